@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Bytes become points, points a profile, a profile metrics, metrics a report. Dependencies point down only:
+//
+//     gpxstat            the command line
+//     TrackReporting     a summary as text, JSON, CSV
+//     GPXAnalysis        what users import: reading and analysis together
+//     GPXReading         streaming parser      TrackAnalysis   profile and metrics, knows no XML and no files
+//     CXMLReader         the only code that includes a libxml2 header
+//     TrackModel         points, times, sensor readings
+
+let swiftSettings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "gpxstat",
+  platforms: [.macOS(.v14)],
+  products: [
+    .library(name: "GPXAnalysis", targets: ["GPXAnalysis"]),
+    .executable(name: "gpxstat", targets: ["gpxstat"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+    ),
+    .systemLibrary(
+      name: "CZLib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+    ),
+    .target(name: "CXMLReader", dependencies: ["CLibXML2"]),
+    .target(name: "TrackModel", swiftSettings: swiftSettings),
+    .target(name: "GPXReading", dependencies: ["CXMLReader", "CZLib", "TrackModel"], swiftSettings: swiftSettings),
+    .target(name: "TrackAnalysis", dependencies: ["TrackModel"], swiftSettings: swiftSettings),
+    .target(
+      name: "GPXAnalysis", dependencies: ["GPXReading", "TrackAnalysis", "TrackModel"], swiftSettings: swiftSettings),
+    .target(name: "TrackReporting", dependencies: ["GPXAnalysis"], swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "gpxstat",
+      dependencies: [
+        "GPXAnalysis", "TrackReporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swiftSettings
+    ),
+
+    .testTarget(name: "TrackModelTests", dependencies: ["TrackModel"], swiftSettings: swiftSettings),
+    .testTarget(name: "GPXReadingTests", dependencies: ["GPXReading", "TrackModel"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "TrackAnalysisTests", dependencies: ["TrackAnalysis", "TrackModel"], swiftSettings: swiftSettings),
+    .testTarget(name: "GPXAnalysisTests", dependencies: ["GPXAnalysis"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "TrackReportingTests", dependencies: ["TrackReporting", "GPXAnalysis"], swiftSettings: swiftSettings),
+    .testTarget(name: "gpxstatTests", dependencies: ["gpxstat"], swiftSettings: swiftSettings),
+  ]
+)

@@ -1,0 +1,123 @@
+#include "CXMLReader.h"
+
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/xmlerror.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct cxml_parser {
+  xmlParserCtxtPtr context;
+};
+
+static pthread_once_t initialised = PTHREAD_ONCE_INIT;
+
+static void initialise(void) { xmlInitParser(); }
+
+/* Faults reach us through the handler table; libxml2's own channels would print some to standard error. */
+static void ignore_structured(void *context, const xmlError *error) {
+  (void)context, (void)error;
+}
+
+static void ignore_generic(void *context, const char *format, ...) { (void)context, (void)format; }
+
+cxml_parser *cxml_create(const cxml_handlers *handlers, void *context, size_t name_limit) {
+  pthread_once(&initialised, initialise);
+
+  xmlSAXHandler table;
+  memset(&table, 0, sizeof table);
+  table.initialized = XML_SAX2_MAGIC;
+  table.startElementNs = handlers->start_element;
+  table.endElementNs = handlers->end_element;
+  table.characters = handlers->characters;
+  table.ignorableWhitespace = handlers->characters;
+  table.cdataBlock = handlers->characters;
+  table.internalSubset = handlers->doctype;
+  table.serror = (xmlStructuredErrorFunc)handlers->fault;
+
+  cxml_parser *parser = malloc(sizeof *parser);
+  if (parser == NULL) return NULL;
+  parser->context = xmlCreateIOParserCtxt(&table, context, handlers->read, NULL, context, XML_CHAR_ENCODING_NONE);
+  if (parser->context == NULL) {
+    free(parser);
+    return NULL;
+  }
+  xmlCtxtUseOptions(parser->context, XML_PARSE_NONET);
+  xmlDictSetLimit(parser->context->dict, name_limit);
+  return parser;
+}
+
+void cxml_destroy(cxml_parser *parser) {
+  if (parser->context->myDoc != NULL) xmlFreeDoc(parser->context->myDoc);
+  parser->context->myDoc = NULL;
+  xmlFreeParserCtxt(parser->context);
+  free(parser);
+}
+
+/* The channels belong to the thread, and the thread to our caller: both are put back. */
+int cxml_parse(cxml_parser *parser) {
+  xmlStructuredErrorFunc structured = xmlStructuredError;
+  xmlGenericErrorFunc generic = xmlGenericError;
+  void *structured_context = xmlStructuredErrorContext, *generic_context = xmlGenericErrorContext;
+  xmlSetStructuredErrorFunc(NULL, (xmlStructuredErrorFunc)ignore_structured);
+  xmlSetGenericErrorFunc(NULL, ignore_generic);
+  int result = xmlParseDocument(parser->context);
+  xmlSetStructuredErrorFunc(structured_context, structured);
+  xmlSetGenericErrorFunc(generic_context, generic);
+  return result;
+}
+
+void cxml_stop(cxml_parser *parser) { xmlStopParser(parser->context); }
+
+const unsigned char *cxml_intern(cxml_parser *parser, const char *name) {
+  return xmlDictLookup(parser->context->dict, (const xmlChar *)name, -1);
+}
+
+int cxml_line(const cxml_parser *parser) {
+  xmlParserInputPtr input = parser->context->input;
+  return input == NULL ? 0 : input->line;
+}
+
+int cxml_column(const cxml_parser *parser) {
+  xmlParserInputPtr input = parser->context->input;
+  return input == NULL ? 0 : input->col;
+}
+
+const unsigned char *cxml_unconsumed(const cxml_parser *parser, size_t *count) {
+  xmlParserInputPtr input = parser->context->input;
+  *count = input == NULL || input->cur == NULL ? 0 : (size_t)(input->end - input->cur);
+  return input == NULL ? NULL : input->cur;
+}
+
+static const xmlError *libxml_error(const cxml_error *error) { return (const xmlError *)error; }
+
+int cxml_error_is_fatal(const cxml_error *error) { return libxml_error(error)->level == XML_ERR_FATAL; }
+
+cxml_fault_kind cxml_error_kind(const cxml_error *error) {
+  switch (libxml_error(error)->code) {
+    case XML_ERR_UNDECLARED_ENTITY:
+    case XML_ERR_ENTITYREF_NO_NAME:
+    case XML_ERR_ENTITYREF_SEMICOL_MISSING:
+      return CXML_FAULT_UNDEFINED_ENTITY;
+    case XML_ERR_INVALID_CHAR:
+    case XML_ERR_INVALID_CHARREF:
+    case XML_ERR_INVALID_ENCODING:
+    case XML_I18N_CONV_FAILED:
+      return CXML_FAULT_INVALID_CHARACTER;
+    case XML_ERR_TAG_NAME_MISMATCH:
+      return CXML_FAULT_TAG_MISMATCH;
+    case XML_ERR_UNKNOWN_ENCODING:
+    case XML_ERR_UNSUPPORTED_ENCODING:
+      return CXML_FAULT_UNSUPPORTED_ENCODING;
+    case XML_ERR_NO_MEMORY:
+      return CXML_FAULT_OUT_OF_MEMORY;
+    default:
+      return CXML_FAULT_OTHER;
+  }
+}
+
+const char *cxml_error_message(const cxml_error *error) {
+  const char *message = libxml_error(error)->message;
+  return message == NULL ? "" : message;
+}

@@ -1,0 +1,77 @@
+/* A SAX2 reader over libxml2 that shows none of libxml2's headers.
+ *
+ * The callback types have libxml2's own C signatures in plain types, so that Swift functions go straight into
+ * libxml2's handler table. Bytes are pulled through `read`; nothing is ever opened or connected from here.
+ */
+#ifndef CXMLREADER_H
+#define CXMLREADER_H
+
+#include <stddef.h>
+
+/* One parse of one document. */
+typedef struct cxml_parser cxml_parser;
+
+/* What libxml2 says of a fault, valid during the callback only. */
+typedef struct cxml_error cxml_error;
+
+/* Fills `into` with up to `wanted` bytes and returns how many; 0 at the end of input, -1 to fail the parse. */
+typedef int (*cxml_read)(void *_Nullable context, char *_Nullable into, int wanted);
+
+/* `attributes` holds five pointers each: local name, prefix, namespace, value's begin, value's end. */
+typedef void (*cxml_start_element)(void *_Nullable context, const unsigned char *_Nullable local_name,
+                                   const unsigned char *_Nullable prefix, const unsigned char *_Nullable uri,
+                                   int namespace_count, const unsigned char *_Nullable *_Nullable namespaces,
+                                   int attribute_count, int defaulted_count,
+                                   const unsigned char *_Nullable *_Nullable attributes);
+typedef void (*cxml_end_element)(void *_Nullable context, const unsigned char *_Nullable local_name,
+                                 const unsigned char *_Nullable prefix, const unsigned char *_Nullable uri);
+typedef void (*cxml_characters)(void *_Nullable context, const unsigned char *_Nullable text, int length);
+typedef void (*cxml_doctype)(void *_Nullable context, const unsigned char *_Nullable name,
+                             const unsigned char *_Nullable external_id, const unsigned char *_Nullable system_id);
+typedef void (*cxml_fault)(void *_Nullable context, const cxml_error *_Nullable error);
+
+typedef struct {
+  cxml_start_element _Nonnull start_element;
+  cxml_end_element _Nonnull end_element;
+  cxml_characters _Nonnull characters;
+  cxml_doctype _Nonnull doctype;
+  cxml_fault _Nonnull fault;
+  cxml_read _Nonnull read;
+} cxml_handlers;
+
+/* NULL where memory is exhausted. `context` is handed to every handler. Distinct names are held to `name_limit` bytes. */
+cxml_parser *_Nullable cxml_create(const cxml_handlers *_Nonnull handlers, void *_Nullable context, size_t name_limit);
+void cxml_destroy(cxml_parser *_Nonnull parser);
+
+/* Parses to the end, a fault, or cxml_stop; 0 where libxml2 saw no fault. */
+int cxml_parse(cxml_parser *_Nonnull parser);
+
+/* Ends the parse from inside a handler; handlers may still be called and must ignore it. */
+void cxml_stop(cxml_parser *_Nonnull parser);
+
+/* The parser's own copy of `name`: names that libxml2 hands out are equal exactly where their pointers are. */
+const unsigned char *_Nullable cxml_intern(cxml_parser *_Nonnull parser, const char *_Nonnull name);
+
+/* Where the parser stands, from 1. */
+int cxml_line(const cxml_parser *_Nonnull parser);
+int cxml_column(const cxml_parser *_Nonnull parser);
+
+/* Bytes that were read and not yet consumed. */
+const unsigned char *_Nullable cxml_unconsumed(const cxml_parser *_Nonnull parser, size_t *_Nonnull count);
+
+typedef enum {
+  CXML_FAULT_OTHER,
+  CXML_FAULT_UNDEFINED_ENTITY,
+  CXML_FAULT_INVALID_CHARACTER,
+  CXML_FAULT_TAG_MISMATCH,
+  CXML_FAULT_UNSUPPORTED_ENCODING,
+  CXML_FAULT_OUT_OF_MEMORY,
+} cxml_fault_kind;
+
+/* Whether the fault ends the parse (a fault of namespaces, say, does not). */
+int cxml_error_is_fatal(const cxml_error *_Nonnull error);
+cxml_fault_kind cxml_error_kind(const cxml_error *_Nonnull error);
+/* libxml2's own words; never NULL, often with a line feed at the end. */
+const char *_Nonnull cxml_error_message(const cxml_error *_Nonnull error);
+
+#endif

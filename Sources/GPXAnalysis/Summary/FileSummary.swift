@@ -1,0 +1,26 @@
+public import GPXReading
+
+/// Everything that is told of one file.
+public struct FileSummary: Sendable, Hashable {
+  public enum Status: String, Sendable, Hashable, Codable {
+    /// Read to its end.
+    case complete
+    /// Read up to a fault; what came before it is told.
+    case partial
+    /// Nothing could be read.
+    case failed
+  }
+
+  /// The file's name as it was given; `-` for standard input.
+  public var file: String
+  public var status: Status
+  /// Why it is not complete.
+  public var error: GPXReadError?
+  public var warnings: [GPXWarning]
+  public var creator: String?
+  /// One for each track, then one for each route, in the order of the file.
+  public var tracks: [TrackSummary]
+  public var waypoints: Int
+  /// All tracks together; of a file that has no points in tracks, all routes. Absent where there are no points at all.
+  public var total: TrackSummary?
+}

@@ -1,0 +1,52 @@
+import GPXReading
+import TrackAnalysis
+import TrackModel
+
+/// Gathers what the points of a file come to, as they pass, and tells it at the end.
+struct SummaryBuilder {
+  private let options: SummaryOptions
+  private var profile: TrackProfile.Builder
+  private var openSegment: (track: Int, segment: Int)?
+  /// By track, in the order of the file.
+  private var sensors: [SensorMeans] = []
+
+  init(options: SummaryOptions) {
+    self.options = options
+    profile = TrackProfile.Builder(options: options.profile)
+  }
+
+  mutating func add(_ batch: GPXBatch) {
+    if openSegment?.track != batch.trackIndex || openSegment?.segment != batch.segmentIndex {
+      openSegment = (batch.trackIndex, batch.segmentIndex)
+      profile.beginSegment(track: batch.trackIndex)
+    }
+    while sensors.count <= batch.trackIndex { sensors.append(SensorMeans()) }
+    for point in batch.points {
+      profile.append(point)
+      sensors[batch.trackIndex].add(point.sensors)
+    }
+  }
+
+  /// - Parameter document: what the reader said at the end.
+  consuming func finish(file: String, document: GPXDocument) -> FileSummary {
+    let profile = profile.finish()
+    let order = document.tracks.indices.filter { document.tracks[$0].kind == .track }
+    let routes = document.tracks.indices.filter { document.tracks[$0].kind == .route }
+    let summarize = TrackSummarizer(profile: profile, document: document, sensors: sensors, options: options)
+
+    let recorded = order.filter { document.tracks[$0].pointCount + document.tracks[$0].skippedPointCount > 0 }
+    let counted = recorded.isEmpty ? routes : order
+    let hasPoints = counted.contains { document.tracks[$0].pointCount + document.tracks[$0].skippedPointCount > 0 }
+    let tracks = (order + routes).map { summarize([$0]) }
+    return FileSummary(
+      file: file,
+      status: document.fault == nil ? .complete : .partial,
+      error: document.fault,
+      warnings: document.warnings,
+      creator: document.creator,
+      tracks: tracks,
+      waypoints: document.waypointCount,
+      total: hasPoints ? (tracks.count == 1 ? tracks[0] : summarize(counted)) : nil
+    )
+  }
+}

@@ -1,0 +1,16 @@
+public import TrackAnalysis
+
+/// How a summary is made. Whoever reads its figures can see these beside them.
+public struct SummaryOptions: Sendable, Hashable {
+  /// Nil decides from the file's own word for the activity, then from the speed.
+  public var activity: Activity?
+  /// Kilograms.
+  public var bodyMass = 70.0
+  /// Kilograms.
+  public var packMass = 0.0
+  /// The hysteresis that confirms climbs and descents, in metres.
+  public var gainThreshold = 3.0
+  public var profile = TrackProfile.Options()
+
+  public init() {}
+}

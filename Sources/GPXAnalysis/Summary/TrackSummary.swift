@@ -1,0 +1,181 @@
+public import TrackAnalysis
+public import TrackModel
+
+/// Everything that is told of one track, or of a file in total: plain values, encodable as the tool prints them.
+///
+/// A figure that the recording does not give is absent, never 0.
+public struct TrackSummary: Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable, Codable {
+    /// Recorded, or at least written as recorded tracks are.
+    case track
+    /// Planned, without segments and times.
+    case route
+  }
+
+  public var name: String?
+  public var kind: Kind
+  /// How it was gone, and what decided that.
+  public var activity: Activity
+  public var activitySource: ActivitySource
+  /// Segments that have points.
+  public var segments: Int
+  public var points: Int
+  /// Points without a valid place, which were left out.
+  public var skippedPoints: Int
+  public var startTime: Timestamp?
+  public var endTime: Timestamp?
+  /// Metres over the nodes of the profile: the headline distance.
+  public var distance: Double
+  /// Metres from point to point, the jitter of the receiver included.
+  public var rawDistance: Double
+  /// Seconds, as all times here. See ``TimeOnFeet``.
+  public var elapsedTime: Double?
+  public var movingTime: Double?
+  public var stoppedTime: Double?
+  public var gapTime: Double?
+  public var timeOnFeet: Double?
+  public var longestStretch: Double?
+  /// Stops of at least 5 minutes, in the order of the way.
+  public var rests: [Rest]
+  /// Absent where no point has an elevation.
+  public var elevation: ElevationSummary?
+  /// Absent where no grade is known.
+  public var byTerrain: TerrainSummary?
+  public var gradeBands: [GradeBandSummary]?
+  /// Rise over run over 100 m.
+  public var steepestUp: Double?
+  public var steepestDown: Double?
+  public var descent: DescentSummary?
+  public var heartRate: HeartRateSummary?
+  public var sensors: SensorSummary?
+  /// The body and pack that the loads are reckoned with, in kilograms.
+  public var bodyMass: Double
+  public var packMass: Double
+  /// Metres between the nodes that the figures rest on.
+  public var profileSpacing: Double
+  /// The way's elevation in brief, for drawing it.
+  public var elevationProfile: ElevationOutline?
+}
+
+/// What decided the activity.
+public enum ActivitySource: String, Sendable, Hashable, Codable {
+  /// The caller said so.
+  case option
+  /// The file's own word for it.
+  case type
+  /// The mean speed on the move.
+  case speed
+  /// Nothing: a hike is assumed.
+  case assumed
+}
+
+public struct Rest: Sendable, Hashable {
+  /// Metres along the way.
+  public var distance: Double
+  /// Seconds.
+  public var duration: Double
+}
+
+public struct ElevationSummary: Sendable, Hashable {
+  /// Climbed or descended metres, and the interval that holds them.
+  public struct Estimate: Sendable, Hashable {
+    /// Metres.
+    public var meters: Double
+    /// The 90 % interval in metres; absent where the method gives none.
+    public var interval: ClosedRange<Double>?
+  }
+
+  public var gain: Estimate
+  public var loss: Estimate
+  /// Metres above sea level, of the samples without spikes.
+  public var lowest: Double?
+  public var highest: Double?
+  /// What the gain is meant at, in metres of way; absent where the method has none.
+  public var resolution: Double?
+  /// The noise found in the elevations, in metres; absent where the method does not look for it.
+  public var noise: Double?
+  /// How the gain was made, with its parameters.
+  public var method: String
+}
+
+public struct TerrainSummary: Sendable, Hashable {
+  public struct Part: Sendable, Hashable {
+    /// Metres.
+    public var distance: Double
+    /// Seconds, as all times here.
+    public var elapsedTime: Double?
+    public var movingTime: Double?
+    public var stoppedTime: Double?
+    public var gapTime: Double?
+    public var timeOnFeet: Double?
+    /// Metres climbed (uphill, level) or descended (downhill).
+    public var vertical: Double
+    /// Metres of it in an hour on the move.
+    public var rate: Double?
+  }
+
+  public var uphill: Part
+  public var level: Part
+  public var downhill: Part
+}
+
+public struct GradeBandSummary: Sendable, Hashable {
+  /// Rise over run; absent at the open end.
+  public var from: Double?
+  public var to: Double?
+  /// Metres.
+  public var distance: Double
+  /// Seconds.
+  public var movingTime: Double?
+  /// Metres climbed and descended in the band.
+  public var gain: Double
+  public var loss: Double
+}
+
+public struct DescentSummary: Sendable, Hashable {
+  public struct Band: Sendable, Hashable {
+    /// Fall over run, positive; `to` is absent in the steepest band.
+    public var from: Double
+    public var to: Double?
+    /// Metres descended.
+    public var descent: Double
+  }
+
+  /// kJ per kg of body mass. See ``DescentLoad``.
+  public var work: Double
+  public var eccentricLoad: Double
+  /// Metres of descent in an hour of moving downhill.
+  public var rate: Double?
+  /// Metres of the longest way down.
+  public var longest: Double
+  /// Metres descended on grades steeper than 10, 15 and 20 %.
+  public var steeperThan10: Double
+  public var steeperThan15: Double
+  public var steeperThan20: Double
+  public var bands: [Band]
+}
+
+public struct HeartRateSummary: Sendable, Hashable {
+  /// Beats per minute.
+  public var mean: Double
+  public var maximum: Double
+  /// The share of points that have a heart rate, 0…1.
+  public var coverage: Double
+}
+
+public struct SensorSummary: Sendable, Hashable {
+  /// Per minute, as recorded.
+  public var cadenceMean: Double?
+  /// °C.
+  public var temperatureMean: Double?
+  /// Watts.
+  public var powerMean: Double?
+}
+
+/// The elevation along the way at evenly spaced distances.
+public struct ElevationOutline: Sendable, Hashable {
+  /// Metres of way from the first to the last elevation.
+  public var length: Double
+  /// Metres above sea level; absent where it is not known.
+  public var elevations: [Double?]
+}

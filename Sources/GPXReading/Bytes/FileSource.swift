@@ -1,0 +1,69 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// An open file, pipe or standard input, read by read(2).
+///
+/// Interrupted reads are tried again; pipes and slow devices may give their bytes in pieces.
+public struct FileSource: ByteSource {
+  private let descriptor: Descriptor
+
+  /// Opens the file at `path`.
+  ///
+  /// - Throws: ``GPXReadError`` with ``GPXReadError/Code/cannotOpen`` and the system's own words: no such file, a
+  ///   directory, not permitted.
+  public init(path: String) throws(GPXReadError) {
+    let number = retryingInterrupted { open(path, O_RDONLY | O_CLOEXEC) }
+    guard number >= 0 else { throw GPXReadError(.cannotOpen, "cannot open: \(systemMessage(errno))") }
+    descriptor = Descriptor(number, closesWhenDone: true)
+    var status = stat()
+    if fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw GPXReadError(.cannotOpen, "cannot open: \(systemMessage(EISDIR))")
+    }
+  }
+
+  /// Reads a descriptor that somebody else opened and will close, such as 0, standard input.
+  public init(descriptor number: Int32) {
+    descriptor = Descriptor(number, closesWhenDone: false)
+  }
+
+  public func read(into buffer: UnsafeMutableRawBufferPointer) throws(GPXReadError) -> Int {
+    let count = retryingInterrupted { systemRead(descriptor.number, buffer.baseAddress, buffer.count) }
+    guard count >= 0 else { throw GPXReadError(.readFailed, "cannot read on: \(systemMessage(errno))") }
+    return count
+  }
+
+  /// Owns a file descriptor for as long as any copy of the source lives.
+  private final class Descriptor {
+    let number: Int32
+    private let closesWhenDone: Bool
+
+    init(_ number: Int32, closesWhenDone: Bool) {
+      self.number = number
+      self.closesWhenDone = closesWhenDone
+    }
+
+    deinit {
+      if closesWhenDone { close(number) }
+    }
+  }
+}
+
+/// read(2), by a name that the method of the same name does not hide.
+private let systemRead = read
+
+private func retryingInterrupted<Result: SignedInteger>(_ call: () -> Result) -> Result {
+  while true {
+    let result = call()
+    if result >= 0 || errno != EINTR { return result }
+  }
+}
+
+private func systemMessage(_ code: Int32) -> String {
+  let message = String(cString: strerror(code))
+  return message.prefix(1).lowercased() + message.dropFirst()
+}

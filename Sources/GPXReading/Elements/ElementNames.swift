@@ -1,0 +1,55 @@
+import CXMLReader
+
+/// Tells elements and attributes apart by the address of their name: libxml2 keeps each name once.
+///
+/// A table of twice as many slots as there are names, searched from a slot that the address gives.
+struct ElementNames: ~Copyable {
+  let latitude: UnsafePointer<UInt8>?
+  let longitude: UnsafePointer<UInt8>?
+  let creator: UnsafePointer<UInt8>?
+  let version: UnsafePointer<UInt8>?
+
+  private struct Slot {
+    var name: UnsafePointer<UInt8>?
+    var element: Element
+  }
+  private static let slotCount = 128
+  private let slots: UnsafeMutablePointer<Slot>
+
+  init(internedBy parser: OpaquePointer) {
+    latitude = cxml_intern(parser, "lat")
+    longitude = cxml_intern(parser, "lon")
+    creator = cxml_intern(parser, "creator")
+    version = cxml_intern(parser, "version")
+    slots = .allocate(capacity: Self.slotCount)
+    slots.initialize(repeating: Slot(name: nil, element: .other), count: Self.slotCount)
+    for (name, element) in Element.names {
+      guard let interned = cxml_intern(parser, name) else { continue }
+      var index = Self.firstSlot(of: interned)
+      while slots[index].name != nil { index = (index + 1) & (Self.slotCount - 1) }
+      slots[index] = Slot(name: interned, element: element)
+    }
+  }
+
+  deinit {
+    slots.deallocate()
+  }
+
+  @inline(__always)
+  subscript(name: UnsafePointer<UInt8>?) -> Element {
+    guard let name else { return .other }
+    var index = Self.firstSlot(of: name)
+    while let found = slots[index].name {
+      if found == name { return slots[index].element }
+      index = (index + 1) & (Self.slotCount - 1)
+    }
+    return .other
+  }
+
+  @inline(__always)
+  private static func firstSlot(of name: UnsafePointer<UInt8>) -> Int {
+    // Names lie one behind another in libxml2's pool, so neighbours differ in their low bits.
+    let address = UInt(bitPattern: name)
+    return Int(truncatingIfNeeded: address ^ address >> 7) & (slotCount - 1)
+  }
+}

@@ -1,0 +1,180 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A decimal number as XML Schema writes it: an optional sign, digits with at most one point among them, and an
+/// optional exponent, with white space around.
+///
+/// Not hexadecimal, not `nan`, not `inf`, not a decimal comma. The value is correctly rounded: the very Double that
+/// `strtod` gives.
+enum DecimalNumber {
+  /// The value of the text between `start` and `end`, or nil where it is not a number, or too large for one.
+  static func parse(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Double? {
+    var next = ASCII.skipWhiteSpace(start, end)
+    let first = next
+    guard next < end else { return nil }
+    let negative = next.pointee == ASCII.minus
+    if negative || next.pointee == ASCII.plus { next += 1 }
+
+    // Every digit goes into one integer; digits behind the point lower the exponent.
+    var significand: UInt64 = 0
+    let integerStart = next
+    next = accumulate(&significand, next, end)
+    var digits = next - integerStart
+    var exponent = 0
+    if next < end, next.pointee == ASCII.point {
+      next += 1
+      let fractionStart = next
+      next = accumulate(&significand, next, end)
+      exponent = fractionStart - next
+      digits -= exponent
+    }
+    guard digits > 0 else { return nil }
+
+    var written = 0
+    if next < end, next.pointee | 0x20 == ASCII.e {
+      guard let (value, after) = exponentValue(next + 1, end) else { return nil }
+      written = value
+      next = after
+    }
+    guard ASCII.skipWhiteSpace(next, end) == end else { return nil }
+
+    let magnitude: Double?
+    if digits <= 19 {
+      magnitude = rounded(significand, exponent + written)
+    } else {
+      magnitude = manyDigits(integerStart, end, exponent: written) ?? system(first, next)?.magnitude
+    }
+    guard let magnitude = magnitude ?? system(first, next)?.magnitude, magnitude.isFinite else { return nil }
+    return negative ? -magnitude : magnitude
+  }
+
+  /// Adds the digits from `start` on to `significand`, which wraps past 19 of them, and returns where they end.
+  @inline(__always)
+  private static func accumulate(
+    _ significand: inout UInt64, _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
+  ) -> UnsafePointer<UInt8> {
+    var next = start
+    while next < end {
+      let digit = next.pointee &- ASCII.zero
+      guard digit < 10 else { break }
+      significand = significand &* 10 &+ UInt64(digit)
+      next += 1
+    }
+    return next
+  }
+
+  private static func exponentValue(
+    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
+  ) -> (value: Int, after: UnsafePointer<UInt8>)? {
+    var next = start
+    guard next < end else { return nil }
+    let negative = next.pointee == ASCII.minus
+    if negative || next.pointee == ASCII.plus { next += 1 }
+    let digits = next
+    var value = 0
+    while next < end, next.pointee &- ASCII.zero < 10 {
+      // Far beyond every Double already; more would overflow.
+      if value < 100_000 { value = value * 10 + Int(next.pointee &- ASCII.zero) }
+      next += 1
+    }
+    guard next > digits else { return nil }
+    return (negative ? -value : value, next)
+  }
+
+  private static let exactPowersOfTen: [Double] = [
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
+  ]
+
+  /// significand · 10^exponent, correctly rounded; nil where only the general method can tell.
+  @inline(__always)
+  private static func rounded(_ significand: UInt64, _ exponent: Int) -> Double? {
+    // Both factors exact: one rounding, by the hardware (Clinger 1990).
+    if significand <= 1 << 53 {
+      if exponent <= 0, exponent >= -22 { return Double(significand) / exactPowersOfTen[-exponent] }
+      if exponent > 0, exponent <= 22 { return Double(significand) * exactPowersOfTen[exponent] }
+    }
+    return eiselLemire(significand, exponent)
+  }
+
+  /// significand · 10^exponent by one or two multiplications of 64 by 128 bits (Lemire 2021, algorithm 1); nil where
+  /// these do not decide the rounding, for subnormal results, and outside the table.
+  private static func eiselLemire(_ significand: UInt64, _ exponent: Int) -> Double? {
+    if significand == 0 { return 0 }
+    guard PowersOfFive.exponents.contains(exponent) else { return nil }
+    let index = 2 * (exponent - PowersOfFive.exponents.lowerBound)
+    let leadingZeros = significand.leadingZeroBitCount
+    let normalised = significand << UInt64(leadingZeros)
+    var (high, low) = normalised.multipliedFullWidth(by: PowersOfFive.words[index])
+    if high & 0x1ff == 0x1ff {
+      let correction = normalised.multipliedFullWidth(by: PowersOfFive.words[index + 1]).high
+      let (sum, carry) = low.addingReportingOverflow(correction)
+      low = sum
+      if carry { high &+= 1 }
+    }
+    if low == .max, !(-27...55).contains(exponent) { return nil }
+
+    let upperBit = Int(high >> 63)
+    let shift = UInt64(upperBit + 64 - 52 - 3)
+    var mantissa = high >> shift
+    var biasedExponent = (217_706 * exponent) >> 16
+    biasedExponent += 63 + upperBit - leadingZeros + 1023
+    guard biasedExponent > 0 else { return nil }
+    // Exactly half way between two Doubles: to the even one.
+    if low <= 1, (-4...23).contains(exponent), mantissa & 3 == 1, mantissa << shift == high { mantissa &= ~1 }
+    mantissa = (mantissa + (mantissa & 1)) >> 1
+    if mantissa >= 1 << 53 {
+      mantissa = 1 << 52
+      biasedExponent += 1
+    }
+    guard biasedExponent < 2047 else { return nil }
+    return Double(bitPattern: mantissa & ~(1 << 52) | UInt64(biasedExponent) << 52)
+  }
+
+  /// More than 19 digits: the first 19 significant ones bracket the value. Where both ends of the bracket round to the
+  /// same Double, so does the value.
+  private static func manyDigits(
+    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, exponent: Int
+  ) -> Double? {
+    var significand: UInt64 = 0
+    var kept = 0
+    var exponent = exponent
+    var afterPoint = false
+    var next = start
+    while next < end {
+      let digit = next.pointee &- ASCII.zero
+      if digit < 10 {
+        if kept < 19 {
+          significand = significand &* 10 &+ UInt64(digit)
+          if significand != 0 { kept += 1 }
+          if afterPoint { exponent -= 1 }
+        } else if !afterPoint {
+          exponent += 1
+        }
+      } else if next.pointee == ASCII.point {
+        afterPoint = true
+      } else {
+        break
+      }
+      next += 1
+    }
+    guard let low = rounded(significand, exponent), let high = rounded(significand + 1, exponent), low == high else {
+      return nil
+    }
+    return low
+  }
+
+  /// The C library's own conversion, for the few that nothing above decides. The grammar has been checked.
+  private static func system(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Double? {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: end - start + 1) { text in
+      for index in 0..<(end - start) { text[index] = CChar(bitPattern: start[index]) }
+      text[end - start] = 0
+      return text.baseAddress.map { strtod($0, nil) }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// The text of the one element that is being read; libxml2 may hand it over in any number of pieces.
+struct TextBuffer: ~Copyable {
+  private let bytes: UnsafeMutablePointer<UInt8>
+  private let capacity: Int
+  private var count = 0
+  /// Whether text is wanted at the moment.
+  private(set) var isOpen = false
+
+  init(capacity: Int) {
+    self.capacity = max(1, capacity)
+    bytes = .allocate(capacity: self.capacity)
+  }
+
+  deinit {
+    bytes.deallocate()
+  }
+
+  @inline(__always)
+  mutating func open() {
+    count = 0
+    isOpen = true
+  }
+
+  @inline(__always)
+  mutating func close() {
+    isOpen = false
+  }
+
+  /// False where there is no room.
+  @inline(__always)
+  mutating func append(_ text: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+    guard length <= capacity - count else { return false }
+    (bytes + count).update(from: text, count: length)
+    count += length
+    return true
+  }
+
+  var start: UnsafePointer<UInt8> { UnsafePointer(bytes) }
+  var end: UnsafePointer<UInt8> { UnsafePointer(bytes + count) }
+
+  /// Whether there is nothing but white space.
+  @inline(__always)
+  var isBlank: Bool { ASCII.skipWhiteSpace(start, end) == end }
+
+  /// The text without the white space around it; nil where nothing is left.
+  var string: String? {
+    let first = ASCII.skipWhiteSpace(start, end)
+    var last = end
+    while last > first, ASCII.isWhiteSpace(last[-1]) { last -= 1 }
+    guard last > first else { return nil }
+    return String(decoding: UnsafeBufferPointer(start: first, count: last - first), as: UTF8.self)
+  }
+}

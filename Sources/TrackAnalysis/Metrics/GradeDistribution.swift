@@ -1,0 +1,89 @@
+/// How the way and the moving time spread over grades.
+///
+/// Grades are rise over run, over at least 50 m of way; legs without a known elevation are in no band.
+public struct GradeDistribution: Sendable, Hashable {
+  public struct Band: Sendable, Hashable {
+    /// Rise over run; absent below the lowest edge.
+    public var from: Double?
+    /// Rise over run; absent above the highest edge.
+    public var to: Double?
+    /// Metres.
+    public var distance = 0.0
+    /// Seconds; 0 where there are no times.
+    public var movingTime = 0.0
+    /// Confirmed metres climbed in the band.
+    public var gain = 0.0
+    /// Confirmed metres descended in the band, positive.
+    public var loss = 0.0
+  }
+
+  /// From the steepest way down to the steepest way up.
+  public private(set) var bands: [Band]
+  /// The steepest grade held over 100 m of way upwards, if any goes up.
+  public private(set) var steepestUp: Double?
+  /// The steepest grade held over 100 m of way downwards, negative, if any goes down.
+  public private(set) var steepestDown: Double?
+
+  /// -30, -20, -15, -10, -5, -2, 2, 5, 10, 15, 20 and 30 %.
+  public static let defaultEdges = [-0.30, -0.20, -0.15, -0.10, -0.05, -0.02, 0.02, 0.05, 0.10, 0.15, 0.20, 0.30]
+
+  /// - Parameter edges: where one band ends and the next begins, ascending; a grade on an edge is in the flatter band.
+  /// - Complexity: O(legs · log edges).
+  public init(_ legs: some Sequence<Leg>, edges: [Double] = defaultEdges) {
+    bands = (0...edges.count).map { index in
+      Band(from: index > 0 ? edges[index - 1] : nil, to: index < edges.count ? edges[index] : nil)
+    }
+    var sustained = SustainedGrade()
+    for leg in legs {
+      guard let grade = leg.grade else {
+        sustained.interrupt()
+        continue
+      }
+      let index = edges.firstIndex { grade < 0 ? grade < $0 : grade <= $0 } ?? edges.count
+      bands[index].distance += leg.length
+      bands[index].movingTime += leg.movingTime ?? 0
+      if leg.rise > 0 { bands[index].gain += leg.rise } else { bands[index].loss -= leg.rise }
+      sustained.add(grade: grade, length: leg.length)
+    }
+    steepestUp = sustained.steepestUp
+    steepestDown = sustained.steepestDown
+  }
+}
+
+/// The steepest mean grade over a window of at least 100 m that slides along the legs.
+private struct SustainedGrade {
+  private static let window = 100.0
+
+  private(set) var steepestUp: Double?
+  private(set) var steepestDown: Double?
+  private var legs: [(grade: Double, length: Double)] = []
+  private var first = 0
+  private var length = 0.0
+  private var rise = 0.0
+
+  mutating func add(grade: Double, length added: Double) {
+    legs.append((grade, added))
+    length += added
+    rise += grade * added
+    while first < legs.count - 1, length - legs[first].length >= Self.window {
+      length -= legs[first].length
+      rise -= legs[first].grade * legs[first].length
+      first += 1
+    }
+    if first > 256 {
+      legs.removeFirst(first)
+      first = 0
+    }
+    guard length >= Self.window else { return }
+    let mean = rise / length
+    if mean > 0 { steepestUp = max(steepestUp ?? 0, mean) }
+    if mean < 0 { steepestDown = min(steepestDown ?? 0, mean) }
+  }
+
+  mutating func interrupt() {
+    legs.removeAll(keepingCapacity: true)
+    first = 0
+    length = 0
+    rise = 0
+  }
+}

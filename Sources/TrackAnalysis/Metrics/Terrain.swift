@@ -1,0 +1,46 @@
+/// Which way the ground goes: uphill and downhill begin at 2 % of grade.
+public enum Terrain: String, Sendable, Hashable, CaseIterable {
+  case uphill, level, downhill
+
+  /// Rise over run.
+  public static let levelGrade = 0.02
+
+  /// - Parameter grade: rise over run.
+  public init(grade: Double) {
+    self = grade > Self.levelGrade ? .uphill : grade < -Self.levelGrade ? .downhill : .level
+  }
+}
+
+/// One value for each kind of terrain.
+public struct ByTerrain<Value> {
+  public var uphill: Value
+  public var level: Value
+  public var downhill: Value
+
+  public init(repeating value: Value) {
+    uphill = value
+    level = value
+    downhill = value
+  }
+
+  public subscript(terrain: Terrain) -> Value {
+    get {
+      switch terrain {
+      case .uphill: uphill
+      case .level: level
+      case .downhill: downhill
+      }
+    }
+    set {
+      switch terrain {
+      case .uphill: uphill = newValue
+      case .level: level = newValue
+      case .downhill: downhill = newValue
+      }
+    }
+  }
+}
+
+extension ByTerrain: Sendable where Value: Sendable {}
+extension ByTerrain: Equatable where Value: Equatable {}
+extension ByTerrain: Hashable where Value: Hashable {}

@@ -1,0 +1,55 @@
+/// Where the hours went.
+///
+///     elapsed = moving + stopped + gaps          time on feet = elapsed − rests of 5 minutes or more − gaps
+///
+/// Stops are stays within 15 m for at least 60 s; see ``TrackProfile/stops(in:)``. Gaps, times longer than 5 minutes
+/// between points and all times between segments, are not stops: nobody knows what happened there. Time on feet is our
+/// own measure: short standing still loads the legs, sitting down does not.
+public struct TimeOnFeet: Sendable, Hashable {
+  /// Seconds, each.
+  public struct Division: Sendable, Hashable {
+    public var moving = 0.0
+    public var stopped = 0.0
+    /// Of the stopped time, that in rests of at least 5 minutes.
+    public var resting = 0.0
+    public var gap = 0.0
+
+    public var elapsed: Double { moving + stopped + gap }
+    public var onFeet: Double { moving + stopped - resting }
+  }
+
+  /// Seconds of the whole way, those on unknown terrain too.
+  public private(set) var total = Division()
+  /// Seconds by the terrain where they were spent.
+  public private(set) var byTerrain = ByTerrain(repeating: Division())
+  /// The longest time on feet without a rest or a gap, in seconds.
+  public private(set) var longestStretch = 0.0
+
+  /// Nil where no leg has a time.
+  ///
+  /// - Complexity: O(legs).
+  public init?(_ legs: some Sequence<Leg>) {
+    var isTimed = false
+    var stretch = 0.0
+    for leg in legs {
+      guard let moving = leg.movingTime else { continue }
+      isTimed = true
+      let part = Division(moving: moving, stopped: leg.stoppedTime, resting: leg.restingTime, gap: leg.gapTime)
+      total.add(part)
+      if let grade = leg.grade { byTerrain[Terrain(grade: grade)].add(part) }
+      if part.resting > 0 || part.gap > 0 { stretch = 0 }
+      stretch += part.onFeet
+      longestStretch = max(longestStretch, stretch)
+    }
+    if !isTimed { return nil }
+  }
+}
+
+extension TimeOnFeet.Division {
+  mutating func add(_ other: Self) {
+    moving += other.moving
+    stopped += other.stopped
+    resting += other.resting
+    gap += other.gap
+  }
+}

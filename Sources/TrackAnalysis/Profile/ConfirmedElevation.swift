@@ -1,0 +1,102 @@
+/// The elevation of one segment's nodes: short holes filled, and the climbs and descents that are confirmed.
+///
+/// Gain, loss, grades and descent load all come from here, so that they agree with each other.
+struct ConfirmedElevation {
+  /// Grades are taken over at least so many metres of way; shorter holes are bridged by a straight line.
+  static let gradeBase = 50.0
+
+  /// Metres along the way, and the elevation there; NaN before the first and behind the last that is known.
+  private let distances: [Double]
+  private let elevations: [Double]
+  /// The nodes from the first to the last whose elevation is known.
+  private let known: Range<Int>
+  /// Legs, by the node that they start from, over holes too long for a grade.
+  private var isHole: [Bool]
+  /// Confirmed change of elevation from each node to the next.
+  private(set) var rises: [Double]
+
+  init(_ nodes: ArraySlice<TrackProfile.Node>, threshold: Double) {
+    distances = nodes.map(\.distance)
+    var elevations = nodes.map(\.elevation)
+    isHole = Array(repeating: false, count: nodes.count)
+    rises = Array(repeating: 0, count: nodes.count)
+
+    var firstKnown: Int?
+    var lastKnown = 0
+    for index in elevations.indices where !elevations[index].isNaN {
+      if firstKnown == nil {
+        firstKnown = index
+      } else if index - lastKnown > 1 {
+        Self.fill(&elevations, &isHole, from: lastKnown, to: index, distances)
+      }
+      lastKnown = index
+    }
+    self.elevations = elevations
+    known = firstKnown.map { $0..<(lastKnown + 1) } ?? 0..<0
+
+    let zigzag = Zigzag(elevations[known], threshold: threshold)
+    for (from, to) in zip(zigzag.turningPoints, zigzag.turningPoints.dropFirst()) {
+      confirm(from: known.lowerBound + from, to: known.lowerBound + to)
+    }
+  }
+
+  /// Draws a straight line over the nodes between two known ones.
+  private static func fill(
+    _ elevations: inout [Double], _ isHole: inout [Bool], from: Int, to: Int, _ distances: [Double]
+  ) {
+    let run = distances[to] - distances[from]
+    let rise = elevations[to] - elevations[from]
+    for index in (from + 1)..<to {
+      let share = run > 0 ? (distances[index] - distances[from]) / run : 0
+      elevations[index] = elevations[from] + share * rise
+    }
+    if run > gradeBase {
+      for index in from..<to { isHole[index] = true }
+    }
+  }
+
+  /// Spreads one climb or descent over its nodes: each that goes beyond all before it adds what it goes beyond.
+  private mutating func confirm(from: Int, to: Int) {
+    let climbs = elevations[to] > elevations[from]
+    var extreme = elevations[from]
+    for index in from..<to {
+      let next = climbs ? max(extreme, elevations[index + 1]) : min(extreme, elevations[index + 1])
+      rises[index] = next - extreme
+      extreme = next
+    }
+  }
+
+  /// Rise over run around the leg that starts at `node`, over at least 50 m or the whole segment; nil where the
+  /// elevation is not known.
+  func grade(ofLegFrom node: Int) -> Double? {
+    guard known.contains(node), known.contains(node + 1), !isHole[node] else { return nil }
+    let first = distances[known.lowerBound]
+    let last = distances[known.upperBound - 1]
+    let middle = (distances[node] + distances[node + 1]) / 2
+    // Shifted, not cut, where the segment begins or ends.
+    var start = min(distances[node], max(first, min(middle - Self.gradeBase / 2, last - Self.gradeBase)))
+    var end = max(distances[node + 1], min(last, max(middle + Self.gradeBase / 2, first + Self.gradeBase)))
+    start = max(start, first)
+    end = min(end, last)
+    guard end > start else { return nil }
+    return (elevation(at: end, near: node + 1, step: 1) - elevation(at: start, near: node, step: -1)) / (end - start)
+  }
+
+  /// The elevation at a distance, searched from a node on, forwards or backwards.
+  private func elevation(at distance: Double, near node: Int, step: Int) -> Double {
+    var index = node
+    if step > 0 {
+      while index < known.upperBound - 1, distances[index] < distance { index += 1 }
+      index = max(index, known.lowerBound + 1)
+      return interpolate(index - 1, index, distance)
+    }
+    while index > known.lowerBound, distances[index] > distance { index -= 1 }
+    return interpolate(index, min(index + 1, known.upperBound - 1), distance)
+  }
+
+  private func interpolate(_ from: Int, _ to: Int, _ distance: Double) -> Double {
+    let run = distances[to] - distances[from]
+    guard run > 0 else { return elevations[to] }
+    return elevations[from] + (elevations[to] - elevations[from]) * (distance - distances[from]) / run
+  }
+}

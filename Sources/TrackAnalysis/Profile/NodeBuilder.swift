@@ -1,0 +1,131 @@
+/// Turns samples into nodes: one for each stretch of travel as long as the spacing, so that a stop is one node.
+struct NodeBuilder {
+  /// A sample speaks for at most so many seconds of its node's mean elevation.
+  private static let heaviestSample = 10.0
+
+  var profile: TrackProfile
+  private var nodeLimit: Int
+  private var firstNode = 0
+  private var distance = 0.0
+
+  /// The stay that is open, if any, and its last sample.
+  private var stay: Stay?
+
+  private struct Stay {
+    var anchor: Sample
+    var last: Sample
+    var elevation = WeightedMean()
+  }
+
+  init(options: TrackProfile.Options) {
+    profile = TrackProfile(options: options)
+    nodeLimit = max(4, options.nodeLimit)
+  }
+
+  mutating func append(_ sample: Sample) {
+    guard var open = stay else {
+      stay = Self.begin(at: sample, weight: 1)
+      return
+    }
+    let interval = sample.time - open.last.time
+    let weight = interval.isNaN ? 1 : min(interval, Self.heaviestSample)
+    let hasGap = interval > profile.options.longestPointInterval
+    if hasGap || open.anchor.place.squaredChord(to: sample.place) >= profile.spacing * profile.spacing {
+      close(open)
+      distance += open.anchor.place.distance(to: sample.place)
+      stay = Self.begin(at: sample, weight: weight)
+    } else {
+      open.elevation.add(sample.elevation, weight: weight)
+      open.last = sample
+      stay = open
+    }
+  }
+
+  /// Ends the segment at its very last sample, so that its length is whole.
+  mutating func endSegment(_ segment: TrackProfile.Segment) {
+    if let open = stay {
+      close(open)
+      let rest = open.anchor.place.distance(to: open.last.place)
+      if rest > 0 {
+        distance += rest
+        close(Self.begin(at: open.last, weight: 1))
+      }
+      stay = nil
+    }
+    var segment = segment
+    segment.nodes = firstNode..<profile.nodes.count
+    profile.segments.append(segment)
+    firstNode = profile.nodes.count
+  }
+
+  private static func begin(at sample: Sample, weight: Double) -> Stay {
+    var stay = Stay(anchor: sample, last: sample)
+    stay.elevation.add(sample.elevation, weight: weight)
+    return stay
+  }
+
+  private mutating func close(_ stay: Stay) {
+    profile.nodes.append(
+      TrackProfile.Node(
+        distance: distance, elevation: stay.elevation.value, arrival: stay.anchor.time,
+        departure: stay.last.time.isNaN ? stay.anchor.time : stay.last.time,
+        latitudeE7: Int32((stay.anchor.latitude * 1e7).rounded()),
+        longitudeE7: Int32((stay.anchor.longitude * 1e7).rounded())))
+    if profile.nodes.count >= nodeLimit { halveNodes() }
+  }
+
+  /// Merges neighbours two by two, within their segments and never over a gap, and doubles the spacing.
+  private mutating func halveNodes() {
+    var kept = 0
+    func merge(_ range: Range<Int>) -> Range<Int> {
+      let start = kept
+      var index = range.lowerBound
+      while index < range.upperBound {
+        var node = profile.nodes[index]
+        index += 1
+        // The last node of a segment keeps the segment's end where it is.
+        if index < range.upperBound - 1 {
+          let next = profile.nodes[index]
+          if !(next.arrival - node.departure > profile.options.longestPointInterval) {
+            node.elevation =
+              node.elevation.isNaN
+              ? next.elevation
+              : next.elevation.isNaN ? node.elevation : (node.elevation + next.elevation) / 2
+            node.departure = next.departure
+            index += 1
+          }
+        }
+        profile.nodes[kept] = node
+        kept += 1
+      }
+      return start..<kept
+    }
+    for segment in profile.segments.indices {
+      profile.segments[segment].nodes = merge(profile.segments[segment].nodes)
+    }
+    firstNode = merge(firstNode..<profile.nodes.count).lowerBound
+    profile.nodes.removeLast(profile.nodes.count - kept)
+    profile.spacing *= 2
+    // Many short segments do not shrink: let them have their room rather than try again at every node.
+    if kept > nodeLimit / 4 * 3 { nodeLimit = 2 * kept }
+  }
+}
+
+/// A mean in which each value has a weight; the plain mean where all weights are 0, NaN where there is no value.
+struct WeightedMean {
+  private var sum = 0.0
+  private var weight = 0.0
+  private var plainSum = 0.0
+  private var count = 0.0
+
+  /// Leaves out a value that is NaN.
+  mutating func add(_ value: Double, weight added: Double) {
+    if value.isNaN { return }
+    sum += value * added
+    weight += added
+    plainSum += value
+    count += 1
+  }
+
+  var value: Double { weight > 0 ? sum / weight : plainSum / count }
+}

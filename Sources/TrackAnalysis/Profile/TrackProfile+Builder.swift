@@ -1,0 +1,103 @@
+public import TrackModel
+
+extension TrackProfile {
+  /// Reduces points to a profile as they pass; memory grows with the way travelled, up to a bound, and not with the
+  /// number of points.
+  ///
+  ///     var profile = TrackProfile.Builder()
+  ///     for point in points { profile.append(point) }
+  ///     let descent = DescentLoad(profile.finish().legs())
+  ///
+  /// - Complexity: O(1) per point, amortised.
+  public struct Builder {
+    private var nodes: NodeBuilder
+    private var despiker = Despiker()
+    private var segment: Segment?
+    private var last: EarthCentred?
+    private var latest: Double = .nan
+
+    public init(options: Options = Options()) {
+      nodes = NodeBuilder(options: options)
+    }
+
+    /// Ends the segment that is open, if any, and begins one of `track`. Without it all points are one segment of
+    /// track 0.
+    public mutating func beginSegment(track: Int = 0) {
+      endSegment()
+      segment = Segment(track: track, nodes: 0..<0)
+    }
+
+    public mutating func append(_ point: TrackPoint) {
+      if segment == nil { beginSegment() }
+      let place = EarthCentred(latitude: point.latitude, longitude: point.longitude)
+      segment?.pointCount += 1
+      if let last { segment?.rawDistance += last.distance(to: place) }
+      last = place
+      if let time = point.time { note(time) }
+      despiker.append(
+        Sample(
+          place: place, latitude: point.latitude, longitude: point.longitude, elevation: point.elevation ?? .nan,
+          time: point.time == nil ? .nan : latest))
+      if despiker.isFull { drain(atEnd: false) }
+    }
+
+    public mutating func append(_ points: some Sequence<TrackPoint>) {
+      for point in points { append(point) }
+    }
+
+    /// The profile of all points so far.
+    public consuming func finish() -> TrackProfile {
+      endSegment()
+      return nodes.profile
+    }
+
+    /// Times that go backwards add nothing: the clock stands still until they have caught up.
+    private mutating func note(_ time: Timestamp) {
+      let origin = nodes.profile.timeOrigin ?? time
+      nodes.profile.timeOrigin = origin
+      let seconds = time.seconds(since: origin)
+      if latest.isNaN { segment?.startTime = time }
+      if seconds < latest { return }
+      latest = seconds
+      segment?.endTime = time
+    }
+
+    private mutating func drain(atEnd: Bool) {
+      despiker.drain(atEnd: atEnd) { sample in
+        if !sample.elevation.isNaN { segment?.include(elevation: sample.elevation) }
+        nodes.append(sample)
+      }
+    }
+
+    private mutating func endSegment() {
+      guard let ended = segment else { return }
+      drain(atEnd: true)
+      nodes.endSegment(segment ?? ended)
+      segment = nil
+      last = nil
+      latest = .nan
+    }
+  }
+}
+
+extension TrackProfile.Segment {
+  mutating func include(elevation: Double) {
+    guard let range = elevationRange else {
+      elevationRange = elevation...elevation
+      return
+    }
+    if elevation < range.lowerBound { elevationRange = elevation...range.upperBound }
+    if elevation > range.upperBound { elevationRange = range.lowerBound...elevation }
+  }
+}
+
+/// One point on its way into the profile.
+struct Sample {
+  var place: EarthCentred
+  var latitude: Double
+  var longitude: Double
+  /// Metres; NaN where absent.
+  var elevation: Double
+  /// Seconds from the profile's origin, never less than before in the segment; NaN where absent.
+  var time: Double
+}

@@ -1,0 +1,44 @@
+/// The turning points of a series, where a turn counts only once the way back is at least a threshold high.
+///
+/// Also called hysteresis: what goes to and fro by less than the threshold is taken for noise. Between two turning
+/// points the way is one climb or one descent. What lies before the first and behind the last is not confirmed and
+/// counts for nothing.
+public struct Zigzag: Sendable, Hashable {
+  /// Positions of the confirmed lows and highs by turns; empty where nothing is confirmed.
+  public private(set) var turningPoints: [Int] = []
+  /// Sum of the confirmed climbs.
+  public private(set) var up = 0.0
+  /// Sum of the confirmed descents, positive.
+  public private(set) var down = 0.0
+
+  /// - Parameters:
+  ///   - values: without NaN.
+  ///   - threshold: the smallest confirming way back, in the unit of the values, more than 0.
+  /// - Complexity: O(values).
+  public init(_ values: some RandomAccessCollection<Double>, threshold: Double) {
+    guard var low = values.first else { return }
+    var high = low
+    var lowPosition = 0
+    var highPosition = 0
+    // 0 until the first turn is confirmed, then the sign of the way the series goes.
+    var direction = 0
+    for (position, value) in values.enumerated() {
+      if value > high && direction >= 0 { (high, highPosition) = (value, position) }
+      if value < low && direction <= 0 { (low, lowPosition) = (value, position) }
+      if direction >= 0 && high - value >= threshold {
+        if direction > 0 { up += high - low }
+        turningPoints.append(highPosition)
+        direction = -1
+        (low, lowPosition) = (value, position)
+      } else if direction <= 0 && value - low >= threshold {
+        if direction < 0 { down += high - low }
+        turningPoints.append(lowPosition)
+        direction = 1
+        (high, highPosition) = (value, position)
+      }
+    }
+    if direction > 0 { up += high - low }
+    if direction < 0 { down += high - low }
+    if direction != 0 { turningPoints.append(direction > 0 ? highPosition : lowPosition) }
+  }
+}

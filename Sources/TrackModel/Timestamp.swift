@@ -1,0 +1,68 @@
+/// An instant of Coordinated Universal Time, to the microsecond.
+///
+/// Leap seconds are not counted, as in POSIX time. The range is some 292,000 years either side of 1970.
+public struct Timestamp: Sendable, Hashable, Comparable {
+  /// Microseconds since 1970-01-01T00:00:00Z.
+  public var microseconds: Int64
+
+  @inlinable
+  public init(microseconds: Int64) {
+    self.microseconds = microseconds
+  }
+
+  /// Whole seconds since 1970-01-01T00:00:00Z.
+  @inlinable
+  public init(seconds: Int64) {
+    self.microseconds = seconds * 1_000_000
+  }
+
+  @inlinable
+  public static func < (earlier: Timestamp, later: Timestamp) -> Bool {
+    earlier.microseconds < later.microseconds
+  }
+
+  /// Seconds from `earlier` to this instant; negative where this instant is the earlier one.
+  @inlinable
+  public func seconds(since earlier: Timestamp) -> Double {
+    Double(microseconds &- earlier.microseconds) / 1e6
+  }
+
+  /// The instant `seconds` after this one, to the microsecond.
+  @inlinable
+  public func advanced(bySeconds seconds: Double) -> Timestamp {
+    Timestamp(microseconds: microseconds &+ Int64((seconds * 1e6).rounded()))
+  }
+}
+
+extension Timestamp: CustomStringConvertible {
+  /// ISO 8601 in UTC, with as many fraction digits as are needed: `2026-06-01T07:00:00Z`.
+  public var description: String {
+    let (date, microsecondOfDay) = civilDateAndTime
+    let second = microsecondOfDay / 1_000_000
+    let fraction = microsecondOfDay % 1_000_000
+    var text = "\(date)T"
+    text += "\(twoDigits(second / 3600)):\(twoDigits(second / 60 % 60)):\(twoDigits(second % 60))"
+    if fraction != 0 {
+      var digits = String(String(1_000_000 + fraction).dropFirst())
+      while digits.last == "0" { digits.removeLast() }
+      text += "." + digits
+    }
+    return text + "Z"
+  }
+
+  /// The calendar day in UTC, and the microseconds passed since it began.
+  public var civilDateAndTime: (date: CivilDate, microsecondOfDay: Int64) {
+    let perDay: Int64 = 86_400_000_000
+    var day = microseconds / perDay
+    var rest = microseconds % perDay
+    if rest < 0 {
+      rest += perDay
+      day -= 1
+    }
+    return (CivilDate(daysSince1970: day), rest)
+  }
+}
+
+func twoDigits(_ value: Int64) -> String {
+  value < 10 ? "0\(value)" : "\(value)"
+}

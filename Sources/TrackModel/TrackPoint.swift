@@ -1,0 +1,25 @@
+/// One recorded or planned place of a track.
+public struct TrackPoint: Sendable, Hashable {
+  /// Degrees north, -90…90, on WGS 84.
+  public var latitude: Double
+  /// Degrees east, -180…180, on WGS 84.
+  public var longitude: Double
+  /// Metres above sea level, as recorded; absent where the file gives none that can be believed.
+  public var elevation: Double?
+  /// When the point was recorded.
+  public var time: Timestamp?
+  /// What the recorder's sensors said at this point.
+  public var sensors: SensorReadings
+
+  @inlinable
+  public init(
+    latitude: Double, longitude: Double, elevation: Double? = nil, time: Timestamp? = nil,
+    sensors: SensorReadings = SensorReadings()
+  ) {
+    self.latitude = latitude
+    self.longitude = longitude
+    self.elevation = elevation
+    self.time = time
+    self.sensors = sensors
+  }
+}

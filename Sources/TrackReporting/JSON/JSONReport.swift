@@ -1,0 +1,32 @@
+public import GPXAnalysis
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Summaries as JSON: what other programs read.
+///
+/// Keys are snake_case with the unit at the end and sorted; what is absent is null; no number is NaN or infinite.
+public struct JSONReport: Sendable {
+  public init() {}
+
+  /// One object on one line, without a line feed.
+  public func line(_ summary: FileSummary) throws -> String {
+    try encode(summary, pretty: false)
+  }
+
+  /// One object, indented, as it stands in an array.
+  public func element(_ summary: FileSummary) throws -> String {
+    try encode(summary, pretty: true).split(separator: "\n", omittingEmptySubsequences: false)
+      .map { "  " + $0 }.joined(separator: "\n")
+  }
+
+  private func encode(_ summary: FileSummary, pretty: Bool) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    if pretty { encoder.outputFormatting.insert(.prettyPrinted) }
+    return String(decoding: try encoder.encode(summary), as: UTF8.self)
+  }
+}

@@ -1,0 +1,70 @@
+import GPXAnalysis
+
+/// The elevation along the way, drawn in block characters, with its heights and distances at the edges.
+struct ElevationChart {
+  var outline: ElevationOutline
+  var units: Units
+  var width: Int
+  var rows = 6
+
+  private static let eighths = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+
+  var lines: [String] {
+    let known = outline.elevations.compactMap { $0 }
+    guard let lowest = known.min(), let highest = known.max() else { return [] }
+    let labels = [units.height(highest), units.height(lowest)]
+    let margin = (labels.map(\.count).max() ?? 0) + 1
+    let columns = max(10, width - margin - 2)
+    // A level way is drawn level: no hills are made of a metre of noise.
+    let span = max(highest - lowest, 20)
+    let heights = resampled(to: columns).map { elevation in
+      elevation.map { Int((1 + ($0 - lowest) / span * Double(rows * 8 - 1)).rounded()) }
+    }
+
+    var lines: [String] = []
+    for row in 0..<rows {
+      let floor = (rows - 1 - row) * 8
+      let label = row == 0 ? labels[0] : row == rows - 1 ? labels[1] : ""
+      let axis = label.isEmpty ? "│" : "┤"
+      let bars = heights.map { Self.eighths[max(0, min(8, ($0 ?? 0) - floor))] }.joined()
+      lines.append(label.leftPadded(to: margin) + " " + axis + bars.trimmedRight())
+    }
+    lines.append(String(repeating: " ", count: margin + 2) + distanceAxis(columns))
+    return lines
+  }
+
+  private func resampled(to columns: Int) -> [Double?] {
+    let source = outline.elevations
+    return (0..<columns).map { column in
+      let from = column * source.count / columns
+      let to = max(from + 1, (column + 1) * source.count / columns)
+      let values = source[from..<min(to, source.count)].compactMap { $0 }
+      return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+    }
+  }
+
+  /// Round distances under the places where they are: `0 km          4          8          12`.
+  private func distanceAxis(_ columns: Int) -> String {
+    let total = units.distanceValue(outline.length)
+    let step = Self.niceStep(total / 4)
+    let digits = step >= 1 ? 0 : step >= 0.1 ? 1 : 2
+    var axis = "0 \(units.distanceUnit)"
+    var mark = 1
+    while Double(mark) * step <= total * 1.0001, mark < 100 {
+      let label = decimal(Double(mark) * step, digits: digits)
+      let column = Int(Double(columns) * Double(mark) * step / total) - label.count / 2
+      if column > axis.count + 1, column + label.count <= columns + 2 {
+        axis = axis.rightPadded(to: column) + label
+      }
+      mark += 1
+    }
+    return axis
+  }
+
+  /// 1, 2 or 5 times a power of ten, no less than `value`.
+  private static func niceStep(_ value: Double) -> Double {
+    var power = 0.01
+    while power * 10 <= value { power *= 10 }
+    return [1, 2, 5, 10].map { $0 * power }.first { $0 >= value } ?? power
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Runs the command, and gives every way that it may end its exit status.
+@main
+enum Main {
+  static func main() {
+    do {
+      var command = try GPXStat.parseAsRoot()
+      try command.run()
+    } catch let error as WriteError {
+      end(error)
+    } catch let code as ExitCode {
+      exit(code.rawValue)
+    } catch {
+      let text = GPXStat.fullMessage(for: error)
+      guard GPXStat.exitCode(for: error).isSuccess else {
+        Diagnostics.print(text)
+        exit(ExitCode.usage.rawValue)
+      }
+      // Help and version go the way of every output: a full disk is told.
+      do throws(WriteError) { try StandardOutput().write(text + "\n") } catch { end(error) }
+    }
+  }
+
+  private static func end(_ error: WriteError) -> Never {
+    if !error.isClosedPipe { Diagnostics.print("gpxstat: error: write failed: \(error.message)") }
+    exit(error.isClosedPipe ? ExitCode.closedPipe.rawValue : ExitCode.writeFailed.rawValue)
+  }
+}
+
+extension ExitCode {
+  /// Some file was broken or could not be read.
+  static let someFileFailed = ExitCode(1)
+  /// The command line was not understood.
+  static let usage = ExitCode(2)
+  /// The output could not be written.
+  static let writeFailed = ExitCode(3)
+  /// Whoever read the output has gone: what the shell shows of a process that SIGPIPE ended.
+  static let closedPipe = ExitCode(141)
+}
