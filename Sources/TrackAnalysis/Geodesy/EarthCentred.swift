@@ -25,19 +25,19 @@ public struct EarthCentred: Sendable, Hashable {
   /// - Parameters:
   ///   - latitude: degrees north.
   ///   - longitude: degrees east.
-  @inlinable
   public init(latitude: Double, longitude: Double) {
-    self.init(radiansNorth: latitude * (.pi / 180), radiansEast: longitude * (.pi / 180))
+    let north = latitude * (.pi / 180)
+    let east = longitude * (.pi / 180)
+    self.init(sinNorth: sin(north), cosNorth: cos(north), sinEast: sin(east), cosEast: cos(east))
   }
 
-  @usableFromInline
-  init(radiansNorth: Double, radiansEast: Double) {
-    let sine = sin(radiansNorth)
-    let normal = Self.equatorialRadius / (1 - Self.eccentricitySquared * sine * sine).squareRoot()
-    let fromAxis = normal * cos(radiansNorth)
-    x = fromAxis * cos(radiansEast)
-    y = fromAxis * sin(radiansEast)
-    z = normal * (1 - Self.eccentricitySquared) * sine
+  @inline(__always)
+  init(sinNorth: Double, cosNorth: Double, sinEast: Double, cosEast: Double) {
+    let normal = Self.equatorialRadius / (1 - Self.eccentricitySquared * sinNorth * sinNorth).squareRoot()
+    let fromAxis = normal * cosNorth
+    x = fromAxis * cosEast
+    y = fromAxis * sinEast
+    z = normal * (1 - Self.eccentricitySquared) * sinNorth
   }
 
   /// The square of the straight line to `other`, in m².

@@ -11,6 +11,11 @@ struct Despiker {
   private static let capacity = 1024
 
   private var samples: [Sample] = []
+  /// Samples whose elevations differ by no more than the smallest spike: none of them can be one.
+  private var calm = 0..<0
+  /// The window of the sample before.
+  private var first = 0
+  private var end = 0
   /// The first sample not handed on yet; those before it are kept as neighbours.
   private var next = 0
 
@@ -31,11 +36,18 @@ struct Despiker {
     }
     samples.removeFirst(atEnd ? samples.count : max(0, next - Self.mostNeighbours))
     next = min(next, samples.count, Self.mostNeighbours)
+    calm = 0..<0
+    first = 0
+    end = 0
   }
 
   /// The median to put in the place of the sample, or nil where it is no spike.
-  private func replacement(at index: Int) -> Double? {
+  private mutating func replacement(at index: Int) -> Double? {
     let window = window(around: index)
+    if window.lowerBound < calm.lowerBound || window.upperBound > calm.upperBound {
+      calm = calmRange(from: window.lowerBound)
+    }
+    if window.upperBound <= calm.upperBound { return nil }
     // Most of the window close by puts the median close by: no need to find it.
     let elevation = samples[index].elevation
     var near = 0
@@ -50,17 +62,32 @@ struct Despiker {
     return abs(elevation - median) > allowed ? median : nil
   }
 
-  private func window(around index: Int) -> Range<Int> {
+  /// The longest range from `start` on whose elevations lie within the smallest spike.
+  private func calmRange(from start: Int) -> Range<Int> {
+    var lowest = Double.infinity
+    var highest = -Double.infinity
+    var index = start
+    while index < samples.count {
+      let elevation = samples[index].elevation
+      // What is absent changes neither.
+      if elevation < lowest { lowest = elevation }
+      if elevation > highest { highest = elevation }
+      if highest - lowest > Self.smallestSpike { break }
+      index += 1
+    }
+    return start..<index
+  }
+
+  /// Both ends only move forwards, since the times never go backwards.
+  private mutating func window(around index: Int) -> Range<Int> {
     let time = samples[index].time
     if time.isNaN {
       let half = Self.halfWindowWithoutTimes
       return max(0, index - half)..<min(samples.count, index + half + 1)
     }
-    var first = index
-    while first > 0, index - first < Self.mostNeighbours, time - samples[first - 1].time <= Self.halfWindow {
-      first -= 1
-    }
-    var end = index + 1
+    first = max(first, index - Self.mostNeighbours)
+    while first < index, !(time - samples[first].time <= Self.halfWindow) { first += 1 }
+    end = max(end, index + 1)
     while end < samples.count, end - index <= Self.mostNeighbours, samples[end].time - time <= Self.halfWindow {
       end += 1
     }

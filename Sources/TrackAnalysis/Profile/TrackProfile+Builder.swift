@@ -12,9 +12,10 @@ extension TrackProfile {
   public struct Builder {
     private var nodes: NodeBuilder
     private var despiker = Despiker()
-    private var segment: Segment?
+    private var places = PlaceConverter()
+    private var segment = Segment(track: 0, nodes: 0..<0)
     private var last: EarthCentred?
-    private var latest: Double = .nan
+    private var latest = Double.nan
 
     public init(options: Options = Options()) {
       nodes = NodeBuilder(options: options)
@@ -28,10 +29,9 @@ extension TrackProfile {
     }
 
     public mutating func append(_ point: TrackPoint) {
-      if segment == nil { beginSegment() }
-      let place = EarthCentred(latitude: point.latitude, longitude: point.longitude)
-      segment?.pointCount += 1
-      if let last { segment?.rawDistance += last.distance(to: place) }
+      let place = places.place(latitude: point.latitude, longitude: point.longitude)
+      segment.pointCount += 1
+      if let last { segment.rawDistance += last.distance(to: place) }
       last = place
       if let time = point.time { note(time) }
       despiker.append(
@@ -56,38 +56,28 @@ extension TrackProfile {
       let origin = nodes.profile.timeOrigin ?? time
       nodes.profile.timeOrigin = origin
       let seconds = time.seconds(since: origin)
-      if latest.isNaN { segment?.startTime = time }
+      if latest.isNaN { segment.startTime = time }
       if seconds < latest { return }
       latest = seconds
-      segment?.endTime = time
+      segment.endTime = time
     }
 
     private mutating func drain(atEnd: Bool) {
       despiker.drain(atEnd: atEnd) { sample in
-        if !sample.elevation.isNaN { segment?.include(elevation: sample.elevation) }
+        segment.lowestElevation = min(segment.lowestElevation, sample.elevation)
+        segment.highestElevation = max(segment.highestElevation, sample.elevation)
         nodes.append(sample)
       }
     }
 
     private mutating func endSegment() {
-      guard let ended = segment else { return }
+      guard segment.pointCount > 0 else { return }
       drain(atEnd: true)
-      nodes.endSegment(segment ?? ended)
-      segment = nil
+      nodes.endSegment(segment)
+      segment = Segment(track: segment.track, nodes: 0..<0)
       last = nil
       latest = .nan
     }
-  }
-}
-
-extension TrackProfile.Segment {
-  mutating func include(elevation: Double) {
-    guard let range = elevationRange else {
-      elevationRange = elevation...elevation
-      return
-    }
-    if elevation < range.lowerBound { elevationRange = elevation...range.upperBound }
-    if elevation > range.upperBound { elevationRange = range.lowerBound...elevation }
   }
 }
 

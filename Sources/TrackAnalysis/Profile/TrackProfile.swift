@@ -39,8 +39,9 @@ public struct TrackProfile: Sendable {
     public var pointCount = 0
     /// Sum of all legs between points, in metres.
     public var rawDistance = 0.0
-    /// Lowest and highest elevation of the despiked samples, in metres.
-    public var elevationRange: ClosedRange<Double>?
+    /// Of the despiked samples, in metres; infinite where none has an elevation.
+    var lowestElevation = Double.infinity
+    var highestElevation = -Double.infinity
     /// Of the first and the last point that have one.
     public var startTime: Timestamp?
     public var endTime: Timestamp?
@@ -64,6 +65,13 @@ public struct TrackProfile: Sendable {
     var part = self
     part.segments = segments.filter(isIncluded)
     return part
+  }
+}
+
+extension TrackProfile.Segment {
+  /// Lowest and highest elevation of the despiked samples, in metres; absent where none has an elevation.
+  public var elevationRange: ClosedRange<Double>? {
+    lowestElevation <= highestElevation ? lowestElevation...highestElevation : nil
   }
 }
 
