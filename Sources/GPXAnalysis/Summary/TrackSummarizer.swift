@@ -20,6 +20,7 @@ struct TrackSummarizer {
     let time = TimeOnFeet(legs)
     let (activity, source) = activity(infos, distance: distance, movingTime: time?.total.moving)
     let hasGrades = legs.contains { $0.grade != nil }
+    let grades = GradeDistribution(legs)
 
     return TrackSummary(
       name: infos.count == 1 ? infos[0].name : document.name ?? infos.lazy.compactMap(\.name).first,
@@ -43,9 +44,9 @@ struct TrackSummarizer {
         .map { Rest(distance: $0.distance - (legs.first?.start ?? 0), duration: $0.duration) },
       elevation: elevation(legs, part),
       byTerrain: hasGrades ? terrain(legs, time) : nil,
-      gradeBands: hasGrades ? gradeBands(legs, isTimed: time != nil) : nil,
-      steepestUp: GradeDistribution(legs).steepestUp,
-      steepestDown: GradeDistribution(legs).steepestDown,
+      gradeBands: hasGrades ? gradeBands(grades, isTimed: time != nil) : nil,
+      steepestUp: grades.steepestUp,
+      steepestDown: grades.steepestDown,
       descent: hasGrades ? descent(legs, activity) : nil,
       heartRate: heartRate(tracks, points: infos.reduce(0) { $0 + $1.pointCount }),
       sensors: sensorMeans(tracks),
@@ -94,8 +95,8 @@ struct TrackSummarizer {
     return TerrainSummary(uphill: part(.uphill), level: part(.level), downhill: part(.downhill))
   }
 
-  private func gradeBands(_ legs: [Leg], isTimed: Bool) -> [GradeBandSummary] {
-    GradeDistribution(legs).bands.map {
+  private func gradeBands(_ grades: GradeDistribution, isTimed: Bool) -> [GradeBandSummary] {
+    grades.bands.map {
       GradeBandSummary(
         from: $0.from, to: $0.to, distance: $0.distance, movingTime: isTimed ? $0.movingTime : nil, gain: $0.gain,
         loss: $0.loss)

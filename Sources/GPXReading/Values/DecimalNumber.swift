@@ -14,6 +14,31 @@
 enum DecimalNumber {
   /// The value of the text between `start` and `end`, or nil where it is not a number, or too large for one.
   static func parse(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Double? {
+    // What nearly every file holds: a sign, a few digits, a point, and digits to the end.
+    var next = start
+    let negative = next < end && next.pointee == ASCII.minus
+    if negative { next += 1 }
+    var significand: UInt64 = 0
+    let integerStart = next
+    next = accumulateFew(&significand, next, end)
+    var digits = next - integerStart
+    var fractionDigits = 0
+    if next < end, next.pointee == ASCII.point {
+      next += 1
+      let fractionStart = next
+      next = accumulateMany(&significand, next, end)
+      fractionDigits = next - fractionStart
+      digits += fractionDigits
+    }
+    guard next == end, digits > 0, digits <= 19, let magnitude = rounded(significand, -fractionDigits) else {
+      return general(start, end)
+    }
+    return negative ? -magnitude : magnitude
+  }
+
+  /// Any number of the grammar.
+  @inline(never)
+  private static func general(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Double? {
     var next = ASCII.skipWhiteSpace(start, end)
     let first = next
     guard next < end else { return nil }
@@ -23,13 +48,13 @@ enum DecimalNumber {
     // Every digit goes into one integer; digits behind the point lower the exponent.
     var significand: UInt64 = 0
     let integerStart = next
-    next = accumulate(&significand, next, end)
+    next = accumulateFew(&significand, next, end)
     var digits = next - integerStart
     var exponent = 0
     if next < end, next.pointee == ASCII.point {
       next += 1
       let fractionStart = next
-      next = accumulate(&significand, next, end)
+      next = accumulateMany(&significand, next, end)
       exponent = fractionStart - next
       digits -= exponent
     }
@@ -47,17 +72,30 @@ enum DecimalNumber {
     if digits <= 19 {
       magnitude = rounded(significand, exponent + written)
     } else {
-      magnitude = manyDigits(integerStart, end, exponent: written) ?? system(first, next)?.magnitude
+      magnitude = manyDigits(integerStart, end, exponent: written)
     }
     guard let magnitude = magnitude ?? system(first, next)?.magnitude, magnitude.isFinite else { return nil }
     return negative ? -magnitude : magnitude
   }
 
   /// Adds the digits from `start` on to `significand`, which wraps past 19 of them, and returns where they end.
-  ///
-  /// Eight, then four digits at a time while there are as many: one by one, each waits for the one before.
   @inline(__always)
-  private static func accumulate(
+  private static func accumulateFew(
+    _ significand: inout UInt64, _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
+  ) -> UnsafePointer<UInt8> {
+    var next = start
+    while next < end {
+      let digit = next.pointee &- ASCII.zero
+      guard digit < 10 else { break }
+      significand = significand &* 10 &+ UInt64(digit)
+      next += 1
+    }
+    return next
+  }
+
+  /// The same, eight, then four digits at a time while there are as many: one by one, each waits for the one before.
+  @inline(__always)
+  private static func accumulateMany(
     _ significand: inout UInt64, _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
   ) -> UnsafePointer<UInt8> {
     var next = start
@@ -69,13 +107,7 @@ enum DecimalNumber {
       significand = significand &* 10_000 &+ value
       next += 4
     }
-    while next < end {
-      let digit = next.pointee &- ASCII.zero
-      guard digit < 10 else { break }
-      significand = significand &* 10 &+ UInt64(digit)
-      next += 1
-    }
-    return next
+    return accumulateFew(&significand, next, end)
   }
 
   /// The value of eight digits, or nil where one of the bytes is none: pairs, fours and eights are put together by one

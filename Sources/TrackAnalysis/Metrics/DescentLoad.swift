@@ -49,7 +49,7 @@ public struct DescentLoad: Sendable, Hashable {
   public private(set) var longest = 0.0
 
   /// - Complexity: O(legs).
-  public init(_ legs: some Sequence<Leg>, options: Options = Options()) {
+  public init(_ legs: [Leg], options: Options = Options()) {
     let edges = [0, 0.05, 0.10, 0.15, 0.20, 0.30]
     bands = edges.indices.map { Band(from: edges[$0], to: $0 + 1 < edges.count ? edges[$0 + 1] : nil) }
     let gravity = 9.80665

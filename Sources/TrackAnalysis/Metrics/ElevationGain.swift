@@ -14,7 +14,7 @@ public struct ElevationGain: Sendable, Hashable {
   /// The sums over `legs` of what rises and of what falls; nil where no leg knows its elevation.
   ///
   /// - Complexity: O(legs).
-  public init?(_ legs: some Sequence<Leg>, threshold: Double) {
+  public init?(_ legs: [Leg], threshold: Double) {
     self.threshold = threshold
     var isKnown = false
     for leg in legs {

@@ -29,7 +29,7 @@ public struct GradeDistribution: Sendable, Hashable {
 
   /// - Parameter edges: where one band ends and the next begins, ascending; a grade on an edge is in the flatter band.
   /// - Complexity: O(legs · log edges).
-  public init(_ legs: some Sequence<Leg>, edges: [Double] = defaultEdges) {
+  public init(_ legs: [Leg], edges: [Double] = defaultEdges) {
     bands = (0...edges.count).map { index in
       Band(from: index > 0 ? edges[index - 1] : nil, to: index < edges.count ? edges[index] : nil)
     }

@@ -12,7 +12,7 @@ public struct TerrainTotals: Sendable, Hashable {
   public private(set) var parts = ByTerrain(repeating: Part())
 
   /// - Complexity: O(legs).
-  public init(_ legs: some Sequence<Leg>) {
+  public init(_ legs: [Leg]) {
     var timed = ByTerrain(repeating: (vertical: 0.0, seconds: 0.0))
     for leg in legs {
       guard let grade = leg.grade else { continue }

@@ -28,7 +28,7 @@ public struct TimeOnFeet: Sendable, Hashable {
   /// Nil where no leg has a time.
   ///
   /// - Complexity: O(legs).
-  public init?(_ legs: some Sequence<Leg>) {
+  public init?(_ legs: [Leg]) {
     var isTimed = false
     var stretch = 0.0
     for leg in legs {
