@@ -1,0 +1,13 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// A program of somebody else that uses the library: shows that it can be depended upon, imported together with
+// Foundation, and used as README.md says.
+let package = Package(
+  name: "Consumer",
+  platforms: [.macOS(.v14)],
+  dependencies: [.package(name: "gpxstat", path: "../..")],
+  targets: [
+    .executableTarget(name: "Consumer", dependencies: [.product(name: "GPXAnalysis", package: "gpxstat")])
+  ]
+)
