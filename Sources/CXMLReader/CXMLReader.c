@@ -22,7 +22,19 @@ static void ignore_structured(void *context, const xmlError *error) {
 
 static void ignore_generic(void *context, const char *format, ...) { (void)context, (void)format; }
 
-cxml_parser *cxml_create(const cxml_handlers *handlers, void *context, size_t name_limit) {
+/* Puts a dictionary that looks names up in `known` first in the place of the parser's own. */
+static int use_names(xmlParserCtxtPtr context, cxml_names *known) {
+  xmlDictPtr names = xmlDictCreateSub((xmlDictPtr)known);
+  if (names == NULL) return -1;
+  xmlDictFree(context->dict);
+  context->dict = names;
+  context->str_xml = xmlDictLookup(names, BAD_CAST "xml", 3);
+  context->str_xmlns = xmlDictLookup(names, BAD_CAST "xmlns", 5);
+  context->str_xml_ns = xmlDictLookup(names, XML_XML_NAMESPACE, -1);
+  return 0;
+}
+
+cxml_parser *cxml_create(const cxml_handlers *handlers, void *context, size_t name_limit, cxml_names *known) {
   pthread_once(&initialised, initialise);
 
   xmlSAXHandler table;
@@ -41,6 +53,10 @@ cxml_parser *cxml_create(const cxml_handlers *handlers, void *context, size_t na
   parser->context = xmlCreateIOParserCtxt(&table, context, handlers->read, NULL, context, XML_CHAR_ENCODING_NONE);
   if (parser->context == NULL) {
     free(parser);
+    return NULL;
+  }
+  if (known != NULL && use_names(parser->context, known) != 0) {
+    cxml_destroy(parser);
     return NULL;
   }
   xmlCtxtUseOptions(parser->context, XML_PARSE_NONET);
@@ -72,6 +88,30 @@ void cxml_stop(cxml_parser *parser) { xmlStopParser(parser->context); }
 
 const unsigned char *cxml_intern(cxml_parser *parser, const char *name) {
   return xmlDictLookup(parser->context->dict, (const xmlChar *)name, -1);
+}
+
+cxml_names *cxml_share_names(cxml_parser *parser) {
+  xmlDictReference(parser->context->dict);
+  return (cxml_names *)parser->context->dict;
+}
+
+void cxml_release_names(cxml_names *names) { xmlDictFree((xmlDictPtr)names); }
+
+size_t cxml_name_bytes(cxml_parser *parser) { return xmlDictGetUsage(parser->context->dict); }
+
+int cxml_namespace_count(const cxml_parser *parser) { return parser->context->nsNr; }
+
+int cxml_reads_utf8(const cxml_parser *parser) {
+  xmlParserCtxtPtr context = parser->context;
+  xmlParserInputPtr input = context->input;
+  if (input == NULL || input->buf == NULL || input->buf->encoder != NULL) return 0;
+  const xmlChar *declared = context->encoding != NULL ? context->encoding : input->encoding;
+  return declared == NULL || xmlStrcasecmp(declared, BAD_CAST "UTF-8") == 0;
+}
+
+long cxml_consumed(const cxml_parser *parser) {
+  xmlParserInputPtr input = parser->context->input;
+  return input == NULL ? 0 : (long)input->consumed + (long)(input->cur - input->base);
 }
 
 int cxml_line(const cxml_parser *parser) {

@@ -30,7 +30,7 @@ struct GPXHandler: ~Copyable {
   private var point = TrackPoint(latitude: 0, longitude: 0)
   private var pointIsValid = false
   private var isInPoint = false
-  private var latestTime: Timestamp?
+  private(set) var latestTime: Timestamp?
   private var segmentHasPoints = false
   private var batch: GPXBatch
 
@@ -41,12 +41,19 @@ struct GPXHandler: ~Copyable {
   private(set) var consumerError: (any Error)?
   private(set) var rootWasOpened = false
   private(set) var rootWasClosed = false
+  private(set) var root = PieceRoot()
+  private var rootNamespaceCount: Int32 = 0
+  /// Bytes consumed up to the end of the piece, if it was met where a track's segment is open, as at its beginning.
+  private(set) var bytesOfWholePiece: Int?
 
-  init(_ parser: OpaquePointer, limits: GPXReader.Limits, consume: @escaping (GPXBatch) throws -> Void) {
+  /// - Parameter inPieces: whether the parse ends with the mark of ``PieceContext/endMark``.
+  init(
+    _ parser: OpaquePointer, limits: GPXReader.Limits, inPieces: Bool, consume: @escaping (GPXBatch) throws -> Void
+  ) {
     self.parser = parser
     self.limits = limits
     self.consume = consume
-    names = ElementNames(internedBy: parser)
+    names = ElementNames(internedBy: parser, inPieces: inPieces)
     stack = .allocate(capacity: max(1, limits.depth))
     text = TextBuffer(capacity: limits.textBytes)
     batch = GPXBatch(trackIndex: 0, kind: .track, segmentIndex: 0, points: [])
@@ -63,7 +70,8 @@ struct GPXHandler: ~Copyable {
   // MARK: Events
 
   mutating func startElement(
-    _ name: UnsafePointer<UInt8>?, prefix: UnsafePointer<UInt8>?, uri: UnsafePointer<UInt8>?, attributes: Attributes
+    _ name: UnsafePointer<UInt8>?, prefix: UnsafePointer<UInt8>?, uri: UnsafePointer<UInt8>?, namespaces: Namespaces,
+    attributes: Attributes
   ) {
     if isStopped { return }
     guard depth < limits.depth else {
@@ -76,7 +84,7 @@ struct GPXHandler: ~Copyable {
         return stop(.notGPX, "root is <\(qualifiedName(name, prefix))>, expected <gpx>")
       }
       element = .gpx
-      openRoot(uri, attributes)
+      openRoot(uri, namespaces, attributes)
     } else if named == .other || !named.isReading && uri != rootURI && uri != nil {
       // Another vocabulary's element, even if it is called like one of GPX's.
       element = .other
@@ -91,7 +99,7 @@ struct GPXHandler: ~Copyable {
     if isStopped { return }
     depth -= 1
     switch stack[depth].element {
-    case .other, .metadata, .extensions: return
+    case .other, .metadata, .extensions, .endOfPiece: return
     case .trackPoint, .routePoint: closePoint()
     case .elevation, .time, .heartRate, .cadence, .temperature, .power, .speed, .name, .type: closeText(in: depth)
     case .waypoint: document.waypointCount += 1
@@ -161,15 +169,20 @@ struct GPXHandler: ~Copyable {
       text.open()
     case .waypoint where parent == .gpx, .metadata where parent == .gpx, .extensions:
       break
+    case .endOfPiece:
+      endPiece()
+      return .other
     default:
       return .other
     }
     return element
   }
 
-  private mutating func openRoot(_ uri: UnsafePointer<UInt8>?, _ attributes: Attributes) {
+  private mutating func openRoot(_ uri: UnsafePointer<UInt8>?, _ namespaces: Namespaces, _ attributes: Attributes) {
     rootWasOpened = true
     rootURI = uri
+    root.namespaces = namespaces.list
+    rootNamespaceCount = cxml_namespace_count(parser)
     document.creator = attributes.string(of: names.creator)
     document.version = attributes.string(of: names.version)
   }
@@ -200,6 +213,20 @@ struct GPXHandler: ~Copyable {
     }
     batch.points.append(point)
     if batch.points.count == Self.batchSize { flush() }
+  }
+
+  /// What comes next is the beginning of another piece if it is a point of a track's segment, in the namespaces of the
+  /// root: the state that every piece is parsed from.
+  private mutating func endPiece() {
+    flush()
+    let isInSegment = (0..<depth).map { stack[$0].element } == [.gpx, .track, .trackSegment]
+    if isInSegment, (0..<depth).allSatisfy({ stack[$0].prefix == nil }),
+      cxml_namespace_count(parser) == rootNamespaceCount, cxml_reads_utf8(parser) != 0
+    {
+      bytesOfWholePiece = cxml_consumed(parser)
+    }
+    isStopped = true
+    cxml_stop(parser)
   }
 
   private mutating func endSegment() {
@@ -302,6 +329,13 @@ struct GPXHandler: ~Copyable {
   private func qualifiedName(_ name: UnsafePointer<UInt8>?, _ prefix: UnsafePointer<UInt8>?) -> String {
     let local = name.map { String(cString: $0) } ?? "?"
     return prefix.map { "\(String(cString: $0)):\(local)" } ?? local
+  }
+
+  /// What is known where a piece ends, its last segment still open.
+  func unfinishedDocument() -> GPXDocument {
+    var document = document
+    document.warnings = warnings.list
+    return document
   }
 
   /// What is known at the end.

@@ -11,22 +11,37 @@ struct GPXParse: ~Copyable {
   static func run(
     _ source: any ByteSource, limits: GPXReader.Limits, consume: @escaping (GPXBatch) throws -> Void
   ) throws -> GPXDocument {
+    try run(source, limits: limits, inPieces: false, knownNames: nil, consume: consume) { parse, result, _ in
+      try parse.finish(result)
+    }
+  }
+
+  /// Parses all of `source`, and hands the parse to `finish` with what libxml2 returned and its parser.
+  ///
+  /// - Parameters:
+  ///   - inPieces: whether the parse may end at the mark of a piece's end.
+  ///   - knownNames: names shared by another parser.
+  static func run<Result>(
+    _ source: any ByteSource, limits: GPXReader.Limits, inPieces: Bool, knownNames: OpaquePointer?,
+    consume: @escaping (GPXBatch) throws -> Void,
+    finish: (inout GPXParse, Int32, OpaquePointer) throws -> Result
+  ) throws -> Result {
     let parse = UnsafeMutablePointer<GPXParse>.allocate(capacity: 1)
     defer { parse.deallocate() }
-    guard let parser = cxml_create(&handlers, parse, limits.nameBytes) else {
+    guard let parser = cxml_create(&handlers, parse, limits.nameBytes, knownNames) else {
       throw GPXReadError(.outOfMemory, "no memory left to read the file")
     }
     defer { cxml_destroy(parser) }
-    parse.initialize(
-      to: GPXParse(input: InputBuffer(source), handler: GPXHandler(parser, limits: limits, consume: consume)))
+    let handler = GPXHandler(parser, limits: limits, inPieces: inPieces, consume: consume)
+    parse.initialize(to: GPXParse(input: InputBuffer(source), handler: handler))
     defer { parse.deinitialize(count: 1) }
 
     let result = cxml_parse(parser)
-    return try parse.pointee.finish(result)
+    return try finish(&parse.pointee, result, parser)
   }
 
   /// The document, once libxml2 has returned.
-  private mutating func finish(_ result: Int32) throws -> GPXDocument {
+  mutating func finish(_ result: Int32) throws -> GPXDocument {
     handler.flush()
     if let error = handler.consumerError { throw error }
     let fault = fault(result)
@@ -84,9 +99,10 @@ struct GPXParse: ~Copyable {
 
 // The handler table. Each function hands over to the parse that its context points to; nothing else happens here.
 nonisolated(unsafe) private var handlers = cxml_handlers(
-  start_element: { context, name, prefix, uri, _, _, attributeCount, _, attributes in
+  start_element: { context, name, prefix, uri, namespaceCount, namespaces, attributeCount, _, attributes in
     parse(context).pointee.handler.startElement(
-      name, prefix: prefix, uri: uri, attributes: Attributes(count: Int(attributeCount), base: attributes))
+      name, prefix: prefix, uri: uri, namespaces: Namespaces(count: Int(namespaceCount), base: namespaces),
+      attributes: Attributes(count: Int(attributeCount), base: attributes))
   },
   end_element: { context, _, _, _ in
     parse(context).pointee.handler.endElement()

@@ -22,6 +22,10 @@ public struct GPXReader {
 
   public struct Options: Sendable, Hashable {
     public var limits = Limits()
+    /// How many threads may parse one recording of several megabytes that lies in memory or in a regular file, and is not
+    /// compressed. The points and all findings are the very same for any number, in the same order, on the caller's
+    /// thread.
+    public var parallelism = 1
 
     public init() {}
   }
@@ -73,7 +77,18 @@ public struct GPXReader {
       case .source(let source): source
       }
     return try withoutActuallyEscaping(body) { body in
-      try GPXParse.run(GzipSource(source), limits: options.limits, consume: body)
+      if options.parallelism > 1, let bytes = Self.ranges(of: source),
+        bytes.size >= ParallelParse.smallestRecording, !bytes.isGzip
+      {
+        return try ParallelParse(bytes, limits: options.limits, threadCount: options.parallelism).run(consume: body)
+      }
+      return try GPXParse.run(GzipSource(source), limits: options.limits, consume: body)
     }
+  }
+
+  /// The recording's bytes by place, where they can be had so.
+  private static func ranges(of source: any ByteSource) -> ByteRanges? {
+    if let file = source as? FileSource { return file.sizeOfRegularFile.map { .file(file, size: $0) } }
+    return (source as? MemorySource)?.ranges
   }
 }

@@ -39,8 +39,13 @@ typedef struct {
   cxml_read _Nonnull read;
 } cxml_handlers;
 
-/* NULL where memory is exhausted. `context` is handed to every handler. Distinct names are held to `name_limit` bytes. */
-cxml_parser *_Nullable cxml_create(const cxml_handlers *_Nonnull handlers, void *_Nullable context, size_t name_limit);
+/* The names that one parser met: a parser made with them hands out the same pointers, and adds to none but its own. */
+typedef struct cxml_names cxml_names;
+
+/* NULL where memory is exhausted. `context` is handed to every handler. Distinct names are held to `name_limit` bytes,
+ * those in `known`, which may be NULL, not counted. */
+cxml_parser *_Nullable cxml_create(const cxml_handlers *_Nonnull handlers, void *_Nullable context, size_t name_limit,
+                                   cxml_names *_Nullable known);
 void cxml_destroy(cxml_parser *_Nonnull parser);
 
 /* Parses to the end, a fault, or cxml_stop; 0 where libxml2 saw no fault. */
@@ -51,6 +56,22 @@ void cxml_stop(cxml_parser *_Nonnull parser);
 
 /* The parser's own copy of `name`: names that libxml2 hands out are equal exactly where their pointers are. */
 const unsigned char *_Nullable cxml_intern(cxml_parser *_Nonnull parser, const char *_Nonnull name);
+
+/* The names met so far, to be released by cxml_release_names. While other parsers use them, this one must not run. */
+cxml_names *_Nullable cxml_share_names(cxml_parser *_Nonnull parser);
+void cxml_release_names(cxml_names *_Nonnull names);
+
+/* How much room the names take that were met beside the known ones: an upper bound, in bytes. */
+size_t cxml_name_bytes(cxml_parser *_Nonnull parser);
+
+/* How many namespace declarations are in force. */
+int cxml_namespace_count(const cxml_parser *_Nonnull parser);
+
+/* Whether the input is UTF-8 and read as it is, without conversion. */
+int cxml_reads_utf8(const cxml_parser *_Nonnull parser);
+
+/* How many bytes of the input were consumed, where cxml_reads_utf8. */
+long cxml_consumed(const cxml_parser *_Nonnull parser);
 
 /* Where the parser stands, from 1. */
 int cxml_line(const cxml_parser *_Nonnull parser);

@@ -9,7 +9,7 @@
 /// An open file, pipe or standard input, read by read(2).
 ///
 /// Interrupted reads are tried again; pipes and slow devices may give their bytes in pieces.
-public struct FileSource: ByteSource {
+public struct FileSource: ByteSource, Sendable {
   private let descriptor: Descriptor
 
   /// Opens the file at `path`.
@@ -37,8 +37,24 @@ public struct FileSource: ByteSource {
     return count
   }
 
+  /// How many bytes a regular file has; nil of a pipe, a device, or what was read from before.
+  var sizeOfRegularFile: Int? {
+    var status = stat()
+    guard fstat(descriptor.number, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      lseek(descriptor.number, 0, SEEK_CUR) == 0
+    else { return nil }
+    return Int(status.st_size)
+  }
+
+  /// Reads from a place, as often and from as many threads as wanted.
+  func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(GPXReadError) -> Int {
+    let count = retryingInterrupted { pread(descriptor.number, buffer.baseAddress, buffer.count, off_t(offset)) }
+    guard count >= 0 else { throw GPXReadError(.readFailed, "cannot read on: \(systemMessage(errno))") }
+    return count
+  }
+
   /// Owns a file descriptor for as long as any copy of the source lives.
-  private final class Descriptor {
+  private final class Descriptor: Sendable {
     let number: Int32
     private let closesWhenDone: Bool
 

@@ -32,6 +32,9 @@ struct InputBuffer: ~Copyable {
   /// Why reading stopped before the end of the input.
   private(set) var failure: GPXReadError?
 
+  /// Whether everything that was read can be believed.
+  var isUnharmed: Bool { failure == nil && !stoppedAtNUL }
+
   init(_ source: any ByteSource) {
     self.source = source
   }

@@ -16,4 +16,7 @@ public struct MemorySource: ByteSource {
     position += count
     return count
   }
+
+  /// The bytes by place, unless some were handed out.
+  var ranges: ByteRanges? { position == 0 && longestRead == .max ? .memory(bytes) : nil }
 }

@@ -7,6 +7,8 @@ enum Element: UInt8 {
   case route, routePoint
   case waypoint
   case name, type
+  /// Not of GPX: stands where a piece of a recording ends that is parsed by itself. See ``ParallelParse``.
+  case endOfPiece
   case elevation, time
   case heartRate, cadence, temperature, power, speed
 
