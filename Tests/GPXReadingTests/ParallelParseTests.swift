@@ -170,7 +170,10 @@ struct ParallelParseTests {
         <trkpt lat="1" lon="1"/>\(points(2, from: 30))</trkseg></trk>
         """)
     ),
-    ("values that are none", document("<trk><trkseg>\(points(3).replacing("900", with: "x"))\(points(3))</trkseg></trk>")),
+    (
+      "values that are none",
+      document("<trk><trkseg>\(points(3).replacing("900", with: "x"))\(points(3))</trkseg></trk>")
+    ),
     ("undefined entity", document("<trk><trkseg>\(points(5))<x>&nbsp;</x>\(points(3))</trkseg></trk>")),
     ("bare ampersand", document("<trk><trkseg>\(points(5))<x>&</x>\(points(3))</trkseg></trk>")),
     ("wrong end tag", document("<trk><trkseg>\(points(5))</trk>\(points(3))</trkseg></trk>")),

@@ -21,18 +21,18 @@ enum PieceParse {
   ) throws -> Result? {
     var batches: [GPXBatch] = []
     return try GPXParse.run(
-      source, limits: limits, inPieces: true, knownNames: names, consume: { batches.append($0) }
-    ) { parse, _, parser in
-      // The mark is met where its name has been read, all but the `/>` behind it.
-      let isAtEnd = parse.handler.bytesOfWholePiece == length + PieceContext.endMark.count - 2
-      guard isAtEnd, parse.input.isUnharmed else { return nil }
-      let nameBytes = Int(cxml_name_bytes(parser))
-      let piece = Piece(
-        batches: batches, document: parse.handler.unfinishedDocument(), lineCount: parse.handler.line - 1,
-        nameBytes: nameBytes, latestTime: parse.handler.latestTime)
-      guard let shared = names ?? cxml_share_names(parser) else { return nil }
-      return try result(piece, parse.handler.root, shared)
-    }
+      source, limits: limits, inPieces: true, knownNames: names, consume: { batches.append($0) },
+      finish: { parse, _, parser in
+        // The mark is met where its name has been read, all but the `/>` behind it.
+        let isAtEnd = parse.handler.bytesOfWholePiece == length + PieceContext.endMark.count - 2
+        guard isAtEnd, parse.input.isUnharmed else { return nil }
+        let nameBytes = Int(cxml_name_bytes(parser))
+        let piece = Piece(
+          batches: batches, document: parse.handler.unfinishedDocument(), lineCount: parse.handler.line - 1,
+          nameBytes: nameBytes, latestTime: parse.handler.latestTime)
+        guard let shared = names ?? cxml_share_names(parser) else { return nil }
+        return try result(piece, parse.handler.root, shared)
+      })
   }
 
   /// The piece that ends with the recording.
@@ -41,14 +41,14 @@ enum PieceParse {
   {
     var batches: [GPXBatch] = []
     return try GPXParse.run(
-      source, limits: limits, inPieces: true, knownNames: context.names, consume: { batches.append($0) }
-    ) { parse, result, parser in
-      let nameBytes = Int(cxml_name_bytes(parser))
-      let document = try parse.finish(result)
-      guard document.fault == nil else { return nil }
-      return Piece(
-        batches: batches, document: document, lineCount: 0, nameBytes: nameBytes,
-        latestTime: parse.handler.latestTime)
-    }
+      source, limits: limits, inPieces: true, knownNames: context.names, consume: { batches.append($0) },
+      finish: { parse, result, parser in
+        let nameBytes = Int(cxml_name_bytes(parser))
+        let document = try parse.finish(result)
+        guard document.fault == nil else { return nil }
+        return Piece(
+          batches: batches, document: document, lineCount: 0, nameBytes: nameBytes,
+          latestTime: parse.handler.latestTime)
+      })
   }
 }
