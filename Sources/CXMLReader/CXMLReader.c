@@ -140,6 +140,8 @@ cxml_fault_kind cxml_error_kind(const cxml_error *error) {
     case XML_ERR_ENTITYREF_NO_NAME:
     case XML_ERR_ENTITYREF_SEMICOL_MISSING:
       return CXML_FAULT_UNDEFINED_ENTITY;
+    case XML_ERR_NAME_REQUIRED: /* of elements as well: only the words tell which */
+      return strstr(cxml_error_message(error), "EntityRef") ? CXML_FAULT_UNDEFINED_ENTITY : CXML_FAULT_OTHER;
     case XML_ERR_INVALID_CHAR:
     case XML_ERR_INVALID_CHARREF:
     case XML_ERR_INVALID_ENCODING:

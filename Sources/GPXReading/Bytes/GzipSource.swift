@@ -5,7 +5,7 @@ internal import CZLib
 /// Members that follow each other are one stream, as RFC 1952 has it. Memory does not grow with what is unpacked.
 final class GzipSource: ByteSource {
   private enum Mode {
-    case unknown, plain, gzip, finished
+    case unknown, plain, gzip, finished, corrupt
   }
 
   private var source: any ByteSource
@@ -30,6 +30,7 @@ final class GzipSource: ByteSource {
     switch mode {
     case .gzip: return try inflate(into: buffer)
     case .finished: return 0
+    case .corrupt: throw GPXReadError(.gzip, "the gzip archive is corrupt")
     case .plain, .unknown: return try handThrough(buffer)
     }
   }
@@ -76,10 +77,11 @@ final class GzipSource: ByteSource {
       case Z_OK, Z_BUF_ERROR: break
       case Z_STREAM_END: isBetweenMembers = true
       default:
+        // What was unpacked before the damage is handed out first.
+        mode = .corrupt
+        inflateEnd(&stream)
         let unpacked = size - Int(stream.avail_out)
         if unpacked > 0 { return unpacked }
-        mode = .finished
-        inflateEnd(&stream)
         throw GPXReadError(.gzip, "the gzip archive is corrupt")
       }
     }
