@@ -8,13 +8,31 @@ struct NodeBuilder {
   private var firstNode = 0
   private var distance = 0.0
 
-  /// The stay that is open, if any, and its last sample.
+  /// The stay that is open, if any.
   private var stay: Stay?
 
   private struct Stay {
     var anchor: Sample
     var last: Sample
+    /// The first and the last time that a sample knows; NaN where none does.
+    var arrival: Double
+    var departure: Double
     var elevation = WeightedMean()
+
+    init(at sample: Sample, weight: Double) {
+      anchor = sample
+      last = sample
+      arrival = sample.time
+      departure = sample.time
+      elevation.add(sample.elevation, weight: weight)
+    }
+
+    mutating func add(_ sample: Sample, weight: Double) {
+      last = sample
+      if arrival.isNaN { arrival = sample.time }
+      if !sample.time.isNaN { departure = sample.time }
+      elevation.add(sample.elevation, weight: weight)
+    }
   }
 
   init(options: TrackProfile.Options) {
@@ -24,19 +42,18 @@ struct NodeBuilder {
 
   mutating func append(_ sample: Sample) {
     guard var open = stay else {
-      stay = Self.begin(at: sample, weight: 1)
+      stay = Stay(at: sample, weight: 1)
       return
     }
-    let interval = sample.time - open.last.time
+    let interval = sample.time - open.departure
     let weight = interval.isNaN ? 1 : min(interval, Self.heaviestSample)
     let hasGap = interval > profile.options.longestPointInterval
     if hasGap || open.anchor.place.squaredChord(to: sample.place) >= profile.spacing * profile.spacing {
       close(open)
       distance += open.anchor.place.distance(to: sample.place)
-      stay = Self.begin(at: sample, weight: weight)
+      stay = Stay(at: sample, weight: weight)
     } else {
-      open.elevation.add(sample.elevation, weight: weight)
-      open.last = sample
+      open.add(sample, weight: weight)
       stay = open
     }
   }
@@ -48,7 +65,7 @@ struct NodeBuilder {
       let rest = open.anchor.place.distance(to: open.last.place)
       if rest > 0 {
         distance += rest
-        close(Self.begin(at: open.last, weight: 1))
+        close(Stay(at: open.last, weight: 1))
       }
       stay = nil
     }
@@ -58,17 +75,10 @@ struct NodeBuilder {
     firstNode = profile.nodes.count
   }
 
-  private static func begin(at sample: Sample, weight: Double) -> Stay {
-    var stay = Stay(anchor: sample, last: sample)
-    stay.elevation.add(sample.elevation, weight: weight)
-    return stay
-  }
-
   private mutating func close(_ stay: Stay) {
     profile.nodes.append(
       TrackProfile.Node(
-        distance: distance, elevation: stay.elevation.value, arrival: stay.anchor.time,
-        departure: stay.last.time.isNaN ? stay.anchor.time : stay.last.time,
+        distance: distance, elevation: stay.elevation.value, arrival: stay.arrival, departure: stay.departure,
         latitudeE7: Int32((stay.anchor.latitude * 1e7).rounded()),
         longitudeE7: Int32((stay.anchor.longitude * 1e7).rounded())))
     if profile.nodes.count >= nodeLimit { halveNodes() }
@@ -91,7 +101,8 @@ struct NodeBuilder {
               node.elevation.isNaN
               ? next.elevation
               : next.elevation.isNaN ? node.elevation : (node.elevation + next.elevation) / 2
-            node.departure = next.departure
+            if node.arrival.isNaN { node.arrival = next.arrival }
+            if !next.departure.isNaN { node.departure = next.departure }
             index += 1
           }
         }

@@ -59,11 +59,12 @@ extension TrackProfile {
   }
 
   private func isWithinStop(_ node: Node, of anchor: Node) -> Bool {
-    let metersPerUnit = 111_195e-7
-    let north = Double(node.latitudeE7 &- anchor.latitudeE7) * metersPerUnit
+    let metersPerDegree = 111_195.0
+    let north = (node.latitude - anchor.latitude) * metersPerDegree
     if abs(north) > Stop.radius { return false }
-    let east =
-      Double(node.longitudeE7 &- anchor.longitudeE7) * metersPerUnit * cos(anchor.latitude * (.pi / 180))
+    // The shorter way round: -179.99999° and 179.99999° are neighbours.
+    let around = abs(node.longitude - anchor.longitude)
+    let east = min(around, 360 - around) * metersPerDegree * cos(anchor.latitude * (.pi / 180))
     return north * north + east * east <= Stop.radius * Stop.radius
   }
 }

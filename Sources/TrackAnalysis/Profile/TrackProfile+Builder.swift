@@ -28,7 +28,13 @@ extension TrackProfile {
       segment = Segment(track: track, nodes: 0..<0)
     }
 
+    /// Adds a point to the open segment.
+    ///
+    /// A point that is nowhere on Earth, its latitude beyond ±90° or its longitude beyond ±180°, is left out; an
+    /// elevation that is no number, or beyond ±1,000 km, is taken as absent.
     public mutating func append(_ point: TrackPoint) {
+      guard abs(point.latitude) <= 90, abs(point.longitude) <= 180 else { return }
+      let elevation = point.elevation ?? .nan
       let place = places.place(latitude: point.latitude, longitude: point.longitude)
       segment.pointCount += 1
       if let last { segment.rawDistance += last.distance(to: place) }
@@ -36,8 +42,8 @@ extension TrackProfile {
       if let time = point.time { note(time) }
       despiker.append(
         Sample(
-          place: place, latitude: point.latitude, longitude: point.longitude, elevation: point.elevation ?? .nan,
-          time: point.time == nil ? .nan : latest))
+          place: place, latitude: point.latitude, longitude: point.longitude,
+          elevation: abs(elevation) <= 1e6 ? elevation : .nan, time: point.time == nil ? .nan : latest))
       if despiker.isFull { drain(atEnd: false) }
     }
 

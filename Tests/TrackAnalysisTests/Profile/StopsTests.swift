@@ -1,0 +1,102 @@
+import Testing
+import TrackModel
+
+@testable import TrackAnalysis
+
+@Suite("Staying within 15 m for a minute is a stop")
+struct StopsTests {
+  /// Walks 100 m at 1 m/s, spends `seconds` around the place, walks 100 m on.
+  private func track(
+    staying seconds: Int, within radius: Double = 2, rising rise: Double = 0, interval: Int = 1
+  ) -> [TrackPoint] {
+    var points: [TrackPoint] = []
+    for second in stride(from: 0, to: 100, by: interval) {
+      points.append(Course.point(north: Double(second), elevation: 500, seconds: Double(second)))
+    }
+    for second in stride(from: 0, through: seconds, by: interval) {
+      points.append(
+        Course.point(
+          north: 100, east: second % 2 == 0 ? 0 : radius,
+          elevation: 500 + rise * Double(second) / Double(max(1, seconds)), seconds: 100 + Double(second)))
+    }
+    for second in stride(from: 1, through: 100, by: interval) {
+      points.append(
+        Course.point(north: 100 + Double(second), elevation: 500 + rise, seconds: 100 + Double(seconds + second)))
+    }
+    return points
+  }
+
+  private func stops(_ points: [TrackPoint]) -> [Stop] {
+    let profile = Course.profile(points)
+    return profile.segments.flatMap { profile.stops(in: $0) }
+  }
+
+  @Test("walking on is none")
+  func walking() {
+    #expect(stops(track(staying: 0)).isEmpty)
+    #expect(stops([]).isEmpty)
+    #expect(stops([Course.point(north: 0, seconds: 0)]).isEmpty)
+  }
+
+  /// The steps within 15 m of the place belong to it, so that it may last 30 s longer.
+  @Test("it begins and ends where the place does", arguments: [90, 200, 299, 600, 5000])
+  func stop(seconds: Int) throws {
+    let found = stops(track(staying: seconds))
+    #expect(found.count == 1)
+    let stop = try #require(found.first)
+    #expect(stop.duration >= Double(seconds) && stop.duration <= Double(seconds) + 31)
+    #expect(stop.start >= 80 && stop.start <= 100)
+    #expect(stop.distance >= 80 && stop.distance <= 100.01)
+    #expect(stop.isRest == (stop.duration >= 300))
+  }
+
+  @Test("half a minute is none")
+  func short() {
+    #expect(stops(track(staying: 25)).isEmpty)
+  }
+
+  @Test("to and fro within 15 m is standing, further is walking", arguments: [(6.0, 1), (10, 1), (25, 0)])
+  func radius(radius: Double, count: Int) {
+    #expect(stops(track(staying: 180, within: radius)).count == count)
+  }
+
+  @Test("who rises by 5 m or more on the spot is scrambling", arguments: [(0.0, 1), (4, 1), (8, 0), (-8, 0), (40, 0)])
+  func scrambling(rise: Double, count: Int) {
+    let found = stops(track(staying: 240, within: 8, rising: rise))
+    #expect(found.count { $0.duration > 200 } == count)
+  }
+
+  @Test("an auto-pause is one: two points far apart in time, near in place")
+  func pause() throws {
+    let points = track(staying: 200, interval: 1).filter { point in
+      let second = point.time?.seconds(since: Course.origin) ?? 0
+      return second <= 100 || second >= 300
+    }
+    let stop = try #require(stops(points).first)
+    #expect(stop.duration >= 200 && stop.duration <= 231)
+  }
+
+  @Test("over a gap in the recording there is none")
+  func gap() {
+    let points = track(staying: 1000).filter { point in
+      let second = point.time?.seconds(since: Course.origin) ?? 0
+      return second <= 120 || second >= 1090
+    }
+    #expect(stops(points).isEmpty)
+  }
+
+  @Test("without times there is none")
+  func withoutTimes() {
+    #expect(stops(track(staying: 600).map { TrackPoint(latitude: $0.latitude, longitude: $0.longitude) }).isEmpty)
+  }
+
+  @Test("places are as near across the antimeridian as anywhere")
+  func antimeridian() {
+    let points = (0...300).map { second in
+      TrackPoint(
+        latitude: 0, longitude: second / 10 % 2 == 0 ? 179.99997 : -179.99997, elevation: 5,
+        time: Timestamp(seconds: Int64(second)))
+    }
+    #expect(stops(points).map(\.duration) == [300])
+  }
+}
