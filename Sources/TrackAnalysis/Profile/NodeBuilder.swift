@@ -41,21 +41,25 @@ struct NodeBuilder {
   }
 
   mutating func append(_ sample: Sample) {
-    guard var open = stay else {
+    guard let departure = stay?.departure, let anchor = stay?.anchor.place else {
       stay = Stay(at: sample, weight: 1)
       return
     }
-    let interval = sample.time - open.departure
+    let interval = sample.time - departure
     let weight = interval.isNaN ? 1 : min(interval, Self.heaviestSample)
     let hasGap = interval > profile.options.longestPointInterval
-    if hasGap || open.anchor.place.squaredChord(to: sample.place) >= profile.spacing * profile.spacing {
-      close(open)
-      distance += open.anchor.place.distance(to: sample.place)
+    if hasGap || anchor.squaredChord(to: sample.place) >= profile.spacing * profile.spacing {
+      closeStay()
+      distance += anchor.distance(to: sample.place)
       stay = Stay(at: sample, weight: weight)
     } else {
-      open.add(sample, weight: weight)
-      stay = open
+      // In place: it is the way of most samples, and a stay is large.
+      stay?.add(sample, weight: weight)
     }
+  }
+
+  private mutating func closeStay() {
+    if let stay { close(stay) }
   }
 
   /// Ends the segment at its very last sample, so that its length is whole.
