@@ -58,8 +58,12 @@ public struct EarthCentred: Sendable, Hashable {
   public func distance(to other: EarthCentred) -> Double {
     let squared = squaredChord(to: other)
     let chord = squared.squareRoot()
-    let radius = Self.meanRadius
-    if chord > 10_000 { return 2 * radius * asin(min(1, chord / (2 * radius))) }
-    return chord * (1 + squared / (24 * radius * radius))
+    if chord > 10_000 { return Self.arc(overChord: chord) }
+    return chord * (1 + squared * (1 / (24 * Self.meanRadius * Self.meanRadius)))
+  }
+
+  @inline(never)
+  private static func arc(overChord chord: Double) -> Double {
+    2 * meanRadius * asin(min(1, chord / (2 * meanRadius)))
   }
 }

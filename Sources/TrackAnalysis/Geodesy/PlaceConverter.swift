@@ -44,8 +44,8 @@ struct PlaceConverter {
         step = 0
       }
       let square = step * step
-      let sineOfStep = step * (1 - square / 6 * (1 - square / 20))
-      let oneMinusCosine = square / 2 * (1 - square / 12 * (1 - square / 30))
+      let sineOfStep = step * (1 - square * (1.0 / 6) * (1 - square * (1.0 / 20)))
+      let oneMinusCosine = square * 0.5 * (1 - square * (1.0 / 12) * (1 - square * (1.0 / 30)))
       return (
         sine - sine * oneMinusCosine + cosine * sineOfStep, cosine - cosine * oneMinusCosine - sine * sineOfStep
       )
