@@ -62,7 +62,8 @@ let package = Package(
       name: "TrackAnalysisTests", dependencies: ["TrackAnalysis", "TrackModel"], swiftSettings: swiftSettings),
     .testTarget(name: "GPXAnalysisTests", dependencies: ["GPXAnalysis"], swiftSettings: swiftSettings),
     .testTarget(
-      name: "TrackReportingTests", dependencies: ["TrackReporting", "GPXAnalysis"], swiftSettings: swiftSettings),
+      name: "TrackReportingTests", dependencies: ["TrackReporting", "GPXAnalysis"], exclude: ["Golden"],
+      swiftSettings: swiftSettings),
     .testTarget(name: "gpxstatTests", dependencies: ["gpxstat"], swiftSettings: swiftSettings),
   ]
 )

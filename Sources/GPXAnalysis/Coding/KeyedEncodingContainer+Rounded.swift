@@ -17,7 +17,7 @@ extension KeyedEncodingContainer {
   }
 
   private mutating func encodeRounded(_ value: Double?, scale: Double, forKey key: Key) throws {
-    guard let value, value.isFinite else { return try encodeNil(forKey: key) }
+    guard let value, (value * scale).isFinite else { return try encodeNil(forKey: key) }
     let rounded = (value * scale).rounded() / scale
     // Minus zero is nobody's figure.
     try encode(rounded == 0 ? 0 : rounded, forKey: key)

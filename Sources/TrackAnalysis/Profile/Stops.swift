@@ -47,15 +47,35 @@ extension TrackProfile {
       { last += 1 }
       let duration = nodes[last].departure - nodes[first].arrival
       if duration >= Stop.shortest, !(abs(nodes[last].elevation - nodes[first].elevation) >= Stop.largestRise) {
-        stops.append(
-          Stop(
-            distance: nodes[first].distance, start: nodes[first].arrival, duration: duration, nodes: first...last))
+        let stop = Stop(
+          distance: nodes[first].distance, start: nodes[first].arrival, duration: duration, nodes: first...last)
+        if let previous = stops.last, let joined = join(previous, stop) {
+          stops[stops.count - 1] = joined
+        } else {
+          stops.append(stop)
+        }
         first = last + 1
       } else {
         first += 1
       }
     }
     return stops
+  }
+
+  /// One stop out of two, where the second follows at once and begins within 15 m of where the first was longest: the
+  /// first was reckoned from where the walker came near, and jitter then left its circle. Nil where they are two.
+  private func join(_ stop: Stop, _ next: Stop) -> Stop? {
+    let last = nodes[stop.nodes.upperBound]
+    let begin = nodes[next.nodes.lowerBound]
+    guard next.nodes.lowerBound == stop.nodes.upperBound + 1,
+      !(begin.arrival - last.departure > options.longestPointInterval),
+      let longest = nodes[stop.nodes].max(by: { $0.departure - $0.arrival < $1.departure - $1.arrival }),
+      isWithinStop(begin, of: longest)
+    else { return nil }
+    var joined = stop
+    joined.duration = next.start + next.duration - stop.start
+    joined.nodes = stop.nodes.lowerBound...next.nodes.upperBound
+    return joined
   }
 
   private func isWithinStop(_ node: Node, of anchor: Node) -> Bool {

@@ -76,14 +76,21 @@ public struct CSVReport: Sendable {
     _ name: String, scale: Double, _ value: @escaping @Sendable (TrackSummary) -> Double?
   ) -> Column {
     Column(name: name) { summary in
-      guard let value = summary.total.flatMap(value), value.isFinite else { return nil }
+      guard let value = summary.total.flatMap(value), (value * scale).isFinite else { return nil }
       let rounded = (value * scale).rounded() / scale
       return rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int(rounded)) : String(rounded)
     }
   }
 
+  /// By scalars: a quote that carries a combining mark is another Character, but still a quote.
   private static func quoted(_ field: String) -> String {
     guard field.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else { return field }
-    return "\"" + field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    var text = "\"".unicodeScalars
+    for scalar in field.unicodeScalars {
+      if scalar == "\"" { text.append(scalar) }
+      text.append(scalar)
+    }
+    text.append("\"")
+    return String(text)
   }
 }

@@ -53,7 +53,7 @@ struct ElevationChart {
     while Double(mark) * step <= total * 1.0001, mark < 100 {
       let label = decimal(Double(mark) * step, digits: digits)
       let column = Int(Double(columns) * Double(mark) * step / total) - label.count / 2
-      if column > axis.count + 1, column + label.count <= columns + 2 {
+      if column > axis.count + 1, column + label.count <= columns {
         axis = axis.rightPadded(to: column) + label
       }
       mark += 1

@@ -9,8 +9,8 @@ struct GradeChart {
   private static let barCharacter: Character = "▇"
 
   var lines: [String] {
-    let rows = rowsFromLevel.reversed().filter { ($0.down?.distance ?? 0) + ($0.up?.distance ?? 0) > 0 }
     guard let longest = bands.map(\.distance).max(), longest > 0 else { return [] }
+    let rows = rowsFromLevel.reversed().filter { ($0.down?.distance ?? 0) + ($0.up?.distance ?? 0) > 0 }
     let labelWidth = 10
     let half = max(20, (width - labelWidth) / 2)
     let figureWidth = 10

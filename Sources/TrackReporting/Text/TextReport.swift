@@ -35,7 +35,8 @@ public struct TextReport: Sendable {
     let subtitle = facts.joined(separator: " · ")
     let gap = width - title.count - subtitle.count
     let first = gap >= 2 ? [title + String(repeating: " ", count: gap) + subtitle] : [title, subtitle]
-    let partial = summary.status == .partial ? ["PARTIAL: " + (summary.error?.description ?? "")] : []
+    let partial =
+      summary.status == .partial ? ["PARTIAL: " + (summary.error?.description ?? "").withoutControlCharacters] : []
     return first + [figures(total)] + partial + [""]
   }
 

@@ -43,6 +43,7 @@ public enum Units: String, Sendable, CaseIterable {
   /// `4.2 km/h, 14:17 min/km`
   func pace(_ metersPerSecond: Double) -> String {
     let perHour = distanceValue(metersPerSecond * 3600)
+    guard perHour.isFinite, perHour > 0, 3600 / perHour < 1e15 else { return "n/a" }
     let seconds = Int((3600 / perHour).rounded())
     return
       "\(decimal(perHour, digits: 1)) \(distanceUnit)/h, \(seconds / 60):\(padded(seconds % 60)) min/\(distanceUnit)"
@@ -51,7 +52,8 @@ public enum Units: String, Sendable, CaseIterable {
 
 /// A duration as a hiker says it: `3 h 50`, `31 min`, `40 s`.
 func duration(_ seconds: Double) -> String {
-  if seconds < 60 { return "\(grouped(seconds)) s" }
+  guard seconds.isFinite, abs(seconds) < 1e15 else { return "n/a" }
+  if seconds < 59.5 { return "\(grouped(seconds)) s" }
   let minutes = Int((seconds / 60).rounded())
   if minutes < 60 { return "\(minutes) min" }
   if minutes < 48 * 60 { return "\(minutes / 60) h \(padded(minutes % 60))" }

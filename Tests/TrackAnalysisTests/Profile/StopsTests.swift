@@ -50,6 +50,34 @@ struct StopsTests {
     #expect(stop.isRest == (stop.duration >= 300))
   }
 
+  /// The walker comes near, sits down 12 m further on, and after 4 minutes jitter shows him 16 m from where he came.
+  @Test("a rest that jitter leads out of the first circle is still one")
+  func joined() throws {
+    var points = Course.straight(Array(repeating: 500, count: 11), step: 10, interval: 10)
+    for second in stride(from: 10, through: 600, by: 10) {
+      let north: Double = second < 250 ? 112 : second < 260 ? 117.5 : 112
+      points.append(Course.point(north: north, elevation: 500, seconds: Double(100 + second)))
+    }
+    points += Course.straight(Array(repeating: 500, count: 10), step: 10, interval: 10, from: 122, at: 710)
+    let found = stops(points)
+    #expect(found.count == 1)
+    let stop = try #require(found.first)
+    #expect(stop.isRest && stop.duration >= 590 && stop.duration <= 650)
+  }
+
+  @Test("two stops with a walk between them are two")
+  func apart() {
+    let first = track(staying: 200)
+    let second = track(staying: 400).map { point in
+      var point = point
+      point.latitude += 200 / Course.metersPerDegree
+      point.time = point.time?.advanced(bySeconds: 401)
+      return point
+    }
+    let found = stops(first + second)
+    #expect(found.map(\.isRest) == [false, true])
+  }
+
   @Test("half a minute is none")
   func short() {
     #expect(stops(track(staying: 25)).isEmpty)

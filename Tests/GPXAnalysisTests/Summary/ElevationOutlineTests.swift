@@ -1,0 +1,47 @@
+import GPXAnalysis
+import Testing
+
+@Suite("The elevation along the way, in brief")
+struct ElevationOutlineTests {
+  private func outline(_ segments: String) throws -> ElevationOutline? {
+    try Fixture.summary(xml: Fixture.gpx("<trk>\(segments)</trk>")).total?.elevationProfile
+  }
+
+  @Test("a slope is a slope in every column, however few points there are", arguments: [2, 3, 50, 3000])
+  func slope(count: Int) throws {
+    let step = 6000 / Double(count - 1)
+    let elevations = (0..<count).map { 500 + 600 * Double($0) / Double(count - 1) }
+    let outline = try #require(try outline(Fixture.segment(elevations, step: step)))
+    #expect(abs(outline.length - 6000) < 0.6)
+    let columns = outline.elevations
+    for (index, elevation) in columns.enumerated() {
+      let expected = 500 + 600 * (Double(index) + 0.5) / Double(columns.count)
+      #expect(abs((elevation ?? .nan) - expected) < 7)
+    }
+  }
+
+  @Test("absent where there is no way or no elevation")
+  func absent() throws {
+    #expect(try outline(Fixture.segment([500])) == nil)
+    #expect(try outline(Fixture.segment([500, 500, 500], step: 0)) == nil)
+    #expect(try outline(Fixture.segment([nil, nil, nil])) == nil)
+  }
+
+  @Test("the way to the first elevation and from the last one is not known")
+  func unknownEnds() throws {
+    let unknown = [Double?](repeating: nil, count: 100)
+    let outline = try #require(try outline(Fixture.segment(unknown + Array(repeating: 500, count: 100) + unknown)))
+    #expect(outline.elevations.first == .some(nil) && outline.elevations.last == .some(nil))
+    #expect(outline.elevations[outline.elevations.count / 2] == 500)
+    #expect(outline.elevations.compactMap { $0 }.allSatisfy { $0 == 500 })
+  }
+
+  @Test("segments follow each other without the way between them")
+  func segments() throws {
+    let first = Fixture.segment(Array(repeating: 500, count: 101))
+    let second = Fixture.segment(Array(repeating: 900, count: 101), north: 90_000)
+    let outline = try #require(try outline(first + second))
+    #expect(abs(outline.length - 2000) < 0.2)
+    #expect(outline.elevations.first == 500 && outline.elevations.last == 900)
+  }
+}

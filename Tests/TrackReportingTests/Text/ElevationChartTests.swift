@@ -1,0 +1,63 @@
+import GPXAnalysis
+import Testing
+
+@testable import TrackReporting
+
+@Suite("The elevation drawn in the terminal")
+struct ElevationChartTests {
+  private func chart(_ elevations: [Double?], length: Double = 12_000, width: Int = 80) throws -> [String] {
+    var outline = try #require(try Golden.summary("ridge-loop.gpx").total?.elevationProfile)
+    outline.elevations = elevations
+    outline.length = length
+    return ElevationChart(outline: outline, units: .metric, width: width).lines
+  }
+
+  private func slope(_ count: Int) -> [Double?] {
+    (0..<count).map { 600 + 800 * Double($0) / Double(max(1, count - 1)) }
+  }
+
+  @Test(
+    "it keeps within the width, whatever the number of columns known", arguments: [1, 2, 7, 512, 5000], [20, 80, 200])
+  func width(count: Int, width: Int) throws {
+    let lines = try chart(slope(count), width: width)
+    #expect(lines.count == 7)
+    #expect(lines.allSatisfy { $0.count <= width })
+  }
+
+  @Test("highest and lowest stand at the edges, the way below")
+  func labels() throws {
+    let lines = try chart(slope(512))
+    #expect(lines[0].hasPrefix(" 1,400 m ┤") && lines[5].hasPrefix("   600 m ┤"))
+    #expect(lines[6].contains("0 km") && lines[6].contains("5") && lines[6].contains("10"))
+  }
+
+  @Test("a slope rises from left to right, and the summit reaches the top")
+  func shape() throws {
+    let lines = try chart(slope(512))
+    #expect(lines[0].last == "█")
+    let lengths = lines[..<6].map { line in line.count { "▁▂▃▄▅▆▇█".contains($0) } }
+    #expect(lengths == lengths.sorted())
+    #expect(lengths[5] == 80 - 10)
+  }
+
+  @Test("a metre of noise makes no hills")
+  func level() throws {
+    let lines = try chart((0..<512).map { 600 + Double($0 % 2) })
+    #expect(lines[..<5].allSatisfy { !$0.contains("█") && !$0.contains("▁") })
+  }
+
+  @Test("what is not known is left blank; nothing known, no chart")
+  func unknown() throws {
+    let lines = try chart([Double?](repeating: nil, count: 256) + slope(256))
+    let bottom = Array(lines[5].drop { $0 != "┤" }.dropFirst())
+    #expect(bottom[..<30].allSatisfy { $0 == " " } && bottom[40...].allSatisfy { $0 != " " })
+    #expect(try chart([nil, nil]).isEmpty)
+    #expect(try chart([]).isEmpty)
+  }
+
+  @Test("marks of the way are round, for any length", arguments: [0.01, 3, 80, 999, 12_000, 42_195, 4e6, 1e9])
+  func axis(length: Double) throws {
+    let axis = try #require(try chart(slope(512), length: length).last)
+    #expect(axis.count <= 80 && axis.contains("0 km"))
+  }
+}

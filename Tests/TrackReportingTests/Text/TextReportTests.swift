@@ -1,0 +1,113 @@
+import GPXAnalysis
+import Testing
+import TrackReporting
+
+@Suite("The report that a hiker reads")
+struct TextReportTests {
+  @Test(
+    "as it was found right",
+    arguments: [
+      "ridge-loop.gpx", "devices/strava.gpx", "devices/two-tracks.gpx", "devices/route.gpx", "broken/truncated.gpx",
+      "broken/odd-values.gpx", "broken/no-points.gpx",
+    ])
+  func golden(path: String) throws {
+    let summary = try Golden.summary(path)
+    let name = String(summary.file.dropLast(4))
+    try Golden.expect(TextReport().text(summary), in: "\(name).txt")
+  }
+
+  @Test("in feet and miles, with a pack and a pace")
+  func imperial() throws {
+    var options = SummaryOptions()
+    options.packMass = 12
+    var report = TextReport()
+    report.units = .imperial
+    report.showsPace = true
+    let text = report.text(try Golden.summary("ridge-loop.gpx", options: options))
+    try Golden.expect(text, in: "ridge-loop-imperial.txt")
+    // But for the method, whose parameters are what they are.
+    let metric = text.split(separator: "\n").filter { line in
+      !line.contains("means") && [" km", " m ", " m/h", " kg "].contains { line.contains($0) }
+    }
+    #expect(metric.allSatisfy { $0.contains("kJ/kg") && !$0.contains(" m ") }, "\(metric)")
+    #expect(text.contains(" mi ") && text.contains(" ft ") && text.contains(" ft/h") && text.contains(" lb"))
+  }
+
+  @Test("speed and pace are told only when asked for")
+  func pace() throws {
+    let summary = try Golden.summary("ridge-loop.gpx")
+    #expect(!TextReport().text(summary).contains("km/h"))
+    var report = TextReport()
+    report.showsPace = true
+    #expect(report.text(summary).contains("km/h, "))
+  }
+
+  @Test("what cannot be told reads n/a, and why")
+  func absent() throws {
+    let untimed = TextReport().text(try Golden.summary("devices/route.gpx"))
+    #expect(untimed.contains("n/a: no times in the file") && untimed.contains("time n/a (no times in the file)"))
+    let flat = try Golden.summary(
+      xml: "<gpx><trk><trkseg><trkpt lat=\"1\" lon=\"1\"/><trkpt lat=\"1.01\" lon=\"1\"/></trkseg></trk></gpx>")
+    let text = TextReport().text(flat)
+    #expect(text.contains("↑ ↓ n/a (no elevations in the file)"))
+    #expect(text.contains("n/a: no elevations in the file") && text.contains("descent load needs elevations"))
+    #expect(!text.lowercased().contains("nan") && !text.contains("inf"))
+  }
+
+  @Test("one point has a report too")
+  func onePoint() throws {
+    let point = "<trkpt lat=\"1\" lon=\"1\"><ele>5</ele><time>2026-06-01T07:00:00Z</time></trkpt>"
+    let summary = try Golden.summary(xml: "<gpx><trk><trkseg>\(point)</trkseg></trk></gpx>")
+    var report = TextReport()
+    report.showsPace = true
+    let text = report.text(summary)
+    #expect(text.contains("1 point ·") && text.contains("n/a"))
+    #expect(!text.lowercased().contains("nan") && !text.contains("inf"))
+  }
+
+  @Test("a partial file says so, where and why")
+  func partial() throws {
+    let text = TextReport().text(try Golden.summary("broken/truncated.gpx"))
+    #expect(text.contains("PARTIAL: line 39, column 18: truncated inside <ele>"))
+  }
+
+  @Test("a file of which nothing could be read has no report; one without points a short one")
+  func nothing() throws {
+    #expect(TextReport().text(FileSummary(file: "x", failure: GPXReadError(.empty, "empty"))) == "")
+    #expect(TextReport().text(try Golden.summary("broken/no-points.gpx")).contains("no track points"))
+  }
+
+  @Test("nothing in a file steers the terminal")
+  func controlCharacters() throws {
+    var summary = try Golden.summary("devices/two-tracks.gpx")
+    let wild = "\u{1B}]0;title\u{7}\u{202E}\nline"
+    summary.file = wild
+    summary.creator = wild
+    summary.total?.name = wild
+    summary.status = .partial
+    summary.error = GPXReadError(.malformed, wild)
+    for index in summary.tracks.indices { summary.tracks[index].name = wild }
+    let text = TextReport().text(summary)
+    #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })
+    #expect(!text.unicodeScalars.contains("\u{202E}") && !text.contains("\nline"))
+    #expect(text.contains("\\u{1B}]0;title\\u{07}\\u{202E}\\nline"))
+  }
+
+  @Test("lines keep within the width", arguments: [70, 80, 120])
+  func width(width: Int) throws {
+    var report = TextReport()
+    report.width = width
+    for name in ["ridge-loop.gpx", "devices/two-tracks.gpx", "devices/route.gpx"] {
+      let long = report.text(try Golden.summary(name)).split(separator: "\n").filter { $0.count > width }
+      #expect(long.isEmpty, "\(long)")
+    }
+  }
+
+  @Test("a great many tracks are not all listed")
+  func manyTracks() throws {
+    var summary = try Golden.summary("devices/two-tracks.gpx")
+    summary.tracks = Array(repeating: summary.tracks[0], count: 50)
+    let text = TextReport().text(summary)
+    #expect(text.contains("and 30 more") && !text.contains("\n           21  "))
+  }
+}
