@@ -45,6 +45,8 @@ cxml_parser *cxml_create(const cxml_handlers *handlers, void *context, size_t na
   table.characters = handlers->characters;
   table.ignorableWhitespace = handlers->characters;
   table.cdataBlock = handlers->characters;
+  table.comment = handlers->comment;
+  table.processingInstruction = handlers->instruction;
   table.internalSubset = handlers->doctype;
   table.serror = (xmlStructuredErrorFunc)handlers->fault;
 
@@ -59,7 +61,8 @@ cxml_parser *cxml_create(const cxml_handlers *handlers, void *context, size_t na
     cxml_destroy(parser);
     return NULL;
   }
-  xmlCtxtUseOptions(parser->context, XML_PARSE_NONET);
+  /* What encoding the file names is of no concern: we are given UTF-8. */
+  xmlCtxtUseOptions(parser->context, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
   xmlDictSetLimit(parser->context->dict, name_limit);
   return parser;
 }
@@ -101,19 +104,6 @@ size_t cxml_name_bytes(cxml_parser *parser) { return xmlDictGetUsage(parser->con
 
 int cxml_namespace_count(const cxml_parser *parser) { return parser->context->nsNr; }
 
-int cxml_reads_utf8(const cxml_parser *parser) {
-  xmlParserCtxtPtr context = parser->context;
-  xmlParserInputPtr input = context->input;
-  if (input == NULL || input->buf == NULL || input->buf->encoder != NULL) return 0;
-  const xmlChar *declared = context->encoding != NULL ? context->encoding : input->encoding;
-  return declared == NULL || xmlStrcasecmp(declared, BAD_CAST "UTF-8") == 0;
-}
-
-long cxml_consumed(const cxml_parser *parser) {
-  xmlParserInputPtr input = parser->context->input;
-  return input == NULL ? 0 : (long)input->consumed + (long)(input->cur - input->base);
-}
-
 int cxml_line(const cxml_parser *parser) {
   xmlParserInputPtr input = parser->context->input;
   return input == NULL ? 0 : input->line;
@@ -134,32 +124,75 @@ static const xmlError *libxml_error(const cxml_error *error) { return (const xml
 
 int cxml_error_is_fatal(const cxml_error *error) { return libxml_error(error)->level == XML_ERR_FATAL; }
 
+int cxml_error_is_undeclared_prefix(const cxml_error *error) {
+  return libxml_error(error)->domain == XML_FROM_NAMESPACE && libxml_error(error)->code == XML_NS_ERR_UNDEFINED_NAMESPACE;
+}
+
+/* Some codes stand for several faults, and only libxml2's words tell which. */
+static int error_mentions(const cxml_error *error, const char *words) {
+  const char *message = libxml_error(error)->message;
+  return message != NULL && strstr(message, words) != NULL;
+}
+
 cxml_fault_kind cxml_error_kind(const cxml_error *error) {
   switch (libxml_error(error)->code) {
-    case XML_ERR_UNDECLARED_ENTITY:
+    case XML_ERR_NAME_REQUIRED:
+      return error_mentions(error, "EntityRef") ? CXML_FAULT_BARE_AMPERSAND : CXML_FAULT_BARE_LESS_THAN;
     case XML_ERR_ENTITYREF_NO_NAME:
     case XML_ERR_ENTITYREF_SEMICOL_MISSING:
+      return CXML_FAULT_BARE_AMPERSAND;
+    case XML_ERR_UNDECLARED_ENTITY:
+    case XML_WAR_UNDECLARED_ENTITY:
       return CXML_FAULT_UNDEFINED_ENTITY;
-    case XML_ERR_NAME_REQUIRED: /* of elements as well: only the words tell which */
-      return strstr(cxml_error_message(error), "EntityRef") ? CXML_FAULT_UNDEFINED_ENTITY : CXML_FAULT_OTHER;
     case XML_ERR_INVALID_CHAR:
-    case XML_ERR_INVALID_CHARREF:
     case XML_ERR_INVALID_ENCODING:
-    case XML_I18N_CONV_FAILED:
+      return error_mentions(error, "UTF-8") ? CXML_FAULT_NOT_UTF8 : CXML_FAULT_INVALID_CHARACTER;
+    case XML_ERR_INVALID_CHARREF:
+    case XML_ERR_INVALID_HEX_CHARREF:
+    case XML_ERR_INVALID_DEC_CHARREF:
       return CXML_FAULT_INVALID_CHARACTER;
     case XML_ERR_TAG_NAME_MISMATCH:
       return CXML_FAULT_TAG_MISMATCH;
-    case XML_ERR_UNKNOWN_ENCODING:
-    case XML_ERR_UNSUPPORTED_ENCODING:
-      return CXML_FAULT_UNSUPPORTED_ENCODING;
+    case XML_ERR_GT_REQUIRED:
+      return error_mentions(error, "Start Tag") ? CXML_FAULT_START_TAG_OPEN : CXML_FAULT_TAG;
+    case XML_ERR_LTSLASH_REQUIRED:
+    case XML_ERR_SPACE_REQUIRED:
+      return CXML_FAULT_TAG;
+    case XML_ERR_ATTRIBUTE_NOT_STARTED:
+    case XML_ERR_ATTRIBUTE_NOT_FINISHED:
+    case XML_ERR_ATTRIBUTE_WITHOUT_VALUE:
+    case XML_ERR_LT_IN_ATTRIBUTE:
+      return CXML_FAULT_ATTRIBUTE;
+    case XML_ERR_ATTRIBUTE_REDEFINED:
+      return CXML_FAULT_ATTRIBUTE_TWICE;
+    case XML_ERR_COMMENT_NOT_FINISHED:
+    case XML_ERR_HYPHEN_IN_COMMENT:
+      return CXML_FAULT_COMMENT;
+    case XML_ERR_CDATA_NOT_FINISHED:
+    case XML_ERR_MISPLACED_CDATA_END:
+      return CXML_FAULT_CDATA;
+    case XML_ERR_RESERVED_XML_NAME:
+      return CXML_FAULT_DECLARATION_INSIDE;
+    case XML_ERR_PI_NOT_STARTED:
+    case XML_ERR_PI_NOT_FINISHED:
+    case XML_ERR_XMLDECL_NOT_FINISHED:
+    case XML_ERR_VERSION_MISSING:
+    case XML_ERR_UNKNOWN_VERSION:
+    case XML_ERR_ENCODING_NAME:
+    case XML_ERR_STANDALONE_VALUE:
+    case XML_ERR_EQUAL_REQUIRED:
+    case XML_ERR_STRING_NOT_STARTED:
+    case XML_ERR_STRING_NOT_CLOSED:
+      return CXML_FAULT_DECLARATION;
+    case XML_ERR_DOCUMENT_EMPTY:
+      return CXML_FAULT_NO_ROOT;
+    case XML_ERR_INTERNAL_ERROR:
+      return error_mentions(error, "depth") ? CXML_FAULT_DEPTH : CXML_FAULT_OTHER;
     case XML_ERR_NO_MEMORY:
-      return CXML_FAULT_OUT_OF_MEMORY;
+      return CXML_FAULT_NAMES;
     default:
       return CXML_FAULT_OTHER;
   }
 }
 
-const char *cxml_error_message(const cxml_error *error) {
-  const char *message = libxml_error(error)->message;
-  return message == NULL ? "" : message;
-}
+const char *cxml_error_name(const cxml_error *error) { return libxml_error(error)->str1; }

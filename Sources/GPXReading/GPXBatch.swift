@@ -10,4 +10,13 @@ public struct GPXBatch: Sendable {
   public var segmentIndex: Int
   /// At least one point.
   public var points: [TrackPoint]
+  /// For those of the points that have any, in order.
+  public var details: [PointDetails] = []
+
+  /// What is told of one of the points beside its place, time and sensors.
+  public struct PointDetails: Sendable, Hashable {
+    /// Which of ``GPXBatch/points``.
+    public var index: Int
+    public var details: GPXPointDetails
+  }
 }

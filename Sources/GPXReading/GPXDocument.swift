@@ -1,3 +1,5 @@
+public import TrackModel
+
 /// What a recording says beside its points, known once it has been read to its end or to its fault.
 public struct GPXDocument: Sendable, Hashable {
   /// The program or device that wrote the file.
@@ -6,10 +8,21 @@ public struct GPXDocument: Sendable, Hashable {
   public var version: String?
   /// The name of the file as a whole.
   public var name: String?
+  /// What the file is about.
+  public var description: String?
+  /// Who made it.
+  public var author: String?
+  public var keywords: String?
+  /// When the file was made.
+  public var time: Timestamp?
   /// Tracks and routes in the order of the file.
   public var tracks: [GPXTrack] = []
   /// How many waypoints stand beside the tracks.
   public var waypointCount = 0
+  /// The waypoints that have a place, up to ``GPXReader/Options/Limits/keptWaypoints``.
+  public var waypoints: [GPXWaypoint] = []
+  /// How many recordings there were, one behind another; 1 but for ``GPXReader/Options/readsConcatenated``.
+  public var recordingCount = 0
   /// What was read around, each kind once.
   public var warnings: [GPXWarning] = []
   /// Why reading ended before the end; what came before it was read in full. Absent where the file is whole.

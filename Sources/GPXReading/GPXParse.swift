@@ -1,121 +1,166 @@
 import CXMLReader
 
-/// One parse of one document: wires the input and the handler to libxml2, and says how it ended.
+/// One reading of one stream: wires the input and the handler to libxml2, one recording after the other.
 ///
 /// A struct behind a pointer, which libxml2 hands to every callback: as a class, retaining and releasing it once per
-/// event made the whole parse a third slower.
+/// event made the whole parse a third slower. How the reading ended is told in `GPXParse+Fault.swift`.
 struct GPXParse: ~Copyable {
   var input: InputBuffer
   var handler: GPXHandler
 
   static func run(
-    _ source: any ByteSource, limits: GPXReader.Limits, consume: @escaping (GPXBatch) throws -> Void
+    _ source: any ByteSource, options: GPXReader.Options, onWarning: ((GPXWarning) -> Void)?,
+    consume: @escaping (GPXBatch) throws -> Void
   ) throws -> GPXDocument {
-    try run(source, limits: limits, inPieces: false, knownNames: nil, consume: consume) { parse, result, _ in
-      try parse.finish(result)
+    let parse = UnsafeMutablePointer<GPXParse>.allocate(capacity: 1)
+    defer { parse.deallocate() }
+    var parser = try makeParser(parse, options.limits)
+    defer { cxml_destroy(parser) }
+    parse.initialize(
+      to: GPXParse(
+        input: InputBuffer(source, longestSilence: options.limits.bufferedBytes),
+        handler: GPXHandler(parser, options: options, onWarning: onWarning, consume: consume)))
+    defer { parse.deinitialize(count: 1) }
+
+    while true {
+      switch parse.pointee.begin(parser) {
+      case .recording: break
+      case .end: return try parse.pointee.finish(nil)
+      case .fault(let fault): return try parse.pointee.finish(fault)
+      }
+      let result = cxml_parse(parser)
+      guard parse.pointee.anotherFollows else {
+        let fault = parse.pointee.fault(result, parser)
+        return try parse.pointee.finish(fault)
+      }
+      let next = try makeParser(parse, options.limits)
+      cxml_destroy(parser)
+      parser = next
     }
   }
 
-  /// Parses all of `source`, and hands the parse to `finish` with what libxml2 returned and its parser.
+  /// Parses one piece of a recording, and hands the parse to `finish` with what libxml2 returned and its parser.
   ///
   /// - Parameters:
-  ///   - inPieces: whether the parse may end at the mark of a piece's end.
   ///   - knownNames: names shared by another parser.
-  static func run<Result>(
-    _ source: any ByteSource, limits: GPXReader.Limits, inPieces: Bool, knownNames: OpaquePointer?,
-    consume: @escaping (GPXBatch) throws -> Void,
-    finish: (inout GPXParse, Int32, OpaquePointer) throws -> Result
-  ) throws -> Result {
+  ///   - checks: what is known of the points before, at the beginning of a segment.
+  static func runPiece<Result>(
+    _ source: PieceSource, options: GPXReader.Options, knownNames: OpaquePointer?, checks: SequenceChecks,
+    consume: @escaping (GPXBatch) throws -> Void, finish: (inout GPXParse, Int32, OpaquePointer) throws -> Result?
+  ) throws -> Result? {
     let parse = UnsafeMutablePointer<GPXParse>.allocate(capacity: 1)
     defer { parse.deallocate() }
-    guard let parser = cxml_create(&handlers, parse, limits.nameBytes, knownNames) else {
-      throw GPXReadError(.outOfMemory, "no memory left to read the file")
-    }
+    let parser = try makeParser(parse, options.limits, knownNames)
     defer { cxml_destroy(parser) }
-    let handler = GPXHandler(parser, limits: limits, inPieces: inPieces, consume: consume)
-    parse.initialize(to: GPXParse(input: InputBuffer(source), handler: handler))
+    var handler = GPXHandler(parser, options: options, inPieces: true, onWarning: nil, consume: consume)
+    handler.checks = checks
+    parse.initialize(
+      to: GPXParse(input: InputBuffer(source, longestSilence: options.limits.bufferedBytes), handler: handler))
     defer { parse.deinitialize(count: 1) }
 
+    guard case .recording = parse.pointee.begin(parser) else { return nil }
     let result = cxml_parse(parser)
     return try finish(&parse.pointee, result, parser)
   }
 
-  /// The document, once libxml2 has returned.
-  mutating func finish(_ result: Int32) throws -> GPXDocument {
-    handler.flush()
-    if let error = handler.consumerError { throw error }
-    let fault = fault(result)
-    if let fault, !handler.rootWasOpened { throw fault }
-    return handler.finishDocument(fault: fault)
+  private static func makeParser(
+    _ parse: UnsafeMutablePointer<GPXParse>, _ limits: GPXReader.Limits, _ knownNames: OpaquePointer? = nil
+  ) throws(GPXReadError) -> OpaquePointer {
+    guard let parser = cxml_create(&handlers, parse, limits.nameBytes, knownNames) else {
+      throw GPXReadError(.outOfMemory, "no memory left to read the file")
+    }
+    return parser
   }
 
-  /// Success is: libxml2 returned 0, nobody stopped it, and the root was opened and closed. Any less can be wrong.
-  private mutating func fault(_ result: Int32) -> GPXReadError? {
-    if let failure = input.failure { return at(handler.line, handler.column, failure) }
-    if input.isEmpty && !input.stoppedAtNUL { return GPXReadError(.empty, "the file is empty") }
-    if let stopped = handler.stopReason { return stopped }
-    if !handler.rootWasOpened && !input.looksLikeXML {
-      return GPXReadError(.notGPX, "this is not XML, and so not GPX", line: 1, column: 1)
-    }
-    if input.stoppedAtNUL {
-      guard handler.rootWasClosed else {
-        return at(handler.line, handler.column, GPXReadError(.nulByte, "NUL byte: the recorder lost power?"))
+  // MARK: Beginnings and ends of recordings
+
+  private enum Beginning {
+    case recording
+    /// The last recording was whole, and nothing follows.
+    case end
+    case fault(GPXReadError)
+  }
+
+  /// Goes to where the next recording begins.
+  private mutating func begin(_ parser: OpaquePointer) -> Beginning {
+    let beginning = input.begin()
+    handler.begin(parser, lineOffset: input.lineOffset, columnOffset: input.columnOffset)
+    if let failure = input.failure { return .fault(failure) }
+    let isFirst = handler.document.recordingCount == 0
+    switch beginning {
+    case .nothing:
+      return isFirst ? .fault(GPXReadError(.empty, "empty file")) : .end
+    case .refused(let error):
+      if !isFirst, error.code == .nulByte, input.onlyPaddingFollows() {
+        handler.warn(.paddingAfterEnd)
+        return .end
       }
-      guard input.onlyPaddingFollows() else { return trailingContent }
-      handler.warn(.paddingAfterEnd)
-      return nil
+      return .fault(error)
+    case .markup(let afterOddities, let isContradicted):
+      if afterOddities { handler.warn(.blankBeforeDeclaration, line: input.lineOffset + 1, column: 1) }
+      if isContradicted { handler.warn(.wrongEncoding, line: input.lineOffset + 1, column: 1) }
+      return handler.stopReason.map { .fault($0) } ?? .recording
     }
-    if let fault = handler.xmlFault {
-      if handler.rootWasClosed { return at(fault.line, fault.column, trailingContent) }
-      if input.reachedEnd && !fault.couldStillClose { return at(fault.line, fault.column, truncated) }
-      if !handler.rootWasOpened && fault.kind == CXML_FAULT_OTHER {
-        return at(
-          fault.line, fault.column, GPXReadError(.malformed, "not well-formed XML before <gpx>: \(fault.message)"))
-      }
-      return at(fault.line, fault.column, fault.readError)
-    }
-    if !handler.rootWasClosed { return at(handler.line, handler.column, truncated) }
-    if result != 0 {
-      return GPXReadError(.invalidCharacter, "bytes that the declared encoding does not have")
-    }
-    return nil
   }
 
-  private var trailingContent: GPXReadError {
-    GPXReadError(.trailingContent, "something stands behind the end of <gpx>")
+  /// Whether a recording has ended and what follows is to be read as another one.
+  private var anotherFollows: Bool {
+    handler.options.readsConcatenated && handler.rootWasClosed && handler.stopReason == nil
+      && handler.consumerError == nil
   }
 
-  private var truncated: GPXReadError {
-    guard let (name, line) = handler.innermostOpenElement else {
-      return GPXReadError(.truncated, "truncated before <gpx>")
+  @inline(__always)
+  mutating func endElement() {
+    input.silence = 0
+    handler.endElement()
+    if handler.depth == 0 { endRecording() }
+  }
+
+  /// What the parser has not used is the next one's.
+  private mutating func endRecording() {
+    guard anotherFollows else { return }
+    input.takeBack(handler.unconsumed, line: handler.line, column: handler.column)
+    handler.letGo()
+  }
+
+  mutating func fault(_ error: OpaquePointer) {
+    if cxml_error_is_fatal(error) != 0 {
+      handler.xmlFault(error)
+      // A parser that has met a fault would still read all the rest.
+      input.isCutOff = true
+    } else if cxml_error_is_undeclared_prefix(error) != 0 {
+      handler.undeclaredPrefix()
     }
-    return GPXReadError(.truncated, "truncated inside <\(name)>, opened at line \(line)")
-  }
-
-  private func at(_ line: Int, _ column: Int, _ error: GPXReadError) -> GPXReadError {
-    GPXReadError(error.code, error.message, line: line, column: column)
   }
 }
 
 // The handler table. Each function hands over to the parse that its context points to; nothing else happens here.
 nonisolated(unsafe) private var handlers = cxml_handlers(
   start_element: { context, name, prefix, uri, namespaceCount, namespaces, attributeCount, _, attributes in
+    parse(context).pointee.input.silence = 0
     parse(context).pointee.handler.startElement(
       name, prefix: prefix, uri: uri, namespaces: Namespaces(count: Int(namespaceCount), base: namespaces),
       attributes: Attributes(count: Int(attributeCount), base: attributes))
   },
   end_element: { context, _, _, _ in
-    parse(context).pointee.handler.endElement()
+    parse(context).pointee.endElement()
   },
   characters: { context, text, length in
+    parse(context).pointee.input.silence = 0
     parse(context).pointee.handler.characters(text, Int(length))
+  },
+  comment: { context, _ in
+    parse(context).pointee.input.silence = 0
+  },
+  instruction: { context, _, _ in
+    parse(context).pointee.input.silence = 0
   },
   doctype: { context, _, _, _ in
     parse(context).pointee.handler.doctype()
   },
   fault: { context, error in
-    guard let error, cxml_error_is_fatal(error) != 0 else { return }
-    parse(context).pointee.handler.xmlFault(error)
+    guard let error else { return }
+    parse(context).pointee.fault(error)
   },
   read: { context, target, wanted in
     guard let target, wanted > 0 else { return 0 }

@@ -19,6 +19,7 @@ public struct GPXReadError: Error, Sendable, Hashable {
       case gzip
       case noTrackPoints = "no_track_points"
       case outOfMemory = "out_of_memory"
+      case strict
     }
     private let value: Value
     private init(_ value: Value) { self.value = value }
@@ -47,7 +48,7 @@ public struct GPXReadError: Error, Sendable, Hashable {
     public static let nulByte = Code(.nulByte)
     /// Something stands behind the end of the recording.
     public static let trailingContent = Code(.trailingContent)
-    /// Over a limit of ``GPXReader/Limits``.
+    /// Over a limit of ``GPXReader/Options/Limits``.
     public static let limit = Code(.limit)
     /// A gzip archive that breaks off or is corrupt.
     public static let gzip = Code(.gzip)
@@ -55,6 +56,9 @@ public struct GPXReadError: Error, Sendable, Hashable {
     public static let noTrackPoints = Code(.noTrackPoints)
     /// The system had no memory left.
     public static let outOfMemory = Code(.outOfMemory)
+
+    /// Something that is otherwise a warning, met with ``GPXReader/Options/isStrict``.
+    public static let strict = Code(.strict)
 
     /// The code as reports write it: `truncated`, `trailing_content`.
     public var description: String { value.rawValue }

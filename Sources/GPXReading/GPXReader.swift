@@ -8,30 +8,8 @@
 /// GPX 1.0 and 1.1 are read, with or without their namespace, and the readings of heart rate, cadence, temperature,
 /// power and speed of every known family of extensions. A document type declaration is refused.
 public struct GPXReader {
-  /// What a file may ask for before it is refused, so that no file can exhaust the reader.
-  public struct Limits: Sendable, Hashable {
-    /// How deep elements may be nested.
-    public var depth = 64
-    /// How many bytes all distinct names may take together.
-    public var nameBytes = 256 * 1024
-    /// How long the text of one element may be that is read, in bytes.
-    public var textBytes = 64 * 1024
-
-    public init() {}
-  }
-
-  public struct Options: Sendable, Hashable {
-    public var limits = Limits()
-    /// How many threads may parse one recording of several megabytes that lies in memory or in a regular file, and is not
-    /// compressed. The points and all findings are the very same for any number, in the same order, on the caller's
-    /// thread.
-    public var parallelism = 1
-
-    public init() {}
-  }
-
   private enum Input {
-    case path(String)
+    case path([CChar])
     case source(any ByteSource)
   }
 
@@ -40,7 +18,12 @@ public struct GPXReader {
 
   /// Reads the file at `path`, which is opened when reading begins.
   public init(path: String, options: Options = Options()) {
-    input = .path(path)
+    self.init(pathBytes: Array(path.utf8), options: options)
+  }
+
+  /// Reads the file of a name that need not be text: the system's names are bytes. A byte of zero ends it.
+  public init(pathBytes: [UInt8], options: Options = Options()) {
+    input = .path(pathBytes.map { CChar(bitPattern: $0) } + [0])
     self.options = options
   }
 
@@ -65,24 +48,28 @@ public struct GPXReader {
   /// A file that breaks off or goes wrong in the middle is a day of somebody's life, not an error: all points before
   /// the fault are handed over, and the fault stands in the result's ``GPXDocument/fault``.
   ///
+  /// - Parameters:
+  ///   - onWarning: told of each finding as it is met, with its place, and in `count` how many of its kind there are so
+  ///     far. The result's ``GPXDocument/warnings`` has each kind once, whether anybody listens here or not.
+  ///   - body: takes the points.
   /// - Returns: what the file says beside its points.
   /// - Throws: ``GPXReadError`` where the file cannot be opened or no `gpx` element was met before the fault, and
   ///   whatever `body` throws, which ends the reading.
   /// - Complexity: O(bytes); memory does not grow with them.
   @discardableResult
-  public func forEachBatch(_ body: (GPXBatch) throws -> Void) throws -> GPXDocument {
+  public func forEachBatch(
+    onWarning: ((GPXWarning) -> Void)? = nil, _ body: (GPXBatch) throws -> Void
+  ) throws -> GPXDocument {
     let source: any ByteSource =
       switch input {
       case .path(let path): try FileSource(path: path)
       case .source(let source): source
       }
     return try withoutActuallyEscaping(body) { body in
-      if options.parallelism > 1, let bytes = Self.ranges(of: source),
-        bytes.size >= ParallelParse.smallestRecording, !bytes.isGzip
-      {
-        return try ParallelParse(bytes, limits: options.limits, threadCount: options.parallelism).run(consume: body)
+      if let bytes = Self.ranges(of: source), onWarning == nil, ParallelParse.isWorthwhile(bytes, options) {
+        return try ParallelParse(bytes, options: options).run(consume: body)
       }
-      return try GPXParse.run(GzipSource(source), limits: options.limits, consume: body)
+      return try GPXParse.run(GzipSource(source), options: options, onWarning: onWarning, consume: body)
     }
   }
 

@@ -8,6 +8,14 @@ public struct GPXWarning: Sendable, Hashable {
       case badTime = "bad_time"
       case timeWithoutZone = "time_without_zone"
       case timeNotIncreasing = "time_went_backwards"
+      case timeRepeated = "time_repeated"
+      case clockNotSet = "clock_not_set"
+      case weekRollover = "gps_week_rollover"
+      case tooFastOnFoot = "too_fast_on_foot"
+      case badWaypoint = "bad_waypoint"
+      case undeclaredPrefix = "undeclared_prefix"
+      case blankBeforeDeclaration = "blank_before_declaration"
+      case wrongEncoding = "wrong_encoding"
       case paddingAfterEnd = "padding_after_end"
       case noTrackPoints = "no_track_points"
     }
@@ -24,6 +32,22 @@ public struct GPXWarning: Sendable, Hashable {
     public static let timeWithoutZone = Code(.timeWithoutZone)
     /// A time earlier than one before it in the same segment: it adds nothing to any duration.
     public static let timeNotIncreasing = Code(.timeNotIncreasing)
+    /// The same time as the latest before it in the same segment.
+    public static let timeRepeated = Code(.timeRepeated)
+    /// A time from before GPS, which began on 6 January 1980: the recorder's clock had not been set.
+    public static let clockNotSet = Code(.clockNotSet)
+    /// A time that seems to be 1,024 weeks off, which is how far the satellites count before they begin anew.
+    public static let weekRollover = Code(.weekRollover)
+    /// Two consecutive points too far apart for the time between them, for anyone on foot.
+    public static let tooFastOnFoot = Code(.tooFastOnFoot)
+    /// A waypoint without a valid latitude and longitude.
+    public static let badWaypoint = Code(.badWaypoint)
+    /// An element's or attribute's prefix that was declared nowhere.
+    public static let undeclaredPrefix = Code(.undeclaredPrefix)
+    /// White space or a mark of UTF-8 before the XML declaration.
+    public static let blankBeforeDeclaration = Code(.blankBeforeDeclaration)
+    /// The file declares an encoding that its bytes contradict.
+    public static let wrongEncoding = Code(.wrongEncoding)
     /// NUL bytes behind the end of the document.
     public static let paddingAfterEnd = Code(.paddingAfterEnd)
     /// Neither a track nor a route has a point.
@@ -40,24 +64,6 @@ public struct GPXWarning: Sendable, Hashable {
   public var count: Int
   /// Where first, from 1; absent where the finding has no place in the file.
   public var line: Int?
-}
-
-extension GPXWarning.Code {
-  /// What was found and what was done about it, for `count` findings.
-  func message(count: Int) -> String {
-    let one = count == 1
-    return switch value {
-    case .badCoordinates:
-      "\(one ? "1 point has" : "\(count) points have") no valid latitude and longitude and \(one ? "was" : "were") skipped"
-    case .badElevation:
-      "\(one ? "1 elevation is" : "\(count) elevations are") not believable and \(one ? "was" : "were") left out"
-    case .badTime: "\(one ? "1 time" : "\(count) times") cannot be read and \(one ? "was" : "were") left out"
-    case .timeWithoutZone:
-      "\(one ? "1 time names" : "\(count) times name") no zone and \(one ? "was" : "were") read as UTC"
-    case .timeNotIncreasing:
-      "\(one ? "1 time goes" : "\(count) times go") backwards and \(one ? "adds" : "add") no duration"
-    case .paddingAfterEnd: "NUL bytes follow the end of the file and were ignored"
-    case .noTrackPoints: "no track points"
-    }
-  }
+  /// Where on that line, from 1: near the end of what was found.
+  public var column: Int?
 }

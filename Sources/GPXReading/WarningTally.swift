@@ -1,9 +1,12 @@
 /// Counts what was read around: each kind once, with its number and its first place.
 struct WarningTally {
-  private var found: [GPXWarning.Code: (count: Int, line: Int?)] = [:]
+  private var found: [GPXWarning.Code: GPXWarning] = [:]
 
-  mutating func count(_ code: GPXWarning.Code, line: Int?) {
-    found[code, default: (0, line)].count += 1
+  /// - Returns: how many of the kind there are by now.
+  @discardableResult
+  mutating func count(_ code: GPXWarning.Code, line: Int?, column: Int?) -> Int {
+    found[code, default: GPXWarning(code: code, message: "", count: 0, line: line, column: column)].count += 1
+    return found[code]?.count ?? 0
   }
 
   init() {}
@@ -13,28 +16,28 @@ struct WarningTally {
   }
 
   mutating func add(_ warning: GPXWarning) {
-    found[warning.code, default: (0, warning.line)].count += warning.count
+    found[
+      warning.code,
+      default: GPXWarning(
+        code: warning.code, message: "", count: 0, line: warning.line, column: warning.column)
+    ].count += warning.count
   }
 
   /// In a fixed order, whatever the order of the file.
   var list: [GPXWarning] {
     GPXWarning.Code.Value.allCases.compactMap { value in
-      let code = GPXWarning.Code(value)
-      return found[code].map {
-        GPXWarning(code: code, message: code.message(count: $0.count), count: $0.count, line: $0.line)
-      }
+      guard var warning = found[GPXWarning.Code(value)] else { return nil }
+      warning.message = warning.code.message(count: warning.count)
+      return warning
     }
   }
 }
 
 extension [GPXWarning] {
-  /// Adds the findings of what follows after `linesBefore` lines, as one tally would have counted all.
-  mutating func merge(_ later: [GPXWarning], linesBefore: Int) {
+  /// Adds the findings of what follows, as one tally would have counted all.
+  mutating func merge(_ later: [GPXWarning]) {
     var tally = WarningTally(self)
-    for var warning in later {
-      warning.line = warning.line.map { $0 + linesBefore }
-      tally.add(warning)
-    }
+    for warning in later { tally.add(warning) }
     self = tally.list
   }
 }

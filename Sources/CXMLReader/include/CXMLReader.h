@@ -28,12 +28,17 @@ typedef void (*cxml_end_element)(void *_Nullable context, const unsigned char *_
 typedef void (*cxml_characters)(void *_Nullable context, const unsigned char *_Nullable text, int length);
 typedef void (*cxml_doctype)(void *_Nullable context, const unsigned char *_Nullable name,
                              const unsigned char *_Nullable external_id, const unsigned char *_Nullable system_id);
+typedef void (*cxml_comment)(void *_Nullable context, const unsigned char *_Nullable text);
+typedef void (*cxml_instruction)(void *_Nullable context, const unsigned char *_Nullable target,
+                                 const unsigned char *_Nullable text);
 typedef void (*cxml_fault)(void *_Nullable context, const cxml_error *_Nullable error);
 
 typedef struct {
   cxml_start_element _Nonnull start_element;
   cxml_end_element _Nonnull end_element;
   cxml_characters _Nonnull characters;
+  cxml_comment _Nonnull comment;
+  cxml_instruction _Nonnull instruction;
   cxml_doctype _Nonnull doctype;
   cxml_fault _Nonnull fault;
   cxml_read _Nonnull read;
@@ -48,7 +53,7 @@ cxml_parser *_Nullable cxml_create(const cxml_handlers *_Nonnull handlers, void 
                                    cxml_names *_Nullable known);
 void cxml_destroy(cxml_parser *_Nonnull parser);
 
-/* Parses to the end, a fault, or cxml_stop; 0 where libxml2 saw no fault. */
+/* The input has to be UTF-8, whatever it declares. Parses to the end, a fault, or cxml_stop; 0 where libxml2 saw no fault. */
 int cxml_parse(cxml_parser *_Nonnull parser);
 
 /* Ends the parse from inside a handler; handlers may still be called and must ignore it. */
@@ -67,12 +72,6 @@ size_t cxml_name_bytes(cxml_parser *_Nonnull parser);
 /* How many namespace declarations are in force. */
 int cxml_namespace_count(const cxml_parser *_Nonnull parser);
 
-/* Whether the input is UTF-8 and read as it is, without conversion. */
-int cxml_reads_utf8(const cxml_parser *_Nonnull parser);
-
-/* How many bytes of the input were consumed, where cxml_reads_utf8. */
-long cxml_consumed(const cxml_parser *_Nonnull parser);
-
 /* Where the parser stands, from 1. */
 int cxml_line(const cxml_parser *_Nonnull parser);
 int cxml_column(const cxml_parser *_Nonnull parser);
@@ -82,17 +81,34 @@ const unsigned char *_Nullable cxml_unconsumed(const cxml_parser *_Nonnull parse
 
 typedef enum {
   CXML_FAULT_OTHER,
+  CXML_FAULT_BARE_AMPERSAND,
+  CXML_FAULT_BARE_LESS_THAN,
   CXML_FAULT_UNDEFINED_ENTITY,
   CXML_FAULT_INVALID_CHARACTER,
+  CXML_FAULT_NOT_UTF8,
   CXML_FAULT_TAG_MISMATCH,
-  CXML_FAULT_UNSUPPORTED_ENCODING,
-  CXML_FAULT_OUT_OF_MEMORY,
+  /* A start tag without its end, of which start_element has been told all the same. */
+  CXML_FAULT_START_TAG_OPEN,
+  CXML_FAULT_TAG,
+  CXML_FAULT_ATTRIBUTE,
+  CXML_FAULT_ATTRIBUTE_TWICE,
+  CXML_FAULT_COMMENT,
+  CXML_FAULT_CDATA,
+  CXML_FAULT_DECLARATION,
+  CXML_FAULT_DECLARATION_INSIDE,
+  CXML_FAULT_NO_ROOT,
+  /* Deeper than libxml2 itself goes. */
+  CXML_FAULT_DEPTH,
+  /* Over the limit of names, or no memory left. */
+  CXML_FAULT_NAMES,
 } cxml_fault_kind;
 
 /* Whether the fault ends the parse (a fault of namespaces, say, does not). */
 int cxml_error_is_fatal(const cxml_error *_Nonnull error);
+/* Whether it is of an element or attribute whose prefix no namespace was declared for. */
+int cxml_error_is_undeclared_prefix(const cxml_error *_Nonnull error);
 cxml_fault_kind cxml_error_kind(const cxml_error *_Nonnull error);
-/* libxml2's own words; never NULL, often with a line feed at the end. */
-const char *_Nonnull cxml_error_message(const cxml_error *_Nonnull error);
+/* The name that the fault is about, where it is about one. */
+const char *_Nullable cxml_error_name(const cxml_error *_Nonnull error);
 
 #endif

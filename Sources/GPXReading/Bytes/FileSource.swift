@@ -10,16 +10,25 @@
 ///
 /// Interrupted reads are tried again; pipes and slow devices may give their bytes in pieces.
 public struct FileSource: ByteSource, Sendable {
+  typealias SystemRead = @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int
+
   private let descriptor: Descriptor
+  private let systemCall: SystemRead
 
   /// Opens the file at `path`.
   ///
   /// - Throws: ``GPXReadError`` with ``GPXReadError/Code/cannotOpen`` and the system's own words: no such file, a
   ///   directory, not permitted.
   public init(path: String) throws(GPXReadError) {
+    try self.init(path: path.utf8CString.map { $0 })
+  }
+
+  /// - Parameter path: the bytes of the name, and one of zero behind them.
+  init(path: [CChar]) throws(GPXReadError) {
     let number = retryingInterrupted { open(path, O_RDONLY | O_CLOEXEC) }
     guard number >= 0 else { throw GPXReadError(.cannotOpen, "cannot open: \(systemMessage(errno))") }
     descriptor = Descriptor(number, closesWhenDone: true)
+    systemCall = { systemRead($0, $1, $2) }
     var status = stat()
     if fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
       throw GPXReadError(.cannotOpen, "cannot open: \(systemMessage(EISDIR))")
@@ -28,11 +37,17 @@ public struct FileSource: ByteSource, Sendable {
 
   /// Reads a descriptor that somebody else opened and will close, such as 0, standard input.
   public init(descriptor number: Int32) {
+    self.init(descriptor: number) { systemRead($0, $1, $2) }
+  }
+
+  /// - Parameter systemCall: stands for read(2), to try out what it may do.
+  init(descriptor number: Int32, systemCall: @escaping SystemRead) {
     descriptor = Descriptor(number, closesWhenDone: false)
+    self.systemCall = systemCall
   }
 
   public func read(into buffer: UnsafeMutableRawBufferPointer) throws(GPXReadError) -> Int {
-    let count = retryingInterrupted { systemRead(descriptor.number, buffer.baseAddress, buffer.count) }
+    let count = retryingInterrupted { systemCall(descriptor.number, buffer.baseAddress, buffer.count) }
     guard count >= 0 else { throw GPXReadError(.readFailed, "cannot read on: \(systemMessage(errno))") }
     return count
   }

@@ -1,51 +1,52 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
-/// The window between a source and the XML parser, which pulls its bytes from here.
+/// The window between a source and the XML parser, which pulls its bytes from here: UTF-8, from the first tag on.
 ///
 /// Reading in pieces of 256 KiB makes pulling as fast as libxml2 goes. The window also keeps what the parser cannot
-/// tell afterwards: that the input ended, that reading failed, and that a NUL byte came, which libxml2 would take for
-/// the end in silence.
+/// tell afterwards: that the input ended, and that reading failed.
 struct InputBuffer: ~Copyable {
   static let capacity = 256 * 1024
 
   private var source: any ByteSource
   private let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: capacity, alignment: 16)
   private var unread = 0..<0
-  private var isAtStart = true
-  /// Bytes of zero are part of UTF-16, and a sign of lost power anywhere else.
-  private var allowsNUL = false
+  /// Handed to a parser that did not want them, to be read again before anything else.
+  private var returned: ArraySlice<UInt8> = []
+  private var sourceEnded = false
+
+  private let longestSilence: Int
+  /// How many bytes the parser took since it last told of anything it had found in them.
+  var silence = 0
+  /// Whether it took more than it may.
+  private(set) var silenceIsTooLong = false
+  /// Whether the parser is to be let go without it.
+  var isCutOff = false
 
   /// Whether the parser has been told that there is no more.
   private(set) var reachedEnd = false
-  /// Whether anything at all was read.
-  private(set) var isEmpty = true
-  /// Whether the first byte that is neither white space nor part of a mark or a wide character is a `<`.
-  private(set) var looksLikeXML = false
-  /// Whether the input was cut short here because a NUL byte came.
-  private(set) var stoppedAtNUL = false
   /// Why reading stopped before the end of the input.
   private(set) var failure: GPXReadError?
+  /// What the bytes were turned to UTF-8 from; `.utf8` where they are handed on as they are.
+  private(set) var encoding = TextEncoding.utf8
+  /// Where the parser's first byte stands, as an offset to its own count of lines and columns.
+  private(set) var lineOffset = 0
+  private(set) var columnOffset = 0
 
-  /// Whether everything that was read can be believed.
-  var isUnharmed: Bool { failure == nil && !stoppedAtNUL }
-
-  init(_ source: any ByteSource) {
+  /// - Parameter longestSilence: how many bytes the parser may take without telling of anything in them.
+  init(_ source: any ByteSource, longestSilence: Int) {
     self.source = source
+    self.longestSilence = longestSilence
   }
 
   deinit {
     bytes.deallocate()
   }
 
+  // MARK: What the parser takes
+
   /// Copies up to `wanted` bytes, fewer only at the end of the input, so that what the parser sees does not depend on
   /// how the source cuts its bytes.
   mutating func copyBytes(to target: UnsafeMutableRawPointer, wanted: Int) -> Int {
+    if silence > longestSilence { silenceIsTooLong = true }
+    if isCutOff || silenceIsTooLong { return 0 }
     var copied = 0
     while copied < wanted {
       if unread.isEmpty, !fill() { break }
@@ -56,13 +57,136 @@ struct InputBuffer: ~Copyable {
       copied += count
     }
     if copied == 0 { reachedEnd = true }
+    silence += copied
     return copied
   }
 
-  /// Reads on behind a NUL byte to see whether anything but NUL bytes and white space follows.
+  /// Takes back what a parser did not want, for the next one.
+  mutating func takeBack(_ rest: UnsafeBufferPointer<UInt8>, line: Int, column: Int) {
+    returned = Array(rest) + bytes[unread] + returned
+    unread = 0..<0
+    lineOffset = line - 1
+    columnOffset = column - 1
+    reachedEnd = false
+    isCutOff = false
+  }
+
+  /// Whether all that the source has was taken, and handed on as it is.
+  var isExhausted: Bool { unread.isEmpty && returned.isEmpty && sourceEnded && failure == nil && encoding == .utf8 }
+
+  // MARK: Where a recording begins
+
+  enum Beginning {
+    /// A tag; whether something stands before an XML declaration that may not, and whether that names an encoding that
+    /// the bytes contradict.
+    case markup(afterOddities: Bool, isContradicted: Bool)
+    /// Nothing but white space and marks.
+    case nothing
+    case refused(GPXReadError)
+  }
+
+  /// Goes to the first `<`, passing over marks and white space, and finds out the encoding. Called before a parser is
+  /// made for what follows.
+  mutating func begin() -> Beginning {
+    silence = 0
+    extend(to: 4)
+    if unread.isEmpty { return .nothing }
+    if encoding == .utf8 {
+      switch Preamble.byteOrder(of: UnsafeRawBufferPointer(rebasing: bytes[unread])) {
+      case .single: break
+      case .wide(let wide, let mark):
+        unread = (unread.lowerBound + mark)..<unread.upperBound
+        decode(wide)
+      case .refused(let name): return .refused(Self.refusal(of: name, line: lineOffset + 1))
+      }
+    }
+    let oddities = skipToMarkup()
+    guard let first = unread.first.map({ bytes[$0] }) else { return .nothing }
+    guard first == ASCII.lessThan else {
+      let (line, column) = (lineOffset + 1, columnOffset + 1)
+      if first == 0 { return .refused(GPXReadError(.nulByte, Self.nulByteMessage, line: line, column: column)) }
+      return .refused(GPXReadError(.notGPX, "this is not XML, and so not GPX", line: line, column: column))
+    }
+    extend(to: 6)
+    guard Preamble.isDeclaration(UnsafeRawBufferPointer(rebasing: bytes[unread])) else {
+      return .markup(afterOddities: false, isContradicted: false)
+    }
+    return readDeclaration(afterOddities: oddities)
+  }
+
+  static let nulByteMessage = "a NUL byte: did the recorder lose power while it wrote?"
+
+  private static func refusal(of encoding: String, line: Int) -> GPXReadError {
+    GPXReadError(
+      .encoding, "the encoding \(quoted(encoding)) is not read here; save the file as one of \(TextEncoding.readNames)",
+      line: line, column: 1)
+  }
+
+  private mutating func readDeclaration(afterOddities: Bool) -> Beginning {
+    var wanted = 256
+    while Preamble.declarationLength(UnsafeRawBufferPointer(rebasing: bytes[unread])) == nil, extend(to: wanted) {
+      wanted *= 2
+    }
+    let all = UnsafeRawBufferPointer(rebasing: bytes[unread])
+    let declaration = UnsafeRawBufferPointer(rebasing: all[..<(Preamble.declarationLength(all) ?? all.count)])
+    guard let name = Preamble.declaredEncoding(in: declaration) else {
+      return .markup(afterOddities: afterOddities, isContradicted: false)
+    }
+    guard let declared = TextEncoding(named: name) else {
+      return .refused(Self.refusal(of: name, line: lineOffset + 1))
+    }
+    // The bytes themselves have the last word on how wide a character is.
+    var isContradicted = declared.isUTF16 != encoding.isUTF16
+    if encoding == .utf8 && !declared.isUTF16 {
+      if declared != .utf8 { decode(declared) }
+    } else if !encoding.isUTF16 {
+      // A later recording of the same stream, in another encoding than the first.
+      isContradicted = declared != encoding
+    }
+    return .markup(afterOddities: afterOddities, isContradicted: isContradicted)
+  }
+
+  /// Passes over white space and marks; whether there was more than one mark at the very beginning.
+  private mutating func skipToMarkup() -> Bool {
+    var oddities = false
+    var isFirst = true
+    while true {
+      extend(to: 3)
+      let mark = Preamble.markLength(in: UnsafeRawBufferPointer(rebasing: bytes[unread]), at: 0)
+      if mark > 0 {
+        oddities = oddities || !isFirst
+        unread = (unread.lowerBound + mark)..<unread.upperBound
+      } else {
+        let before = unread.count
+        while let next = unread.first, ASCII.isWhiteSpace(bytes[next]) {
+          unread = (next + 1)..<unread.upperBound
+          columnOffset += 1
+          if bytes[next] == ASCII.lineFeed {
+            lineOffset += 1
+            columnOffset = 0
+          }
+        }
+        oddities = oddities || before > unread.count
+        if !unread.isEmpty && before == unread.count || !extend(to: 1) { return oddities }
+      }
+      isFirst = false
+    }
+  }
+
+  /// From here on, the source's bytes are decoded.
+  private mutating func decode(_ encoding: TextEncoding) {
+    let beginning = Array(bytes[unread]) + returned
+    returned = []
+    unread = 0..<0
+    source = DecodingSource(source, encoding: encoding, beginning: beginning)
+    sourceEnded = false
+    self.encoding = encoding
+  }
+
+  // MARK: What the source gives
+
+  /// Passes over NUL bytes and white space to the end of the input; false where anything else follows.
   mutating func onlyPaddingFollows() -> Bool {
-    stoppedAtNUL = false
-    allowsNUL = true
     repeat {
       for index in unread where bytes[index] != 0 && !ASCII.isWhiteSpace(bytes[index]) { return false }
       unread = 0..<0
@@ -70,37 +194,40 @@ struct InputBuffer: ~Copyable {
     return true
   }
 
-  /// Brings the next bytes into the window; false at the end.
+  /// Brings the next bytes into the empty window; false at the end.
   private mutating func fill() -> Bool {
-    if stoppedAtNUL || failure != nil { return false }
-    do {
-      var end = 0
-      // The first four bytes tell the encoding, and have to be seen together.
-      repeat {
-        let count = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[end...]))
-        if count <= 0 { break }
-        end += count
-      } while isAtStart && end < 4
-      unread = 0..<end
-    } catch {
-      failure = error
-      return false
-    }
-    if unread.isEmpty { return false }
-    isEmpty = false
-    if isAtStart {
-      isAtStart = false
-      let first = bytes[unread].first { $0 != 0 && $0 < 0x80 && !ASCII.isWhiteSpace($0) }
-      looksLikeXML = first == ASCII.lessThan
-      allowsNUL = looksLikeXML && unread.count >= 2 && (bytes[0] == 0 || bytes[1] == 0 || bytes[0] >= 0xfe)
-    }
-    if !allowsNUL { cutAtNUL() }
-    return !unread.isEmpty
+    unread = 0..<0
+    return extend(to: 1)
   }
 
-  private mutating func cutAtNUL() {
-    guard let base = bytes.baseAddress, let found = memchr(base, 0, unread.upperBound) else { return }
-    unread = 0..<(UnsafeMutableRawPointer(found) - base)
-    stoppedAtNUL = true
+  /// Sees to it that at least `count` bytes are in the window; false where there are not as many.
+  @discardableResult
+  private mutating func extend(to count: Int) -> Bool {
+    while unread.count < count {
+      if unread.lowerBound > 0 {
+        bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[unread]))
+        unread = 0..<unread.count
+      }
+      let room = UnsafeMutableRawBufferPointer(rebasing: bytes[unread.upperBound...])
+      guard room.count >= 4 else { return false }
+      let added: Int
+      if !returned.isEmpty {
+        added = min(returned.count, room.count)
+        room.copyBytes(from: returned.prefix(added))
+        returned = returned.dropFirst(added)
+      } else {
+        if sourceEnded || failure != nil { return false }
+        do { added = try source.read(into: room) } catch {
+          failure = error
+          return false
+        }
+        if added <= 0 {
+          sourceEnded = true
+          return false
+        }
+      }
+      unread = unread.lowerBound..<(unread.upperBound + added)
+    }
+    return true
   }
 }

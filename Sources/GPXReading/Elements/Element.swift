@@ -6,10 +6,13 @@ enum Element: UInt8 {
   case track, trackSegment, trackPoint
   case route, routePoint
   case waypoint
-  case name, type
+  case name, type, description, author, keywords
   /// Not of GPX: stands where a piece of a recording ends that is parsed by itself. See ``ParallelParse``.
   case endOfPiece
   case elevation, time
+  // What a recorder says of a fix: in GPX itself, and some of it in extensions.
+  case geoidHeight, horizontalDilution, verticalDilution, positionDilution, satellites, fix, course
+  case horizontalAccuracy, verticalAccuracy, waterTemperature, recordedDistance
   case heartRate, cadence, temperature, power, speed
 
   /// Local names, without a prefix: which prefix an extension has is up to each file.
@@ -17,18 +20,29 @@ enum Element: UInt8 {
     ("gpx", .gpx), ("metadata", .metadata), ("extensions", .extensions),
     ("trk", .track), ("trkseg", .trackSegment), ("trkpt", .trackPoint),
     ("rte", .route), ("rtept", .routePoint), ("wpt", .waypoint),
-    ("name", .name), ("type", .type), ("ele", .elevation), ("time", .time),
+    ("name", .name), ("type", .type), ("desc", .description), ("author", .author), ("keywords", .keywords),
+    ("ele", .elevation), ("time", .time),
+    ("geoidheight", .geoidHeight), ("hdop", .horizontalDilution), ("vdop", .verticalDilution),
+    ("pdop", .positionDilution), ("sat", .satellites), ("fix", .fix), ("course", .course),
+    // Apple and OpenTracks.
+    ("hAcc", .horizontalAccuracy), ("accuracy_horizontal", .horizontalAccuracy),
+    ("vAcc", .verticalAccuracy), ("accuracy_vertical", .verticalAccuracy),
     // Garmin TrackPointExtension, Cluetrust gpxdata, Amazfit and Suunto.
-    ("hr", .heartRate), ("heartrate", .heartRate), ("heartRate", .heartRate),
-    ("cad", .cadence), ("cadence", .cadence), ("RunCadence", .cadence),
-    ("atemp", .temperature), ("temp", .temperature), ("temperature", .temperature),
-    ("power", .power), ("PowerInWatts", .power), ("watts", .power),
+    ("wtemp", .waterTemperature), ("distance", .recordedDistance),
+    ("hr", .heartRate), ("heartrate", .heartRate), ("heartRate", .heartRate), ("HeartRate", .heartRate),
+    ("heart_rate", .heartRate),
+    ("cad", .cadence), ("cadence", .cadence), ("Cadence", .cadence), ("RunCadence", .cadence),
+    ("atemp", .temperature), ("temp", .temperature), ("temperature", .temperature), ("Temperature", .temperature),
+    ("power", .power), ("Power", .power), ("PowerInWatts", .power), ("watts", .power),
     ("speed", .speed),
   ]
 
   /// Whether it is one of the elements that hold a whole point.
   var isPoint: Bool { self == .trackPoint || self == .routePoint || self == .waypoint }
 
-  /// Whether it holds a reading of a sensor, wherever in a point it stands.
-  var isReading: Bool { rawValue >= Element.heartRate.rawValue }
+  /// Whether it holds a reading, wherever in a point it stands.
+  var isReading: Bool { rawValue >= Element.geoidHeight.rawValue }
+
+  /// Whether it is one of the sensors' readings.
+  var isSensor: Bool { rawValue >= Element.heartRate.rawValue }
 }

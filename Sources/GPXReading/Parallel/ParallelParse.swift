@@ -13,17 +13,20 @@ import CXMLReader
 struct ParallelParse {
   private static let pieceSize = 1 << 20
   /// Below this, threads cost more than they bring.
-  static let smallestRecording = 4 << 20
+  private static let smallestRecording = 4 << 20
 
   private let bytes: ByteRanges
-  private let limits: GPXReader.Limits
-  private let threadCount: Int
+  private let options: GPXReader.Options
   private let pieceSize: Int
 
-  init(_ bytes: ByteRanges, limits: GPXReader.Limits, threadCount: Int, pieceSize: Int = pieceSize) {
+  static func isWorthwhile(_ bytes: ByteRanges, _ options: GPXReader.Options) -> Bool {
+    options.parallelism > 1 && !options.isStrict && !options.readsConcatenated && bytes.size >= smallestRecording
+      && !bytes.isGzip
+  }
+
+  init(_ bytes: ByteRanges, options: GPXReader.Options, pieceSize: Int = pieceSize) {
     self.bytes = bytes
-    self.limits = limits
-    self.threadCount = threadCount
+    self.options = options
     self.pieceSize = max(1, pieceSize)
   }
 
@@ -47,12 +50,11 @@ struct ParallelParse {
     }
 
     var toSkip = handedOn
-    return try GPXParse.run(PieceSource(bytes, 0..<bytes.size, epilogue: []), limits: limits) { batch in
-      var batch = batch
-      let skipped = min(toSkip, batch.points.count)
-      toSkip -= skipped
-      batch.points.removeFirst(skipped)
-      if !batch.points.isEmpty { try consume(batch) }
+    let source = PieceSource(bytes, 0..<bytes.size, epilogue: [])
+    return try GPXParse.run(source, options: options, onWarning: nil) { batch in
+      let rest = batch.dropFirst(toSkip)
+      toSkip -= batch.points.count - rest.points.count
+      if !rest.points.isEmpty { try consume(rest) }
     }
   }
 
@@ -60,16 +62,19 @@ struct ParallelParse {
   func runInPieces(_ handOn: ([GPXBatch]) throws -> Void) throws -> GPXDocument? {
     var cutter = PieceCutter(bytes)
     let firstCut = try cutter.cut(atOrAfter: pieceSize)
-    guard firstCut < bytes.size, let (first, context) = try parseFirst(upTo: firstCut) else { return nil }
+    guard firstCut < bytes.size, let (first, context) = try PieceParse.runFirst(bytes, upTo: firstCut, options) else {
+      return nil
+    }
     defer { cxml_release_names(context.names) }
     try handOn(first.batches)
-    var joiner = PieceJoiner(first: first, limits: limits)
+    var joiner = PieceJoiner(first: first, context: context, limits: options.limits)
 
+    let threadCount = options.parallelism
     let queue = PieceQueue(cutter, from: firstCut, pieceSize: pieceSize, size: bytes.size, inFlight: 2 * threadCount)
-    let (bytes, limits) = (bytes, limits)
+    let (bytes, options) = (bytes, options)
     let workers = WorkerThreads(count: threadCount) {
       while let range = queue.take() {
-        let piece = try? PieceParse.run(bytes, range, isLast: range.upperBound == bytes.size, context, limits)
+        let piece = try? PieceParse.run(bytes, range, context, options)
         queue.put(piece.map(PieceQueue.Outcome.whole) ?? .doubtful, for: range)
       }
     }
@@ -84,11 +89,15 @@ struct ParallelParse {
     }
     return joiner.document
   }
+}
 
-  private func parseFirst(upTo end: Int) throws -> (Piece, PieceContext)? {
-    let source = PieceSource(bytes, 0..<end, epilogue: PieceContext.endMark)
-    return try PieceParse.run(source, limits, length: end, names: nil) { piece, root, names in
-      (piece, PieceContext(root: root, names: names))
-    }
+extension GPXBatch {
+  /// Without the first `count` points.
+  fileprivate func dropFirst(_ count: Int) -> GPXBatch {
+    guard count > 0 else { return self }
+    var rest = self
+    rest.points = Array(points.dropFirst(count))
+    rest.details = details.filter { $0.index >= count }.map { .init(index: $0.index - count, details: $0.details) }
+    return rest
   }
 }

@@ -5,15 +5,21 @@ import TrackModel
 struct PieceContext: @unchecked Sendable {
   /// `<gpx …><trk><trkseg>` with the namespaces of the recording's own root, on one line.
   var prologue: [UInt8]
+  /// Columns before the first byte of the piece itself.
+  var prologueColumns: Int { prologue.count }
   /// The names that the first piece met; they are only read once it is done.
   var names: OpaquePointer
+  /// At the beginning of a segment, with what the first piece taught.
+  var checks: SequenceChecks
 
   /// Stands behind the last byte of a piece. Where the parser meets it amid open elements that are not those of the
   /// prologue, or not at all, the cut was no cut.
   static let endMark = Array("<gpxstat-end-of-piece/>".utf8)
   static let endMarkName = "gpxstat-end-of-piece"
 
-  init(root: PieceRoot, names: OpaquePointer) {
+  /// Nil where namespaces have names that are not ASCII: not worth the trouble of counting their columns.
+  init?(first: Piece, root: PieceRoot, names: OpaquePointer) {
+    checks = SequenceChecks(referenceOf: first.checks)
     var text = "<gpx"
     for (prefix, uri) in root.namespaces {
       text += prefix.map { " xmlns:\($0)=\"" } ?? " xmlns=\""
@@ -30,12 +36,21 @@ struct PieceContext: @unchecked Sendable {
     }
     prologue = Array((text + "><trk><trkseg>").utf8)
     self.names = names
+    guard prologue.allSatisfy({ $0 < 0x80 }) else { return nil }
   }
 }
 
 /// What the start tag of the root declares.
 struct PieceRoot {
   var namespaces: [(prefix: String?, uri: String)] = []
+}
+
+/// Where a piece ended, as its parser saw it within the end mark.
+struct EndOfPiece {
+  var line: Int
+  var column: Int
+  /// Bytes that the parser held and had not used; only the rest of the mark, if it is the mark that we set.
+  var unconsumedCount: Int
 }
 
 /// What one piece came to.
@@ -47,20 +62,18 @@ struct Piece: Sendable {
   var lineCount: Int
   /// Room taken by names that the first piece does not have.
   var nameBytes: Int
-  /// The latest time of the segment that is open at the end.
-  var latestTime: Timestamp?
+  /// Of its names and descriptions.
+  var keptTextBytes: Int
+  /// How many segments had points.
+  var segmentCount: Int
+  /// What is known of the points, at the end.
+  var checks: SequenceChecks
+  /// Columns between the last line feed and the end.
+  var endColumns: Int
 
-  /// Whether the segment that was open at the cut ended within the piece; true only where it has points there.
-  var endedFirstSegment: Bool { document.tracks.count > 1 || (document.tracks.first?.segmentCount ?? 0) > 0 }
-
-  /// Whether its very first points belong to the segment that was open at the cut.
-  var continuesSegment: Bool { batches.first.map { $0.trackIndex == 0 && $0.segmentIndex == 0 } ?? false }
-
-  /// The first time in the segment that was open at the cut.
-  var firstTime: Timestamp? {
-    for batch in batches where batch.trackIndex == 0 && batch.segmentIndex == 0 {
-      if let time = batch.points.lazy.compactMap(\.time).first { return time }
-    }
-    return nil
+  /// The first point of the segment that was open at the cut; nil where it has none in the piece.
+  var firstPoint: TrackPoint? {
+    guard let first = batches.first, first.trackIndex == 0, first.segmentIndex == 0 else { return nil }
+    return first.points.first
   }
 }

@@ -3,31 +3,41 @@ import TrackModel
 /// Puts the pieces of a recording together in their order, as if they had been read in one go.
 struct PieceJoiner {
   private(set) var document: GPXDocument
-  private var latestTime: Timestamp?
-  private var lineCount: Int
-  private var nameBytes: Int
+  private let context: PieceContext
   private let limits: GPXReader.Limits
+  private var checks: SequenceChecks
+  private var lineCount: Int
+  private var endColumns: Int
+  // Upper bounds of what reading in one go would have counted.
+  private var nameBytes: Int
+  private var keptTextBytes: Int
+  private var segmentCount: Int
 
-  init(first: Piece, limits: GPXReader.Limits) {
+  init(first: Piece, context: PieceContext, limits: GPXReader.Limits) {
     document = first.document
-    latestTime = first.latestTime
-    lineCount = first.lineCount
-    nameBytes = first.nameBytes
+    self.context = context
     self.limits = limits
+    checks = first.checks
+    lineCount = first.lineCount
+    endColumns = first.endColumns
+    nameBytes = first.nameBytes
+    keptTextBytes = first.keptTextBytes
+    segmentCount = first.segmentCount
   }
 
   /// Adds what `piece` came to and returns its batches as they stand in the whole; nil where it cannot be told from the
   /// piece alone what reading in one go would have given.
   mutating func join(_ piece: Piece) -> [GPXBatch]? {
-    guard piece.continuesSegment, let open = document.tracks.indices.last, let added = piece.document.tracks.first
-    else {
-      return nil
-    }
-    // Which times go backwards depends on the latest one before.
-    if let latestTime, let first = piece.firstTime, first < latestTime { return nil }
-    // Far below what the reader refuses: until then no piece can have missed that limit alone.
+    guard let point = piece.firstPoint, checks.agrees(with: context.checks, from: point),
+      let open = document.tracks.indices.last, let added = piece.document.tracks.first
+    else { return nil }
     nameBytes += piece.nameBytes
-    guard nameBytes <= limits.nameBytes / 8 else { return nil }
+    keptTextBytes += piece.keptTextBytes
+    segmentCount += piece.segmentCount
+    // libxml2 counts the room for names in large steps: far below the limit, none can have been met.
+    guard nameBytes <= limits.nameBytes / 8, keptTextBytes <= limits.keptTextBytes, segmentCount <= limits.segments,
+      document.tracks.count + piece.document.tracks.count <= limits.tracks
+    else { return nil }
 
     let openSegment = document.tracks[open].segmentCount
     var batches = piece.batches
@@ -36,13 +46,35 @@ struct PieceJoiner {
       batches[index].trackIndex += open
     }
     document.tracks[open].append(added)
-    document.tracks += piece.document.tracks.dropFirst()
-    document.name = document.name ?? piece.document.name
-    document.waypointCount += piece.document.waypointCount
-    document.warnings.merge(piece.document.warnings, linesBefore: lineCount)
-    latestTime = piece.endedFirstSegment ? piece.latestTime : piece.latestTime ?? latestTime
+    document.append(piece.document, limits)
+    document.warnings.merge(piece.document.warnings.map(placed))
+    checks = piece.checks
+    endColumns = piece.lineCount == 0 ? endColumns + piece.endColumns : piece.endColumns
     lineCount += piece.lineCount
     return batches
+  }
+
+  /// The finding of a piece, where it stands in the whole.
+  private func placed(_ warning: GPXWarning) -> GPXWarning {
+    var warning = warning
+    if warning.line == 1 { warning.column = warning.column.map { $0 - context.prologueColumns + endColumns } }
+    warning.line = warning.line.map { $0 + lineCount }
+    return warning
+  }
+}
+
+extension GPXDocument {
+  /// Adds all but the first track and the findings.
+  fileprivate mutating func append(_ continuation: GPXDocument, _ limits: GPXReader.Limits) {
+    name = name ?? continuation.name
+    description = description ?? continuation.description
+    author = author ?? continuation.author
+    keywords = keywords ?? continuation.keywords
+    time = time ?? continuation.time
+    tracks += continuation.tracks.dropFirst()
+    waypointCount += continuation.waypointCount
+    waypoints += continuation.waypoints.prefix(max(0, limits.keptWaypoints - waypoints.count))
+    recordingCount += continuation.recordingCount
   }
 }
 

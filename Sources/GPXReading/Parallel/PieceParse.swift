@@ -2,53 +2,73 @@ import CXMLReader
 
 /// Parses one piece of a recording.
 enum PieceParse {
-  /// The piece in `range`; nil where it is in doubt.
-  static func run(
-    _ bytes: ByteRanges, _ range: Range<Int>, isLast: Bool, _ context: PieceContext, _ limits: GPXReader.Limits
-  ) throws -> Piece? {
-    let source = PieceSource(
-      prologue: context.prologue, bytes, range, epilogue: isLast ? [] : PieceContext.endMark)
-    if isLast { return try runLast(source, context, limits) }
-    return try run(source, limits, length: context.prologue.count + range.count, names: context.names) { piece, _, _ in
-      piece
+  /// The first piece, which ends at `end`, with what the others are parsed under; nil where it is in doubt.
+  static func runFirst(
+    _ bytes: ByteRanges, upTo end: Int, _ options: GPXReader.Options
+  ) throws -> (Piece, PieceContext)? {
+    let source = PieceSource(bytes, 0..<end, epilogue: PieceContext.endMark)
+    return try run(source, options, nil) { piece, parser, root in
+      guard let names = cxml_share_names(parser) else { return nil }
+      guard let context = PieceContext(first: piece, root: root, names: names) else {
+        cxml_release_names(names)
+        return nil
+      }
+      return (piece, context)
     }
   }
 
-  /// A piece that ends at its mark, behind `length` bytes.
-  static func run<Result>(
-    _ source: PieceSource, _ limits: GPXReader.Limits, length: Int, names: OpaquePointer?,
-    _ result: (Piece, PieceRoot, _ names: OpaquePointer) throws -> Result
+  /// The piece in `range`; nil where it is in doubt.
+  static func run(
+    _ bytes: ByteRanges, _ range: Range<Int>, _ context: PieceContext, _ options: GPXReader.Options
+  ) throws -> Piece? {
+    if range.upperBound == bytes.size { return try runLast(bytes, range, context, options) }
+    let source = PieceSource(prologue: context.prologue, bytes, range, epilogue: PieceContext.endMark)
+    return try run(source, options, context) { piece, _, _ in piece }
+  }
+
+  /// A piece that ends at its mark.
+  private static func run<Result>(
+    _ source: PieceSource, _ options: GPXReader.Options, _ context: PieceContext?,
+    _ result: (Piece, _ parser: OpaquePointer, PieceRoot) -> Result?
   ) throws -> Result? {
     var batches: [GPXBatch] = []
-    return try GPXParse.run(
-      source, limits: limits, inPieces: true, knownNames: names, consume: { batches.append($0) },
+    return try GPXParse.runPiece(
+      source, options: options, knownNames: context?.names, checks: context?.checks ?? SequenceChecks(),
+      consume: { batches.append($0) },
       finish: { parse, _, parser in
-        // The mark is met where its name has been read, all but the `/>` behind it.
-        let isAtEnd = parse.handler.bytesOfWholePiece == length + PieceContext.endMark.count - 2
-        guard isAtEnd, parse.input.isUnharmed else { return nil }
-        let nameBytes = Int(cxml_name_bytes(parser))
-        let piece = Piece(
-          batches: batches, document: parse.handler.unfinishedDocument(), lineCount: parse.handler.line - 1,
-          nameBytes: nameBytes, latestTime: parse.handler.latestTime)
-        guard let shared = names ?? cxml_share_names(parser) else { return nil }
-        return try result(piece, parse.handler.root, shared)
+        // The mark's name has been read, and all that is left is the `/>` behind it.
+        guard let end = parse.handler.endOfPiece, end.unconsumedCount == 2, parse.input.isExhausted else { return nil }
+        var piece = Piece(batches, parse.handler.unfinishedDocument(), parse, parser)
+        piece.lineCount = end.line - 1
+        piece.endColumns = end.column - (PieceContext.endMark.count - 2)
+        if piece.lineCount == 0 { piece.endColumns -= context?.prologueColumns ?? 0 }
+        return result(piece, parser, parse.handler.root)
       })
   }
 
   /// The piece that ends with the recording.
-  private static func runLast(_ source: PieceSource, _ context: PieceContext, _ limits: GPXReader.Limits) throws
-    -> Piece?
-  {
+  private static func runLast(
+    _ bytes: ByteRanges, _ range: Range<Int>, _ context: PieceContext, _ options: GPXReader.Options
+  ) throws -> Piece? {
+    let source = PieceSource(prologue: context.prologue, bytes, range, epilogue: [])
     var batches: [GPXBatch] = []
-    return try GPXParse.run(
-      source, limits: limits, inPieces: true, knownNames: context.names, consume: { batches.append($0) },
+    return try GPXParse.runPiece(
+      source, options: options, knownNames: context.names, checks: context.checks, consume: { batches.append($0) },
       finish: { parse, result, parser in
-        let nameBytes = Int(cxml_name_bytes(parser))
-        let document = try parse.finish(result)
-        guard document.fault == nil else { return nil }
-        return Piece(
-          batches: batches, document: document, lineCount: 0, nameBytes: nameBytes,
-          latestTime: parse.handler.latestTime)
+        let fault = parse.fault(result, parser)
+        let document = try parse.finish(fault)
+        return document.fault == nil ? Piece(batches, document, parse, parser) : nil
       })
+  }
+}
+
+extension Piece {
+  fileprivate init(
+    _ batches: [GPXBatch], _ document: GPXDocument, _ parse: borrowing GPXParse, _ parser: OpaquePointer
+  ) {
+    self.init(
+      batches: batches, document: document, lineCount: 0, nameBytes: Int(cxml_name_bytes(parser)),
+      keptTextBytes: parse.handler.options.limits.keptTextBytes - parse.handler.keptTextLeft,
+      segmentCount: parse.handler.segmentCount, checks: parse.handler.checks, endColumns: 0)
   }
 }

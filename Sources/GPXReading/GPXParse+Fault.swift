@@ -1,0 +1,77 @@
+import CXMLReader
+
+/// How a reading ended.
+extension GPXParse {
+  /// The document, with all points before the fault.
+  ///
+  /// - Throws: the fault, where nothing could be read before it; and what the consumer of the points threw.
+  mutating func finish(_ fault: GPXReadError?) throws -> GPXDocument {
+    handler.flush()
+    if let error = handler.consumerError { throw error }
+    if let fault, !handler.rootWasOpened, handler.document.recordingCount == 0 { throw fault }
+    return handler.finishDocument(fault: fault)
+  }
+
+  /// Why the recording is not whole, once libxml2 has returned.
+  ///
+  /// Whole is: libxml2 returned 0, nobody stopped it, and the root was opened and closed. Any less can be wrong.
+  mutating func fault(_ result: Int32, _ parser: OpaquePointer) -> GPXReadError? {
+    if let stopped = handler.stopReason { return stopped }
+    if input.silenceIsTooLong {
+      let limit = handler.options.limits.bufferedBytes
+      return here(.overLimit("bufferedBytes", limit, "a tag or a comment is too long, in bytes"))
+    }
+    if let fault = handler.xmlFault, !input.reachedEnd || fault.couldStillClose || fault.isAtNUL {
+      return handler.rootWasClosed ? afterRoot(fault) : inside(fault)
+    }
+    if let failure = input.failure { return here(failure) }
+    if handler.rootWasClosed {
+      if let fault = handler.xmlFault { return afterRoot(fault) }
+      return handler.unconsumed.isEmpty && result == 0 ? nil : afterRoot(nil)
+    }
+    if let fault = handler.xmlFault, fault.kind == CXML_FAULT_NO_ROOT, handler.document.recordingCount > 0 {
+      return nil
+    }
+    if handler.unconsumed.first == 0 { return here(GPXReadError(.nulByte, InputBuffer.nulByteMessage)) }
+    return truncated
+  }
+
+  private func inside(_ fault: XMLFault) -> GPXReadError {
+    let error =
+      fault.isAtNUL
+      ? GPXReadError(.nulByte, InputBuffer.nulByteMessage)
+      : fault.readError(in: handler.innermostOpenElement, handler.options.limits)
+    return GPXReadError(error.code, error.message, line: fault.line, column: fault.column)
+  }
+
+  /// Behind the end of the root only white space and comments may stand; bytes of zero are what a file system leaves
+  /// that had set room aside.
+  private mutating func afterRoot(_ fault: XMLFault?) -> GPXReadError? {
+    let unconsumed = handler.unconsumed
+    let isPadding = unconsumed.allSatisfy { $0 == 0 || ASCII.isWhiteSpace($0) }
+    if isPadding, input.failure == nil, input.onlyPaddingFollows() {
+      handler.warn(.paddingAfterEnd)
+      return handler.stopReason
+    }
+    if let failure = input.failure { return here(failure) }
+    let rest = fault?.rest ?? String(decoding: unconsumed.prefix(64), as: UTF8.self)
+    let what =
+      rest.contains("<gpx") || rest.hasPrefix("<?xml")
+      ? "another recording follows the end of <gpx>; reading them all has to be asked for (--concatenated)"
+      : "\(quoted(rest)) follows the end of <gpx>"
+    return GPXReadError(
+      .trailingContent, what, line: fault?.line ?? handler.line, column: fault?.column ?? handler.column)
+  }
+
+  private var truncated: GPXReadError {
+    let place = handler.xmlFault
+    let message = handler.innermostOpenElement.map { "truncated inside <\($0.name)>, opened at line \($0.line)" }
+    return GPXReadError(
+      .truncated, message ?? "truncated before <gpx>", line: place?.line ?? handler.line,
+      column: place?.column ?? handler.column)
+  }
+
+  private func here(_ error: GPXReadError) -> GPXReadError {
+    GPXReadError(error.code, error.message, line: error.line ?? handler.line, column: error.column ?? handler.column)
+  }
+}

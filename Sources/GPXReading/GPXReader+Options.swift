@@ -1,0 +1,47 @@
+extension GPXReader {
+  /// How to read, and how much a file may ask for.
+  public struct Options: Sendable, Hashable {
+    public var limits = Limits()
+    /// Whether the first finding that is otherwise a warning ends the reading, as an error with
+    /// ``GPXReadError/Code/strict``.
+    public var isStrict = false
+    /// Whether recordings that stand one behind another in the same stream are all read, as if they were one. Otherwise
+    /// a second one is a fault.
+    public var readsConcatenated = false
+
+    /// How many threads may parse one recording of several megabytes that lies in memory or in a regular file, and is not
+    /// compressed. The points and all findings are the very same for any number, in the same order, on the caller's
+    /// thread. Where findings are told as they go, and for strict and concatenated reading, one is used.
+    public var parallelism = 1
+
+    public init() {}
+
+    /// What a file may ask for before it is refused, so that none can exhaust the reader: the points before are kept.
+    ///
+    /// The error is ``GPXReadError/Code/limit``, and names the limit and its value.
+    public struct Limits: Sendable, Hashable {
+      /// How deep elements may be nested; libxml2 itself goes no deeper than 256.
+      public var depth = 64
+      /// How many attributes one element may have.
+      public var attributes = 256
+      /// How many bytes all distinct names may take together.
+      public var nameBytes = 256 * 1024
+      /// How long the text of one element may be that is read, in bytes.
+      public var textBytes = 64 * 1024
+      /// How many bytes may pass without a tag's end or text in them: inside one tag, comment or CDATA section.
+      public var bufferedBytes = 256 * 1024
+      /// How many tracks and routes a file may have.
+      public var tracks = 10_000
+      /// How many segments that have points a file may have.
+      public var segments = 100_000
+      /// How many bytes all the names and descriptions may take that are kept.
+      public var keptTextBytes = 4 * 1024 * 1024
+      /// How many waypoints are kept with their names; all are counted.
+      public var keptWaypoints = 10_000
+
+      public init() {}
+    }
+  }
+
+  public typealias Limits = Options.Limits
+}

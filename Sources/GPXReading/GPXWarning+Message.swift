@@ -1,0 +1,52 @@
+extension GPXWarning.Code {
+  /// What was found and what was done about it, for `count` findings.
+  func message(count: Int) -> String {
+    let remedy = remedy(count == 1)
+    return remedy.isEmpty ? finding(count) : "\(finding(count)) \(remedy)"
+  }
+
+  /// What was found.
+  func finding(_ count: Int) -> String {
+    func counted(_ one: String, _ many: String) -> String { count == 1 ? "1 \(one)" : "\(count) \(many)" }
+    return switch value {
+    case .badCoordinates:
+      counted("point has no valid latitude and longitude", "points have no valid latitude and longitude")
+    case .badElevation: counted("elevation is not believable", "elevations are not believable")
+    case .badTime: counted("time cannot be read", "times cannot be read")
+    case .timeWithoutZone: counted("time names no zone", "times name no zone")
+    case .timeNotIncreasing: counted("time goes backwards", "times go backwards")
+    case .timeRepeated: counted("time is the same as the one before", "times are the same as the ones before")
+    case .clockNotSet:
+      counted(
+        "time is from before GPS began in 1980: the recorder's clock was not set",
+        "times are from before GPS began in 1980: the recorder's clock was not set")
+    case .weekRollover:
+      counted(
+        "time seems to be 1,024 weeks off: GPS week rollover?", "times seem to be 1,024 weeks off: GPS week rollover?")
+    case .tooFastOnFoot: counted("leap is too fast for anyone on foot", "leaps are too fast for anyone on foot")
+    case .badWaypoint:
+      counted("waypoint has no valid latitude and longitude", "waypoints have no valid latitude and longitude")
+    case .undeclaredPrefix:
+      counted("name has a prefix that is declared nowhere", "names have a prefix that is declared nowhere")
+    case .blankBeforeDeclaration: "something blank stands before <?xml"
+    case .wrongEncoding: "the file declares an encoding that it is not written in"
+    case .paddingAfterEnd: "NUL bytes follow the end of the file"
+    case .noTrackPoints: "no track points"
+    }
+  }
+
+  /// What was done about it.
+  private func remedy(_ one: Bool) -> String {
+    switch value {
+    case .badCoordinates: "and \(one ? "was" : "were") skipped"
+    case .badElevation, .badTime: "and \(one ? "was" : "were") left out"
+    case .timeWithoutZone: "and \(one ? "was" : "were") read as UTC"
+    case .timeNotIncreasing, .timeRepeated: "and \(one ? "adds" : "add") no duration"
+    case .clockNotSet, .weekRollover: "(kept as recorded)"
+    case .tooFastOnFoot, .badWaypoint, .noTrackPoints: ""
+    case .undeclaredPrefix: "and \(one ? "was" : "were") read without it"
+    case .blankBeforeDeclaration, .paddingAfterEnd: "and \(value == .paddingAfterEnd ? "were" : "was") passed over"
+    case .wrongEncoding: "(read as what it is)"
+    }
+  }
+}
