@@ -4,15 +4,25 @@ import TrackModel
 
 /// Makes the summary of some tracks of a file: every metric over their legs.
 struct TrackSummarizer {
-  let profile: TrackProfile
-  let document: GPXDocument
-  let sensors: [SensorMeans]
-  let options: SummaryOptions
+  private let profile: TrackProfile
+  private let segments: [Int: [TrackProfile.Segment]]
+  private let document: GPXDocument
+  private let sensors: [SensorMeans]
+  private let options: SummaryOptions
 
-  /// - Parameter tracks: positions in the document; more than one are taken together.
+  init(profile: TrackProfile, document: GPXDocument, sensors: [SensorMeans], options: SummaryOptions) {
+    self.profile = profile
+    // Once for all tracks: a file may have very many.
+    segments = Dictionary(grouping: profile.segments, by: \.track)
+    self.document = document
+    self.sensors = sensors
+    self.options = options
+  }
+
+  /// - Parameter tracks: positions in the document, ascending; more than one are taken together.
   func callAsFunction(_ tracks: [Int]) -> TrackSummary {
-    let wanted = Set(tracks)
-    let part = profile.filter { wanted.contains($0.track) }
+    var part = profile
+    part.segments = tracks.flatMap { segments[$0] ?? [] }
     let legs = part.legs(threshold: options.gainThreshold)
     let infos = tracks.map { document.tracks[$0] }
 
