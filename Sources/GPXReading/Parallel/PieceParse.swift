@@ -40,7 +40,7 @@ enum PieceParse {
         guard let end = parse.handler.endOfPiece, end.unconsumedCount == 2, parse.input.isExhausted else { return nil }
         var piece = Piece(batches, parse.handler.unfinishedDocument(), parse, parser)
         piece.lineCount = end.line - 1
-        piece.endColumns = end.column - (PieceContext.endMark.count - 2)
+        piece.endColumns = end.column - 1 - (PieceContext.endMark.count - 2)
         if piece.lineCount == 0 { piece.endColumns -= context?.prologueColumns ?? 0 }
         return result(piece, parser, parse.handler.root)
       })
