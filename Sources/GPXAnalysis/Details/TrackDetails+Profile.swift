@@ -122,7 +122,7 @@ extension TrackDetails {
       var end = first
       while end < legs.count, part == parts || legs[end].start - start < edge { end += 1 }
       if end > first {
-        sum += DescentLoad(legs[first..<end], options: options).eccentricLoad
+        sum += DescentLoad(Array(legs[first..<end]), options: options).eccentricLoad
         loads.append(
           Load(distance: legs[end - 1].start + legs[end - 1].length - start, eccentricLoad: sum))
       }
