@@ -2,7 +2,7 @@ import TrackAnalysis
 
 /// The day as it went: moving, standing, resting, and what was not recorded.
 struct Timeline {
-  /// In the order of time, one after the other without holes, unless the recordings of a file overlap.
+  /// One after the other without holes. Where the recordings of a file overlap, the one that began first is told.
   private(set) var spans: [TrackDetails.Span] = []
 
   /// - Parameter limit: so many stops are told, the longest ones; the others count as moving.
@@ -35,6 +35,7 @@ struct Timeline {
   }
 
   private mutating func append(_ kind: TrackDetails.Span.Kind, from start: Double, to end: Double) {
+    let start = max(start, spans.last?.end ?? start)
     guard end > start else { return }
     if let last = spans.last, last.kind == kind, last.end == start {
       spans[spans.count - 1].end = end

@@ -49,6 +49,13 @@ struct LabelPlacer {
     return true
   }
 
+  /// Keeps a corner or an edge free of labels.
+  ///
+  /// - Parameters: pixels.
+  mutating func block(left: Double, top: Double, right: Double, bottom: Double) {
+    taken.append(Box(left: left, right: right, top: top, bottom: bottom))
+  }
+
   /// Keeps a place free of labels.
   mutating func block(x: Double, y: Double, radius: Double) {
     taken.append(

@@ -23,8 +23,8 @@ struct RouteChart {
     plot.shapes = [casing(frame)] + runs(way, frame)
     var labels = LabelPlacer(width: Self.narrowWidth, height: Self.narrowWidth / frame.aspect)
     // Room for the north arrow and the scale bar.
-    labels.block(x: 0.95, y: 0.06, radius: 24)
-    labels.block(x: 0.1, y: 1, radius: 30)
+    labels.block(left: labels.width - 38, top: 0, right: labels.width, bottom: 64)
+    labels.block(left: 0, top: labels.height - 40, right: labels.width * 0.36, bottom: labels.height)
     plot.overlays = stops(frame)
     if let first = places.first, let last = places.last { plot.overlays += ends(first, last, frame, &labels) }
     plot.overlays += distanceMarks(frame, &labels) + [northArrow, scaleBar(frame)]

@@ -52,7 +52,7 @@ struct IndexPage {
       count == totals.count ? "Over all files." : "Over the \(count) files that tell it."
     }
     let all: [HTML] = [
-      figure("Distance", units.distance(totals.reduce(0) { $0 + $1.distance }, digits: 1), of(totals.count)),
+      figure("Distance", units.headlineDistance(totals.reduce(0) { $0 + $1.distance }), of(totals.count)),
       figure("Elevation gain", gains.isEmpty ? "n/a" : "↑ " + units.height(gains.reduce(0, +)), of(gains.count)),
       figure("Elevation loss", losses.isEmpty ? "n/a" : "↓ " + units.height(losses.reduce(0, +)), of(losses.count)),
       figure("Time on feet", times.isEmpty ? "n/a" : duration(times.reduce(0, +)), of(times.count)),

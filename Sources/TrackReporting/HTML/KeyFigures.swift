@@ -1,5 +1,13 @@
 import GPXAnalysis
 
+extension Units {
+  /// As many digits as are read at a glance: `12.03 km`, `171.6 km`, `1,972 km`.
+  func headlineDistance(_ meters: Double) -> String {
+    let value = distanceValue(meters)
+    return distance(meters, digits: value >= 1000 ? 0 : value >= 100 ? 1 : 2)
+  }
+}
+
 /// The four figures that a hiker asks for first, each with how it was made.
 struct KeyFigures {
   var total: TrackSummary
@@ -20,7 +28,7 @@ struct KeyFigures {
 
   private var distance: HTML {
     figure(
-      "Distance", units.distance(total.distance), more: nil,
+      "Distance", units.headlineDistance(total.distance), more: nil,
       how: """
         On WGS 84 over points \(units.spacing(total.profileSpacing)) apart, so that the receiver's jitter does not count; from \
         point to point it would be \(units.distance(total.rawDistance)).

@@ -31,7 +31,7 @@ enum ReportStyle {
       .figures>li{background:var(--bg);padding:1rem 1.1rem}
       .figures,.running{list-style:none;padding:0}.figures p{margin:0}
       .figures .label{font-size:.85rem;color:var(--muted)}
-      .figures .value{font-size:1.9rem;line-height:1.25;font-weight:300;letter-spacing:-.01em;white-space:nowrap}
+      .figures .value{font-size:1.9rem;line-height:1.25;font-weight:300;letter-spacing:-.01em;overflow-wrap:anywhere}
       .figures .more{font-size:.9rem}
       .how{font-size:.82rem;line-height:1.45;color:var(--muted);overflow-wrap:anywhere}
       .figures p.how{margin-top:.35rem}

@@ -68,6 +68,22 @@ struct FileAnalysisTests {
     for (span, next) in zip(spans, spans.dropFirst()) { #expect(span.end == next.start) }
   }
 
+  @Test("Of recordings that overlap each moment is told once")
+  func overlap() throws {
+    func segment(_ minutes: ClosedRange<Int64>) -> String {
+      minutes.map { minute in
+        let time = Timestamp(seconds: 1_780_000_000 + minute * 60)
+        return "<trkpt lat=\"\(46 + Double(minute) * 5e-4)\" lon=\"7.5\"><time>\(time)</time></trkpt>"
+      }.joined()
+    }
+    let bytes = Array(
+      "<gpx><trk><trkseg>\(segment(30...90))</trkseg><trkseg>\(segment(0...60))</trkseg><trkseg>\(segment(40...50))</trkseg></trk></gpx>"
+        .utf8)
+    let spans = try #require(Self.analysis(bytes).details?.spans)
+    #expect((spans.last?.end ?? 0) - (spans.first?.start ?? 0) == 90 * 60)
+    for (span, next) in zip(spans, spans.dropFirst()) { #expect(span.end == next.start) }
+  }
+
   @Test("Whatever the length, the way keeps its ends, its highest and its lowest place, in few places")
   func thinning() throws {
     let bytes = Self.hike(points: 12_000, elevation: { $0 == 7001 ? "1500" : $0 == 3001 ? "200" : "700" }, rest: false)

@@ -153,7 +153,7 @@ struct HTMLReportTests {
     #expect(page.contains("<a href=\"a%26b.html\">"))
     #expect(page.contains("broken.gpx"))
     #expect(page.contains("1 could not be read"))
-    #expect(page.contains("24.1\u{A0}km"))
+    #expect(page.contains("24.10\u{A0}km"))
     #expect(page.contains(HTMLReport.mark))
   }
 
