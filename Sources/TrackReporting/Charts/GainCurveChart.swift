@@ -2,19 +2,17 @@ import GPXAnalysis
 
 /// Why apps disagree: the elevation gain that rules with other thresholds would claim, beside our estimate.
 struct GainCurveChart {
-  struct Claim {
-    /// What counts: changes of at least so many metres.
-    var threshold: Double
-    /// Metres.
-    var gain: Double
-  }
-
   /// By growing threshold; the raw sum has the threshold 0.
-  var curve: [Claim]
-  /// The rules that are in use, pointed out on the curve.
-  var claims: [(name: String, claim: Claim)]
+  var curve: [TrackDetails.Claim]
   var estimate: ElevationSummary.Estimate
   var units: Units
+
+  /// The rules that are in use, pointed out on the curve.
+  private var claims: [(name: String, claim: TrackDetails.Claim)] {
+    [(0.0, "raw sum"), (3, "threshold 3 m"), (10, "threshold 10 m")].compactMap { threshold, name in
+      curve.first { $0.threshold == threshold }.map { (name, $0) }
+    }
+  }
 
   /// CSS pixels of the frame on the narrowest page.
   private static let narrowWidth = 250.0
@@ -23,12 +21,14 @@ struct GainCurveChart {
   /// Nil where there is no curve.
   var figure: Figure? {
     guard let last = curve.last, curve.count > 1, last.threshold > 0 else { return nil }
-    let most =
-      (curve.map(\.gain) + claims.map(\.claim.gain) + [estimate.meters, estimate.interval?.upperBound ?? 0])
-      .max() ?? 0
-    guard most > 0 else { return nil }
+    let shown =
+      curve.map(\.gain) + [estimate.meters]
+      + (estimate.interval.map { [$0.lowerBound, $0.upperBound] } ?? [])
+    guard let least = shown.min(), let most = shown.max(), most > 0 else { return nil }
+    // Not down to 0: what is shown is the disagreement. Some room for the labels.
+    let room = max(0.4 * (most - least), 0.04 * most)
     let x = LinearScale(0...units.heightValue(last.threshold), to: 1000)
-    let y = LinearScale(0...units.heightValue(most * 1.06), from: 1000, to: 0)
+    let y = LinearScale(units.heightValue(max(0, least - room))...units.heightValue(most + room / 2), from: 1000, to: 0)
 
     var plot = Plot(
       id: "disagree", title: "Elevation gain by threshold", description: description, height: Self.height)

@@ -95,6 +95,17 @@ struct ReportPage {
         "load", "Descent load along the way", lead: descentInWords(total),
         body: LoadChart(details: details, length: total.distance, units: units).figure?.html,
         how: loadMethod(total)),
+      ReportSection(
+        "disagree", "Why apps disagree",
+        lead:
+          "The same recording gives another gain under every rule that is in use. None of them says how sure it is.",
+        body: total.elevation.flatMap {
+          GainCurveChart(curve: details.claims, estimate: $0.gain, units: units).figure?.html
+        },
+        how: """
+          The curve counts the elevations as they were recorded, and of them only changes of at least the threshold \
+          (hysteresis); 0 is the raw sum of all rises. Ours: \(total.elevation?.method ?? "n/a").
+          """),
     ]
   }
 

@@ -102,7 +102,7 @@ enum ReportStyle {
       footer{margin-top:3.5rem;padding-bottom:3rem;color:var(--muted);font-size:.85rem}
       :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
       @media(max-width:40rem){main,header,footer{padding:0 1rem}header{padding-top:1.5rem}
-      .wide{display:none}h2{margin-top:2.4rem}.running>li{grid-template-columns:1fr}
+      .wide{display:none}th,td{padding-right:.5rem}.n{padding-right:.55rem}h2{margin-top:2.4rem}.running>li{grid-template-columns:1fr}
       .figures{grid-template-columns:1fr 1fr}.figures>li{padding:.8rem}.figures .value{font-size:1.45rem}}
       @media print{@page{size:A4;margin:16mm 14mm}:root{color-scheme:light;--bg:#fff;--card:#f6f5f1}body{font-size:10.5pt}
       main,header,footer{max-width:none;padding:0}header{padding-top:0}figure,tr,.figures>li,.running>li{break-inside:avoid}

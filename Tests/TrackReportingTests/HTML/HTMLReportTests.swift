@@ -49,7 +49,7 @@ struct HTMLReportTests {
 
   @Test(
     "Every section is there",
-    arguments: ["profile", "route", "grades", "day", "load", "running", "splits", "rests", "quality"])
+    arguments: ["profile", "route", "grades", "day", "load", "disagree", "running", "splits", "rests", "quality"])
   func sections(id: String) throws {
     #expect(try Self.page().contains("<section id=\"\(id)-section\">"))
   }
@@ -153,7 +153,7 @@ struct HTMLReportTests {
     #expect(page.contains("<a href=\"a%26b.html\">"))
     #expect(page.contains("broken.gpx"))
     #expect(page.contains("1 could not be read"))
-    #expect(page.contains("24.10\u{A0}km"))
+    #expect(page.contains("24.09\u{A0}km"))
     #expect(page.contains(HTMLReport.mark))
   }
 
