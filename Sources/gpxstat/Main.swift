@@ -13,7 +13,7 @@ import ArgumentParser
 enum Main {
   static func main() {
     do {
-      var command = try GPXStat.parseAsRoot()
+      var command = try command(CommandLine.arguments.dropFirst())
       try command.run()
     } catch let error as WriteError {
       end(error)
@@ -28,6 +28,12 @@ enum Main {
       // Help and version go the way of every output: a full disk is told.
       do throws(WriteError) { try StandardOutput().write(text + "\n") } catch { end(error) }
     }
+  }
+
+  /// The first argument alone decides: whatever else is not a subcommand is a file to summarise.
+  private static func command(_ arguments: ArraySlice<String>) throws -> any ParsableCommand {
+    arguments.first == "report"
+      ? try ReportCommand.parse(Array(arguments.dropFirst())) : try GPXStat.parseAsRoot(Array(arguments))
   }
 
   private static func end(_ error: WriteError) -> Never {

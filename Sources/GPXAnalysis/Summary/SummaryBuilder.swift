@@ -31,6 +31,13 @@ struct SummaryBuilder {
 
   /// - Parameter document: what the reader said at the end.
   consuming func finish(file: String, document: GPXDocument) -> FileSummary {
+    finishWithProfile(file: file, document: document).summary
+  }
+
+  /// The summary, the profile of all tracks and routes, and which of them the total counts.
+  consuming func finishWithProfile(
+    file: String, document: GPXDocument
+  ) -> (summary: FileSummary, profile: TrackProfile, counted: Set<Int>) {
     let profile = profile.finish()
     let order = document.tracks.indices.filter { document.tracks[$0].kind == .track }
     let routes = document.tracks.indices.filter { document.tracks[$0].kind == .route }
@@ -40,7 +47,7 @@ struct SummaryBuilder {
     let counted = recorded.isEmpty ? routes : order
     let hasPoints = counted.contains { document.tracks[$0].pointCount + document.tracks[$0].skippedPointCount > 0 }
     let tracks = (order + routes).map { summarize([$0]) }
-    return FileSummary(
+    let summary = FileSummary(
       file: file,
       status: document.fault == nil ? .complete : .partial,
       error: document.fault,
@@ -50,5 +57,6 @@ struct SummaryBuilder {
       waypoints: document.waypointCount,
       total: hasPoints ? (tracks.count == 1 ? tracks[0] : summarize(counted)) : nil
     )
+    return (summary, profile, Set(counted))
   }
 }

@@ -82,4 +82,7 @@ extension TrackProfile.Node {
   public var longitude: Double { Double(longitudeE7) / 1e7 }
   /// Metres; absent where no sample of the stay has an elevation.
   public var meanElevation: Double? { elevation.isNaN ? nil : elevation }
+  /// Seconds from ``TrackProfile/timeOrigin``; absent where the samples have no times.
+  public var arrivalTime: Double? { arrival.isNaN ? nil : arrival }
+  public var departureTime: Double? { departure.isNaN ? nil : departure }
 }

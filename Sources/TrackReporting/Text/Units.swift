@@ -91,6 +91,6 @@ func percent(_ ratio: Double, digits: Int = 0) -> String {
   decimal(ratio * 100, digits: digits) + " %"
 }
 
-private func padded(_ value: Int) -> String {
+func padded(_ value: Int) -> String {
   value < 10 ? "0\(value)" : "\(value)"
 }

@@ -1,0 +1,54 @@
+/// Values along a growing axis, gathered in at most so many bins of equal width: when they no longer suffice,
+/// neighbours merge and the width doubles.
+struct BinnedSeries: Sendable {
+  struct Bin: Sendable, Hashable {
+    var lowest = Double.infinity
+    var highest = -Double.infinity
+    var sum = 0.0
+    var count = 0.0
+
+    var mean: Double? { count > 0 ? sum / count : nil }
+
+    mutating func merge(_ other: Bin) {
+      lowest = min(lowest, other.lowest)
+      highest = max(highest, other.highest)
+      sum += other.sum
+      count += other.count
+    }
+  }
+
+  private(set) var bins: [Bin] = []
+  private(set) var width: Double
+  private let limit: Int
+
+  /// - Parameters:
+  ///   - width: of a bin at first, more than 0.
+  ///   - limit: the most bins, at least 2.
+  init(width: Double, limit: Int) {
+    self.width = width
+    self.limit = limit
+  }
+
+  /// Leaves out what has no place on the axis.
+  ///
+  /// - Complexity: O(1), amortised.
+  mutating func add(_ value: Double, at position: Double) {
+    guard value.isFinite, position >= 0, position < 1e15 else { return }
+    while position / width >= Double(limit) { halve() }
+    let index = Int(position / width)
+    while bins.count <= index { bins.append(Bin()) }
+    bins[index].merge(Bin(lowest: value, highest: value, sum: value, count: 1))
+  }
+
+  private mutating func halve() {
+    var halved: [Bin] = []
+    halved.reserveCapacity(bins.count / 2 + 1)
+    for index in stride(from: 0, to: bins.count, by: 2) {
+      var bin = bins[index]
+      if index + 1 < bins.count { bin.merge(bins[index + 1]) }
+      halved.append(bin)
+    }
+    bins = halved
+    width *= 2
+  }
+}

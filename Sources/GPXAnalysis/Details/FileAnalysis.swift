@@ -1,0 +1,45 @@
+public import GPXReading
+
+/// The summary of a file, and beside it what a drawing of the hike needs: the way itself, thinned.
+///
+///     let analysis = try FileAnalysis(GPXReader(path: "hike.gpx"), file: "hike.gpx")
+///     for piece in analysis.details?.way ?? [] { … }
+///
+/// Made in the same single pass as the summary alone, and bounded in size whatever the size of the file.
+public struct FileAnalysis: Sendable {
+  public var summary: FileSummary
+  /// Of ``FileSummary/total``; absent where there is none.
+  public var details: TrackDetails?
+
+  public init(summary: FileSummary, details: TrackDetails?) {
+    self.summary = summary
+    self.details = details
+  }
+
+  /// Analyses what `reader` reads, and calls it `file`.
+  ///
+  /// - Throws: ``GPXReadError`` where nothing could be read.
+  public init(
+    _ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions(),
+    details: TrackDetails.Options = TrackDetails.Options()
+  ) throws {
+    var builder = SummaryBuilder(options: options)
+    var passing = PassingSeries()
+    let document = try reader.forEachBatch {
+      builder.add($0)
+      passing.add($0)
+    }
+    let (summary, profile, counted) = builder.finishWithProfile(file: file, document: document)
+    self.summary = summary
+    self.details = summary.total.map { total in
+      let part = profile.filter { counted.contains($0.track) }
+      return TrackDetails(
+        part, series: passing.series(of: total.kind), total: total, threshold: options.gainThreshold, options: details)
+    }
+  }
+
+  /// The record of a file of which nothing could be read.
+  public init(file: String, failure: GPXReadError) {
+    self.init(summary: FileSummary(file: file, failure: failure), details: nil)
+  }
+}

@@ -1,0 +1,101 @@
+import GPXReading
+import TrackModel
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What a drawing needs of the points themselves, gathered as they pass: the profile keeps neither the elevations as
+/// they were recorded nor the heart rate.
+struct PassingSeries {
+  private var tracks = PointSeries()
+  private var routes = PointSeries()
+
+  mutating func add(_ batch: GPXBatch) {
+    if batch.kind == .track { tracks.add(batch) } else { routes.add(batch) }
+  }
+
+  func series(of kind: TrackSummary.Kind) -> PointSeries {
+    var series = kind == .track ? tracks : routes
+    series.endSegment()
+    return series
+  }
+}
+
+/// The elevations of points by distance, and their heart rates by time.
+struct PointSeries {
+  /// By metres over anchors 5 m apart, as the nodes of the profile are.
+  private(set) var elevations = BinnedSeries(width: 5, limit: 1024)
+  /// By seconds from ``timeOrigin``.
+  private(set) var heartRates = BinnedSeries(width: 5, limit: 2048)
+  private(set) var timeOrigin: Timestamp?
+  /// By growing threshold, the raw sum first.
+  private(set) var gains = [0, 0.5, 1, 1.5, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20].map { RunningGain(threshold: $0) }
+  /// Metres.
+  private(set) var distance = 0.0
+
+  private var openSegment: (track: Int, segment: Int)?
+  private var anchor: Anchor?
+  private var last: TrackPoint?
+
+  /// A place, and metres per degree around it; to half a per cent, which the caller scales away.
+  private struct Anchor {
+    var latitude: Double
+    var longitude: Double
+    var metersPerDegreeEast: Double
+
+    init(_ point: TrackPoint) {
+      latitude = point.latitude
+      longitude = point.longitude
+      metersPerDegreeEast = 111_195 * cos(point.latitude * (.pi / 180))
+    }
+
+    func squaredDistance(to point: TrackPoint) -> Double {
+      let north = (point.latitude - latitude) * 111_195
+      var degreesEast = abs(point.longitude - longitude)
+      if degreesEast > 180 { degreesEast = 360 - degreesEast }
+      let east = degreesEast * metersPerDegreeEast
+      return north * north + east * east
+    }
+  }
+
+  mutating func add(_ batch: GPXBatch) {
+    if openSegment?.track != batch.trackIndex || openSegment?.segment != batch.segmentIndex {
+      openSegment = (batch.trackIndex, batch.segmentIndex)
+      endSegment()
+    }
+    for point in batch.points { add(point) }
+  }
+
+  mutating func endSegment() {
+    if let anchor, let last { distance += anchor.squaredDistance(to: last).squareRoot() }
+    anchor = nil
+    last = nil
+    for index in gains.indices { gains[index].interrupt() }
+  }
+
+  private mutating func add(_ point: TrackPoint) {
+    if let anchor {
+      let squared = anchor.squaredDistance(to: point)
+      if squared >= 25 {
+        distance += squared.squareRoot()
+        self.anchor = Anchor(point)
+      }
+    } else {
+      anchor = Anchor(point)
+    }
+    last = point
+    if let elevation = point.elevation {
+      elevations.add(elevation, at: distance)
+      for index in gains.indices { gains[index].add(elevation) }
+    }
+    guard let time = point.time else { return }
+    let origin = timeOrigin ?? time
+    timeOrigin = origin
+    if let rate = point.sensors.heartRate, rate > 0 { heartRates.add(rate, at: time.seconds(since: origin)) }
+  }
+}

@@ -1,0 +1,109 @@
+public import TrackModel
+
+/// The way of a track, and the day on it, thinned for drawing: at most some 2,000 places, whatever the recording.
+///
+/// Distances are metres from the start, times seconds from ``timeOrigin``. What is not known is absent.
+public struct TrackDetails: Sendable, Hashable {
+  public struct Options: Sendable, Hashable {
+    /// The length of a split in metres; a way of more than 60 of them is told in splits 2, 5, 10… times as long.
+    public var splitLength = 1000.0
+    /// The way is cut in so many parts, each of which keeps its lowest and its highest place.
+    public var parts = 900
+
+    public init() {}
+  }
+
+  /// A place on the way.
+  public struct Place: Sendable, Hashable {
+    public var distance: Double
+    /// Degrees.
+    public var latitude: Double
+    public var longitude: Double
+    /// Metres above sea level, as the profile has it.
+    public var elevation: Double?
+    /// Rise over run of the way around.
+    public var grade: Double?
+  }
+
+  /// The lowest and the highest elevation that was recorded on a short part of the way, before anything was smoothed.
+  public struct RawElevation: Sendable, Hashable {
+    public var distance: Double
+    public var lowest: Double
+    public var highest: Double
+  }
+
+  /// A mean over some seconds.
+  public struct HeartRate: Sendable, Hashable {
+    /// The middle of the time that it is the mean of.
+    public var time: Double
+    /// Beats per minute.
+    public var mean: Double
+  }
+
+  public struct Stop: Sendable, Hashable {
+    public var distance: Double
+    public var latitude: Double
+    public var longitude: Double
+    public var time: Double
+    /// Seconds.
+    public var duration: Double
+    /// At least five minutes.
+    public var isRest: Bool
+  }
+
+  /// What was going on, from one moment to another.
+  public struct Span: Sendable, Hashable {
+    public enum Kind: Sendable, Hashable, CaseIterable {
+      case moving, standing, resting, notRecorded
+    }
+
+    public var kind: Kind
+    public var start: Double
+    public var end: Double
+  }
+
+  /// A stretch of the way of a given length.
+  public struct Split: Sendable, Hashable {
+    public var start: Double
+    public var length: Double
+    /// Confirmed metres climbed and descended; absent where no elevation is known.
+    public var gain: Double?
+    public var loss: Double?
+    /// Seconds; absent where there are no times.
+    public var movingTime: Double?
+    public var stoppedTime: Double?
+  }
+
+  /// What the way down has cost up to a place.
+  public struct Load: Sendable, Hashable {
+    public var distance: Double
+    /// kJ per kg of body mass, from the start to here.
+    public var eccentricLoad: Double
+  }
+
+  /// What a rule that counts only changes of at least so many metres makes of the elevations as recorded.
+  public struct Claim: Sendable, Hashable {
+    /// Metres; 0 for the raw sum.
+    public var threshold: Double
+    /// Metres climbed.
+    public var gain: Double
+  }
+
+  /// The stretches that hang together: a new one begins with each segment.
+  public var way: [[Place]]
+  public var rawElevations: [RawElevation]
+  public var heartRates: [HeartRate]
+  /// How far apart two neighbouring heart rates are, in seconds.
+  public var heartRateInterval: Double
+  /// The longest stops, at most 100, in the order of the way.
+  public var stops: [Stop]
+  /// In the order of time.
+  public var spans: [Span]
+  public var splits: [Split]
+  public var splitLength: Double
+  /// Empty where no grade is known.
+  public var loads: [Load]
+  public var timeOrigin: Timestamp?
+  /// By growing threshold; empty where no elevation is known.
+  public var claims: [Claim]
+}

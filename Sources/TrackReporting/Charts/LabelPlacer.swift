@@ -1,0 +1,65 @@
+/// Keeps labels from lying on each other: who comes first has the place.
+///
+/// Reckons for the narrowest page; where the labels do not collide there, they do nowhere.
+struct LabelPlacer {
+  private struct Box {
+    var left: Double
+    var right: Double
+    var top: Double
+    var bottom: Double
+
+    func meets(_ other: Box) -> Bool {
+      left < other.right && other.left < right && top < other.bottom && other.top < bottom
+    }
+  }
+
+  enum Anchor { case start, middle, end }
+
+  /// CSS pixels of the frame on a narrow page.
+  let width: Double
+  let height: Double
+  private var taken: [Box] = []
+
+  init(width: Double, height: Double) {
+    self.width = width
+    self.height = height
+  }
+
+  /// Whether there is room for `text`, which is then taken.
+  ///
+  /// - Parameters:
+  ///   - x: share of the width where the text begins, has its middle or ends.
+  ///   - y: share of the height of its middle.
+  ///   - offset: pixels that the text is moved by.
+  mutating func place(
+    _ text: String, x: Double, y: Double, anchor: Anchor, offset: (x: Double, y: Double) = (0, 0)
+  ) -> Bool {
+    let extent = Double(text.count) * 7.6 + 4
+    let position = x * width + offset.x
+    let left =
+      switch anchor {
+      case .start: position
+      case .middle: position - extent / 2
+      case .end: position - extent
+      }
+    let middle = y * height + offset.y
+    let box = Box(left: left, right: left + extent, top: middle - 9, bottom: middle + 9)
+    guard box.left >= -2, box.right <= width + 2, !taken.contains(where: box.meets) else { return false }
+    taken.append(box)
+    return true
+  }
+
+  /// Keeps a corner or an edge free of labels.
+  ///
+  /// - Parameters: pixels.
+  mutating func block(left: Double, top: Double, right: Double, bottom: Double) {
+    taken.append(Box(left: left, right: right, top: top, bottom: bottom))
+  }
+
+  /// Keeps a place free of labels.
+  mutating func block(x: Double, y: Double, radius: Double) {
+    taken.append(
+      Box(
+        left: x * width - radius, right: x * width + radius, top: y * height - radius, bottom: y * height + radius))
+  }
+}

@@ -1,0 +1,64 @@
+public import GPXAnalysis
+
+/// Reports as web pages: one file each that loads nothing, runs nothing, and reads well on paper.
+public struct HTMLReport: Sendable {
+  public var units = Units.metric
+
+  public init() {}
+
+  /// What every page has in its first kilobyte, and no other file is likely to: by it a page is known again.
+  public static var mark: String { HTMLPage.generator.markup }
+
+  /// The page of one file.
+  ///
+  /// - Parameter index: the address of the index page, where there is one.
+  public func page(_ analysis: FileAnalysis, index: String? = nil) -> String {
+    let page = ReportPage(analysis: analysis, units: units, index: index)
+    return HTMLPage(title: page.title, header: page.header, main: page.main, footer: page.footer).markup
+  }
+
+  /// A page that lists many files, with what they come to together.
+  ///
+  /// - Parameter entries: summaries, each with the address of its own page, if it has one.
+  public func indexPage(_ entries: [(summary: FileSummary, address: String?)]) -> String {
+    let page = IndexPage(entries: entries, units: units)
+    return HTMLPage(title: page.title, header: page.header, main: page.main, footer: ReportPage.colophon).markup
+  }
+}
+
+/// What every page has around it.
+struct HTMLPage {
+  var title: String
+  var header: HTML
+  var main: HTML
+  var footer: HTML
+
+  static let generator: HTML = "<meta name=\"generator\" content=\"gpxstat\">"
+
+  var markup: String {
+    let page: HTML = """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      \(Self.generator)
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <title>\(title)</title>
+      <style>\(ReportStyle.css)</style>
+      </head>
+      <body>
+      <header>
+      \(header)</header>
+      <main>
+      \(main)</main>
+      <footer>
+      \(footer)</footer>
+      </body>
+      </html>
+
+      """
+    return page.markup
+  }
+}

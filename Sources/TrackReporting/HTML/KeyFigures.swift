@@ -1,0 +1,74 @@
+import GPXAnalysis
+
+extension Units {
+  /// As many digits as are read at a glance: `12.03 km`, `171.6 km`, `1,972 km`.
+  func headlineDistance(_ meters: Double) -> String {
+    let value = distanceValue(meters)
+    return distance(meters, digits: value >= 1000 ? 0 : value >= 100 ? 1 : 2)
+  }
+}
+
+/// The four figures that a hiker asks for first, each with how it was made.
+struct KeyFigures {
+  var total: TrackSummary
+  var units: Units
+
+  var html: HTML {
+    let figures: [HTML] = [distance, gain, loss, time]
+    return "<ul class=\"figures\">\n\(figures)</ul>\n"
+  }
+
+  private func figure(_ name: String, _ value: String?, more: String?, how: String) -> HTML {
+    let more: HTML? = more.map { "<p class=\"more\">\($0.keepingUnits)</p>" }
+    return """
+      <li><p class="label">\(name)</p><p class="value">\((value ?? "n/a").keepingUnits)</p>\(more)<p class="how">\(how.keepingUnits)</p></li>
+
+      """
+  }
+
+  private var distance: HTML {
+    figure(
+      "Distance", units.headlineDistance(total.distance), more: nil,
+      how: """
+        On WGS 84 over points \(units.spacing(total.profileSpacing)) apart, so that the receiver's jitter does not count; from \
+        point to point it would be \(units.distance(total.rawDistance)).
+        """)
+  }
+
+  private var gain: HTML {
+    elevation("Elevation gain", total.elevation?.gain, sign: "↑", how: gainMethod)
+  }
+
+  private var loss: HTML {
+    elevation("Elevation loss", total.elevation?.loss, sign: "↓", how: "Like the gain.")
+  }
+
+  private func elevation(
+    _ name: String, _ estimate: ElevationSummary.Estimate?, sign: String, how: String
+  ) -> HTML {
+    guard let estimate else { return figure(name, nil, more: nil, how: "The file has no elevations.") }
+    let more = estimate.interval.map {
+      "90 %: \(grouped(units.heightValue($0.lowerBound)))–\(units.height($0.upperBound))"
+    }
+    return figure(name, "\(sign) \(units.height(estimate.meters))", more: more, how: how)
+  }
+
+  private var gainMethod: String {
+    guard let elevation = total.elevation else { return "" }
+    var text = elevation.method.prefix(1).uppercased() + elevation.method.dropFirst()
+    if let noise = elevation.noise { text += "; noise found: \(decimal(noise, digits: 1)) m" }
+    if let resolution = elevation.resolution { text += "; meant at \(grouped(resolution)) m of way" }
+    return text + "."
+  }
+
+  private var time: HTML {
+    guard let onFeet = total.timeOnFeet, let elapsed = total.elapsedTime else {
+      return figure("Time on feet", nil, more: nil, how: "The file has no times.")
+    }
+    return figure(
+      "Time on feet", duration(onFeet), more: "of \(duration(elapsed)) in all",
+      how:
+        "All the time but rests of 5 minutes or more and gaps in the recording: short standing loads the legs, sitting does not (our own measure)."
+    )
+  }
+}

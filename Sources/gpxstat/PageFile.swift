@@ -1,0 +1,72 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A page's file: written beside its place and moved there when it is whole, so that no half page is ever seen; and
+/// never over a file that is not a page of ours.
+struct PageFile {
+  /// Why a page was not written.
+  enum Failure: Error {
+    case write(WriteError)
+    /// There is something else in its place, such as a recording.
+    case occupied
+  }
+
+  let path: String
+
+  /// - Parameter mark: what a page of ours has in its first kilobyte.
+  func write(_ page: String, mark: String) throws(Failure) {
+    var status = stat()
+    let exists = stat(path, &status) == 0
+    let isRegular = exists && status.st_mode & S_IFMT == S_IFREG
+    if isRegular, status.st_size > 0, !begins(with: mark) { throw .occupied }
+    var link = stat()
+    let isLink = lstat(path, &link) == 0 && link.st_mode & S_IFMT == S_IFLNK
+    // A device or a pipe is written to, and a link is followed: none of them may be moved away.
+    if exists && !isRegular || isLink { return try write(page, to: path) }
+    let unfinished = "\(path).\(getpid()).part"
+    do throws(Failure) {
+      try write(page, to: unfinished)
+      if rename(unfinished, path) != 0 { throw .write(WriteError(code: errno)) }
+    } catch {
+      unlink(unfinished)
+      throw error
+    }
+  }
+
+  private func begins(with mark: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var buffer = [UInt8](repeating: 0, count: 1024)
+    let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+    return count > 0 && String(decoding: buffer[..<count], as: UTF8.self).contains(mark)
+  }
+
+  private func write(_ page: String, to path: String) throws(Failure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .write(WriteError(code: errno)) }
+    var page = page
+    var code = page.withUTF8 { bytes -> Int32 in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while !rest.isEmpty {
+        let written = systemWrite(descriptor, rest.baseAddress, rest.count)
+        if written < 0 {
+          if errno == EINTR { continue }
+          return errno
+        }
+        rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+      }
+      return 0
+    }
+    if close(descriptor) != 0, code == 0 { code = errno }
+    if code != 0 { throw .write(WriteError(code: code)) }
+  }
+}
+
+/// write(2), by a name that the method of the same name does not hide.
+private let systemWrite = write

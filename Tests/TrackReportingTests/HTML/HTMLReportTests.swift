@@ -1,0 +1,164 @@
+import Foundation
+import GPXAnalysis
+import Testing
+
+@testable import TrackReporting
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+@Suite("A report's page is whole, safe and well formed")
+struct HTMLReportTests {
+  private static let ridgeLoop = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Fixtures/ridge-loop.gpx").path
+
+  private static func page(_ path: String = ridgeLoop, _ units: Units = .metric) throws -> String {
+    var report = HTMLReport()
+    report.units = units
+    return report.page(try FileAnalysis(GPXReader(path: path), file: path))
+  }
+
+  private static func page(of text: String, file: String = "hike.gpx") throws -> String {
+    HTMLReport().page(try FileAnalysis(GPXReader(bytes: Array(text.utf8)), file: file))
+  }
+
+  private static func pictures(_ page: String) -> [String] {
+    var pictures: [String] = []
+    var rest = Substring(page)
+    while let start = rest.range(of: "<svg class=\"plot") {
+      rest = rest[start.lowerBound...]
+      // Pictures nest: up to where as many end as began.
+      var depth = 0
+      var end = rest.startIndex
+      repeat {
+        let opening = rest.range(of: "<svg", range: end..<rest.endIndex)
+        guard let closing = rest.range(of: "</svg>", range: end..<rest.endIndex) else { return pictures }
+        if let opening, opening.lowerBound < closing.lowerBound {
+          (depth, end) = (depth + 1, opening.upperBound)
+        } else {
+          (depth, end) = (depth - 1, closing.upperBound)
+        }
+      } while depth > 0
+      pictures.append(String(rest[..<end]))
+      rest = rest[end...]
+    }
+    return pictures
+  }
+
+  @Test(
+    "Every section is there",
+    arguments: ["profile", "route", "grades", "day", "load", "disagree", "running", "splits", "rests", "quality"])
+  func sections(id: String) throws {
+    #expect(try Self.page().contains("<section id=\"\(id)-section\">"))
+  }
+
+  @Test("Sections without data are left out, and what is absent is said")
+  func absent() throws {
+    let page = try Self.page(
+      of: "<gpx><trk><trkseg><trkpt lat=\"1\" lon=\"2\"/><trkpt lat=\"1.01\" lon=\"2\"/></trkseg></trk></gpx>")
+    for id in ["profile", "grades", "day", "load", "rests"] {
+      #expect(!page.contains("<section id=\"\(id)-section\">"))
+    }
+    #expect(page.contains("<section id=\"route-section\">"))
+    #expect(page.contains("The file has no elevations."))
+    #expect(page.contains("The file has no times."))
+    #expect(!page.contains("NaN"))
+  }
+
+  @Test("Each picture is well-formed XML with a title and a description", arguments: Units.allCases)
+  func wellFormed(units: Units) throws {
+    let pictures = Self.pictures(try Self.page(Self.ridgeLoop, units))
+    #expect(pictures.count >= 5)
+    for picture in pictures {
+      let parser = XMLParser(data: Data(picture.utf8))
+      #expect(parser.parse(), "\(parser.parserError.map(String.init(describing:)) ?? "")")
+      #expect(picture.contains("role=\"img\""))
+      #expect(picture.contains("<title id=") && picture.contains("<desc id="))
+      #expect(!picture.lowercased().contains("nan") && !picture.contains("inf\""))
+    }
+  }
+
+  @Test("Ids are unique, and every label names one that is there")
+  func identifiers() throws {
+    let page = try Self.page()
+    let ids = page.components(separatedBy: " id=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+    #expect(Set(ids).count == ids.count)
+    for label in page.components(separatedBy: "aria-labelledby=\"").dropFirst() {
+      for id in label.prefix(while: { $0 != "\"" }).split(separator: " ") { #expect(ids.contains(String(id))) }
+    }
+  }
+
+  @Test("Headings go down one step at a time")
+  func headings() throws {
+    let page = try Self.page()
+    let levels = page.components(separatedBy: "<h").dropFirst().compactMap { $0.first?.wholeNumberValue }
+    #expect(levels.first == 1)
+    #expect(levels.count { $0 == 1 } == 1)
+    for (level, next) in zip(levels, levels.dropFirst()) { #expect(next <= level + 1) }
+  }
+
+  @Test("Nothing is loaded and nothing runs")
+  func selfContained() throws {
+    let page = try Self.page()
+    for word in ["<script", "<link", "<img", " src=", "@import", "url(", "http:", "javascript:", "onload"] {
+      #expect(!page.contains(word), "\(word)")
+    }
+    #expect(page.contains("default-src 'none'"))
+  }
+
+  @Test("Names from the file cannot become markup")
+  func escaping() throws {
+    let evil = "<script>alert('x')</script>\"&amp;<b>"
+    let page = try Self.page(
+      of: """
+        <gpx creator="&lt;img src=x>"><trk><name><![CDATA[\(evil)]]></name><trkseg><trkpt lat="1" lon="2"/>\
+        <trkpt lat="1.01" lon="2"/></trkseg></trk><trk><name><![CDATA[\(evil)2]]></name><trkseg>\
+        <trkpt lat="1" lon="2"/></trkseg></trk></gpx>
+        """, file: "a<b>&\"'.gpx")
+    #expect(!page.contains("<script") && !page.contains("<img") && !page.contains("<b>"))
+    #expect(page.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&quot;&amp;amp;&lt;b&gt;2"))
+    #expect(page.contains("a&lt;b&gt;&amp;&quot;&#39;.gpx"))
+  }
+
+  @Test("A partial file is told before any figure")
+  func partial() throws {
+    let page = try Self.page(of: "<gpx><trk><trkseg><trkpt lat=\"1\" lon=\"2\"/><trkpt lat=\"1.01\" lon=\"2\"/><trkpt")
+    let note = try #require(page.range(of: "This report is partial."))
+    let figures = try #require(page.range(of: "class=\"figures\""))
+    #expect(note.lowerBound < figures.lowerBound)
+    #expect(!(try Self.page()).contains("This report is partial."))
+  }
+
+  @Test("Imperial pages have no metric lengths among their key figures")
+  func imperial() throws {
+    let page = try Self.page(Self.ridgeLoop, .imperial)
+    #expect(page.contains("7.49\u{A0}mi"))
+    #expect(!page.contains("12.05"))
+  }
+
+  @Test("Files without points and files that cannot be read have a page that says so")
+  func nothing() throws {
+    #expect(try Self.page(of: "<gpx></gpx>").contains("no track points"))
+    let failed = FileAnalysis(file: "x.gpx", failure: GPXReadError(.notGPX, "this is no GPX file"))
+    #expect(HTMLReport().page(failed).contains("This file could not be read."))
+  }
+
+  @Test("The index lists every file, links to its page, and adds them up")
+  func index() throws {
+    let ridge = try FileAnalysis(GPXReader(path: Self.ridgeLoop), file: "a&b.gpx").summary
+    let failed = FileSummary(file: "broken.gpx", failure: GPXReadError(.empty, "the file is empty"))
+    let page = HTMLReport().indexPage([(ridge, "a%26b.html"), (ridge, "c.html"), (failed, nil)])
+    #expect(page.contains("<a href=\"a%26b.html\">"))
+    #expect(page.contains("broken.gpx"))
+    #expect(page.contains("1 could not be read"))
+    #expect(page.contains("24.09\u{A0}km"))
+    #expect(page.contains(HTMLReport.mark))
+  }
+
+  @Test("Every page carries the mark in its first kilobyte")
+  func mark() throws {
+    #expect(try Self.page().prefix(1000).contains(HTMLReport.mark))
+  }
+}

@@ -1,0 +1,57 @@
+import Testing
+
+@testable import gpxstat
+
+@Suite("Pages go where they are expected")
+struct PagePathsTests {
+  private static func paths(_ files: [String], _ output: String?, folders: Set<String> = []) -> PagePaths {
+    PagePaths(files: files, output: output) { folders.contains($0) }
+  }
+
+  @Test(
+    "A page lies beside its file and has its name",
+    arguments: [
+      ("hike.gpx", "hike.html"), ("a/b/hike.GPX", "a/b/hike.html"), ("/x/hike.gpx.gz", "/x/hike.html"),
+      ("day.2.gpx", "day.2.html"), ("recording", "recording.html"), (".gpx", ".gpx.html"), ("-", "-"),
+    ])
+  func beside(file: String, page: String) {
+    let paths = Self.paths([file], nil)
+    #expect(paths.pages == [page])
+    #expect(paths.index == nil)
+  }
+
+  @Test("One file goes to the page that was named, or into the folder")
+  func one() {
+    #expect(Self.paths(["a.gpx"], "out.html").pages == ["out.html"])
+    #expect(Self.paths(["a.gpx"], "out/").pages == ["out/a.html"])
+    #expect(Self.paths(["x/a.gpx"], "out", folders: ["out"]).pages == ["out/a.html"])
+    #expect(Self.paths(["a.gpx"], "-").pages == ["-"])
+  }
+
+  @Test("Of several files the output is the index, with their pages beside it")
+  func several() {
+    let paths = Self.paths(["x/a.gpx", "y/b.gpx"], "web/all.html")
+    #expect(paths.pages == ["web/a.html", "web/b.html"])
+    #expect(paths.index == "web/all.html")
+    #expect(Self.paths(["a.gpx", "b.gpx"], "web/").index == "web/index.html")
+    #expect(Self.paths(["x/a.gpx", "b.gpx"], nil).index == "index.html")
+  }
+
+  @Test("No two pages share a path, and none takes the index's")
+  func distinct() {
+    #expect(
+      Self.paths(["x/a.gpx", "y/a.gpx", "a.gpx.gz"], "web/").pages == ["web/a.html", "web/a-2.html", "web/a-3.html"])
+    #expect(Self.paths(["index.gpx", "b.gpx"], "web/").pages == ["web/index-2.html", "web/b.html"])
+  }
+
+  @Test(
+    "Links lead from the index to the pages and back",
+    arguments: [
+      ("web/a b.html", "web/index.html", "a%20b.html"), ("web/index.html", "web/a.html", "index.html"),
+      ("x/a.html", "index.html", "x/a.html"), ("index.html", "x/y/a.html", "../../index.html"),
+      ("/abs/é.html", "index.html", "/abs/%C3%A9.html"), ("a\"<.html", "i.html", "a%22%3C.html"),
+    ])
+  func links(target: String, page: String, address: String) {
+    #expect(PagePaths.address(of: target, from: page) == address)
+  }
+}
