@@ -11,9 +11,9 @@ import Testing
 
 @Suite("Where the tool reads from")
 struct InputTests {
-  private let strava = Tool.fixture("devices/strava.gpx")
+  private let strava = ToolProcess.fixture("devices/strava.gpx")
 
-  private func records(_ result: Tool.Result) throws -> [NSDictionary] {
+  private func records(_ result: ToolProcess.Result) throws -> [NSDictionary] {
     try result.output.split(separator: "\n").map { line in
       try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? NSDictionary)
     }
@@ -25,23 +25,23 @@ struct InputTests {
 
   @Test("standard input, where - or no file is named", arguments: [["-"], []])
   func standardInput(files: [String]) throws {
-    let result = try Tool.run(["--format", "ndjson"] + files, input: .file(strava))
+    let result = try ToolProcess.run(["--format", "ndjson"] + files, input: .file(strava))
     #expect(result.status == 0)
     let record = try #require(try records(result).first)
     #expect(record["file"] as? String == "-")
     #expect(points(record) == 48)
   }
 
-  @Test("nothing on standard input is an empty file", arguments: [Tool.Stream.nothing, .closedPipe])
-  func emptyInput(input: Tool.Stream) throws {
-    let result = try Tool.run("-", input: input)
+  @Test("nothing on standard input is an empty file", arguments: [ToolProcess.Stream.nothing, .closedPipe])
+  func emptyInput(input: ToolProcess.Stream) throws {
+    let result = try ToolProcess.run("-", input: input)
     #expect(result.status == 1 && result.errors.hasPrefix("gpxstat: -:"))
   }
 
   @Test("several files, in their order, one bad among them")
   func several() throws {
-    let files = [strava, Tool.fixture("broken/empty.gpx"), Tool.fixture("devices/polar.gpx")]
-    let result = try Tool.run(["--format", "ndjson"] + files)
+    let files = [strava, ToolProcess.fixture("broken/empty.gpx"), ToolProcess.fixture("devices/polar.gpx")]
+    let result = try ToolProcess.run(["--format", "ndjson"] + files)
     #expect(result.status == 1 && result.messages.count == 1)
     let records = try records(result)
     #expect(records.map { $0["file"] as? String } == files)
@@ -64,7 +64,7 @@ struct InputTests {
       try? handle.close()
     }
     writer.start()
-    let result = try Tool.run("--format", "ndjson", path)
+    let result = try ToolProcess.run("--format", "ndjson", path)
     #expect(result.status == 0)
     #expect(try records(result).map(points) == [48])
   }
@@ -77,7 +77,7 @@ struct InputTests {
       "cp \"$1\" \"$2/$(printf 'caf\\351.gpx')\" && exec \"$3\" --format \"$4\" \"$2/$(printf 'caf\\351.gpx')\""
     let shell = Process()
     shell.executableURL = URL(filePath: "/bin/sh")
-    let tool = try #require(Tool.executable).path
+    let tool = try #require(ToolProcess.executable).path
     let output = try scratch.file("output", "")
     shell.arguments = ["-c", script, "sh", strava, scratch.folder.path, tool, "ndjson"]
     shell.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))
@@ -93,7 +93,7 @@ struct InputTests {
 
   @Test("a relative path, as it was given")
   func relative() throws {
-    let result = try Tool.run("--format", "ndjson", "strava.gpx", in: Tool.fixture("devices"))
+    let result = try ToolProcess.run("--format", "ndjson", "strava.gpx", in: ToolProcess.fixture("devices"))
     #expect(try records(result).first?["file"] as? String == "strava.gpx")
   }
 }

@@ -43,7 +43,7 @@ public struct Climb: Sendable, Hashable {
       }
     }
     if timed > 0 { rate = max(0, timedRise) / timed * 3600 }
-    let grades = GradeDistribution(legs, edges: [])
+    let grades = GradeDistribution(Array(legs), edges: [])
     steepest = sign > 0 ? grades.steepestUp : grades.steepestDown.map { -$0 }
   }
 }

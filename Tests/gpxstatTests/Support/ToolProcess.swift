@@ -10,7 +10,7 @@ import Testing
 #endif
 
 /// The built tool, run as a process of its own.
-enum Tool {
+enum ToolProcess {
   struct Result {
     var status: Int32
     var output: String
