@@ -39,6 +39,8 @@ struct GPXStat: ParsableCommand, ReadsFiles {
 
   @OptionGroup var report: ReportOptions
 
+  @OptionGroup var hiker: HikerOptions
+
   @Flag(help: "A whole report for each of several files, instead of a table.")
   var full = false
 
@@ -50,14 +52,14 @@ struct GPXStat: ParsableCommand, ReadsFiles {
   }
 
   mutating func validate() throws {
-    try report.validate()
+    try hiker.validate()
     try input.validate()
   }
 
   mutating func run() throws {
     let files = input.inputFiles()
     try SummaryRun(
-      files: files, workers: input.workers, options: report.summaryOptions,
+      files: files, workers: input.workers, options: hiker.summaryOptions,
       writer: ReportWriter(report, isTable: files.count > 1 && !full)
     ).run()
   }

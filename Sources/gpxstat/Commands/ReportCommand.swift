@@ -37,26 +37,14 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "Units of the report.")
   var units = Units.metric
 
-  @Option(help: ArgumentHelp("Your weight, in kilograms.", valueName: "kg"))
-  var bodyMass = 70.0
-
-  @Option(help: ArgumentHelp("What you carried, in kilograms.", valueName: "kg"))
-  var packMass = 0.0
-
-  @Option(help: "Whether you hiked or ran; auto decides from the file's type, then from the speed.")
-  var activity = ReportOptions.ActivityChoice.auto
+  @OptionGroup var hiker: HikerOptions
 
   @Argument(help: ArgumentHelp("Files to read; - for standard input.", valueName: "file"))
   var files: [String] = []
 
   mutating func validate() throws {
     guard !files.isEmpty else { throw ValidationError("Name a file to report on, or - for standard input.") }
-    guard bodyMass.isFinite, bodyMass > 0, bodyMass <= 1000 else {
-      throw ValidationError("--body-mass has to be more than 0 and at most 1000 kg, not \(bodyMass).")
-    }
-    guard packMass.isFinite, packMass >= 0, packMass <= 1000 else {
-      throw ValidationError("--pack-mass has to be between 0 and 1000 kg, not \(packMass).")
-    }
+    try hiker.validate()
     if output == "-", files.count > 1 {
       throw ValidationError("Pages of several files need a folder: --output - is for one.")
     }
@@ -71,9 +59,9 @@ struct ReportCommand: ParsableCommand {
     try makeFolder()
     for (file, page) in zip(files, paths.pages) {
       let analysis = analyze(file)
-      if let error = analysis.summary.error {
+      if let message = Diagnostics.message(analysis.summary) {
         anyFailed = true
-        Diagnostics.report(error, in: analysis.summary)
+        Diagnostics.print(message)
       }
       var address: String?
       // Of a file that could not be read at all there is nothing to show.
@@ -89,15 +77,11 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func analyze(_ file: String) -> FileAnalysis {
-    var options = SummaryOptions()
-    options.bodyMass = bodyMass
-    options.packMass = packMass
-    options.activity = Activity(rawValue: activity.rawValue)
     var details = TrackDetails.Options()
     if units == .imperial { details.splitLength = 1609.344 }
     do {
       let reader = file == "-" ? GPXReader(descriptor: 0) : GPXReader(path: file)
-      return try FileAnalysis(reader, file: file, options: options, details: details)
+      return try FileAnalysis(reader, file: file, options: hiker.summaryOptions, details: details)
     } catch let error as GPXReadError {
       return FileAnalysis(file: file, failure: error)
     } catch {

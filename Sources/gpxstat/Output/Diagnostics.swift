@@ -21,6 +21,13 @@ enum Diagnostics {
     return message.withoutControlCharacters
   }
 
+  /// Why `summary` is not complete; nil where it is.
+  static func message(_ summary: FileSummary) -> String? {
+    guard let error = summary.error else { return nil }
+    let points = summary.tracks.reduce(0) { $0 + $1.points }
+    return message(error, file: summary.file, keptPoints: summary.status == .partial ? points : nil)
+  }
+
   static func print(_ message: String) {
     write(message + "\n")
   }

@@ -45,9 +45,7 @@ struct ReportWriter: Sendable {
       text: Result { try body(summary, row) },
       row: row,
       points: points,
-      fault: summary.error.map {
-        Diagnostics.message($0, file: summary.file, keptPoints: summary.status == .partial ? points : nil)
-      })
+      fault: Diagnostics.message(summary))
   }
 
   private func body(_ summary: FileSummary, _ row: HikeRow) throws -> String {

@@ -113,7 +113,7 @@ struct TrackSummarizerTests {
     let strava = try #require(try Fixture.summary("devices/strava.gpx").total)
     let heart = try #require(strava.heartRate)
     #expect(heart.mean > 60 && heart.mean < heart.maximum && heart.coverage > 0.9 && heart.coverage < 1)
-    #expect(strava.sensors?.cadenceMean != nil && strava.sensors?.powerMean != nil)
+    #expect(strava.sensors?.cadence != nil && strava.sensors?.power != nil)
     let polar = try #require(try Fixture.summary("devices/polar.gpx").total)
     #expect(polar.heartRate == nil && polar.sensors == nil)
   }
