@@ -50,7 +50,8 @@ struct FormatTests {
 
   @Test("options reach the report")
   func options() throws {
-    let imperial = try ToolProcess.run("--units", "imperial", "--pace", "--pack-mass", "12", ToolProcess.fixture("ridge-loop.gpx"))
+    let imperial = try ToolProcess.run(
+      "--units", "imperial", "--pace", "--pack-mass", "12", ToolProcess.fixture("ridge-loop.gpx"))
     #expect(imperial.output.contains(" mi ") && imperial.output.contains("mi/h") && imperial.output.contains("lb"))
     let arguments = ["--body-mass", "60", "--pack-mass", "12.5", "--activity", "run", "--format", "ndjson", files[0]]
     let record = try json(try ToolProcess.run(arguments).output) as? [String: Any]

@@ -28,7 +28,7 @@ enum ToolProcess {
   }
 
   static let packageRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
 
   static func fixture(_ name: String) -> String {
     packageRoot.appending(path: "Fixtures").appending(path: name).path
