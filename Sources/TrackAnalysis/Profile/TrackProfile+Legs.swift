@@ -67,16 +67,10 @@ private struct LegTimes {
       let interval = stays[index + 1].arrival - stay.departure
       if interval > profile.options.longestPointInterval { gap[index] = interval } else { moving[index] += interval }
     }
-    for stop in profile.stops(in: segment) {
-      for node in stop.nodes {
-        let index = node - offset
-        let isLast = node == stop.nodes.upperBound
-        let standing = isLast ? stays[index].departure - stays[index].arrival : moving[index]
-        moving[index] -= standing
-        stopped[index] += standing
-        if stop.isRest { resting[index] += standing }
-      }
-    }
+    let found = StopFinder(profile, segment)
+    stopped = found.standing
+    resting = found.resting
+    for index in moving.indices { moving[index] = max(0, moving[index] - stopped[index]) }
     if let first = stays.first(where: { !$0.arrival.isNaN }), first.arrival > previousDeparture {
       gap[0] += first.arrival - previousDeparture
     }

@@ -38,13 +38,13 @@ struct StopsTests {
     #expect(stops([Course.point(north: 0, seconds: 0)]).isEmpty)
   }
 
-  /// The steps within 15 m of the place belong to it, so that it may last 30 s longer.
+  /// The steps within 15 m of the place are walked, and taken off again.
   @Test("it begins and ends where the place does", arguments: [90, 200, 299, 600, 5000])
   func stop(seconds: Int) throws {
     let found = stops(track(staying: seconds))
     #expect(found.count == 1)
     let stop = try #require(found.first)
-    #expect(stop.duration >= Double(seconds) && stop.duration <= Double(seconds) + 31)
+    #expect(abs(stop.duration - Double(seconds)) <= 10)
     #expect(stop.start >= 80 && stop.start <= 100)
     #expect(stop.distance >= 80 && stop.distance <= 100.01)
     #expect(stop.isRest == (stop.duration >= 300))
@@ -88,7 +88,7 @@ struct StopsTests {
     #expect(stops(track(staying: 180, within: radius)).count == count)
   }
 
-  @Test("who rises by 5 m or more on the spot is scrambling", arguments: [(0.0, 1), (4, 1), (8, 0), (-8, 0), (40, 0)])
+  @Test("who rises by 5 m or more on the spot, and faster than an altimeter drifts, is scrambling", arguments: [(0.0, 1), (4, 1), (12, 1), (20, 0), (-20, 0), (40, 0)])
   func scrambling(rise: Double, count: Int) {
     let found = stops(track(staying: 240, within: 8, rising: rise))
     #expect(found.count { $0.duration > 200 } == count)
@@ -101,7 +101,7 @@ struct StopsTests {
       return second <= 100 || second >= 300
     }
     let stop = try #require(stops(points).first)
-    #expect(stop.duration >= 200 && stop.duration <= 231)
+    #expect(abs(stop.duration - 200) <= 10)
   }
 
   @Test("over a gap in the recording there is none")

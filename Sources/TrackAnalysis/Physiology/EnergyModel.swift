@@ -1,0 +1,74 @@
+/// A published model of what walking or running costs, in watts per kg of body mass.
+public enum EnergyModel: String, Sendable, Hashable, CaseIterable, Codable {
+  /// LCDA backpacking: the default for hikers. See ``LCDA/backpacking(speed:grade:bodyMass:packMass:terrain:)``.
+  case lcdaBackpacking = "lcda-backpacking"
+  /// LCDA graded walking: the pack counts as body. See ``LCDA/graded(speed:grade:)``.
+  case lcdaGraded = "lcda-graded"
+  /// Minetti's polynomial for walking. See ``Minetti/walkingCost(grade:)``.
+  case minettiWalking = "minetti-walking"
+  /// Minetti's polynomial for running. See ``Minetti/runningCost(grade:)``.
+  case minettiRunning = "minetti-running"
+  /// Pandolf, with Santee's correction downhill. See ``Pandolf``.
+  case pandolf
+
+  /// The one for the activity: LCDA backpacking for hikes, Minetti for runs.
+  public init(for activity: Activity) {
+    self = activity == .run ? .minettiRunning : .lcdaBackpacking
+  }
+
+  /// Of a body at rest, in W/kg: LCDA's constant where height, age and sex are not given (second-hand).
+  public static let restingRate = 1.05
+
+  /// What moving costs, the resting rate included.
+  ///
+  /// Past the end of a model's range its edge is held: speeds over the fastest one cost as much per metre as it does,
+  /// grades are clamped. Our own rule, since powers of what was never measured lead anywhere; see ``covers(speed:grade:bodyMass:packMass:)``.
+  ///
+  /// - Parameters:
+  ///   - speed: m/s along the way.
+  ///   - grade: rise over run.
+  ///   - bodyMass: kilograms, more than 0.
+  ///   - packMass: kilograms.
+  ///   - terrain: the factor of the ground, 1 for roads and good trails; Minetti and LCDA graded have none.
+  /// - Returns: watts per kg of body mass, 0 or more.
+  public func rate(
+    speed: Double, grade: Double, bodyMass: Double, packMass: Double, terrain: Double = 1
+  ) -> Double {
+    guard speed > 0, bodyMass > 0 else { return Self.restingRate }
+    let known = min(speed, fastest)
+    let load = 1 + packMass / bodyMass
+    let rate =
+      switch self {
+      case .lcdaBackpacking:
+        LCDA.backpacking(speed: known, grade: grade, bodyMass: bodyMass, packMass: packMass, terrain: terrain)
+      case .lcdaGraded: LCDA.graded(speed: known, grade: grade) * load
+      case .minettiWalking: Self.restingRate + Minetti.walkingCost(grade: grade) * known * load
+      case .minettiRunning: Self.restingRate + Minetti.runningCost(grade: grade) * known * load
+      case .pandolf:
+        Pandolf.watts(speed: known, grade: grade, bodyMass: bodyMass, packMass: packMass, terrain: terrain) / bodyMass
+      }
+    let atLeast = max(rate, Self.restingRate)
+    return Self.restingRate + (atLeast - Self.restingRate) * speed / known
+  }
+
+  /// Whether the model was made from measurements like this: LCDA .45–1.97 m/s, -40…+45 %, loads up to 66 % of the
+  /// body (second-hand); Minetti up to ±45 % (second-hand); Pandolf .7–2.3 m/s, up to 25 % (from memory).
+  public func covers(speed: Double, grade: Double, bodyMass: Double, packMass: Double) -> Bool {
+    switch self {
+    case .lcdaBackpacking, .lcdaGraded:
+      (0.45...1.97).contains(speed) && (-0.40...0.45).contains(grade)
+        && (self == .lcdaGraded || packMass <= 0.66 * bodyMass)
+    case .minettiWalking, .minettiRunning: abs(grade) <= 0.45
+    case .pandolf: (0.7...2.3).contains(speed) && abs(grade) <= 0.25
+    }
+  }
+
+  /// m/s; from there on the cost of a metre is held.
+  private var fastest: Double {
+    switch self {
+    case .lcdaBackpacking, .lcdaGraded: 1.97
+    case .minettiWalking, .minettiRunning: .infinity
+    case .pandolf: 2.3
+    }
+  }
+}

@@ -1,0 +1,178 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Finds the stops of one segment; the rule is told at ``TrackProfile/stops(in:)``.
+struct StopFinder {
+  /// Metres.
+  private static let radius = 15.0
+  /// Seconds.
+  private static let shortestDwell = 60.0
+  /// Seconds that one step may take before it is looked at.
+  private static let longestStep = 30.0
+  /// A step with a stop in it takes so many times as long as those around it.
+  private static let slowness = 3.0
+  /// Who rises or falls by so many metres on the spot is scrambling, not standing…
+  private static let largestRise = 5.0
+  /// …unless it goes slower than this, in m/s: barometers drift.
+  private static let slowestScramble = 200.0 / 3600
+  /// Metres up to which nothing rises.
+  private static let stillRise = 2.0
+
+  private(set) var stops: [Stop] = []
+  /// Seconds of standing, and of them those in rests, by node: at the node and on the step from it.
+  private(set) var standing: [Double]
+  private(set) var resting: [Double]
+
+  private let profile: TrackProfile
+  private let nodes: Range<Int>
+
+  init(_ profile: TrackProfile, _ segment: TrackProfile.Segment) {
+    self.profile = profile
+    nodes = segment.nodes
+    standing = Array(repeating: 0, count: segment.nodes.count)
+    resting = standing
+    let dwells = dwells()
+    let pace = pace(without: dwells)
+    for dwell in dwells { addStop(in: dwell, pace: pace) }
+    addSlowSteps(dwells, pace: pace)
+    stops.sort { $0.start < $1.start }
+  }
+
+  // MARK: Dwells
+
+  private func dwells() -> [ClosedRange<Int>] {
+    var dwells: [ClosedRange<Int>] = []
+    var first = nodes.lowerBound
+    while first < nodes.upperBound {
+      var last = first
+      while last + 1 < nodes.upperBound, !hasGap(after: last), distance(first, last + 1) <= Self.radius { last += 1 }
+      if let dwell = dwell(from: first, to: last) {
+        if let previous = dwells.last, isOne(previous, dwell) {
+          dwells[dwells.count - 1] = previous.lowerBound...dwell.upperBound
+        } else {
+          dwells.append(dwell)
+        }
+        first = dwell.upperBound + 1
+      } else {
+        first += 1
+      }
+    }
+    return dwells
+  }
+
+  private func dwell(from first: Int, to last: Int) -> ClosedRange<Int>? {
+    guard seconds(first, last) >= Self.shortestDwell else { return nil }
+    if !(rise(first, last) >= max(Self.largestRise, Self.slowestScramble * seconds(first, last))) {
+      return first...last
+    }
+    // Perhaps it stood still until the altimeter was set: then nearly all of the rise comes at once.
+    var still = first
+    while still < last,
+      !(rise(first, still + 1) >= max(Self.stillRise, Self.slowestScramble / 2 * seconds(first, still + 1)))
+    {
+      still += 1
+    }
+    return seconds(first, still) >= Self.shortestDwell ? first...still : nil
+  }
+
+  /// Whether the second follows at once and begins within 15 m of where the first was longest: the first was reckoned
+  /// from where the walker came near, and jitter then left its circle.
+  private func isOne(_ dwell: ClosedRange<Int>, _ next: ClosedRange<Int>) -> Bool {
+    guard next.lowerBound == dwell.upperBound + 1, !hasGap(after: dwell.upperBound),
+      let longest = dwell.max(by: { seconds($0, $0) < seconds($1, $1) })
+    else { return false }
+    return distance(next.lowerBound, longest) <= Self.radius
+  }
+
+  private mutating func addStop(in dwell: ClosedRange<Int>, pace: LocalPace) {
+    let total = seconds(dwell.lowerBound, dwell.upperBound)
+    let walking = distance(dwell.lowerBound, dwell.upperBound) * pace(around: dwell.lowerBound)
+    let stop = Stop(
+      distance: profile.nodes[dwell.lowerBound].distance, start: profile.nodes[dwell.lowerBound].arrival,
+      duration: max(0, total - walking))
+    guard stop.duration > 0 else { return }
+    stops.append(stop)
+    for node in dwell {
+      let end = node == dwell.upperBound ? profile.nodes[node].departure : profile.nodes[node + 1].arrival
+      let seconds = (end - profile.nodes[node].arrival) * stop.duration / total
+      // Nodes without a time take no time.
+      if seconds > 0 { add(seconds, at: node, of: stop) }
+    }
+  }
+
+  // MARK: Steps
+
+  private func pace(without dwells: [ClosedRange<Int>]) -> LocalPace {
+    var pace = LocalPace()
+    var next = dwells.makeIterator()
+    var dwell = next.next()
+    for node in nodes.dropLast() {
+      while let passed = dwell, passed.upperBound < node { dwell = next.next() }
+      if let dwell, dwell.contains(node) { continue }
+      guard !hasGap(after: node) else { continue }
+      pace.add(
+        stepFrom: node, length: profile.nodes[node + 1].distance - profile.nodes[node].distance,
+        seconds: profile.nodes[node + 1].arrival - profile.nodes[node].arrival)
+    }
+    return pace
+  }
+
+  private mutating func addSlowSteps(_ dwells: [ClosedRange<Int>], pace: LocalPace) {
+    var next = dwells.makeIterator()
+    var dwell = next.next()
+    for node in nodes.dropLast() {
+      while let passed = dwell, passed.upperBound < node { dwell = next.next() }
+      // Only what a dwell has not counted already.
+      var start = profile.nodes[node].arrival
+      if let dwell, dwell.contains(node) {
+        guard node == dwell.upperBound else { continue }
+        start = profile.nodes[node].departure
+      }
+      let seconds = profile.nodes[node + 1].arrival - start
+      guard seconds >= Self.longestStep, !hasGap(after: node), !(rise(node, node + 1) >= Self.largestRise) else {
+        continue
+      }
+      let expected = (profile.nodes[node + 1].distance - profile.nodes[node].distance) * pace(around: node)
+      guard expected > 0, seconds > Self.slowness * expected else { continue }
+      let stop = Stop(distance: profile.nodes[node].distance, start: start, duration: seconds - expected)
+      stops.append(stop)
+      add(stop.duration, at: node, of: stop)
+    }
+  }
+
+  private mutating func add(_ seconds: Double, at node: Int, of stop: Stop) {
+    standing[node - nodes.lowerBound] += seconds
+    if stop.isRest { resting[node - nodes.lowerBound] += seconds }
+  }
+
+  // MARK: Nodes
+
+  private func hasGap(after node: Int) -> Bool {
+    profile.nodes[node + 1].arrival - profile.nodes[node].departure > profile.options.longestPointInterval
+  }
+
+  private func seconds(_ first: Int, _ last: Int) -> Double {
+    profile.nodes[last].departure - profile.nodes[first].arrival
+  }
+
+  private func rise(_ first: Int, _ last: Int) -> Double {
+    abs(profile.nodes[last].elevation - profile.nodes[first].elevation)
+  }
+
+  /// Metres between two nodes that are near each other; infinite where they are not.
+  private func distance(_ first: Int, _ last: Int) -> Double {
+    let metersPerUnit = 111_195e-7
+    let (here, there) = (profile.nodes[first], profile.nodes[last])
+    let north = Double(there.latitudeE7 - here.latitudeE7) * metersPerUnit
+    if abs(north) > 2 * Self.radius { return .infinity }
+    var degrees = there.longitude - here.longitude
+    if abs(degrees) > 180 { degrees -= degrees > 0 ? 360 : -360 }
+    let east = degrees * 1e7 * metersPerUnit * cos(here.latitude * (.pi / 180))
+    return (north * north + east * east).squareRoot()
+  }
+}
