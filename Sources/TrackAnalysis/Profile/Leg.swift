@@ -17,8 +17,10 @@ public struct Leg: Sendable, Hashable {
   public var stoppedTime: Double
   /// Of the stopped seconds, those that belong to rests of at least 5 minutes.
   public var restingTime: Double
-  /// Seconds without a recording.
+  /// Seconds without a recording, or without one that can be believed.
   public var gapTime: Double
+  /// Too fast for anybody on foot; see ``Jumps``.
+  public var isJump = false
 
   public init(
     start: Double = 0, length: Double, rise: Double = 0, grade: Double? = nil, movingTime: Double? = nil,

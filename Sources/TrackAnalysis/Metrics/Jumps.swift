@@ -1,0 +1,104 @@
+/// Ways that nobody goes on foot: the receiver jumped, or there was a lift, a bus or a car.
+///
+/// A run of legs is too fast where it is 50 m or longer at more than 12 m/s on every leg (no sprinter holds that), or
+/// where 500 m take less than 67 s (7.5 m/s; the record over 1,000 m is 7.58). Our own rule.
+public struct Jumps: Sendable, Hashable {
+  /// Runs of legs.
+  public private(set) var count = 0
+  /// Metres.
+  public private(set) var length = 0.0
+  /// Of the way that has times, 0…1.
+  public private(set) var share = 0.0
+  /// Whether each leg belongs to one.
+  let isJump: [Bool]
+
+  /// More of the way than this, and the whole of it was not gone on foot, or its times are made up.
+  public static let mostOnFoot = 0.3
+
+  /// - Complexity: O(legs).
+  public init(_ legs: [Leg]) {
+    var flags = Array(repeating: false, count: legs.count)
+    Self.flagSprints(legs, &flags)
+    Self.flagSustained(legs, &flags)
+    isJump = flags
+
+    var timed = 0.0
+    var wasJump = false
+    for (leg, flag) in zip(legs, flags) {
+      if leg.movingTime != nil { timed += leg.length }
+      if flag {
+        length += leg.length
+        if !wasJump { count += 1 }
+      }
+      wasJump = flag
+    }
+    share = timed > 0 ? length / timed : 0
+  }
+
+  private static func flagSprints(_ legs: [Leg], _ flags: inout [Bool]) {
+    let (speed, shortest) = (12.0, 50.0)
+    var run = 0..<0
+    var length = 0.0
+    for index in legs.indices {
+      let seconds = seconds(legs[index])
+      let isFast = legs[index].length > (seconds == 0 ? shortest : speed * (seconds ?? .infinity))
+      if isFast {
+        run = run.isEmpty ? index..<(index + 1) : run.lowerBound..<(index + 1)
+        length += legs[index].length
+      }
+      if !isFast || index == legs.count - 1 {
+        if length >= shortest { for leg in run { flags[leg] = true } }
+        run = 0..<0
+        length = 0
+      }
+    }
+  }
+
+  private static func flagSustained(_ legs: [Leg], _ flags: inout [Bool]) {
+    let (speed, window) = (7.5, 500.0)
+    var first = 0
+    var length = 0.0
+    var time = 0.0
+    var flagged = 0
+    for index in legs.indices {
+      guard !flags[index], let seconds = seconds(legs[index]) else {
+        (first, length, time) = (index + 1, 0, 0)
+        continue
+      }
+      length += legs[index].length
+      time += seconds
+      while first < index, length - legs[first].length >= window {
+        length -= legs[first].length
+        time -= self.seconds(legs[first]) ?? 0
+        first += 1
+      }
+      guard length >= window, time > 0, length > speed * time else { continue }
+      for leg in max(first, flagged)...index { flags[leg] = true }
+      flagged = index + 1
+    }
+  }
+
+  /// What the leg took, standing not counted; nil without times.
+  private static func seconds(_ leg: Leg) -> Double? {
+    leg.movingTime.map { $0 + leg.gapTime }
+  }
+}
+
+extension [Leg] {
+  /// The same legs, but those too fast for feet are no longer moved over: their time is not recorded time, and they
+  /// have neither grade nor rise. Their length stays.
+  ///
+  /// - Complexity: O(legs).
+  public func settingApart(_ jumps: Jumps) -> [Leg] {
+    guard jumps.count > 0, jumps.isJump.count == count else { return self }
+    var legs = self
+    for index in indices where jumps.isJump[index] {
+      legs[index].isJump = true
+      legs[index].gapTime += legs[index].movingTime ?? 0
+      legs[index].movingTime = 0
+      legs[index].rise = 0
+      legs[index].grade = nil
+    }
+    return legs
+  }
+}

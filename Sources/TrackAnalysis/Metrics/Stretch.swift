@@ -1,0 +1,51 @@
+/// Neighbouring legs taken together, so that what is reckoned from speed is not reckoned from the jitter of one step.
+struct Stretch {
+  /// Metres of way.
+  var length = 0.0
+  /// Seconds on the move; absent without times.
+  var movingTime: Double?
+  /// Rise over run, the mean over the way; absent where it is not known.
+  var grade: Double?
+  /// m/s on the move; absent without times, and where it took none.
+  var speed: Double? {
+    guard let movingTime, movingTime > 0, length > 0 else { return nil }
+    return length / movingTime
+  }
+}
+
+extension Sequence<Leg> {
+  /// Stretches of at least `length` metres, or what there is up to the end of a segment, a gap or a jump. The legs of
+  /// gaps and jumps are in none: nobody knows how they were gone.
+  ///
+  /// - Complexity: O(legs).
+  func stretches(of length: Double) -> [Stretch] {
+    var stretches: [Stretch] = []
+    var current: Stretch?
+    var rise = 0.0
+    func close() {
+      if var stretch = current {
+        if stretch.grade != nil, stretch.length > 0 { stretch.grade = rise / stretch.length }
+        stretches.append(stretch)
+      }
+      current = nil
+      rise = 0
+    }
+    for leg in self {
+      let isEnd = leg.length == 0
+      if leg.gapTime > 0 || leg.isJump {
+        close()
+        continue
+      }
+      if !isEnd, let open = current, (open.grade == nil) != (leg.grade == nil) { close() }
+      if isEnd && current == nil && (leg.movingTime ?? 0) == 0 { continue }
+      var stretch = current ?? Stretch(movingTime: leg.movingTime.map { _ in 0 }, grade: leg.grade)
+      stretch.length += leg.length
+      if let moving = leg.movingTime { stretch.movingTime = (stretch.movingTime ?? 0) + moving }
+      if let grade = leg.grade { rise += grade * leg.length }
+      current = stretch
+      if isEnd || stretch.length >= length { close() }
+    }
+    close()
+    return stretches
+  }
+}

@@ -1,0 +1,51 @@
+import Testing
+import TrackAnalysis
+import TrackModel
+
+@Suite("What is too fast for feet")
+struct JumpsTests {
+  private let walk = (0..<200).map { _ in Leg(length: 5, rise: 0.1, grade: 0.02, movingTime: 4) }
+
+  @Test("A walk and a fast run have no jumps", arguments: [0.5, 1.5, 4, 6.5])
+  func onFoot(speed: Double) {
+    let legs = (0..<400).map { _ in Leg(length: 5, grade: 0, movingTime: 5 / speed) }
+    let jumps = Jumps(legs)
+    #expect(jumps.count == 0)
+    #expect(legs.settingApart(jumps) == legs)
+  }
+
+  @Test("Single steps of jitter are no jumps, however fast")
+  func jitter() {
+    let legs = (0..<400).map { Leg(length: 5, grade: 0, movingTime: $0 % 10 == 0 ? 0 : 4) }
+    #expect(Jumps(legs).count == 0)
+  }
+
+  @Test("A leap there and back is one jump; its legs move nothing")
+  func leap() {
+    let out = Leg(length: 400, rise: 30, grade: 0.1, movingTime: 1)
+    let legs = walk + [out, out] + walk
+    let jumps = Jumps(legs)
+    #expect(jumps.count == 1)
+    #expect(jumps.length == 800)
+    let set = legs.settingApart(jumps)
+    #expect(set[200].isJump && set[201].isJump && !set[199].isJump && !set[202].isJump)
+    #expect(set[200].movingTime == 0 && set[200].gapTime == 1 && set[200].rise == 0 && set[200].grade == nil)
+    #expect(set[200].length == 400)
+  }
+
+  @Test("A bus ride between two walks is a jump, as long as the ride")
+  func bus() {
+    let ride = (0..<200).map { _ in Leg(length: 10, grade: 0, movingTime: 1) }
+    let jumps = Jumps(walk + ride + walk)
+    #expect(jumps.count == 1)
+    #expect(abs(jumps.length - 2000) <= 600)
+    #expect(abs(jumps.share - 0.5) < 0.15)
+  }
+
+  @Test("Legs without times cannot be too fast; times that stand still are not speed")
+  func untimed() {
+    #expect(Jumps((0..<400).map { _ in Leg(length: 20, grade: 0) }).count == 0)
+    #expect(Jumps((0..<400).map { _ in Leg(length: 20, grade: 0, movingTime: 0) }).count == 0)
+    #expect(Jumps([]).share == 0)
+  }
+}
