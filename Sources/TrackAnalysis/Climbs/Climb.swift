@@ -1,0 +1,49 @@
+/// One way up that is worth telling, or, read downwards, one way down: all figures are positive.
+public struct Climb: Sendable, Hashable {
+  /// Metres along the way.
+  public var start: Double
+  /// Metres of way.
+  public var length: Double
+  /// Metres of height between its ends.
+  public var height: Double
+  /// Rise over run between its ends; fall over run of a descent.
+  public var grade: Double { length > 0 ? height / length : 0 }
+  /// The steepest grade held over 100 m; absent where it is shorter than that.
+  public var steepest: Double?
+  /// Seconds on the move; absent without times.
+  public var movingTime: Double?
+  /// Seconds of standing.
+  public var stoppedTime: Double?
+  /// Metres of height in an hour on the move (upwards: VAM); absent without times.
+  public var rate: Double?
+  /// The share of its time that was spent standing, 0…1; absent without times.
+  public var pauseShare: Double? {
+    guard let movingTime, let stoppedTime, movingTime + stoppedTime > 0 else { return nil }
+    return stoppedTime / (movingTime + stoppedTime)
+  }
+
+  /// - Parameters:
+  ///   - legs: the climb's.
+  ///   - sign: 1 upwards, -1 downwards.
+  init(_ legs: ArraySlice<Leg>, sign: Double) {
+    start = legs.first?.start ?? 0
+    length = 0
+    height = 0
+    var timedRise = 0.0
+    var timed = 0.0
+    for leg in legs {
+      length += leg.length
+      height += sign * leg.rise
+      guard let moving = leg.movingTime else { continue }
+      movingTime = (movingTime ?? 0) + moving
+      stoppedTime = (stoppedTime ?? 0) + leg.stoppedTime
+      if leg.gapTime == 0 {
+        timedRise += sign * leg.rise
+        timed += moving
+      }
+    }
+    if timed > 0 { rate = max(0, timedRise) / timed * 3600 }
+    let grades = GradeDistribution(legs, edges: [])
+    steepest = sign > 0 ? grades.steepestUp : grades.steepestDown.map { -$0 }
+  }
+}

@@ -1,0 +1,89 @@
+/// Finds the climbs of legs that hang together; with the sign -1, the descents.
+struct ClimbFinder {
+  private let legs: ArraySlice<Leg>
+  private let sign: Double
+  private let options: Climbs.Options
+  /// Metres of way and of height before each leg, and behind the last.
+  private var ways = [0.0]
+  private var heights = [0.0]
+
+  private(set) var found: [Climb] = []
+
+  /// The ends of a climb flatter than this are not part of it.
+  private static let flattestEnd = Terrain.levelGrade
+
+  init(_ legs: ArraySlice<Leg>, sign: Double, options: Climbs.Options) {
+    self.legs = legs
+    self.sign = sign
+    self.options = options
+    ways.reserveCapacity(legs.count + 1)
+    heights.reserveCapacity(legs.count + 1)
+    var (way, height) = (0.0, 0.0)
+    for leg in legs {
+      way += leg.length
+      height += sign * leg.rise
+      ways.append(way)
+      heights.append(height)
+    }
+    let turns = Zigzag(heights, threshold: options.smallestDip).turningPoints
+    var rises = zip(turns, turns.dropFirst()).filter { heights[$0] < heights[$1] }.map { $0..<$1 }
+    while let position = smallestDip(between: rises) {
+      rises[position] = rises[position].lowerBound..<rises[position + 1].upperBound
+      rises.remove(at: position + 1)
+    }
+    for rise in rises { add(rise) }
+    found.sort { $0.start < $1.start }
+  }
+
+  /// The climb behind which the dip is small enough for it to go on in the next one, the smallest dip first.
+  private func smallestDip(between rises: [Range<Int>]) -> Int? {
+    var best: (position: Int, share: Double)?
+    for position in rises.indices.dropLast() {
+      let (here, next) = (rises[position], rises[position + 1])
+      guard heights[next.upperBound] > heights[here.upperBound], heights[next.lowerBound] > heights[here.lowerBound]
+      else { continue }
+      let dip = heights[here.upperBound] - heights[next.lowerBound]
+      let height = heights[next.upperBound] - heights[here.lowerBound]
+      guard dip < max(options.smallestDip, options.dipShare * height) else { continue }
+      if dip / height < best?.share ?? .infinity { best = (position, dip / height) }
+    }
+    return best?.position
+  }
+
+  /// Adds the steep core of the range, then those of what is left before and behind it.
+  private mutating func add(_ range: Range<Int>) {
+    var left = [range]
+    while let range = left.popLast() {
+      guard heights[range].max().map({ $0 - (heights[range].min() ?? $0) }) ?? 0 >= options.smallestHeight else {
+        continue
+      }
+      let core = core(of: range)
+      guard !core.isEmpty else { continue }
+      let height = heights[core.upperBound] - heights[core.lowerBound]
+      let length = ways[core.upperBound] - ways[core.lowerBound]
+      if height >= options.smallestHeight, height >= options.smallestGrade * length {
+        found.append(Climb(legs[(legs.startIndex + core.lowerBound)..<(legs.startIndex + core.upperBound)], sign: sign))
+      }
+      if core != range {
+        left.append(range.lowerBound..<core.lowerBound)
+        left.append(core.upperBound..<range.upperBound)
+      }
+    }
+  }
+
+  /// Where the height above a line of the flattest grade grows most: no part at either end is flatter than that.
+  private func core(of range: Range<Int>) -> Range<Int> {
+    var best = range.lowerBound..<range.lowerBound
+    var bestGrowth = 0.0
+    var lowest = (position: range.lowerBound, value: Double.infinity)
+    for position in range.lowerBound...range.upperBound {
+      let value = heights[position] - Self.flattestEnd * ways[position]
+      if value <= lowest.value { lowest = (position, value) }
+      if value - lowest.value > bestGrowth {
+        bestGrowth = value - lowest.value
+        best = lowest.position..<position
+      }
+    }
+    return best
+  }
+}

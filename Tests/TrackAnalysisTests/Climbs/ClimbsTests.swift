@@ -1,0 +1,110 @@
+import Testing
+import TrackAnalysis
+import TrackModel
+
+@Suite("Climbs are told from noise")
+struct ClimbsTests {
+  /// A walk at 1.2 m/s over a profile of (metres of way, grade), with noise on the altitude.
+  private func hike(_ parts: [(Double, Double)], noise: Double, seed: UInt64) -> [Leg] {
+    var generator = SplitMix64(state: seed)
+    var hike = SampleHike()
+    hike.interval = 2
+    for (length, grade) in parts { hike.walk(length, speed: 1.2, grade: grade) }
+    for index in hike.points.indices {
+      hike.points[index].elevation = hike.points[index].elevation.map { $0 + generator.normal(noise) }
+    }
+    return hike.profile.legs()
+  }
+
+  @Test("One noisy hill is one climb and one descent", arguments: [0.5, 1, 3], 1...20)
+  func oneHill(noise: Double, seed: Int) throws {
+    let legs = hike([(300, 0), (1500, 0.12), (1500, -0.12), (300, 0)], noise: noise, seed: UInt64(seed))
+    let found = Climbs(legs)
+    #expect(found.climbs.count == 1)
+    #expect(found.descents.count == 1)
+    let climb = try #require(found.climbs.first)
+    #expect(abs(climb.height - 180) < 4 + 2 * noise)
+    #expect(abs(climb.start - 300) < 25 + noise / 0.01)
+    #expect(abs(climb.length - 1500) < 50 + 2 * noise / 0.01)
+    #expect(abs(try #require(climb.rate) - 0.12 * 1.2 * 3600) < 40)
+    #expect(climb.pauseShare == 0)
+  }
+
+  @Test("Flat noise has no climbs", arguments: [0.5, 1, 3], 1...20)
+  func flat(noise: Double, seed: Int) {
+    let found = Climbs(hike([(6000, 0)], noise: noise, seed: UInt64(seed)))
+    #expect(found.climbs.isEmpty)
+    #expect(found.descents.isEmpty)
+  }
+
+  private func way(_ parts: [(Double, Double)]) -> [Leg] {
+    var legs: [Leg] = []
+    var start = 0.0
+    for (length, grade) in parts {
+      for _ in 0..<Int(length / 10) {
+        legs.append(Leg(start: start, length: 10, rise: 10 * grade, grade: grade, movingTime: 10))
+        start += 10
+      }
+    }
+    return legs
+  }
+
+  @Test("A dip under 10 m, or under a tenth of the height, does not end a climb")
+  func dips() {
+    #expect(Climbs(way([(400, 0.1), (90, -0.1), (400, 0.1)])).climbs.count == 1)
+    #expect(Climbs(way([(400, 0.1), (200, -0.1), (400, 0.1)])).climbs.count == 2)
+    #expect(Climbs(way([(2000, 0.1), (300, -0.1), (2000, 0.1)])).climbs.count == 1)
+    #expect(Climbs(way([(2000, 0.1), (500, -0.1), (2000, 0.1)])).climbs.count == 2)
+  }
+
+  @Test("Under 30 m of height, or under 3 % of grade, it is no climb")
+  func smallest() {
+    #expect(Climbs(way([(290, 0.1)])).climbs.isEmpty)
+    #expect(Climbs(way([(310, 0.1)])).climbs.count == 1)
+    #expect(Climbs(way([(2000, 0.025)])).climbs.isEmpty)
+    #expect(Climbs(way([(2000, 0.035)])).climbs.count == 1)
+  }
+
+  @Test("The level before, behind and far in between is no climb")
+  func level() throws {
+    let found = Climbs(way([(3000, 0.004), (500, 0.1), (3000, 0.004), (500, 0.1), (3000, 0.004)])).climbs
+    #expect(found.map(\.length) == [500, 500])
+    #expect(try #require(found.first).start == 3000)
+    #expect(try #require(found.first?.steepest) > 0.0999)
+  }
+
+  @Test("A climb ends where its segment ends")
+  func segments() {
+    let half = way([(250, 0.1)])
+    #expect(Climbs(half + [Leg(length: 0)] + half).climbs.isEmpty)
+    #expect(Climbs(half + half).climbs.count == 1)
+  }
+
+  @Test("Pauses count as pauses, not as climbing")
+  func pauses() throws {
+    var legs = way([(1000, 0.1)])
+    legs[50].stoppedTime = 250
+    let climb = try #require(Climbs(legs).climbs.first)
+    #expect(climb.pauseShare == 0.2)
+    #expect(climb.movingTime == 1000)
+    #expect(abs(try #require(climb.rate) - 360) < 1e-9)
+  }
+
+  @Test("A way turned round has its climbs for descents")
+  func reversed() {
+    let parts = [(700.0, 0.11), (300.0, -0.05), (900.0, 0.15), (2500.0, -0.08), (300.0, 0.0), (800.0, 0.2)]
+    let there = Climbs(way(parts))
+    let back = Climbs(way(parts.reversed().map { ($0.0, -$0.1) }))
+    #expect(there.climbs.count == back.descents.count)
+    for (climb, descent) in zip(there.climbs, back.descents.reversed()) {
+      #expect(abs(climb.height - descent.height) < 1e-6)
+      #expect(abs(climb.length - descent.length) < 11)
+    }
+  }
+
+  @Test("Nothing has no climbs")
+  func nothing() {
+    #expect(Climbs([]).climbs.isEmpty)
+    #expect(Climbs([Leg(length: 0)]).descents.isEmpty)
+  }
+}
