@@ -1,0 +1,29 @@
+/// How far the places of a profile lie beside the way, judged by how it shakes from node to node. Our own estimate.
+enum PositionNoise {
+  /// Metres; under more than that, turning is the receiver's and not the walker's.
+  static let mostForTurning = 5.0
+
+  /// Metres, the standard deviation in each direction: the median length of the second differences of neighbouring
+  /// places over √6 · 1.1774, what it would be if all of it were noise. 0 where there are too few places.
+  ///
+  /// - Complexity: O(nodes · log nodes).
+  static func estimate(_ profile: TrackProfile) -> Double {
+    var shakes: [Double] = []
+    let longest = 4 * profile.spacing
+    // A thousand places tell as much as all.
+    let step = max(1, profile.nodes.count / 1000)
+    for segment in profile.segments {
+      for index in stride(from: segment.nodes.lowerBound + 1, to: segment.nodes.upperBound - 1, by: step) {
+        let (before, here, after) = (profile.nodes[index - 1], profile.nodes[index], profile.nodes[index + 1])
+        guard after.distance - here.distance <= longest, here.distance - before.distance <= longest else { continue }
+        let from = EarthCentred(latitude: before.latitude, longitude: before.longitude)
+        let place = EarthCentred(latitude: here.latitude, longitude: here.longitude)
+        let to = EarthCentred(latitude: after.latitude, longitude: after.longitude)
+        shakes.append(2 * from.between(to, share: 0.5).squaredChord(to: place).squareRoot())
+      }
+    }
+    guard shakes.count >= 20 else { return 0 }
+    shakes.sort()
+    return shakes[shakes.count / 2] / (6.0.squareRoot() * 1.1774)
+  }
+}

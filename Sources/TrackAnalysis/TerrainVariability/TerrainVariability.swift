@@ -1,0 +1,95 @@
+/// How much the way changes under the feet, in parts: the literature has no accepted measure, and these are our own.
+///
+/// A track cannot see the roughness of the ground. Each part is absent where the way is too short for it.
+public struct TerrainVariability: Sendable, Hashable {
+  /// Standard deviation of the grade at places 20 m apart, as a ratio.
+  public private(set) var gradeDeviation: Double?
+  /// Mean change of grade from each of those places to the next, as a ratio.
+  public private(set) var gradeRoughness: Double?
+  /// Degrees of turning per km, on chords of 20 m. Absent where the places' noise is over 5 m.
+  public private(set) var turnRate: Double?
+  /// Way over straight line, 1 or more: the median over windows of 500 m.
+  public private(set) var sinuosity: Double?
+  /// Changes from climbing to descending or back, per km.
+  public private(set) var undulations: Double?
+  /// Standard deviation over mean of the speed over Tobler's for the grade, on stretches of 100 m on the move.
+  public private(set) var paceVariability: Double?
+
+  /// Metres.
+  public static let step = 20.0
+
+  /// - Parameter legs: of the profile.
+  /// - Complexity: O(nodes).
+  public init(_ profile: TrackProfile, _ legs: [Leg]) {
+    readGrades(legs)
+    readPlaces(profile)
+    readPaces(legs)
+  }
+
+  private mutating func readGrades(_ legs: [Leg]) {
+    var grades = RunningDeviation()
+    var changes = RunningDeviation()
+    var turns = 0
+    var knownLength = 0.0
+    var direction = 0.0
+    var last: Double?
+    var travelled = 0.0
+    for leg in legs {
+      guard let grade = leg.grade, leg.length > 0 else {
+        (last, travelled, direction) = (nil, 0, 0)
+        continue
+      }
+      knownLength += leg.length
+      if leg.rise != 0 {
+        if direction * leg.rise < 0 { turns += 1 }
+        direction = leg.rise
+      }
+      travelled += leg.length
+      guard travelled >= Self.step || last == nil else { continue }
+      travelled = last == nil ? 0 : travelled.truncatingRemainder(dividingBy: Self.step)
+      grades.add(grade)
+      if let last { changes.add(abs(grade - last)) }
+      last = grade
+    }
+    guard grades.count >= 10 else { return }
+    gradeDeviation = grades.deviation
+    gradeRoughness = changes.mean
+    undulations = knownLength > 0 ? Double(turns) / knownLength * 1000 : nil
+  }
+
+  private mutating func readPlaces(_ profile: TrackProfile) {
+    var turning = 0.0
+    var turningLength = 0.0
+    var windows: [Double] = []
+    let perWindow = 25
+    for places in profile.segments.flatMap({ ResampledWay(profile.nodes[$0.nodes], step: Self.step).pieces }) {
+      for index in places.indices.dropFirst().dropLast() {
+        guard let angle = places[index].turn(from: places[index - 1], to: places[index + 1]) else { continue }
+        turning += angle
+        turningLength += Self.step
+      }
+      for start in stride(from: 0, to: max(0, places.count - perWindow), by: perWindow) {
+        let line = places[start].squaredChord(to: places[start + perWindow]).squareRoot()
+        // Back where it began: as winding as a number can say.
+        windows.append(Self.step * Double(perWindow) / max(line, Self.step))
+      }
+    }
+    if turningLength >= 200, PositionNoise.estimate(profile) <= PositionNoise.mostForTurning {
+      turnRate = turning * 180 / .pi / turningLength * 1000
+    }
+    if !windows.isEmpty {
+      windows.sort()
+      sinuosity = max(1, windows[windows.count / 2])
+    }
+  }
+
+  private mutating func readPaces(_ legs: [Leg]) {
+    var paces = RunningDeviation()
+    for stretch in legs.stretches(of: 100) where stretch.length >= 100 {
+      guard let speed = stretch.speed, let grade = stretch.grade else { continue }
+      paces.add(speed / Tobler.speed(grade: grade))
+    }
+    guard paces.count >= 10, paces.mean > 0 else { return }
+    paceVariability = paces.deviation / paces.mean
+  }
+}
