@@ -16,15 +16,17 @@ struct SummaryBuilder {
   }
 
   mutating func add(_ batch: GPXBatch) {
-    if openSegment?.track != batch.trackIndex || openSegment?.segment != batch.segmentIndex {
-      openSegment = (batch.trackIndex, batch.segmentIndex)
-      profile.beginSegment(track: batch.trackIndex)
+    let track = batch.trackIndex
+    while sensors.count <= track {
+      sensors.append(SensorMeans(longestInterval: options.profile.longestPointInterval))
     }
-    while sensors.count <= batch.trackIndex { sensors.append(SensorMeans()) }
-    for point in batch.points {
-      profile.append(point)
-      sensors[batch.trackIndex].add(point.sensors)
+    if openSegment?.track != track || openSegment?.segment != batch.segmentIndex {
+      openSegment = (track, batch.segmentIndex)
+      profile.beginSegment(track: track)
+      sensors[track].beginSegment()
     }
+    profile.append(batch.points)
+    sensors[track].add(batch.points)
   }
 
   /// - Parameter document: what the reader said at the end.

@@ -130,9 +130,9 @@ struct TrackSummarizer {
   }
 
   private func heartRate(_ tracks: [Int], points: Int) -> HeartRateSummary? {
-    let statistics = merged(tracks).heartRate
-    guard let mean = statistics.mean, let maximum = statistics.maximum, points > 0 else { return nil }
-    return HeartRateSummary(mean: mean, maximum: maximum, coverage: Double(statistics.count) / Double(points))
+    let sensors = merged(tracks)
+    guard let mean = sensors.heartRate.mean, let maximum = sensors.heartRate.maximum else { return nil }
+    return HeartRateSummary(mean: mean, maximum: maximum, coverage: sensors.coverage(sensors.heartRate))
   }
 
   private func sensorMeans(_ tracks: [Int]) -> SensorSummary? {

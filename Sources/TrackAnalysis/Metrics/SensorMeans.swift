@@ -1,43 +1,98 @@
 public import TrackModel
 
 /// Mean and maximum of one series of readings; what was not recorded is left out, not counted as 0.
+///
+/// A reading speaks for the time since the point before it, so that a recorder that writes seldom while nothing changes
+/// is read as it was meant. Where no time passes, every reading counts the same.
 public struct ReadingStatistics: Sendable, Hashable {
   public private(set) var count = 0
-  public private(set) var sum = 0.0
+  /// Of the readings.
   public private(set) var maximum: Double?
+  /// Seconds that the readings speak for.
+  public private(set) var seconds = 0.0
+  private var sum = 0.0
+  private var weightedSum = 0.0
 
   public init() {}
 
-  public var mean: Double? { count > 0 ? sum / Double(count) : nil }
+  public var mean: Double? {
+    seconds > 0 ? weightedSum / seconds : count > 0 ? sum / Double(count) : nil
+  }
 
-  public mutating func add(_ value: Double) {
+  public mutating func add(_ value: Double, seconds added: Double = 0) {
     count += 1
     sum += value
+    seconds += added
+    weightedSum += value * added
     maximum = max(maximum ?? value, value)
   }
 
   public mutating func merge(_ other: ReadingStatistics) {
     count += other.count
     sum += other.sum
+    seconds += other.seconds
+    weightedSum += other.weightedSum
     if let value = other.maximum { maximum = max(maximum ?? value, value) }
   }
 }
 
-/// What the sensors said over a track, each point weighing the same.
+/// What the sensors said over a track, in flat memory.
 public struct SensorMeans: Sendable, Hashable {
   public private(set) var heartRate = ReadingStatistics()
   public private(set) var cadence = ReadingStatistics()
   public private(set) var temperature = ReadingStatistics()
   public private(set) var power = ReadingStatistics()
+  /// How long the heart beat how fast.
+  public private(set) var heartRates = HeartRateHistogram()
+  /// The heart rate along the time.
+  public private(set) var heartRateSeries = HeartRateSeries()
+  public private(set) var pointCount = 0
+  /// Seconds from point to point, gaps left out.
+  public private(set) var seconds = 0.0
 
-  public init() {}
+  /// A time between two points longer than this is a gap in the recording, in seconds.
+  private let longestInterval: Double
+  private var last: Timestamp?
 
-  /// A heart that does not beat was not recorded: 0 is left out.
-  public mutating func add(_ readings: SensorReadings) {
-    if let value = readings.heartRate, value > 0 { heartRate.add(value) }
-    if let value = readings.cadence { cadence.add(value) }
-    if let value = readings.temperature { temperature.add(value) }
-    if let value = readings.power { power.add(value) }
+  public init(longestInterval: Double = TrackProfile.Options().longestPointInterval) {
+    self.longestInterval = longestInterval
+  }
+
+  /// The next point is the first one of a segment.
+  public mutating func beginSegment() {
+    last = nil
+  }
+
+  /// A heart that does not beat was not recorded: 0 is left out, and so is what no heart does.
+  public mutating func add(_ point: TrackPoint) {
+    pointCount += 1
+    var interval = 0.0
+    if let time = point.time {
+      if let last {
+        let passed = time.seconds(since: last)
+        if passed > 0 && passed <= longestInterval { interval = passed }
+      }
+      if !(last.map { time < $0 } ?? false) { last = time }
+    }
+    seconds += interval
+    if let value = point.sensors.heartRate, value > 0, value < 300 {
+      heartRate.add(value, seconds: interval)
+      heartRates.add(value, seconds: interval)
+      if let time = point.time { heartRateSeries.add(value, at: time, seconds: interval) }
+    }
+    if let value = point.sensors.cadence { cadence.add(value, seconds: interval) }
+    if let value = point.sensors.temperature { temperature.add(value, seconds: interval) }
+    if let value = point.sensors.power { power.add(value, seconds: interval) }
+  }
+
+  public mutating func add(_ points: some Sequence<TrackPoint>) {
+    for point in points { add(point) }
+  }
+
+  /// The share of the time that the readings speak for, or of the points where there are no times, 0…1.
+  public func coverage(_ readings: ReadingStatistics) -> Double {
+    if seconds > 0 { return min(1, readings.seconds / seconds) }
+    return pointCount > 0 ? Double(readings.count) / Double(pointCount) : 0
   }
 
   public mutating func merge(_ other: SensorMeans) {
@@ -45,5 +100,9 @@ public struct SensorMeans: Sendable, Hashable {
     cadence.merge(other.cadence)
     temperature.merge(other.temperature)
     power.merge(other.power)
+    heartRates.merge(other.heartRates)
+    heartRateSeries.merge(other.heartRateSeries)
+    pointCount += other.pointCount
+    seconds += other.seconds
   }
 }

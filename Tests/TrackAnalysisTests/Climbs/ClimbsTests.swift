@@ -6,7 +6,7 @@ import TrackModel
 struct ClimbsTests {
   /// A walk at 1.2 m/s over a profile of (metres of way, grade), with noise on the altitude.
   private func hike(_ parts: [(Double, Double)], noise: Double, seed: UInt64) -> [Leg] {
-    var generator = SplitMix64(state: seed)
+    var generator = SplitMix64(seed: seed)
     var hike = SampleHike()
     hike.interval = 2
     for (length, grade) in parts { hike.walk(length, speed: 1.2, grade: grade) }

@@ -1,43 +1,51 @@
 import Testing
+import TrackAnalysis
 import TrackModel
 
-@testable import TrackAnalysis
-
-@Suite("Means and maxima of the sensors")
+@Suite("Sensors speak for the time since the point before")
 struct SensorMeansTests {
-  @Test("nothing recorded has neither mean nor maximum")
-  func nothing() {
-    let means = SensorMeans()
-    for series in [means.heartRate, means.cadence, means.temperature, means.power] {
-      #expect(series.count == 0 && series.mean == nil && series.maximum == nil)
+  private func means(_ readings: [(second: Int64?, rate: Double?)]) -> SensorMeans {
+    readings.reduce(into: SensorMeans()) { means, reading in
+      means.add(
+        TrackPoint(
+          latitude: 0, longitude: 0, time: reading.second.map { Timestamp(seconds: $0) },
+          sensors: SensorReadings(heartRate: reading.rate, cadence: reading.rate.map { $0 / 2 })))
     }
   }
 
-  @Test("absent values are left out, and so is a heart that does not beat")
-  func absent() {
-    var means = SensorMeans()
-    means.add(SensorReadings(heartRate: 0, cadence: 0, temperature: -10, power: 0))
-    means.add(SensorReadings(heartRate: 120))
-    means.add(SensorReadings(heartRate: 140, cadence: 60, temperature: -4))
-    #expect(means.heartRate.mean == 130 && means.heartRate.maximum == 140)
-    #expect(means.cadence.mean == 30 && means.cadence.maximum == 60)
-    #expect(means.temperature.mean == -7 && means.temperature.maximum == -4)
-    #expect(means.power.mean == 0 && means.power.count == 1)
+  @Test("Means are weighed by time, and the share of it is told")
+  func weighted() throws {
+    let found = means([(0, 90), (1, 100), (2, 100), (60, 160), (70, nil)])
+    #expect(abs(try #require(found.heartRate.mean) - 158) < 1e-9)
+    #expect(found.heartRate.maximum == 160)
+    #expect(abs(found.coverage(found.heartRate) - 60 / 70.0) < 1e-9)
+    #expect(found.cadence.mean == 79)
+    #expect(found.temperature.mean == nil && found.coverage(found.power) == 0)
   }
 
-  @Test("two parts merged are the whole")
-  func merge() {
-    let readings = (0..<20).map { index in
-      let value = Double(90 + index)
-      return SensorReadings(heartRate: value, power: index % 3 == 0 ? value : nil)
-    }
-    func means(_ part: ArraySlice<SensorReadings>) -> SensorMeans {
-      part.reduce(into: SensorMeans()) { $0.add($1) }
-    }
-    for cut in 0...readings.count {
-      var merged = means(readings[..<cut])
-      merged.merge(means(readings[cut...]))
-      #expect(merged == means(readings[...]))
-    }
+  @Test("Without times every point counts the same")
+  func untimed() {
+    let found = means([(nil, 100), (nil, 130), (nil, nil), (nil, 0)])
+    #expect(found.heartRate.mean == 115)
+    #expect(found.coverage(found.heartRate) == 0.5)
+  }
+
+  @Test("Gaps, times that go backwards and the time between segments weigh nothing")
+  func gaps() {
+    var found = means([(0, 100), (10, 100), (1000, 180), (500, 180), (1010, 120)])
+    #expect(found.seconds == 20)
+    #expect(found.heartRate.mean == 110)
+    found.beginSegment()
+    found.add(TrackPoint(latitude: 0, longitude: 0, time: Timestamp(seconds: 1020)))
+    #expect(found.seconds == 20)
+  }
+
+  @Test("Merged means are those of all")
+  func merging() {
+    var found = means([(0, 100), (10, 100)])
+    found.merge(means([(100, 100), (130, 140)]))
+    #expect(found.heartRate.mean == 130)
+    #expect(found.heartRates.total == 40)
+    #expect(found.pointCount == 4)
   }
 }

@@ -79,7 +79,7 @@ struct TerrainVariabilityTests {
 
   @Test("Where the receiver shakes by more than 5 m, its turns are not told", arguments: [0.5, 25])
   func noise(deviation: Double) {
-    var generator = SplitMix64(state: 3)
+    var generator = SplitMix64(seed: 3)
     var hike = SampleHike()
     hike.interval = 20
     hike.walk(12_000, speed: 1.2)

@@ -1,0 +1,73 @@
+/// How far the heart drifts away from the pace: the loss of efficiency from the first half of the moving time to the
+/// second (verified):
+///
+///     (EF₁ − EF₂) / EF₁          EF = grade-adjusted speed / heart rate
+///
+/// as a ratio; over 0.05 or so the heart had to work harder for the same way. The speed is adjusted by Minetti's cost
+/// of the grade over that of the level. It means something only on a steady way: at least 40 minutes on the move,
+/// hardly interrupted, at an even effort.
+public struct Decoupling: Sendable, Hashable {
+  /// One half: the grade-adjusted speed in m/s and the heart rate in beats a minute.
+  public struct Half: Sendable, Hashable {
+    public var speed: Double
+    public var heartRate: Double
+
+    public init(speed: Double, heartRate: Double) {
+      self.speed = speed
+      self.heartRate = heartRate
+    }
+
+    public var efficiency: Double { speed / heartRate }
+  }
+
+  public let first: Half
+  public let second: Half
+
+  /// Nil where the first half has no efficiency.
+  public init?(first: Half, second: Half) {
+    guard first.speed > 0, first.heartRate > 0, second.heartRate > 0 else { return nil }
+    self.first = first
+    self.second = second
+  }
+
+  /// A ratio: positive where the second half was the less efficient one.
+  public var ratio: Double { (first.efficiency - second.efficiency) / first.efficiency }
+
+  /// Seconds on the move.
+  static let shortest = 2400.0
+  /// Standard deviation of the adjusted speed over its mean, on the stretches: more is no steady way. Our own limit.
+  static let mostVariation = 0.25
+  /// Of the time, that standing and gaps may take. Our own limit.
+  static let mostPause = 0.1
+
+  /// Nil where the way is too short or not steady, and where the heart rate is missing over more than a tenth of it.
+  ///
+  /// - Complexity: O(stretches).
+  init?(_ stretches: [HeartStretch], pauses: Double, activity: Activity) {
+    let moving = stretches.reduce(0) { $0 + $1.seconds }
+    guard moving >= Self.shortest, pauses <= Self.mostPause * (moving + pauses) else { return nil }
+    var halves = Array(repeating: (way: 0.0, seconds: 0.0, beats: 0.0, heard: 0.0), count: 2)
+    var variation = RunningDeviation()
+    var passed = 0.0
+    for stretch in stretches {
+      let cost =
+        activity == .run
+        ? Minetti.runningCost(grade: stretch.grade) / Minetti.runningCost(grade: 0)
+        : Minetti.walkingCost(grade: stretch.grade) / Minetti.walkingCost(grade: 0)
+      let half = passed + stretch.seconds / 2 < moving / 2 ? 0 : 1
+      passed += stretch.seconds
+      halves[half].way += stretch.length * cost
+      halves[half].seconds += stretch.seconds
+      if let rate = stretch.heartRate {
+        halves[half].beats += rate * stretch.seconds
+        halves[half].heard += stretch.seconds
+      }
+      if stretch.seconds > 0 { variation.add(stretch.length * cost / stretch.seconds) }
+    }
+    guard variation.mean > 0, variation.deviation <= Self.mostVariation * variation.mean,
+      halves.allSatisfy({ $0.seconds > 0 && $0.heard >= 0.9 * $0.seconds })
+    else { return nil }
+    let both = halves.map { Half(speed: $0.way / $0.seconds, heartRate: $0.beats / $0.heard) }
+    self.init(first: both[0], second: both[1])
+  }
+}

@@ -1,0 +1,34 @@
+/// Whose coefficients Banister's impulse takes.
+public enum Sex: String, Sendable, Hashable, CaseIterable, Codable {
+  case male, female
+}
+
+/// The limits that a heart rate is read against. What is not known is absent, and so is what needs it.
+public struct HeartLimits: Sendable, Hashable {
+  /// Beats a minute.
+  public var resting: Double?
+  /// Beats a minute.
+  public var maximum: Double?
+  public var sex: Sex?
+
+  public init(resting: Double? = nil, maximum: Double? = nil, sex: Sex? = nil) {
+    self.resting = resting
+    self.maximum = maximum
+    self.sex = sex
+  }
+
+  /// The share of the heart's reserve, (rate − resting) / (maximum − resting), clamped to 0…1; nil where a limit is
+  /// missing or they make no sense.
+  public func reserve(at rate: Double) -> Double? {
+    guard let resting, let maximum, maximum > resting else { return nil }
+    return max(0, min(1, (rate - resting) / (maximum - resting)))
+  }
+
+  /// Whether the heart recovers: under 40 % of its reserve, or, where the resting rate is not known, under 64 % of its
+  /// maximum. Our own limits.
+  public func isRecovery(at rate: Double) -> Bool? {
+    if let reserve = reserve(at: rate) { return reserve < 0.40 }
+    guard let maximum, maximum > 0, resting == nil else { return nil }
+    return rate < 0.64 * maximum
+  }
+}

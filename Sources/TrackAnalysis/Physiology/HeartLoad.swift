@@ -1,0 +1,71 @@
+public import TrackModel
+
+/// What the heart did over a track, beside its mean and maximum. Whatever needs a limit that is not known is absent.
+public struct HeartLoad: Sendable, Hashable {
+  public struct Options: Sendable, Hashable {
+    public var limits = HeartLimits()
+    /// Decides what a grade costs.
+    public var activity = Activity.hike
+
+    public init(limits: HeartLimits = HeartLimits(), activity: Activity = .hike) {
+      self.limits = limits
+      self.activity = activity
+    }
+  }
+
+  /// See ``TrainingImpulse/banister(_:limits:)``.
+  public let banister: Double?
+  /// See ``TrainingImpulse/edwards(zones:)``.
+  public let edwards: Double?
+  /// Seconds in zones 1 to 5.
+  public let zones: [Double]?
+  /// See ``Decoupling``; absent where the way is not steady, or under 40 minutes.
+  public let decoupling: Double?
+  /// The share of the moving time below the recovery threshold, 0…1.
+  public let recoveryShare: Double?
+  /// Whether it was active recovery: at least 90 % of the moving time below the recovery threshold, and an eccentric
+  /// load under 1.2 kJ/kg, for a low heart rate on a long descent is not recovery. Our own rule.
+  public let isActiveRecovery: Bool?
+
+  static let recoveringShare = 0.9
+  /// kJ/kg; see ``DescentLoad``.
+  static let largestRecoveryLoad = 1.2
+
+  /// - Parameters:
+  ///   - legs: of the track.
+  ///   - start: the time of its first point that has one.
+  ///   - eccentricLoad: kJ/kg; absent where it is not known, and with it the verdict on recovery.
+  /// - Complexity: O(legs).
+  public init(
+    _ sensors: SensorMeans, _ legs: [Leg], start: Timestamp?, eccentricLoad: Double?, options: Options = Options()
+  ) {
+    let limits = options.limits
+    let hasTimes = sensors.heartRates.total > 0
+    banister = hasTimes ? TrainingImpulse.banister(sensors.heartRates, limits: limits) : nil
+    zones = hasTimes ? TrainingImpulse.zones(sensors.heartRates, limits: limits) : nil
+    edwards = zones.map(TrainingImpulse.edwards)
+
+    let stretches = start.map { HeartStretch.of(legs, series: sensors.heartRateSeries, start: $0) } ?? []
+    let pauses = legs.reduce(0) { $0 + $1.stoppedTime + $1.gapTime }
+    decoupling = Decoupling(stretches, pauses: pauses, activity: options.activity)?.ratio
+
+    // Short ones: a steep minute is not averaged away.
+    let steps = start.map { HeartStretch.of(legs, series: sensors.heartRateSeries, start: $0, length: 20) } ?? []
+    var heard = 0.0
+    var moving = 0.0
+    var recovering = 0.0
+    for stretch in steps {
+      moving += stretch.seconds
+      guard let rate = stretch.heartRate, let isRecovery = limits.isRecovery(at: rate) else { continue }
+      heard += stretch.seconds
+      if isRecovery { recovering += stretch.seconds }
+    }
+    recoveryShare = heard > 0 && heard >= 0.5 * moving ? recovering / heard : nil
+    isActiveRecovery =
+      if let recoveryShare, let eccentricLoad {
+        recoveryShare >= Self.recoveringShare && eccentricLoad < Self.largestRecoveryLoad
+      } else {
+        nil
+      }
+  }
+}
