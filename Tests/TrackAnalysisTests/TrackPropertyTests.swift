@@ -144,7 +144,9 @@ struct TrackPropertyTests {
     let (here, there) = (try Totals([track]), try Totals([moved]))
     #expect(isClose(here.distance, there.distance, within: 1e-3))
     #expect(isClose(here.gain.gain, there.gain.gain, within: 1e-3))
-    #expect(here.time == there.time)
+    #expect(isClose(here.time.moving, there.time.moving, within: 1e-3))
+    #expect(isClose(here.time.stopped, there.time.stopped, within: 1e-3))
+    #expect(here.time.gap == there.time.gap)
   }
 }
 

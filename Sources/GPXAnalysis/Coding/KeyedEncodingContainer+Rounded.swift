@@ -16,6 +16,11 @@ extension KeyedEncodingContainer {
     try encodeRounded(value, scale: 1e4, forKey: key)
   }
 
+  /// Degrees, to some centimetres.
+  mutating func encodeDegrees(_ value: Double?, forKey key: Key) throws {
+    try encodeRounded(value, scale: 1e7, forKey: key)
+  }
+
   private mutating func encodeRounded(_ value: Double?, scale: Double, forKey key: Key) throws {
     guard let value, (value * scale).isFinite else { return try encodeNil(forKey: key) }
     let rounded = (value * scale).rounded() / scale

@@ -2,12 +2,18 @@ extension Rest: Encodable {
   private enum CodingKeys: String, CodingKey {
     case distance = "distance_m"
     case duration = "duration_s"
+    case start = "start_time"
+    case latitude = "lat"
+    case longitude = "lon"
   }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encodeMeters(distance, forKey: .distance)
     try container.encodeSeconds(duration, forKey: .duration)
+    try container.encode(start?.description, forKey: .start)
+    try container.encodeDegrees(latitude, forKey: .latitude)
+    try container.encodeDegrees(longitude, forKey: .longitude)
   }
 }
 
@@ -149,35 +155,65 @@ extension HeartRateSummary: Encodable {
     case maximum = "max_bpm"
     case coverage
     case trimp
+    case edwards
     case zones = "zones_s"
     case decoupling
+    case recoveryShare = "recovery_share"
     case activeRecovery = "active_recovery"
   }
 
   public func encode(to encoder: any Encoder) throws {
-    let nothing: Double? = nil
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encodeMeters(mean, forKey: .mean)
     try container.encodeMeters(maximum, forKey: .maximum)
     try container.encodeRatio(coverage, forKey: .coverage)
-    try container.encode(nothing, forKey: .trimp)
-    try container.encode(nothing, forKey: .zones)
-    try container.encode(nothing, forKey: .decoupling)
-    try container.encode(nothing, forKey: .activeRecovery)
+    try container.encodeMeters(load.banister, forKey: .trimp)
+    try container.encodeMeters(load.edwards, forKey: .edwards)
+    try container.encode(load.zones?.map { ($0 * 1000).rounded() / 1000 }, forKey: .zones)
+    try container.encodeRatio(load.decoupling, forKey: .decoupling)
+    try container.encodeRatio(load.recoveryShare, forKey: .recoveryShare)
+    try container.encode(load.isActiveRecovery, forKey: .activeRecovery)
   }
 }
 
 extension SensorSummary: Encodable {
   private enum CodingKeys: String, CodingKey {
     case cadenceMean = "cadence_mean_rpm"
+    case cadenceCoverage = "cadence_coverage"
     case temperatureMean = "temperature_mean_c"
+    case temperatureCoverage = "temperature_coverage"
     case powerMean = "power_mean_w"
+    case powerCoverage = "power_coverage"
   }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encodeMeters(cadenceMean, forKey: .cadenceMean)
-    try container.encodeMeters(temperatureMean, forKey: .temperatureMean)
-    try container.encodeMeters(powerMean, forKey: .powerMean)
+    try container.encodeMeters(cadence?.mean, forKey: .cadenceMean)
+    try container.encodeRatio(cadence?.coverage, forKey: .cadenceCoverage)
+    try container.encodeMeters(temperature?.mean, forKey: .temperatureMean)
+    try container.encodeRatio(temperature?.coverage, forKey: .temperatureCoverage)
+    try container.encodeMeters(power?.mean, forKey: .powerMean)
+    try container.encodeRatio(power?.coverage, forKey: .powerCoverage)
+  }
+}
+
+extension SegmentSummary: Encodable {
+  private enum CodingKeys: String, CodingKey {
+    case distance = "distance_m"
+    case movingTime = "moving_time_s"
+    case gain = "gain_m"
+    case loss = "loss_m"
+    case gradeBands = "grade_bands"
+    case descent
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encodeMeters(distance, forKey: .distance)
+    try container.encodeSeconds(movingTime, forKey: .movingTime)
+    try container.encodeMeters(gain, forKey: .gain)
+    try container.encodeMeters(loss, forKey: .loss)
+    try container.encode(gradeBands, forKey: .gradeBands)
+    try container.encode(descent, forKey: .descent)
   }
 }

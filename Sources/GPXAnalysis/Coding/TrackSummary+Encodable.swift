@@ -28,7 +28,10 @@ extension TrackSummary: Encodable {
     case descents
     case energy
     case effort
+    case plannedTime = "planned_moving_time_s"
     case terrain
+    case jumps
+    case segmentList = "segment_list"
     case heartRate = "heart_rate"
     case sensors
     case bodyMass = "body_mass_kg"
@@ -37,8 +40,6 @@ extension TrackSummary: Encodable {
   }
 
   public func encode(to encoder: any Encoder) throws {
-    // Keys of the contract whose metrics are not computed: known to be absent, rather than unknown.
-    let nothing: Double? = nil
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(name, forKey: .name)
     try container.encode(kind, forKey: .kind)
@@ -64,11 +65,15 @@ extension TrackSummary: Encodable {
     try container.encodeRatio(steepestUp, forKey: .steepestUp)
     try container.encodeRatio(steepestDown, forKey: .steepestDown)
     try container.encode(descent, forKey: .descent)
-    try container.encode(nothing, forKey: .climbs)
-    try container.encode(nothing, forKey: .descents)
-    try container.encode(nothing, forKey: .energy)
-    try container.encode(nothing, forKey: .effort)
-    try container.encode(nothing, forKey: .terrain)
+    try container.encode(climbs, forKey: .climbs)
+    try container.encode(descents, forKey: .descents)
+    try container.encode(
+      energy.map { EncodedEnergy(energy: $0, bodyMass: bodyMass, packMass: packMass) }, forKey: .energy)
+    try container.encode(effort, forKey: .effort)
+    try container.encodeSeconds(plannedTime, forKey: .plannedTime)
+    try container.encode(terrain, forKey: .terrain)
+    try container.encode(jumps, forKey: .jumps)
+    try container.encode(segmentList, forKey: .segmentList)
     try container.encode(heartRate, forKey: .heartRate)
     try container.encode(sensors, forKey: .sensors)
     try container.encodeMeters(bodyMass, forKey: .bodyMass)

@@ -8,6 +8,10 @@ public struct SummaryOptions: Sendable, Hashable {
   public var bodyMass = 70.0
   /// Kilograms.
   public var packMass = 0.0
+  /// Nil takes the one for the activity.
+  public var energyModel: EnergyModel?
+  /// What the heart rate is read against; whatever needs a limit that is not given is absent.
+  public var heart = HeartLimits()
   /// The hysteresis that confirms climbs and descents, in metres.
   public var gainThreshold = 3.0
   public var profile = TrackProfile.Options()

@@ -8,7 +8,7 @@ struct TrackSummarizer {
   private let segments: [Int: [TrackProfile.Segment]]
   private let document: GPXDocument
   private let sensors: [SensorMeans]
-  private let options: SummaryOptions
+  let options: SummaryOptions
 
   init(profile: TrackProfile, document: GPXDocument, sensors: [SensorMeans], options: SummaryOptions) {
     self.profile = profile
@@ -23,14 +23,25 @@ struct TrackSummarizer {
   func callAsFunction(_ tracks: [Int]) -> TrackSummary {
     var part = profile
     part.segments = tracks.flatMap { segments[$0] ?? [] }
-    let legs = part.legs(threshold: options.gainThreshold)
     let infos = tracks.map { document.tracks[$0] }
+    let sensors = merged(tracks)
+    let allLegs = part.legs(threshold: options.gainThreshold)
+    let allJumps = Jumps(allLegs)
+    let (activity, source) = activity(infos, allLegs, allJumps, cadence: sensors.cadence.mean)
+    // Where the whole is too fast, it was no hike with a bus ride in it: perhaps the times are made up.
+    let setsJumpsApart = activity.isOnFoot && allJumps.share < 0.9
+    let jumps = setsJumpsApart ? allJumps : Jumps([])
+    let legs = allLegs.settingApart(jumps)
 
-    let distance = legs.reduce(0) { $0 + $1.length }
     let time = TimeOnFeet(legs)
-    let (activity, source) = activity(infos, distance: distance, movingTime: time?.total.moving)
     let hasGrades = legs.contains { $0.grade != nil }
+    let isForLegs = hasGrades && activity.isOnFoot
     let grades = GradeDistribution(legs)
+    let elevation = elevation(legs, part)
+    let climbs = hasGrades ? Climbs(legs) : nil
+    let descent = isForLegs ? descent(legs, activity) : nil
+    let energy = isForLegs ? energy(legs, activity) : nil
+    let startTime = part.segments.lazy.compactMap(\.startTime).min()
 
     return TrackSummary(
       name: infos.count == 1 ? infos[0].name : document.name ?? infos.lazy.compactMap(\.name).first,
@@ -40,9 +51,9 @@ struct TrackSummarizer {
       segments: part.segments.count,
       points: infos.reduce(0) { $0 + $1.pointCount },
       skippedPoints: infos.reduce(0) { $0 + $1.skippedPointCount },
-      startTime: part.segments.lazy.compactMap(\.startTime).min(),
+      startTime: startTime,
       endTime: part.segments.lazy.compactMap(\.endTime).max(),
-      distance: distance,
+      distance: legs.reduce(0) { $0 + $1.length },
       rawDistance: part.segments.reduce(0) { $0 + $1.rawDistance },
       elapsedTime: time?.total.elapsed,
       movingTime: time?.total.moving,
@@ -50,16 +61,25 @@ struct TrackSummarizer {
       gapTime: time?.total.gap,
       timeOnFeet: time?.total.onFeet,
       longestStretch: time?.longestStretch,
-      rests: part.segments.flatMap { part.stops(in: $0) }.filter(\.isRest)
-        .map { Rest(distance: $0.distance - (legs.first?.start ?? 0), duration: $0.duration) },
-      elevation: elevation(legs, part),
+      rests: rests(part, from: legs.first?.start ?? 0),
+      elevation: elevation,
       byTerrain: hasGrades ? terrain(legs, time) : nil,
       gradeBands: hasGrades ? gradeBands(grades, isTimed: time != nil) : nil,
       steepestUp: grades.steepestUp,
       steepestDown: grades.steepestDown,
-      descent: hasGrades ? descent(legs, activity) : nil,
-      heartRate: heartRate(tracks, points: infos.reduce(0) { $0 + $1.pointCount }),
-      sensors: sensorMeans(tracks),
+      descent: descent,
+      climbs: climbs?.climbs,
+      descents: climbs?.descents,
+      energy: energy,
+      effort: isForLegs
+        ? Effort(
+          legs, gain: elevation?.gain.meters ?? 0, loss: elevation?.loss.meters ?? 0, energy: energy,
+          options: .init(activity: activity)) : nil,
+      terrain: activity.isOnFoot ? TerrainVariability(part, legs) : nil,
+      jumps: jumps,
+      segmentList: segments(legs, activity),
+      heartRate: heartRate(sensors, legs, start: startTime, activity, descent),
+      sensors: sensorMeans(sensors),
       bodyMass: options.bodyMass,
       packMass: options.packMass,
       profileSpacing: profile.spacing,
@@ -68,13 +88,13 @@ struct TrackSummarizer {
   }
 
   private func activity(
-    _ infos: [GPXTrack], distance: Double, movingTime: Double?
+    _ infos: [GPXTrack], _ legs: [Leg], _ jumps: Jumps, cadence: Double?
   ) -> (Activity, ActivitySource) {
     if let activity = options.activity { return (activity, .option) }
     for type in infos.compactMap(\.type) {
       if let activity = Activity(type: type) { return (activity, .type) }
     }
-    if let movingTime, movingTime > 0 { return (Activity(meanMovingSpeed: distance / movingTime), .speed) }
+    if let activity = Activity(legs, jumps: jumps, cadence: cadence) { return (activity, .speed) }
     return (.hike, .assumed)
   }
 
@@ -93,53 +113,10 @@ struct TrackSummarizer {
     )
   }
 
-  private func terrain(_ legs: [Leg], _ time: TimeOnFeet?) -> TerrainSummary {
-    let totals = TerrainTotals(legs).parts
-    func part(_ terrain: Terrain) -> TerrainSummary.Part {
-      let division = time?.byTerrain[terrain]
-      return TerrainSummary.Part(
-        distance: totals[terrain].distance, elapsedTime: division?.elapsed, movingTime: division?.moving,
-        stoppedTime: division?.stopped, gapTime: division?.gap, timeOnFeet: division?.onFeet,
-        vertical: totals[terrain].vertical, rate: totals[terrain].rate)
-    }
-    return TerrainSummary(uphill: part(.uphill), level: part(.level), downhill: part(.downhill))
-  }
-
-  private func gradeBands(_ grades: GradeDistribution, isTimed: Bool) -> [GradeBandSummary] {
-    grades.bands.map {
-      GradeBandSummary(
-        from: $0.from, to: $0.to, distance: $0.distance, movingTime: isTimed ? $0.movingTime : nil, gain: $0.gain,
-        loss: $0.loss)
-    }
-  }
-
-  private func descent(_ legs: [Leg], _ activity: Activity) -> DescentSummary {
-    let load = DescentLoad(
-      legs, options: .init(activity: activity, bodyMass: options.bodyMass, packMass: options.packMass))
-    return DescentSummary(
-      work: load.work, eccentricLoad: load.eccentricLoad, rate: load.rate, longest: load.longest,
-      steeperThan10: load.descent(steeperThan: 0.10), steeperThan15: load.descent(steeperThan: 0.15),
-      steeperThan20: load.descent(steeperThan: 0.20),
-      bands: load.bands.map { .init(from: $0.from, to: $0.to, descent: $0.descent) })
-  }
-
   private func merged(_ tracks: [Int]) -> SensorMeans {
     tracks.reduce(into: SensorMeans()) { merged, track in
       if sensors.indices.contains(track) { merged.merge(sensors[track]) }
     }
-  }
-
-  private func heartRate(_ tracks: [Int], points: Int) -> HeartRateSummary? {
-    let sensors = merged(tracks)
-    guard let mean = sensors.heartRate.mean, let maximum = sensors.heartRate.maximum else { return nil }
-    return HeartRateSummary(mean: mean, maximum: maximum, coverage: sensors.coverage(sensors.heartRate))
-  }
-
-  private func sensorMeans(_ tracks: [Int]) -> SensorSummary? {
-    let means = merged(tracks)
-    guard means.cadence.count + means.temperature.count + means.power.count > 0 else { return nil }
-    return SensorSummary(
-      cadenceMean: means.cadence.mean, temperatureMean: means.temperature.mean, powerMean: means.power.mean)
   }
 }
 

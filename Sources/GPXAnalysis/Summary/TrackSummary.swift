@@ -46,6 +46,17 @@ public struct TrackSummary: Sendable, Hashable {
   public var steepestUp: Double?
   public var steepestDown: Double?
   public var descent: DescentSummary?
+  /// In the order of the way; absent where no elevation is known.
+  public var climbs: [Climb]?
+  public var descents: [Climb]?
+  /// What is reckoned for legs is absent where the way was not gone on foot, or has no elevations.
+  public var energy: Energy?
+  public var effort: Effort?
+  public var terrain: TerrainVariability?
+  /// Ways too fast for feet, which are in none of the moving figures.
+  public var jumps: Jumps
+  /// The segments one by one, where there is more than one.
+  public var segmentList: [SegmentSummary]
   public var heartRate: HeartRateSummary?
   public var sensors: SensorSummary?
   /// The body and pack that the loads are reckoned with, in kilograms.
@@ -57,13 +68,18 @@ public struct TrackSummary: Sendable, Hashable {
   public var elevationProfile: ElevationOutline?
 }
 
+extension TrackSummary {
+  /// Tobler's time for a way without times, in seconds; absent where it has times of its own.
+  public var plannedTime: Double? { movingTime == nil ? effort?.times.tobler : nil }
+}
+
 /// What decided the activity.
 public enum ActivitySource: String, Sendable, Hashable, Codable {
   /// The caller said so.
   case option
   /// The file's own word for it.
   case type
-  /// The mean speed on the move.
+  /// How fast it was.
   case speed
   /// Nothing: a hike is assumed.
   case assumed
@@ -74,6 +90,10 @@ public struct Rest: Sendable, Hashable {
   public var distance: Double
   /// Seconds.
   public var duration: Double
+  public var start: Timestamp?
+  /// Degrees north, and east.
+  public var latitude: Double?
+  public var longitude: Double?
 }
 
 public struct ElevationSummary: Sendable, Hashable {
@@ -159,17 +179,38 @@ public struct HeartRateSummary: Sendable, Hashable {
   /// Beats per minute.
   public var mean: Double
   public var maximum: Double
-  /// The share of points that have a heart rate, 0…1.
+  /// The share of the time that has a heart rate, 0…1.
   public var coverage: Double
+  /// Impulses, zones, decoupling and recovery.
+  public var load: HeartLoad
 }
 
 public struct SensorSummary: Sendable, Hashable {
+  /// A mean over time, and the share of the time that it was recorded, 0…1.
+  public struct Mean: Sendable, Hashable {
+    public var mean: Double
+    public var coverage: Double
+  }
+
   /// Per minute, as recorded.
-  public var cadenceMean: Double?
+  public var cadence: Mean?
   /// °C.
-  public var temperatureMean: Double?
+  public var temperature: Mean?
   /// Watts.
-  public var powerMean: Double?
+  public var power: Mean?
+}
+
+/// What the legs had to do on one segment.
+public struct SegmentSummary: Sendable, Hashable {
+  /// Metres.
+  public var distance: Double
+  /// Seconds; absent without times.
+  public var movingTime: Double?
+  /// Metres climbed and descended; absent without elevations.
+  public var gain: Double?
+  public var loss: Double?
+  public var gradeBands: [GradeBandSummary]?
+  public var descent: DescentSummary?
 }
 
 /// The elevation along the way at evenly spaced distances.

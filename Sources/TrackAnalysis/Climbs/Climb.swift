@@ -14,6 +14,8 @@ public struct Climb: Sendable, Hashable {
   public var movingTime: Double?
   /// Seconds of standing.
   public var stoppedTime: Double?
+  /// Seconds without a recording, which are in neither time and make the rate that of the rest.
+  public var gapTime = 0.0
   /// Metres of height in an hour on the move (upwards: VAM); absent without times.
   public var rate: Double?
   /// The share of its time that was spent standing, 0…1; absent without times.
@@ -34,6 +36,7 @@ public struct Climb: Sendable, Hashable {
     for leg in legs {
       length += leg.length
       height += sign * leg.rise
+      gapTime += leg.gapTime
       guard let moving = leg.movingTime else { continue }
       movingTime = (movingTime ?? 0) + moving
       stoppedTime = (stoppedTime ?? 0) + leg.stoppedTime
@@ -43,7 +46,7 @@ public struct Climb: Sendable, Hashable {
       }
     }
     if timed > 0 { rate = max(0, timedRise) / timed * 3600 }
-    let grades = GradeDistribution(legs, edges: [])
+    let grades = GradeDistribution(Array(legs), edges: [])
     steepest = sign > 0 ? grades.steepestUp : grades.steepestDown.map { -$0 }
   }
 }

@@ -1,31 +1,89 @@
 /// How the way was gone; it decides what a descent asks of the legs.
 public enum Activity: String, Sendable, Hashable, CaseIterable, Codable {
   case hike, run
+  /// Not on foot: what is reckoned for legs is withheld.
+  case other
 
   /// The grade, as fall over run, from which on the legs only brake: see ``DescentLoad``.
   public var brakingGrade: Double {
     switch self {
-    case .hike: 0.15
+    case .hike, .other: 0.15
     case .run: 0.30
     }
   }
 
-  /// What a recorder's own name of the activity says; nil where it says nothing of hiking or running.
+  public var isOnFoot: Bool { self != .other }
+
+  /// What a recorder's own name of the activity says; nil where it says nothing of it. Names in English and German, and
+  /// the numbers that Strava writes (from memory).
   public init?(type: String) {
     let name = type.lowercased()
+    switch name {
+    case "1": self = .other
+    case "4", "10": self = .hike
+    case "9": self = .run
+    default: self.init(word: name)
+    }
+  }
+
+  private init?(word name: String) {
+    // Parts of words, and words too short to be looked for within others.
+    let parts = [
+      "bik", "cycl", "ride", "riding", "radfahr", "fahrrad", "snowboard", "skat", "driv", "motor", "flight", "flying",
+      "glid", "sail", "boat", "kayak", "canoe", "paddl", "swim", "surf", "rowing",
+    ]
+    let words: Set<Substring> = [
+      "car", "auto", "ski", "skiing", "skitour", "rad", "mtb", "train", "bus", "row", "horse",
+    ]
     if ["run", "jog"].contains(where: name.contains) {
       self = .run
     } else if ["hik", "walk", "trek", "mountaineer", "wander"].contains(where: name.contains) {
       self = .hike
+    } else if parts.contains(where: name.contains)
+      || !words.isDisjoint(with: name.split(whereSeparator: { !$0.isLetter }))
+    {
+      self = .other
     } else {
       return nil
     }
   }
 
-  /// From the mean speed on the move: over 2 m/s nobody walks for long. Our own rule.
+  /// From the mean speed on the move: over 2 m/s nobody walks for long. Between 1.6 and 2.4 m/s the cadence decides
+  /// where it is known: from 72 steps of one foot a minute on it is a run. Our own rule.
   ///
-  /// - Parameter speed: metres per second.
-  public init(meanMovingSpeed speed: Double) {
-    self = speed > 2 ? .run : .hike
+  /// - Parameters:
+  ///   - speed: metres per second.
+  ///   - cadence: steps of one foot a minute, or, over 110, of both.
+  public init(meanMovingSpeed speed: Double, cadence: Double? = nil) {
+    if let cadence, cadence > 0, (1.6...2.4).contains(speed) {
+      self = (cadence > 110 ? cadence / 2 : cadence) >= 72 ? .run : .hike
+    } else {
+      self = speed > 2 ? .run : .hike
+    }
+  }
+
+  /// From how fast the legs were: not on foot where too much of the way was too fast for it (``Jumps``), or some of it
+  /// while the rest was no walk either, or where the whole took 10 minutes or more at over 6 m/s. Else by
+  /// ``init(meanMovingSpeed:cadence:)``. Nil without times. Our own rule, meant to let doubtful ways pass.
+  ///
+  /// - Complexity: O(legs).
+  public init?(_ legs: [Leg], jumps: Jumps, cadence: Double? = nil) {
+    var length = 0.0
+    var time = 0.0
+    for leg in legs.settingApart(jumps) where leg.gapTime == 0 {
+      length += leg.length
+      time += leg.movingTime ?? 0
+    }
+    if jumps.share >= Jumps.mostOnFoot {
+      self = .other
+      return
+    }
+    guard time > 0 else { return nil }
+    let speed = length / time
+    if jumps.share > 0.05 && speed > 3 || time >= 600 && speed > 6 {
+      self = .other
+    } else {
+      self.init(meanMovingSpeed: speed, cadence: cadence)
+    }
   }
 }

@@ -12,8 +12,8 @@ struct StopFinder {
   private static let radius = 15.0
   /// Seconds.
   private static let shortestDwell = 60.0
-  /// Seconds that one step may take before it is looked at.
-  private static let longestStep = 30.0
+  /// Seconds of standing on one step.
+  private static let shortestPause = 30.0
   /// A step with a stop in it takes so many times as long as those around it.
   private static let slowness = 3.0
   /// Who rises or falls by so many metres on the spot is scrambling, not standing…
@@ -50,7 +50,7 @@ struct StopFinder {
     var first = nodes.lowerBound
     while first < nodes.upperBound {
       var last = first
-      while last + 1 < nodes.upperBound, !hasGap(after: last), distance(first, last + 1) <= Self.radius { last += 1 }
+      while last + 1 < nodes.upperBound, !hasGap(after: last), isNear(last + 1, first) { last += 1 }
       if let dwell = dwell(from: first, to: last) {
         if let previous = dwells.last, isOne(previous, dwell) {
           dwells[dwells.count - 1] = previous.lowerBound...dwell.upperBound
@@ -86,15 +86,14 @@ struct StopFinder {
     guard next.lowerBound == dwell.upperBound + 1, !hasGap(after: dwell.upperBound),
       let longest = dwell.max(by: { seconds($0, $0) < seconds($1, $1) })
     else { return false }
-    return distance(next.lowerBound, longest) <= Self.radius
+    return isNear(next.lowerBound, longest)
   }
 
   private mutating func addStop(in dwell: ClosedRange<Int>, pace: LocalPace) {
     let total = seconds(dwell.lowerBound, dwell.upperBound)
     let walking = distance(dwell.lowerBound, dwell.upperBound) * pace(around: dwell.lowerBound)
-    let stop = Stop(
-      distance: profile.nodes[dwell.lowerBound].distance, start: profile.nodes[dwell.lowerBound].arrival,
-      duration: max(0, total - walking))
+    let stop = stop(
+      at: dwell.lowerBound, start: profile.nodes[dwell.lowerBound].arrival, duration: max(0, total - walking))
     guard stop.duration > 0 else { return }
     stops.append(stop)
     for node in dwell {
@@ -134,12 +133,12 @@ struct StopFinder {
         start = profile.nodes[node].departure
       }
       let seconds = profile.nodes[node + 1].arrival - start
-      guard seconds >= Self.longestStep, !hasGap(after: node), !(rise(node, node + 1) >= Self.largestRise) else {
+      guard seconds >= Self.shortestPause, !hasGap(after: node), !(rise(node, node + 1) >= Self.largestRise) else {
         continue
       }
       let expected = (profile.nodes[node + 1].distance - profile.nodes[node].distance) * pace(around: node)
-      guard expected > 0, seconds > Self.slowness * expected else { continue }
-      let stop = Stop(distance: profile.nodes[node].distance, start: start, duration: seconds - expected)
+      guard expected > 0, seconds > Self.slowness * expected, seconds - expected >= Self.shortestPause else { continue }
+      let stop = stop(at: node, start: start, duration: seconds - expected)
       stops.append(stop)
       add(stop.duration, at: node, of: stop)
     }
@@ -151,6 +150,12 @@ struct StopFinder {
   }
 
   // MARK: Nodes
+
+  private func stop(at node: Int, start: Double, duration: Double) -> Stop {
+    let node = profile.nodes[node]
+    return Stop(
+      distance: node.distance, start: start, duration: duration, latitude: node.latitude, longitude: node.longitude)
+  }
 
   private func hasGap(after node: Int) -> Bool {
     profile.nodes[node + 1].arrival - profile.nodes[node].departure > profile.options.longestPointInterval
@@ -164,15 +169,20 @@ struct StopFinder {
     abs(profile.nodes[last].elevation - profile.nodes[first].elevation)
   }
 
-  /// Metres between two nodes that are near each other; infinite where they are not.
+  private func isNear(_ node: Int, _ anchor: Int) -> Bool {
+    let north = abs(profile.nodes[node].latitude - profile.nodes[anchor].latitude) * Self.metersPerDegree
+    return north <= Self.radius && distance(anchor, node) <= Self.radius
+  }
+
+  private static let metersPerDegree = 111_195.0
+
+  /// Metres between two nodes of one place.
   private func distance(_ first: Int, _ last: Int) -> Double {
-    let metersPerUnit = 111_195e-7
     let (here, there) = (profile.nodes[first], profile.nodes[last])
-    let north = Double(there.latitudeE7 - here.latitudeE7) * metersPerUnit
-    if abs(north) > 2 * Self.radius { return .infinity }
-    var degrees = there.longitude - here.longitude
-    if abs(degrees) > 180 { degrees -= degrees > 0 ? 360 : -360 }
-    let east = degrees * 1e7 * metersPerUnit * cos(here.latitude * (.pi / 180))
+    let north = (there.latitude - here.latitude) * Self.metersPerDegree
+    var degrees = abs(there.longitude - here.longitude)
+    if degrees > 180 { degrees = 360 - degrees }
+    let east = degrees * Self.metersPerDegree * cos(here.latitude * (.pi / 180))
     return (north * north + east * east).squareRoot()
   }
 }

@@ -6,8 +6,13 @@ public struct Stop: Sendable, Hashable {
   public var start: Double
   /// Seconds of standing; what it took to walk up to the place and on is not counted.
   public var duration: Double
+  /// Degrees north, and east.
+  public var latitude: Double
+  public var longitude: Double
 
-  public init(distance: Double, start: Double, duration: Double) {
+  public init(distance: Double, start: Double, duration: Double, latitude: Double, longitude: Double) {
+    self.latitude = latitude
+    self.longitude = longitude
     self.distance = distance
     self.start = start
     self.duration = duration
@@ -25,8 +30,8 @@ extension TrackProfile {
   ///
   /// - Staying within 15 m of a place for at least 60 s. Elevation that changes by 5 m or more, faster than 200 m/h, is
   ///   a scramble and no stop: slower than that barometers drift.
-  /// - At least 30 s for one step of the profile, if that is three times what the steps around it took for the same
-  ///   length: short stops, and recorders that pause themselves. Slow ground is compared with slow ground, so a steep
+  /// - At least 30 s more for one step of the profile than the steps around it took for the same length, and three times
+  ///   as long: short stops, and recorders that pause themselves. Slow ground is compared with slow ground, so a steep
   ///   scramble stays on the move.
   ///
   /// Of either the time that the way itself takes at the pace around it is taken off, and nothing ever reaches across

@@ -29,7 +29,7 @@ public struct TextReport: Sendable {
       return [summary.file.withoutControlCharacters, "no track points"]
     }
     let title = (total.name ?? summary.file).withoutControlCharacters
-    var facts = [total.kind == .route ? "route" : total.activity.rawValue]
+    var facts = [total.kind == .route ? "route" : total.activity == .other ? "not on foot" : total.activity.rawValue]
     if let start = total.startTime { facts.append(Self.dayAndTime(start)) }
     if let creator = summary.creator { facts.append(creator.withoutControlCharacters) }
     let subtitle = facts.joined(separator: " · ")
@@ -49,9 +49,12 @@ public struct TextReport: Sendable {
       figures.append("↑ ↓ n/a (no elevations in the file)")
     }
     if let onFeet = total.timeOnFeet, let elapsed = total.elapsedTime {
-      figures.append("\(duration(onFeet)) on feet of \(duration(elapsed))")
+      let time =
+        total.activity == .other ? total.movingTime.map { "\(duration($0)) moving" } : "\(duration(onFeet)) on feet"
+      figures.append("\(time ?? "") of \(duration(elapsed))")
     } else {
-      figures.append("time n/a (no times in the file)")
+      figures.append(
+        total.plannedTime.map { "planned \(duration($0)) (no times in the file)" } ?? "time n/a (no times in the file)")
     }
     return figures.joined(separator: "    ")
   }
@@ -85,14 +88,20 @@ public struct TextReport: Sendable {
     } else {
       lines += section("Grade", ["n/a: \(total.elevation == nil ? "no elevations in the file" : "too few points")"])
     }
+    lines += section("Climbs", climbs(total.climbs))
+    lines += section("Descents", climbs(total.descents))
     lines += section("Legs", legs(total))
-    if let heart = heart(total) { lines += section("Heart", [heart]) }
+    lines += section("Energy", energy(total))
+    if let effort = total.effort { lines += section("Compare", self.effort(effort)) }
+    lines += section("Heart", heart(total))
+    if let sensors = total.sensors { lines += section("Sensors", self.sensors(sensors)) }
+    lines += running(total)
     return lines
   }
 
   private func time(_ total: TrackSummary) -> [String] {
     guard let moving = total.movingTime, let stopped = total.stoppedTime, let gap = total.gapTime else {
-      return ["n/a: no times in the file"]
+      return planned(total)
     }
     var parts = ["moving \(duration(moving))"]
     let resting = total.rests.reduce(0) { $0 + $1.duration }
@@ -108,7 +117,7 @@ public struct TextReport: Sendable {
         terrainPart("downhill", terrain.downhill, showsRate: true),
       ])
     }
-    return lines
+    return lines + rests(total.rests)
   }
 
   private func terrainPart(_ name: String, _ part: TerrainSummary.Part, showsRate: Bool) -> String {
@@ -127,25 +136,6 @@ public struct TextReport: Sendable {
     if let up = total.steepestUp { parts.append("up \(percent(up))") }
     if let down = total.steepestDown { parts.append("down \(percent(-down))") }
     return parts.isEmpty ? [] : ["steepest 100 m: " + parts.joined(separator: ", ")]
-  }
-
-  private func legs(_ total: TrackSummary) -> [String] {
-    guard let descent = total.descent else {
-      return ["n/a: descent load needs elevations"]
-    }
-    var first = ["eccentric load \(decimal(descent.eccentricLoad, digits: 1)) kJ/kg"]
-    first.append("descent work \(decimal(descent.work, digits: 1)) kJ/kg")
-    if total.packMass > 0 { first.append("with a pack of \(units.mass(total.packMass))") }
-    var second = ["\(units.height(descent.steeperThan15)) down steeper than 15 %"]
-    second.append("longest descent \(units.height(descent.longest))")
-    if let rate = descent.rate, descent.work > 0 { second.append("\(units.verticalRate(rate)) going down") }
-    return wrapped(first) + wrapped(second)
-  }
-
-  private func heart(_ total: TrackSummary) -> String? {
-    guard let heart = total.heartRate else { return nil }
-    let coverage = heart.coverage < 0.995 ? " (recorded at \(percent(heart.coverage)) of the points)" : ""
-    return "mean \(grouped(heart.mean)), maximum \(grouped(heart.maximum)) beats a minute\(coverage)"
   }
 
   private func trackList(_ summary: FileSummary) -> [String] {
@@ -180,6 +170,13 @@ public struct TextReport: Sendable {
       if summary.waypoints > 0 { facts.append(counted(summary.waypoints, "waypoint")) }
       facts.append("raw distance \(units.distance(total.rawDistance))")
       lines += section("Data", wrapped(facts))
+      if total.kind != .route { lines += section("Activity", [activity(total)]) }
+      if total.jumps.count > 0 {
+        let jumps = counted(total.jumps.count, "stretch", plural: "stretches")
+        lines += section(
+          "Too fast",
+          ["\(jumps), \(units.distance(total.jumps.length, digits: 1)): nobody on foot; in none of the moving figures"])
+      }
     }
     let warnings = summary.warnings.map { warning in
       warning.message + (warning.line.map { warning.count > 1 ? " (first at line \($0))" : " (line \($0))" } ?? "")
@@ -187,19 +184,24 @@ public struct TextReport: Sendable {
     return lines + section("Note", warnings)
   }
 
+  private func activity(_ total: TrackSummary) -> String {
+    let name = total.activity == .other ? "not on foot" : total.activity.rawValue
+    return "\(name), \(decision(total))"
+  }
+
   // MARK: Layout
 
-  private static let indent = 11
+  static let indent = 11
 
   /// The lines behind a label that stands once.
-  private func section(_ label: String, _ lines: [String]) -> [String] {
+  func section(_ label: String, _ lines: [String]) -> [String] {
     lines.enumerated().map { index, line in
       ((index == 0 ? label : "").rightPadded(to: Self.indent) + line).trimmedRight()
     }
   }
 
   /// Parts set apart by dots, on as many lines as they need.
-  private func wrapped(_ parts: [String]) -> [String] {
+  func wrapped(_ parts: [String]) -> [String] {
     var lines: [String] = []
     for part in parts {
       if let last = lines.last, last.count + 3 + part.count <= width - Self.indent {
@@ -211,7 +213,7 @@ public struct TextReport: Sendable {
     return lines
   }
 
-  private func counted(_ count: Int, _ noun: String) -> String {
-    "\(grouped(Double(count))) \(noun)\(count == 1 ? "" : "s")"
+  func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
+    "\(grouped(Double(count))) \(count == 1 ? noun : plural ?? noun + "s")"
   }
 }

@@ -88,7 +88,9 @@ struct StopsTests {
     #expect(stops(track(staying: 180, within: radius)).count == count)
   }
 
-  @Test("who rises by 5 m or more on the spot, and faster than an altimeter drifts, is scrambling", arguments: [(0.0, 1), (4, 1), (12, 1), (20, 0), (-20, 0), (40, 0)])
+  @Test(
+    "who rises by 5 m or more on the spot, and faster than an altimeter drifts, is scrambling",
+    arguments: [(0.0, 1), (4, 1), (12, 1), (20, 0), (-20, 0), (40, 0)])
   func scrambling(rise: Double, count: Int) {
     let found = stops(track(staying: 240, within: 8, rising: rise))
     #expect(found.count { $0.duration > 200 } == count)

@@ -1,0 +1,86 @@
+import TrackAnalysis
+import TrackModel
+
+/// The parts of a summary that are metrics of the legs, given a form for telling.
+extension TrackSummarizer {
+  func terrain(_ legs: [Leg], _ time: TimeOnFeet?) -> TerrainSummary {
+    let totals = TerrainTotals(legs).parts
+    func part(_ terrain: Terrain) -> TerrainSummary.Part {
+      let division = time?.byTerrain[terrain]
+      return TerrainSummary.Part(
+        distance: totals[terrain].distance, elapsedTime: division?.elapsed, movingTime: division?.moving,
+        stoppedTime: division?.stopped, gapTime: division?.gap, timeOnFeet: division?.onFeet,
+        vertical: totals[terrain].vertical, rate: totals[terrain].rate)
+    }
+    return TerrainSummary(uphill: part(.uphill), level: part(.level), downhill: part(.downhill))
+  }
+
+  func gradeBands(_ distribution: GradeDistribution, isTimed: Bool) -> [GradeBandSummary] {
+    distribution.bands.map {
+      GradeBandSummary(
+        from: $0.from, to: $0.to, distance: $0.distance, movingTime: isTimed ? $0.movingTime : nil, gain: $0.gain,
+        loss: $0.loss)
+    }
+  }
+
+  func descent(_ legs: [Leg], _ activity: Activity) -> DescentSummary {
+    let load = DescentLoad(
+      legs, options: .init(activity: activity, bodyMass: options.bodyMass, packMass: options.packMass))
+    return DescentSummary(
+      work: load.work, eccentricLoad: load.eccentricLoad, rate: load.rate, longest: load.longest,
+      steeperThan10: load.descent(steeperThan: 0.10), steeperThan15: load.descent(steeperThan: 0.15),
+      steeperThan20: load.descent(steeperThan: 0.20),
+      bands: load.bands.map { .init(from: $0.from, to: $0.to, descent: $0.descent) })
+  }
+
+  func energy(_ legs: [Leg], _ activity: Activity) -> Energy? {
+    Energy(
+      legs,
+      options: .init(
+        model: options.energyModel, activity: activity, bodyMass: options.bodyMass, packMass: options.packMass))
+  }
+
+  /// Each segment's own legs end with one that has no length.
+  func segments(_ legs: [Leg], _ activity: Activity) -> [SegmentSummary] {
+    let parts = legs.split(maxSplits: .max, omittingEmptySubsequences: false) { $0.length == 0 }.dropLast()
+    guard parts.count > 1 else { return [] }
+    return parts.map { part in
+      let legs = Array(part)
+      let hasGrades = legs.contains { $0.grade != nil }
+      let gain = ElevationGain(legs, threshold: options.gainThreshold)
+      let time = TimeOnFeet(legs)
+      return SegmentSummary(
+        distance: legs.reduce(0) { $0 + $1.length }, movingTime: time?.total.moving, gain: gain?.gain, loss: gain?.loss,
+        gradeBands: hasGrades ? gradeBands(GradeDistribution(legs), isTimed: time != nil) : nil,
+        descent: hasGrades && activity.isOnFoot ? descent(legs, activity) : nil)
+    }
+  }
+
+  func rests(_ part: TrackProfile, from start: Double) -> [Rest] {
+    part.segments.flatMap { part.stops(in: $0) }.filter(\.isRest).map { stop in
+      Rest(
+        distance: stop.distance - start, duration: stop.duration,
+        start: part.timeOrigin?.advanced(bySeconds: stop.start), latitude: stop.latitude, longitude: stop.longitude)
+    }
+  }
+
+  func heartRate(
+    _ sensors: SensorMeans, _ legs: [Leg], start: Timestamp?, _ activity: Activity, _ descent: DescentSummary?
+  ) -> HeartRateSummary? {
+    guard let mean = sensors.heartRate.mean, let maximum = sensors.heartRate.maximum else { return nil }
+    return HeartRateSummary(
+      mean: mean, maximum: maximum, coverage: sensors.coverage(sensors.heartRate),
+      load: HeartLoad(
+        sensors, legs, start: start, eccentricLoad: descent?.eccentricLoad,
+        options: .init(limits: options.heart, activity: activity)))
+  }
+
+  func sensorMeans(_ sensors: SensorMeans) -> SensorSummary? {
+    func mean(_ readings: ReadingStatistics) -> SensorSummary.Mean? {
+      readings.mean.map { SensorSummary.Mean(mean: $0, coverage: sensors.coverage(readings)) }
+    }
+    let summary = SensorSummary(
+      cadence: mean(sensors.cadence), temperature: mean(sensors.temperature), power: mean(sensors.power))
+    return summary == SensorSummary() ? nil : summary
+  }
+}
