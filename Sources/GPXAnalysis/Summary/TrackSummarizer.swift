@@ -4,10 +4,10 @@ import TrackModel
 
 /// Makes the summary of some tracks of a file: every metric over their legs.
 struct TrackSummarizer {
-  let profile: TrackProfile
+  private let profile: TrackProfile
   private let segments: [Int: [TrackProfile.Segment]]
-  let document: GPXDocument
-  let sensors: [SensorMeans]
+  private let document: GPXDocument
+  private let sensors: [SensorMeans]
   let options: SummaryOptions
 
   init(profile: TrackProfile, document: GPXDocument, sensors: [SensorMeans], options: SummaryOptions) {
@@ -25,7 +25,7 @@ struct TrackSummarizer {
     part.segments = tracks.flatMap { segments[$0] ?? [] }
     let infos = tracks.map { document.tracks[$0] }
     let sensors = merged(tracks)
-    let allLegs = part.legs(threshold: options.gainThreshold)
+    let allLegs = part.legs(threshold: options.gainThreshold).believingGrades()
     let allJumps = Jumps(allLegs)
     let (activity, source) = activity(infos, allLegs, allJumps, cadence: sensors.cadence.mean)
     // Where the whole is too fast, it was no hike with a bus ride in it: perhaps the times are made up.

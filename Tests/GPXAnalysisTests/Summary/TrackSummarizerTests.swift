@@ -11,7 +11,8 @@ struct TrackSummarizerTests {
     "the activity is the caller's word, else the file's, else the speed's",
     arguments: [
       (Activity.run, "hiking", 10, Activity.run, ActivitySource.option), (nil, "hiking", 2, .hike, .type),
-      (nil, "trail running", 10, .run, .type), (nil, "cycling", 2, .run, .speed), (nil, "", 10, .hike, .speed),
+      (nil, "trail running", 10, .run, .type), (nil, "cycling", 2, .other, .type), (nil, "Other", 2, .run, .speed),
+      (nil, "", 10, .hike, .speed),
       (nil, "", nil, .hike, .assumed),
     ] as [(Activity?, String, Int?, Activity, ActivitySource)])
   func activity(
@@ -113,7 +114,7 @@ struct TrackSummarizerTests {
     let strava = try #require(try Fixture.summary("devices/strava.gpx").total)
     let heart = try #require(strava.heartRate)
     #expect(heart.mean > 60 && heart.mean < heart.maximum && heart.coverage > 0.9 && heart.coverage < 1)
-    #expect(strava.sensors?.cadence != nil && strava.sensors?.power != nil)
+    #expect(strava.sensors?.cadence?.mean != nil && strava.sensors?.power?.mean != nil)
     let polar = try #require(try Fixture.summary("devices/polar.gpx").total)
     #expect(polar.heartRate == nil && polar.sensors == nil)
   }
