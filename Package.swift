@@ -64,6 +64,6 @@ let package = Package(
     .testTarget(
       name: "TrackReportingTests", dependencies: ["TrackReporting", "GPXAnalysis"], exclude: ["Golden"],
       swiftSettings: swiftSettings),
-    .testTarget(name: "gpxstatTests", dependencies: ["gpxstat"], swiftSettings: swiftSettings),
+    .testTarget(name: "gpxstatTests", dependencies: ["gpxstat", "GPXAnalysis"], swiftSettings: swiftSettings),
   ]
 )

@@ -12,16 +12,25 @@ import ArgumentParser
 @main
 enum Main {
   static func main() {
+    Interruption.install()
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments == ["help"] { arguments = ["--help"] }
+    let root = Subcommands.root(for: arguments)
+    let folded = FoldedArguments(arguments)
     do {
-      var command = try GPXStat.parseAsRoot()
+      var command = try root.parseAsRoot(folded.arguments)
+      if var reader = command as? any ParsableCommand & ReadsFiles {
+        reader.files = folded.unfolded(reader.files)
+        command = reader
+      }
       try command.run()
     } catch let error as WriteError {
       end(error)
     } catch let code as ExitCode {
       exit(code.rawValue)
     } catch {
-      let text = GPXStat.fullMessage(for: error)
-      guard GPXStat.exitCode(for: error).isSuccess else {
+      let text = root.fullMessage(for: error)
+      guard root.exitCode(for: error).isSuccess else {
         Diagnostics.print(text)
         exit(ExitCode.usage.rawValue)
       }
@@ -32,7 +41,8 @@ enum Main {
 
   private static func end(_ error: WriteError) -> Never {
     if !error.isClosedPipe { Diagnostics.print("gpxstat: error: write failed: \(error.message)") }
-    exit(error.isClosedPipe ? ExitCode.closedPipe.rawValue : ExitCode.writeFailed.rawValue)
+    // Other threads may still be reading: what exit(3) tears down is theirs.
+    _exit(error.isClosedPipe ? ExitCode.closedPipe.rawValue : ExitCode.writeFailed.rawValue)
   }
 }
 

@@ -4,33 +4,51 @@ import GPXAnalysis
 struct ElevationChart {
   var outline: ElevationOutline
   var units: Units
+  /// Columns.
   var width: Int
   var rows = 6
+  /// Colours tell the grade.
+  var style = TextStyle.plain
 
-  private static let eighths = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+  private static let eighths: [Character] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
 
   var lines: [String] {
     let known = outline.elevations.compactMap { $0 }
     guard let lowest = known.min(), let highest = known.max() else { return [] }
-    let labels = [units.height(highest), units.height(lowest)]
-    let margin = (labels.map(\.count).max() ?? 0) + 1
-    let columns = max(10, width - margin - 2)
     // A level way is drawn level: no hills are made of a metre of noise.
     let span = max(highest - lowest, 20)
-    let heights = resampled(to: columns).map { elevation in
+    let labels = [units.height(lowest + span), units.height(lowest)]
+    let margin = (labels.map(\.columns).max() ?? 0) + 1
+    let columns = max(10, width - margin - 2)
+    let elevations = resampled(to: columns)
+    let heights = elevations.map { elevation in
       elevation.map { Int((1 + ($0 - lowest) / span * Double(rows * 8 - 1)).rounded()) }
     }
+    let roles = Self.grades(elevations, over: outline.length).map { TextStyle.Role(grade: $0) }
 
     var lines: [String] = []
     for row in 0..<rows {
       let floor = (rows - 1 - row) * 8
       let label = row == 0 ? labels[0] : row == rows - 1 ? labels[1] : ""
       let axis = label.isEmpty ? "│" : "┤"
-      let bars = heights.map { Self.eighths[max(0, min(8, ($0 ?? 0) - floor))] }.joined()
-      lines.append(label.leftPadded(to: margin) + " " + axis + bars.trimmedRight())
+      let bars = heights.map { Self.eighths[max(0, min(8, ($0 ?? 0) - floor))] }
+      let end = (bars.lastIndex { $0 != " " } ?? -1) + 1
+      let colored = style(zip(bars, roles).prefix(end).map { (character: $0, role: $1) })
+      lines.append(style(label.leftPadded(to: margin) + " " + axis, .faint) + colored)
     }
-    lines.append(String(repeating: " ", count: margin + 2) + distanceAxis(columns))
+    lines.append(style(String(repeating: " ", count: margin + 2) + distanceAxis(columns), .faint))
     return lines
+  }
+
+  /// Rise over run at each column, from its neighbour before to the one behind; 0 where that is not known.
+  private static func grades(_ elevations: [Double?], over length: Double) -> [Double] {
+    let step = length / Double(max(1, elevations.count))
+    return elevations.indices.map { index in
+      let before = max(0, index - 1)
+      let behind = min(elevations.count - 1, index + 1)
+      guard step > 0, behind > before, let from = elevations[before], let to = elevations[behind] else { return 0 }
+      return (to - from) / (step * Double(behind - before))
+    }
   }
 
   private func resampled(to columns: Int) -> [Double?] {
@@ -52,8 +70,8 @@ struct ElevationChart {
     var mark = 1
     while Double(mark) * step <= total * 1.0001, mark < 100 {
       let label = decimal(Double(mark) * step, digits: digits)
-      let column = Int(Double(columns) * Double(mark) * step / total) - label.count / 2
-      if column > axis.count + 1, column + label.count <= columns {
+      let column = Int(Double(columns) * Double(mark) * step / total) - label.columns / 2
+      if column > axis.columns + 1, column + label.columns <= columns {
         axis = axis.rightPadded(to: column) + label
       }
       mark += 1

@@ -1,12 +1,12 @@
 extension String {
-  /// Spaces behind, until the text is so many characters wide.
+  /// Spaces behind, until the text is so many columns wide.
   func rightPadded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
+    self + String(repeating: " ", count: max(0, width - columns))
   }
 
-  /// Spaces before, until the text is so many characters wide.
+  /// Spaces before, until the text is so many columns wide.
   func leftPadded(to width: Int) -> String {
-    String(repeating: " ", count: max(0, width - count)) + self
+    String(repeating: " ", count: max(0, width - columns)) + self
   }
 
   func trimmedRight() -> String {

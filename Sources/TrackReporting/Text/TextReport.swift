@@ -7,6 +7,7 @@ public struct TextReport: Sendable {
   public var width = 80
   /// Whether to tell speed and pace.
   public var showsPace = false
+  public var style = TextStyle.plain
 
   public init() {}
 
@@ -33,10 +34,12 @@ public struct TextReport: Sendable {
     if let start = total.startTime { facts.append(Self.dayAndTime(start)) }
     if let creator = summary.creator { facts.append(creator.withoutControlCharacters) }
     let subtitle = facts.joined(separator: " · ")
-    let gap = width - title.count - subtitle.count
-    let first = gap >= 2 ? [title + String(repeating: " ", count: gap) + subtitle] : [title, subtitle]
+    let gap = width - title.columns - subtitle.columns
+    let bold = style(title, .title)
+    let first = gap >= 2 ? [bold + String(repeating: " ", count: gap) + subtitle] : [bold, subtitle]
     let partial =
-      summary.status == .partial ? ["PARTIAL: " + (summary.error?.description ?? "").withoutControlCharacters] : []
+      summary.status == .partial
+      ? [style("PARTIAL: " + (summary.error?.description ?? "").withoutControlCharacters, .fault)] : []
     return first + [figures(total)] + partial + [""]
   }
 
@@ -75,13 +78,14 @@ public struct TextReport: Sendable {
   private func body(_ total: TrackSummary) -> [String] {
     var lines: [String] = []
     if let outline = total.elevationProfile {
-      lines += ElevationChart(outline: outline, units: units, width: width).lines + [""]
+      lines += ElevationChart(outline: outline, units: units, width: width, style: style).lines + [""]
     }
     lines += section("Time", time(total))
     if showsPace { lines += section("Pace", [pace(total)]) }
     if let bands = total.gradeBands {
       lines += section(
-        "Grade", GradeChart(bands: bands, units: units, width: width - Self.indent).lines + steepest(total))
+        "Grade",
+        GradeChart(bands: bands, units: units, width: width - Self.indent, style: style).lines + steepest(total))
     } else {
       lines += section("Grade", ["n/a: \(total.elevation == nil ? "no elevations in the file" : "too few points")"])
     }
@@ -153,7 +157,7 @@ public struct TextReport: Sendable {
     let lines = summary.tracks.prefix(20).enumerated().map { index, track in
       let name = (track.name ?? track.kind.rawValue).withoutControlCharacters
       let gain = track.elevation.map { "  ↑ \(units.height($0.gain.meters))  ↓ \(units.height($0.loss.meters))" } ?? ""
-      return "\(index + 1)  \(name.prefix(32))  \(units.distance(track.distance))\(gain)"
+      return "\(index + 1)  \(name.truncated(to: 32))  \(units.distance(track.distance))\(gain)"
     }
     let more = summary.tracks.count > 20 ? ["and \(summary.tracks.count - 20) more"] : []
     return section("Tracks", lines + more)
@@ -194,7 +198,7 @@ public struct TextReport: Sendable {
   /// The lines behind a label that stands once.
   private func section(_ label: String, _ lines: [String]) -> [String] {
     lines.enumerated().map { index, line in
-      ((index == 0 ? label : "").rightPadded(to: Self.indent) + line).trimmedRight()
+      (style((index == 0 ? label : ""), .title).rightPadded(to: Self.indent) + line).trimmedRight()
     }
   }
 
@@ -202,7 +206,7 @@ public struct TextReport: Sendable {
   private func wrapped(_ parts: [String]) -> [String] {
     var lines: [String] = []
     for part in parts {
-      if let last = lines.last, last.count + 3 + part.count <= width - Self.indent {
+      if let last = lines.last, last.columns + 3 + part.columns <= width - Self.indent {
         lines[lines.count - 1] = last + " · " + part
       } else {
         lines.append(part)

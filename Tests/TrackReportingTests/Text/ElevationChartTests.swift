@@ -5,11 +5,13 @@ import Testing
 
 @Suite("The elevation drawn in the terminal")
 struct ElevationChartTests {
-  private func chart(_ elevations: [Double?], length: Double = 12_000, width: Int = 80) throws -> [String] {
+  private func chart(
+    _ elevations: [Double?], length: Double = 12_000, width: Int = 80, style: TextStyle = .plain
+  ) throws -> [String] {
     var outline = try #require(try Golden.summary("ridge-loop.gpx").total?.elevationProfile)
     outline.elevations = elevations
     outline.length = length
-    return ElevationChart(outline: outline, units: .metric, width: width).lines
+    return ElevationChart(outline: outline, units: .metric, width: width, style: style).lines
   }
 
   private func slope(_ count: Int) -> [Double?] {
@@ -38,6 +40,16 @@ struct ElevationChartTests {
     let lengths = lines[..<6].map { line in line.count { "▁▂▃▄▅▆▇█".contains($0) } }
     #expect(lengths == lengths.sorted())
     #expect(lengths[5] == 80 - 10)
+  }
+
+  @Test("colours tell the grade and change no character")
+  func colours() throws {
+    let elevations: [Double?] = slope(256) + slope(256).reversed()
+    let colored = try chart(elevations, style: .ansi)
+    #expect(try colored.map { $0.replacing(/\u{1B}\[[0-9]+m/, with: "") } == chart(elevations))
+    // Up by 13 % all the way, then down as much.
+    #expect(colored[5].contains("\u{1B}[33m") && colored[5].contains("\u{1B}[34m"))
+    #expect(colored.allSatisfy { $0.columns <= 80 })
   }
 
   @Test("a metre of noise makes no hills")

@@ -2,20 +2,24 @@ public import ArgumentParser
 import GPXAnalysis
 public import TrackReporting
 
+enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, markdown, json, ndjson, csv
+}
+
 /// What a report is of and how it is written: options that every command shares.
 struct ReportOptions: ParsableArguments {
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json, ndjson, csv
-  }
-
   enum ActivityChoice: String, CaseIterable, ExpressibleByArgument {
     case auto, hike, run
   }
 
-  @Option(help: "How to write the report.")
-  var format = Format.text
+  enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+    case auto, always, never
+  }
 
-  @Option(help: "Units of the text report; machine formats are always metric.")
+  @Option(help: "How to write the report.")
+  var format = ReportFormat.text
+
+  @Option(help: "Units of the reports for people; machine formats are always metric.")
   var units = Units.metric
 
   @Option(help: ArgumentHelp("Your weight, in kilograms.", valueName: "kg"))
@@ -29,6 +33,12 @@ struct ReportOptions: ParsableArguments {
 
   @Flag(help: "Tell speed and pace as well.")
   var pace = false
+
+  @Option(help: "When to colour the text report; auto is on a terminal, unless NO_COLOR is set.")
+  var color = ColorChoice.auto
+
+  @Flag(help: "Draw with ASCII only, as is done where the locale is not UTF-8.")
+  var ascii = false
 
   func validate() throws {
     guard bodyMass.isFinite, bodyMass > 0, bodyMass <= 1000 else {
@@ -45,6 +55,23 @@ struct ReportOptions: ParsableArguments {
     options.packMass = packMass
     options.activity = Activity(rawValue: activity.rawValue)
     return options
+  }
+
+  func textReport(width: Int, style: TextStyle) -> TextReport {
+    var report = TextReport()
+    report.units = units
+    report.showsPace = pace
+    report.width = width
+    report.style = style
+    return report
+  }
+
+  func style(on terminal: Terminal) -> TextStyle {
+    switch color {
+    case .auto: terminal.wantsColor ? .ansi : .plain
+    case .always: .ansi
+    case .never: .plain
+    }
   }
 }
 

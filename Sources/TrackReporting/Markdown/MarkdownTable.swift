@@ -1,0 +1,63 @@
+import GPXAnalysis
+
+/// Several files as a Markdown table: a row for each, and a row of totals.
+public struct MarkdownTable: Sendable {
+  private let units: Units
+
+  public init(units: Units = .metric) {
+    self.units = units
+  }
+
+  public var header: String {
+    line([
+      "Date", "Hike", "File", units.distanceUnit, "↑ \(units.heightUnit)", "↓ \(units.heightUnit)", "on feet", "kJ/kg",
+    ]) + "| --- | --- | --- | ---: | ---: | ---: | ---: | ---: |\n"
+  }
+
+  public func row(_ row: HikeRow) -> String {
+    let file = row.file.markdownEscaped
+    guard row.hasPoints else {
+      return line([
+        "", row.title.markdownEscaped, file, row.status == .failed ? "not read" : "no track", "", "", "", "",
+      ])
+    }
+    let mark = row.status == .partial ? " (partial)" : ""
+    return line(
+      [row.date, row.title.markdownEscaped + mark, file]
+        + figures(row.distance, row.gain, row.loss, row.timeOnFeet, row.eccentricLoad))
+  }
+
+  public func footer(_ totals: HikeTotals) -> String {
+    let sums = figures(totals.distance, totals.gain, totals.loss, totals.timeOnFeet, totals.eccentricLoad)
+    let title = "\(grouped(Double(totals.files))) file\(totals.files == 1 ? "" : "s")"
+    let notes = totals.notes.isEmpty ? "" : "\n" + totals.notes.joined(separator: " · ") + "\n"
+    return line((["Total", title].map { "**\($0)**" } + [""]) + sums.map { "**\($0)**" }) + notes
+  }
+
+  private func figures(
+    _ distance: HikeRow.Figure, _ gain: HikeRow.Figure, _ loss: HikeRow.Figure, _ time: HikeRow.Figure,
+    _ load: HikeRow.Figure
+  ) -> [String] {
+    [
+      distance.value.map { decimal(units.distanceValue($0), digits: 1) },
+      gain.value.map { grouped(units.heightValue($0)) },
+      loss.value.map { grouped(units.heightValue($0)) },
+      time.value.map(duration),
+      load.value.map { decimal($0, digits: 1) },
+    ].map { $0 ?? "n/a" }
+  }
+
+  private func line(_ cells: [String]) -> String {
+    "| " + cells.joined(separator: " | ") + " |\n"
+  }
+}
+
+extension String {
+  /// The text with everything escaped that Markdown would take for its own, on one line.
+  var markdownEscaped: String {
+    withoutControlCharacters.reduce(into: "") { text, character in
+      if "\\`*_{}[]<>#|~&!".contains(character) { text.append("\\") }
+      text.append(character)
+    }
+  }
+}

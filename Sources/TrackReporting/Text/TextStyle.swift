@@ -1,0 +1,59 @@
+/// Colours and weights for a terminal, or none.
+public struct TextStyle: Sendable, Hashable {
+  /// What a piece of text is; how it looks follows from that.
+  enum Role: Int {
+    case title = 1
+    case faint = 2
+    case fault = 31
+    // By steepness, downhill from blue and uphill from green.
+    case downVerySteep = 35
+    case downSteep = 34
+    case down = 36
+    case level = 39
+    case up = 32
+    case upSteep = 33
+    case upVerySteep = 91
+  }
+
+  private let isOn: Bool
+
+  /// Text as it is.
+  public static let plain = TextStyle(isOn: false)
+  /// ANSI escape sequences.
+  public static let ansi = TextStyle(isOn: true)
+
+  func callAsFunction(_ text: String, _ role: Role) -> String {
+    isOn && !text.isEmpty && role != .level ? "\u{1B}[\(role.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
+  /// The text with runs of one role each: no more escapes than there are changes.
+  func callAsFunction(_ characters: some Sequence<(character: Character, role: Role)>) -> String {
+    var text = ""
+    var run = ""
+    var role = Role.level
+    for next in characters {
+      if next.role != role, next.character != " " {
+        text += self(run, role)
+        run = ""
+        role = next.role
+      }
+      run.append(next.character)
+    }
+    return text + self(run, role)
+  }
+}
+
+extension TextStyle.Role {
+  /// - Parameter grade: rise over run.
+  init(grade: Double) {
+    switch grade {
+    case ..<(-0.2): self = .downVerySteep
+    case ..<(-0.1): self = .downSteep
+    case ..<(-0.02): self = .down
+    case ...0.02: self = .level
+    case ...0.1: self = .up
+    case ...0.2: self = .upSteep
+    default: self = .upVerySteep
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import GPXAnalysis
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Which files are read, and by how many workers.
+struct InputOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Read the names of more files from a list, or from standard input (-).",
+      discussion: "One name a line, or each ended by a NUL, as find -print0 writes them.", valueName: "list"),
+    completion: .file())
+  var filesFrom: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Read so many files at a time (default: as many as there are cores).", valueName: "n"))
+  var jobs: Int?
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files to read, and folders to look for .gpx and .gpx.gz files in; - for standard input.", valueName: "file"),
+    completion: .file())
+  var files: [String] = []
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs has to be between 1 and 1024, not \(jobs).")
+    }
+    if filesFrom == "-", files.contains("-") {
+      throw ValidationError("Standard input cannot be both the list of files (--files-from -) and one of them (-).")
+    }
+    if files.contains("") { throw ValidationError("The name of a file is empty.") }
+  }
+
+  /// Every file named, found in a folder that is named, or listed; standard input if nothing is.
+  func inputFiles() -> [InputFile] {
+    let repaired = FileName.namesOfRepairedArguments()
+    var walk = FolderWalk()
+    for file in files { walk.add(repaired[file] ?? FileName(file)) }
+    guard let list = filesFrom else {
+      return files.isEmpty ? [InputFile(name: .standardInput)] : walk.files
+    }
+    let listName = repaired[list] ?? FileName(list)
+    do throws(GPXReadError) {
+      for name in try NameList.read(listName) { walk.add(name) }
+    } catch {
+      return walk.files + [InputFile(name: listName, failure: error)]
+    }
+    return walk.files
+  }
+
+  var workers: Int { jobs ?? Self.cores }
+
+  private static var cores: Int {
+    max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  }
+}

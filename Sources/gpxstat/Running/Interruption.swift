@@ -1,0 +1,96 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Ends the process at Ctrl-C, but not in the middle of a record.
+///
+/// While a record is being written, the end waits for it; where whoever reads the output takes none of it, for a tenth of a
+/// second at most. At any other time the process ends at once.
+enum Interruption {
+  static let signals = [SIGINT, SIGTERM]
+
+  /// What the handler may look at: plain words in memory of their own.
+  private struct State {
+    var isWriting: sig_atomic_t = 0
+    var signal: sig_atomic_t = 0
+    var hasStatusLine: sig_atomic_t = 0
+  }
+
+  nonisolated(unsafe) private static let state: UnsafeMutablePointer<State> = {
+    let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
+    state.initialize(to: State())
+    return state
+  }()
+
+  /// Called once, before there are any threads.
+  static func install() {
+    _ = state
+    // Who starts a process from a thread that blocks signals, as pools of threads do, hands that on.
+    var unblocked = sigset_t()
+    sigemptyset(&unblocked)
+    for signal in signals {
+      handle(signal) { Interruption.received($0) }
+      sigaddset(&unblocked, signal)
+    }
+    sigaddset(&unblocked, SIGALRM)
+    pthread_sigmask(SIG_UNBLOCK, &unblocked, nil)
+  }
+
+  /// Runs `write`, which is not to be cut, and then ends the process if that was asked for meanwhile.
+  static func holdingOff<Result>(_ write: () -> Result) -> Result {
+    state.pointee.isWriting = 1
+    let result = write()
+    state.pointee.isWriting = 0
+    if state.pointee.signal != 0 { end(state.pointee.signal) }
+    return result
+  }
+
+  /// Whether a line stands on the terminal that has to go when the process ends.
+  static func noteStatusLine(_ isShown: Bool) {
+    state.pointee.hasStatusLine = isShown ? 1 : 0
+  }
+
+  // From here on only what may be called in a signal handler: no memory is asked for.
+
+  private static func received(_ signal: Int32) {
+    guard state.pointee.isWriting != 0 else { end(signal) }
+    state.pointee.signal = signal
+    handle(SIGALRM) { _ in Interruption.end(Interruption.state.pointee.signal) }
+    var timer = itimerval()
+    timer.it_value.tv_usec = 100_000
+    #if canImport(Glibc)
+      setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &timer, nil)
+    #else
+      setitimer(ITIMER_REAL, &timer, nil)
+    #endif
+  }
+
+  private static func end(_ signal: Int32) -> Never {
+    if state.pointee.hasStatusLine != 0 {
+      let erase: StaticString = "\r\u{1B}[K"
+      _ = write(STDERR_FILENO, erase.utf8Start, erase.utf8CodeUnitCount)
+    }
+    _exit(128 + signal)
+  }
+
+  /// A signal that the process was started to ignore stays ignored.
+  private static func handle(_ signal: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
+    var before = sigaction()
+    var action = sigaction()
+    sigaction(signal, nil, &before)
+    sigemptyset(&action.sa_mask)
+    action.sa_flags = SA_RESTART
+    #if canImport(Darwin)
+      if signal != SIGALRM, unsafeBitCast(before.__sigaction_u.__sa_handler, to: Int.self) == 1 { return }
+      action.__sigaction_u.__sa_handler = handler
+    #else
+      if signal != SIGALRM, unsafeBitCast(before.__sigaction_handler.sa_handler, to: Int.self) == 1 { return }
+      action.__sigaction_handler.sa_handler = handler
+    #endif
+    sigaction(signal, &action, nil)
+  }
+}

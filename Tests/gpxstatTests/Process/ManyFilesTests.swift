@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+
+@Suite("The tool with many files")
+struct ManyFilesTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    // Sizes that go up and down, so that results are ready in another order than the files'.
+    for index in 0..<60 {
+      try folder.write(
+        "hikes/\(index % 7)/\(index).gpx", Recording.gpx(points: 2 + index * 37 % 300, name: "Hike \(index)"))
+    }
+    try folder.write("hikes/3/broken.gpx", Recording.broken)
+    try folder.write("hikes/5/empty.gpx", "")
+    try folder.write("hikes/readme.txt", "no recording")
+  }
+
+  @Test(arguments: ["text", "markdown", "json", "ndjson", "csv"], [[], ["--full"]])
+  func writesTheSameWhateverTheNumberOfJobs(_ format: String, _ more: [String]) throws {
+    let arguments = ["--format", format, folder.path + "/hikes"] + more
+    let alone = try Tool.run(arguments + ["--jobs", "1"])
+    #expect(alone.status == 1)
+    #expect(!alone.output.isEmpty)
+    for jobs in ["2", "4", "8", "64"] {
+      let together = try Tool.run(arguments + ["--jobs", jobs])
+      #expect(together.output == alone.output)
+      #expect(together.errors == alone.errors)
+      #expect(together.status == alone.status)
+    }
+  }
+
+  @Test func tellsEveryFileThoughSomeFail() throws {
+    let outcome = try Tool.run(["--format", "csv", folder.path + "/hikes"])
+    #expect(outcome.status == 1)
+    #expect(outcome.lines.count == 1 + 62)
+    let errors = outcome.errors.split(separator: "\n")
+    #expect(errors.count == 3)
+    #expect(errors[0].hasSuffix("kept 2 points"))
+    #expect(errors[1].hasSuffix("5/empty.gpx: error: the file is empty"))
+    #expect(errors[2].hasPrefix("gpxstat: 1 of 62 files could not be read and 1 was read in part: "))
+  }
+
+  @Test func isATableWithTotals() throws {
+    let outcome = try Tool.run([folder.path + "/hikes/1", folder.path + "/hikes/0/0.gpx"])
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    #expect(outcome.lines.first?.hasPrefix("Date ") == true)
+    #expect(outcome.lines.last?.hasPrefix("Total       10 files ") == true)
+    #expect(outcome.lines.count == 1 + 10 + 2)
+    #expect(outcome.lines.dropLast(2).last?.contains("Hike 0 ") == true)
+  }
+
+  @Test func isAReportForOneFile() throws {
+    let path = folder.path + "/hikes/1/1.gpx"
+    let one = try Tool.run([path]).text
+    #expect(one.hasPrefix("Hike 1 "))
+    #expect(try Tool.run(["--full", path]).text == one)
+    #expect(try Tool.run(["--full", path, path]).text == one + "\n" + one)
+  }
+
+  @Test(arguments: ["\n", "\0"])
+  func takesAListOfNames(_ separator: String) throws {
+    let names = ["hikes/2/2.gpx", "hikes/1/1.gpx", "hikes/0"]
+    let list = Data(names.joined(separator: separator).utf8)
+    let named = try Tool.run(["--format", "csv"] + names, directory: folder.path)
+    #expect(named.lines.count == 1 + 2 + 9)
+    let listed = try Tool.run(["--format", "csv", "--files-from", "-"], input: list, directory: folder.path)
+    #expect(listed.output == named.output)
+    try folder.write("list", list)
+    #expect(try Tool.run(["--format", "csv", "--files-from", "list"], directory: folder.path).output == named.output)
+  }
+
+  @Test func tellsAListThatIsNotThere() throws {
+    let outcome = try Tool.run(["--format", "csv", "--files-from", "none", "hikes/1/1.gpx"], directory: folder.path)
+    #expect(outcome.status == 1)
+    #expect(outcome.lines.count == 3)
+    #expect(outcome.errors.contains("gpxstat: none: error: cannot open: no such file or directory\n"))
+  }
+
+  @Test func anEmptyListIsNoFiles() throws {
+    #expect(try Tool.run(["--format", "json", "--files-from", "-"]).text == "[]\n")
+    #expect(try Tool.run(["--format", "ndjson", "--files-from", "-"]).text == "")
+  }
+
+  #if os(Linux)
+    @Test func opensANameThatIsNotUTF8() throws {
+      // Foundation has no such names: a shell makes it.
+      let shell = Process()
+      shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+      shell.arguments = [
+        "-c", "cp hikes/1/1.gpx \"$(printf 'odd/caf\\351.gpx')\" && \"$0\" --format csv odd odd/* > out", Tool.path,
+      ]
+      try FileManager.default.createDirectory(atPath: folder.path + "/odd", withIntermediateDirectories: true)
+      shell.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+      try shell.run()
+      shell.waitUntilExit()
+      #expect(shell.terminationStatus == 0)
+      let rows = try String(contentsOfFile: folder.path + "/out", encoding: .utf8).split(separator: "\r\n")
+      #expect(rows.count == 3)
+      #expect(rows.dropFirst().allSatisfy { $0.hasPrefix("odd/caf\u{FFFD}.gpx,complete,") })
+    }
+  #endif
+}
