@@ -112,10 +112,10 @@ struct GPXHandler: ~Copyable {
       }
       element = .gpx
       openRoot(prefix, uri, attributes)
-    } else if named != .other && uri == rootURI && prefix == rootPrefix || belongs(named, prefix, uri) {
-      element = open(named, in: stack[depth - 1].element, attributes)
     } else {
-      element = .other
+      var isOurs = named != .other
+      if isOurs, uri != rootURI || prefix != rootPrefix { isOurs = belongs(named, prefix, uri) }
+      element = isOurs ? open(named, in: stack[depth - 1].element, attributes) : .other
     }
     stack[depth] = OpenElement(name: name, prefix: prefix, line: cxml_line(parser), element: element)
     depth += 1
@@ -235,7 +235,6 @@ struct GPXHandler: ~Copyable {
   private mutating func belongs(
     _ named: Element, _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?
   ) -> Bool {
-    if named == .other { return false }
     let trust = vocabularies.trust(uri)
     if named.isSensor { return trust != .nothing }
     if named.isReading { return trust == .everything || trust == .gpx }

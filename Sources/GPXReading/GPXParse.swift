@@ -14,7 +14,7 @@ struct GPXParse: ~Copyable {
   ) throws -> GPXDocument {
     let parse = UnsafeMutablePointer<GPXParse>.allocate(capacity: 1)
     defer { parse.deallocate() }
-    var parser = try makeParser(parse, options.limits)
+    var parser = try makeParser(parse, options)
     defer { cxml_destroy(parser) }
     parse.initialize(
       to: GPXParse(
@@ -33,16 +33,20 @@ struct GPXParse: ~Copyable {
         let fault = parse.pointee.fault(result, parser)
         return try parse.pointee.finish(fault)
       }
-      let next = try makeParser(parse, options.limits)
+      let next = try makeParser(parse, options)
       cxml_destroy(parser)
       parser = next
     }
   }
 
   private static func makeParser(
-    _ parse: UnsafeMutablePointer<GPXParse>, _ limits: GPXReader.Limits
+    _ parse: UnsafeMutablePointer<GPXParse>, _ options: GPXReader.Options
   ) throws(GPXReadError) -> OpaquePointer {
-    guard let parser = cxml_create(&handlers, parse, limits.nameBytes) else {
+    let nameBytes = options.limits.nameBytes
+    let parser =
+      options.readsConcatenated
+      ? cxml_create(&handlersOfMany, parse, nameBytes) : cxml_create(&handlers, parse, nameBytes)
+    guard let parser else {
       throw GPXReadError(.outOfMemory, "no memory left to read the file")
     }
     return parser
@@ -61,10 +65,10 @@ struct GPXParse: ~Copyable {
   private mutating func begin(_ parser: OpaquePointer) -> Beginning {
     let beginning = input.begin()
     handler.begin(parser, lineOffset: input.lineOffset, columnOffset: input.columnOffset)
-    if let failure = input.failure { return .fault(failure) }
     let isFirst = handler.document.recordingCount == 0
     switch beginning {
     case .nothing:
+      if let failure = input.failure { return .fault(failure) }
       return isFirst ? .fault(GPXReadError(.empty, "empty file")) : .end
     case .refused(let error):
       if !isFirst, error.code == .nulByte, input.onlyPaddingFollows() {
@@ -85,16 +89,10 @@ struct GPXParse: ~Copyable {
       && handler.consumerError == nil
   }
 
-  @inline(__always)
-  mutating func endElement() {
-    input.silence = 0
+  /// An element's end, where other recordings may follow: what the parser has not used is the next one's.
+  mutating func endElementOfMany() {
     handler.endElement()
-    if handler.depth == 0 { endRecording() }
-  }
-
-  /// What the parser has not used is the next one's.
-  private mutating func endRecording() {
-    guard anotherFollows else { return }
+    guard handler.depth == 0, anotherFollows else { return }
     input.takeBack(handler.unconsumed, line: handler.line, column: handler.column)
     handler.letGo()
   }
@@ -118,7 +116,7 @@ nonisolated(unsafe) private var handlers = cxml_handlers(
       name, prefix: prefix, uri: uri, attributes: Attributes(count: Int(attributeCount), base: attributes))
   },
   end_element: { context, _, _, _ in
-    parse(context).pointee.endElement()
+    parse(context).pointee.handler.endElement()
   },
   characters: { context, text, length in
     parse(context).pointee.input.silence = 0
@@ -142,6 +140,13 @@ nonisolated(unsafe) private var handlers = cxml_handlers(
     return Int32(parse(context).pointee.input.copyBytes(to: target, wanted: Int(wanted)))
   }
 )
+
+/// The same for streams of several recordings.
+nonisolated(unsafe) private var handlersOfMany = {
+  var table = handlers
+  table.end_element = { context, _, _, _ in parse(context).pointee.endElementOfMany() }
+  return table
+}()
 
 @inline(__always)
 private func parse(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<GPXParse> {
