@@ -29,7 +29,9 @@ extension GPXParse {
       if let fault = handler.xmlFault { return afterRoot(fault) }
       return handler.unconsumed.isEmpty && result == 0 ? nil : afterRoot(nil)
     }
-    if let fault = handler.xmlFault, fault.kind == CXML_FAULT_NO_ROOT, handler.document.recordingCount > 0 { return nil }
+    if let fault = handler.xmlFault, fault.kind == CXML_FAULT_NO_ROOT, handler.document.recordingCount > 0 {
+      return nil
+    }
     if handler.unconsumed.first == 0 { return here(GPXReadError(.nulByte, InputBuffer.nulByteMessage)) }
     return truncated
   }
@@ -65,7 +67,7 @@ extension GPXParse {
     let place = handler.xmlFault
     let message = handler.innermostOpenElement.map { "truncated inside <\($0.name)>, opened at line \($0.line)" }
     return GPXReadError(
-      .truncated, message ?? "truncated before <gpx>", line: place?.line ?? handler.line,
+      .truncated, message ?? InputBuffer.truncatedMessage, line: place?.line ?? handler.line,
       column: place?.column ?? handler.column)
   }
 

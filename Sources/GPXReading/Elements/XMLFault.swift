@@ -10,7 +10,7 @@ struct XMLFault {
   /// Whether a `>` follows among the bytes at hand. Where none does and the input has ended, what stands open there
   /// could never have closed: the file was cut off.
   let couldStillClose: Bool
-  /// Whether a byte of zero stands right there, which libxml2 takes for the end.
+  /// Whether a byte of zero stands right there, or behind the slash of an empty element's tag, which libxml2 takes for the end.
   let isAtNUL: Bool
   /// What stands there, for messages.
   let rest: String
@@ -23,7 +23,7 @@ struct XMLFault {
     var count = 0
     let unconsumed = UnsafeBufferPointer(start: cxml_unconsumed(parser, &count), count: count)
     couldStillClose = unconsumed.contains(ASCII.greaterThan)
-    isAtNUL = unconsumed.first == 0
+    isAtNUL = unconsumed.prefix(2).contains(0)
     rest = String(decoding: unconsumed.prefix(64), as: UTF8.self)
   }
 
@@ -42,7 +42,8 @@ struct XMLFault {
       GPXReadError(.invalidCharacter, "a control character, or another that XML does not allow")
     case CXML_FAULT_TAG_MISMATCH:
       GPXReadError(
-        .malformed, open.map { "an end tag other than </\($0.name)>, which line \($0.line) opened" } ?? "a stray end tag")
+        .malformed,
+        open.map { "an end tag other than </\($0.name)>, which line \($0.line) opened" } ?? "a stray end tag")
     case CXML_FAULT_BARE_LESS_THAN:
       GPXReadError(.malformed, "a bare \"<\", which has to be written \"&lt;\"")
     case CXML_FAULT_START_TAG_OPEN, CXML_FAULT_TAG: GPXReadError(.malformed, "a tag without its \">\"")
@@ -54,7 +55,8 @@ struct XMLFault {
     case CXML_FAULT_DECLARATION_INSIDE: GPXReadError(.malformed, "an XML declaration in the middle of the file")
     case CXML_FAULT_NO_ROOT: GPXReadError(.malformed, "text where the first tag should be")
     case CXML_FAULT_DEPTH: .overLimit("depth", 256, "elements are nested too deep")
-    case CXML_FAULT_NAMES: .overLimit("nameBytes", limits.nameBytes, "the names of elements and attributes are too many")
+    case CXML_FAULT_NAMES:
+      .overLimit("nameBytes", limits.nameBytes, "the names of elements and attributes are too many")
     default: GPXReadError(.malformed, "a mistake in the XML")
     }
   }

@@ -3,7 +3,8 @@ func quoted(_ text: String) -> String {
   var shown = ""
   for scalar in text.unicodeScalars.prefix(longestQuotation) {
     switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse: shown += "\u{fffd}"
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse:
+      shown += "\u{fffd}"
     default: shown.unicodeScalars.append(scalar)
     }
   }
