@@ -137,7 +137,8 @@ static int error_mentions(const cxml_error *error, const char *words) {
 cxml_fault_kind cxml_error_kind(const cxml_error *error) {
   switch (libxml_error(error)->code) {
     case XML_ERR_NAME_REQUIRED:
-      return error_mentions(error, "EntityRef") ? CXML_FAULT_BARE_AMPERSAND : CXML_FAULT_BARE_LESS_THAN;
+      if (error_mentions(error, "EntityRef")) return CXML_FAULT_BARE_AMPERSAND;
+      return error_mentions(error, "attribute") ? CXML_FAULT_TAG : CXML_FAULT_BARE_LESS_THAN;
     case XML_ERR_ENTITYREF_NO_NAME:
     case XML_ERR_ENTITYREF_SEMICOL_MISSING:
       return CXML_FAULT_BARE_AMPERSAND;

@@ -113,15 +113,15 @@ struct GPXHandler: ~Copyable {
     let named = names[name]
     let element: Element
     if depth == 0 {
-      guard named == .gpx else {
+      guard named == .gpx || !startTagIsComplete else {
         return stop(.notGPX, "root is <\(qualifiedName(name, prefix))>, expected <gpx>")
       }
       element = .gpx
-      openRoot(prefix, uri, namespaces, attributes)
-    } else if named != .other && uri == rootURI && prefix == rootPrefix || belongs(named, prefix, uri) {
-      element = open(named, in: stack[depth - 1].element, attributes)
+      if named == .gpx { openRoot(prefix, uri, namespaces, attributes) }
     } else {
-      element = .other
+      var isOurs = named != .other
+      if isOurs, uri != rootURI || prefix != rootPrefix { isOurs = belongs(named, prefix, uri) }
+      element = isOurs ? open(named, in: stack[depth - 1].element, attributes) : .other
     }
     stack[depth] = OpenElement(name: name, prefix: prefix, line: cxml_line(parser), element: element)
     depth += 1
@@ -167,7 +167,11 @@ struct GPXHandler: ~Copyable {
     if !isStopped { warn(.undeclaredPrefix) }
   }
 
-  /// libxml2 tells of a start tag before it has seen its end.
+  /// libxml2 tells of a start tag before it has seen its end, which may be cut off or missing.
+  private var startTagIsComplete: Bool {
+    unconsumed.first.map { $0 == ASCII.greaterThan || $0 == ASCII.slash } ?? false
+  }
+
   private mutating func takeBackStartTag() {
     guard depth > 0 else { return }
     depth -= 1
@@ -256,7 +260,6 @@ struct GPXHandler: ~Copyable {
   private mutating func belongs(
     _ named: Element, _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?
   ) -> Bool {
-    if named == .other { return false }
     let trust = vocabularies.trust(uri)
     if named.isSensor { return trust != .nothing }
     if named.isReading { return trust == .everything || trust == .gpx }
@@ -273,9 +276,10 @@ struct GPXHandler: ~Copyable {
 
   /// Counts the finding and tells of it; in strict reading, it is the end.
   mutating func warn(_ code: GPXWarning.Code, line: Int?, column: Int?) {
+    if options.isStrict, stopReason != nil { return }
     let count = warnings.count(code, line: line, column: column)
     onWarning?(GPXWarning(code: code, message: code.message(count: 1), count: count, line: line, column: column))
-    guard options.isStrict, stopReason == nil else { return }
+    guard options.isStrict else { return }
     stopReason = GPXReadError(.strict, "reading strictly: \(code.finding(1))", line: line, column: column)
     isStopped = true
     cxml_stop(parser)

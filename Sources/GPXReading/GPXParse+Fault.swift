@@ -67,7 +67,7 @@ extension GPXParse {
     let place = handler.xmlFault
     let message = handler.innermostOpenElement.map { "truncated inside <\($0.name)>, opened at line \($0.line)" }
     return GPXReadError(
-      .truncated, message ?? "truncated before <gpx>", line: place?.line ?? handler.line,
+      .truncated, message ?? InputBuffer.truncatedMessage, line: place?.line ?? handler.line,
       column: place?.column ?? handler.column)
   }
 

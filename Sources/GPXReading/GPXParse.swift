@@ -14,7 +14,7 @@ struct GPXParse: ~Copyable {
   ) throws -> GPXDocument {
     let parse = UnsafeMutablePointer<GPXParse>.allocate(capacity: 1)
     defer { parse.deallocate() }
-    var parser = try makeParser(parse, options.limits)
+    var parser = try makeParser(parse, options)
     defer { cxml_destroy(parser) }
     parse.initialize(
       to: GPXParse(
@@ -33,7 +33,7 @@ struct GPXParse: ~Copyable {
         let fault = parse.pointee.fault(result, parser)
         return try parse.pointee.finish(fault)
       }
-      let next = try makeParser(parse, options.limits)
+      let next = try makeParser(parse, options)
       cxml_destroy(parser)
       parser = next
     }
@@ -50,7 +50,7 @@ struct GPXParse: ~Copyable {
   ) throws -> Result? {
     let parse = UnsafeMutablePointer<GPXParse>.allocate(capacity: 1)
     defer { parse.deallocate() }
-    let parser = try makeParser(parse, options.limits, knownNames)
+    let parser = try makeParser(parse, options, knownNames)
     defer { cxml_destroy(parser) }
     var handler = GPXHandler(parser, options: options, inPieces: true, onWarning: nil, consume: consume)
     handler.checks = checks
@@ -64,9 +64,14 @@ struct GPXParse: ~Copyable {
   }
 
   private static func makeParser(
-    _ parse: UnsafeMutablePointer<GPXParse>, _ limits: GPXReader.Limits, _ knownNames: OpaquePointer? = nil
+    _ parse: UnsafeMutablePointer<GPXParse>, _ options: GPXReader.Options, _ knownNames: OpaquePointer? = nil
   ) throws(GPXReadError) -> OpaquePointer {
-    guard let parser = cxml_create(&handlers, parse, limits.nameBytes, knownNames) else {
+    let nameBytes = options.limits.nameBytes
+    let parser =
+      options.readsConcatenated
+      ? cxml_create(&handlersOfMany, parse, nameBytes, knownNames)
+      : cxml_create(&handlers, parse, nameBytes, knownNames)
+    guard let parser else {
       throw GPXReadError(.outOfMemory, "no memory left to read the file")
     }
     return parser
@@ -85,10 +90,10 @@ struct GPXParse: ~Copyable {
   private mutating func begin(_ parser: OpaquePointer) -> Beginning {
     let beginning = input.begin()
     handler.begin(parser, lineOffset: input.lineOffset, columnOffset: input.columnOffset)
-    if let failure = input.failure { return .fault(failure) }
     let isFirst = handler.document.recordingCount == 0
     switch beginning {
     case .nothing:
+      if let failure = input.failure { return .fault(failure) }
       return isFirst ? .fault(GPXReadError(.empty, "empty file")) : .end
     case .refused(let error):
       if !isFirst, error.code == .nulByte, input.onlyPaddingFollows() {
@@ -109,16 +114,10 @@ struct GPXParse: ~Copyable {
       && handler.consumerError == nil
   }
 
-  @inline(__always)
-  mutating func endElement() {
-    input.silence = 0
+  /// An element's end, where other recordings may follow: what the parser has not used is the next one's.
+  mutating func endElementOfMany() {
     handler.endElement()
-    if handler.depth == 0 { endRecording() }
-  }
-
-  /// What the parser has not used is the next one's.
-  private mutating func endRecording() {
-    guard anotherFollows else { return }
+    guard handler.depth == 0, anotherFollows else { return }
     input.takeBack(handler.unconsumed, line: handler.line, column: handler.column)
     handler.letGo()
   }
@@ -143,7 +142,7 @@ nonisolated(unsafe) private var handlers = cxml_handlers(
       attributes: Attributes(count: Int(attributeCount), base: attributes))
   },
   end_element: { context, _, _, _ in
-    parse(context).pointee.endElement()
+    parse(context).pointee.handler.endElement()
   },
   characters: { context, text, length in
     parse(context).pointee.input.silence = 0
@@ -167,6 +166,13 @@ nonisolated(unsafe) private var handlers = cxml_handlers(
     return Int32(parse(context).pointee.input.copyBytes(to: target, wanted: Int(wanted)))
   }
 )
+
+/// The same for streams of several recordings.
+nonisolated(unsafe) private var handlersOfMany = {
+  var table = handlers
+  table.end_element = { context, _, _, _ in parse(context).pointee.endElementOfMany() }
+  return table
+}()
 
 @inline(__always)
 private func parse(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<GPXParse> {

@@ -1,7 +1,8 @@
 /// Turns the bytes of another source into UTF-8, as they stream.
 ///
-/// What means nothing in its encoding (half a pair of surrogates, a byte that a code page leaves open, a character cut
-/// off at the end) becomes a byte that UTF-8 does not have, so that it is the XML parser that finds it, in its place.
+/// What means nothing in its encoding (half a pair of surrogates, a byte that a code page leaves open) becomes a byte that
+/// UTF-8 does not have, so that it is the XML parser that finds it, in its place. A character that the end of the input
+/// cuts off is left out: that the input ends too early shows by itself.
 final class DecodingSource: ByteSource {
   private static let meaningless: UInt8 = 0xff
   private static let longestCharacter = 4
@@ -34,10 +35,6 @@ final class DecodingSource: ByteSource {
       if let failure { throw failure }
       if !sourceEnded {
         fill()
-      } else if !unread.isEmpty {
-        // Half a character.
-        unread = 0..<0
-        writer.append(byte: Self.meaningless)
       } else {
         return 0
       }
@@ -90,8 +87,8 @@ final class DecodingSource: ByteSource {
       if first & 0xf800 != 0xd800 {
         writer.append(first)
       } else if first & 0xfc00 == 0xd800 {
-        guard unread.count >= 4 || sourceEnded else { return }
-        let second = unread.count >= 4 ? unit(unread.lowerBound + 2) : 0
+        guard unread.count >= 4 else { return }
+        let second = unit(unread.lowerBound + 2)
         if second & 0xfc00 == 0xdc00 {
           writer.append(0x10000 + (first & 0x3ff) << 10 + second & 0x3ff)
           unread = (unread.lowerBound + 2)..<unread.upperBound

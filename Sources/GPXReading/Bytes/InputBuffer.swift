@@ -104,6 +104,9 @@ struct InputBuffer: ~Copyable {
     guard let first = unread.first.map({ bytes[$0] }) else { return .nothing }
     guard first == ASCII.lessThan else {
       let (line, column) = (lineOffset + 1, columnOffset + 1)
+      if Preamble.isPartOfMark(UnsafeRawBufferPointer(rebasing: bytes[unread])) {
+        return .refused(GPXReadError(.truncated, Self.truncatedMessage, line: line, column: column))
+      }
       if first == 0 { return .refused(GPXReadError(.nulByte, Self.nulByteMessage, line: line, column: column)) }
       return .refused(GPXReadError(.notGPX, "this is not XML, and so not GPX", line: line, column: column))
     }
@@ -114,6 +117,7 @@ struct InputBuffer: ~Copyable {
     return readDeclaration(afterOddities: oddities)
   }
 
+  static let truncatedMessage = "truncated before <gpx>"
   static let nulByteMessage = "a NUL byte: did the recorder lose power while it wrote?"
 
   private static func refusal(of encoding: String, line: Int) -> GPXReadError {
@@ -129,6 +133,9 @@ struct InputBuffer: ~Copyable {
     }
     let all = UnsafeRawBufferPointer(rebasing: bytes[unread])
     let declaration = UnsafeRawBufferPointer(rebasing: all[..<(Preamble.declarationLength(all) ?? all.count)])
+    if declaration.contains(0) {
+      return .refused(GPXReadError(.nulByte, Self.nulByteMessage, line: lineOffset + 1, column: 1))
+    }
     guard let name = Preamble.declaredEncoding(in: declaration) else {
       return .markup(afterOddities: afterOddities, isContradicted: false)
     }

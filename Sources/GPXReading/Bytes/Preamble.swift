@@ -30,6 +30,15 @@ enum Preamble {
     bytes.count - start >= 3 && bytes[start] == 0xef && bytes[start + 1] == 0xbb && bytes[start + 2] == 0xbf ? 3 : 0
   }
 
+  /// Whether these, which are all the bytes there are, are the beginning of a mark and no more.
+  static func isPartOfMark(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    switch bytes.count {
+    case 1: bytes[0] == 0xff || bytes[0] == 0xfe || bytes[0] == 0xef
+    case 2: bytes[0] == 0xef && bytes[1] == 0xbb
+    default: false
+    }
+  }
+
   /// Whether the bytes begin an XML declaration.
   static func isDeclaration(_ bytes: UnsafeRawBufferPointer) -> Bool {
     bytes.count >= 6 && bytes.starts(with: "<?xml".utf8) && ASCII.isWhiteSpace(bytes[5])

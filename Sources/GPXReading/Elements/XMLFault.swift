@@ -10,7 +10,7 @@ struct XMLFault {
   /// Whether a `>` follows among the bytes at hand. Where none does and the input has ended, what stands open there
   /// could never have closed: the file was cut off.
   let couldStillClose: Bool
-  /// Whether a byte of zero stands right there, which libxml2 takes for the end.
+  /// Whether a byte of zero stands right there, or behind the slash of an empty element's tag, which libxml2 takes for the end.
   let isAtNUL: Bool
   /// What stands there, for messages.
   let rest: String
@@ -23,7 +23,7 @@ struct XMLFault {
     var count = 0
     let unconsumed = UnsafeBufferPointer(start: cxml_unconsumed(parser, &count), count: count)
     couldStillClose = unconsumed.contains(ASCII.greaterThan)
-    isAtNUL = unconsumed.first == 0
+    isAtNUL = unconsumed.prefix(2).contains(0)
     rest = String(decoding: unconsumed.prefix(64), as: UTF8.self)
   }
 

@@ -10,6 +10,7 @@ enum ASCII {
   static let point = UInt8(ascii: ".")
   static let zero = UInt8(ascii: "0")
   static let colon = UInt8(ascii: ":")
+  static let slash = UInt8(ascii: "/")
   static let equals = UInt8(ascii: "=")
   static let quote = UInt8(ascii: "\"")
   static let apostrophe = UInt8(ascii: "'")

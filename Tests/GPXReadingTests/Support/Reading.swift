@@ -6,6 +6,8 @@ struct Reading: Equatable {
   var points: [TrackPoint] = []
   /// Track, segment and number of points of each stretch, in order.
   var stretches: [Stretch] = []
+  /// By the position of the point among all.
+  var details: [Int: GPXPointDetails] = [:]
   var document: GPXDocument?
   var error: GPXReadError?
 
@@ -18,6 +20,7 @@ struct Reading: Equatable {
   init(_ reader: GPXReader) {
     do {
       document = try reader.forEachBatch { batch in
+        for detail in batch.details { details[points.count + detail.index] = detail.details }
         points += batch.points
         if let last = stretches.last, last.track == batch.trackIndex, last.segment == batch.segmentIndex {
           stretches[stretches.count - 1].points += batch.points.count
@@ -30,12 +33,12 @@ struct Reading: Equatable {
     }
   }
 
-  init(_ bytes: [UInt8], longestRead: Int = .max) {
-    self.init(GPXReader(MemorySource(bytes, longestRead: longestRead)))
+  init(_ bytes: [UInt8], longestRead: Int = .max, _ options: GPXReader.Options = GPXReader.Options()) {
+    self.init(GPXReader(MemorySource(bytes, longestRead: longestRead), options: options))
   }
 
-  init(_ text: String) {
-    self.init(Array(text.utf8))
+  init(_ text: String, _ options: GPXReader.Options = GPXReader.Options()) {
+    self.init(Array(text.utf8), options)
   }
 
   /// Why it is not whole, whether anything came before that or not.

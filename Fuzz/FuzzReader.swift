@@ -1,0 +1,51 @@
+import GPXReading
+import TrackModel
+
+// Any bytes give a document or a typed error, and every figure is one that the documentation promises.
+//
+// The last byte chooses among the ways of reading.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzReader(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  var options = GPXReader.Options()
+  let choice = bytes.last ?? 0
+  options.isStrict = choice & 3 == 3
+  options.readsConcatenated = choice & 4 != 0
+  if choice & 8 != 0 {
+    options.limits.depth = 4
+    options.limits.tracks = 2
+    options.limits.segments = 2
+    options.limits.textBytes = 16
+    options.limits.attributes = 3
+    options.limits.bufferedBytes = 4096
+    options.limits.keptTextBytes = 64
+    options.limits.keptWaypoints = 1
+  }
+  var points = 0
+  var told = 0
+  do {
+    let document = try GPXReader(bytes: bytes, options: options).forEachBatch(onWarning: { _ in told += 1 }) { batch in
+      precondition(!batch.points.isEmpty && batch.points.count <= 512)
+      points += batch.points.count
+      for point in batch.points { check(point) }
+      for detail in batch.details { precondition(batch.points.indices.contains(detail.index)) }
+    }
+    precondition(document.pointCount == points)
+    precondition(document.warnings.reduce(0) { $0 + $1.count } == told)
+    precondition(document.tracks.count <= options.limits.tracks)
+    precondition(document.fault.map { !$0.message.isEmpty } ?? true)
+    for waypoint in document.waypoints { check(waypoint.point) }
+  } catch {
+    precondition(error is GPXReadError && points == 0)
+  }
+  return 0
+}
+
+private func check(_ point: TrackPoint) {
+  precondition(abs(point.latitude) <= 90 && abs(point.longitude) <= 180)
+  precondition(point.elevation.map { (-500...9000).contains($0) } ?? true)
+  let sensors = point.sensors
+  for reading in [sensors.heartRate, sensors.cadence, sensors.temperature, sensors.power, sensors.speed] {
+    precondition(reading?.isFinite ?? true)
+  }
+}

@@ -1,0 +1,117 @@
+import GPXReading
+import Testing
+
+@Suite("What asks for too much is refused by the name of the limit, and the points before it are kept")
+struct LimitTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var limit: String
+    var value: Int
+    var set: @Sendable (inout GPXReader.Options.Limits, Int) -> Void
+    /// What a recording with that much of it looks like, behind two points.
+    var text: @Sendable (Int) -> String
+    var testDescription: String { limit }
+  }
+
+  static let cases: [Case] = [
+    Case(limit: "depth", value: 10) {
+      $0.depth = $1
+    } text: {
+      // Root, track and segment are three.
+      String(repeating: "<a>", count: $0 - 3) + String(repeating: "</a>", count: $0 - 3)
+    },
+    Case(limit: "attributes", value: 20) {
+      $0.attributes = $1
+    } text: {
+      "<a \((0..<$0).map { "a\($0)=\"\"" }.joined(separator: " "))/>"
+    },
+    Case(limit: "textBytes", value: 100) {
+      $0.textBytes = $1
+    } text: {
+      "<trkpt lat=\"1\" lon=\"2\"><ele>\(String(repeating: "1", count: $0 - 2)).5</ele></trkpt>".replacing(
+        "1.5", with: ".5"
+      ).replacing("<ele>", with: "<ele>0")
+    },
+    Case(limit: "tracks", value: 5) {
+      $0.tracks = $1
+    } text: {
+      "</trkseg></trk>\(String(repeating: "<trk/>", count: $0 - 1))<trk><trkseg>".replacing(
+        "<trk/><trk>", with: "<trk>")
+    },
+    Case(limit: "segments", value: 5) {
+      $0.segments = $1
+    } text: {
+      String(repeating: "</trkseg><trkseg><trkpt lat=\"1\" lon=\"2\"/>", count: $0 - 1)
+    },
+    Case(limit: "keptTextBytes", value: 30) {
+      $0.keptTextBytes = $1
+    } text: {
+      // "test" and "1.1" are kept of the root.
+      "</trkseg><name>\(String(repeating: "n", count: $0 - 7))</name><trkseg>"
+    },
+  ]
+
+  @Test("as much as is allowed, and one more", arguments: cases)
+  func limits(expected: Case) throws {
+    var options = GPXReader.Options()
+    expected.set(&options.limits, expected.value)
+    let beginning = "<trkpt lat=\"1\" lon=\"2\"/><trkpt lat=\"1\" lon=\"3\"/>"
+    let within = Reading(gpx(beginning + expected.text(expected.value)), options)
+    #expect(within.fault == nil)
+    let beyond = Reading(gpx(beginning + expected.text(expected.value + 1)), options)
+    let fault = try #require(beyond.fault)
+    #expect(fault.code == .limit)
+    #expect(fault.message.contains("over the limit \(expected.limit) of \(expected.value)"), "\(fault.message)")
+    #expect(fault.line == 3 || expected.limit == "segments")
+    #expect(beyond.points.count >= 2)
+  }
+
+  @Test("distinct names")
+  func names() throws {
+    var options = GPXReader.Options()
+    options.limits.nameBytes = 8192
+    let names = (0..<2000).map { "<element\($0)/>" }.joined()
+    let fault = try #require(Reading(gpx("<trkpt lat=\"1\" lon=\"2\"/>" + names), options).fault)
+    #expect(fault.code == .limit)
+    #expect(fault.message.contains("over the limit nameBytes of 8192"))
+    #expect(Reading(gpx("<trkpt lat=\"1\" lon=\"2\"/>" + names)).fault == nil)
+  }
+
+  @Test(
+    "one tag, comment, CDATA section or instruction without an end in sight",
+    arguments: ["<a b=\"%\"/>", "<!--%-->", "<name><![CDATA[%]]></name>", "<?a %?>", "<% />"])
+  func buffered(frame: String) throws {
+    var options = GPXReader.Options()
+    options.limits.bufferedBytes = 20_000
+    let parts = frame.split(separator: "%", omittingEmptySubsequences: false)
+    let long = parts[0] + String(repeating: "x", count: 40_000) + parts[1]
+    let reading = Reading(gpx("<trkpt lat=\"1\" lon=\"2\"/>" + long), options)
+    let fault = try #require(reading.fault)
+    #expect(fault.code == .limit)
+    #expect(fault.message.contains("over the limit bufferedBytes of 20000"))
+    #expect(reading.points.count == 1)
+  }
+
+  @Test("text of any length that nobody wants is passed over")
+  func unwantedText() {
+    let source = RepeatingSource("<gpx><trk><desc>", "a long story, ", times: 100_000, "</desc></trk></gpx>")
+    #expect(Reading(GPXReader(source)).fault == nil)
+  }
+
+  @Test("libxml2's own depth is told as a limit too")
+  func deepest() throws {
+    var options = GPXReader.Options()
+    options.limits.depth = 1000
+    let fault = try #require(Reading("<gpx>" + String(repeating: "<a>", count: 600), options).fault)
+    #expect(fault.code == .limit)
+    #expect(fault.message.contains("limit depth of 256"))
+  }
+
+  @Test("waypoints beyond those that are kept are counted")
+  func waypoints() {
+    var options = GPXReader.Options()
+    options.limits.keptWaypoints = 2
+    let reading = Reading("<gpx>\(String(repeating: "<wpt lat=\"1\" lon=\"2\"/>", count: 5))</gpx>", options)
+    #expect(reading.document?.waypointCount == 5)
+    #expect(reading.document?.waypoints.count == 2)
+  }
+}
