@@ -1,5 +1,6 @@
 """What compare and growth share: building the programs, making recordings, measuring commands, telling the machine."""
 
+import datetime
 import os
 import pathlib
 import platform
@@ -28,7 +29,7 @@ def say(text):
 def output_of(*command):
     """The output of a command, or nothing where it is not there or fails."""
     try:
-        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=True)
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=True)
     except (OSError, subprocess.CalledProcessError):
         return ""
     return done.stdout.strip()
@@ -105,7 +106,13 @@ def revision():
         return ""
     commit = output_of("git", "-C", str(ROOT), "rev-parse", "--short", "HEAD")
     changed = output_of("git", "-C", str(ROOT), "status", "--porcelain", "--untracked-files=no")
-    return f"gpxstat {commit}{' with changes' if changed else ''}" if commit else "gpxstat"
+    return f"gpxstat {commit}{' with changes' if changed else ''}" if commit else ""
+
+
+def circumstances(versions=()):
+    """Day, machine and versions: the line that a table needs."""
+    parts = [str(datetime.date.today()), processor(), system(), revision(), *tool_versions(), *versions]
+    return ", ".join(part for part in parts if part) + "."
 
 
 def markdown(header, rows):

@@ -9,7 +9,7 @@ extension BenchmarkMetric {
 
 let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(
-    metrics: [.wallClock, .cpuTotal, .throughput, .peakMemoryResident],
+    metrics: [.wallClock, .throughput, .peakMemoryResident],
     warmupIterations: 2, maxDuration: .seconds(2), maxIterations: 200)
   Benchmark.shutdownHook = { Recordings.removeAll() }
   readingBenchmarks()

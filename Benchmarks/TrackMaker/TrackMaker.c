@@ -150,22 +150,22 @@ static int write_point(FILE *out, track_maker_style style, walker *w) {
                    exact_text((float)elevation, ele), time, temperature, heart_rate, cadence);
   }
   int written = fprintf(out,
-                        "   <trkpt lat=\"%.7f\" lon=\"%.7f\">\n"
-                        "    <ele>%.1f</ele>\n"
-                        "    <time>%sZ</time>\n",
+                        "      <trkpt lat=\"%.7f\" lon=\"%.7f\">\n"
+                        "        <ele>%.1f</ele>\n"
+                        "        <time>%sZ</time>\n",
                         latitude, longitude, elevation, time);
   if (style == TRACK_MAKER_SENSORS) {
     written += fprintf(out,
-                       "    <extensions>\n"
-                       "     <gpxtpx:TrackPointExtension>\n"
-                       "      <gpxtpx:atemp>%d</gpxtpx:atemp>\n"
-                       "      <gpxtpx:hr>%d</gpxtpx:hr>\n"
-                       "      <gpxtpx:cad>%d</gpxtpx:cad>\n"
-                       "     </gpxtpx:TrackPointExtension>\n"
-                       "    </extensions>\n",
+                       "        <extensions>\n"
+                       "          <gpxtpx:TrackPointExtension>\n"
+                       "            <gpxtpx:atemp>%d</gpxtpx:atemp>\n"
+                       "            <gpxtpx:hr>%d</gpxtpx:hr>\n"
+                       "            <gpxtpx:cad>%d</gpxtpx:cad>\n"
+                       "          </gpxtpx:TrackPointExtension>\n"
+                       "        </extensions>\n",
                        temperature, heart_rate, cadence);
   }
-  return written + fprintf(out, "   </trkpt>\n");
+  return written + fprintf(out, "      </trkpt>\n");
 }
 
 long track_maker_write(FILE *out, track_maker_style style, double bytes, long points, uint64_t seed) {
@@ -177,22 +177,22 @@ long track_maker_write(FILE *out, track_maker_style style, double bytes, long po
                            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                            "<gpx creator=\"%s\" version=\"1.1\" xmlns=\"http://www.topografix.com/GPX/1/1\""
                            " xmlns:%s=\"http://www.garmin.com/xmlschemas/TrackPointExtension/v1\">\n"
-                           " <metadata>\n  <time>%s%s</time>\n </metadata>\n"
-                           " <trk>\n  <name>Round the hills</name>\n  <type>hiking</type>\n  <trkseg>\n",
+                           "  <metadata>\n    <time>%s%s</time>\n  </metadata>\n"
+                           "  <trk>\n    <name>Round the hills</name>\n    <type>hiking</type>\n    <trkseg>\n",
                            is_garmin ? "Garmin Connect" : "TrackMaker", is_garmin ? "ns3" : "gpxtpx",
                            clock_text(w.time, time), is_garmin ? ".000Z" : "Z");
   long count = 0;
   while ((bytes <= 0 || written < bytes) && (points <= 0 || count < points)) {
     /* Every six hours a night is spent, with the recorder paused. */
     if (count > 0 && count % 21600 == 0) {
-      written += fprintf(out, "  </trkseg>\n  <trkseg>\n");
+      written += fprintf(out, "    </trkseg>\n    <trkseg>\n");
       w.time += 18 * 3600;
     }
     walk(&w);
     written += write_point(out, style, &w);
     count++;
   }
-  fprintf(out, "  </trkseg>\n </trk>\n</gpx>\n");
+  fprintf(out, "    </trkseg>\n  </trk>\n</gpx>\n");
   return fflush(out) == 0 && !ferror(out) ? count : -1;
 }
 

@@ -1,10 +1,10 @@
 /* Runs a command and tells what it took:  measure OUTPUT COMMAND [ARGUMENT]...
  *
- * OUTPUT receives the command's standard output. Printed are its seconds of processor time, its seconds of wall time, its
- * peak memory in kilobytes of 1,000 bytes, and its exit status (128 and more for a signal).
+ * OUTPUT receives the command's standard output. Printed are its seconds of processor time, its seconds of wall time,
+ * its peak memory in kilobytes of 1,000 bytes, and its exit status (128 and more for a signal).
  *
- * A program of its own, because what a process takes before it becomes another program counts as that one's peak memory:
- * a child of Python never shows less than Python's own. */
+ * A program of its own, because what a process takes before it becomes another program counts as that one's peak
+ * memory: a child of Python never shows less than Python's own. */
 #include <fcntl.h>
 #include <stdio.h>
 #include <sys/resource.h>
