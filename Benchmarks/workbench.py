@@ -63,7 +63,7 @@ class Workbench:
         """Runs a command once; None where it fails. Its output is in the file that self.program("output") names."""
         done = subprocess.run(
             [self.program("measure"), self.program("output"), *command], cwd=cwd, stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, check=True)
+            capture_output=True, text=True, check=True)
         cpu, wall, peak, status = done.stdout.split()
         if status != "0":
             say(f"ended with {status}: {' '.join(command[:4])}\n{done.stderr.strip()[-500:]}")
