@@ -1,5 +1,5 @@
 public import ArgumentParser
-import GPXAnalysis
+public import GPXAnalysis
 public import TrackReporting
 
 /// What a report is of and how it is written: options that every command shares.
@@ -27,6 +27,11 @@ struct ReportOptions: ParsableArguments {
   @Option(help: "Whether you hiked or ran; auto decides from the file's type, then from the speed.")
   var activity = ActivityChoice.auto
 
+  @Option(
+    help: ArgumentHelp(
+      "How to tell climbs from noise: adaptive, hysteresis, zigzag:H with H metres, or raw.", valueName: "method"))
+  var gain = GainMethod.adaptive
+
   @Flag(help: "Tell speed and pace as well.")
   var pace = false
 
@@ -43,9 +48,34 @@ struct ReportOptions: ParsableArguments {
     var options = SummaryOptions()
     options.bodyMass = bodyMass
     options.packMass = packMass
+    options.gainMethod = gain
     options.activity = Activity(rawValue: activity.rawValue)
     return options
   }
 }
 
 extension Units: ExpressibleByArgument {}
+
+extension GainMethod: ExpressibleByArgument {
+  public init?(argument: String) {
+    switch argument {
+    case "adaptive": self = .adaptive
+    case "hysteresis": self = .hysteresis
+    case "raw": self = .raw
+    default:
+      guard argument.hasPrefix("zigzag:"), let threshold = Double(argument.dropFirst(7)), threshold > 0,
+        threshold <= 1000
+      else { return nil }
+      self = .zigzag(threshold: threshold)
+    }
+  }
+
+  public var defaultValueDescription: String {
+    switch self {
+    case .adaptive: "adaptive"
+    case .hysteresis: "hysteresis"
+    case .raw: "raw"
+    case .zigzag(let threshold): "zigzag:\(threshold)"
+    }
+  }
+}

@@ -8,8 +8,8 @@ public struct SummaryOptions: Sendable, Hashable {
   public var bodyMass = 70.0
   /// Kilograms.
   public var packMass = 0.0
-  /// The hysteresis that confirms climbs and descents, in metres.
-  public var gainThreshold = 3.0
+  /// How climbs and descents are told from the profile.
+  public var gainMethod = GainMethod.adaptive
   public var profile = TrackProfile.Options()
 
   public init() {}

@@ -23,7 +23,8 @@ struct TrackSummarizer {
   func callAsFunction(_ tracks: [Int]) -> TrackSummary {
     var part = profile
     part.segments = tracks.flatMap { segments[$0] ?? [] }
-    let legs = part.legs(threshold: options.gainThreshold)
+    let measured = part.measured(by: options.gainMethod)
+    let legs = measured.legs
     let infos = tracks.map { document.tracks[$0] }
 
     let distance = legs.reduce(0) { $0 + $1.length }
@@ -52,7 +53,7 @@ struct TrackSummarizer {
       longestStretch: time?.longestStretch,
       rests: part.segments.flatMap { part.stops(in: $0) }.filter(\.isRest)
         .map { Rest(distance: $0.distance - (legs.first?.start ?? 0), duration: $0.duration) },
-      elevation: elevation(legs, part),
+      elevation: elevation(measured.gain, part),
       byTerrain: hasGrades ? terrain(legs, time) : nil,
       gradeBands: hasGrades ? gradeBands(grades, isTimed: time != nil) : nil,
       steepestUp: grades.steepestUp,
@@ -78,18 +79,22 @@ struct TrackSummarizer {
     return (.hike, .assumed)
   }
 
-  private func elevation(_ legs: [Leg], _ part: TrackProfile) -> ElevationSummary? {
+  private func elevation(_ gain: GainEstimate?, _ part: TrackProfile) -> ElevationSummary? {
     let ranges = part.segments.compactMap(\.elevationRange)
     guard let lowest = ranges.map(\.lowerBound).min(), let highest = ranges.map(\.upperBound).max() else { return nil }
-    let gain = ElevationGain(legs, threshold: options.gainThreshold)
     return ElevationSummary(
-      gain: .init(meters: gain?.gain ?? 0, interval: nil),
-      loss: .init(meters: gain?.loss ?? 0, interval: nil),
+      gain: .init(meters: gain?.gain ?? 0, interval: gain?.interval?.gain),
+      loss: .init(meters: gain?.loss ?? 0, interval: gain?.interval?.loss),
+      intervalReason: gain?.interval?.reason,
       lowest: lowest,
       highest: highest,
-      resolution: nil,
-      noise: nil,
-      method: "zigzag hysteresis of \(formatted(options.gainThreshold)) m on \(formatted(profile.spacing)) m means"
+      resolution: gain?.resolution,
+      noise: gain?.noise,
+      method: gain?.methodDescription ?? "too few elevations",
+      source: gain?.source,
+      unknownDistance: gain?.unknownDistance ?? 0,
+      leaps: gain?.leaps ?? 0,
+      curve: gain?.curve
     )
   }
 
@@ -141,9 +146,4 @@ struct TrackSummarizer {
     return SensorSummary(
       cadenceMean: means.cadence.mean, temperatureMean: means.temperature.mean, powerMean: means.power.mean)
   }
-}
-
-/// A whole number without its `.0`.
-private func formatted(_ value: Double) -> String {
-  value == value.rounded() && abs(value) < 1e9 ? String(Int(value)) : String(value)
 }

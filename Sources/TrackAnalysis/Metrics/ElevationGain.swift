@@ -18,8 +18,9 @@ public struct ElevationGain: Sendable, Hashable {
     self.threshold = threshold
     var isKnown = false
     for leg in legs {
-      if leg.grade != nil || leg.rise != 0 { isKnown = true }
-      if leg.rise > 0 { gain += leg.rise } else { loss -= leg.rise }
+      if leg.grade != nil || leg.climb != 0 || leg.descent != 0 { isKnown = true }
+      gain += leg.climb
+      loss += leg.descent
     }
     if !isKnown { return nil }
   }
