@@ -38,7 +38,7 @@ func metricBenchmarks() {
   } setup: {
     profile(of: try Recordings.dayOfPoints())
   }
-  overLegs("Elevation gain") { ElevationGain($0, threshold: 3) }
+  overLegs("Elevation gain") { ElevationGain($0) }
   overLegs("Time on feet") { TimeOnFeet($0) }
   overLegs("Grade distribution") { GradeDistribution($0) }
   overLegs("Terrain totals") { TerrainTotals($0) }

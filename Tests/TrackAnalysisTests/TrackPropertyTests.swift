@@ -36,7 +36,7 @@ struct TrackPropertyTests {
     init(_ segments: [[TrackPoint]]) throws {
       let legs = Course.profile(segments: segments).legs()
       distance = legs.reduce(0) { $0 + $1.length }
-      gain = try #require(ElevationGain(legs, threshold: 3))
+      gain = try #require(ElevationGain(legs))
       time = try #require(TimeOnFeet(legs)?.total)
       grades = GradeDistribution(legs)
       terrain = TerrainTotals(legs).parts
@@ -201,7 +201,7 @@ struct WildInputTests {
       check("time", time.total.elapsed, time.total.onFeet, time.longestStretch)
       checkPositive("time", time.total.elapsed, time.total.onFeet, time.longestStretch)
     }
-    if let gain = ElevationGain(legs, threshold: 3) {
+    if let gain = ElevationGain(legs) {
       check("gain", gain.gain, gain.loss)
       checkPositive("gain", gain.gain, gain.loss)
     }
@@ -252,7 +252,7 @@ struct WildInputTests {
     let legs = Course.profile([Course.point(north: 0, elevation: 500, seconds: 0)]).legs()
     #expect(legs.reduce(0) { $0 + $1.length } == 0)
     #expect(try #require(TimeOnFeet(legs)).total == .init())
-    #expect(ElevationGain(legs, threshold: 3) == nil)
+    #expect(ElevationGain(legs) == nil)
     #expect(GradeDistribution(legs).steepestUp == nil)
     #expect(TerrainTotals(legs).parts.uphill.rate == nil)
     #expect(DescentLoad(legs).rate == nil)

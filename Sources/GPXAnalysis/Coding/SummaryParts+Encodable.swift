@@ -30,6 +30,12 @@ extension ElevationSummary: Encodable {
     case resolution = "resolution_m"
     case noise = "noise_m"
     case method
+    case intervalReason = "interval_reason"
+    case kind
+    case kindEvidence = "kind_evidence"
+    case unknownDistance = "unknown_distance_m"
+    case leaps
+    case curve
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -45,6 +51,34 @@ extension ElevationSummary: Encodable {
     try container.encodeMeters(resolution, forKey: .resolution)
     try container.encodeMeters(noise, forKey: .noise)
     try container.encode(method, forKey: .method)
+    try container.encode(intervalReason, forKey: .intervalReason)
+    try container.encode(source?.kind, forKey: .kind)
+    try container.encode(source?.evidence, forKey: .kindEvidence)
+    try container.encodeMeters(unknownDistance, forKey: .unknownDistance)
+    try container.encode(leaps, forKey: .leaps)
+    try container.encode(curve?.points.map(CurvePoint.init), forKey: .curve)
+  }
+}
+
+/// The gain by one hysteresis; 0 is the raw sum.
+private struct CurvePoint: Encodable {
+  private enum CodingKeys: String, CodingKey {
+    case threshold = "threshold_m"
+    case gain = "gain_m"
+    case loss = "loss_m"
+  }
+
+  let point: GainCurve.Point
+
+  init(_ point: GainCurve.Point) {
+    self.point = point
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encodeMeters(point.threshold, forKey: .threshold)
+    try container.encodeMeters(point.gain, forKey: .gain)
+    try container.encodeMeters(point.loss, forKey: .loss)
   }
 }
 

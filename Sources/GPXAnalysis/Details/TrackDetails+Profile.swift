@@ -5,10 +5,10 @@ extension TrackDetails {
   /// - Parameters:
   ///   - profile: with only those segments that are to be drawn.
   ///   - series: of the same points.
-  ///   - threshold: the hysteresis that confirms climbs and descents, in metres.
+  ///   - method: how climbs and descents are told.
   /// - Complexity: O(nodes).
-  init(_ profile: TrackProfile, series: PointSeries, total: TrackSummary, threshold: Double, options: Options) {
-    let legs = profile.legs(threshold: threshold)
+  init(_ profile: TrackProfile, series: PointSeries, total: TrackSummary, method: GainMethod, options: Options) {
+    let legs = profile.measured(by: method).legs
     let start = legs.first?.start ?? 0
     let length = legs.last.map { $0.start + $0.length - start } ?? 0
 

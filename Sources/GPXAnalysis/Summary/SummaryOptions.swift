@@ -12,8 +12,8 @@ public struct SummaryOptions: Sendable, Hashable {
   public var energyModel: EnergyModel?
   /// What the heart rate is read against; whatever needs a limit that is not given is absent.
   public var heart = HeartLimits()
-  /// The hysteresis that confirms climbs and descents, in metres.
-  public var gainThreshold = 3.0
+  /// How climbs and descents are told from the profile.
+  public var gainMethod = GainMethod.adaptive
   public var profile = TrackProfile.Options()
 
   public init() {}

@@ -47,7 +47,7 @@ extension TrackSummarizer {
     return parts.map { part in
       let legs = Array(part)
       let hasGrades = legs.contains { $0.grade != nil }
-      let gain = ElevationGain(legs, threshold: options.gainThreshold)
+      let gain = ElevationGain(legs)
       let time = TimeOnFeet(legs)
       return SegmentSummary(
         distance: legs.reduce(0) { $0 + $1.length }, movingTime: time?.total.moving, gain: gain?.gain, loss: gain?.loss,

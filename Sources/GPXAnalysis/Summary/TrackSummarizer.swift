@@ -23,9 +23,10 @@ struct TrackSummarizer {
   func callAsFunction(_ tracks: [Int]) -> TrackSummary {
     var part = profile
     part.segments = tracks.flatMap { segments[$0] ?? [] }
+    let measured = part.measured(by: options.gainMethod)
     let infos = tracks.map { document.tracks[$0] }
     let sensors = merged(tracks)
-    let allLegs = part.legs(threshold: options.gainThreshold).believingGrades()
+    let allLegs = measured.legs.believingGrades()
     let allJumps = Jumps(allLegs)
     let (activity, source) = activity(infos, allLegs, allJumps, cadence: sensors.cadence.mean)
     // Where the whole is too fast, it was no hike with a bus ride in it: perhaps the times are made up.
@@ -37,7 +38,7 @@ struct TrackSummarizer {
     let hasGrades = legs.contains { $0.grade != nil }
     let isForLegs = hasGrades && activity.isOnFoot
     let grades = GradeDistribution(legs)
-    let elevation = elevation(legs, part)
+    let elevation = elevation(measured.gain, part)
     let climbs = hasGrades ? Climbs(legs) : nil
     let descent = isForLegs ? descent(legs, activity) : nil
     let energy = isForLegs ? energy(legs, activity) : nil
@@ -98,18 +99,22 @@ struct TrackSummarizer {
     return (.hike, .assumed)
   }
 
-  private func elevation(_ legs: [Leg], _ part: TrackProfile) -> ElevationSummary? {
+  private func elevation(_ gain: GainEstimate?, _ part: TrackProfile) -> ElevationSummary? {
     let ranges = part.segments.compactMap(\.elevationRange)
     guard let lowest = ranges.map(\.lowerBound).min(), let highest = ranges.map(\.upperBound).max() else { return nil }
-    let gain = ElevationGain(legs, threshold: options.gainThreshold)
     return ElevationSummary(
-      gain: .init(meters: gain?.gain ?? 0, interval: nil),
-      loss: .init(meters: gain?.loss ?? 0, interval: nil),
+      gain: .init(meters: gain?.gain ?? 0, interval: gain?.interval?.gain),
+      loss: .init(meters: gain?.loss ?? 0, interval: gain?.interval?.loss),
+      intervalReason: gain?.interval?.reason,
       lowest: lowest,
       highest: highest,
-      resolution: nil,
-      noise: nil,
-      method: "zigzag hysteresis of \(formatted(options.gainThreshold)) m on \(formatted(profile.spacing)) m means"
+      resolution: gain?.resolution,
+      noise: gain?.noise,
+      method: gain?.methodDescription ?? "too few elevations",
+      source: gain?.source,
+      unknownDistance: gain?.unknownDistance ?? 0,
+      leaps: gain?.leaps ?? 0,
+      curve: gain?.curve
     )
   }
 
@@ -118,9 +123,4 @@ struct TrackSummarizer {
       if sensors.indices.contains(track) { merged.merge(sensors[track]) }
     }
   }
-}
-
-/// A whole number without its `.0`.
-private func formatted(_ value: Double) -> String {
-  value == value.rounded() && abs(value) < 1e9 ? String(Int(value)) : String(value)
 }

@@ -107,6 +107,8 @@ public struct ElevationSummary: Sendable, Hashable {
 
   public var gain: Estimate
   public var loss: Estimate
+  /// Why the interval is wide; absent where it is not.
+  public var intervalReason: String?
   /// Metres above sea level, of the samples without spikes.
   public var lowest: Double?
   public var highest: Double?
@@ -116,6 +118,14 @@ public struct ElevationSummary: Sendable, Hashable {
   public var noise: Double?
   /// How the gain was made, with its parameters.
   public var method: String
+  /// Where the elevations seem to come from.
+  public var source: ElevationSource?
+  /// Metres of way without elevations, over which only the ends count.
+  public var unknownDistance: Double
+  /// Leaps of the elevation that no walk can do; they were taken out.
+  public var leaps: Int
+  /// What other rules would have claimed.
+  public var curve: GainCurve?
 }
 
 public struct TerrainSummary: Sendable, Hashable {

@@ -45,8 +45,11 @@ public struct DescentLoad: Sendable, Hashable {
   public private(set) var bands: [Band]
   /// Metres descended in an hour of moving downhill; absent without times.
   public private(set) var rate: Double?
-  /// Metres of the longest way down without a confirmed climb or a gap in between.
+  /// Metres of the longest way down without 3 m of climbing or a gap in between.
   public private(set) var longest = 0.0
+
+  /// Metres.
+  private static let endOfDescent = 3.0
 
   /// - Complexity: O(legs).
   public init(_ legs: [Leg], options: Options = Options()) {
@@ -54,23 +57,28 @@ public struct DescentLoad: Sendable, Hashable {
     bands = edges.indices.map { Band(from: edges[$0], to: $0 + 1 < edges.count ? edges[$0 + 1] : nil) }
     let gravity = 9.80665
     let mass = 1 + (options.bodyMass > 0 ? options.packMass / options.bodyMass : 0)
-    var current = 0.0
     var timedDescent = 0.0
     var time = 0.0
+    // Metres below the start of the open descent: here, and at its lowest.
+    var here = 0.0
+    var lowest = 0.0
     for leg in legs {
-      if leg.rise > 0 || leg.gapTime > 0 || leg.length == 0 { current = 0 }
-      guard leg.rise < 0 else { continue }
-      let descent = -leg.rise
-      current += descent
-      longest = max(longest, current)
+      if leg.gapTime > 0 || leg.length == 0 { (here, lowest) = (0, 0) }
+      here += leg.rise
+      lowest = min(lowest, here)
+      longest = max(longest, -lowest)
+      // In a noisy profile no descent is unbroken: less than 3 m up are still on the way down.
+      if here > 0 || here - lowest >= Self.endOfDescent { (here, lowest) = (0, 0) }
+      let descent = leg.descent
+      guard descent > 0 else { continue }
       // Over a stretch without elevations only the height of its ends is known.
       let fall = max(0, -(leg.grade ?? (leg.length > 0 ? leg.rise / leg.length : 0)))
       work += mass * gravity * descent / 1000
       eccentricLoad += mass * gravity * descent * min(1, fall / options.activity.brakingGrade) / 1000
       let band = bands.lastIndex { fall > $0.from } ?? 0
       bands[band].descent += descent
-      if leg.gapTime == 0, let moving = leg.movingTime {
-        timedDescent += descent
+      if leg.gapTime == 0, leg.rise < 0, let moving = leg.movingTime {
+        timedDescent -= leg.rise
         time += moving
       }
     }

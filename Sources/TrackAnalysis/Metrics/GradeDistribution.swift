@@ -11,9 +11,9 @@ public struct GradeDistribution: Sendable, Hashable {
     public var distance = 0.0
     /// Seconds; 0 where there are no times.
     public var movingTime = 0.0
-    /// Confirmed metres climbed in the band.
+    /// Metres climbed in the band.
     public var gain = 0.0
-    /// Confirmed metres descended in the band, positive.
+    /// Metres descended in the band, positive.
     public var loss = 0.0
   }
 
@@ -42,7 +42,8 @@ public struct GradeDistribution: Sendable, Hashable {
       let index = edges.firstIndex { grade < 0 ? grade < $0 : grade <= $0 } ?? edges.count
       bands[index].distance += leg.length
       bands[index].movingTime += leg.movingTime ?? 0
-      if leg.rise > 0 { bands[index].gain += leg.rise } else { bands[index].loss -= leg.rise }
+      bands[index].gain += leg.climb
+      bands[index].loss += leg.descent
       sustained.add(grade: grade, length: leg.length)
     }
     steepestUp = sustained.steepestUp

@@ -101,7 +101,8 @@ extension [Leg] {
       legs[index].isJump = true
       legs[index].gapTime += legs[index].movingTime ?? 0
       legs[index].movingTime = 0
-      legs[index].rise = 0
+      legs[index].climb = 0
+      legs[index].descent = 0
       legs[index].grade = nil
     }
     return legs

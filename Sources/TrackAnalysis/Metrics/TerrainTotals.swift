@@ -3,7 +3,7 @@ public struct TerrainTotals: Sendable, Hashable {
   public struct Part: Sendable, Hashable {
     /// Metres of way.
     public var distance = 0.0
-    /// Confirmed metres climbed (uphill and level) or descended (downhill), positive.
+    /// Metres climbed (uphill and level) or descended (downhill), positive.
     public var vertical = 0.0
     /// Metres of ``vertical`` in an hour on the move (uphill: VAM); absent without times.
     public var rate: Double?
@@ -17,7 +17,7 @@ public struct TerrainTotals: Sendable, Hashable {
     for leg in legs {
       guard let grade = leg.grade else { continue }
       let terrain = Terrain(grade: grade)
-      let vertical = terrain == .downhill ? max(0, -leg.rise) : max(0, leg.rise)
+      let vertical = terrain == .downhill ? leg.descent : leg.climb
       parts[terrain].distance += leg.length
       parts[terrain].vertical += vertical
       if leg.gapTime == 0, let moving = leg.movingTime {

@@ -6,20 +6,30 @@ struct ConfirmedElevation {
   static let gradeBase = 50.0
 
   /// Metres along the way, and the elevation there; NaN before the first and behind the last that is known.
-  private let distances: [Double]
-  private let elevations: [Double]
+  let distances: [Double]
+  private(set) var elevations: [Double]
   /// The nodes from the first to the last whose elevation is known.
-  private let known: Range<Int>
+  let known: Range<Int>
   /// Legs, by the node that they start from, over holes too long for a grade.
   private var isHole: [Bool]
-  /// Confirmed change of elevation from each node to the next.
-  private(set) var rises: [Double]
+  /// Metres climbed, and descended, from each node to the next.
+  var climbs: [Double]
+  var descents: [Double]
+  /// Change of elevation from each node to the next.
+  var rises: [Double] { zip(climbs, descents).map { $0 - $1 } }
 
   init(_ nodes: ArraySlice<TrackProfile.Node>, threshold: Double) {
+    self.init(nodes)
+    confirm(threshold: threshold)
+  }
+
+  /// Without any climbs and descents yet.
+  init(_ nodes: ArraySlice<TrackProfile.Node>) {
     distances = nodes.map(\.distance)
     var elevations = nodes.map(\.elevation)
     isHole = Array(repeating: false, count: nodes.count)
-    rises = Array(repeating: 0, count: nodes.count)
+    climbs = Array(repeating: 0, count: nodes.count)
+    descents = climbs
 
     var firstKnown: Int?
     var lastKnown = 0
@@ -33,11 +43,28 @@ struct ConfirmedElevation {
     }
     self.elevations = elevations
     known = firstKnown.map { $0..<(lastKnown + 1) } ?? 0..<0
+  }
 
+  /// Climbs and descents between the turning points of a hysteresis.
+  mutating func confirm(threshold: Double) {
     let zigzag = Zigzag(elevations[known], threshold: threshold)
     for (from, to) in zip(zigzag.turningPoints, zigzag.turningPoints.dropFirst()) {
       confirm(from: known.lowerBound + from, to: known.lowerBound + to)
     }
+  }
+
+  /// Puts smoothed elevations in the place of the known ones.
+  mutating func replaceKnown(by smoothed: [Double]) {
+    elevations.replaceSubrange(known, with: smoothed)
+  }
+
+  /// Metres of way whose grade is not known: over long holes, before the first elevation and behind the last.
+  var unknownDistance: Double {
+    guard let start = distances.first, let end = distances.last else { return 0 }
+    guard !known.isEmpty else { return end - start }
+    var sum = distances[known.lowerBound] - start + end - distances[known.upperBound - 1]
+    for index in known.dropLast() where isHole[index] { sum += distances[index + 1] - distances[index] }
+    return sum
   }
 
   /// Draws a straight line over the nodes between two known ones.
@@ -57,11 +84,12 @@ struct ConfirmedElevation {
 
   /// Spreads one climb or descent over its nodes: each that goes beyond all before it adds what it goes beyond.
   private mutating func confirm(from: Int, to: Int) {
-    let climbs = elevations[to] > elevations[from]
+    let goesUp = elevations[to] > elevations[from]
     var extreme = elevations[from]
     for index in from..<to {
-      let next = climbs ? max(extreme, elevations[index + 1]) : min(extreme, elevations[index + 1])
-      rises[index] = next - extreme
+      let next = goesUp ? max(extreme, elevations[index + 1]) : min(extreme, elevations[index + 1])
+      climbs[index] = max(0, next - extreme)
+      descents[index] = max(0, extreme - next)
       extreme = next
     }
   }

@@ -25,6 +25,12 @@ struct Despiker {
     samples.append(sample)
   }
 
+  /// Takes the elevations of all samples that are not handed on yet for absent.
+  mutating func forgetElevations() {
+    for index in samples.indices { samples[index].elevation = .nan }
+    calm = 0..<0
+  }
+
   /// Hands on every sample whose window is complete, or, at the end of a segment, all of them.
   mutating func drain(atEnd: Bool, _ body: (Sample) -> Void) {
     let complete = atEnd ? samples.count : samples.count - Self.mostNeighbours

@@ -1,14 +1,16 @@
 /// The way from one node of a profile to the next, with everything that the metrics weigh it by.
 ///
-/// The metrics are sums over legs: of a profile's (``TrackProfile/legs(threshold:)``), or of any that a caller makes.
+/// The metrics are sums over legs: of a profile's (``TrackProfile/measured(by:)``), or of any that a caller makes.
 public struct Leg: Sendable, Hashable {
   /// Metres of horizontal way from the start of the track to the start of the leg.
   public var start: Double
   /// Metres of horizontal way.
   public var length: Double
-  /// Confirmed change of elevation in metres: the sum over a track's legs of the positive ones is its elevation gain,
-  /// of the negative ones its loss.
-  public var rise: Double
+  /// Metres climbed on it: the sum over a track's legs is its elevation gain.
+  public var climb: Double
+  /// Metres descended on it, positive: the sum is the track's loss. Where the elevations are noisy, a leg can have some
+  /// of both: what is likely to go up and down within it.
+  public var descent: Double
   /// Rise over run, over at least 50 m around the leg; absent where the elevation there is not known.
   public var grade: Double?
   /// Seconds on the move; absent where the points have no times.
@@ -28,11 +30,15 @@ public struct Leg: Sendable, Hashable {
   ) {
     self.start = start
     self.length = length
-    self.rise = rise
+    climb = max(rise, 0)
+    descent = max(-rise, 0)
     self.grade = grade
     self.movingTime = movingTime
     self.stoppedTime = stoppedTime
     self.restingTime = restingTime
     self.gapTime = gapTime
   }
+
+  /// Change of elevation in metres.
+  public var rise: Double { climb - descent }
 }

@@ -58,6 +58,12 @@ struct NodeBuilder {
     }
   }
 
+  /// Takes all elevations of the open segment so far for absent.
+  mutating func forgetElevations() {
+    for index in firstNode..<profile.nodes.count { profile.nodes[index].elevation = .nan }
+    stay?.elevation = WeightedMean()
+  }
+
   private mutating func closeStay() {
     if let stay { close(stay) }
   }

@@ -16,6 +16,11 @@ extension TrackProfile {
     private var segment = Segment(track: 0, nodes: 0..<0)
     private var last: EarthCentred?
     private var latest = Double.nan
+    private var mender = ElevationMender()
+    private var noise = NoiseMeter()
+    /// The last recorded elevation that is none of a lost fix; NaN before the first.
+    private var lastElevation = Double.nan
+    private var hasOnlyZeros = true
 
     public init(options: Options = Options()) {
       nodes = NodeBuilder(options: options)
@@ -34,7 +39,7 @@ extension TrackProfile {
     /// elevation that is no number, or beyond ±1,000 km, is taken as absent.
     public mutating func append(_ point: TrackPoint) {
       guard abs(point.latitude) <= 90, abs(point.longitude) <= 180 else { return }
-      let elevation = point.elevation ?? .nan
+      let elevation = recorded(point.elevation ?? .nan)
       let place = places.place(latitude: point.latitude, longitude: point.longitude)
       segment.pointCount += 1
       if let last { segment.rawDistance += last.distance(to: place) }
@@ -43,7 +48,7 @@ extension TrackProfile {
       despiker.append(
         Sample(
           place: place, latitude: point.latitude, longitude: point.longitude,
-          elevation: abs(elevation) <= 1e6 ? elevation : .nan, time: point.time == nil ? .nan : latest))
+          elevation: elevation, time: point.time == nil ? .nan : latest))
       if despiker.isFull { drain(atEnd: false) }
     }
 
@@ -54,7 +59,43 @@ extension TrackProfile {
     /// The profile of all points so far.
     public consuming func finish() -> TrackProfile {
       endSegment()
-      return nodes.profile
+      var profile = nodes.profile
+      let duration = profile.segments.reduce(0) { sum, segment in
+        guard let start = segment.startTime, let end = segment.endTime else { return sum }
+        return sum + end.seconds(since: start)
+      }
+      profile.noise = noise.evidence(distance: profile.nodes.last?.distance ?? 0, duration: duration)
+      return profile
+    }
+
+    /// The elevation as it was recorded, or NaN where there is none.
+    ///
+    /// Some devices write 0 until they know better: zeros before the first elevation that is well above or below 0, or
+    /// between two such, are absent.
+    private mutating func recorded(_ elevation: Double) -> Double {
+      guard abs(elevation) <= 1e6 else { return .nan }
+      if elevation == 0 {
+        if abs(lastElevation) > Self.farFromZero { return .nan }
+      } else {
+        if hasOnlyZeros, !lastElevation.isNaN, abs(elevation) > Self.farFromZero { forgetElevations() }
+        hasOnlyZeros = false
+      }
+      if elevation > lastElevation { segment.rawClimb += elevation - lastElevation }
+      if elevation < lastElevation { segment.rawDescent += lastElevation - elevation }
+      lastElevation = elevation
+      noise.note(recorded: elevation)
+      return elevation
+    }
+
+    /// Metres.
+    private static let farFromZero = 20.0
+
+    private mutating func forgetElevations() {
+      despiker.forgetElevations()
+      nodes.forgetElevations()
+      segment.lowestElevation = .infinity
+      segment.highestElevation = -.infinity
+      lastElevation = .nan
     }
 
     /// Times that go backwards add nothing: the clock stands still until they have caught up.
@@ -70,16 +111,26 @@ extension TrackProfile {
 
     private mutating func drain(atEnd: Bool) {
       despiker.drain(atEnd: atEnd) { sample in
+        var sample = sample
         segment.lowestElevation = min(segment.lowestElevation, sample.elevation)
         segment.highestElevation = max(segment.highestElevation, sample.elevation)
+        mender.mend(&sample)
+        noise.add(sample)
         nodes.append(sample)
       }
     }
 
     private mutating func endSegment() {
       guard segment.pointCount > 0 else { return }
+      // Nobody walks at exactly 0 m all the way.
+      if hasOnlyZeros, segment.pointCount > 1 { forgetElevations() }
       drain(atEnd: true)
+      segment.leaps = mender.leaps
       nodes.endSegment(segment)
+      mender = ElevationMender()
+      noise.endSegment()
+      lastElevation = .nan
+      hasOnlyZeros = true
       segment = Segment(track: segment.track, nodes: 0..<0)
       last = nil
       latest = .nan

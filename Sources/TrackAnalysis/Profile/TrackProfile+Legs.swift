@@ -1,23 +1,19 @@
 extension TrackProfile {
-  /// What becomes of a profile once climbs, grades, stops and gaps are told: the legs that the metrics sum.
-  ///
-  /// - Parameter threshold: the hysteresis that confirms climbs and descents, in metres.
-  /// - Complexity: O(nodes).
-  public func legs(threshold: Double = 3) -> [Leg] {
+  /// The legs of all segments, with the elevation that each segment was found to have.
+  func legs(_ elevations: [ConfirmedElevation]) -> [Leg] {
     var legs: [Leg] = []
     legs.reserveCapacity(segments.reduce(0) { $0 + $1.nodes.count })
     var previousDeparture = Double.nan
-    for segment in segments {
-      let elevation = ConfirmedElevation(nodes[segment.nodes], threshold: threshold)
+    for (segment, elevation) in zip(segments, elevations) {
       let times = LegTimes(self, segment, previousDeparture: previousDeparture)
       let offset = segment.nodes.lowerBound
       for node in segment.nodes.dropLast() {
-        legs.append(
-          times.apply(
-            to: Leg(
-              start: nodes[node].distance, length: nodes[node + 1].distance - nodes[node].distance,
-              rise: elevation.rises[node - offset], grade: elevation.grade(ofLegFrom: node - offset)),
-            from: node))
+        var leg = Leg(
+          start: nodes[node].distance, length: nodes[node + 1].distance - nodes[node].distance,
+          grade: elevation.grade(ofLegFrom: node - offset))
+        leg.climb = elevation.climbs[node - offset]
+        leg.descent = elevation.descents[node - offset]
+        legs.append(times.apply(to: leg, from: node))
       }
       // The stay at the last node, and the pause before the first one.
       if let last = segment.nodes.last {

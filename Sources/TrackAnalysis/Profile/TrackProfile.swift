@@ -42,6 +42,11 @@ public struct TrackProfile: Sendable {
     /// Of the despiked samples, in metres; infinite where none has an elevation.
     var lowestElevation = Double.infinity
     var highestElevation = -Double.infinity
+    /// Sums of the steps between recorded elevations, in metres, spikes and noise included.
+    var rawClimb = 0.0
+    var rawDescent = 0.0
+    /// Leaps of the elevation that were taken out.
+    var leaps = 0
     /// Of the first and the last point that have one.
     public var startTime: Timestamp?
     public var endTime: Timestamp?
@@ -54,6 +59,8 @@ public struct TrackProfile: Sendable {
   public var spacing: Double
   /// What the nodes' times count from: the first time met.
   public var timeOrigin: Timestamp?
+  /// What the recording shows of the error of its elevations.
+  public var noise = NoiseEvidence()
 
   init(options: Options) {
     self.options = options

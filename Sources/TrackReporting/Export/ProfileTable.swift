@@ -18,9 +18,9 @@ public struct ProfileTable {
 
   /// - Parameters:
   ///   - kinds: of the tracks, by the numbers that the profile's segments have.
-  ///   - threshold: the hysteresis that confirms climbs and descents, in metres.
-  public mutating func add(_ profile: TrackProfile, kinds: [GPXTrack.Kind], file: String, threshold: Double) {
-    let legs = profile.legs(threshold: threshold)
+  ///   - method: how climbs and descents are told.
+  public mutating func add(_ profile: TrackProfile, kinds: [GPXTrack.Kind], file: String, method: GainMethod) {
+    let legs = profile.measured(by: method).legs
     let smoothed = profile.smoothedElevations()
     var track = -1
     var segment = 0

@@ -159,11 +159,7 @@ public struct TextReport: Sendable {
     var lines: [String] = []
     if let total = summary.total {
       if let elevation = total.elevation {
-        var range: [String] = []
-        if let lowest = elevation.lowest, let highest = elevation.highest {
-          range.append("\(units.height(lowest)) to \(units.height(highest))")
-        }
-        lines += section("Elevation", wrapped(range + [elevation.method]))
+        lines += section("Elevation", ElevationNotes(elevation, units: units).parts.flatMap(wrapped))
       }
       let tracks = summary.tracks.count { $0.kind == .track }
       let routes = summary.tracks.count - tracks
@@ -207,11 +203,29 @@ public struct TextReport: Sendable {
   /// Parts set apart by dots, on as many lines as they need.
   func wrapped(_ parts: [String]) -> [String] {
     var lines: [String] = []
-    for part in parts {
+    for part in parts.flatMap(broken) {
       if let last = lines.last, last.columns + 3 + part.columns <= width - Self.indent {
         lines[lines.count - 1] = last + " · " + part
       } else {
         lines.append(part)
+      }
+    }
+    return lines
+  }
+
+  /// A part too long for one line, broken between words.
+  private func broken(_ part: String) -> [String] {
+    let room = width - Self.indent
+    guard part.columns > room else { return [part] }
+    var lines = [""]
+    for word in part.split(separator: " ") {
+      let last = lines[lines.count - 1]
+      if last.isEmpty {
+        lines[lines.count - 1] = String(word)
+      } else if last.columns + 1 + String(word).columns <= room {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(String(word))
       }
     }
     return lines

@@ -18,6 +18,11 @@ public enum Units: String, Sendable, CaseIterable {
     grouped(heightValue(meters)) + " " + heightUnit
   }
 
+  /// To a tenth: `0.4 m`.
+  func smallHeight(_ meters: Double) -> String {
+    decimal(heightValue(meters), digits: 1) + " " + heightUnit
+  }
+
   func heightValue(_ meters: Double) -> Double {
     self == .metric ? meters : meters / 0.3048
   }

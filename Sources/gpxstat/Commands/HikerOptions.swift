@@ -1,5 +1,5 @@
 public import ArgumentParser
-import GPXAnalysis
+public import GPXAnalysis
 
 /// Who hiked, and how: what the figures are reckoned with.
 struct HikerOptions: ParsableArguments {
@@ -24,6 +24,11 @@ struct HikerOptions: ParsableArguments {
 
   @Option(help: "Whether you hiked or ran; auto decides from the file's type, then from the speed.")
   var activity = ActivityChoice.auto
+
+  @Option(
+    help: ArgumentHelp(
+      "How to tell climbs from noise: adaptive, hysteresis, zigzag:H with H metres, or raw.", valueName: "method"))
+  var gain = GainMethod.adaptive
 
   @Option(help: "What energy is reckoned by; auto takes LCDA backpacking for hikes and Minetti for runs.")
   var energyModel = EnergyChoice.auto
@@ -64,6 +69,7 @@ struct HikerOptions: ParsableArguments {
     var options = SummaryOptions()
     options.bodyMass = bodyMass
     options.packMass = packMass
+    options.gainMethod = gain
     options.energyModel = EnergyModel(rawValue: energyModel.rawValue)
     options.heart = HeartLimits(resting: restingHeartRate, maximum: maximumHeartRate, sex: sex)
     options.activity = Activity(rawValue: activity.rawValue)
@@ -72,3 +78,27 @@ struct HikerOptions: ParsableArguments {
 }
 
 extension Sex: ExpressibleByArgument {}
+
+extension GainMethod: ExpressibleByArgument {
+  public init?(argument: String) {
+    switch argument {
+    case "adaptive": self = .adaptive
+    case "hysteresis": self = .hysteresis
+    case "raw": self = .raw
+    default:
+      guard argument.hasPrefix("zigzag:"), let threshold = Double(argument.dropFirst(7)), threshold > 0,
+        threshold <= 1000
+      else { return nil }
+      self = .zigzag(threshold: threshold)
+    }
+  }
+
+  public var defaultValueDescription: String {
+    switch self {
+    case .adaptive: "adaptive"
+    case .hysteresis: "hysteresis"
+    case .raw: "raw"
+    case .zigzag(let threshold): "zigzag:\(threshold)"
+    }
+  }
+}

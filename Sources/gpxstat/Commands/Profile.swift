@@ -42,7 +42,7 @@ struct Profile: ParsableCommand, ReadsFiles {
         builder.append(batch.points)
       }
       table.add(
-        builder.finish(), kinds: document.tracks.map(\.kind), file: file, threshold: options.gainThreshold)
+        builder.finish(), kinds: document.tracks.map(\.kind), file: file, method: options.gainMethod)
       try output.write(table.take())
       return document
     }

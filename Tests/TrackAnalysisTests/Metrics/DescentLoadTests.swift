@@ -84,11 +84,13 @@ struct DescentLoadTests {
   func longest() {
     let down = Leg(length: 10, rise: -2, grade: -0.2, movingTime: 10)
     let level = Leg(length: 10, grade: 0, movingTime: 10)
-    let up = Leg(length: 10, rise: 1, grade: 0.1, movingTime: 10)
+    let up = Leg(length: 10, rise: 3, grade: 0.3, movingTime: 10)
+    let dip = Leg(length: 10, rise: 1, grade: 0.1, movingTime: 10)
     let gap = Leg(length: 10, rise: -2, grade: -0.2, movingTime: 10, gapTime: 400)
     let end = Leg(length: 0)
     #expect(DescentLoad([down, level, down, down]).longest == 6)
     #expect(DescentLoad([down, up, down, down]).longest == 4)
+    #expect(DescentLoad([down, dip, down, down]).longest == 5, "less than 3 m up do not end it")
     #expect(DescentLoad([down, down, gap]).longest == 4)
     #expect(DescentLoad([down, down, end, down]).longest == 4)
   }

@@ -7,15 +7,15 @@ struct ElevationGainTests {
   @Test("over legs")
   func sums() throws {
     let gain = try #require(
-      ElevationGain([Leg(length: 5, rise: 3), Leg(length: 5, rise: -1), Leg(length: 5, rise: 2)], threshold: 3))
+      ElevationGain([Leg(length: 5, rise: 3), Leg(length: 5, rise: -1), Leg(length: 5, rise: 2)]))
     #expect(gain.gain == 5 && gain.loss == 1 && gain.threshold == 3)
   }
 
   @Test("absent where no elevation is known, 0 where the way is known to be level")
   func absent() {
-    #expect(ElevationGain([], threshold: 3) == nil)
-    #expect(ElevationGain([Leg(length: 5), Leg(length: 0)], threshold: 3) == nil)
-    let level = ElevationGain([Leg(length: 5, grade: 0)], threshold: 3)
+    #expect(ElevationGain([]) == nil)
+    #expect(ElevationGain([Leg(length: 5), Leg(length: 0)]) == nil)
+    let level = ElevationGain([Leg(length: 5, grade: 0)])
     #expect(level?.gain == 0 && level?.loss == 0)
   }
 
@@ -27,7 +27,7 @@ struct ElevationGainTests {
       $0 + .random(in: -noise...noise, using: &random)
     }
     let legs = Course.profile(Course.straight(elevations, step: 6, interval: 5)).legs()
-    let gain = try #require(ElevationGain(legs, threshold: 3))
+    let gain = try #require(ElevationGain(legs))
     #expect(isClose(gain.gain, 100, within: 1 + 2 * noise))
     #expect(isClose(gain.loss, 100, within: 1 + 2 * noise))
   }

@@ -1,0 +1,34 @@
+/// Takes out of a series of elevations what no walk can do: leaps from one point to the next.
+///
+/// A barometer that is set to a known height on the way, or a receiver that finds more satellites, leaps once and goes
+/// on from there. What comes behind a leap is moved back onto what came before it, so that the leap is no climb.
+struct ElevationMender {
+  /// Metres that any sensor may err by from one point to the next.
+  private static let tolerance = 6.0
+  /// Metres per second, straight up, and metres per metre of way.
+  private static let fastest = 1.0
+  private static let steepest = 1.0
+
+  private(set) var leaps = 0
+  private var offset = 0.0
+  private var last: Sample?
+
+  /// - Parameter sample: without spikes.
+  mutating func mend(_ sample: inout Sample) {
+    if sample.elevation.isNaN { return }
+    if let last {
+      let step = abs(sample.elevation - last.elevation)
+      // Without times only the way tells what is too steep, and it tells too little.
+      if step > Self.tolerance, !sample.time.isNaN, !last.time.isNaN {
+        let way = last.place.squaredChord(to: sample.place).squareRoot()
+        let interval = max(1, sample.time - last.time)
+        if step > Self.tolerance + Self.fastest * interval + Self.steepest * way {
+          offset += last.elevation - sample.elevation
+          leaps += 1
+        }
+      }
+    }
+    last = sample
+    sample.elevation += offset
+  }
+}

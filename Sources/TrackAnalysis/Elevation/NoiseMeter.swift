@@ -1,0 +1,141 @@
+/// What a recording shows of the error of its own elevations, gathered as the samples pass, in flat memory.
+struct NoiseMeter {
+  /// Of normal errors the median magnitude is so much smaller than the standard deviation.
+  private static let deviations = 1.4826
+  /// Metres and seconds: staying so close for so long is a dwell.
+  private static let dwellRadius = 10.0
+  private static let shortestDwell = 60.0
+  /// Seconds. Over longer intervals nothing is interpolated.
+  private static let longestInterval = 60.0
+  private static let mostDwellSamples = 512
+
+  /// The elevation at the last 32 whole seconds.
+  private var ring = [Double](repeating: 0, count: 32)
+  private var ringCount = 0
+  private var ringEnd = 0
+  private var shortDifferences = Histogram()
+  private var longDifferences = Histogram()
+  private var last: Sample?
+
+  private var anchor: Sample?
+  private var dwell: [Double] = []
+  private var dwellStride = 1
+  private var dwellCount = 0
+  private var dwellDeviations = Histogram()
+  private var dwellTime = 0.0
+
+  private var isWhole = true
+  private var sampleCount = 0
+  private var timedCount = 0
+
+  /// Counts the elevation as it was recorded.
+  mutating func note(recorded elevation: Double) {
+    if elevation.isNaN { return }
+    sampleCount += 1
+    if elevation != elevation.rounded() { isWhole = false }
+  }
+
+  /// - Parameter sample: without spikes.
+  mutating func add(_ sample: Sample) {
+    if sample.elevation.isNaN || sample.time.isNaN { return }
+    timedCount += 1
+    addSeconds(to: sample)
+    addToDwell(sample)
+    last = sample
+  }
+
+  mutating func endSegment() {
+    endDwell()
+    anchor = nil
+    last = nil
+    ringCount = 0
+  }
+
+  /// Interpolates at whole seconds, and takes second differences over 5 and 10 s.
+  private mutating func addSeconds(to sample: Sample) {
+    guard let last, sample.time - last.time <= Self.longestInterval else {
+      ringCount = 0
+      return
+    }
+    let interval = sample.time - last.time
+    guard interval > 0 else { return }
+    var second = last.time.rounded(.down) + 1
+    while second <= sample.time {
+      let value = last.elevation + (sample.elevation - last.elevation) * ((second - last.time) / interval)
+      ring[ringEnd & 31] = value
+      if ringCount >= 10 { shortDifferences.add(secondDifference(value, lag: 5)) }
+      if ringCount >= 20 { longDifferences.add(secondDifference(value, lag: 10)) }
+      ringEnd &+= 1
+      ringCount += 1
+      second += 1
+    }
+  }
+
+  private func secondDifference(_ value: Double, lag: Int) -> Double {
+    abs(value - 2 * ring[(ringEnd &- lag) & 31] + ring[(ringEnd &- 2 * lag) & 31])
+  }
+
+  private mutating func addToDwell(_ sample: Sample) {
+    if let anchor, anchor.place.squaredChord(to: sample.place) <= Self.dwellRadius * Self.dwellRadius,
+      let last, sample.time - last.time <= 300
+    {
+      dwellCount += 1
+      if dwellCount % dwellStride == 0 { dwell.append(sample.elevation) }
+      if dwell.count >= Self.mostDwellSamples {
+        dwell = stride(from: 1, to: dwell.count, by: 2).map { dwell[$0] }
+        dwellStride *= 2
+      }
+    } else {
+      endDwell()
+      anchor = sample
+      dwell.removeAll(keepingCapacity: true)
+      dwell.append(sample.elevation)
+      dwellStride = 1
+      dwellCount = 0
+    }
+  }
+
+  private mutating func endDwell() {
+    guard let anchor, let last, last.time - anchor.time >= Self.shortestDwell, dwell.count >= 3 else { return }
+    dwellTime += last.time - anchor.time
+    dwell.sort()
+    let median = dwell[dwell.count / 2]
+    // A long dwell speaks with as many voices as it has samples.
+    for value in dwell {
+      for _ in 0..<dwellStride { dwellDeviations.add(abs(value - median)) }
+    }
+  }
+
+  /// - Parameters:
+  ///   - distance: metres of way of all segments.
+  ///   - duration: seconds, likewise.
+  func evidence(distance: Double, duration: Double) -> NoiseEvidence {
+    let isFast = duration > 0 && distance / duration > 1.6
+    let differences = isFast ? shortDifferences : longDifferences
+    let scale = Self.deviations / 6.0.squareRoot() * (isFast ? 2.0.squareRoot() : 1)
+    return NoiseEvidence(
+      moving: (differences.median ?? 0) * scale,
+      standing: dwellTime >= NoiseEvidence.leastDwellTime
+        ? dwellDeviations.median.map { $0 * Self.deviations } : nil,
+      dwellTime: dwellTime,
+      hasTimes: 2 * timedCount > sampleCount,
+      isWholeMetres: isWhole && sampleCount > 0)
+  }
+}
+
+/// What a recording shows of the error of its own elevations.
+public struct NoiseEvidence: Sendable, Hashable {
+  /// Metres: the robust standard deviation that second differences over 10 s of the elevation would come from, were
+  /// there no terrain. Of an error that wanders slowly it sees little, of rough terrain too much.
+  public var moving = 0.0
+  /// Metres: the robust standard deviation of the elevation while standing; absent where the stays of at least a
+  /// minute do not add up to two.
+  public var standing: Double?
+  /// Seconds spent in them.
+  public var dwellTime = 0.0
+  /// Whether most of the elevations have a time.
+  public var hasTimes = false
+  public var isWholeMetres = false
+
+  static let leastDwellTime = 120.0
+}

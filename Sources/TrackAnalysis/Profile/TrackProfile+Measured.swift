@@ -1,0 +1,28 @@
+/// A profile's legs, and the gain that their climbs and descents add up to.
+public struct MeasuredProfile: Sendable {
+  public var legs: [Leg]
+  /// Absent where no leg knows its elevation.
+  public var gain: GainEstimate?
+}
+
+extension TrackProfile {
+  /// What becomes of a profile once climbs, grades, stops and gaps are told: the legs that the metrics sum, and what
+  /// they climb and descend.
+  ///
+  /// - Complexity: O(nodes).
+  public func measured(by method: GainMethod = .adaptive) -> MeasuredProfile {
+    let parts = segments.map { ConfirmedElevation(nodes[$0.nodes]) }
+    var reading = ElevationReading(parts, method: method, profile: self)
+    let legs = legs(reading.parts)
+    reading.sum(legs)
+    return MeasuredProfile(legs: legs, gain: reading.isKnown ? reading.estimate : nil)
+  }
+
+  /// The legs, with the climbs and descents of a fixed hysteresis.
+  ///
+  /// - Parameter threshold: the hysteresis that confirms climbs and descents, in metres.
+  /// - Complexity: O(nodes).
+  public func legs(threshold: Double = 3) -> [Leg] {
+    legs(segments.map { ConfirmedElevation(nodes[$0.nodes], threshold: threshold) })
+  }
+}
