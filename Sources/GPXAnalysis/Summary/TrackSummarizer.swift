@@ -25,7 +25,7 @@ struct TrackSummarizer {
     part.segments = tracks.flatMap { segments[$0] ?? [] }
     let infos = tracks.map { document.tracks[$0] }
     let sensors = merged(tracks)
-    let allLegs = part.legs(threshold: options.gainThreshold)
+    let allLegs = part.legs(threshold: options.gainThreshold).believingGrades()
     let allJumps = Jumps(allLegs)
     let (activity, source) = activity(infos, allLegs, allJumps, cadence: sensors.cadence.mean)
     // Where the whole is too fast, it was no hike with a bus ride in it: perhaps the times are made up.

@@ -61,7 +61,7 @@ struct ClimbFinder {
       guard !core.isEmpty else { continue }
       let height = heights[core.upperBound] - heights[core.lowerBound]
       let length = ways[core.upperBound] - ways[core.lowerBound]
-      if height >= options.smallestHeight, height >= options.smallestGrade * length {
+      if height >= options.smallestHeight, height >= options.smallestGrade * length, height <= length {
         found.append(Climb(legs[(legs.startIndex + core.lowerBound)..<(legs.startIndex + core.upperBound)], sign: sign))
       }
       if core != range {

@@ -2,8 +2,8 @@
 ///
 /// Found on the confirmed elevations: from a low to a high, with dips in between that are smaller than 10 m or a tenth of
 /// the climb's height. Both ends are drawn in until no end of it is flatter than 2 % on the whole; what is left counts
-/// if it is 30 m high and 3 % steep. A long level in the middle makes two of it. Never across the end of a segment, nor
-/// a jump. Our own rule.
+/// if it is 30 m high and 3 % steep (and no steeper than 45°). A long level in the middle makes two of it. Never across the end of a segment, a
+/// jump, or a rise of unknown grade. Our own rule.
 public struct Climbs: Sendable, Hashable {
   public struct Options: Sendable, Hashable {
     /// Metres.
@@ -25,12 +25,16 @@ public struct Climbs: Sendable, Hashable {
   public init(_ legs: [Leg], options: Options = Options()) {
     var first = 0
     for index in 0...legs.count {
-      guard index == legs.count || legs[index].length == 0 || legs[index].isJump else { continue }
+      guard index == legs.count || Self.isBreak(legs[index]) else { continue }
       if index > first {
         climbs += ClimbFinder(legs[first..<index], sign: 1, options: options).found
         descents += ClimbFinder(legs[first..<index], sign: -1, options: options).found
       }
       first = index + 1
     }
+  }
+
+  private static func isBreak(_ leg: Leg) -> Bool {
+    leg.length == 0 || leg.isJump || leg.grade == nil && leg.rise != 0
   }
 }

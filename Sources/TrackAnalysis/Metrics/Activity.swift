@@ -70,9 +70,11 @@ public enum Activity: String, Sendable, Hashable, CaseIterable, Codable {
   public init?(_ legs: [Leg], jumps: Jumps, cadence: Double? = nil) {
     var length = 0.0
     var time = 0.0
+    // Way without time is left out: there the clock stood.
     for leg in legs.settingApart(jumps) where leg.gapTime == 0 {
+      guard let moving = leg.movingTime, moving > 0 else { continue }
       length += leg.length
-      time += leg.movingTime ?? 0
+      time += moving
     }
     if jumps.share >= Jumps.mostOnFoot {
       self = .other

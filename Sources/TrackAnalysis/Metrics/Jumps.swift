@@ -7,12 +7,12 @@ public struct Jumps: Sendable, Hashable {
   public private(set) var count = 0
   /// Metres.
   public private(set) var length = 0.0
-  /// Of the way that has times, 0…1.
+  /// Of the time on the move, 0…1. Not of the way: a receiver's leap is far, but takes no time.
   public private(set) var share = 0.0
   /// Whether each leg belongs to one.
   let isJump: [Bool]
 
-  /// More of the way than this, and the whole of it was not gone on foot, or its times are made up.
+  /// More of the time than this, and the whole of it was not gone on foot, or its times are made up.
   public static let mostOnFoot = 0.3
 
   /// - Complexity: O(legs).
@@ -23,16 +23,18 @@ public struct Jumps: Sendable, Hashable {
     isJump = flags
 
     var timed = 0.0
+    var fast = 0.0
     var wasJump = false
     for (leg, flag) in zip(legs, flags) {
-      if leg.movingTime != nil { timed += leg.length }
+      timed += leg.movingTime ?? 0
       if flag {
+        fast += leg.movingTime ?? 0
         length += leg.length
         if !wasJump { count += 1 }
       }
       wasJump = flag
     }
-    share = timed > 0 ? length / timed : 0
+    share = timed > 0 ? fast / timed : 0
   }
 
   private static func flagSprints(_ legs: [Leg], _ flags: inout [Bool]) {
@@ -41,7 +43,7 @@ public struct Jumps: Sendable, Hashable {
     var length = 0.0
     for index in legs.indices {
       let seconds = seconds(legs[index])
-      let isFast = legs[index].length > (seconds == 0 ? shortest : speed * (seconds ?? .infinity))
+      let isFast = seconds.map { $0 > 0 && legs[index].length > speed * $0 } ?? false
       if isFast {
         run = run.isEmpty ? index..<(index + 1) : run.lowerBound..<(index + 1)
         length += legs[index].length
@@ -78,9 +80,12 @@ public struct Jumps: Sendable, Hashable {
     }
   }
 
-  /// What the leg took, standing not counted; nil without times.
+  /// What the leg took, standing not counted; nil without times, and where a long way has the same time at both ends:
+  /// the clock stood, or the points between have none.
   private static func seconds(_ leg: Leg) -> Double? {
-    leg.movingTime.map { $0 + leg.gapTime }
+    guard let moving = leg.movingTime else { return nil }
+    let seconds = moving + leg.gapTime
+    return seconds == 0 && leg.length > 20 ? nil : seconds
   }
 }
 
@@ -99,6 +104,19 @@ extension [Leg] {
       legs[index].rise = 0
       legs[index].grade = nil
     }
+    return legs
+  }
+}
+
+extension [Leg] {
+  /// The same legs, but where it would go up or down steeper than 45° over 50 m the grade is not believed: it is taken
+  /// for unknown.
+  ///
+  /// - Complexity: O(legs).
+  public func believingGrades(upTo steepest: Double = 1) -> [Leg] {
+    guard contains(where: { abs($0.grade ?? 0) > steepest }) else { return self }
+    var legs = self
+    for index in indices where abs(self[index].grade ?? 0) > steepest { legs[index].grade = nil }
     return legs
   }
 }

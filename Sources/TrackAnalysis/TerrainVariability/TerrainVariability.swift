@@ -35,7 +35,8 @@ public struct TerrainVariability: Sendable, Hashable {
     var last: Double?
     var travelled = 0.0
     for leg in legs {
-      guard let grade = leg.grade, leg.length > 0 else {
+      // The long legs of a plan say nothing of 20 m.
+      guard let grade = leg.grade, leg.length > 0, leg.length <= 2 * Self.step else {
         (last, travelled, direction) = (nil, 0, 0)
         continue
       }

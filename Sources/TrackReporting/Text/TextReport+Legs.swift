@@ -44,10 +44,12 @@ extension TextReport {
 
   func legs(_ total: TrackSummary) -> [String] {
     guard let descent = total.descent else { return [withheld(total)] }
+    guard descent.work > 0.005 else { return ["nothing descended"] }
     var first = ["eccentric load \(decimal(descent.eccentricLoad, digits: 1)) kJ/kg"]
     first.append("descent work \(decimal(descent.work, digits: 1)) kJ/kg")
     if total.packMass > 0 { first.append("with a pack of \(units.mass(total.packMass))") }
-    var second = ["\(units.height(descent.steeperThan15)) down steeper than 15 %"]
+    let steep = descent.steeperThan15
+    var second = [steep >= 1 ? "\(units.height(steep)) down steeper than 15 %" : "none of it steeper than 15 %"]
     second.append("longest way down without a rise \(units.height(descent.longest))")
     if let rate = descent.rate, descent.work > 0 { second.append("\(units.verticalRate(rate)) going down") }
     return wrapped(first) + wrapped(second)
@@ -64,7 +66,7 @@ extension TextReport {
         "\(grouped(energy.kilocalories)) kcal at \(units.mass(total.bodyMass)) \(pack)",
         "\(decimal(energy.perKilogram, digits: 1)) kJ/kg",
       ])
-      + wrapped([how.joined(separator: "; ")])
+      + broken(how.joined(separator: "; "), to: width - Self.indent)
   }
 
   func effort(_ effort: Effort) -> [String] {
@@ -110,6 +112,9 @@ extension TextReport {
   /// Columns as wide as their widest field: text to the left, what begins with a digit to the right.
   private func aligned(_ rows: [[String]]) -> [String] {
     let widths = (rows.first ?? []).indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    // On narrow paper the remarks are left out.
+    let isWide = Self.indent + widths.reduce(0, +) + 2 * widths.count > width
+    if isWide, let last = widths.last, last > 0 { return aligned(rows.map { $0.dropLast() + [""] }) }
     return rows.map { row in
       zip(row, widths).enumerated().map { column, field in
         column == 1 || column == row.count - 1

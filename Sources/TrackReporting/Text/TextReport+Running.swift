@@ -24,9 +24,10 @@ extension TextReport {
     }
     guard elevation.gain.meters >= 1 else { return "nothing climbed" }
     let steep = climbed(over: 0.10)
+    let steepest = climbed(over: 0.20) >= 1 ? units.height(climbed(over: 0.20)) : "none"
     var sentence =
       steep >= 1
-      ? "\(units.height(steep)) climbed on grades over 10 %, \(units.height(climbed(over: 0.20))) of it over 20 %"
+      ? "\(units.height(steep)) climbed on grades over 10 %, \(steepest) of it over 20 %"
       : "\(units.height(elevation.gain.meters)) climbed, none of it on grades over 10 %"
     if let rate = total.byTerrain?.uphill.rate { sentence += ", at \(units.verticalRate(rate))" }
     if let highest = total.climbs?.map(\.height).max() { sentence += "; the longest climb \(units.height(highest))" }
@@ -43,7 +44,7 @@ extension TextReport {
 
   private func endurance(_ total: TrackSummary) -> String? {
     let equivalent = total.effort?.runningEquivalent.map {
-      "as much energy, over rest, as \(units.distance($0, digits: 0)) of level running"
+      "as much energy, over rest, as \(units.distance($0, digits: $0 < 10_000 ? 1 : 0)) of level running"
     }
     guard let onFeet = total.timeOnFeet else {
       return (total.plannedTime.map { "planned \(duration($0)) on feet" }.map { [$0] } ?? []).joined()
@@ -56,7 +57,7 @@ extension TextReport {
   private func balance(_ total: TrackSummary) -> String? {
     var parts: [String] = []
     if let roughness = total.terrain?.gradeRoughness {
-      parts.append("the grade changes by \(percent(roughness, digits: 1)) every 20 m")
+      parts.append("the grade changes by \(percent(roughness, digits: 1)) every \(units.height(20))")
     }
     if let turning = total.terrain?.turnRate {
       let unit = units == .metric ? turning : turning * 1.609344
@@ -78,7 +79,7 @@ extension TextReport {
   }
 
   /// Words on as many lines as they need.
-  private func broken(_ text: String, to width: Int) -> [String] {
+  func broken(_ text: String, to width: Int) -> [String] {
     var lines: [String] = []
     for word in text.split(separator: " ") {
       if let last = lines.last, last.count + 1 + word.count <= width {

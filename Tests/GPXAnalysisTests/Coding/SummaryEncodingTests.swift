@@ -121,7 +121,7 @@ struct SummaryEncodingTests {
     ["ridge-loop.gpx", "broken/truncated.gpx", "broken/odd-values.gpx"]
     + ExpectedDevice.all.map { "devices/\($0.file)" }
 
-  /// Metres to 0.01, seconds to 0.001, everything else to 0.0001.
+  /// Metres to 0.01, seconds to 0.001, degrees to 1e-7, everything else to 0.0001.
   @Test("numbers have as many digits as are useful", arguments: documents)
   func rounding(name: String) throws {
     func check(_ value: Any, key: String) {
@@ -130,8 +130,9 @@ struct SummaryEncodingTests {
       case let array as [Any]: for value in array { check(value, key: key) }
       case let number as NSNumber:
         let scale = key.hasSuffix("_m") ? 1e2 : key.hasSuffix("_s") ? 1e3 : 1e4
-        let scaled = number.doubleValue * scale
-        #expect(abs(scaled - scaled.rounded()) < 1e-6, "\(key)")
+        let isDegrees = key == "lat" || key == "lon"
+        let scaled = number.doubleValue * (isDegrees ? 1e7 : scale)
+        #expect(abs(scaled - scaled.rounded()) < 1e-5, "\(key)")
       default: break
       }
     }

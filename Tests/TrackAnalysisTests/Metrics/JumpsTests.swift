@@ -39,7 +39,22 @@ struct JumpsTests {
     let jumps = Jumps(walk + ride + walk)
     #expect(jumps.count == 1)
     #expect(abs(jumps.length - 2000) <= 600)
-    #expect(abs(jumps.share - 0.5) < 0.15)
+    #expect(abs(jumps.share - 200 / 1800.0) < 0.04)
+  }
+
+  @Test("Way without time makes no hike a ride")
+  func shares() {
+    let leap = Leg(length: 20_000, movingTime: 1)
+    let jumps = Jumps(walk + [leap] + walk)
+    #expect(jumps.count == 1 && jumps.share < 0.01)
+    #expect(Activity(walk + [leap] + walk, jumps: jumps) == .hike)
+  }
+
+  @Test("Grades over 100 % are not believed")
+  func grades() {
+    let legs = [Leg(length: 5, rise: 4, grade: 0.8), Leg(length: 5, rise: 9, grade: 1.8), Leg(length: 5, grade: -1.01)]
+    #expect(legs.believingGrades().map(\.grade) == [0.8, nil, nil])
+    #expect(legs.believingGrades().map(\.rise) == [4, 9, 0])
   }
 
   @Test("Legs without times cannot be too fast; times that stand still are not speed")

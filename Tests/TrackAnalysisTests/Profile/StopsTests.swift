@@ -62,7 +62,7 @@ struct StopsTests {
     let found = stops(points)
     #expect(found.count == 1)
     let stop = try #require(found.first)
-    #expect(stop.isRest && stop.duration >= 590 && stop.duration <= 650)
+    #expect(stop.isRest && stop.duration >= 580 && stop.duration <= 650)
   }
 
   @Test("two stops with a walk between them are two")
