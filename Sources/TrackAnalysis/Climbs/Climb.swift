@@ -45,6 +45,11 @@ public struct Climb: Sendable, Hashable {
         timed += moving
       }
     }
+    // A clock that stands still over the way says nothing of it.
+    if let moving = movingTime, length > 12 * (moving + gapTime) {
+      (movingTime, stoppedTime) = (nil, nil)
+      timed = 0
+    }
     if timed > 0 { rate = max(0, timedRise) / timed * 3600 }
     let grades = GradeDistribution(Array(legs), edges: [])
     steepest = sign > 0 ? grades.steepestUp : grades.steepestDown.map { -$0 }

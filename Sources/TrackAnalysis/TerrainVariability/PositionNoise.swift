@@ -11,7 +11,7 @@ enum PositionNoise {
     var shakes: [Double] = []
     let longest = 4 * profile.spacing
     // A thousand places tell as much as all.
-    let step = max(1, profile.nodes.count / 1000)
+    let step = max(1, profile.segments.reduce(0) { $0 + $1.nodes.count } / 1000)
     for segment in profile.segments {
       for index in stride(from: segment.nodes.lowerBound + 1, to: segment.nodes.upperBound - 1, by: step) {
         let (before, here, after) = (profile.nodes[index - 1], profile.nodes[index], profile.nodes[index + 1])

@@ -102,6 +102,15 @@ struct ClimbsTests {
     }
   }
 
+  @Test("Where the clock stood there is no time and no rate")
+  func standingClock() throws {
+    var legs = way([(1000, 0.1)])
+    for index in legs.indices { legs[index].movingTime = index == 0 ? 7 : 0 }
+    let climb = try #require(Climbs(legs).climbs.first)
+    #expect(climb.movingTime == nil && climb.rate == nil && climb.pauseShare == nil)
+    #expect(abs(climb.height - 100) < 1e-6)
+  }
+
   @Test("Nothing has no climbs")
   func nothing() {
     #expect(Climbs([]).climbs.isEmpty)
