@@ -19,7 +19,7 @@ public enum Activity: String, Sendable, Hashable, CaseIterable, Codable {
   public init?(type: String) {
     let name = type.lowercased()
     switch name {
-    case "1": self = .other
+    case "1", "16": self = .other
     case "4", "10": self = .hike
     case "9": self = .run
     default: self.init(word: name)

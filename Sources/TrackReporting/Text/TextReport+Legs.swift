@@ -26,7 +26,7 @@ extension TextReport {
   }
 
   private func remark(_ climb: Climb) -> String {
-    if climb.gapTime > 0 { return "partly not recorded" }
+    if climb.gapTime > 0 { return "with a gap" }
     guard let share = climb.pauseShare, share >= 0.05 else { return "" }
     return "standing \(percent(share))"
   }
@@ -69,13 +69,18 @@ extension TextReport {
       + broken(how.joined(separator: "; "), to: width - Self.indent)
   }
 
-  func effort(_ effort: Effort) -> [String] {
-    wrapped([
+  func effort(_ effort: Effort, _ activity: Activity) -> [String] {
+    let figures = [
       "\(units.distance(effort.flatEquivalent, digits: 1)) on the level by Minetti's cost",
       "ITRA \(decimal(effort.itraKilometers, digits: 1)) km-effort",
-      "DIN 33466 \(duration(effort.times.din33466))",
-      "Naismith–Langmuir \(duration(effort.times.langmuir))", "Tobler \(duration(effort.times.tobler))",
-    ])
+    ]
+    // The rules of walkers say nothing of a run.
+    guard activity != .run else { return wrapped(figures) }
+    return wrapped(
+      figures + [
+        "DIN 33466 \(duration(effort.times.din33466))",
+        "Naismith–Langmuir \(duration(effort.times.langmuir))", "Tobler \(duration(effort.times.tobler))",
+      ])
   }
 
   /// A way without times has only planned ones.

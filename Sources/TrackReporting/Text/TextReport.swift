@@ -96,7 +96,7 @@ public struct TextReport: Sendable {
     lines += section("Descents", climbs(total.descents))
     lines += section("Legs", legs(total))
     lines += section("Energy", energy(total))
-    if let effort = total.effort { lines += section("Compare", self.effort(effort)) }
+    if let effort = total.effort { lines += section("Compare", self.effort(effort, total.activity)) }
     lines += section("Heart", heart(total))
     if let sensors = total.sensors { lines += section("Sensors", self.sensors(sensors)) }
     lines += running(total)
