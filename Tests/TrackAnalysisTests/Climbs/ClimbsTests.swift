@@ -13,7 +13,7 @@ struct ClimbsTests {
     for index in hike.points.indices {
       hike.points[index].elevation = hike.points[index].elevation.map { $0 + generator.normal(noise) }
     }
-    return hike.profile.legs()
+    return hike.profile.measured().legs
   }
 
   @Test("One noisy hill is one climb and one descent", arguments: [0.5, 1, 3], 1...20)

@@ -38,7 +38,7 @@ struct ManyFilesTests {
     let errors = outcome.errors.split(separator: "\n")
     #expect(errors.count == 3)
     #expect(errors[0].hasSuffix("kept 2 points"))
-    #expect(errors[1].hasSuffix("5/empty.gpx: error: the file is empty"))
+    #expect(errors[1].hasSuffix("5/empty.gpx: error: empty file"))
     #expect(errors[2].hasPrefix("gpxstat: 1 of 62 files could not be read and 1 was read in part: "))
   }
 
