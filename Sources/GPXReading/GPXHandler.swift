@@ -114,7 +114,7 @@ struct GPXHandler: ~Copyable {
     let element: Element
     if depth == 0 {
       guard named == .gpx || !startTagIsComplete else {
-        return stop(.notGPX, "root is <\(qualifiedName(name, prefix))>, expected <gpx>")
+        return stopAtRoot(name, prefix)
       }
       element = .gpx
       if named == .gpx { openRoot(prefix, uri, namespaces, attributes) }
@@ -145,9 +145,7 @@ struct GPXHandler: ~Copyable {
   @inline(__always)
   mutating func characters(_ characters: UnsafePointer<UInt8>?, _ count: Int) {
     if !text.isOpen || isStopped { return }
-    guard let characters, text.append(characters, count) else {
-      return stop(.overLimit("textBytes", options.limits.textBytes, "the text of an element is too long, in bytes"))
-    }
+    guard let characters, text.append(characters, count) else { return stopAtTextLimit() }
   }
 
   mutating func doctype() {
@@ -214,6 +212,19 @@ struct GPXHandler: ~Copyable {
     cxml_stop(parser)
   }
 
+  // Messages are put together out of the way of what every element passes through.
+
+  @inline(never)
+  private mutating func stopAtRoot(_ name: UnsafePointer<UInt8>?, _ prefix: UnsafePointer<UInt8>?) {
+    stop(.notGPX, "root is <\(qualifiedName(name, prefix))>, expected <gpx>")
+  }
+
+  @inline(never)
+  private mutating func stopAtTextLimit() {
+    stop(.overLimit("textBytes", options.limits.textBytes, "the text of an element is too long, in bytes"))
+  }
+
+  @inline(never)
   private mutating func stopAtLimit() {
     let limits = options.limits
     stop(

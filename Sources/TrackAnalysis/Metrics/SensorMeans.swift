@@ -85,7 +85,7 @@ public struct SensorMeans: Sendable, Hashable {
     if let value = point.sensors.power { power.add(value, seconds: interval) }
   }
 
-  public mutating func add(_ points: some Sequence<TrackPoint>) {
+  public mutating func add(_ points: [TrackPoint]) {
     for point in points { add(point) }
   }
 

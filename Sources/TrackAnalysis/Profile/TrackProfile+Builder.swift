@@ -52,7 +52,7 @@ extension TrackProfile {
       if despiker.isFull { drain(atEnd: false) }
     }
 
-    public mutating func append(_ points: some Sequence<TrackPoint>) {
+    public mutating func append(_ points: [TrackPoint]) {
       for point in points { append(point) }
     }
 
