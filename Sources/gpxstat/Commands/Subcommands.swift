@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// Everything beside the main job. A name here is a subcommand only as the first argument.
 struct Subcommands: ParsableCommand {
-  static let all: [any ParsableCommand.Type] = [ReportCommand.self]
+  static let all: [any ParsableCommand.Type] = [ReportCommand.self, Profile.self, Points.self]
 
   static let configuration = CommandConfiguration(
     commandName: "gpxstat", version: GPXStat.configuration.version, subcommands: all)

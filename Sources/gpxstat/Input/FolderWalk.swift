@@ -69,6 +69,26 @@ struct FolderWalk {
   }
 }
 
+extension InputFile {
+  /// Every file that is among `names`, in a folder that is, or in a list of more names; standard input if there are
+  /// neither names nor a list.
+  static func all(in names: [String], list: String? = nil) -> [InputFile] {
+    let repaired = FileName.namesOfRepairedArguments()
+    var walk = FolderWalk()
+    for name in names { walk.add(repaired[name] ?? FileName(name)) }
+    guard let list else {
+      return names.isEmpty ? [InputFile(name: .standardInput)] : walk.files
+    }
+    let listName = repaired[list] ?? FileName(list)
+    do throws(GPXReadError) {
+      for name in try NameList.read(listName) { walk.add(name) }
+    } catch {
+      return walk.files + [InputFile(name: listName, failure: error)]
+    }
+    return walk.files
+  }
+}
+
 extension stat {
   var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
   var isPlainFile: Bool { st_mode & S_IFMT == S_IFREG }

@@ -39,21 +39,8 @@ struct InputOptions: ParsableArguments {
     if files.contains("") { throw ValidationError("The name of a file is empty.") }
   }
 
-  /// Every file named, found in a folder that is named, or listed; standard input if nothing is.
   func inputFiles() -> [InputFile] {
-    let repaired = FileName.namesOfRepairedArguments()
-    var walk = FolderWalk()
-    for file in files { walk.add(repaired[file] ?? FileName(file)) }
-    guard let list = filesFrom else {
-      return files.isEmpty ? [InputFile(name: .standardInput)] : walk.files
-    }
-    let listName = repaired[list] ?? FileName(list)
-    do throws(GPXReadError) {
-      for name in try NameList.read(listName) { walk.add(name) }
-    } catch {
-      return walk.files + [InputFile(name: listName, failure: error)]
-    }
-    return walk.files
+    InputFile.all(in: files, list: filesFrom)
   }
 
   var workers: Int { jobs ?? Self.cores }

@@ -1,0 +1,63 @@
+public import TrackModel
+
+extension TrackProfile {
+  /// When the node was reached; absent where the points there have no times.
+  public func arrival(at node: Int) -> Timestamp? {
+    let seconds = nodes[node].arrival
+    guard let timeOrigin, seconds.isFinite else { return nil }
+    return timeOrigin.advanced(bySeconds: seconds)
+  }
+
+  /// The elevation at each node as the mean over `window` metres of way around it, in metres; absent where the node's own
+  /// is.
+  ///
+  /// The mean is that of straight lines from node to node. Its slope is the rise over the window's length, which is how
+  /// the grades of ``legs(threshold:)`` are taken over 50 m. At the ends of a segment the window is cut; holes longer
+  /// than it are not bridged.
+  ///
+  /// - Complexity: O(nodes).
+  public func smoothedElevations(over window: Double = 50) -> [Double?] {
+    var smoothed = [Double?](repeating: nil, count: nodes.count)
+    for segment in segments {
+      var run: [Int] = []
+      for node in segment.nodes where !nodes[node].elevation.isNaN {
+        if let last = run.last, nodes[node].distance - nodes[last].distance > window {
+          smooth(run, window, &smoothed)
+          run.removeAll()
+        }
+        run.append(node)
+      }
+      smooth(run, window, &smoothed)
+    }
+    return smoothed
+  }
+
+  /// - Parameter run: nodes with known elevations, with no hole to keep.
+  private func smooth(_ run: [Int], _ window: Double, _ smoothed: inout [Double?]) {
+    guard let first = run.first, let last = run.last else { return }
+    // Metres · metres under the line, from the run's start to each node; elevations from the first, to keep digits.
+    let base = nodes[first].elevation
+    var areas = [0.0]
+    for (from, to) in zip(run, run.dropFirst()) {
+      let mean = (nodes[from].elevation + nodes[to].elevation) / 2 - base
+      areas.append(areas[areas.count - 1] + mean * (nodes[to].distance - nodes[from].distance))
+    }
+    func area(to distance: Double, from position: inout Int) -> Double {
+      while position + 2 < run.count, nodes[run[position + 1]].distance < distance { position += 1 }
+      guard position + 1 < run.count else { return 0 }
+      let (left, right) = (nodes[run[position]], nodes[run[position + 1]])
+      let along = distance - left.distance
+      let run = right.distance - left.distance
+      let slope = run > 0 ? (right.elevation - left.elevation) / run : 0
+      return areas[position] + along * (left.elevation - base + slope * along / 2)
+    }
+    var (low, high) = (0, 0)
+    for node in run {
+      let start = max(nodes[first].distance, nodes[node].distance - window / 2)
+      let end = min(nodes[last].distance, nodes[node].distance + window / 2)
+      let below = area(to: start, from: &low)
+      let above = area(to: end, from: &high)
+      smoothed[node] = end > start ? base + (above - below) / (end - start) : nodes[node].elevation
+    }
+  }
+}

@@ -1,0 +1,45 @@
+public import GPXAnalysis
+
+/// Every point of a file as it was read, a row for each: a recording as a table for other programs.
+///
+/// Rows are made as the points pass; nothing but those not taken yet is kept.
+public struct PointTable {
+  private var rows: RowWriter
+
+  private static let columns = [
+    "file", "kind", "track", "segment", "latitude", "longitude", "elevation_m", "time", "heart_rate_bpm",
+    "cadence_rpm", "temperature_c", "power_w", "speed_m_per_s",
+  ]
+
+  public init(_ format: TableFormat = .csv) {
+    rows = RowWriter(format, columns: Self.columns)
+    rows.header()
+  }
+
+  /// Bytes that wait to be taken.
+  public var count: Int { rows.bytes.count }
+
+  public mutating func add(_ batch: GPXBatch, file: String) {
+    for point in batch.points {
+      rows.text(file)
+      rows.text(batch.kind.rawValue)
+      rows.integer(batch.trackIndex + 1)
+      rows.integer(batch.segmentIndex + 1)
+      rows.number(point.latitude)
+      rows.number(point.longitude)
+      rows.number(point.elevation)
+      rows.text(point.time?.description)
+      rows.number(point.sensors.heartRate)
+      rows.number(point.sensors.cadence)
+      rows.number(point.sensors.temperature)
+      rows.number(point.sensors.power)
+      rows.number(point.sensors.speed)
+      rows.endRow()
+    }
+  }
+
+  /// Whole rows, with the header before the first.
+  public mutating func take() -> [UInt8] {
+    rows.take()
+  }
+}

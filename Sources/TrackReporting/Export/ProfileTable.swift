@@ -1,0 +1,74 @@
+public import GPXAnalysis
+
+/// The profile that all figures about the terrain rest on, a row for each of its nodes, which are about 5 m apart.
+///
+/// Distances begin anew with each track. A leg's grade, rise and times stand in the row of the node that it starts from.
+public struct ProfileTable {
+  private var rows: RowWriter
+
+  private static let columns = [
+    "file", "kind", "track", "segment", "distance_m", "latitude", "longitude", "elevation_m", "smoothed_elevation_m",
+    "grade", "rise_m", "time", "elapsed_s", "moving_time_s", "stopped_s", "gap_s",
+  ]
+
+  public init(_ format: TableFormat = .csv) {
+    rows = RowWriter(format, columns: Self.columns)
+    rows.header()
+  }
+
+  /// - Parameters:
+  ///   - kinds: of the tracks, by the numbers that the profile's segments have.
+  ///   - threshold: the hysteresis that confirms climbs and descents, in metres.
+  public mutating func add(_ profile: TrackProfile, kinds: [GPXTrack.Kind], file: String, threshold: Double) {
+    let legs = profile.legs(threshold: threshold)
+    let smoothed = profile.smoothedElevations()
+    var track = -1
+    var segment = 0
+    var start = 0.0
+    var firstTime: Timestamp?
+    // One leg for each node, in the same order.
+    var leg = 0
+    for part in profile.segments {
+      if part.track != track {
+        track = part.track
+        segment = 0
+        start = profile.nodes[part.nodes.lowerBound].distance
+        firstTime = nil
+      }
+      segment += 1
+      for index in part.nodes {
+        let node = profile.nodes[index]
+        let time = profile.arrival(at: index)
+        firstTime = firstTime ?? time
+        rows.text(file)
+        rows.text(kinds.indices.contains(track) ? kinds[track].rawValue : nil)
+        rows.integer(track + 1)
+        rows.integer(segment)
+        rows.number(node.distance - start, scale: 1e2)
+        rows.number(node.latitude)
+        rows.number(node.longitude)
+        rows.number(node.meanElevation, scale: 1e2)
+        rows.number(smoothed[index], scale: 1e2)
+        add(leg < legs.count ? legs[leg] : nil, time: time, since: firstTime)
+        leg += 1
+      }
+    }
+  }
+
+  private mutating func add(_ leg: Leg?, time: Timestamp?, since firstTime: Timestamp?) {
+    rows.number(leg?.grade, scale: 1e4)
+    rows.number(leg?.grade == nil ? nil : leg?.rise, scale: 1e2)
+    rows.text(time?.description)
+    rows.number(firstTime.flatMap { time?.seconds(since: $0) }, scale: 1e3)
+    let isTimed = leg?.movingTime != nil
+    rows.number(leg?.movingTime, scale: 1e3)
+    rows.number(isTimed ? leg?.stoppedTime : nil, scale: 1e3)
+    rows.number(isTimed ? leg?.gapTime : nil, scale: 1e3)
+    rows.endRow()
+  }
+
+  /// Whole rows, with the header before the first.
+  public mutating func take() -> [UInt8] {
+    rows.take()
+  }
+}

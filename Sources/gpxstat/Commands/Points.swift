@@ -1,0 +1,46 @@
+import ArgumentParser
+import GPXAnalysis
+import TrackReporting
+
+/// Every point as a row.
+struct Points: ParsableCommand, ReadsFiles {
+  static let configuration = CommandConfiguration(
+    abstract: "Write every point as a row, for a database or a spreadsheet.",
+    usage: "gpxstat points [--format <format>] [<file> ...]",
+    discussion: """
+      Every point of every track and route as it was read, with all sensors, in flat memory however large the file is. \
+      Numbers are those of the file; what a point does not have is empty (CSV) or null (NDJSON).
+
+      EXAMPLES
+        gpxstat points hike.gpx > hike.csv
+        gpxstat points hike.gpx | duckdb -c "SELECT max(elevation_m) FROM
+          read_csv('/dev/stdin')"
+        gpxstat points --format ndjson hikes/ | jq .heart_rate_bpm
+      """)
+
+  /// Rows are written once there are so many bytes of them.
+  private static let portion = 64 * 1024
+
+  @OptionGroup var input: TableInput
+
+  var files: [String] {
+    get { input.files }
+    set { input.files = newValue }
+  }
+
+  mutating func run() throws {
+    let output = StandardOutput()
+    var table = PointTable(input.format)
+    // Whatever ends the run, the rows before it are written.
+    let result = Result {
+      try input.forEachFile { reader, file in
+        try reader.forEachBatch { batch in
+          table.add(batch, file: file)
+          if table.count >= Self.portion { try output.write(table.take()) }
+        }
+      }
+    }
+    try output.write(table.take())
+    try result.get()
+  }
+}

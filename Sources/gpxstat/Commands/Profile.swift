@@ -1,0 +1,50 @@
+import ArgumentParser
+import GPXAnalysis
+import TrackReporting
+
+/// The profile as rows.
+struct Profile: ParsableCommand, ReadsFiles {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the profile behind the figures as rows, for plotting.",
+    usage: "gpxstat profile [--format <format>] [<file> ...]",
+    discussion: """
+      A row for about every 5 m of the way: distance, place, elevation (the mean of what was recorded there, without \
+      spikes, and that smoothed over 50 m, whose slope is the grade), grade, confirmed rise, time, and the time on the \
+      move, standing and not recorded until the next row.
+
+      EXAMPLES
+        gpxstat profile hike.gpx > profile.csv
+        gpxstat profile hike.gpx | python3 -c "import pandas, sys;
+          pandas.read_csv(sys.stdin).plot('distance_m', 'elevation_m')
+            .figure.savefig('hike.png')"
+      """)
+
+  @OptionGroup var input: TableInput
+
+  var files: [String] {
+    get { input.files }
+    set { input.files = newValue }
+  }
+
+  mutating func run() throws {
+    let output = StandardOutput()
+    let options = SummaryOptions()
+    var table = ProfileTable(input.format)
+    try output.write(table.take())
+    try input.forEachFile { reader, file in
+      var builder = TrackProfile.Builder(options: options.profile)
+      var open: (track: Int, segment: Int)?
+      let document = try reader.forEachBatch { batch in
+        if open?.track != batch.trackIndex || open?.segment != batch.segmentIndex {
+          open = (batch.trackIndex, batch.segmentIndex)
+          builder.beginSegment(track: batch.trackIndex)
+        }
+        builder.append(batch.points)
+      }
+      table.add(
+        builder.finish(), kinds: document.tracks.map(\.kind), file: file, threshold: options.gainThreshold)
+      try output.write(table.take())
+      return document
+    }
+  }
+}
