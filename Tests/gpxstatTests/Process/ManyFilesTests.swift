@@ -38,7 +38,7 @@ struct ManyFilesTests {
     let errors = outcome.errors.split(separator: "\n")
     #expect(errors.count == 3)
     #expect(errors[0].hasSuffix("kept 2 points"))
-    #expect(errors[1].hasSuffix("5/empty.gpx: error: the file is empty"))
+    #expect(errors[1].hasSuffix("5/empty.gpx: error: empty file"))
     #expect(errors[2].hasPrefix("gpxstat: 1 of 62 files could not be read and 1 was read in part: "))
   }
 
@@ -50,6 +50,21 @@ struct ManyFilesTests {
     #expect(outcome.lines.last?.hasPrefix("Total       10 files ") == true)
     #expect(outcome.lines.count == 1 + 10 + 2)
     #expect(outcome.lines.dropLast(2).last?.contains("Hike 0 ") == true)
+  }
+
+  @Test(arguments: ["points", "profile", "report"])
+  func isGivenToEverySubcommandAsWell(_ command: String) throws {
+    let names = (1...5).map { "hikes/\($0)/\($0).gpx" }
+    let pages = command == "report" ? ["--output", "pages/"] : []
+    let outcome = try Tool.run([command] + names + pages, directory: folder.path)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    if command == "report" {
+      #expect(outcome.lines.count == 6)
+    } else {
+      #expect(
+        Set(outcome.lines.dropFirst().compactMap { $0.split(separator: ",").first }).sorted() == names.map { $0[...] })
+    }
   }
 
   @Test func isAReportForOneFile() throws {
