@@ -32,7 +32,7 @@ struct DiagnosticsTests {
   func system() throws {
     let scratch = try Scratch()
     #expect(try ToolProcess.run(scratch.path("missing.gpx")).errors.lowercased().contains("no such file or directory"))
-    #expect(try ToolProcess.run(scratch.folder.path).errors.contains("no .gpx or .gpx.gz files"))
+    #expect(try ToolProcess.run(scratch.folder.path).errors.contains("no .gpx or .gpx.gz files in this folder"))
     let loop = scratch.path("loop.gpx")
     try FileManager.default.createSymbolicLink(atPath: loop, withDestinationPath: loop)
     let result = try ToolProcess.run(loop)

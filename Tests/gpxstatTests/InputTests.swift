@@ -42,6 +42,7 @@ struct InputTests {
   func several() throws {
     let files = [strava, ToolProcess.fixture("broken/empty.gpx"), ToolProcess.fixture("devices/polar.gpx")]
     let result = try ToolProcess.run(["--format", "ndjson"] + files)
+    // One where it happened, one at the end.
     #expect(result.status == 1 && result.messages.count == 2)
     let records = try records(result)
     #expect(records.map { $0["file"] as? String } == files)
