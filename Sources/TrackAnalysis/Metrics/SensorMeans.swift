@@ -85,7 +85,9 @@ public struct SensorMeans: Sendable, Hashable {
     if let value = point.sensors.power { power.add(value, seconds: interval) }
   }
 
-  public mutating func add(_ points: [TrackPoint]) {
+  // Inlinable, since a sequence of unknown kind costs five times as much a point.
+  @inlinable
+  public mutating func add(_ points: some Sequence<TrackPoint>) {
     for point in points { add(point) }
   }
 

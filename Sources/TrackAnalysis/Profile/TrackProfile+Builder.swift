@@ -52,7 +52,9 @@ extension TrackProfile {
       if despiker.isFull { drain(atEnd: false) }
     }
 
-    public mutating func append(_ points: [TrackPoint]) {
+    // Inlinable, since a sequence of unknown kind costs five times as much a point.
+    @inlinable
+    public mutating func append(_ points: some Sequence<TrackPoint>) {
       for point in points { append(point) }
     }
 
