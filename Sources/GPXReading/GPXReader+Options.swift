@@ -31,9 +31,9 @@ extension GPXReader {
       /// How many bytes may pass without a tag's end or text in them: inside one tag, comment or CDATA section.
       public var bufferedBytes = 256 * 1024
       /// How many tracks and routes a file may have.
-      public var tracks = 10_000
+      public var tracks = 5_000
       /// How many segments that have points a file may have.
-      public var segments = 100_000
+      public var segments = 15_000
       /// How many bytes all the names and descriptions may take that are kept.
       public var keptTextBytes = 4 * 1024 * 1024
       /// How many waypoints are kept with their names; all are counted.

@@ -97,8 +97,8 @@ struct WarningTests {
   @Test("one after the other", arguments: cases)
   func warning(expected: Case) throws {
     var told: [GPXWarning] = []
-    let reader = GPXReader(bytes: Array(expected.text.utf8))
-    let document = try reader.forEachBatch(onWarning: { told.append($0) }, { _ in })
+    let document = try GPXReader(bytes: Array(expected.text.utf8)).forEachBatch(
+      onWarning: { told.append($0) }, { _ in })
     #expect(document.fault == nil)
     let warning = try #require(document.warnings.first { $0.code == expected.code })
     #expect(warning.count == expected.count)

@@ -23,6 +23,12 @@ struct InputOptions: ParsableArguments {
     help: ArgumentHelp("Read so many files at a time (default: as many as there are cores).", valueName: "n"))
   var jobs: Int?
 
+  @Flag(help: "Take every warning for an error, and stop at the first.")
+  var strict = false
+
+  @Flag(help: "Read all recordings of a file that holds several, one behind another, as one.")
+  var concatenated = false
+
   @Argument(
     help: ArgumentHelp(
       "Files to read, and folders to look for .gpx and .gpx.gz files in; - for standard input.", valueName: "file"),
@@ -40,7 +46,14 @@ struct InputOptions: ParsableArguments {
   }
 
   func inputFiles() -> [InputFile] {
-    InputFile.all(in: files, list: filesFrom)
+    var files = InputFile.all(in: files, list: filesFrom)
+    for index in files.indices {
+      // What the files leave of the workers goes to the inside of each.
+      files[index].reading.parallelism = max(1, workers / files.count)
+      files[index].reading.isStrict = strict
+      files[index].reading.readsConcatenated = concatenated
+    }
+    return files
   }
 
   var workers: Int { jobs ?? Self.cores }

@@ -13,10 +13,6 @@ struct SummaryRun {
     let output = StandardOutput()
     let writer = writer
     let options = options
-    var reading = GPXReader.Options()
-    // What the files leave of the workers goes to the inside of each.
-    reading.parallelism = max(1, workers / max(1, files.count))
-    let readerOptions = reading
     var progress = ProgressLine(files: files.count, bytes: files.reduce(0) { $0 + $1.size })
     var totals = HikeTotals()
     var failures = Failures()
@@ -24,7 +20,7 @@ struct SummaryRun {
 
     try output.write(writer.start)
     try OrderedWork(items: files, size: \.size, workers: workers).run { file in
-      writer.render(Self.summarize(file, readerOptions, options), of: file)
+      writer.render(Self.summarize(file, options), of: file)
     } wait: {
       progress.update()
     } consume: { report in
@@ -47,12 +43,10 @@ struct SummaryRun {
   }
 
   /// The record of one file, whatever became of it.
-  private static func summarize(
-    _ file: InputFile, _ readerOptions: GPXReader.Options, _ options: SummaryOptions
-  ) -> FileSummary {
+  private static func summarize(_ file: InputFile, _ options: SummaryOptions) -> FileSummary {
     let name = file.name.text
     do {
-      return try file.read(readerOptions) { try FileSummary($0, file: name, options: options) }
+      return try file.read { try FileSummary($0, file: name, options: options) }
     } catch let error as GPXReadError {
       return FileSummary(file: name, failure: error)
     } catch {

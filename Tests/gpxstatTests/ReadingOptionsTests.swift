@@ -1,0 +1,34 @@
+import Testing
+
+@Suite("How files are read can be asked for")
+struct ReadingOptionsTests {
+  private let recording = "<gpx><trk><trkseg><trkpt lat=\"46\" lon=\"9\"/></trkseg></trk></gpx>\n"
+
+  @Test("--strict: the first warning is an error, named with its place, and exit 1")
+  func strict() throws {
+    let scratch = try Scratch()
+    let file = try scratch.file(
+      "odd.gpx", "<gpx><trk><trkseg><trkpt lat=\"46\" lon=\"9\"/>\n<trkpt lon=\"9\"/><trkpt/></trkseg></trk></gpx>")
+    #expect(try ToolProcess.run(file).status == 0)
+    let result = try ToolProcess.run("--strict", file)
+    #expect(result.status == 1)
+    #expect(result.errors.hasPrefix("gpxstat: \(file):2:"))
+    #expect(
+      result.errors.contains("error: reading strictly: 1 point has no valid latitude and longitude; kept 1 point"))
+  }
+
+  @Test("--strict finds nothing where there is nothing")
+  func strictAndWhole() throws {
+    #expect(try ToolProcess.run("--strict", ToolProcess.fixture("devices/strava.gpx")).status == 0)
+  }
+
+  @Test("--concatenated: several recordings in one file are read as one; without it they are a fault")
+  func concatenated() throws {
+    let scratch = try Scratch()
+    let file = try scratch.file("two.gpx", recording + recording)
+    let without = try ToolProcess.run(file)
+    #expect(without.status == 1)
+    #expect(without.errors.contains("--concatenated") && without.errors.contains("kept 1 point"))
+    #expect(try ToolProcess.run("--concatenated", file).status == 0)
+  }
+}
