@@ -19,9 +19,13 @@ enum Main {
     let folded = FoldedArguments(arguments)
     do {
       var command = try root.parseAsRoot(folded.arguments)
-      if var reader = command as? any ParsableCommand & ReadsFiles {
-        reader.files = folded.unfolded(reader.files)
-        command = reader
+      if folded.hasRuns {
+        if var reader = command as? any ParsableCommand & ReadsFiles {
+          reader.files = folded.unfolded(reader.files)
+          command = reader
+        } else {
+          command = try root.parseAsRoot(arguments)
+        }
       }
       try command.run()
     } catch let error as WriteError {

@@ -5,6 +5,7 @@ import TrackReporting
 /// Every point as a row.
 struct Points: ParsableCommand, ReadsFiles {
   static let configuration = CommandConfiguration(
+    commandName: "points",
     abstract: "Write every point as a row, for a database or a spreadsheet.",
     usage: "gpxstat points [--format <format>] [<file> ...]",
     discussion: """

@@ -5,6 +5,7 @@ import TrackReporting
 /// The profile as rows.
 struct Profile: ParsableCommand, ReadsFiles {
   static let configuration = CommandConfiguration(
+    commandName: "profile",
     abstract: "Write the profile behind the figures as rows, for plotting.",
     usage: "gpxstat profile [--format <format>] [<file> ...]",
     discussion: """

@@ -11,7 +11,7 @@ import TrackReporting
 #endif
 
 /// Reports as web pages.
-struct ReportCommand: ParsableCommand {
+struct ReportCommand: ParsableCommand, ReadsFiles {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Write a report with charts as a web page that needs nothing else.",

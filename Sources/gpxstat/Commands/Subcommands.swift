@@ -4,6 +4,7 @@ import ArgumentParser
 struct Subcommands: ParsableCommand {
   static let all: [any ParsableCommand.Type] = [ReportCommand.self, Points.self, Profile.self]
 
+  // Each has its name spelt out in its configuration: making it from the type's takes a tenth of a whole short run.
   static let configuration = CommandConfiguration(
     commandName: "gpxstat", version: GPXStat.configuration.version, subcommands: all)
 
@@ -13,7 +14,8 @@ struct Subcommands: ParsableCommand {
   /// decided here, by the first argument alone: `gpxstat points a.gpx` is a subcommand, `gpxstat ./points` and
   /// `gpxstat a.gpx points` are not.
   static func root(for arguments: [String]) -> any ParsableCommand.Type {
-    let names = all.map { $0._commandName } + ["help"]
-    return arguments.count > 1 && names.contains(arguments[0]) ? Subcommands.self : GPXStat.self
+    guard let first = arguments.first, arguments.count > 1 || first != "help" else { return GPXStat.self }
+    let isSubcommand = first == "help" || all.contains { $0.configuration.commandName == first }
+    return isSubcommand ? Subcommands.self : GPXStat.self
   }
 }

@@ -39,6 +39,9 @@ struct FoldedArguments {
     run = []
   }
 
+  /// Whether anything was folded.
+  var hasRuns: Bool { !runs.isEmpty }
+
   /// The names, unfolded, where the parser has put `names`.
   func unfolded(_ names: [String]) -> [String] {
     names.flatMap { name -> [String] in

@@ -52,6 +52,21 @@ struct ManyFilesTests {
     #expect(outcome.lines.dropLast(2).last?.contains("Hike 0 ") == true)
   }
 
+  @Test(arguments: ["points", "profile", "report"])
+  func isGivenToEverySubcommandAsWell(_ command: String) throws {
+    let names = (1...5).map { "hikes/\($0)/\($0).gpx" }
+    let pages = command == "report" ? ["--output", "pages/"] : []
+    let outcome = try Tool.run([command] + names + pages, directory: folder.path)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors == "")
+    if command == "report" {
+      #expect(outcome.lines.count == 6)
+    } else {
+      #expect(
+        Set(outcome.lines.dropFirst().compactMap { $0.split(separator: ",").first }).sorted() == names.map { $0[...] })
+    }
+  }
+
   @Test func isAReportForOneFile() throws {
     let path = folder.path + "/hikes/1/1.gpx"
     let one = try Tool.run([path]).text
