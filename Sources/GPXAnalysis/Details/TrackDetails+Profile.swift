@@ -8,7 +8,8 @@ extension TrackDetails {
   ///   - method: how climbs and descents are told.
   /// - Complexity: O(nodes).
   init(_ profile: TrackProfile, series: PointSeries, total: TrackSummary, method: GainMethod, options: Options) {
-    let legs = profile.measured(by: method).legs
+    let recorded = profile.measured(by: method).legs
+    let legs = recorded.settingApart(Jumps(recorded))
     let start = legs.first?.start ?? 0
     let length = legs.last.map { $0.start + $0.length - start } ?? 0
 
@@ -38,16 +39,10 @@ extension TrackDetails {
   }
 
   private static func longestStops(_ profile: TrackProfile, start: Double, limit: Int) -> [Stop] {
-    var stops: [Stop] = []
-    for segment in profile.segments {
-      var node = segment.nodes.lowerBound
-      for stop in profile.stops(in: segment) {
-        while node + 1 < segment.nodes.upperBound, profile.nodes[node].distance < stop.distance { node += 1 }
-        stops.append(
-          Stop(
-            distance: stop.distance - start, latitude: profile.nodes[node].latitude,
-            longitude: profile.nodes[node].longitude, time: stop.start, duration: stop.duration, isRest: stop.isRest))
-      }
+    let stops = profile.segments.flatMap { profile.stops(in: $0) }.map {
+      Stop(
+        distance: $0.distance - start, latitude: $0.latitude, longitude: $0.longitude, time: $0.start,
+        duration: $0.duration, isRest: $0.isRest)
     }
     guard stops.count > limit else { return stops }
     let longest = stops.sorted { $0.duration > $1.duration }[limit - 1].duration

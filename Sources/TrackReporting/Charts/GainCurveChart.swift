@@ -8,9 +8,11 @@ struct GainCurveChart {
   var units: Units
 
   /// The rules that are in use, pointed out on the curve.
-  private var claims: [(name: String, claim: TrackDetails.Claim)] {
-    [(0.0, "raw sum"), (3, "threshold 3 m"), (10, "threshold 10 m")].compactMap { threshold, name in
-      curve.first { $0.threshold == threshold }.map { (name, $0) }
+  private var claims: [(name: (label: String, rule: String), claim: TrackDetails.Claim)] {
+    [(0.0, "raw"), (3, "3 m"), (10, "10 m")].compactMap { threshold, label in
+      curve.first { $0.threshold == threshold }.map { claim in
+        ((label, threshold == 0 ? "raw sum" : "threshold \(label)"), claim)
+      }
     }
   }
 
@@ -47,7 +49,7 @@ struct GainCurveChart {
 
   private var description: String {
     "Our estimate is \(range). "
-      + claims.map { "\($0.name): \(units.height($0.claim.gain))." }.joined(separator: " ")
+      + claims.map { "\($0.name.rule): \(units.height($0.claim.gain))." }.joined(separator: " ")
   }
 
   private var range: String {
@@ -85,7 +87,7 @@ struct GainCurveChart {
     for (name, claim) in claims {
       let place = (x: x(units.heightValue(claim.threshold)) / 1000, y: y(units.heightValue(claim.gain)) / 1000)
       overlays.append("<circle class=\"claim\" cx=\"\(percentage(place.x))\" cy=\"\(percentage(place.y))\" r=\"4\"/>\n")
-      let text = "\(name): \(units.height(claim.gain))"
+      let text = "\(name.label): \(units.height(claim.gain))"
       for (offset, shift) in [(-12.0, -8), (16.0, 20), (-28.0, -24), (32.0, 36)]
       where placer.place(text, x: place.x, y: place.y, anchor: .start, offset: (8, offset)) {
         overlays.append(
@@ -107,7 +109,7 @@ struct GainCurveChart {
     for (name, claim) in claims {
       let difference = estimate.meters > 0 ? claim.gain / estimate.meters - 1 : .nan
       table.rows.append([
-        "\(name)", "\(units.height(claim.gain))",
+        "\(name.rule)", "\(units.height(claim.gain))",
         "\(difference.isFinite ? (difference > 0 ? "+" : "") + percent(difference) : "n/a")",
       ])
     }

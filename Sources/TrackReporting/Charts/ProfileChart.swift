@@ -36,7 +36,7 @@ struct ProfileChart {
     plot.y = Plot.Axis(scale: y, ticks: Ticks(in: domain, atMost: 6).ticks, unit: units.heightUnit)
     plot.topMargin = marks.isEmpty ? 10 : 30
     plot.shapes = areas(way, x, y) + [raw(x, y), line(x, y)]
-    plot.overlays = marks.flatMap { overlay($0, x) }
+    plot.overlays = overlays(x)
     return Figure(chart: plot.svg, legend: legend(way), table: table)
   }
 
@@ -92,19 +92,32 @@ struct ProfileChart {
     place.elevation.map { y(units.heightValue($0)) } ?? .nan
   }
 
-  /// A bracket over its stretch, and its height where there is room for it.
-  private func overlay(_ mark: Mark, _ x: LinearScale) -> [HTML] {
-    let from = x(units.distanceValue(mark.start)) / 1000
-    let to = x(units.distanceValue(min(length, mark.start + mark.length))) / 1000
-    let direction: HTML = mark.rise > 0 ? "climb" : "descent"
-    let bracket: HTML =
-      "<line class=\"mark \(direction)\" x1=\"\(percentage(from))\" x2=\"\(percentage(to))\" y1=\"-6\" y2=\"-6\"/>\n"
-    guard to - from >= 0.085 else { return [bracket] }
-    let label = (mark.rise > 0 ? "↑ " : "↓ ") + units.height(abs(mark.rise))
-    let wide: HTML = to - from < 0.24 ? " wide" : ""
-    return [
-      bracket, "<text class=\"mid\(wide)\" x=\"\(percentage((from + to) / 2))\" y=\"0\" dy=\"-12\">\(label)</text>\n",
-    ]
+  /// Brackets over the stretches, and their heights where there is room for them, the highest ones first.
+  private func overlays(_ x: LinearScale) -> [HTML] {
+    // Frames as wide as they are on a phone, from 40 and from 60 rem of page on.
+    var narrow = LabelPlacer(width: 250, height: 30)
+    var wide = LabelPlacer(width: 520, height: 30)
+    var desk = LabelPlacer(width: 820, height: 30)
+    let highest = marks.map { abs($0.rise) }.max() ?? 0
+    return marks.sorted { abs($0.rise) > abs($1.rise) }.flatMap { mark -> [HTML] in
+      let from = x(units.distanceValue(mark.start)) / 1000
+      let to = x(units.distanceValue(min(length, mark.start + mark.length))) / 1000
+      let direction: HTML = mark.rise > 0 ? "climb" : "descent"
+      let bracket: HTML =
+        "<line class=\"mark \(direction)\" x1=\"\(percentage(from))\" x2=\"\(percentage(to))\" y1=\"-6\" y2=\"-6\"/>\n"
+      let label = (mark.rise > 0 ? "↑ " : "↓ ") + units.height(abs(mark.rise))
+      let middle = (from + to) / 2
+      guard abs(mark.rise) >= highest / 5, desk.place(label, x: middle, y: 0.5, anchor: .middle) else {
+        return [bracket]
+      }
+      var shownFrom: HTML = " desk"
+      if wide.place(label, x: middle, y: 0.5, anchor: .middle) {
+        shownFrom = narrow.place(label, x: middle, y: 0.5, anchor: .middle) ? "" : " wide"
+      }
+      return [
+        bracket, "<text class=\"mid\(shownFrom)\" x=\"\(percentage(middle))\" y=\"0\" dy=\"-12\">\(label)</text>\n",
+      ]
+    }
   }
 
   private func legend(_ way: GradedWay) -> Legend {

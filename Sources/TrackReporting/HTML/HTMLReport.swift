@@ -18,9 +18,7 @@ public struct HTMLReport: Sendable {
   }
 
   /// A page that lists many files, with what they come to together.
-  ///
-  /// - Parameter entries: summaries, each with the address of its own page, if it has one.
-  public func indexPage(_ entries: [(summary: FileSummary, address: String?)]) -> String {
+  public func indexPage(_ entries: [IndexEntry]) -> String {
     let page = IndexPage(entries: entries, units: units)
     return HTMLPage(title: page.title, header: page.header, main: page.main, footer: ReportPage.colophon).markup
   }
@@ -33,18 +31,18 @@ struct HTMLPage {
   var main: HTML
   var footer: HTML
 
-  static let generator: HTML = "<meta name=\"generator\" content=\"gpxstat\">"
+  static let generator: HTML = "<meta name=\"generator\" content=\"gpxstat\"/>"
 
   var markup: String {
     let page: HTML = """
       <!DOCTYPE html>
       <html lang="en">
       <head>
-      <meta charset="utf-8">
+      <meta charset="utf-8"/>
       \(Self.generator)
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
+      <meta name="viewport" content="width=device-width, initial-scale=1"/>
+      <meta name="color-scheme" content="light dark"/>
       <title>\(title)</title>
       <style>\(ReportStyle.css)</style>
       </head>

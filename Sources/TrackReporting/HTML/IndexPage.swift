@@ -2,16 +2,16 @@ import GPXAnalysis
 
 /// Many hikes on one page, with what they come to together.
 struct IndexPage {
-  var entries: [(summary: FileSummary, address: String?)]
+  var entries: [HTMLReport.IndexEntry]
   var units: Units
 
   var title: String { "\(entries.count) files · gpxstat" }
 
-  private var totals: [TrackSummary] { entries.compactMap(\.summary.total) }
+  private var totals: [HTMLReport.IndexEntry.Figures] { entries.compactMap(\.figures) }
 
   var header: HTML {
-    let failed = entries.count { $0.summary.status == .failed }
-    let partial = entries.count { $0.summary.status == .partial }
+    let failed = entries.count { $0.status == .failed }
+    let partial = entries.count { $0.status == .partial }
     var faults: [String] = []
     if partial > 0 { faults.append("\(partial) could be read only in part") }
     if failed > 0 { faults.append("\(failed) could not be read") }
@@ -45,8 +45,8 @@ struct IndexPage {
     func figure(_ name: String, _ value: String, _ how: String) -> HTML {
       "<li><p class=\"label\">\(name)</p><p class=\"value\">\(value.keepingUnits)</p><p class=\"how\">\(how)</p></li>\n"
     }
-    let gains = totals.compactMap { $0.elevation?.gain.meters }
-    let losses = totals.compactMap { $0.elevation?.loss.meters }
+    let gains = totals.compactMap(\.gain)
+    let losses = totals.compactMap(\.loss)
     let times = totals.compactMap(\.timeOnFeet)
     func of(_ count: Int) -> String {
       count == totals.count ? "Over all files." : "Over the \(count) files that tell it."
@@ -68,23 +68,24 @@ struct IndexPage {
         .init(title: "Distance"), .init(title: "Gain"), .init(title: "Loss"), .init(title: "On feet"),
         .init(title: "Descent load"),
       ])
-    for (summary, address) in entries {
-      let total = summary.total
-      let name = total?.name.flatMap { $0.isBlank ? nil : $0 } ?? summary.file.lastPathComponent
-      let link: HTML = address.map { "<a href=\"\($0)\"><bdi>\(name)</bdi></a>" } ?? "<bdi>\(name)</bdi>"
+    for entry in entries {
+      let total = entry.figures
+      let name = total?.name.flatMap { $0.isBlank ? nil : $0 } ?? entry.file.lastPathComponent
+      let link: HTML =
+        entry.address.map { "<a href=\"\($0)\"><bdi>\(name)</bdi></a>" } ?? "<bdi>\(name)</bdi>"
       let mark: HTML =
-        switch summary.status {
+        switch entry.status {
         case .complete: ""
         case .partial: " (partial)"
         case .failed: " (not readable)"
         }
       table.rows.append([
-        "\(link)\(mark)", "\(total?.startTime.map(day) ?? "n/a")", Sparkline(outline: total?.elevationProfile).html,
+        "\(link)\(mark)", "\(total?.startTime.map(day) ?? "n/a")", total?.sparkline ?? "",
         "\(total.map { units.distance($0.distance) } ?? "n/a")",
-        "\(total?.elevation.map { units.height($0.gain.meters) } ?? "n/a")",
-        "\(total?.elevation.map { units.height($0.loss.meters) } ?? "n/a")",
+        "\(total?.gain.map(units.height) ?? "n/a")",
+        "\(total?.loss.map(units.height) ?? "n/a")",
         "\(total?.timeOnFeet.map { duration($0) } ?? "n/a")",
-        "\(total?.descent.map { decimal($0.eccentricLoad, digits: 1) + " kJ/kg" } ?? "n/a")",
+        "\(total?.eccentricLoad.map { decimal($0, digits: 1) + " kJ/kg" } ?? "n/a")",
       ])
     }
     return ReportSection(

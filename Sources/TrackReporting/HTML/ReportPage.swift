@@ -65,7 +65,7 @@ struct ReportPage {
     return [
       ReportSection(
         "profile", "Elevation profile",
-        body: ProfileChart(details: details, length: total.distance, units: units).figure?.html,
+        body: ProfileChart(details: details, length: total.distance, marks: marks(total), units: units).figure?.html,
         how: """
           Elevations despiked (median of ±15 s) and averaged over \(units.spacing(total.profileSpacing)) of way, drawn as \
           the dark line; the grey marks behind it are what was recorded. Grades are rise over run over at least 50 m, \
@@ -109,6 +109,14 @@ struct ReportPage {
     ]
   }
 
+  /// The highest climbs and descents.
+  private func marks(_ total: TrackSummary) -> [ProfileChart.Mark] {
+    let climbs = ClimbTables.highest(total.climbs ?? [], 24)
+    let descents = ClimbTables.highest(total.descents ?? [], 24)
+    return climbs.map { ProfileChart.Mark(start: $0.start, length: $0.length, rise: $0.height) }
+      + descents.map { ProfileChart.Mark(start: $0.start, length: $0.length, rise: -$0.height) }
+  }
+
   private func dayInWords(_ total: TrackSummary) -> String? {
     guard let elapsed = total.elapsedTime, let moving = total.movingTime, let stopped = total.stoppedTime else {
       return nil
@@ -125,10 +133,11 @@ struct ReportPage {
 
   private func descentInWords(_ total: TrackSummary) -> String? {
     guard let descent = total.descent, descent.work > 0 else { return nil }
+    let highest =
+      total.descents?.max { $0.height < $1.height }.map { ", the highest descent was \(units.height($0.height))" } ?? ""
     return """
       \(decimal(descent.eccentricLoad, digits: 1)) kJ/kg of eccentric load out of \(decimal(descent.work, digits: 1)) kJ/kg \
-      of descent work; \(units.height(descent.steeperThan15)) were steeper than 15 %, the longest descent was \
-      \(units.height(descent.longest)).
+      of descent work; \(units.height(descent.steeperThan15)) were steeper than 15 %\(highest).
       """
   }
 
@@ -148,7 +157,11 @@ struct ReportPage {
 
   private func tables(_ total: TrackSummary) -> [ReportSection?] {
     let tables = ReportTables(summary: summary, total: total, details: analysis.details, units: units)
-    return [tables.tracks, tables.splits, tables.rests, tables.quality]
+    return [
+      ClimbTables(climbs: total.climbs ?? [], descents: total.descents ?? [], units: units).section,
+      EffortTable(total: total, units: units).section, total.heartRate.flatMap { HeartSection(heart: $0).section },
+      tables.tracks, tables.splits, tables.rests, tables.quality,
+    ]
   }
 
   // MARK: Foot

@@ -26,7 +26,7 @@ enum ReportStyle {
       .facts{max-width:none;color:var(--muted);overflow-wrap:anywhere}
       .partial{background:var(--warn);color:var(--warn-ink);border-radius:.5rem;padding:.8rem 1rem;margin:1rem 0;
       overflow-wrap:anywhere;max-width:none}
-      .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr));gap:1px;margin:1.6rem 0 0;
+      .figures{display:grid;grid-template-columns:repeat(4,1fr);gap:1px;margin:1.6rem 0 0;
       background:var(--rule);border:1px solid var(--rule);border-radius:.6rem;overflow:hidden}
       .figures>li{background:var(--bg);padding:1rem 1.1rem}
       .figures,.running{list-style:none;padding:0}.figures p{margin:0}
@@ -97,16 +97,18 @@ enum ReportStyle {
       .running{display:grid;gap:0;margin:.5rem 0}
       .running>li{display:grid;grid-template-columns:9.5rem 1fr;gap:.1rem 1rem;padding:.6rem 0;border-bottom:1px solid var(--rule)}
       .running strong{font-weight:600}
-      .spark{display:block;width:8rem;height:2rem}
-      .spark path{fill:var(--g4);stroke:var(--ink);stroke-width:1;vector-effect:non-scaling-stroke}
+      .spark{display:block;width:8rem;height:1.8rem}
+      .spark path{fill:none;stroke:var(--ink);stroke-width:1;vector-effect:non-scaling-stroke}
+      .spark .area{fill:var(--g4);stroke:none}td:has(.spark){vertical-align:middle;padding-top:0;padding-bottom:0}
       footer{margin-top:3.5rem;padding-bottom:3rem;color:var(--muted);font-size:.85rem}
       :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+      @media(max-width:60rem){.desk{display:none}.figures{grid-template-columns:1fr 1fr}}
       @media(max-width:40rem){main,header,footer{padding:0 1rem}header{padding-top:1.5rem}
       .wide{display:none}th,td{padding-right:.5rem}.n{padding-right:.55rem}h2{margin-top:2.4rem}.running>li{grid-template-columns:1fr}
-      .figures{grid-template-columns:1fr 1fr}.figures>li{padding:.8rem}.figures .value{font-size:1.45rem}}
-      @media print{@page{size:A4;margin:16mm 14mm}:root{color-scheme:light;--bg:#fff;--card:#f6f5f1}body{font-size:10.5pt}
+      .figures>li{padding:.8rem}.figures .value{font-size:1.45rem}}
+      @media print{.desk{display:none}@page{size:A4;margin:16mm 14mm}:root{color-scheme:light;--bg:#fff;--card:#f6f5f1}body{font-size:10.5pt}
       main,header,footer{max-width:none;padding:0}header{padding-top:0}figure,tr,.figures>li,.running>li{break-inside:avoid}
-      h2,h3{break-after:avoid}summary{display:none}.scroll{overflow:visible}
+      h2,h3,section>p{break-after:avoid}.how{break-before:avoid;break-after:auto!important}summary{display:none}.scroll{overflow:visible}
       *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
       """)
 }

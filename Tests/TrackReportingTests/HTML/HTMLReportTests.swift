@@ -49,7 +49,10 @@ struct HTMLReportTests {
 
   @Test(
     "Every section is there",
-    arguments: ["profile", "route", "grades", "day", "load", "disagree", "running", "splits", "rests", "quality"])
+    arguments: [
+      "profile", "route", "grades", "day", "load", "disagree", "running", "climbs", "effort", "heart", "splits",
+      "rests", "quality",
+    ])
   func sections(id: String) throws {
     #expect(try Self.page().contains("<section id=\"\(id)-section\">"))
   }
@@ -78,6 +81,13 @@ struct HTMLReportTests {
       #expect(picture.contains("<title id=") && picture.contains("<desc id="))
       #expect(!picture.lowercased().contains("nan") && !picture.contains("inf\""))
     }
+  }
+
+  @Test("The whole page is well-formed XML as well as HTML", arguments: Units.allCases)
+  func polyglot(units: Units) throws {
+    let page = try Self.page(Self.ridgeLoop, units)
+    let parser = XMLParser(data: Data(page.utf8))
+    #expect(parser.parse(), "\(parser.parserError.map(String.init(describing:)) ?? "")")
   }
 
   @Test("Ids are unique, and every label names one that is there")
@@ -149,7 +159,9 @@ struct HTMLReportTests {
   func index() throws {
     let ridge = try FileAnalysis(GPXReader(path: Self.ridgeLoop), file: "a&b.gpx").summary
     let failed = FileSummary(file: "broken.gpx", failure: GPXReadError(.empty, "the file is empty"))
-    let page = HTMLReport().indexPage([(ridge, "a%26b.html"), (ridge, "c.html"), (failed, nil)])
+    let page = HTMLReport().indexPage([
+      .init(ridge, address: "a%26b.html"), .init(ridge, address: "c.html"), .init(failed, address: nil),
+    ])
     #expect(page.contains("<a href=\"a%26b.html\">"))
     #expect(page.contains("broken.gpx"))
     #expect(page.contains("1 could not be read"))
