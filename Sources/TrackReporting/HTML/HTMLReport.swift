@@ -31,7 +31,7 @@ struct HTMLPage {
   var main: HTML
   var footer: HTML
 
-  static let generator: HTML = "<meta name=\"generator\" content=\"gpxstat\"/>"
+  static let generator: HTML = "name=\"generator\" content=\"gpxstat\""
 
   var markup: String {
     let page: HTML = """
@@ -39,7 +39,7 @@ struct HTMLPage {
       <html lang="en">
       <head>
       <meta charset="utf-8"/>
-      \(Self.generator)
+      <meta \(Self.generator)/>
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <meta name="color-scheme" content="light dark"/>
