@@ -43,7 +43,8 @@ let package = Package(
     .target(name: "CXMLReader", dependencies: ["CLibXML2"]),
     .target(name: "TrackModel", swiftSettings: swiftSettings),
     .target(name: "GPXReading", dependencies: ["CXMLReader", "CZLib", "TrackModel"], swiftSettings: swiftSettings),
-    .target(name: "TrackAnalysis", dependencies: ["TrackModel"], swiftSettings: swiftSettings),
+    .target(
+      name: "TrackAnalysis", dependencies: ["TrackModel"], exclude: ["Research.md"], swiftSettings: swiftSettings),
     .target(
       name: "GPXAnalysis", dependencies: ["GPXReading", "TrackAnalysis", "TrackModel"], swiftSettings: swiftSettings),
     .target(name: "TrackReporting", dependencies: ["GPXAnalysis"], swiftSettings: swiftSettings),

@@ -13,8 +13,13 @@ struct ElevationMender {
   private var offset = 0.0
   private var last: Sample?
 
-  /// - Parameter sample: without spikes.
-  mutating func mend(_ sample: inout Sample) {
+  /// Times the noise of the moving elevation: receivers leap by themselves, and back again.
+  private static let leastOverNoise = 30.0
+
+  /// - Parameters:
+  ///   - sample: without spikes.
+  ///   - noise: metres, of the samples so far; asked for only where there may be a leap.
+  mutating func mend(_ sample: inout Sample, noise: () -> Double) {
     if sample.elevation.isNaN { return }
     if let last {
       let step = abs(sample.elevation - last.elevation)
@@ -22,7 +27,9 @@ struct ElevationMender {
       if step > Self.tolerance, !sample.time.isNaN, !last.time.isNaN {
         let way = last.place.squaredChord(to: sample.place).squareRoot()
         let interval = max(1, sample.time - last.time)
-        if step > Self.tolerance + Self.fastest * interval + Self.steepest * way {
+        if step > Self.tolerance + Self.fastest * interval + Self.steepest * way,
+          step > Self.leastOverNoise * noise()
+        {
           offset += last.elevation - sample.elevation
           leaps += 1
         }

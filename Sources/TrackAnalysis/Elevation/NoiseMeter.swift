@@ -106,15 +106,20 @@ struct NoiseMeter {
     }
   }
 
+  /// Metres: the noise of the moving elevation, of all samples so far.
+  func moving(isFast: Bool) -> Double {
+    let differences = isFast ? shortDifferences : longDifferences
+    let scale = Self.deviations / 6.0.squareRoot() * (isFast ? 2.0.squareRoot() : 1)
+    return (differences.median ?? 0) * scale
+  }
+
   /// - Parameters:
   ///   - distance: metres of way of all segments.
   ///   - duration: seconds, likewise.
   func evidence(distance: Double, duration: Double) -> NoiseEvidence {
     let isFast = duration > 0 && distance / duration > 1.6
-    let differences = isFast ? shortDifferences : longDifferences
-    let scale = Self.deviations / 6.0.squareRoot() * (isFast ? 2.0.squareRoot() : 1)
     return NoiseEvidence(
-      moving: (differences.median ?? 0) * scale,
+      moving: moving(isFast: isFast),
       standing: dwellTime >= NoiseEvidence.leastDwellTime
         ? dwellDeviations.median.map { $0 * Self.deviations } : nil,
       dwellTime: dwellTime,

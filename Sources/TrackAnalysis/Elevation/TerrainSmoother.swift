@@ -1,0 +1,266 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The terrain between the marks, given all observations: a Kalman filter forwards and a smoother backwards.
+///
+/// States: height, short slope, long slope, error, the error before the sensor's filter, and the height at the last
+/// mark, so that what is known of a step is known with what its ends share.
+struct TerrainSmoother {
+  /// One step, from a mark to the next.
+  struct Step {
+    /// Metres along the way, at its end.
+    var end: Double
+    /// Metres: the expected height at its end.
+    var elevation: Double
+    /// Metres: the expected rise, and its standard deviation.
+    var rise: Double
+    var deviation: Double
+
+    /// The expected climb: the mean of what is above 0 of a normal distribution.
+    var climb: Double {
+      guard deviation > 1e-9 else { return max(0, rise) }
+      let share = rise / deviation
+      return rise * 0.5 * erfc(-share / 2.0.squareRoot())
+        + deviation * exp(-share * share / 2) / (2 * Double.pi).squareRoot()
+    }
+
+    var descent: Double { max(0, climb - rise) }
+  }
+
+  private static let count = 6
+  private typealias Entry = ElevationObservations.Entry
+
+  private let values: TerrainModel.Values
+  private let model: TerrainModel
+
+  /// What a step does to the state.
+  private struct Move {
+    var (a, b, p, q, u, r, c) = (0.0, 0.0, 1.0, 1.0, 1.0, 1.0, 0.0)
+    var fromMark = false
+  }
+
+  init(_ model: TerrainModel, _ parameters: TerrainModel.Vector) {
+    self.model = model
+    values = model.values(parameters)
+  }
+
+  /// The steps of one segment, and the elevation at its first mark.
+  ///
+  /// - Complexity: O(entries).
+  func steps(_ entries: ArraySlice<ElevationObservations.Entry>) -> (start: Double, steps: [Step]) {
+    let count = Self.count
+    let square = count * count
+    guard let first = entries.first(where: { !$0.elevation.isNaN }) else { return (.nan, []) }
+    var states = [Double](repeating: 0, count: entries.count * count)
+    var covariances = [Double](repeating: 0, count: entries.count * square)
+    var moves = [Move](repeating: Move(), count: entries.count)
+    var seen = [(residual: Double, variance: Double, weight: Double)](
+      repeating: (0, 0, 0), count: entries.count)
+
+    var x = [Double](repeating: 0, count: count)
+    var P = [Double](repeating: 0, count: square)
+    x[0] = first.elevation
+    P[0] = 1e4
+    P[7] = values.shortVariance
+    P[14] = values.longVariance
+    P[21] = values.errorVariance
+    P[22] = values.errorVariance
+    P[27] = values.errorVariance
+    P[28] = values.unfilteredVariance
+
+    let memory = values.errorTime + values.filterTime
+    x.withUnsafeMutableBufferPointer { x in
+      P.withUnsafeMutableBufferPointer { P in
+        var previous: Entry?
+        for (index, entry) in entries.enumerated() {
+          if let previous {
+            moves[index] = move(from: previous, to: entry, x, P)
+          }
+          previous = entry
+          for row in 0..<count { states[index * count + row] = x[row] }
+          for cell in 0..<square { covariances[index * square + cell] = P[cell] }
+          guard !entry.elevation.isNaN else { continue }
+          let mean = MeanError(duration: entry.duration, memory: memory)
+          seen[index] = update(entry, mean, x, P)
+        }
+      }
+    }
+    return smooth(entries, states, covariances, moves, seen)
+  }
+
+  private func move(
+    from previous: Entry, to entry: Entry, _ x: UnsafeMutableBufferPointer<Double>,
+    _ P: UnsafeMutableBufferPointer<Double>
+  ) -> Move {
+    let count = Self.count
+    let distance = entry.distance - previous.distance
+    let interval = max(0, entry.time - previous.time)
+    let short = TerrainModel.Slope(over: distance, length: model.shortLength)
+    let long = TerrainModel.Slope(over: distance, length: model.longLength)
+    var move = Move()
+    (move.a, move.b, move.p, move.q) = (short.adds, long.adds, short.stays, long.stays)
+    move.u = exp(-interval / values.errorTime)
+    move.r = exp(-interval / values.filterTime)
+    move.c = (move.u - move.r) * values.errorTime / (values.errorTime - values.filterTime)
+    move.fromMark = previous.isMark
+
+    if move.fromMark {
+      x[5] = x[0]
+      for column in 0..<count { P[5 * count + column] = P[column] }
+      for row in 0..<count { P[row * count + 5] = P[row * count] }
+    }
+    x[0] += move.a * x[1] + move.b * x[2]
+    x[1] *= move.p
+    x[2] *= move.q
+    x[3] = move.r * x[3] + move.c * x[4]
+    x[4] *= move.u
+    for column in 0..<count {
+      P[column] += move.a * P[count + column] + move.b * P[2 * count + column]
+      P[count + column] *= move.p
+      P[2 * count + column] *= move.q
+      P[3 * count + column] = move.r * P[3 * count + column] + move.c * P[4 * count + column]
+      P[4 * count + column] *= move.u
+    }
+    for row in stride(from: 0, to: count * count, by: count) {
+      P[row] += move.a * P[row + 1] + move.b * P[row + 2]
+      P[row + 1] *= move.p
+      P[row + 2] *= move.q
+      P[row + 3] = move.r * P[row + 3] + move.c * P[row + 4]
+      P[row + 4] *= move.u
+    }
+    let (errorVariance, unfiltered) = (values.errorVariance, values.unfilteredVariance)
+    let (u, r, c) = (move.u, move.r, move.c)
+    P[0] += values.shortVariance * short.heightVariance + values.longVariance * long.heightVariance + 1e-9
+    add(values.shortVariance * short.covariance, to: P, 0, 1)
+    add(values.longVariance * long.covariance, to: P, 0, 2)
+    P[7] += values.shortVariance * short.slopeVariance
+    P[14] += values.longVariance * long.slopeVariance
+    P[21] += max(0, errorVariance - r * r * errorVariance - 2 * r * c * errorVariance - c * c * unfiltered)
+    add(errorVariance - u * (r * errorVariance + c * unfiltered), to: P, 3, 4)
+    P[28] += unfiltered * (1 - u * u)
+    return move
+  }
+
+  private func add(_ value: Double, to P: UnsafeMutableBufferPointer<Double>, _ row: Int, _ column: Int) {
+    P[row * Self.count + column] += value
+    P[column * Self.count + row] += value
+  }
+
+  private func update(
+    _ entry: Entry, _ mean: MeanError, _ x: UnsafeMutableBufferPointer<Double>,
+    _ P: UnsafeMutableBufferPointer<Double>
+  ) -> (residual: Double, variance: Double, weight: Double) {
+    let count = Self.count
+    let weight = mean.weight
+    func toward(_ row: Int) -> Double { P[row * count] + weight * P[row * count + 3] }
+    let K = (toward(0), toward(1), toward(2), toward(3), toward(4), toward(5))
+    let gains = [K.0, K.1, K.2, K.3, K.4, K.5]
+    var variance = K.0 + weight * K.3 + values.whiteVariance + values.errorVariance * mean.rest
+    let residual = entry.elevation - x[0] - weight * x[3]
+    let squared = residual * residual / variance
+    let most = TerrainLikelihood.mostDeviations
+    if squared > most * most { variance *= squared.squareRoot() / most }
+    for row in 0..<count {
+      x[row] += gains[row] * residual / variance
+      for column in 0..<count { P[row * count + column] -= gains[row] * gains[column] / variance }
+    }
+    return (residual, variance, weight)
+  }
+
+  /// The backward pass of Bryson and Frazier: what the later observations add, as a gradient and its information.
+  private func smooth(
+    _ entries: ArraySlice<ElevationObservations.Entry>, _ states: [Double], _ covariances: [Double], _ moves: [Move],
+    _ seen: [(residual: Double, variance: Double, weight: Double)]
+  ) -> (start: Double, steps: [Step]) {
+    let count = Self.count
+    let square = count * count
+    var steps: [Step] = []
+    var start = Double.nan
+    var gradient = [Double](repeating: 0, count: count)
+    var information = [Double](repeating: 0, count: square)
+    var scratch = [Double](repeating: 0, count: count)
+    covariances.withUnsafeBufferPointer { all in
+      information.withUnsafeMutableBufferPointer { N in
+        for index in stride(from: entries.count - 1, through: 0, by: -1) {
+          let P = UnsafeBufferPointer(rebasing: all[(index * square)..<((index + 1) * square)])
+          let (residual, variance, weight) = seen[index]
+          if variance > 0 {
+            // K is what the state learns from the residual, H how the state is seen: height and weighted error.
+            let K = (0..<count).map { (P[$0 * count] + weight * P[$0 * count + 3]) / variance }
+            var learnt = residual / variance
+            for row in 0..<count { learnt -= K[row] * gradient[row] }
+            var both = 1 / variance
+            for row in 0..<count {
+              var sum = 0.0
+              for column in 0..<count { sum += N[row * count + column] * K[column] }
+              scratch[row] = sum
+              both += K[row] * sum
+            }
+            gradient[0] += learnt
+            gradient[3] += weight * learnt
+            let H = [1, 0, 0, weight, 0, 0]
+            for row in 0..<count {
+              for column in 0..<count {
+                N[row * count + column] +=
+                  H[row] * H[column] * both - H[row] * scratch[column] - scratch[row] * H[column]
+              }
+            }
+          }
+          let entry = entries[entries.startIndex + index]
+          if entry.isMark {
+            var height = states[index * count]
+            var before = states[index * count + 5]
+            var spread = 0.0
+            for row in 0..<count {
+              height += P[row] * gradient[row]
+              before += P[5 * count + row] * gradient[row]
+              scratch[row] = P[row * count] - P[row * count + 5]
+            }
+            for row in 0..<count {
+              for column in 0..<count { spread += scratch[row] * N[row * count + column] * scratch[column] }
+            }
+            if index == 0 {
+              start = height
+            } else {
+              let deviation = max(0, scratch[0] - scratch[5] - spread).squareRoot()
+              steps.append(
+                Step(end: entry.distance, elevation: height, rise: height - before, deviation: deviation))
+            }
+          }
+          if index > 0 {
+            let move = moves[index]
+            back(move, &gradient)
+            for row in 0..<count { back(move, N, from: row * count, by: 1) }
+            for column in 0..<count { back(move, N, from: column, by: count) }
+          }
+        }
+      }
+    }
+    steps.reverse()
+    return (start, steps)
+  }
+
+  /// The transpose of a move, on a vector.
+  private func back(_ move: Move, _ vector: inout [Double]) {
+    vector.withUnsafeMutableBufferPointer { back(move, $0, from: 0, by: 1) }
+  }
+
+  private func back(_ move: Move, _ cells: UnsafeMutableBufferPointer<Double>, from start: Int, by stride: Int) {
+    let height = cells[start]
+    let (short, long) = (start + stride, start + 2 * stride)
+    let (error, fed, mark) = (start + 3 * stride, start + 4 * stride, start + 5 * stride)
+    cells[short] = move.a * height + move.p * cells[short]
+    cells[long] = move.b * height + move.q * cells[long]
+    cells[fed] = move.c * cells[error] + move.u * cells[fed]
+    cells[error] = move.r * cells[error]
+    if move.fromMark {
+      cells[start] += cells[mark]
+      cells[mark] = 0
+    }
+  }
+}

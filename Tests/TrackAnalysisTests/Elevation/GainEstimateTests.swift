@@ -1,0 +1,135 @@
+import Testing
+import TrackModel
+
+@testable import TrackAnalysis
+
+@Suite("Gain that can be trusted")
+struct GainEstimateTests {
+  private static let methods: [GainMethod] = [.adaptive, .hysteresis, .zigzag(threshold: 3), .raw]
+  private static let stops = [(at: 900.0, seconds: 200), (at: 2500.0, seconds: 300), (at: 4200.0, seconds: 240)]
+
+  private func hike(error: Double, seed: UInt64 = 1) -> Hike {
+    Hike(terrain: Hike.hills(), error: error, stops: Self.stops, seed: seed)
+  }
+
+  @Test("without noise it is the climb at 20 m", arguments: [20.0, 60, 200])
+  func noiseless(height: Double) throws {
+    let hike = Hike(terrain: Hike.hills(height: height), stops: Self.stops)
+    let gain = try #require(hike.gain())
+    #expect(isClose(gain.gain / hike.climb, 1, within: 0.02))
+    #expect(gain.resolution == 20)
+    #expect(try #require(gain.interval).gain.contains(hike.climb))
+  }
+
+  @Test("an even slope is climbed to its ends, whatever the method", arguments: methods)
+  func slope(method: GainMethod) throws {
+    let hike = Hike(terrain: (0...3000).map { 500 + 0.1 * Double($0) })
+    let gain = try #require(hike.gain(method))
+    #expect(isClose(gain.gain, 300, within: 1))
+    #expect(isClose(gain.loss, 0, within: 1))
+  }
+
+  @Test("with noise it is near the truth, where a raw sum is far off", arguments: 1...4)
+  func noisy(seed: UInt64) throws {
+    let hike = hike(error: 3, seed: seed)
+    let gain = try #require(hike.gain())
+    #expect(isClose(gain.gain / hike.climb, 1, within: 0.15))
+    #expect(try #require(gain.noise) > 1.5)
+    #expect(try #require(gain.curve[0]).gain > 1.5 * hike.climb)
+  }
+
+  @Test("legs, bands and gain are one; gain less loss is what the profile rises", arguments: methods)
+  func sums(method: GainMethod) throws {
+    let profile = Course.profile(hike(error: 2).points)
+    let measured = profile.measured(by: method)
+    let gain = try #require(measured.gain)
+    let bands = GradeDistribution(measured.legs).bands
+    #expect(isClose(bands.reduce(0) { $0 + $1.gain }, gain.gain, within: 1e-6))
+    #expect(isClose(bands.reduce(0) { $0 + $1.loss }, gain.loss, within: 1e-6))
+    let descent = DescentLoad(measured.legs).bands.reduce(0) { $0 + $1.descent }
+    #expect(isClose(descent, gain.loss, within: 1e-6))
+    #expect(isClose(measured.legs.reduce(0) { $0 + $1.rise }, gain.gain - gain.loss, within: 1e-6))
+    #expect(measured.legs.allSatisfy { $0.climb >= 0 && $0.descent >= 0 })
+  }
+
+  @Test("the way back swaps gain and loss", arguments: [0.3, 3])
+  func reversal(error: Double) throws {
+    let points = hike(error: error).points
+    let back = points.reversed().map { point in
+      var point = point
+      point.time = point.time.map { Course.origin.advanced(bySeconds: -$0.seconds(since: Course.origin)) }
+      return point
+    }
+    let there = try #require(Course.profile(points).measured().gain)
+    let andBack = try #require(Course.profile(back).measured().gain)
+    #expect(isClose(andBack.gain / there.loss, 1, within: 0.01))
+    #expect(isClose(andBack.loss / there.gain, 1, within: 0.01))
+  }
+
+  @Test("the height above the sea changes nothing", arguments: [-400.0, 3000])
+  func constant(height: Double) throws {
+    let hike = hike(error: 1)
+    var higher = hike
+    higher.terrain = hike.terrain.map { $0 + height }
+    let (low, high) = (try #require(hike.gain()), try #require(higher.gain()))
+    #expect(isClose(high.gain / low.gain, 1, within: 1e-4))
+    #expect(isClose(high.loss / low.loss, 1, within: 1e-4))
+  }
+
+  @Test("cut in two at a turning point, the parts sum")
+  func cut() throws {
+    let points = hike(error: 0.3).points
+    let top = try #require(points.indices.max { (points[$0].elevation ?? 0) < (points[$1].elevation ?? 0) })
+    let whole = try #require(Course.profile(points).measured().gain)
+    let parts = try #require(Course.profile(Array(points[...top]), Array(points[top...])).measured().gain)
+    #expect(isClose(parts.gain / whole.gain, 1, within: 0.02))
+    #expect(isClose(parts.loss / whole.loss, 1, within: 0.02))
+  }
+
+  @Test("every second sample less changes less than the interval is wide", arguments: [0.3, 1, 3])
+  func thinned(error: Double) throws {
+    var hike = hike(error: error)
+    let full = try #require(hike.gain())
+    hike.interval = 2
+    let half = try #require(hike.gain())
+    #expect(try #require(full.interval).gain.contains(half.gain))
+  }
+
+  @Test("the interval holds the estimate and widens with the noise")
+  func interval() throws {
+    var last = 0.0
+    for error in [0.1, 1, 4] {
+      let gain = try #require(hike(error: error).gain())
+      let interval = try #require(gain.interval)
+      #expect(interval.gain.contains(gain.gain) && interval.loss.contains(gain.loss))
+      let width = interval.gain.upperBound - interval.gain.lowerBound
+      #expect(width > last)
+      last = width
+    }
+    #expect(try #require(hike(error: 4).gain()?.interval?.reason).contains("noisy"))
+  }
+
+  @Test("the curve falls with the threshold, and its zigzag is the method's")
+  func curve() throws {
+    let hike = hike(error: 2)
+    let gain = try #require(hike.gain())
+    let gains = gain.curve.points.map(\.gain)
+    #expect(gain.curve.points.map(\.threshold) == [0] + GainCurve.thresholds)
+    #expect(zip(gains, gains.dropFirst()).allSatisfy { $0 >= $1 })
+    let zigzag = try #require(hike.gain(.zigzag(threshold: 3)))
+    let third = try #require(gain.curve[3])
+    #expect(isClose(zigzag.gain, third.gain, within: 1e-6))
+    let raw = try #require(hike.gain(.raw))
+    #expect(isClose(raw.gain, gains[0], within: 1e-6))
+    #expect(zigzag.interval == nil && raw.interval == nil)
+  }
+
+  @Test("too little is nothing, and nothing is absent")
+  func nothing() {
+    #expect(Course.profile([]).measured().gain == nil)
+    #expect(Course.profile([Course.point(north: 0, elevation: 5)]).measured().gain == nil)
+    #expect(Course.profile(Course.straight([nil, nil, nil], step: 10)).measured().gain == nil)
+    let few = Course.profile(Course.straight([500, 510, nil, 505], step: 30)).measured().gain
+    #expect(few.map { $0.gain.isFinite && $0.loss.isFinite } == true)
+  }
+}
