@@ -40,10 +40,10 @@ public struct TextReport: Sendable {
     let partial =
       summary.status == .partial
       ? [style("PARTIAL: " + (summary.error?.description ?? "").withoutControlCharacters, .fault)] : []
-    return first + [figures(total)] + partial + [""]
+    return first + spread(figures(total)) + partial + [""]
   }
 
-  private func figures(_ total: TrackSummary) -> String {
+  private func figures(_ total: TrackSummary) -> [String] {
     var figures = [units.distance(total.distance)]
     if let elevation = total.elevation {
       figures.append("↑ " + estimate(elevation.gain))
@@ -59,7 +59,22 @@ public struct TextReport: Sendable {
       figures.append(
         total.plannedTime.map { "planned \(duration($0)) (no times in the file)" } ?? "time n/a (no times in the file)")
     }
-    return figures.joined(separator: "    ")
+    return figures
+  }
+
+  /// Figures side by side, closer together where the line asks for it, and on several lines where it cannot hold them.
+  private func spread(_ figures: [String]) -> [String] {
+    for gap in [4, 3, 2] {
+      let line = figures.joined(separator: String(repeating: " ", count: gap))
+      if line.columns <= width { return [line] }
+    }
+    return figures.reduce(into: []) { lines, figure in
+      if let last = lines.last, last.columns + 4 + figure.columns <= width {
+        lines[lines.count - 1] = last + "    " + figure
+      } else {
+        lines.append(figure)
+      }
+    }
   }
 
   private func estimate(_ estimate: ElevationSummary.Estimate) -> String {
