@@ -91,9 +91,9 @@ struct MetricPropertyTests {
     let points = hike(seed: seed).points
     let cut = points.count / 2
     var builder = TrackProfile.Builder()
-    builder.append(points[...cut])
+    builder.append(Array(points[...cut]))
     builder.beginSegment()
-    builder.append(points[cut...])
+    builder.append(Array(points[cut...]))
     let (whole, parts) = (legs(points), builder.finish().legs())
     func same(_ metric: ([Leg]) -> Double?) throws {
       let (one, two) = (try #require(metric(whole)), try #require(metric(parts)))

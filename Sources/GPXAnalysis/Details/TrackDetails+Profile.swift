@@ -70,9 +70,9 @@ extension TrackDetails {
             start: Double(splits.count) * length, length: 0, gain: nil, loss: nil, movingTime: nil, stoppedTime: nil))
       }
       splits[index].length += added
-      if leg.grade != nil || leg.rise != 0 {
-        splits[index].gain = (splits[index].gain ?? 0) + max(0, leg.rise) * share
-        splits[index].loss = (splits[index].loss ?? 0) - min(0, leg.rise) * share
+      if leg.grade != nil || leg.climb + leg.descent > 0 {
+        splits[index].gain = (splits[index].gain ?? 0) + leg.climb * share
+        splits[index].loss = (splits[index].loss ?? 0) + leg.descent * share
       }
       if let movingTime = leg.movingTime {
         splits[index].movingTime = (splits[index].movingTime ?? 0) + movingTime * share

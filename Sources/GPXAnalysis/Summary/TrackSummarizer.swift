@@ -38,7 +38,9 @@ struct TrackSummarizer {
     let hasGrades = legs.contains { $0.grade != nil }
     let isForLegs = hasGrades && activity.isOnFoot
     let grades = GradeDistribution(legs)
-    let elevation = elevation(measured.gain, part)
+    var gain = measured.gain
+    gain?.restrict(to: legs)
+    let elevation = elevation(gain, part)
     let climbs = hasGrades ? Climbs(legs) : nil
     let descent = isForLegs ? descent(legs, activity) : nil
     let energy = isForLegs ? energy(legs, activity) : nil

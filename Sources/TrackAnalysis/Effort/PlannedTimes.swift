@@ -18,11 +18,11 @@ public struct PlannedTimes: Sendable, Hashable {
     for leg in legs where !leg.isJump {
       distance += leg.length
       tobler += leg.length / Tobler.speed(grade: leg.grade ?? 0)
-      guard leg.rise < 0, let grade = leg.grade else { continue }
+      guard let grade = leg.grade else { continue }
       if -grade > WalkingTime.gentleDescents.upperBound {
-        steep -= leg.rise
+        steep += leg.descent
       } else if WalkingTime.gentleDescents.contains(-grade) {
-        gentle -= leg.rise
+        gentle += leg.descent
       }
     }
     din33466 = WalkingTime.din33466(distance: distance, gain: gain, loss: loss)

@@ -35,6 +35,23 @@ public struct GainEstimate: Sendable, Hashable {
   public var curve: GainCurve
 }
 
+extension GainEstimate {
+  /// Leaves out what the given legs no longer have; the interval moves along.
+  public mutating func restrict(to legs: [Leg]) {
+    let climb = legs.reduce(0) { $0 + $1.climb }
+    let descent = legs.reduce(0) { $0 + $1.descent }
+    if let old = interval, climb != gain || descent != loss {
+      interval?.gain = Self.moved(old.gain, by: climb - gain)
+      interval?.loss = Self.moved(old.loss, by: descent - loss)
+    }
+    (gain, loss) = (climb, descent)
+  }
+
+  private static func moved(_ range: ClosedRange<Double>, by change: Double) -> ClosedRange<Double> {
+    max(0, range.lowerBound + change)...max(0, range.upperBound + change)
+  }
+}
+
 /// The gain by the rules that apps have: why they disagree.
 public struct GainCurve: Sendable, Hashable {
   public struct Point: Sendable, Hashable {

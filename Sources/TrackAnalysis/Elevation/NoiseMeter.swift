@@ -106,6 +106,9 @@ struct NoiseMeter {
     }
   }
 
+  /// Metres: the noise of the moving elevation; without bounds until a minute of it has been seen.
+  var movingSoFar: Double { longDifferences.total < 60 ? .infinity : moving(isFast: false) }
+
   /// Metres: the noise of the moving elevation, of all samples so far.
   func moving(isFast: Bool) -> Double {
     let differences = isFast ? shortDifferences : longDifferences

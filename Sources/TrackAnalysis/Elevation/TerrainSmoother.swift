@@ -63,30 +63,30 @@ struct TerrainSmoother {
       repeating: (0, 0, 0), count: entries.count)
 
     var x = [Double](repeating: 0, count: count)
-    var P = [Double](repeating: 0, count: square)
+    var covariance = [Double](repeating: 0, count: square)
     x[0] = first.elevation
-    P[0] = 1e4
-    P[7] = values.shortVariance
-    P[14] = values.longVariance
-    P[21] = values.errorVariance
-    P[22] = values.errorVariance
-    P[27] = values.errorVariance
-    P[28] = values.unfilteredVariance
+    covariance[0] = 1e4
+    covariance[7] = values.shortVariance
+    covariance[14] = values.longVariance
+    covariance[21] = values.errorVariance
+    covariance[22] = values.errorVariance
+    covariance[27] = values.errorVariance
+    covariance[28] = values.unfilteredVariance
 
     let memory = values.errorTime + values.filterTime
     x.withUnsafeMutableBufferPointer { x in
-      P.withUnsafeMutableBufferPointer { P in
+      covariance.withUnsafeMutableBufferPointer { covariance in
         var previous: Entry?
         for (index, entry) in entries.enumerated() {
           if let previous {
-            moves[index] = move(from: previous, to: entry, x, P)
+            moves[index] = move(from: previous, to: entry, x, covariance)
           }
           previous = entry
           for row in 0..<count { states[index * count + row] = x[row] }
-          for cell in 0..<square { covariances[index * square + cell] = P[cell] }
+          for cell in 0..<square { covariances[index * square + cell] = covariance[cell] }
           guard !entry.elevation.isNaN else { continue }
           let mean = MeanError(duration: entry.duration, memory: memory)
-          seen[index] = update(entry, mean, x, P)
+          seen[index] = update(entry, mean, x, covariance)
         }
       }
     }
@@ -95,7 +95,7 @@ struct TerrainSmoother {
 
   private func move(
     from previous: Entry, to entry: Entry, _ x: UnsafeMutableBufferPointer<Double>,
-    _ P: UnsafeMutableBufferPointer<Double>
+    _ covariance: UnsafeMutableBufferPointer<Double>
   ) -> Move {
     let count = Self.count
     let distance = entry.distance - previous.distance
@@ -111,8 +111,8 @@ struct TerrainSmoother {
 
     if move.fromMark {
       x[5] = x[0]
-      for column in 0..<count { P[5 * count + column] = P[column] }
-      for row in 0..<count { P[row * count + 5] = P[row * count] }
+      for column in 0..<count { covariance[5 * count + column] = covariance[column] }
+      for row in 0..<count { covariance[row * count + 5] = covariance[row * count] }
     }
     x[0] += move.a * x[1] + move.b * x[2]
     x[1] *= move.p
@@ -120,54 +120,54 @@ struct TerrainSmoother {
     x[3] = move.r * x[3] + move.c * x[4]
     x[4] *= move.u
     for column in 0..<count {
-      P[column] += move.a * P[count + column] + move.b * P[2 * count + column]
-      P[count + column] *= move.p
-      P[2 * count + column] *= move.q
-      P[3 * count + column] = move.r * P[3 * count + column] + move.c * P[4 * count + column]
-      P[4 * count + column] *= move.u
+      covariance[column] += move.a * covariance[count + column] + move.b * covariance[2 * count + column]
+      covariance[count + column] *= move.p
+      covariance[2 * count + column] *= move.q
+      covariance[3 * count + column] = move.r * covariance[3 * count + column] + move.c * covariance[4 * count + column]
+      covariance[4 * count + column] *= move.u
     }
     for row in stride(from: 0, to: count * count, by: count) {
-      P[row] += move.a * P[row + 1] + move.b * P[row + 2]
-      P[row + 1] *= move.p
-      P[row + 2] *= move.q
-      P[row + 3] = move.r * P[row + 3] + move.c * P[row + 4]
-      P[row + 4] *= move.u
+      covariance[row] += move.a * covariance[row + 1] + move.b * covariance[row + 2]
+      covariance[row + 1] *= move.p
+      covariance[row + 2] *= move.q
+      covariance[row + 3] = move.r * covariance[row + 3] + move.c * covariance[row + 4]
+      covariance[row + 4] *= move.u
     }
     let (errorVariance, unfiltered) = (values.errorVariance, values.unfilteredVariance)
     let (u, r, c) = (move.u, move.r, move.c)
-    P[0] += values.shortVariance * short.heightVariance + values.longVariance * long.heightVariance + 1e-9
-    add(values.shortVariance * short.covariance, to: P, 0, 1)
-    add(values.longVariance * long.covariance, to: P, 0, 2)
-    P[7] += values.shortVariance * short.slopeVariance
-    P[14] += values.longVariance * long.slopeVariance
-    P[21] += max(0, errorVariance - r * r * errorVariance - 2 * r * c * errorVariance - c * c * unfiltered)
-    add(errorVariance - u * (r * errorVariance + c * unfiltered), to: P, 3, 4)
-    P[28] += unfiltered * (1 - u * u)
+    covariance[0] += values.shortVariance * short.heightVariance + values.longVariance * long.heightVariance + 1e-9
+    add(values.shortVariance * short.covariance, to: covariance, 0, 1)
+    add(values.longVariance * long.covariance, to: covariance, 0, 2)
+    covariance[7] += values.shortVariance * short.slopeVariance
+    covariance[14] += values.longVariance * long.slopeVariance
+    covariance[21] += max(0, errorVariance - r * r * errorVariance - 2 * r * c * errorVariance - c * c * unfiltered)
+    add(errorVariance - u * (r * errorVariance + c * unfiltered), to: covariance, 3, 4)
+    covariance[28] += unfiltered * (1 - u * u)
     return move
   }
 
-  private func add(_ value: Double, to P: UnsafeMutableBufferPointer<Double>, _ row: Int, _ column: Int) {
-    P[row * Self.count + column] += value
-    P[column * Self.count + row] += value
+  private func add(_ value: Double, to covariance: UnsafeMutableBufferPointer<Double>, _ row: Int, _ column: Int) {
+    covariance[row * Self.count + column] += value
+    covariance[column * Self.count + row] += value
   }
 
   private func update(
     _ entry: Entry, _ mean: MeanError, _ x: UnsafeMutableBufferPointer<Double>,
-    _ P: UnsafeMutableBufferPointer<Double>
+    _ covariance: UnsafeMutableBufferPointer<Double>
   ) -> (residual: Double, variance: Double, weight: Double) {
     let count = Self.count
     let weight = mean.weight
-    func toward(_ row: Int) -> Double { P[row * count] + weight * P[row * count + 3] }
-    let K = (toward(0), toward(1), toward(2), toward(3), toward(4), toward(5))
-    let gains = [K.0, K.1, K.2, K.3, K.4, K.5]
-    var variance = K.0 + weight * K.3 + values.whiteVariance + values.errorVariance * mean.rest
+    func toward(_ row: Int) -> Double { covariance[row * count] + weight * covariance[row * count + 3] }
+    let learning = (toward(0), toward(1), toward(2), toward(3), toward(4), toward(5))
+    let gains = [learning.0, learning.1, learning.2, learning.3, learning.4, learning.5]
+    var variance = learning.0 + weight * learning.3 + values.whiteVariance + values.errorVariance * mean.rest
     let residual = entry.elevation - x[0] - weight * x[3]
     let squared = residual * residual / variance
     let most = TerrainLikelihood.mostDeviations
     if squared > most * most { variance *= squared.squareRoot() / most }
     for row in 0..<count {
       x[row] += gains[row] * residual / variance
-      for column in 0..<count { P[row * count + column] -= gains[row] * gains[column] / variance }
+      for column in 0..<count { covariance[row * count + column] -= gains[row] * gains[column] / variance }
     }
     return (residual, variance, weight)
   }
@@ -185,29 +185,29 @@ struct TerrainSmoother {
     var information = [Double](repeating: 0, count: square)
     var scratch = [Double](repeating: 0, count: count)
     covariances.withUnsafeBufferPointer { all in
-      information.withUnsafeMutableBufferPointer { N in
+      information.withUnsafeMutableBufferPointer { precision in
         for index in stride(from: entries.count - 1, through: 0, by: -1) {
-          let P = UnsafeBufferPointer(rebasing: all[(index * square)..<((index + 1) * square)])
+          let covariance = UnsafeBufferPointer(rebasing: all[(index * square)..<((index + 1) * square)])
           let (residual, variance, weight) = seen[index]
           if variance > 0 {
-            // K is what the state learns from the residual, H how the state is seen: height and weighted error.
-            let K = (0..<count).map { (P[$0 * count] + weight * P[$0 * count + 3]) / variance }
+            // learning is what the state learns from the residual, seeing how the state is seen: height and weighted error.
+            let learning = (0..<count).map { (covariance[$0 * count] + weight * covariance[$0 * count + 3]) / variance }
             var learnt = residual / variance
-            for row in 0..<count { learnt -= K[row] * gradient[row] }
+            for row in 0..<count { learnt -= learning[row] * gradient[row] }
             var both = 1 / variance
             for row in 0..<count {
               var sum = 0.0
-              for column in 0..<count { sum += N[row * count + column] * K[column] }
+              for column in 0..<count { sum += precision[row * count + column] * learning[column] }
               scratch[row] = sum
-              both += K[row] * sum
+              both += learning[row] * sum
             }
             gradient[0] += learnt
             gradient[3] += weight * learnt
-            let H = [1, 0, 0, weight, 0, 0]
+            let seeing = [1, 0, 0, weight, 0, 0]
             for row in 0..<count {
               for column in 0..<count {
-                N[row * count + column] +=
-                  H[row] * H[column] * both - H[row] * scratch[column] - scratch[row] * H[column]
+                precision[row * count + column] +=
+                  seeing[row] * seeing[column] * both - seeing[row] * scratch[column] - scratch[row] * seeing[column]
               }
             }
           }
@@ -217,12 +217,12 @@ struct TerrainSmoother {
             var before = states[index * count + 5]
             var spread = 0.0
             for row in 0..<count {
-              height += P[row] * gradient[row]
-              before += P[5 * count + row] * gradient[row]
-              scratch[row] = P[row * count] - P[row * count + 5]
+              height += covariance[row] * gradient[row]
+              before += covariance[5 * count + row] * gradient[row]
+              scratch[row] = covariance[row * count] - covariance[row * count + 5]
             }
             for row in 0..<count {
-              for column in 0..<count { spread += scratch[row] * N[row * count + column] * scratch[column] }
+              for column in 0..<count { spread += scratch[row] * precision[row * count + column] * scratch[column] }
             }
             if index == 0 {
               start = height
@@ -235,8 +235,8 @@ struct TerrainSmoother {
           if index > 0 {
             let move = moves[index]
             back(move, &gradient)
-            for row in 0..<count { back(move, N, from: row * count, by: 1) }
-            for column in 0..<count { back(move, N, from: column, by: count) }
+            for row in 0..<count { back(move, precision, from: row * count, by: 1) }
+            for column in 0..<count { back(move, precision, from: column, by: count) }
           }
         }
       }

@@ -116,7 +116,7 @@ extension TrackProfile {
         var sample = sample
         segment.lowestElevation = min(segment.lowestElevation, sample.elevation)
         segment.highestElevation = max(segment.highestElevation, sample.elevation)
-        mender.mend(&sample) { noise.moving(isFast: false) }
+        mender.mend(&sample) { noise.movingSoFar }
         noise.add(sample)
         nodes.append(sample)
       }

@@ -17,6 +17,8 @@ public struct TerrainVariability: Sendable, Hashable {
 
   /// Metres.
   public static let step = 20.0
+  /// Metres: what goes to and fro by less is none.
+  static let smallestUndulation = 3.0
 
   /// - Parameter legs: of the profile.
   /// - Complexity: O(nodes).
@@ -31,19 +33,25 @@ public struct TerrainVariability: Sendable, Hashable {
     var changes = RunningDeviation()
     var turns = 0
     var knownLength = 0.0
-    var direction = 0.0
+    // Since the last turn: which way it goes, where it is and how far it got.
+    var (direction, height, extreme) = (0.0, 0.0, 0.0)
     var last: Double?
     var travelled = 0.0
     for leg in legs {
       // The long legs of a plan say nothing of 20 m.
       guard let grade = leg.grade, leg.length > 0, leg.length <= 2 * Self.step else {
-        (last, travelled, direction) = (nil, 0, 0)
+        (last, travelled) = (nil, 0)
+        (direction, height, extreme) = (0, 0, 0)
         continue
       }
       knownLength += leg.length
-      if leg.rise != 0 {
-        if direction * leg.rise < 0 { turns += 1 }
-        direction = leg.rise
+      height += leg.rise
+      if direction == 0 || (height - extreme) * direction > 0 {
+        if direction == 0, abs(height) >= Self.smallestUndulation { direction = height > 0 ? 1 : -1 }
+        if direction != 0 { extreme = height }
+      } else if abs(height - extreme) >= Self.smallestUndulation {
+        turns += 1
+        (direction, extreme) = (-direction, height)
       }
       travelled += leg.length
       guard travelled >= Self.step || last == nil else { continue }

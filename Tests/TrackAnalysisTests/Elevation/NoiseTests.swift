@@ -57,7 +57,7 @@ struct NoiseTests {
     #expect(kind(0.4, nil, hasTimes: false) == .planned)
   }
 
-  @Test("the hysteresis follows the noise", arguments: [(0.1, 0.3, 1.2, 0.0), (0.1, nil, 0.945, 0), (2, 4, 15, 180)])
+  @Test("the hysteresis follows the noise", arguments: [(0.1, 0.3, 1.2, 0.0), (0.1, nil, 0.945, 0), (2, 4, 15, 75.75)])
   func hysteresis(moving: Double, standing: Double?, threshold: Double, halfWidth: Double) {
     let hysteresis = Hysteresis(NoiseEvidence(moving: moving, standing: standing, dwellTime: 300, hasTimes: true))
     #expect(isClose(hysteresis.threshold, threshold, within: 1e-9))

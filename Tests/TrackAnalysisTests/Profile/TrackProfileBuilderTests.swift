@@ -58,7 +58,7 @@ struct TrackProfileBuilderTests {
     let points = Course.straight(elevations, step: 1.3, interval: 1)
     var builder = TrackProfile.Builder()
     for start in stride(from: 0, to: points.count, by: size) {
-      builder.append(points[start..<min(points.count, start + size)])
+      builder.append(Array(points[start..<min(points.count, start + size)]))
     }
     #expect(builder.finish().nodes == Course.profile(points).nodes)
   }
