@@ -190,7 +190,7 @@ struct TerrainSmoother {
           let covariance = UnsafeBufferPointer(rebasing: all[(index * square)..<((index + 1) * square)])
           let (residual, variance, weight) = seen[index]
           if variance > 0 {
-            // learning is what the state learns from the residual, seeing how the state is seen: height and weighted error.
+            // What the state learns from the residual, and how it is seen: its height and some of its error.
             let learning = (0..<count).map { (covariance[$0 * count] + weight * covariance[$0 * count + 3]) / variance }
             var learnt = residual / variance
             for row in 0..<count { learnt -= learning[row] * gradient[row] }
