@@ -56,8 +56,8 @@ extension TrackSummarizer {
     }
   }
 
-  func rests(_ part: TrackProfile, from start: Double) -> [Rest] {
-    part.segments.flatMap { part.stops(in: $0) }.filter(\.isRest).map { stop in
+  func rests(_ stops: [Stop], _ part: TrackProfile, from start: Double) -> [Rest] {
+    stops.filter(\.isRest).map { stop in
       Rest(
         distance: stop.distance - start, duration: stop.duration,
         start: part.timeOrigin?.advanced(bySeconds: stop.start), latitude: stop.latitude, longitude: stop.longitude)

@@ -64,7 +64,7 @@ struct TrackSummarizer {
       gapTime: time?.total.gap,
       timeOnFeet: time?.total.onFeet,
       longestStretch: time?.longestStretch,
-      rests: rests(part, from: legs.first?.start ?? 0),
+      rests: rests(measured.stops, part, from: legs.first?.start ?? 0),
       elevation: elevation,
       byTerrain: hasGrades ? terrain(legs, time) : nil,
       gradeBands: hasGrades ? gradeBands(grades, isTimed: time != nil) : nil,

@@ -4,14 +4,13 @@ struct Histogram: Sendable, Hashable {
   private static let width = 0.02
   private static let bins = 600
 
-  private var counts: [UInt32] = []
+  private var counts = [UInt32](repeating: 0, count: bins)
   private(set) var total = 0
 
   /// What is beyond the last bin is counted in it; NaN is not counted.
   mutating func add(_ magnitude: Double) {
     guard magnitude >= 0 else { return }
-    if counts.isEmpty { counts = Array(repeating: 0, count: Self.bins) }
-    let scaled = magnitude / Self.width
+    let scaled = magnitude * (1 / Self.width)
     let bin = scaled < Double(Self.bins - 1) ? Int(scaled) : Self.bins - 1
     counts[bin] &+= 1
     total += 1

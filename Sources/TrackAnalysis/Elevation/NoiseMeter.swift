@@ -13,6 +13,8 @@ struct NoiseMeter {
   private var ring = [Double](repeating: 0, count: 32)
   private var ringCount = 0
   private var ringEnd = 0
+  /// The next whole second to interpolate at.
+  private var nextSecond = 0.0
   private var shortDifferences = Histogram()
   private var longDifferences = Histogram()
   private var last: Sample?
@@ -32,7 +34,7 @@ struct NoiseMeter {
   mutating func note(recorded elevation: Double) {
     if elevation.isNaN { return }
     sampleCount += 1
-    if elevation != elevation.rounded() { isWhole = false }
+    if isWhole, elevation != elevation.rounded() { isWhole = false }
   }
 
   /// - Parameter sample: without spikes.
@@ -55,19 +57,18 @@ struct NoiseMeter {
   private mutating func addSeconds(to sample: Sample) {
     guard let last, sample.time - last.time <= Self.longestInterval else {
       ringCount = 0
+      nextSecond = sample.time.rounded(.down) + 1
       return
     }
-    let interval = sample.time - last.time
-    guard interval > 0 else { return }
-    var second = last.time.rounded(.down) + 1
-    while second <= sample.time {
-      let value = last.elevation + (sample.elevation - last.elevation) * ((second - last.time) / interval)
+    let slope = (sample.elevation - last.elevation) / (sample.time - last.time)
+    while nextSecond <= sample.time {
+      let value = last.elevation + slope * (nextSecond - last.time)
       ring[ringEnd & 31] = value
       if ringCount >= 10 { shortDifferences.add(secondDifference(value, lag: 5)) }
       if ringCount >= 20 { longDifferences.add(secondDifference(value, lag: 10)) }
       ringEnd &+= 1
       ringCount += 1
-      second += 1
+      nextSecond += 1
     }
   }
 

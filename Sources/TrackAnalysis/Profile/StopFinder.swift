@@ -37,11 +37,15 @@ struct StopFinder {
     standing = Array(repeating: 0, count: segment.nodes.count)
     resting = standing
     let dwells = dwells()
-    let pace = pace(without: dwells)
+    // Every node that takes long to walk over looks like a dwell: then the pace is that of all of them.
+    let pace = pace(without: isCoarse ? [] : dwells)
     for dwell in dwells { addStop(in: dwell, pace: pace) }
-    addSlowSteps(dwells, pace: pace)
+    if !isCoarse { addSlowSteps(dwells, pace: pace) }
     stops.sort { $0.start < $1.start }
   }
+
+  /// Whether nodes were merged to such lengths that a stay at one is a walk as well.
+  private var isCoarse: Bool { profile.spacing > Self.radius }
 
   // MARK: Dwells
 
@@ -91,10 +95,11 @@ struct StopFinder {
 
   private mutating func addStop(in dwell: ClosedRange<Int>, pace: LocalPace) {
     let total = seconds(dwell.lowerBound, dwell.upperBound)
-    let walking = distance(dwell.lowerBound, dwell.upperBound) * pace(around: dwell.lowerBound)
+    let length = distance(dwell.lowerBound, dwell.upperBound) + (isCoarse ? profile.spacing : 0)
+    let walking = length * pace(around: dwell.lowerBound)
     let stop = stop(
       at: dwell.lowerBound, start: profile.nodes[dwell.lowerBound].arrival, duration: max(0, total - walking))
-    guard stop.duration > 0 else { return }
+    guard stop.duration > 0, !isCoarse || stop.duration >= Self.shortestDwell else { return }
     stops.append(stop)
     for node in dwell {
       let end = node == dwell.upperBound ? profile.nodes[node].departure : profile.nodes[node + 1].arrival

@@ -1,7 +1,8 @@
 extension TrackProfile {
   /// The legs of all segments, with the elevation that each segment was found to have.
-  func legs(_ elevations: [ConfirmedElevation]) -> [Leg] {
+  func legs(_ elevations: [ConfirmedElevation]) -> (legs: [Leg], stops: [Stop]) {
     var legs: [Leg] = []
+    var stops: [Stop] = []
     legs.reserveCapacity(segments.reduce(0) { $0 + $1.nodes.count })
     var previousDeparture = Double.nan
     for (segment, elevation) in zip(segments, elevations) {
@@ -19,9 +20,10 @@ extension TrackProfile {
       if let last = segment.nodes.last {
         legs.append(times.apply(to: Leg(start: nodes[last].distance, length: 0), from: last))
       }
+      stops += times.stops
       previousDeparture = times.departure ?? previousDeparture
     }
-    return legs
+    return (legs, stops)
   }
 }
 
@@ -35,6 +37,7 @@ private struct LegTimes {
   private let hasTimes: Bool
   /// When the segment ends, in seconds from the profile's origin.
   private(set) var departure: Double?
+  private(set) var stops: [Stop] = []
 
   init(_ profile: TrackProfile, _ segment: TrackProfile.Segment, previousDeparture: Double) {
     let count = segment.nodes.count
@@ -66,6 +69,7 @@ private struct LegTimes {
     let found = StopFinder(profile, segment)
     stopped = found.standing
     resting = found.resting
+    stops = found.stops
     for index in moving.indices { moving[index] = max(0, moving[index] - stopped[index]) }
     if let first = stays.first(where: { !$0.arrival.isNaN }), first.arrival > previousDeparture {
       gap[0] += first.arrival - previousDeparture

@@ -3,6 +3,8 @@ public struct MeasuredProfile: Sendable {
   public var legs: [Leg]
   /// Absent where no leg knows its elevation.
   public var gain: GainEstimate?
+  /// In the order of the way.
+  public var stops: [Stop]
 }
 
 extension TrackProfile {
@@ -13,9 +15,9 @@ extension TrackProfile {
   public func measured(by method: GainMethod = .adaptive) -> MeasuredProfile {
     let parts = segments.map { ConfirmedElevation(nodes[$0.nodes]) }
     var reading = ElevationReading(parts, method: method, profile: self)
-    let legs = legs(reading.parts)
+    let (legs, stops) = legs(reading.parts)
     reading.sum(legs)
-    return MeasuredProfile(legs: legs, gain: reading.isKnown ? reading.estimate : nil)
+    return MeasuredProfile(legs: legs, gain: reading.isKnown ? reading.estimate : nil, stops: stops)
   }
 
   /// The legs, with the climbs and descents of a fixed hysteresis.
@@ -23,6 +25,6 @@ extension TrackProfile {
   /// - Parameter threshold: the hysteresis that confirms climbs and descents, in metres.
   /// - Complexity: O(nodes).
   public func legs(threshold: Double = 3) -> [Leg] {
-    legs(segments.map { ConfirmedElevation(nodes[$0.nodes], threshold: threshold) })
+    legs(segments.map { ConfirmedElevation(nodes[$0.nodes], threshold: threshold) }).legs
   }
 }
