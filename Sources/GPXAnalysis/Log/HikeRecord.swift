@@ -8,7 +8,7 @@ public struct HikeRecord: Sendable, Hashable {
   /// Whether the file broke off: the figures are those of what came before.
   public var isPartial = false
   public var start: Timestamp
-  /// Metres.
+  /// Metres, without what was too fast for feet: see ``Jumps``.
   public var distance: Double
   /// Seconds. See ``TimeOnFeet``.
   public var timeOnFeet: Double

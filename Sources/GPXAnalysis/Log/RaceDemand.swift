@@ -14,13 +14,15 @@ public struct RaceDemand: Sendable, Hashable {
   /// Seconds that the way takes walking, without rests, by Tobler. See ``PlannedTimes``.
   public var plannedTime: Double?
   public var gradeBands: [GradeBandSummary]?
+}
 
+extension RaceDemand {
   /// Nil where there is no way in the file.
   public init?(_ summary: FileSummary) {
     guard let total = summary.total, total.distance > 0 else { return nil }
     file = summary.file
     name = total.name
-    distance = total.distance
+    distance = max(0, total.distance - total.jumps.length)
     gain = total.elevation?.gain.meters
     loss = total.elevation?.loss.meters
     eccentricLoad = total.descent?.eccentricLoad

@@ -15,6 +15,7 @@ extension RaceMatch: Encodable {
     case longestHike = "longest_hike"
     case demands, shortfalls, duplicates
     case notCounted = "not_counted"
+    case partial = "read_in_part"
   }
 
   private enum WayKeys: String, CodingKey {
@@ -37,6 +38,7 @@ extension RaceMatch: Encodable {
     try container.encode(shortfalls.map(\.demand.key), forKey: .shortfalls)
     try container.encode(duplicates, forKey: .duplicates)
     try container.encode(notCounted, forKey: .notCounted)
+    try container.encode(partialFiles, forKey: .partial)
 
     var course = container.nestedContainer(keyedBy: WayKeys.self, forKey: .race)
     try course.encode(race.file, forKey: .file)

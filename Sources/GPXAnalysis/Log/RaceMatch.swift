@@ -118,3 +118,8 @@ extension HikeRecord {
     }
   }
 }
+
+extension RaceMatch {
+  /// The files that broke off, of which the hikes count as far as they were read; each once.
+  public var partialFiles: [String] { hikes.partialFiles }
+}

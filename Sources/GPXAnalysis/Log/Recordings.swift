@@ -1,3 +1,10 @@
+extension [HikeRecord] {
+  var partialFiles: [String] {
+    var known: Set<String> = []
+    return compactMap { $0.isPartial && known.insert($0.file).inserted ? $0.file : nil }
+  }
+}
+
 /// The hikes of some files, and what of them is none.
 public struct Recordings: Sendable, Hashable {
   public var hikes: [HikeRecord] = []
@@ -41,7 +48,8 @@ public struct Recordings: Sendable, Hashable {
       notCounted.append(NotCounted(file: file.file, name: track.name, reason: .noTimes))
       return
     }
-    var hike = HikeRecord(file: file.file, start: start, distance: track.distance, timeOnFeet: time)
+    let distance = max(0, track.distance - track.jumps.length)
+    var hike = HikeRecord(file: file.file, start: start, distance: distance, timeOnFeet: time)
     hike.name = track.name
     hike.isPartial = file.status == .partial
     hike.gain = track.elevation?.gain.meters

@@ -10,6 +10,7 @@ extension TrainingLog: Encodable {
     case timeZone = "utc_offset_min"
     case weeks, totals, duplicates
     case notCounted = "not_counted"
+    case partial = "read_in_part"
     case lastHike = "last_hike"
     case daysSinceLastHike = "days_since_last_hike"
     case lastLongDescent = "last_long_descent"
@@ -30,6 +31,7 @@ extension TrainingLog: Encodable {
     try container.encode(totals, forKey: .totals)
     try container.encode(duplicates, forKey: .duplicates)
     try container.encode(notCounted, forKey: .notCounted)
+    try container.encode(partialFiles, forKey: .partial)
     try container.encode(lastHike?.description, forKey: .lastHike)
     try container.encode(daysSinceLastHike, forKey: .daysSinceLastHike)
     try container.encode(lastLongDescent.map { timeZone.date(of: $0.start).description }, forKey: .lastLongDescent)

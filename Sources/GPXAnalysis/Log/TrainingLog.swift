@@ -90,3 +90,8 @@ extension TrainingLog {
     return recent / (usual / 4)
   }
 }
+
+extension TrainingLog {
+  /// The files that broke off, of which the hikes count as far as they were read; each once.
+  public var partialFiles: [String] { hikes.partialFiles }
+}

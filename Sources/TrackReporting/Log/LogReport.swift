@@ -7,7 +7,6 @@ public struct LogReport: Sendable {
   public var width = 80
   public var style = TextStyle.plain
 
-  private static let mostNames = 12
   private static let shortestRunFolded = 4
   /// The columns without the bar, which takes what is left.
   private static let tableWidth = 68
@@ -18,7 +17,7 @@ public struct LogReport: Sendable {
     let title = "Training log up to \(log.today) (\(log.timeZone))"
     var lines = [style(title, .title), ""]
     lines += log.hikes.isEmpty ? ["  no hikes"] : table(log) + [""] + notes(log)
-    lines += LogSources(duplicates: log.duplicates, notCounted: log.notCounted, width: width).lines
+    lines += LogSources(duplicates: log.duplicates, notCounted: log.notCounted, partial: log.partialFiles, width: width).lines
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -142,10 +141,10 @@ public struct LogReport: Sendable {
 
   private func comparison(_ log: TrainingLog) -> String? {
     let parts = [
-      log.loadRatio.map { "the load of the descents is \(decimal($0, digits: 2))" },
-      log.timeRatio.map { "the time on feet \(log.loadRatio == nil ? "is " : "")\(decimal($0, digits: 2))" },
+      log.loadRatio.map { "\(decimal($0, digits: 2)) times the load of the descents" },
+      log.timeRatio.map { "\(decimal($0, digits: 2)) times the time on feet" },
     ].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined(separator: ", ") + " of the mean week of the 28 days"
+    return parts.isEmpty ? nil : parts.joined(separator: " and ") + " of the mean week of the 28 days"
   }
 
   private func rhythm(_ rhythm: Rhythm) -> String {

@@ -4,6 +4,7 @@ import GPXAnalysis
 struct LogSources {
   var duplicates: [Duplicate]
   var notCounted: [NotCounted]
+  var partial: [String]
   var width: Int
 
   private static let mostNames = 8
@@ -12,8 +13,12 @@ struct LogSources {
   var lines: [String] {
     var rows: [(String, String)] = []
     if !duplicates.isEmpty {
-      let names = duplicates.map { "\($0.hike.file) is \($0.original)" }
-      rows.append(("counted once", listed(names)))
+      let copies = Dictionary(grouping: duplicates, by: \.original).mapValues { $0.map(\.hike.file) }
+      for (original, copies) in copies.sorted(by: { $0.key < $1.key }).prefix(Self.mostNames) {
+        rows.append(("counted once", "\(original.withoutControlCharacters), which is also in \(listed(copies))"))
+      }
+      let left = copies.count - Self.mostNames
+      if left > 0 { rows.append(("counted once", "and \(count(left, "other recording")) that are there more than once")) }
     }
     let reasons: [(NotCounted.Reason, String)] = [
       (.failed, "could not be read"), (.noPoints, "no points"), (.noTimes, "no times"), (.notOnFoot, "not on foot"),
@@ -24,6 +29,7 @@ struct LogSources {
       guard !names.isEmpty else { continue }
       rows.append(("not counted", "\(words): \(listed(names))"))
     }
+    if !partial.isEmpty { rows.append(("read in part", "\(listed(partial)): counted as far as read")) }
     guard !rows.isEmpty else { return [] }
     return [""] + rows.flatMap { labelled($0.0, $0.1, width: width) }
   }

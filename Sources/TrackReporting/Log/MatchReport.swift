@@ -18,16 +18,16 @@ public struct MatchReport: Sendable {
       lines.append("  longest hike: \(name), \(match.timeZone.date(of: longest.start))")
     }
     lines += [""] + table(match.lines.filter { !$0.isBand }, title: "Whole way") + rates(match)
-    let bands = match.lines.filter { $0.isBand && ($0.race >= 1 || ($0.block ?? 0) >= 1) }
+    let bands = match.lines.filter { $0.isBand && ($0.race >= 50 || ($0.block ?? 0) >= 50) }
     if !bands.isEmpty { lines += [""] + table(bands, title: "By grade") }
     lines += [""] + notes(match)
-    lines += LogSources(duplicates: match.duplicates, notCounted: match.notCounted, width: width).lines
+    lines += LogSources(duplicates: match.duplicates, notCounted: match.notCounted, partial: match.partialFiles, width: width).lines
     return lines.joined(separator: "\n") + "\n"
   }
 
   private func hikes(_ match: RaceMatch) -> String {
     guard match.totals.hikes > 0 else { return "no hike" }
-    return "\(count(match.totals.hikes, "hike")) of \(duration(match.totals.timeOnFeet)) on feet"
+    return "\(count(match.totals.hikes, "hike")), \(duration(match.totals.timeOnFeet)) on feet"
   }
 
   // MARK: Figures
@@ -94,11 +94,11 @@ public struct MatchReport: Sendable {
     }
   }
 
-  /// `-20…-15 %`
+  /// `-20 to -15 %`
   private func grades(_ from: Double?, _ to: Double?) -> String {
     func text(_ grade: Double) -> String { decimal(grade * 100, digits: 0) }
     switch (from, to) {
-    case (let from?, let to?): return "\(text(from))…\(text(to)) %"
+    case (let from?, let to?): return "\(text(from)) to \(text(to)) %"
     case (let from?, nil): return "over \(text(from)) %"
     case (nil, let to?): return "below \(text(to)) %"
     case (nil, nil): return "any"
@@ -142,14 +142,15 @@ public struct MatchReport: Sendable {
     let had = most > 0 ? "the most in one hike was \(figure(most, line.demand)), \(share) of it" : "no hike had any"
     switch line.demand {
     case .distance: return "The race is \(race) long; \(had)."
-    case .timeOnFeet: return "The race takes \(race) by its plan; \(had)."
+    case .timeOnFeet: return "The race's planned time, walking, is \(race); \(had)."
     case .gain: return "The race climbs \(race); \(had)."
     case .loss: return "The race descends \(race); \(had)."
     case .eccentricLoad:
       return "The race's descents load the legs with \(race) kJ/kg; \(had)."
     case .longestClimb: return "The race's longest climb is \(race) high; \(had)."
     case .longestDescent: return "The race's longest descent is \(race) high; \(had)."
-    case .band(let from, let to): return "The race has \(race) on grades of \(grades(from, to)); \(had)."
+    case .band(let from, let to):
+      return "The race has \(race) on grades \(from != nil && to != nil ? "of " : "")\(grades(from, to)); \(had)."
     }
   }
 }

@@ -58,7 +58,7 @@ struct Match: ParsableCommand, ReadsFiles {
     guard !input.files.isEmpty || input.filesFrom != nil else {
       throw ValidationError("Name your hikes behind the race.")
     }
-    let course = try demand(of: race.inputFiles())
+    let course = try demand(of: race.inputFiles(), named: race.files[0])
     let run = RecordingsRun(files: input.inputFiles(), workers: input.workers, options: hiker.summaryOptions)
     let (recordings, isComplete) = try run.read()
     let today = calendar.today ?? (recordings.hikes.isEmpty ? calendar.systemToday : nil)
@@ -67,10 +67,10 @@ struct Match: ParsableCommand, ReadsFiles {
     if !isComplete || !course.isComplete { throw ExitCode.someFileFailed }
   }
 
-  private func demand(of files: [InputFile]) throws -> (demand: RaceDemand, isComplete: Bool) {
+  private func demand(of files: [InputFile], named name: String) throws -> (demand: RaceDemand, isComplete: Bool) {
     guard files.count == 1, let file = files.first else {
-      let name = self.files[0].withoutControlCharacters
-      throw ValidationError("The race has to be one file; \(name) has \(files.isEmpty ? "none" : "several").")
+      throw ValidationError(
+        "The race has to be one file; \(name.withoutControlCharacters) has \(files.isEmpty ? "none" : "several").")
     }
     var options = hiker.summaryOptions
     // A course that calls itself a run would have its descents measured otherwise than the hikes.
