@@ -39,7 +39,9 @@ struct ISOWeekTests {
 
   @Test(
     "what is no date is not read",
-    arguments: ["", "2026-6-1", "2026-02-29", "2026-06-01T07:00:00Z", "20260601", "+026-06-01", "2026/06/01", "２026-06-0"])
+    arguments: [
+      "", "2026-6-1", "2026-02-29", "2026-06-01T07:00:00Z", "20260601", "+026-06-01", "2026/06/01", "２026-06-0",
+    ])
   func notRead(text: String) {
     #expect(CivilDate(iso8601: text) == nil)
   }

@@ -24,7 +24,9 @@ extension [HikeRecord] {
     var duplicates: [(offset: Int, element: Duplicate)] = []
     for (offset, hike) in ranked {
       let minute = hike.start.microseconds / 60_000_000
-      let original = (minute - 1...minute + 1).lazy.flatMap { byMinute[$0] ?? [] }.first { $0.isSameRecording(as: hike) }
+      let original = (minute - 1...minute + 1).lazy.flatMap { byMinute[$0] ?? [] }.first {
+        $0.isSameRecording(as: hike)
+      }
       if let original {
         duplicates.append((offset, Duplicate(hike: hike, original: original.file)))
       } else {

@@ -34,7 +34,9 @@ public struct TrainingLog: Sendable, Hashable {
     let (all, duplicates) = recordings.hikes.withoutDuplicates()
     let dated = all.map { (hike: $0, day: timeZone.date(of: $0.start)) }
     let counted = dated.filter { $0.day <= today }
-    let later = dated.filter { $0.day > today }.map { NotCounted(file: $0.hike.file, name: $0.hike.name, reason: .later) }
+    let later = dated.filter { $0.day > today }.map {
+      NotCounted(file: $0.hike.file, name: $0.hike.name, reason: .later)
+    }
     hikes = counted.map(\.hike)
     self.duplicates = duplicates
     notCounted = recordings.notCounted + later

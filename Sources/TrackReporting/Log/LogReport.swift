@@ -17,7 +17,9 @@ public struct LogReport: Sendable {
     let title = "Training log up to \(log.today) (\(log.timeZone))"
     var lines = [style(title, .title), ""]
     lines += log.hikes.isEmpty ? ["  no hikes"] : table(log) + [""] + notes(log)
-    lines += LogSources(duplicates: log.duplicates, notCounted: log.notCounted, partial: log.partialFiles, width: width).lines
+    let sources = LogSources(
+      duplicates: log.duplicates, notCounted: log.notCounted, partial: log.partialFiles, width: width)
+    lines += sources.lines
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -21,7 +21,9 @@ public struct MatchReport: Sendable {
     let bands = match.lines.filter { $0.isBand && ($0.race >= 50 || ($0.block ?? 0) >= 50) }
     if !bands.isEmpty { lines += [""] + table(bands, title: "By grade") }
     lines += [""] + notes(match)
-    lines += LogSources(duplicates: match.duplicates, notCounted: match.notCounted, partial: match.partialFiles, width: width).lines
+    let sources = LogSources(
+      duplicates: match.duplicates, notCounted: match.notCounted, partial: match.partialFiles, width: width)
+    lines += sources.lines
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -37,7 +39,8 @@ public struct MatchReport: Sendable {
     return [style(header, .faint)]
       + lines.map { line in
         cells(
-          label(line.demand), figure(line.race, line.demand), covered(line.longestHike, line.longestHikeShare, line.demand),
+          label(line.demand), figure(line.race, line.demand),
+          covered(line.longestHike, line.longestHikeShare, line.demand),
           covered(line.mostInOneHike, line.mostInOneHikeShare, line.demand),
           line.demand == .longestClimb || line.demand == .longestDescent
             ? "" : covered(line.block, line.blockShare, line.demand))
