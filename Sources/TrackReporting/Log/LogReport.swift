@@ -31,7 +31,7 @@ public struct LogReport: Sendable {
     let figure: (LogTotals) -> Double = { drawsLoad ? $0.eccentricLoad ?? 0 : $0.timeOnFeet }
     let most = log.weeks.map { figure($0.totals) }.max() ?? 0
     let header = cells(
-      ["Week of", "Hikes", "on feet", "↑ " + units.heightUnit, "↓ " + units.heightUnit, "kJ/kg", "longest"],
+      ["Week of", "Hikes", "on feet", "↑ " + units.heightUnit, "↓ " + units.heightUnit, "kJ/kg", " longest"],
       bar: drawsLoad ? "kJ/kg" : "on feet")
     var lines = [style(header, .faint)]
     var empty: [LogWeek] = []
@@ -71,8 +71,8 @@ public struct LogReport: Sendable {
     let distance = totals.longestDistance.map { units.distance($0, digits: 1) } ?? ""
     let time = totals.longestTimeOnFeet.map(duration) ?? ""
     return [
-      grouped(Double(totals.hikes)), duration(totals.timeOnFeet), height(totals.gain), height(totals.loss),
-      totals.eccentricLoad.map { decimal($0, digits: 1) } ?? "n/a", "\(distance.leftPadded(to: 7)) \(time)",
+      grouped(Double(totals.hikes)), hours(totals.timeOnFeet), height(totals.gain), height(totals.loss),
+      totals.eccentricLoad.map { decimal($0, digits: 1) } ?? "n/a", "\(distance.leftPadded(to: 8)) \(time)",
     ]
   }
 
@@ -81,18 +81,18 @@ public struct LogReport: Sendable {
   }
 
   private func cells(_ cells: [String], bar: String) -> String {
-    let widths = [10, 5, 8, 7, 7, 6, 0]
+    let widths = [10, 6, 8, 7, 7, 6, 0]
     let padded = zip(cells, widths).enumerated().map { index, cell in
       index == 0 ? cell.0.rightPadded(to: cell.1) : index < 6 ? cell.0.leftPadded(to: cell.1) : cell.0
     }
-    let row = "  " + padded.joined(separator: "  ")
-    return bar.isEmpty ? row.trimmedRight() : row.rightPadded(to: Self.tableWidth + 6) + "  " + bar
+    let row = "  " + padded.joined(separator: " ")
+    return bar.isEmpty ? row.trimmedRight() : row.rightPadded(to: Self.tableWidth) + "  " + bar
   }
 
   /// As long as the figure's share of the most, and never nothing where there is something.
   private func bar(_ value: Double, of most: Double) -> String {
     guard value > 0, most > 0 else { return "" }
-    let room = max(5, min(40, width - Self.tableWidth - 8))
+    let room = max(5, min(40, width - Self.tableWidth - 2))
     let length = Int((value / most * Double(room)).rounded())
     return length == 0 ? "▁" : String(repeating: "█", count: length)
   }
@@ -134,7 +134,7 @@ public struct LogReport: Sendable {
 
   private func span(_ totals: LogTotals) -> String {
     guard totals.hikes > 0 else { return "no hike" }
-    var parts = ["\(count(totals.hikes, "hike")), \(duration(totals.timeOnFeet)) on feet"]
+    var parts = ["\(count(totals.hikes, "hike")), \(hours(totals.timeOnFeet)) on feet"]
     if let gain = totals.gain { parts.append("\(units.height(gain)) up") }
     if let loss = totals.loss { parts.append("\(units.height(loss)) down") }
     if let load = totals.eccentricLoad { parts.append("\(decimal(load, digits: 1)) kJ/kg") }
@@ -163,6 +163,11 @@ public struct LogReport: Sendable {
       + "the longest pause between two hikes of the log was \(count(longest.days, "day")), "
       + "from \(longest.from) to \(longest.to)"
   }
+}
+
+/// The time of many hikes: `31 h 05`, and from 48 hours on whole ones, `214 h`. Days are no measure of it.
+func hours(_ seconds: Double) -> String {
+  seconds < 48 * 3600 - 30 ? duration(seconds) : "\(grouped(seconds / 3600)) h"
 }
 
 /// `1 hike`, `2 hikes`.

@@ -29,7 +29,7 @@ public struct MatchReport: Sendable {
 
   private func hikes(_ match: RaceMatch) -> String {
     guard match.totals.hikes > 0 else { return "no hike" }
-    return "\(count(match.totals.hikes, "hike")), \(duration(match.totals.timeOnFeet)) on feet"
+    return "\(count(match.totals.hikes, "hike")), \(hours(match.totals.timeOnFeet)) on feet"
   }
 
   // MARK: Figures
@@ -78,7 +78,7 @@ public struct MatchReport: Sendable {
   private func figure(_ value: Double, _ demand: RaceMatch.Demand) -> String {
     switch demand {
     case .distance, .band: units.distance(value, digits: 1)
-    case .timeOnFeet: duration(value)
+    case .timeOnFeet: hours(value)
     case .gain, .loss, .longestClimb, .longestDescent: units.height(value)
     case .eccentricLoad: decimal(value, digits: 1)
     }
