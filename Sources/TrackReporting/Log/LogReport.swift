@@ -106,7 +106,7 @@ public struct LogReport: Sendable {
     rows.append(("last 7 days", span(log.last7Days)))
     rows.append(("last 28 days", span(log.last28Days)))
     if let comparison = comparison(log) { rows.append(("7 against 28", comparison)) }
-    rows.append(("rhythm", rhythm(log.rhythm)))
+    rows.append(("rhythm", rhythm(log.rhythm, today: log.today)))
     if log.totals.withElevation < log.totals.hikes {
       let without = log.totals.hikes - log.totals.withElevation
       rows.append(("elevations", "\(without) of \(log.totals.hikes) hikes have none, and are in no height and no load"))
@@ -149,12 +149,14 @@ public struct LogReport: Sendable {
     return parts.isEmpty ? nil : parts.joined(separator: " and ") + " of the mean week of the 28 days"
   }
 
-  private func rhythm(_ rhythm: Rhythm) -> String {
+  private func rhythm(_ rhythm: Rhythm, today: CivilDate) -> String {
     let weeks = "\(rhythm.weeksWithHike) of the last \(Rhythm.weeks) weeks have a hike"
     guard let isKept = rhythm.isKept, let longest = rhythm.longestPause else {
       return "hikes began on one day only; \(weeks)"
     }
-    let recent = rhythm.longestRecentPause.map { "\(count($0.days, "day")) from \($0.from) to \($0.to)" }
+    let recent = rhythm.longestRecentPause.map {
+      "\(count($0.days, "day")) from \($0.from) to \($0.to == today ? "today" : $0.to.description)"
+    }
     let reason =
       recent.map { isKept ? "no more than \($0)" : "\($0), over \(Rhythm.longestPauseKept)" }
       ?? "no pause"

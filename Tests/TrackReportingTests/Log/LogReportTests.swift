@@ -50,7 +50,7 @@ struct LogReportTests {
   func manyHours() throws {
     let hikes = (10...25).map { hike("2026-05-\($0)", load: 1) }
     let words = LogReport().text(try log(hikes)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    #expect(words.contains("16 hikes, 64 h on feet"))
+    #expect(words.contains(" Total 16 64 h 1,600 "))
   }
 
   @Test("folds weeks without a hike")
