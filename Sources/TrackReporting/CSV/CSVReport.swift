@@ -94,14 +94,19 @@ public struct CSVReport: Sendable {
     _ name: String, scale: Double, _ value: @escaping @Sendable (TrackSummary) -> Double?
   ) -> Column {
     Column(name: name) { summary in
-      guard let value = summary.total.flatMap(value), (value * scale).isFinite else { return nil }
-      let rounded = (value * scale).rounded() / scale
-      return rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int(rounded)) : String(rounded)
+      number(summary.total.flatMap(value), scale: scale)
     }
   }
 
+  /// To so many parts of one; nil where there is none, or it is no number.
+  static func number(_ value: Double?, scale: Double) -> String? {
+    guard let value, (value * scale).isFinite else { return nil }
+    let rounded = (value * scale).rounded() / scale
+    return rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int(rounded)) : String(rounded)
+  }
+
   /// By scalars: a quote that carries a combining mark is another Character, but still a quote.
-  private static func quoted(_ field: String) -> String {
+  static func quoted(_ field: String) -> String {
     guard field.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else { return field }
     var text = "\"".unicodeScalars
     for scalar in field.unicodeScalars {

@@ -23,10 +23,11 @@ public struct JSONReport: Sendable {
       .map { "  " + $0 }.joined(separator: "\n")
   }
 
-  private func encode(_ summary: FileSummary, pretty: Bool) throws -> String {
+  /// Whatever else there is to tell, as one object: indented, or on one line; without a line feed at its end.
+  func encode(_ value: some Encodable, pretty: Bool) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     if pretty { encoder.outputFormatting.insert(.prettyPrinted) }
-    return String(decoding: try encoder.encode(summary), as: UTF8.self)
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 }

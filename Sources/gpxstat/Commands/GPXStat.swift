@@ -24,6 +24,8 @@ struct GPXStat: ParsableCommand, ReadsFiles {
         curl -s URL | gpxstat -              from a pipe
         find . -name '*.gpx' -print0 | gpxstat --files-from -
         gpxstat points hike.gpx > a.csv      every point, for a database
+        gpxstat log hikes/                   your weeks
+        gpxstat match race.gpx hikes/        a race's course beside them
         gpxstat ./points                     a file called like a subcommand
 
       EXIT STATUS

@@ -43,7 +43,7 @@ struct SummaryRun {
   }
 
   /// The record of one file, whatever became of it.
-  private static func summarize(_ file: InputFile, _ options: SummaryOptions) -> FileSummary {
+  static func summarize(_ file: InputFile, _ options: SummaryOptions) -> FileSummary {
     let name = file.name.text
     do {
       return try file.read { try FileSummary($0, file: name, options: options) }

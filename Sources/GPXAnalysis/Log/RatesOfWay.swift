@@ -1,0 +1,37 @@
+/// Metres, and kJ/kg, for each kilometre of way.
+public struct RatesOfWay: Sendable, Hashable {
+  public var gain: Double?
+  public var loss: Double?
+  public var eccentricLoad: Double?
+
+  /// Absent where there is no way to divide by.
+  public init(distance: Double, gain: Double?, loss: Double?, eccentricLoad: Double?) {
+    guard distance > 0 else { return }
+    self.gain = gain.map { $0 / distance * 1000 }
+    self.loss = loss.map { $0 / distance * 1000 }
+    self.eccentricLoad = eccentricLoad.map { $0 / distance * 1000 }
+  }
+}
+
+extension RaceDemand {
+  public var rates: RatesOfWay {
+    RatesOfWay(distance: distance, gain: gain, loss: loss, eccentricLoad: eccentricLoad)
+  }
+}
+
+extension HikeRecord {
+  public var rates: RatesOfWay {
+    RatesOfWay(distance: distance, gain: gain, loss: loss, eccentricLoad: eccentricLoad)
+  }
+}
+
+extension RaceMatch {
+  /// Of all hikes that have elevations, by their own way.
+  public var blockRates: RatesOfWay {
+    let known = hikes.filter { $0.gain != nil }
+    let totals = LogTotals(known)
+    guard !known.isEmpty else { return RatesOfWay(distance: 0, gain: nil, loss: nil, eccentricLoad: nil) }
+    return RatesOfWay(
+      distance: totals.distance, gain: totals.gain, loss: totals.loss, eccentricLoad: totals.eccentricLoad)
+  }
+}

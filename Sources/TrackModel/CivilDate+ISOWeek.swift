@@ -1,0 +1,61 @@
+/// A week of ISO 8601: it begins on Monday, and belongs to the year that its Thursday is in.
+public struct ISOWeek: Sendable, Hashable {
+  public var year: Int64
+  /// 1…53
+  public var week: Int64
+
+  public init(year: Int64, week: Int64) {
+    self.year = year
+    self.week = week
+  }
+}
+
+extension ISOWeek: CustomStringConvertible {
+  /// ISO 8601: `2026-W23`.
+  public var description: String {
+    "\(CivilDate(year: year, month: 1, day: 1).description.dropLast(6))-W\(twoDigits(week))"
+  }
+}
+
+extension CivilDate {
+  /// The Monday of the week that the day is in.
+  public var monday: CivilDate { advanced(byDays: Int64(-weekday)) }
+
+  public var isoWeek: ISOWeek {
+    let thursday = monday.advanced(byDays: 3)
+    let newYear = CivilDate(year: thursday.year, month: 1, day: 1)
+    return ISOWeek(year: thursday.year, week: (thursday.daysSince1970 - newYear.daysSince1970) / 7 + 1)
+  }
+
+  public func advanced(byDays days: Int64) -> CivilDate {
+    CivilDate(daysSince1970: daysSince1970 + days)
+  }
+
+  /// Days from `earlier` to this day; negative where this day is the earlier one.
+  public func days(since earlier: CivilDate) -> Int {
+    Int(daysSince1970 - earlier.daysSince1970)
+  }
+
+  /// Reads `2026-06-01`, for years of four digits. Nil where it is anything else, or no day of the calendar.
+  public init?(iso8601 text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+    func number(_ range: Range<Int>) -> Int64? {
+      var value: Int64 = 0
+      for byte in bytes[range] {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        value = value * 10 + Int64(byte - UInt8(ascii: "0"))
+      }
+      return value
+    }
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+    self.init(year: year, month: month, day: day)
+    if !isValid { return nil }
+  }
+}
+
+extension CivilDate: Comparable {
+  public static func < (earlier: CivilDate, later: CivilDate) -> Bool {
+    (earlier.year, earlier.month, earlier.day) < (later.year, later.month, later.day)
+  }
+}

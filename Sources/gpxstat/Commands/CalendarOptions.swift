@@ -1,0 +1,42 @@
+public import ArgumentParser
+public import GPXAnalysis
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Which day it is, and by whose clocks.
+struct CalendarOptions: ParsableArguments {
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "The clocks that days and weeks go by: +02:00, -5:30, or minutes.",
+      discussion: "One offset for the whole log. Named zones and summer time are not known here.", valueName: "offset"))
+  var timezone = UTCOffset.utc
+
+  @Option(help: ArgumentHelp("The day to reckon back from, as 2026-06-01.", valueName: "date"))
+  var today: CivilDate?
+
+  /// Today by the system's clock, there.
+  var systemToday: CivilDate {
+    timezone.date(of: Timestamp(seconds: Int64(time(nil))))
+  }
+}
+
+extension UTCOffset: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(argument)
+  }
+
+  public var defaultValueDescription: String { description }
+}
+
+extension CivilDate: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(iso8601: argument)
+  }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import GPXAnalysis
+import TrackReporting
+
+/// Many hikes by the week.
+struct Log: ParsableCommand, ReadsFiles {
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json, ndjson, csv
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "log",
+    abstract: "Tell your hikes by the week: hours, heights, the load of the descents, and the rhythm.",
+    usage: "gpxstat log [<options>] <file> ...",
+    discussion: """
+      Reads recordings, and folders of them, and tells week by week (Monday to Sunday) what there was; then how long ago \
+      the last hike and the last long descent are, the last 7 days against the last 28, and whether the rhythm of a \
+      hike every week or two is kept: no more than 14 days from one to the next in the last 8 weeks, and up to today.
+
+      A hike belongs to the day on which it begins. A long descent is one of 300 m in one piece, or a hike of 3 kJ/kg of \
+      eccentric load. The tracks of one file that begin and end within 24 hours are one hike. Recordings that begin \
+      within a minute of each other and differ by no more than 1 % in distance are one, and told. What is not on foot, \
+      has no times, or could not be read is told and not counted.
+
+      EXAMPLES
+        gpxstat log hikes/
+        gpxstat log --timezone +02:00 --pack-mass 8 hikes/ more.gpx.gz
+        gpxstat log --format csv hikes/ > weeks.csv
+      """)
+
+  @Option(help: "How to write the log; ndjson and csv have a record for each week.")
+  var format = Format.text
+
+  @OptionGroup var calendar: CalendarOptions
+  @OptionGroup var readable: ReadableOptions
+  @OptionGroup var hiker: HikerOptions
+  @OptionGroup var input: InputOptions
+
+  var files: [String] {
+    get { input.files }
+    set { input.files = newValue }
+  }
+
+  mutating func run() throws {
+    let run = RecordingsRun(files: input.inputFiles(), workers: input.workers, options: hiker.summaryOptions)
+    let (recordings, isComplete) = try run.read()
+    let log = TrainingLog(
+      recordings, today: calendar.today ?? calendar.systemToday, timeZone: calendar.timezone)
+    try StandardOutput().write(text(log))
+    if !isComplete { throw ExitCode.someFileFailed }
+  }
+
+  private func text(_ log: TrainingLog) throws -> String {
+    switch format {
+    case .text:
+      var report = LogReport()
+      report.units = readable.units
+      report.width = readable.width
+      report.style = readable.style
+      return readable.readable(report.text(log))
+    case .json: return try LogTable().json(log)
+    case .ndjson: return try LogTable().ndjson(log)
+    case .csv: return LogTable().csv(log)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import GPXAnalysis
+
+extension HikeRecord {
+  /// A hike of 10 km and 3 hours that begins at 8:00 UTC, or so many seconds later.
+  static func on(
+    _ day: String, after seconds: Int64 = 0, file: String? = nil, load: Double? = 2, distance: Double = 10_000
+  ) -> HikeRecord {
+    let date = CivilDate(iso8601: day) ?? CivilDate(daysSince1970: 0)
+    let start = Timestamp(seconds: date.daysSince1970 * 86_400 + 8 * 3600 + seconds)
+    var hike = HikeRecord(file: file ?? "\(day).gpx", start: start, distance: distance, timeOnFeet: 10_800)
+    hike.gain = load.map { $0 * 100 }
+    hike.loss = load.map { $0 * 100 }
+    hike.eccentricLoad = load
+    hike.longestDescent = load.map { _ in 100 }
+    return hike
+  }
+}
+
+extension CivilDate {
+  static func on(_ day: String) -> CivilDate {
+    CivilDate(iso8601: day) ?? CivilDate(daysSince1970: 0)
+  }
+}
+
+extension Recordings {
+  init(hikes: [HikeRecord], notCounted: [NotCounted] = []) {
+    self.init()
+    self.hikes = hikes
+    self.notCounted = notCounted
+  }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import Testing
+
+@testable import GPXAnalysis
+
+@Suite("Hikes by the week")
+struct TrainingLogTests {
+  private func log(_ hikes: [HikeRecord], today: String = "2026-06-17", zone: Int = 0) throws -> TrainingLog {
+    TrainingLog(
+      Recordings(hikes: hikes), today: .on(today), timeZone: try #require(UTCOffset(minutes: zone)))
+  }
+
+  @Test("sums, and the longest of each")
+  func sums() throws {
+    var long = HikeRecord.on("2026-06-07", load: 4, distance: 20_000)
+    long.timeOnFeet = 7200
+    let log = try log([.on("2026-06-01", load: 1.5), long, .on("2026-06-09", load: nil)])
+    #expect(log.weeks.map(\.number.description) == ["2026-W23", "2026-W24", "2026-W25"])
+    let first = log.weeks[0].totals
+    #expect(first.hikes == 2 && first.withElevation == 2)
+    #expect(first.distance == 30_000 && first.timeOnFeet == 18_000)
+    #expect(first.gain == 550 && first.loss == 550 && first.eccentricLoad == 5.5)
+    #expect(first.longestDistance == 20_000 && first.longestTimeOnFeet == 10_800)
+    // Without elevations heights are absent; without a hike they are 0.
+    #expect(log.weeks[1].totals.gain == nil && log.weeks[1].totals.eccentricLoad == nil)
+    #expect(log.weeks[2].totals.gain == 0 && log.weeks[2].totals.longestDistance == nil)
+    #expect(log.totals.hikes == 3 && log.totals.withElevation == 2 && log.totals.eccentricLoad == 5.5)
+  }
+
+  @Test("by the clocks of the place, over midnight and the end of the year")
+  func zones() throws {
+    // Sunday 2027-01-03, 23:30 UTC.
+    let hike = HikeRecord.on("2027-01-03", after: 15 * 3600 + 1800)
+    #expect(try log([hike], today: "2027-01-05").weeks.map(\.number.description) == ["2026-W53", "2027-W01"])
+    let ahead = try log([hike], today: "2027-01-05", zone: 60)
+    #expect(ahead.weeks.map(\.number.description) == ["2027-W01"])
+    #expect(ahead.lastHike == .on("2027-01-04") && ahead.daysSinceLastHike == 1)
+    // The day after today, there.
+    let later = try log([hike], today: "2027-01-03", zone: 60)
+    #expect(later.hikes.isEmpty && later.notCounted == [NotCounted(file: hike.file, reason: .later)])
+  }
+
+  @Test("the last 7 days against the last 28")
+  func comparison() throws {
+    // Of 28 days 2026-05-21 is the first, of 7 days 2026-06-11.
+    let log = try log([
+      .on("2026-05-20", load: 50), .on("2026-05-21", load: 3), .on("2026-06-10", load: 2), .on("2026-06-11", load: 4),
+      .on("2026-06-17", load: 1),
+    ])
+    #expect(log.last7Days.eccentricLoad == 5 && log.last7Days.hikes == 2)
+    #expect(log.last28Days.eccentricLoad == 10 && log.last28Days.hikes == 4)
+    #expect(log.loadRatio == 2)
+    #expect(log.timeRatio == 2)
+  }
+
+  @Test("that has nothing to divide by is absent")
+  func noComparison() throws {
+    #expect(try log([.on("2026-01-01")]).loadRatio == nil)
+    #expect(try log([.on("2026-06-16", load: 0)]).loadRatio == nil)
+    let flat = try log([.on("2026-06-16", load: nil)])
+    #expect(flat.loadRatio == nil && flat.timeRatio == 4)
+  }
+
+  @Test("the last long descent, by height or by load")
+  func longDescent() throws {
+    var high = HikeRecord.on("2026-05-01", load: 1)
+    high.longestDescent = 300
+    let short = HikeRecord.on("2026-06-01", load: 2.99)
+    #expect(try log([high, short]).lastLongDescent == high)
+    #expect(try log([high, short]).daysSinceLastLongDescent == 47)
+    #expect(try log([high, .on("2026-06-02", load: 3)]).daysSinceLastLongDescent == 15)
+    #expect(try log([short]).daysSinceLastLongDescent == nil)
+  }
+
+  @Test("weeks without a hike are told, but not those of years")
+  func gaps() throws {
+    let log = try log([.on("1970-01-01"), .on("2025-06-02"), .on("2026-06-01")])
+    // 51 weeks between the last two, one of this week after them.
+    #expect(log.weeks.count == 1 + 1 + 51 + 1 + 2)
+    #expect(log.weeks.map(\.monday) == log.weeks.map(\.monday).sorted())
+    #expect(Set(log.weeks.map(\.monday)).count == log.weeks.count)
+  }
+
+  @Test("of nothing")
+  func nothing() throws {
+    let log = try log([])
+    #expect(log.weeks.isEmpty && log.lastHike == nil && log.rhythm.isKept == nil && log.loadRatio == nil)
+    _ = try JSONEncoder().encode(log)
+  }
+
+  @Test("as JSON, a week beside its sums")
+  func json() throws {
+    var hikes = [HikeRecord.on("2026-06-01"), .on("2026-06-01", file: "again.gpx")]
+    hikes[0].isPartial = true
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: try JSONEncoder().encode(try log(hikes))) as? [String: Any])
+    let weeks = try #require(object["weeks"] as? [[String: Any]])
+    #expect(weeks.first?["week"] as? String == "2026-W23")
+    #expect(weeks.first?["eccentric_load_kj_per_kg"] as? Double == 2)
+    #expect(weeks.first?["hikes"] as? Int == 1)
+    #expect((object["duplicates"] as? [[String: Any]])?.first?["duplicate_of"] as? String == "again.gpx")
+    #expect(object["last_hike"] as? String == "2026-06-01")
+    #expect(object["days_since_last_hike"] as? Int == 16)
+    #expect((object["read_in_part"] as? [String]) == [])
+  }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+
+@Suite("The log of many hikes, and a race beside them")
+struct LogTests {
+  private static let fixtures = ToolProcess.fixture("")
+
+  private func object(_ outcome: Tool.Outcome) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: outcome.output) as? [String: Any])
+  }
+
+  @Test("tells the fixtures by the week, and what it does not count")
+  func log() throws {
+    let outcome = try Tool.run(["log", "--today", "2026-06-20", Self.fixtures])
+    // Some of them are broken.
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("empty file"))
+    #expect(outcome.text.contains("2026-06-01      3   4 h 53"))
+    #expect(outcome.text.contains("14 days ago, on 2026-06-06"))
+    for words in ["not counted", "counted once", "read in part", "no times: ", "not kept"] {
+      #expect(outcome.text.contains(words), "\(words)")
+    }
+    #expect(!outcome.text.contains("nan"))
+  }
+
+  @Test("in the same order whatever the jobs, from a list too")
+  func jobs() throws {
+    let one = try Tool.run(["log", "--today", "2026-06-20", "-j", "1", Self.fixtures])
+    let four = try Tool.run(["log", "--today", "2026-06-20", "-j", "4", Self.fixtures])
+    #expect(one.output == four.output && one.errors == four.errors)
+    let hike = ToolProcess.fixture("ridge-loop.gpx")
+    let listed = try Tool.run(
+      ["log", "--today", "2026-06-20", "--files-from", "-"], input: Data("\(hike)\n".utf8))
+    #expect(listed.output == (try Tool.run(["log", "--today", "2026-06-20", hike])).output)
+  }
+
+  @Test("as JSON, NDJSON and CSV, which agree")
+  func formats() throws {
+    let arguments = ["log", "--today", "2026-06-20", Self.fixtures, "--format"]
+    let weeks = try #require(try object(try Tool.run(arguments + ["json"]))["weeks"] as? [[String: Any]])
+    let records = try Tool.run(arguments + ["ndjson"]).lines
+    let rows = try Tool.run(arguments + ["csv"]).lines
+    #expect(weeks.count > 20 && records.count == weeks.count && rows.count == weeks.count + 1)
+    for (week, (record, row)) in zip(weeks, zip(records, rows.dropFirst())) {
+      let line = try #require(try JSONSerialization.jsonObject(with: Data(record.utf8)) as? NSDictionary)
+      #expect(line == week as NSDictionary)
+      let fields = row.split(separator: ",", omittingEmptySubsequences: false)
+      #expect(fields[0] == week["week"] as? String ?? "")
+      #expect(Double(fields[3]) == week["distance_m"] as? Double)
+      #expect(Double(fields[7]) == week["eccentric_load_kj_per_kg"] as? Double)
+    }
+  }
+
+  @Test("by the clocks that were asked for")
+  func timezone() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("hike.gpx", Recording.gpx(points: 300))
+    // It begins on Monday at 0:00 UTC.
+    for (zone, monday) in [("+02:00", "2026-06-01"), ("-1", "2026-05-25"), ("-0:01", "2026-05-25")] {
+      let outcome = try Tool.run(
+        ["log", "--timezone", zone, "--today", "2026-06-01", "--format", "csv", "hike.gpx"], directory: folder.path)
+      #expect(outcome.lines.dropFirst().first?.contains(",\(monday),1,") == true)
+    }
+  }
+
+  @Test("sets a course without times beside the hikes")
+  func match() throws {
+    let arguments = ["match", ToolProcess.fixture("devices/route.gpx"), ToolProcess.fixture("ridge-loop.gpx")]
+    let text = try Tool.run(arguments)
+    #expect(text.status == 0)
+    #expect(text.text.contains("2026-04-12 to 2026-06-06 (UTC)"))
+    let words = text.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("The race has 1.2 km on grades of 5 to 10 %; the most in one hike"))
+    let object = try object(try Tool.run(arguments + ["--format", "json"]))
+    let demands = try #require(object["demands"] as? [[String: Any]])
+    #expect((object["shortfalls"] as? [String])?.first == "grade_up_5_to_10")
+    #expect(demands.first?["demand"] as? String == "distance")
+    let rows = try Tool.run(arguments + ["--format", "csv"]).lines
+    #expect(rows.count == demands.count + 1 && rows.first?.hasPrefix("demand,unit,from_grade") == true)
+  }
+
+  @Test("a race beside itself has all of it")
+  func itself() throws {
+    let hike = ToolProcess.fixture("ridge-loop.gpx")
+    let object = try object(try Tool.run(["match", hike, hike, "--format", "json"]))
+    #expect((object["shortfalls"] as? [String]) == [])
+    for demand in try #require(object["demands"] as? [[String: Any]])
+    where demand["unit"] as? String != "s" && demand["race"] as? Double != 0 {
+      #expect(demand["longest_hike_share"] as? Double == 1)
+    }
+  }
+
+  @Test(
+    "tells what it cannot do",
+    arguments: [
+      (["match", "devices"], 2), (["match", "devices", "ridge-loop.gpx"], 2), (["match", "ridge-loop.gpx"], 2),
+      (["match", "--weeks", "0", "ridge-loop.gpx", "devices"], 2), (["match", "gone.gpx", "ridge-loop.gpx"], 1),
+      (["match", "broken/no-points.gpx", "ridge-loop.gpx"], 1), (["log", "--today", "2026-02-30", "devices"], 2),
+      (["log", "--timezone", "Europe/Berlin", "devices"], 2), (["log", "gone.gpx"], 1),
+    ] as [([String], Int32)])
+  func refusals(arguments: [String], status: Int32) throws {
+    let outcome = try Tool.run(arguments, directory: Self.fixtures)
+    #expect(outcome.status == status)
+    #expect(!outcome.errors.isEmpty)
+  }
+
+  @Test("with nothing but ASCII and no colour where that is asked for")
+  func ascii() throws {
+    let outcome = try Tool.run(["log", "--ascii", "--today", "2026-06-20", ToolProcess.fixture("ridge-loop.gpx")])
+    #expect(outcome.status == 0 && outcome.output.allSatisfy { $0 < 0x80 && $0 != 0x1B })
+    #expect(outcome.text.contains("#####"))
+  }
+}
