@@ -77,8 +77,9 @@ public struct RaceMatch: Sendable, Hashable {
   }
 
   /// What the race asks and no hike alone has had, the largest missing share first: at most three, each of which misses
-  /// more than 1 %. A grade band counts where the race has 200 m of it and 2 % of its way. A hike whose figures do not tell is none. Our own rule: a race
-  /// is gone in one piece, so what weighs is the most that one hike had, and not the sum of all.
+  /// more than 1 %. A grade band counts where the race has 200 m of it and 2 % of its way. A hike whose figures do not
+  /// tell is none. Our own rule: a race is gone in one piece, so what weighs is the most that one hike had, and not the
+  /// sum of all.
   public var shortfalls: [Line] {
     guard !hikes.isEmpty else { return [] }
     return lines.enumerated().compactMap { index, line -> (missing: Double, index: Int)? in
