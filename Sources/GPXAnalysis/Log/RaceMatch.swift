@@ -21,13 +21,14 @@ public struct RaceMatch: Sendable, Hashable {
     /// All hikes together; of the longest climb and descent, the longest of all. Absent where no hike tells.
     public var block: Double?
 
-    /// Shares of what the race asks: 1 is as much, more is more. Absent where the race asks nothing.
+    /// Shares of what the race asks: 1 is as much, more is more. Absent where the race asks next to nothing: under 1 m of
+    /// height, 50 m of way, 1 s, or 0.01 kJ/kg.
     public var longestHikeShare: Double? { share(longestHike) }
     public var mostInOneHikeShare: Double? { share(mostInOneHike) }
     public var blockShare: Double? { share(block) }
 
     private func share(_ value: Double?) -> Double? {
-      value.flatMap { race > 0 ? $0 / race : nil }
+      value.flatMap { race >= demand.leastAsked ? $0 / race : nil }
     }
   }
 
@@ -75,13 +76,14 @@ public struct RaceMatch: Sendable, Hashable {
     }
   }
 
-  /// What the race asks and no hike alone has had, the largest missing share first: at most three. A grade band counts
-  /// where the race has 200 m of it and 2 % of its way. A hike whose figures do not tell is none. Our own rule: a race
-  /// is gone in one piece, so what weighs is the most that one hike had, and not the sum of all.
+  /// What the race asks and no hike alone has had, the largest missing share first: at most three, each of which misses
+  /// more than 1 %. A grade band counts where the race has 200 m of it and 2 % of its way. A hike whose figures do not
+  /// tell is none. Our own rule: a race is gone in one piece, so what weighs is the most that one hike had, and not the
+  /// sum of all.
   public var shortfalls: [Line] {
     guard !hikes.isEmpty else { return [] }
     return lines.enumerated().compactMap { index, line -> (missing: Double, index: Int)? in
-      guard let share = line.mostInOneHikeShare, share < 1 else { return nil }
+      guard let share = line.mostInOneHikeShare, share < 0.99 else { return nil }
       if case .band = line.demand, line.race < 200 || line.race < 0.02 * race.distance { return nil }
       return (1 - share, index)
     }.sorted { ($1.missing, $0.index) < ($0.missing, $1.index) }.prefix(3).map { lines[$0.index] }
@@ -89,6 +91,15 @@ public struct RaceMatch: Sendable, Hashable {
 }
 
 extension RaceMatch.Demand {
+  /// Less than this is nothing to divide by.
+  fileprivate var leastAsked: Double {
+    switch self {
+    case .distance, .band: 50
+    case .timeOnFeet, .gain, .loss, .longestClimb, .longestDescent: 1
+    case .eccentricLoad: 0.01
+    }
+  }
+
   /// Of a climb or a descent there is no sum over hikes.
   var isOfOneHill: Bool { self == .longestClimb || self == .longestDescent }
 }

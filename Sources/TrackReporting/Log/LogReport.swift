@@ -106,7 +106,7 @@ public struct LogReport: Sendable {
     rows.append(("last 7 days", span(log.last7Days)))
     rows.append(("last 28 days", span(log.last28Days)))
     if let comparison = comparison(log) { rows.append(("7 against 28", comparison)) }
-    rows.append(("rhythm", rhythm(log.rhythm, today: log.today)))
+    rows.append(("rhythm", rhythm(log)))
     if log.totals.withElevation < log.totals.hikes {
       let without = log.totals.hikes - log.totals.withElevation
       rows.append(("elevations", "\(without) of \(log.totals.hikes) hikes have none, and are in no height and no load"))
@@ -149,8 +149,9 @@ public struct LogReport: Sendable {
     return parts.isEmpty ? nil : parts.joined(separator: " and ") + " of the mean week of the 28 days"
   }
 
-  private func rhythm(_ rhythm: Rhythm, today: CivilDate) -> String {
-    let weeks = "\(rhythm.weeksWithHike) of the last \(Rhythm.weeks) weeks have a hike"
+  private func rhythm(_ log: TrainingLog) -> String {
+    let (rhythm, today) = (log.rhythm, log.today)
+    let weeks = "in \(rhythm.weeksWithHike) of the last \(Rhythm.weeks) weeks there was a hike"
     guard let isKept = rhythm.isKept, let longest = rhythm.longestPause else {
       return "hikes began on one day only; \(weeks)"
     }
@@ -160,8 +161,14 @@ public struct LogReport: Sendable {
     let reason =
       recent.map { isKept ? "no more than \($0)" : "\($0), over \(Rhythm.longestPauseKept)" }
       ?? "no pause"
+    var since = "in the last \(Rhythm.weeks) weeks"
+    // A young log says nothing of the weeks before it.
+    if let first = log.hikes.first.map({ log.timeZone.date(of: $0.start) }), today.days(since: first) < 7 * Rhythm.weeks
+    {
+      since = "since the first hike of the log, \(first)"
+    }
     return
-      "a hike every week or two: \(isKept ? "kept" : "not kept") in the last \(Rhythm.weeks) weeks (\(reason)); \(weeks); "
+      "a hike every week or two: \(isKept ? "kept" : "not kept") \(since) (\(reason)); \(weeks); "
       + "the longest pause between two hikes of the log was \(count(longest.days, "day")), "
       + "from \(longest.from) to \(longest.to)"
   }

@@ -116,7 +116,10 @@ public struct MatchReport: Sendable {
     if match.hikes.isEmpty {
       lines += labelled("shortfalls", "there is no hike to set beside the race", width: width)
     } else if shortfalls.isEmpty {
-      lines += labelled("shortfalls", "each figure of the race has been met by some hike", width: width)
+      lines += labelled(
+        "shortfalls",
+        "none: of each of these some hike had 99 % or more, as far as the hikes tell; grades of which the race has under "
+          + "\(units.height(200)), or 2 % of its way, are left aside", width: width)
     } else {
       for (index, line) in shortfalls.enumerated() {
         lines += labelled(index == 0 ? "shortfalls" : "", sentence(line), width: width)

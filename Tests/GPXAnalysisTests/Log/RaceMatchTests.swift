@@ -99,6 +99,19 @@ struct RaceMatchTests {
     for match in [match, none, unknown] { _ = try JSONEncoder().encode(match) }
   }
 
+  @Test("next to nothing asked for is nothing to have a share of")
+  func nothingAsked() throws {
+    var flat = race
+    (flat.loss, flat.eccentricLoad, flat.longestDescent) = (0.5, 0.009, 0)
+    flat.gradeBands = Self.bands(49, 19_951)
+    let match = RaceMatch(flat, Recordings(hikes: [hike("2026-06-01", steep: 100, level: 100)]), weeks: 8)
+    for demand in [RaceMatch.Demand.loss, .eccentricLoad, .longestDescent, .band(from: nil, to: -0.1)] {
+      let line = try line(match, demand)
+      #expect(line.longestHike != nil && line.blockShare == nil)
+    }
+    #expect(try line(match, .gain).blockShare == 0.2)
+  }
+
   @Test("demands have names for programs")
   func keys() {
     typealias Demand = RaceMatch.Demand
