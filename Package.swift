@@ -58,7 +58,9 @@ let package = Package(
     ),
 
     .testTarget(name: "TrackModelTests", dependencies: ["TrackModel"], swiftSettings: swiftSettings),
-    .testTarget(name: "GPXReadingTests", dependencies: ["GPXReading", "TrackModel"], exclude: ["EXPECTATIONS.md"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "GPXReadingTests", dependencies: ["GPXReading", "TrackModel"], exclude: ["EXPECTATIONS.md"],
+      swiftSettings: swiftSettings),
     .testTarget(
       name: "TrackAnalysisTests", dependencies: ["TrackAnalysis", "TrackModel"], swiftSettings: swiftSettings),
     .testTarget(name: "GPXAnalysisTests", dependencies: ["GPXAnalysis"], swiftSettings: swiftSettings),

@@ -21,6 +21,7 @@ struct NoiseMeter {
 
   private var anchor: Sample?
   private var dwell: [Double] = []
+  /// A power of two.
   private var dwellStride = 1
   private var dwellCount = 0
   private var dwellDeviations = Histogram()
@@ -64,8 +65,11 @@ struct NoiseMeter {
     while nextSecond <= sample.time {
       let value = last.elevation + slope * (nextSecond - last.time)
       ring[ringEnd & 31] = value
-      if ringCount >= 10 { shortDifferences.add(secondDifference(value, lag: 5)) }
-      if ringCount >= 20 { longDifferences.add(secondDifference(value, lag: 10)) }
+      // Differences over 5 and 10 s change little from one second to the next: each fourth tells as much.
+      if ringEnd & 3 == 0 {
+        if ringCount >= 10 { shortDifferences.add(secondDifference(value, lag: 5)) }
+        if ringCount >= 20 { longDifferences.add(secondDifference(value, lag: 10)) }
+      }
       ringEnd &+= 1
       ringCount += 1
       nextSecond += 1
@@ -81,7 +85,7 @@ struct NoiseMeter {
       let last, sample.time - last.time <= 300
     {
       dwellCount += 1
-      if dwellCount % dwellStride == 0 { dwell.append(sample.elevation) }
+      if dwellCount & (dwellStride - 1) == 0 { dwell.append(sample.elevation) }
       if dwell.count >= Self.mostDwellSamples {
         dwell = stride(from: 1, to: dwell.count, by: 2).map { dwell[$0] }
         dwellStride *= 2

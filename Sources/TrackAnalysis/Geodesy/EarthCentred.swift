@@ -32,6 +32,13 @@ public struct EarthCentred: Sendable, Hashable {
   }
 
   @inline(__always)
+  init(x: Double, y: Double, z: Double) {
+    self.x = x
+    self.y = y
+    self.z = z
+  }
+
+  @inline(__always)
   init(sinNorth: Double, cosNorth: Double, sinEast: Double, cosEast: Double) {
     let normal = Self.equatorialRadius / (1 - Self.eccentricitySquared * sinNorth * sinNorth).squareRoot()
     let fromAxis = normal * cosNorth

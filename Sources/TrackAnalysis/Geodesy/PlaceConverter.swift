@@ -14,20 +14,48 @@
 struct PlaceConverter {
   private var north = Angle(0)
   private var east = Angle(0)
+  private var normal = Normal(sine: 0)
 
   /// - Parameters: degrees.
   @inline(__always)
   mutating func place(latitude: Double, longitude: Double) -> EarthCentred {
     let (sinNorth, cosNorth) = north.sineAndCosine(of: latitude * (.pi / 180))
     let (sinEast, cosEast) = east.sineAndCosine(of: longitude * (.pi / 180))
-    return EarthCentred(sinNorth: sinNorth, cosNorth: cosNorth, sinEast: sinEast, cosEast: cosEast)
+    if normal.sine != north.sine { normal = Normal(sine: north.sine) }
+    let normal = normal(atSine: sinNorth)
+    let fromAxis = normal * cosNorth
+    return EarthCentred(
+      x: fromAxis * cosEast, y: fromAxis * sinEast, z: normal * (1 - EarthCentred.eccentricitySquared) * sinNorth)
+  }
+
+  /// The ellipsoid's radius of curvature across the meridian, near that of a latitude of reference: a/√(1 − e² sin²),
+  /// as a series in the change of the root's square, without a root and a division for every point.
+  private struct Normal {
+    let sine: Double
+    /// e²/w₀
+    private let scale: Double
+    private let radius: Double
+
+    init(sine: Double) {
+      self.sine = sine
+      let square = 1 - EarthCentred.eccentricitySquared * sine * sine
+      scale = EarthCentred.eccentricitySquared / square
+      radius = EarthCentred.equatorialRadius / square.squareRoot()
+    }
+
+    @inline(__always)
+    func callAsFunction(atSine sine: Double) -> Double {
+      // (sin² − sin₀²)·e²/w₀, below 2e-5.
+      let change = (self.sine - sine) * (self.sine + sine) * scale
+      return radius * (1 - change * (1.0 / 2 - change * (3.0 / 8 - change * (5.0 / 16))))
+    }
   }
 
   private struct Angle {
     private static let reach = 1e-3
 
     private var reference: Double
-    private var sine: Double
+    private(set) var sine: Double
     private var cosine: Double
 
     init(_ radians: Double) {

@@ -117,7 +117,9 @@ struct ExportTests {
   }
 
   @Test func leaveFilesThatAreCalledLikeASubcommandToTheMainJob() throws {
-    for name in ["points", "profile", "report", "log", "match", "help"] { try folder.write(name, Recording.gpx(points: 10)) }
+    for name in ["points", "profile", "report", "log", "match", "help"] {
+      try folder.write(name, Recording.gpx(points: 10))
+    }
     for arguments in [["./points"], ["--", "points"], ["--full", "./help"], ["hike.gpx", "points", "profile"]] {
       let outcome = try Tool.run(["--format", "csv"] + arguments, directory: folder.path)
       #expect(outcome.status == 0)

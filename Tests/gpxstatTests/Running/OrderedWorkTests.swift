@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import gpxstat
@@ -38,10 +39,15 @@ struct OrderedWorkTests {
     let sizes = [1, 5, 3, 9, 2, 8, 4, 7]
     try OrderedWork(items: Array(sizes.indices), size: { sizes[$0] }, workers: 2).run { item in
       log.add(item)
+      // Neither of the two threads gets ahead of the other's first.
+      var patience = 10_000
+      while log.items.count < 2, patience > 0 {
+        usleep(1000)
+        patience -= 1
+      }
       return item
     } consume: { _ in
     }
-    // Of two threads one may be a step behind.
     #expect(Set(log.items.prefix(2).map { sizes[$0] }) == [9, 8])
     #expect(log.items.count == 8)
   }
