@@ -86,10 +86,8 @@ struct InputTests {
     shell.waitUntilExit()
     let text = try Data(contentsOf: URL(filePath: output))
     let record = try #require(try JSONSerialization.jsonObject(with: text) as? NSDictionary)
-    withKnownIssue("the name reaches the reader as text", isIntermittent: true) {
-      #expect(shell.terminationStatus == 0)
-      #expect(points(record) == 48)
-    }
+    #expect(shell.terminationStatus == 0)
+    #expect(points(record) == 48)
   }
 
   @Test("a relative path, as it was given")

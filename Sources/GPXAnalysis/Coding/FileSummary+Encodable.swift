@@ -43,7 +43,7 @@ private struct EncodedWarning: Encodable {
   let warning: GPXWarning
 
   enum CodingKeys: String, CodingKey {
-    case code, message, count, line
+    case code, message, count, line, column
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -52,5 +52,6 @@ private struct EncodedWarning: Encodable {
     try container.encode(warning.message, forKey: .message)
     try container.encode(warning.count, forKey: .count)
     try container.encode(warning.line, forKey: .line)
+    try container.encode(warning.column, forKey: .column)
   }
 }
