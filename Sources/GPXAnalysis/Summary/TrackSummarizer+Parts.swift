@@ -43,7 +43,7 @@ extension TrackSummarizer {
   /// Each segment's own legs end with one that has no length.
   func segments(_ legs: [Leg], _ activity: Activity) -> [SegmentSummary] {
     let parts = legs.split(maxSplits: .max, omittingEmptySubsequences: false) { $0.length == 0 }.dropLast()
-    guard parts.count > 1 else { return [] }
+    guard (2...SegmentSummary.mostListed).contains(parts.count) else { return [] }
     return parts.map { part in
       let legs = Array(part)
       let hasGrades = legs.contains { $0.grade != nil }

@@ -86,7 +86,8 @@ struct TrackSummarizer {
       bodyMass: options.bodyMass,
       packMass: options.packMass,
       profileSpacing: profile.spacing,
-      elevationProfile: ElevationOutline(part, columns: 512)
+      // Of very many tracks none is drawn large: their outlines would be most of what is kept.
+      elevationProfile: ElevationOutline(part, columns: tracks.count > 1 || document.tracks.count <= 100 ? 512 : 64)
     )
   }
 

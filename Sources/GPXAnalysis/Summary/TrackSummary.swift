@@ -55,7 +55,7 @@ public struct TrackSummary: Sendable, Hashable {
   public var terrain: TerrainVariability?
   /// Ways too fast for feet, which are in none of the moving figures.
   public var jumps: Jumps
-  /// The segments one by one, where there is more than one.
+  /// The segments one by one, where there is more than one, and no more than ``SegmentSummary/mostListed``.
   public var segmentList: [SegmentSummary]
   public var heartRate: HeartRateSummary?
   public var sensors: SensorSummary?
@@ -212,6 +212,9 @@ public struct SensorSummary: Sendable, Hashable {
 
 /// What the legs had to do on one segment.
 public struct SegmentSummary: Sendable, Hashable {
+  /// Of more segments the list would take more room than the recording; their figures are in the total.
+  public static let mostListed = 1000
+
   /// Metres.
   public var distance: Double
   /// Seconds; absent without times.

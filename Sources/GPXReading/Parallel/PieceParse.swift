@@ -34,7 +34,7 @@ enum PieceParse {
     var batches: [GPXBatch] = []
     return try GPXParse.runPiece(
       source, options: options, knownNames: context?.names, checks: context?.checks ?? SequenceChecks(),
-      consume: { batches.append($0) },
+      consume: { batches.append($0.compacted) },
       finish: { parse, _, parser in
         // The mark's name has been read, and all that is left is the `/>` behind it.
         guard let end = parse.handler.endOfPiece, end.unconsumedCount == 2, parse.input.isExhausted else { return nil }
@@ -53,7 +53,8 @@ enum PieceParse {
     let source = PieceSource(prologue: context.prologue, bytes, range, epilogue: [])
     var batches: [GPXBatch] = []
     return try GPXParse.runPiece(
-      source, options: options, knownNames: context.names, checks: context.checks, consume: { batches.append($0) },
+      source, options: options, knownNames: context.names, checks: context.checks,
+      consume: { batches.append($0.compacted) },
       finish: { parse, result, parser in
         let fault = parse.fault(result, parser)
         let document = try parse.finish(fault)
@@ -70,5 +71,15 @@ extension Piece {
       batches: batches, document: document, lineCount: 0, nameBytes: Int(cxml_name_bytes(parser)),
       keptTextBytes: parse.handler.options.limits.keptTextBytes - parse.handler.keptTextLeft,
       segmentCount: parse.handler.segmentCount, checks: parse.handler.checks, endColumns: 0)
+  }
+}
+
+extension GPXBatch {
+  /// The same without the room that the reader keeps for more points: batches of a piece wait for their turn.
+  fileprivate var compacted: GPXBatch {
+    guard points.count <= points.capacity / 2 else { return self }
+    var batch = self
+    batch.points = points.withUnsafeBufferPointer { Array($0) }
+    return batch
   }
 }
