@@ -30,9 +30,10 @@ enum DecimalNumber {
       fractionDigits = next - fractionStart
       digits += fractionDigits
     }
-    guard next == end, digits > 0, digits <= 19, let magnitude = rounded(significand, -fractionDigits) else {
-      return general(start, end)
-    }
+    guard next == end, digits > 0,
+      let magnitude = digits <= 19
+        ? rounded(significand, -fractionDigits) : manyDigits(integerStart, end, exponent: 0)
+    else { return general(start, end) }
     return negative ? -magnitude : magnitude
   }
 
@@ -210,6 +211,16 @@ enum DecimalNumber {
     var afterPoint = false
     var next = start
     while next < end {
+      // Eight at a time, once the first that counts has been met, and while all eight are kept.
+      if afterPoint, kept > 0, kept <= 11, end - next >= 8, let value = eightDigits(next) {
+        significand = significand &* 100_000_000 &+ value
+        kept += 8
+        exponent -= 8
+        next += 8
+        continue
+      }
+      // What follows behind the point changes nothing.
+      if afterPoint, kept == 19 { break }
       let digit = next.pointee &- ASCII.zero
       if digit < 10 {
         if kept < 19 {
