@@ -36,6 +36,19 @@ struct FaultInjectionTests {
     }
   }
 
+  /// Found by fuzzing: the declaration is looked for before anything is decoded, and the failure was met meanwhile.
+  @Test(
+    "a failure soon behind the declaration of an encoding keeps what came before it", arguments: [1, 2, 7, 64, 200])
+  func behindDeclaration(longestRead: Int) throws {
+    let text =
+      "<?xml version=\"1.0\" encoding=\"windows-1252\"?><gpx creator=\"c\"><trk><trkseg><trkpt lat=\"1\" lon=\"2\"/></trkseg>"
+    let bytes = Array(text.utf8)
+    let reads = (bytes.count + longestRead - 1) / longestRead
+    let reading = Reading(GPXReader(FailingSource(bytes, longestRead: longestRead, failingRead: reads)))
+    #expect(reading.fault?.code == .readFailed)
+    #expect(reading.points.count == 1)
+  }
+
   @Test("a fault that lies before the failure is the one that is told")
   func faultBeforeFailure() throws {
     let bytes = try Fixture.bytes("broken/bare-ampersand.gpx")

@@ -185,7 +185,10 @@ struct InputBuffer: ~Copyable {
     let beginning = Array(bytes[unread]) + returned
     returned = []
     unread = 0..<0
-    source = DecodingSource(source, encoding: encoding, beginning: beginning)
+    // Where the source failed already, behind what is in the window, it does so again behind what comes of that.
+    let rest: any ByteSource = failure.map(FailedSource.init) ?? source
+    source = DecodingSource(rest, encoding: encoding, beginning: beginning)
+    failure = nil
     sourceEnded = false
     self.encoding = encoding
   }
@@ -236,5 +239,14 @@ struct InputBuffer: ~Copyable {
       unread = unread.lowerBound..<(unread.upperBound + added)
     }
     return true
+  }
+}
+
+/// A source that gives nothing but its failure.
+private struct FailedSource: ByteSource {
+  let failure: GPXReadError
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(GPXReadError) -> Int {
+    throw failure
   }
 }
