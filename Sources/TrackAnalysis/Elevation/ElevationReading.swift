@@ -24,7 +24,8 @@ struct ElevationReading {
       leaps: profile.segments.reduce(0) { $0 + $1.leaps },
       curve: GainCurve(parts, segments: profile.segments))
     switch method {
-    case .adaptive: expect(profile)
+    // Where nothing is to be told from the ground, the ground is read as it is.
+    case .adaptive: if noise.isSilent { confirm(Hysteresis(noise)) } else { expect(profile) }
     case .hysteresis: confirm(Hysteresis(noise))
     case .zigzag(let threshold): confirm(threshold: threshold)
     case .raw: countEveryStep(profile.segments)

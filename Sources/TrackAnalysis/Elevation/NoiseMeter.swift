@@ -151,4 +151,7 @@ public struct NoiseEvidence: Sendable, Hashable {
   public var isWholeMetres = false
 
   static let leastDwellTime = 120.0
+
+  /// Whether the elevations run so evenly, all second differences being within 2 cm, that no sensor wrote them.
+  var isSilent: Bool { hasTimes && moving == 0 && (standing ?? 0) == 0 }
 }
