@@ -29,6 +29,20 @@ struct GainEstimateTests {
     #expect(isClose(gain.loss, 0, within: 1))
   }
 
+  @Test("a slope that no sensor wrote is climbed exactly, however sparse its points")
+  func silent() throws {
+    var builder = TrackProfile.Builder()
+    for step in 0...1000 {
+      builder.append(
+        TrackPoint(
+          latitude: 45 + Double(step) / 1000, longitude: 7, elevation: 1000 + Double(step) / 10,
+          time: Timestamp(seconds: 1_714_550_400 + 10 * Int64(step))))
+    }
+    let gain = try #require(builder.finish().measured().gain)
+    #expect(isClose(gain.gain, 100, within: 1e-6))
+    #expect(isClose(gain.loss, 0, within: 1e-6))
+  }
+
   @Test("with noise it is near the truth, where a raw sum is far off", arguments: 1...4)
   func noisy(seed: UInt64) throws {
     let hike = hike(error: 3, seed: seed)
