@@ -17,7 +17,7 @@ func metricBenchmarks() {
     for _ in benchmark.scaledIterations {
       let rate = rate(of: Double(points.count) / 1000) {
         var means = SensorMeans()
-        for point in points { means.add(point.sensors) }
+        for point in points { means.add(point) }
         blackHole(means)
       }
       benchmark.measurement(.points, rate)
