@@ -8,7 +8,8 @@ extension TrackDetails {
   ///   - method: how climbs and descents are told.
   /// - Complexity: O(nodes).
   init(_ profile: TrackProfile, series: PointSeries, total: TrackSummary, method: GainMethod, options: Options) {
-    let recorded = profile.measured(by: method).legs.believingGrades()
+    let measured = profile.measured(by: method)
+    let recorded = measured.legs.believingGrades()
     let legs = recorded.settingApart(Jumps(recorded))
     let start = legs.first?.start ?? 0
     let length = legs.last.map { $0.start + $0.length - start } ?? 0
@@ -29,7 +30,7 @@ extension TrackDetails {
       bin.mean.map { HeartRate(time: shift + (Double(index) + 0.5) * heartRates.width, mean: $0) }
     }
     heartRateInterval = heartRates.width
-    stops = Self.longestStops(profile, start: start, limit: 100)
+    stops = Self.longest(measured.stops, start: start, limit: 100)
     spans = Timeline(profile, limit: 1000).spans
     splitLength = Self.splitLength(options.splitLength, for: length)
     splits = Self.splits(legs, length: splitLength)
@@ -38,8 +39,8 @@ extension TrackDetails {
     claims = total.elevation == nil ? [] : series.gains.map { Claim(threshold: $0.threshold, gain: $0.gain) }
   }
 
-  private static func longestStops(_ profile: TrackProfile, start: Double, limit: Int) -> [Stop] {
-    let stops = profile.segments.flatMap { profile.stops(in: $0) }.map {
+  private static func longest(_ found: [TrackAnalysis.Stop], start: Double, limit: Int) -> [Stop] {
+    let stops = found.map {
       Stop(
         distance: $0.distance - start, latitude: $0.latitude, longitude: $0.longitude, time: $0.start,
         duration: $0.duration, isRest: $0.isRest)
