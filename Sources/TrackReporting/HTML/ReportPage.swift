@@ -20,8 +20,8 @@ struct ReportPage {
   var header: HTML {
     var facts: [HTML] = []
     if let total = summary.total {
-      facts.append("\(total.kind == .route ? "planned route" : total.activity.rawValue)")
-      if let start = total.startTime { facts.append("\(TextReport.dayAndTime(start))") }
+      facts.append("\(total.kind == .route ? "planned route" : total.activity.words)")
+      if let start = total.startTime { facts.append("\(start.dayAndTime)") }
     }
     if let creator = summary.creator, !creator.isBlank { facts.append("<bdi>\(creator)</bdi>") }
     facts.append("<bdi>\(summary.file.lastPathComponent)</bdi>")
@@ -111,8 +111,8 @@ struct ReportPage {
 
   /// The highest climbs and descents.
   private func marks(_ total: TrackSummary) -> [ProfileChart.Mark] {
-    let climbs = ClimbTables.highest(total.climbs ?? [], 24)
-    let descents = ClimbTables.highest(total.descents ?? [], 24)
+    let climbs = (total.climbs ?? []).highest(24).map(\.element)
+    let descents = (total.descents ?? []).highest(24).map(\.element)
     return climbs.map { ProfileChart.Mark(start: $0.start, length: $0.length, rise: $0.height) }
       + descents.map { ProfileChart.Mark(start: $0.start, length: $0.length, rise: -$0.height) }
   }
@@ -152,7 +152,7 @@ struct ReportPage {
   }
 
   private func running(_ total: TrackSummary) -> ReportSection? {
-    RunningGains(total: total, units: units).section
+    RunningGains(account: HikeAccount(summary: summary, units: units)).section
   }
 
   private func tables(_ total: TrackSummary) -> [ReportSection?] {
@@ -180,8 +180,6 @@ struct ReportPage {
 }
 
 extension String {
-  var isBlank: Bool { allSatisfy(\.isWhitespace) }
-
   /// What stands behind the last slash.
   var lastPathComponent: String {
     split(separator: "/").last.map { String($0) } ?? self
