@@ -99,12 +99,15 @@ struct ReportPage {
         "disagree", "Why apps disagree",
         lead:
           "The same recording gives another gain under every rule that is in use. None of them says how sure it is.",
-        body: total.elevation.flatMap {
-          GainCurveChart(curve: details.claims, estimate: $0.gain, units: units).figure?.html
+        body: total.elevation.flatMap { elevation in
+          elevation.curve.flatMap {
+            GainCurveChart(curve: $0, estimate: elevation.gain, units: units).figure?.html
+          }
         },
         how: """
-          The curve counts the elevations as they were recorded, and of them only changes of at least the threshold \
-          (hysteresis); 0 is the raw sum of all rises. Ours: \(total.elevation?.method ?? "n/a").
+          The raw sum counts every rise from point to point, as recorded. The others count, of the elevations averaged \
+          over \(units.spacing(total.profileSpacing)) of way, only changes of at least the threshold (hysteresis). Ours: \
+          \(total.elevation?.method ?? "n/a").
           """),
     ]
   }
