@@ -1,3 +1,5 @@
+public import TrackModel
+
 extension GPXReader {
   /// How to read, and how much a file may ask for.
   public struct Options: Sendable, Hashable {
@@ -8,6 +10,11 @@ extension GPXReader {
     /// Whether recordings that stand one behind another in the same stream are all read, as if they were one. Otherwise
     /// a second one is a fault.
     public var readsConcatenated = false
+
+    /// What time it is. Where 1,024 weeks more or less would make a time one of the last 13 weeks, it was probably one,
+    /// by a receiver that has lost count: ``GPXWarning/Code/weekRollover``. Without it, times are compared with each other
+    /// only, and what is read depends on nothing but the bytes.
+    public var now: Timestamp?
 
     /// How many threads may parse one recording of several megabytes that lies in memory or in a regular file, and is not
     /// compressed. The points and all findings are the very same for any number, in the same order, on the caller's
