@@ -12,8 +12,8 @@ struct ElevationReading {
   private(set) var estimate: GainEstimate
   private let noise: NoiseEvidence
   private var interval: GainInterval?
-  /// Metres that the smoothed profile climbs and descends, and metres of way.
-  private var smooth = (up: 0.0, down: 0.0, distance: 0.0)
+  /// Metres that the smoothed profile hides, upwards and, as much again, downwards.
+  private var hidden = 0.0
 
   init(_ parts: [ConfirmedElevation], method: GainMethod, profile: TrackProfile) {
     self.parts = parts
@@ -39,16 +39,21 @@ struct ElevationReading {
   mutating func sum(_ legs: [Leg]) {
     estimate.gain = legs.reduce(0) { $0 + $1.climb }
     estimate.loss = legs.reduce(0) { $0 + $1.descent }
-    guard let interval else { return }
-    let gain = interval.range(estimate.gain, smooth: smooth.up, distance: smooth.distance)
+    guard let interval, let fine = estimate.curve[GainInterval.fineThreshold],
+      let coarse = estimate.curve[GainInterval.coarseThreshold]
+    else { return }
+    let gain = interval.range(
+      .init(estimate: estimate.gain, hidden: hidden, fine: fine.gain, coarse: coarse.gain))
+    let loss = interval.range(
+      .init(estimate: estimate.loss, hidden: hidden, fine: fine.loss, coarse: coarse.loss))
     estimate.interval = GainEstimate.Interval(
-      gain: gain, loss: interval.range(estimate.loss, smooth: smooth.down, distance: smooth.distance),
-      reason: interval.reason(gain, estimate: estimate.gain, distance: smooth.distance))
+      gain: gain, loss: loss, reason: interval.reason(gain, estimate: estimate.gain))
   }
 
   /// The expected climbs and descents under a terrain model that is fitted to the recording.
   private mutating func expect(_ profile: TrackProfile) {
     let model = TerrainModel(noise)
+    let hysteresis = model.isNoisy ? Self.climbedAndDescended(parts, Hysteresis(noise)) : .infinity
     var coarse = ElevationObservations()
     for segment in profile.segments {
       coarse.append(profile.nodes[segment.nodes], cell: max(30, 6 * profile.spacing), marks: false)
@@ -57,31 +62,60 @@ struct ElevationReading {
     let smoother = TerrainSmoother(model, fit.parameters)
 
     var (up, down, distance) = (0.0, 0.0, 0.0)
-    for (index, segment) in profile.segments.enumerated() where parts[index].known.count > 1 {
+    let segments = profile.segments.enumerated().map { index, segment in
       var fine = ElevationObservations()
-      fine.append(profile.nodes[segment.nodes], cell: max(10, 2 * profile.spacing), marks: true)
+      if parts[index].known.count > 1 {
+        fine.append(profile.nodes[segment.nodes], cell: max(10, 2 * profile.spacing), marks: true)
+        distance += parts[index].knownDistance
+      }
       let (start, steps) = smoother.steps(fine.entries[...])
-      parts[index].expect(start: start, steps)
       for step in steps {
         up += max(0, step.rise)
         down += max(0, -step.rise)
+        hidden += step.hidden
       }
-      distance += parts[index].knownDistance
+      return (start: start, steps: steps)
     }
-    smooth = (up, down, distance)
-    interval = GainInterval(noise, model: model)
+    let all = up + down + 2 * hidden
+    let trust = all > 0 ? model.trust(hidden: 2 * hidden / all) : 1
+    for (index, segment) in segments.enumerated() {
+      parts[index].expect(start: segment.start, segment.steps, trust: trust)
+    }
+    if model.isNoisy { temper(by: hysteresis) }
+    interval = GainInterval(
+      noise, model: model, distance: distance, pointCount: profile.segments.reduce(0) { $0 + $1.pointCount })
     estimate.resolution = ElevationObservations.step
     estimate.noise = exp(fit.parameters[TerrainModel.Parameter.error.rawValue])
     estimate.methodDescription = "expected climb at 20 m spacing, under a terrain model fitted to the recording"
   }
 
+  /// Where a hysteresis finds less to and fro, the geometric mean of both is kept, out of climbs and descents alike.
+  private mutating func temper(by hysteresis: Double) {
+    let climbed = parts.reduce(0) { $0 + $1.climbs.reduce(0, +) }
+    let descended = parts.reduce(0) { $0 + $1.descents.reduce(0, +) }
+    let all = climbed + descended
+    guard hysteresis < all else { return }
+    let most = min(climbed, descended)
+    let toAndFro = min(most, (all - (all * hysteresis).squareRoot()) / 2)
+    guard toAndFro > 0 else { return }
+    for index in parts.indices {
+      for node in parts[index].climbs.indices {
+        parts[index].climbs[node] *= 1 - toAndFro / climbed
+        parts[index].descents[node] *= 1 - toAndFro / descended
+      }
+    }
+  }
+
+  private static func climbedAndDescended(_ parts: [ConfirmedElevation], _ hysteresis: Hysteresis) -> Double {
+    parts.reduce(0) { sum, part in
+      let zigzag = Zigzag(part.smoothed(by: hysteresis), threshold: hysteresis.threshold)
+      return sum + zigzag.up + zigzag.down
+    }
+  }
+
   private mutating func confirm(_ hysteresis: Hysteresis) {
     for index in parts.indices {
-      let known = parts[index].known
-      parts[index].replaceKnown(
-        by: Hysteresis.smooth(
-          Array(parts[index].elevations[known]), at: Array(parts[index].distances[known]),
-          halfWidth: hysteresis.halfWidth))
+      parts[index].replaceKnown(by: parts[index].smoothed(by: hysteresis))
       parts[index].confirm(threshold: hysteresis.threshold)
     }
     estimate.noise = hysteresis.noise
@@ -108,8 +142,13 @@ extension ConfirmedElevation {
     known.isEmpty ? 0 : distances[known.upperBound - 1] - distances[known.lowerBound]
   }
 
+  /// The known elevations, as smooth as the hysteresis asks for.
+  fileprivate func smoothed(by hysteresis: Hysteresis) -> [Double] {
+    Hysteresis.smooth(Array(elevations[known]), at: Array(distances[known]), halfWidth: hysteresis.halfWidth)
+  }
+
   /// Spreads each step's climb, descent and rise evenly over its way.
-  fileprivate mutating func expect(start: Double, _ steps: [TerrainSmoother.Step]) {
+  fileprivate mutating func expect(start: Double, _ steps: [TerrainSmoother.Step], trust: Double) {
     guard let first = known.first, !steps.isEmpty else { return }
     // What has been climbed, descended and risen up to each node.
     var (climb, descent, elevation) = (0.0, 0.0, start)
@@ -120,8 +159,8 @@ extension ConfirmedElevation {
     smoothed.reserveCapacity(known.count)
     for index in known {
       while step < steps.count - 1, steps[step].end <= distances[index] {
-        climb += steps[step].climb
-        descent += steps[step].descent
+        climb += steps[step].climb(trust: trust)
+        descent += steps[step].descent(trust: trust)
         elevation += steps[step].rise
         from = steps[step].end
         step += 1
@@ -129,7 +168,10 @@ extension ConfirmedElevation {
       let length = steps[step].end - from
       let isLast = index == known.upperBound - 1
       let share = isLast ? 1 : length > 0 ? min(1, max(0, (distances[index] - from) / length)) : 1
-      let here = (climb: climb + share * steps[step].climb, descent: descent + share * steps[step].descent)
+      let here = (
+        climb: climb + share * steps[step].climb(trust: trust),
+        descent: descent + share * steps[step].descent(trust: trust)
+      )
       smoothed.append(elevation + share * steps[step].rise)
       if index > first {
         climbs[index - 1] = max(0, here.climb - last.climb)

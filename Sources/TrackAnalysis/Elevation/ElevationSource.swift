@@ -33,7 +33,7 @@ extension ElevationSource {
       return
     }
     let scatter = "scatters by \(Self.tenths(standing)) m while standing"
-    if standing < 0.3 * 2.7 * noise.moving {
+    if noise.isLookedUp {
       self.init(kind: .terrainModel, evidence: "\(scatter), \(moving)\(whole)")
     } else if standing < Self.largestBarometerScatter {
       self.init(kind: .barometer, evidence: scatter + whole)

@@ -12,7 +12,7 @@ struct Hysteresis: Sendable, Hashable {
 
   init(_ evidence: NoiseEvidence) {
     let moving = 2.7 * evidence.moving
-    if let standing = evidence.standing, standing < 1.1, standing >= 0.3 * moving {
+    if let standing = evidence.standing, standing < 1.1, !evidence.isLookedUp {
       noise = standing
       threshold = 4 * noise
       halfWidth = 0

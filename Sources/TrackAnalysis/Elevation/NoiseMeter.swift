@@ -152,6 +152,9 @@ public struct NoiseEvidence: Sendable, Hashable {
 
   static let leastDwellTime = 120.0
 
+  /// Whether the elevations change with the way and not with time, as those looked up in a terrain model do.
+  var isLookedUp: Bool { standing.map { $0 < 0.3 * 2.7 * moving } ?? false }
+
   /// Whether the elevations run so evenly, all second differences being within 2 cm, that no sensor wrote them.
   var isSilent: Bool { hasTimes && moving == 0 && (standing ?? 0) == 0 }
 }

@@ -38,6 +38,10 @@ struct TerrainModel {
   private(set) var highest: Vector
   /// Metres: where the error is centred beforehand.
   let expectedError: Double
+  /// Whether the error is so small, or so little like a walk in time, that the steps are to be seen in the elevations.
+  private let showsSteps: Bool
+  /// Whether an error that wanders in time is as large as hills.
+  var isNoisy: Bool { !showsSteps }
 
   init(_ evidence: NoiseEvidence) {
     let error: Double
@@ -49,15 +53,41 @@ struct TerrainModel {
     } else if let standing = evidence.standing {
       (error, errorDeviation, mostDeviations) = (max(standing, evidence.moving, 0.15), 0.3, 3)
     } else {
-      (error, errorDeviation, mostDeviations) = (max(2.7 * evidence.moving, 0.15), 0.6, 1.5)
+      (error, errorDeviation, mostDeviations) = (max(2 * evidence.moving, 0.15), 0.6, 1.5)
     }
     expectedError = error
-    shortLength = error < 0.8 ? 15 : 30
+    shortLength = error < Self.quiet ? 15 : 30
+    showsSteps = error < Self.quiet || !evidence.hasTimes || evidence.isLookedUp
     let white = evidence.isWholeMetres ? 0.3 : 0.12
     mean = [0.04, 0.06, error, 25, white, 3].map(log)
-    deviation = [0.8, 0.8, errorDeviation, 0.8, 0.4, 0.5]
+    deviation = [0.5, 0.8, errorDeviation, 0.8, 0.4, 0.5]
     lowest = [0.003, 0.003, 0.05, 4, 0.02, 0.5].map(log)
     highest = [0.6, 0.6, min(20, error * exp(mostDeviations * errorDeviation)), 300, 3, 10].map(log)
+  }
+
+  /// Metres: errors below it leave the short slopes to be seen.
+  private static let quiet = 0.8
+  var isQuiet: Bool { expectedError < Self.quiet }
+  private static let mostHiddenInSight = 0.1
+  private static let leastHiddenInNoise = 0.05
+
+  /// How much of the climb that the smoothed profile hides is to be counted, from 0 to 1.
+  ///
+  /// Where the steps are to be seen and most of them are hidden all the same, the ground is smoother than the model's.
+  /// Where they are not and next to nothing is hidden, the climbs are long ones, and what is hidden is noise.
+  ///
+  /// - Parameter share: of what is climbed and descended, what is hidden.
+  func trust(hidden share: Double) -> Double {
+    var trust = 1.0
+    if showsSteps {
+      let part = min(1, share / Self.mostHiddenInSight)
+      trust -= part * part
+    }
+    if !isQuiet {
+      let part = min(1, share / Self.leastHiddenInNoise)
+      trust *= part * part
+    }
+    return trust
   }
 
   /// How unlikely the parameters are beforehand: minus the logarithm of their density, but for a constant.

@@ -21,15 +21,18 @@ struct TerrainSmoother {
     var rise: Double
     var deviation: Double
 
-    /// The expected climb: the mean of what is above 0 of a normal distribution.
-    var climb: Double {
-      guard deviation > 1e-9 else { return max(0, rise) }
-      let share = rise / deviation
-      return rise * 0.5 * erfc(-share / 2.0.squareRoot())
-        + deviation * exp(-share * share / 2) / (2 * Double.pi).squareRoot()
+    /// Metres that the expected climb has beyond the rise, and the expected descent beyond the fall: what may go to and
+    /// fro within the step.
+    var hidden: Double {
+      guard deviation > 1e-9 else { return 0 }
+      let share = abs(rise) / deviation
+      let normal = deviation * exp(-share * share / 2) / (2 * Double.pi).squareRoot()
+      return max(0, normal - abs(rise) * 0.5 * erfc(share / 2.0.squareRoot()))
     }
 
-    var descent: Double { max(0, climb - rise) }
+    /// - Parameter trust: how much of ``hidden`` to count, from 0 to 1.
+    func climb(trust: Double = 1) -> Double { max(0, rise) + trust * hidden }
+    func descent(trust: Double = 1) -> Double { max(0, -rise) + trust * hidden }
   }
 
   private static let count = 6

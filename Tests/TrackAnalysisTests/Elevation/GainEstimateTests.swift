@@ -52,6 +52,15 @@ struct GainEstimateTests {
     #expect(try #require(gain.curve[0]).gain > 1.5 * hike.climb)
   }
 
+  @Test("on level ground under a noisy sensor little is climbed, and as much descended", arguments: [1, 2] as [UInt64])
+  func level(seed: UInt64) throws {
+    let hike = Hike(terrain: Array(repeating: 500, count: 6001), error: 4, stops: Self.stops, seed: seed)
+    let gain = try #require(hike.gain())
+    #expect(gain.gain < 60 && gain.loss < 60)
+    #expect(abs(gain.gain - gain.loss) < 12)
+    #expect(try #require(gain.interval).gain.lowerBound < 5)
+  }
+
   @Test("legs, bands and gain are one; gain less loss is what the profile rises", arguments: methods)
   func sums(method: GainMethod) throws {
     let profile = Course.profile(hike(error: 2).points)
