@@ -46,7 +46,7 @@ extension TextReport {
     let equivalent = total.effort?.runningEquivalent.map {
       "as much energy, over rest, as \(units.distance($0, digits: $0 < 10_000 ? 1 : 0)) of level running"
     }
-    guard let onFeet = total.timeOnFeet else {
+    guard let onFeet = total.timeOnFeet, onFeet > 0 else {
       return (total.plannedTime.map { "planned \(duration($0)) on feet" }.map { [$0] } ?? []).joined()
         + (equivalent.map { ", \($0)" } ?? "")
     }

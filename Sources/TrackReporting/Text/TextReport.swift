@@ -188,9 +188,10 @@ public struct TextReport: Sendable {
       if total.kind != .route { lines += section("Activity", [activity(total)]) }
       if total.jumps.count > 0 {
         let jumps = counted(total.jumps.count, "stretch", plural: "stretches")
+        let length = units.distance(total.jumps.length, digits: 1)
         lines += section(
           "Too fast",
-          ["\(jumps), \(units.distance(total.jumps.length, digits: 1)): nobody on foot; in none of the moving figures"])
+          wrapped(["\(jumps), \(length): by lift, by vehicle or by a receiver's error", "in no figure of the legs"]))
       }
     }
     let warnings = summary.warnings.map { warning in
