@@ -3,7 +3,8 @@
 /// A run of legs is too fast where it is 50 m or longer at more than 12 m/s on every leg (no sprinter holds that), or
 /// where 500 m take less than 67 s (7.5 m/s; the record over 1,000 m is 7.58). And where 100 m of height are gained
 /// without a step back at over 0.75 m/s (2,700 m/h; the record over 1,000 m of height is some 2,080), or lost at over
-/// 2 m/s, while the way goes on at over 1.5 m/s: those are lifts. Our own rule.
+/// 2 m/s, while the way goes on at over 1.5 m/s and half as fast again as on the whole: those are lifts. (Courses with
+/// times of one made-up pace go up mountains like that.) Our own rule.
 public struct Jumps: Sendable, Hashable {
   /// Runs of legs.
   public private(set) var count = 0
@@ -84,7 +85,10 @@ public struct Jumps: Sendable, Hashable {
   }
 
   private static func flagLifts(_ legs: [Leg], _ flags: inout [Bool]) {
-    let (height, speed) = (100.0, 1.5)
+    let height = 100.0
+    let timed = legs.lazy.filter { ($0.movingTime ?? 0) > 0 }
+    let (way, duration) = timed.reduce((0.0, 0.0)) { ($0.0 + $1.length, $0.1 + ($1.movingTime ?? 0)) }
+    let speed = max(1.5, 1.5 * way / duration)
     for (direction, fastest) in [(1.0, 0.75), (-1.0, 2.0)] {
       var (first, rise, length, time) = (0, 0.0, 0.0, 0.0)
       var flagged = 0
@@ -104,7 +108,7 @@ public struct Jumps: Sendable, Hashable {
           time -= self.seconds(legs[first]) ?? 0
           first += 1
         }
-        guard rise >= height, rise > fastest * time, length > speed * time else { continue }
+        guard rise >= height, time > 0, rise > fastest * time, length > speed * time else { continue }
         for leg in max(first, flagged)...index { flags[leg] = true }
         flagged = index + 1
       }

@@ -61,6 +61,17 @@ struct JumpsTests {
     #expect(Jumps(legs).count == 0)
   }
 
+  @Test("A course whose times are of one pace has no lifts")
+  func onePace() {
+    let legs = (0..<400).map { Leg(length: 5, rise: $0 < 200 ? 2 : -2, grade: $0 < 200 ? 0.4 : -0.4, movingTime: 2) }
+    #expect(Jumps(walk + walk).count == 0 && Jumps(legs).count == 0)
+  }
+
+  @Test("A clock that stands still tells of no lift")
+  func standingClock() {
+    #expect(Jumps((0..<400).map { _ in Leg(length: 5, rise: 2, grade: 0.4, movingTime: 0) }).count == 0)
+  }
+
   @Test("Less than 100 m of height is no lift")
   func knoll() {
     let knoll = (0..<45).map { _ in Leg(length: 5, rise: 2, grade: 0.4, movingTime: 1) }
