@@ -10,7 +10,7 @@ extension TrackDetails {
   init(_ profile: TrackProfile, series: PointSeries, total: TrackSummary, method: GainMethod, options: Options) {
     let measured = profile.measured(by: method)
     let recorded = measured.legs.believingGrades()
-    let legs = recorded.settingApart(Jumps(recorded))
+    let legs = recorded.settingApart(total.jumps)
     let start = legs.first?.start ?? 0
     let length = legs.last.map { $0.start + $0.length - start } ?? 0
 

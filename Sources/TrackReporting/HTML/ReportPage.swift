@@ -85,7 +85,8 @@ struct ReportPage {
           "Grade is rise over horizontal run, over at least 50 m of the smoothed profile. Stretches whose elevation is not known are in no band."
       ),
       ReportSection(
-        "day", "The day", lead: dayInWords(total), body: DayChart(details: details).figure?.html,
+        "day", "The day", lead: dayInWords(total),
+        body: total.plannedTime == nil ? DayChart(details: details).figure?.html : nil,
         how: """
           A stop is a stay within 15 m for at least 60 s in which the elevation changes by less than 5 m; from 5 minutes on it is \
           a rest. Times longer than 5 minutes between two points, and all times between segments, are not recorded. Clock \

@@ -53,11 +53,6 @@ struct GPXStat: ParsableCommand, ReadsFiles {
     set { input.files = newValue }
   }
 
-  mutating func validate() throws {
-    try hiker.validate()
-    try input.validate()
-  }
-
   mutating func run() throws {
     let files = input.inputFiles()
     try SummaryRun(
