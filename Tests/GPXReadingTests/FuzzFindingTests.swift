@@ -38,6 +38,22 @@ struct FuzzFindingTests {
     }
   }
 
+  @Test("read strictly, and within narrow limits, each point is counted once", arguments: files, [false, true])
+  func counted(file: String, isStrict: Bool) throws {
+    let bytes = [UInt8](try Data(contentsOf: Self.folder.appendingPathComponent(file)))
+    var options = GPXReader.Options()
+    options.isStrict = isStrict
+    for limit in [1, 2, 3, 4, 16, 64, 4096] {
+      let reading = Reading(bytes, options)
+      #expect(reading.document?.pointCount ?? 0 == reading.points.count)
+      options.limits.tracks = limit
+      options.limits.segments = limit
+      options.limits.textBytes = limit
+      options.limits.attributes = limit
+      options.limits.keptTextBytes = limit
+    }
+  }
+
   @Test(
     "points are kept up to where an archive breaks off",
     arguments: [("encoding-then-cut-off.gz", 1), ("cut-off-amid-a-match.gz", 40)])
