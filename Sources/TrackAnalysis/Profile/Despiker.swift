@@ -11,11 +11,6 @@ struct Despiker {
   private static let capacity = 1024
 
   private var samples: [Sample] = []
-  /// Samples whose elevations differ by no more than the smallest spike: none of them can be one.
-  private var calm = 0..<0
-  /// The window of the sample before.
-  private var first = 0
-  private var end = 0
   /// The first sample not handed on yet; those before it are kept as neighbours.
   private var next = 0
 
@@ -28,76 +23,99 @@ struct Despiker {
   /// Takes the elevations of all samples that are not handed on yet for absent.
   mutating func forgetElevations() {
     for index in samples.indices { samples[index].elevation = .nan }
-    calm = 0..<0
   }
 
   /// Hands on every sample whose window is complete, or, at the end of a segment, all of them.
+  @inline(__always)
   mutating func drain(atEnd: Bool, _ body: (Sample) -> Void) {
-    let complete = atEnd ? samples.count : samples.count - Self.mostNeighbours
-    while next < complete {
-      var sample = samples[next]
-      if !sample.elevation.isNaN, let replacement = replacement(at: next) { sample.elevation = replacement }
-      body(sample)
-      next += 1
+    let complete = atEnd ? samples.count : max(next, samples.count - Self.mostNeighbours)
+    samples.withUnsafeBufferPointer { samples in
+      var surroundings = Surroundings(samples)
+      for index in next..<complete {
+        var sample = samples[index]
+        if !sample.elevation.isNaN, let replacement = surroundings.replacement(at: index) {
+          sample.elevation = replacement
+        }
+        body(sample)
+      }
     }
-    samples.removeFirst(atEnd ? samples.count : max(0, next - Self.mostNeighbours))
-    next = min(next, samples.count, Self.mostNeighbours)
-    calm = 0..<0
-    first = 0
-    end = 0
+    next = min(complete, Self.mostNeighbours)
+    samples.removeFirst(atEnd ? samples.count : complete - next)
+    if atEnd { next = 0 }
   }
 
-  /// The median to put in the place of the sample, or nil where it is no spike.
-  private mutating func replacement(at index: Int) -> Double? {
-    let window = window(around: index)
-    if window.lowerBound < calm.lowerBound || window.upperBound > calm.upperBound {
-      calm = calmRange(from: window.lowerBound)
+  /// The samples around each sample, one after the other.
+  private struct Surroundings {
+    private let samples: UnsafeBufferPointer<Sample>
+    /// Those of the sample before.
+    private var first = 0
+    private var end = 0
+    /// Samples whose elevations differ by no more than the smallest spike from each other.
+    private var calm = 0..<0
+
+    init(_ samples: UnsafeBufferPointer<Sample>) {
+      self.samples = samples
     }
-    if window.upperBound <= calm.upperBound { return nil }
-    // Most of the window close by puts the median close by: no need to find it.
-    let elevation = samples[index].elevation
-    var near = 0
-    for neighbour in window where abs(samples[neighbour].elevation - elevation) <= Self.smallestSpike { near += 1 }
-    if 2 * near > window.count { return nil }
 
-    var sorted = samples[window].lazy.map(\.elevation).filter { !$0.isNaN }.sorted()
-    let median = Self.median(sorted)
-    for position in sorted.indices { sorted[position] = abs(sorted[position] - median) }
-    sorted.sort()
-    let allowed = max(Self.deviations * Self.median(sorted), Self.smallestSpike)
-    return abs(elevation - median) > allowed ? median : nil
-  }
+    /// The median to put in the place of the sample, or nil where it is no spike.
+    @inline(__always)
+    mutating func replacement(at index: Int) -> Double? {
+      moveWindow(to: index)
+      if index >= calm.upperBound { calm = calmRange(from: index) }
+      // Most of the window close by puts the median close by: no need to find it.
+      let near = min(end, calm.upperBound) &- max(first, calm.lowerBound)
+      return 2 &* near > end &- first ? nil : median(around: index)
+    }
 
-  /// The longest range from `start` on whose elevations lie within the smallest spike.
-  private func calmRange(from start: Int) -> Range<Int> {
-    var lowest = Double.infinity
-    var highest = -Double.infinity
-    var index = start
-    while index < samples.count {
+    @inline(never)
+    private func median(around index: Int) -> Double? {
+      let window = first..<end
       let elevation = samples[index].elevation
-      // What is absent changes neither.
-      if elevation < lowest { lowest = elevation }
-      if elevation > highest { highest = elevation }
-      if highest - lowest > Self.smallestSpike { break }
-      index += 1
-    }
-    return start..<index
-  }
+      var near = 0
+      for neighbour in window where abs(samples[neighbour].elevation - elevation) <= Despiker.smallestSpike {
+        near += 1
+      }
+      if 2 * near > window.count { return nil }
 
-  /// Both ends only move forwards, since the times never go backwards.
-  private mutating func window(around index: Int) -> Range<Int> {
-    let time = samples[index].time
-    if time.isNaN {
-      let half = Self.halfWindowWithoutTimes
-      return max(0, index - half)..<min(samples.count, index + half + 1)
+      var sorted = samples[window].lazy.map(\.elevation).filter { !$0.isNaN }.sorted()
+      let median = Despiker.median(sorted)
+      for position in sorted.indices { sorted[position] = abs(sorted[position] - median) }
+      sorted.sort()
+      let allowed = max(Despiker.deviations * Despiker.median(sorted), Despiker.smallestSpike)
+      return abs(elevation - median) > allowed ? median : nil
     }
-    first = max(first, index - Self.mostNeighbours)
-    while first < index, !(time - samples[first].time <= Self.halfWindow) { first += 1 }
-    end = max(end, index + 1)
-    while end < samples.count, end - index <= Self.mostNeighbours, samples[end].time - time <= Self.halfWindow {
-      end += 1
+
+    /// The longest range from `start` on whose elevations lie within the smallest spike of each other.
+    private func calmRange(from start: Int) -> Range<Int> {
+      var lowest = samples[start].elevation
+      var highest = lowest
+      var end = start + 1
+      while end < samples.count {
+        let elevation = samples[end].elevation
+        // What is absent ends the range.
+        guard elevation - lowest <= Despiker.smallestSpike, highest - elevation <= Despiker.smallestSpike else { break }
+        lowest = min(lowest, elevation)
+        highest = max(highest, elevation)
+        end += 1
+      }
+      return start..<end
     }
-    return first..<end
+
+    /// Both ends only move forwards, since the times never go backwards.
+    @inline(__always)
+    private mutating func moveWindow(to index: Int) {
+      let time = samples[index].time
+      if time.isNaN {
+        first = max(0, index - Despiker.halfWindowWithoutTimes)
+        end = min(samples.count, index + Despiker.halfWindowWithoutTimes + 1)
+        return
+      }
+      first = max(first, index - Despiker.mostNeighbours)
+      while first < index, !(time - samples[first].time <= Despiker.halfWindow) { first += 1 }
+      end = max(end, index + 1)
+      while end < samples.count, end - index <= Despiker.mostNeighbours, samples[end].time - time <= Despiker.halfWindow
+      { end += 1 }
+    }
   }
 
   private static func median(_ sorted: [Double]) -> Double {
