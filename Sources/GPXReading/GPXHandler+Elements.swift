@@ -32,9 +32,7 @@ extension GPXHandler {
     case .route where parent == .gpx:
       return openTrack(.route)
     case .waypoint where parent == .gpx:
-      openPoint(attributes)
-      isInWaypoint = true
-      waypointName = nil
+      openWaypoint(attributes)
     case .name where parent == .track || parent == .route || parent == .waypoint || parent == .author,
       .name where parent == .metadata || parent == .gpx,
       .description where parent == .metadata || parent == .gpx,
@@ -49,13 +47,15 @@ extension GPXHandler {
       endPiece()
       return .other
     default:
+      if element.isPlace { return openMisplaced(element, attributes) }
       guard element.isReading, isInPoint else { return .other }
       text.open()
     }
     return element
   }
 
-  private mutating func openTrack(_ kind: GPXTrack.Kind) -> Element {
+  mutating func openTrack(_ kind: GPXTrack.Kind) -> Element {
+    leaveLooseTrack()
     guard document.tracks.count < options.limits.tracks else {
       stop(.overLimit("tracks", options.limits.tracks, "there are too many tracks and routes"))
       return .other
@@ -64,8 +64,14 @@ extension GPXHandler {
     return kind == .track ? .track : .route
   }
 
+  mutating func openWaypoint(_ attributes: Attributes) {
+    openPoint(attributes)
+    isInWaypoint = true
+    waypointName = nil
+  }
+
   @inline(__always)
-  private mutating func openPoint(_ attributes: Attributes) {
+  mutating func openPoint(_ attributes: Attributes) {
     isInPoint = true
     pointIsValid = false
     guard let (latitudeStart, latitudeEnd) = attributes.value(of: names.latitude),
@@ -82,10 +88,11 @@ extension GPXHandler {
     point = TrackPoint(latitude: 0, longitude: 0)
   }
 
+  /// - Parameter index: where in the stack its start tag was.
   @inline(__always)
-  mutating func closePoint() {
+  mutating func closePoint(openedAt index: Int) {
     isInPoint = false
-    guard pointIsValid else { return skipPoint() }
+    guard pointIsValid else { return skipPoint(openedAt: index) }
     if !checks.passes(point) {
       for code in checks.findings(point) { warn(code) }
     }
@@ -94,11 +101,11 @@ extension GPXHandler {
     if batch.points.count == Self.batchSize { flush() }
   }
 
-  private mutating func skipPoint() {
+  private mutating func skipPoint(openedAt index: Int) {
     details = GPXPointDetails()
     hasDetails = false
     document.tracks[document.tracks.count - 1].skippedPointCount += 1
-    warn(.badCoordinates, line: openingLine, column: nil)
+    warn(.badCoordinates, line: line(of: stack[index]), column: nil)
   }
 
   private mutating func keepDetails() {
@@ -112,7 +119,7 @@ extension GPXHandler {
     isInWaypoint = false
     document.waypointCount += 1
     if !pointIsValid {
-      warn(.badWaypoint, line: openingLine, column: nil)
+      warn(.badWaypoint, line: line(of: stack[depth]), column: nil)
     } else if document.waypoints.count < options.limits.keptWaypoints {
       document.waypoints.append(
         GPXWaypoint(name: waypointName, point: point, details: hasDetails ? details : nil))
@@ -120,9 +127,6 @@ extension GPXHandler {
     details = GPXPointDetails()
     hasDetails = false
   }
-
-  /// Where the start tag stands of the element that has just ended.
-  private var openingLine: Int { line(of: stack[depth]) }
 
   mutating func endSegment() {
     flush()

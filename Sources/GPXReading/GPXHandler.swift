@@ -3,7 +3,8 @@ import TrackModel
 
 /// What libxml2's events mean: keeps the stack of open elements, and stops where there is no going on.
 ///
-/// What the elements stand for is in `GPXHandler+Elements.swift`, what their texts say in `GPXHandler+Values.swift`.
+/// What the elements stand for is in `GPXHandler+Elements.swift` and `GPXHandler+Misplaced.swift`, what their texts say in
+/// `GPXHandler+Values.swift`.
 struct GPXHandler: ~Copyable {
   static let batchSize = 512
 
@@ -46,8 +47,10 @@ struct GPXHandler: ~Copyable {
   var pointIsValid = false
   var isInPoint = false
   var isInWaypoint = false
-  var checks = SequenceChecks()
+  var checks: SequenceChecks
   var segmentHasPoints = false
+  /// Whether the last track is one that no element stands for: see ``openMisplaced``.
+  var isInLooseTrack = false
   var batch: GPXBatch
 
   /// Set by the first thing that went wrong; from then on every callback is ignored, since libxml2 still makes some.
@@ -73,7 +76,9 @@ struct GPXHandler: ~Copyable {
     self.consume = consume
     names = ElementNames(internedBy: parser, inPieces: inPieces)
     vocabularies = Vocabularies(internedBy: parser)
-    stack = .allocate(capacity: max(1, options.limits.depth))
+    // libxml2 itself goes no deeper than 256.
+    stack = .allocate(capacity: min(max(1, options.limits.depth), 1024))
+    checks = SequenceChecks(now: options.now)
     text = TextBuffer(capacity: options.limits.textBytes)
     keptTextLeft = options.limits.keptTextBytes
     batch = GPXBatch(trackIndex: 0, kind: .track, segmentIndex: 0, points: [])
@@ -133,7 +138,7 @@ struct GPXHandler: ~Copyable {
     let element = stack[depth].element
     switch element {
     case .other, .metadata, .extensions, .endOfPiece: return
-    case .trackPoint, .routePoint: closePoint()
+    case .trackPoint, .routePoint: closePoint(openedAt: depth)
     case .waypoint: closeWaypoint()
     case .trackSegment, .track, .route: endSegment()
     case .author: if text.isOpen { closeText(of: .author, in: .metadata) }
@@ -176,7 +181,7 @@ struct GPXHandler: ~Copyable {
     switch stack[depth].element {
     case .track, .route: document.tracks.removeLast()
     case .gpx: rootWasOpened = false
-    default: break
+    default: dropEmptyLooseTrack()
     }
   }
 
@@ -262,6 +267,7 @@ struct GPXHandler: ~Copyable {
 
   private mutating func closeRoot() {
     endSegment()
+    isInLooseTrack = false
     document.recordingCount += 1
     rootWasClosed = true
   }

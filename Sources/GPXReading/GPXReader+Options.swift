@@ -1,3 +1,5 @@
+public import TrackModel
+
 extension GPXReader {
   /// How to read, and how much a file may ask for.
   public struct Options: Sendable, Hashable {
@@ -8,6 +10,11 @@ extension GPXReader {
     /// Whether recordings that stand one behind another in the same stream are all read, as if they were one. Otherwise
     /// a second one is a fault.
     public var readsConcatenated = false
+
+    /// What time it is. Where 1,024 weeks more or less would make a time one of the last 13 weeks, it was probably one,
+    /// by a receiver that has lost count: ``GPXWarning/Code/weekRollover``. Without it, times are compared with each other
+    /// only, and what is read depends on nothing but the bytes.
+    public var now: Timestamp?
 
     /// How many threads may parse one recording of several megabytes that lies in memory or in a regular file, and is not
     /// compressed. The points and all findings are the very same for any number, in the same order, on the caller's
@@ -20,7 +27,7 @@ extension GPXReader {
     ///
     /// The error is ``GPXReadError/Code/limit``, and names the limit and its value.
     public struct Limits: Sendable, Hashable {
-      /// How deep elements may be nested; libxml2 itself goes no deeper than 256.
+      /// How deep elements may be nested; libxml2 itself goes no deeper than 256. Nor does it take names over 50,000 bytes.
       public var depth = 64
       /// How many attributes one element may have.
       public var attributes = 256
@@ -32,6 +39,8 @@ extension GPXReader {
       public var bufferedBytes = 256 * 1024
       /// How many tracks and routes a file may have.
       public var tracks = 5_000
+      /// How many recordings are read that stand one behind another: ``GPXReader/Options/readsConcatenated``.
+      public var recordings = 5_000
       /// How many segments that have points a file may have.
       public var segments = 15_000
       /// How many bytes all the names and descriptions may take that are kept.

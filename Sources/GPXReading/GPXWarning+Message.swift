@@ -26,6 +26,9 @@ extension GPXWarning.Code {
     case .tooFastOnFoot: counted("leap is too fast for anyone on foot", "leaps are too fast for anyone on foot")
     case .badWaypoint:
       counted("waypoint has no valid latitude and longitude", "waypoints have no valid latitude and longitude")
+    case .misplacedElement:
+      counted(
+        "track, segment or point stands where GPX has none", "tracks, segments or points stand where GPX has none")
     case .undeclaredPrefix:
       counted("name has a prefix that is declared nowhere", "names have a prefix that is declared nowhere")
     case .blankBeforeDeclaration: "something blank stands before <?xml"
@@ -44,6 +47,7 @@ extension GPXWarning.Code {
     case .timeNotIncreasing, .timeRepeated: "and \(one ? "adds" : "add") no duration"
     case .clockNotSet, .weekRollover: "(kept as recorded)"
     case .tooFastOnFoot, .badWaypoint, .noTrackPoints: ""
+    case .misplacedElement: "and \(one ? "was" : "were") read all the same"
     case .undeclaredPrefix: "and \(one ? "was" : "were") read without it"
     case .blankBeforeDeclaration, .paddingAfterEnd: "and \(value == .paddingAfterEnd ? "were" : "was") passed over"
     case .wrongEncoding: "(read as what it is)"

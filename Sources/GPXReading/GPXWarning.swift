@@ -13,6 +13,7 @@ public struct GPXWarning: Sendable, Hashable {
       case weekRollover = "gps_week_rollover"
       case tooFastOnFoot = "too_fast_on_foot"
       case badWaypoint = "bad_waypoint"
+      case misplacedElement = "misplaced_element"
       case undeclaredPrefix = "undeclared_prefix"
       case blankBeforeDeclaration = "blank_before_declaration"
       case wrongEncoding = "wrong_encoding"
@@ -42,6 +43,8 @@ public struct GPXWarning: Sendable, Hashable {
     public static let tooFastOnFoot = Code(.tooFastOnFoot)
     /// A waypoint without a valid latitude and longitude.
     public static let badWaypoint = Code(.badWaypoint)
+    /// A track, segment or point where GPX has none, under an element that nobody knows, say: read all the same.
+    public static let misplacedElement = Code(.misplacedElement)
     /// An element's or attribute's prefix that was declared nowhere.
     public static let undeclaredPrefix = Code(.undeclaredPrefix)
     /// White space or a mark of UTF-8 before the XML declaration.

@@ -185,10 +185,81 @@ struct DialectTests {
   func misplaced() {
     let reading = Reading(
       """
-      <gpx><extensions><trk><trkseg><trkpt lat="9" lon="9"/></trkseg></trk></extensions><trkpt lat="8" lon="8"/>
-      <trk><extensions><hr>1</hr><ele>5</ele></extensions><trkseg>
-      <trkpt lat="1" lon="2"><extensions><ele>7</ele><time>2026-06-01T07:00:00Z</time></extensions></trkpt></trkseg></trk></gpx>
+      <gpx><extensions><trk><trkseg><trkpt lat="9" lon="9"/></trkseg></trk></extensions>
+      <metadata><trkpt lat="8" lon="8"/><trk><trkpt lat="8" lon="8"/></trk></metadata>
+      <trk><extensions><hr>1</hr><ele>5</ele><x><trkpt lat="7" lon="7"/></x></extensions><trkseg>
+      <trkpt lat="1" lon="2"><extensions><ele>7</ele><time>2026-06-01T07:00:00Z</time><trkpt lat="6" lon="6"/>
+      </extensions></trkpt><x:trkpt xmlns:x="urn:x" lat="5" lon="5"/></trkseg></trk>
+      <wpt lat="1" lon="2"><trkpt lat="4" lon="4"/></wpt></gpx>
       """)
     #expect(reading.points == [TrackPoint(latitude: 1, longitude: 2)])
+    #expect(reading.document?.tracks.count == 1)
+    #expect(reading.document?.warnings == [])
+  }
+
+  @Test("an element that nobody knows hides no points, nor does a track that is not there")
+  func underStrangers() throws {
+    let reading = try reading("misplaced")
+    let document = try #require(reading.document)
+    #expect(
+      reading.points.map(\.elevation) == [901, 902, 903, 904, 911, 912, 913, 921, 922, 931, 941, 942])
+    #expect(
+      reading.stretches == [
+        .init(track: 0, segment: 0, points: 3), .init(track: 0, segment: 1, points: 1),
+        .init(track: 1, segment: 0, points: 1), .init(track: 1, segment: 1, points: 1),
+        .init(track: 1, segment: 2, points: 1), .init(track: 2, segment: 0, points: 1),
+        .init(track: 2, segment: 1, points: 1), .init(track: 3, segment: 0, points: 1),
+        .init(track: 4, segment: 0, points: 2),
+      ])
+    #expect(
+      document.tracks.map(\.name) == [
+        "Under an element that nobody knows", "Segments in segments", nil, nil, "Points of a track in a route",
+      ])
+    #expect(document.tracks.map(\.kind) == [.track, .track, .track, .route, .route])
+    #expect(document.waypoints.map(\.name) == ["Hut"])
+    let warning = try #require(document.warnings.first)
+    #expect(document.warnings.map(\.code) == [.misplacedElement])
+    #expect(warning.count == 11)
+    #expect(warning.line == 7)
+  }
+
+  @Test("a track in a track, and a route in one, begin a segment")
+  func nestedTracks() {
+    for inner in ["trk", "rte"] {
+      let reading = Reading(
+        "<gpx><trk><trkpt lat=\"1\" lon=\"1\"/><\(inner)><trkpt lat=\"2\" lon=\"1\"/></\(inner)><trkpt lat=\"3\" lon=\"1\"/></trk></gpx>"
+      )
+      #expect(reading.document?.tracks.map(\.segmentCount) == [3])
+      #expect(reading.points.map(\.latitude) == [1, 2, 3])
+    }
+  }
+
+  @Test("a point in a point comes behind it, and neither is lost")
+  func nestedPoints() {
+    let reading = Reading(
+      gpx(
+        """
+        <trkpt lat="1" lon="2"><ele>10</ele><hdop>3</hdop><x><trkpt lat="3" lon="4"><ele>20</ele></trkpt></x><ele>30</ele>
+        </trkpt><trkpt lat="91" lon="2"><rtept lat="5" lon="6"/></trkpt><trkpt lat="7" lon="8"/>
+        """))
+    #expect(reading.points.map(\.latitude) == [1, 3, 5, 7])
+    #expect(reading.points.map(\.elevation) == [10, 20, nil, nil])
+    #expect(reading.details.mapValues(\.horizontalDilution) == [0: 3])
+    #expect(reading.count(of: .misplacedElement) == 2)
+    #expect(reading.document?.warnings.first { $0.code == .badCoordinates }?.line == 4)
+  }
+
+  @Test("no track is made up of a start tag that is cut off, nor beyond the limit")
+  func looseTracks() {
+    #expect(Reading("<gpx><trkpt lat=\"1\" lon=\"2\"").document?.tracks == [])
+    #expect(Reading("<gpx><trkpt lat=\"1\" lon=\"2\"/><trkpt lat").points.count == 1)
+    #expect(Reading("<gpx><trkpt lat=\"x\"/><x a=\"\"").document?.tracks.map(\.skippedPointCount) == [1])
+    var options = GPXReader.Options()
+    options.limits.tracks = 1
+    for inside in ["<trkpt lat=\"1\" lon=\"2\"/>", "<trkseg/>", "<rtept lat=\"1\" lon=\"2\"/>"] {
+      let reading = Reading("<gpx><trk><trkpt lat=\"1\" lon=\"2\"/></trk>\(inside)</gpx>", options)
+      #expect(reading.fault?.code == .limit)
+      #expect(reading.points.count == 1)
+    }
   }
 }

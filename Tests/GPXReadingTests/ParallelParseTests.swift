@@ -97,6 +97,15 @@ struct ParallelParseTests {
       document("<trk><trkseg>\(points(2))<x>\(points(3))</x>\(points(2, from: 2))</trkseg></trk>")
     ),
     (
+      "segments under another element, and points in no track",
+      document(
+        """
+        <trk><x><trkseg>\(points(3))</trkseg></x><trkseg>\(points(2, from: 3))</trkseg></trk>\(points(2, from: 5))
+        <trkseg>\(points(2, from: 7))</trkseg><trk><trkseg>\(points(2, from: 9))<trkseg>\(points(2, from: 11))</trkseg>
+        \(points(2, from: 13))</trkseg></trk><rte>\(points(2, from: 15))</rte>
+        """)
+    ),
+    (
       "points in the extensions of a track",
       document("<trk><extensions>\(points(3))</extensions><trkseg>\(points(3))</trkseg></trk>")
     ),
@@ -236,6 +245,30 @@ struct ParallelParseTests {
     #expect(count >= 5)
   }
 
+  @Test func withTheTimeOfReading() throws {
+    let text = Self.document(
+      "<trk><trkseg>\(Self.points(12).replacing("2026-06-01", with: "2006-10-16"))</trkseg></trk>"
+    )
+    .replacing("<time>2026-06-02T07:00:00Z</time>", with: "")
+    let bytes = Array(text.utf8)
+    var options = GPXReader.Options(threads: 2)
+    for (now, count) in [("2026-06-01", 12), ("2027-06-01", 0)] {
+      var parser = TimeParser()
+      let time = Array("\(now)T08:00:00Z".utf8)
+      options.now = time.withUnsafeBufferPointer { buffer in
+        buffer.baseAddress.flatMap { parser.parse($0, $0 + buffer.count)?.time }
+      }
+      let expected = Reading { try GPXReader(bytes: bytes, options: options).forEachBatch($0) }
+      let found = Reading { body in
+        try withoutActuallyEscaping(body) {
+          try ParallelParse(.memory(bytes), options: options, pieceSize: 1).run(consume: $0)
+        }
+      }
+      #expect(found == expected)
+      #expect(found.document?.warnings.reduce(0) { $0 + $1.count } == count)
+    }
+  }
+
   @Test func aRecordingThatBreaksOffAnywhere() {
     let text = Self.document("<trk><name>A</name><trkseg>\(Self.points(4))</trkseg><!-- <trkpt --></trk>")
     let bytes = Array(text.utf8)
@@ -243,6 +276,27 @@ struct ParallelParseTests {
       let prefix = Array(bytes.prefix(length))
       #expect(parallel(prefix, pieceSize: 1, threads: 2) == serial(prefix), "\(length) bytes")
     }
+  }
+
+  @Test("where no point begins for long, nor any piece does: its points would all be held")
+  func longStretches() throws {
+    for (before, after) in [(2_200_000, 0), (0, 2_200_000), (1000, 1000)] {
+      let text = Self.document(
+        """
+        <trk><desc>\(String(repeating: "x", count: before))</desc><trkseg>\(Self.points(8))</trkseg>
+        <desc>\(String(repeating: "y", count: after))</desc></trk>
+        """)
+      let bytes = Array(text.utf8)
+      let document = try ParallelParse(.memory(bytes), options: .init(threads: 2), pieceSize: 1).runInPieces { _ in }
+      #expect((document == nil) == (before + after > 4000))
+      #expect(parallel(bytes, pieceSize: 1, threads: 2) == serial(bytes))
+    }
+  }
+
+  @Test("as many threads as anybody may ask for")
+  func manyThreads() {
+    let bytes = Array(Self.document("<trk><trkseg>\(Self.points(12))</trkseg></trk>").utf8)
+    #expect(parallel(bytes, pieceSize: 1, threads: .max) == serial(bytes))
   }
 
   @Test func encodingsOfTwoBytes() {

@@ -77,6 +77,12 @@ struct WarningTests {
       name: "a waypoint that is nowhere", text: "<gpx>\n\n<wpt lat=\"x\" lon=\"1\"/></gpx>", code: .badWaypoint,
       phrase: "1 waypoint has no valid"),
     Case(
+      name: "a point under an element that nobody knows", text: gpx("<x><trkpt lat=\"1\" lon=\"2\"/></x>"),
+      code: .misplacedElement, phrase: "1 track, segment or point stands where GPX has none and was read all the same"),
+    Case(
+      name: "points without a track", text: "<gpx>\n\n<trkpt lat=\"1\" lon=\"2\"/><trkpt lat=\"1\" lon=\"2\"/></gpx>",
+      code: .misplacedElement, count: 2, phrase: "2 tracks, segments or points stand where GPX has none and were read"),
+    Case(
       name: "a prefix that is declared nowhere", text: "<gpx>\n\n<a:b/></gpx>", code: .undeclaredPrefix,
       phrase: "declared nowhere"),
     Case(
@@ -122,6 +128,24 @@ struct WarningTests {
     let first = Reading(expected.text).document?.warnings.compactMap(\.line).min()
     #expect(fault.line == first)
     #expect(reading.document?.warnings.count ?? 1 == 1)
+  }
+
+  @Test(
+    "with the time of reading, a recording of the last weeks is known whose receiver has lost 1,024 of them",
+    arguments: [
+      // 1,024 weeks before 2026-11-24 is 2007-04-10, after it 2046-07-10.
+      ("2007-04-10", true), ("2007-04-23", true), ("2007-04-26", false), ("2007-01-11", true), ("2007-01-07", false),
+      ("2046-07-10", true), ("2046-07-23", true), ("2046-07-26", false), ("2046-04-11", true), ("2046-04-08", false),
+      ("2026-11-24", false), ("2026-06-01", false), ("2027-01-01", false), ("9999-12-31", false),
+    ])
+  func weekRolloverNow(day: String, isOdd: Bool) throws {
+    var options = GPXReader.Options()
+    let text = Self.timed("\(day)T07:00:00Z", "\(day)T07:00:01Z", "\(day)T07:00:02Z")
+    #expect(Reading(text, options).document?.warnings == [])
+    options.now = Timestamp(seconds: 1_795_503_600)
+    #expect(Reading(text, options).count(of: .weekRollover) == (isOdd ? 3 : 0))
+    options.now = Timestamp(microseconds: .min)
+    #expect(Reading(text, options).document?.warnings == [])
   }
 
   @Test("reading strictly, what is faultless is whole")

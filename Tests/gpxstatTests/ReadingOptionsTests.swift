@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("How files are read can be asked for")
@@ -20,6 +21,19 @@ struct ReadingOptionsTests {
   @Test("--strict finds nothing where there is nothing")
   func strictAndWhole() throws {
     #expect(try ToolProcess.run("--strict", ToolProcess.fixture("devices/strava.gpx")).status == 0)
+  }
+
+  @Test("a recording of today by a receiver that has lost 1,024 weeks is asked about")
+  func weekRollover() throws {
+    let scratch = try Scratch()
+    for (weeks, isAsked) in [(1024, true), (1000, false), (0, false)] {
+      let time = Date(timeIntervalSinceNow: -Double(weeks) * 7 * 86400).formatted(.iso8601)
+      let file = try scratch.file(
+        "hike.gpx", "<gpx><trk><trkseg><trkpt lat=\"46\" lon=\"9\"><time>\(time)</time></trkpt></trkseg></trk></gpx>")
+      let result = try ToolProcess.run("--format", "json", file)
+      #expect(result.status == 0)
+      #expect(result.output.contains("gps_week_rollover") == isAsked)
+    }
   }
 
   @Test("--concatenated: several recordings in one file are read as one; without it they are a fault")

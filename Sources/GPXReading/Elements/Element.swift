@@ -40,6 +40,9 @@ enum Element: UInt8 {
   /// Whether it is one of the elements that hold a whole point.
   var isPoint: Bool { self == .trackPoint || self == .routePoint || self == .waypoint }
 
+  /// Whether it is part of what a recording's places are told by: a track, a segment, a point.
+  var isPlace: Bool { rawValue >= Element.track.rawValue && rawValue <= Element.waypoint.rawValue }
+
   /// Whether it holds a reading, wherever in a point it stands.
   var isReading: Bool { rawValue >= Element.geoidHeight.rawValue }
 

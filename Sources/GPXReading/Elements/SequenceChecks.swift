@@ -14,6 +14,8 @@ import TrackModel
 struct SequenceChecks: Equatable, Sendable {
   private static let week: Int64 = 7 * 86_400_000_000
   private static let rollover = 1024 * week
+  /// How long after they were made recordings are mostly read.
+  private static let recentWeeks: Int64 = 13
   /// GPS began on 6 January 1980.
   private static let gpsBegan: Int64 = 315_964_800_000_000
   /// A recording from before 2000 in GPX, which is of 2002, was converted, or is of 1,024 weeks later.
@@ -35,12 +37,17 @@ struct SequenceChecks: Equatable, Sendable {
   private var longitude = Double.nan
   /// The first time that the file names anywhere.
   private var reference: Int64?
+  /// When the file is read, where that is known.
+  private let now: Int64?
 
-  init() {}
+  init(now: Timestamp?) {
+    self.now = now?.microseconds
+  }
 
   /// At the beginning of a segment, in a file whose first time anywhere is the one that `other` knows of, if any.
   init(referenceOf other: SequenceChecks) {
     reference = other.reference
+    now = other.now
   }
 
   /// Whether from `point` on the checks find the same as those of `other`, and nothing in it itself.
@@ -94,21 +101,32 @@ struct SequenceChecks: Equatable, Sendable {
     if hasLatest && time == latest { found.append(.timeRepeated) }
     if hasLatest && time < latest { found.append(.timeNotIncreasing) }
     let compared = hasLatest ? latest : reference ?? time
+    // One that is wrong by itself, whatever the others are.
+    let isOdd = time < Self.gpxBegan || isOfNowButForRollover(time)
     if time < Self.gpsBegan {
       found.append(.clockNotSet)
-    } else if time < Self.gpxBegan || Self.isRollover(from: compared, to: time) {
+    } else if isOdd || Self.isRollover(from: compared, to: time) {
       found.append(.weekRollover)
     }
     reference = reference ?? time
     latest = hasLatest ? max(latest, time) : time
     hasLatest = true
-    usualStep = time < Self.gpxBegan ? 0 : UInt64(Self.week)
+    usualStep = isOdd ? 0 : UInt64(Self.week)
     return found
   }
 
   private static func isRollover(from earlier: Int64, to later: Int64) -> Bool {
     let (difference, overflows) = later.subtractingReportingOverflow(earlier)
     return !overflows && abs(Int64(difference.magnitude / 1000) - rollover / 1000) <= 2 * week / 1000
+  }
+
+  /// Whether 1,024 weeks more or less would make the time one of the last weeks, in which most recordings are read that
+  /// were made in them.
+  private func isOfNowButForRollover(_ time: Int64) -> Bool {
+    guard let now else { return false }
+    let age = now &- time
+    let usual = (-2 * Self.week)...(Self.recentWeeks * Self.week)
+    return usual.contains(age &- Self.rollover) || usual.contains(age &+ Self.rollover)
   }
 
   private func isLeap(to point: TrackPoint) -> Bool {

@@ -33,7 +33,7 @@ enum PieceParse {
   ) throws -> Result? {
     var batches: [GPXBatch] = []
     return try GPXParse.runPiece(
-      source, options: options, knownNames: context?.names, checks: context?.checks ?? SequenceChecks(),
+      source, options: options, knownNames: context?.names, checks: context?.checks ?? SequenceChecks(now: options.now),
       consume: { batches.append($0.compacted) },
       finish: { parse, _, parser in
         // The mark's name has been read, and all that is left is the `/>` behind it.

@@ -13,6 +13,7 @@ extension TrackProfile {
     private var nodes: NodeBuilder
     private var despiker = Despiker()
     private var lengths = DegreeLengths()
+    private var wildFixes = WildFixes()
     private var segment = Segment(track: 0, nodes: 0..<0)
     private var last: Place?
     private var latest = Double.nan
@@ -53,7 +54,8 @@ extension TrackProfile {
       guard abs(point.latitude) <= 90, abs(point.longitude) <= 180 else { return }
       let place = lengths.place(latitude: point.latitude, longitude: point.longitude)
       segment.pointCount += 1
-      if let last { segment.rawDistance += last.distance(to: place) }
+      let leg = last?.distance(to: place) ?? 0
+      segment.rawDistance += leg
       last = place
       var time = Double.nan
       if let recorded = point.time {
@@ -61,7 +63,12 @@ extension TrackProfile {
         time = latest
       }
       let elevation = recorded(point.elevation ?? .nan)
-      despiker.append(Sample(place: place, elevation: elevation, time: time))
+      let sample = Sample(place: place, elevation: elevation, time: time)
+      if leg > WildFixes.shortestLeap || !wildFixes.isCalm {
+        wildFixes.pass(sample, after: despiker.last) { despiker.append($0) }
+      } else {
+        despiker.append(sample)
+      }
       if despiker.isFull { drain(atEnd: false) }
     }
 
@@ -137,6 +144,7 @@ extension TrackProfile {
       guard segment.pointCount > 0 else { return }
       // Nobody walks at exactly 0 m all the way.
       if hasOnlyZeros, segment.pointCount > 1 { forgetElevations() }
+      wildFixes.believeAll { despiker.append($0) }
       drain(atEnd: true)
       segment.leaps = mender.leaps
       nodes.endSegment(segment, at: lastSample)

@@ -47,9 +47,11 @@ struct InputOptions: ParsableArguments {
 
   func inputFiles() -> [InputFile] {
     var files = InputFile.all(in: files, list: filesFrom)
+    let now = Timestamp(seconds: Int64(time(nil)))
     for index in files.indices {
       // What the files leave of the workers goes to the inside of each.
       files[index].reading.parallelism = max(1, workers / files.count)
+      files[index].reading.now = now
       files[index].reading.isStrict = strict
       files[index].reading.readsConcatenated = concatenated
     }
