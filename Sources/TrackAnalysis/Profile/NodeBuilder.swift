@@ -82,8 +82,23 @@ struct NodeBuilder {
     }
     var segment = segment
     segment.nodes = firstNode..<profile.nodes.count
+    segment.longestPointInterval = longestInterval(in: segment.nodes)
     profile.segments.append(segment)
     firstNode = profile.nodes.count
+  }
+
+  /// Asks for ten long steps: two points far apart in time show no habit.
+  private func longestInterval(in nodes: Range<Int>) -> Double {
+    let limit = profile.options.longestPointInterval
+    var longer: [Double] = []
+    for node in nodes.dropLast() {
+      let interval = profile.nodes[node + 1].arrival - profile.nodes[node].departure
+      if interval > limit { longer.append(interval) }
+    }
+    let half = (nodes.count - 1) / 2
+    guard longer.count >= 10, longer.count > half else { return limit }
+    longer.sort()
+    return 3 * longer[longer.count - 1 - half]
   }
 
   private mutating func close(_ stay: Stay) {
