@@ -17,11 +17,12 @@ extension GPXHandler {
       opened = enterLooseTrack(.track) ? element : .other
       endSegment()
     case (.trackPoint, .gpx), (.routePoint, .gpx):
-      guard enterLooseTrack(element == .trackPoint ? .track : .route) else { return .other }
+      guard enterLooseTrack(element == .trackPoint ? .track : .route), !isStopped else { return .other }
       openPoint(attributes)
     case (.track, .track), (.track, .trackSegment), (.track, .route), (.trackSegment, .trackSegment),
       (.route, .track), (.route, .trackSegment), (.route, .route), (.trackSegment, .track), (.trackSegment, .route):
       endSegment()
+      opened = .trackSegment
     case (.trackPoint, .track), (.trackPoint, .trackSegment), (.trackPoint, .route),
       (.routePoint, .track), (.routePoint, .trackSegment), (.routePoint, .route):
       openPoint(attributes)
@@ -29,6 +30,8 @@ extension GPXHandler {
       (.routePoint, .routePoint):
       closePoint(openedAt: index)
       stack[index].element = .other
+      // Where that was the end, libxml2 has let go of what it read.
+      if isStopped { return .other }
       openPoint(attributes)
     case (.waypoint, .gpx), (.waypoint, .track), (.waypoint, .trackSegment), (.waypoint, .route):
       openWaypoint(attributes)
