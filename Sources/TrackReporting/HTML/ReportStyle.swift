@@ -108,7 +108,7 @@ enum ReportStyle {
       .wide{display:none}th,td{padding-right:.5rem}.n{padding-right:.55rem}h2{margin-top:2.4rem}.running>li{grid-template-columns:1fr}
       .figures>li{padding:.8rem}.figures .value{font-size:1.45rem}}
       @media print{.desk{display:none}@page{size:A4;margin:16mm 14mm}:root{color-scheme:light;--bg:#fff;--card:#f6f5f1}body{font-size:10.5pt}
-      main,header,footer{max-width:none;padding:0}header{padding-top:0}figure,tr,.figures>li,.running>li{break-inside:avoid}
+      main,header,footer{max-width:none;padding:0}header{padding-top:0}figure,tr,p,.figures>li,.running>li{break-inside:avoid}
       h2,h3,section>p{break-after:avoid}.how{break-before:avoid;break-after:auto!important}summary{display:none}.scroll{overflow:visible}
       *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
       """)
