@@ -14,7 +14,16 @@
 enum DecimalNumber {
   /// The value of the text between `start` and `end`, or nil where it is not a number, or too large for one.
   static func parse(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Double? {
-    // What nearly every file holds: a sign, a few digits, a point, and digits to the end.
+    if let (value, after) = parsePlain(start, end), after == end { return value }
+    return general(start, end)
+  }
+
+  /// The number that the text from `start` on begins with, and where it ends, if it is one as nearly every file holds:
+  /// a sign, a few digits, a point, and digits.
+  @inline(__always)
+  static func parsePlain(
+    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
+  ) -> (value: Double, after: UnsafePointer<UInt8>)? {
     var next = start
     let negative = next < end && next.pointee == ASCII.minus
     if negative { next += 1 }
@@ -30,11 +39,11 @@ enum DecimalNumber {
       fractionDigits = next - fractionStart
       digits += fractionDigits
     }
-    guard next == end, digits > 0,
+    guard digits > 0,
       let magnitude = digits <= 19
-        ? rounded(significand, -fractionDigits) : manyDigits(integerStart, end, exponent: 0)
-    else { return general(start, end) }
-    return negative ? -magnitude : magnitude
+        ? rounded(significand, -fractionDigits) : manyDigits(integerStart, next, exponent: 0)
+    else { return nil }
+    return (negative ? -magnitude : magnitude, next)
   }
 
   /// Any number of the grammar.

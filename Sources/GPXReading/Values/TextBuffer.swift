@@ -5,6 +5,8 @@ struct TextBuffer: ~Copyable {
   private var count = 0
   /// Whether text is wanted at the moment.
   private(set) var isOpen = false
+  /// In how many pieces the text came so far.
+  private(set) var pieceCount = 0
 
   init(capacity: Int) {
     self.capacity = max(1, capacity)
@@ -18,6 +20,7 @@ struct TextBuffer: ~Copyable {
   @inline(__always)
   mutating func open() {
     count = 0
+    pieceCount = 0
     isOpen = true
   }
 
@@ -32,6 +35,7 @@ struct TextBuffer: ~Copyable {
     guard length <= capacity - count else { return false }
     (bytes + count).update(from: text, count: length)
     count += length
+    pieceCount += 1
     return true
   }
 
@@ -43,7 +47,9 @@ struct TextBuffer: ~Copyable {
   var isBlank: Bool { ASCII.skipWhiteSpace(start, end) == end }
 
   /// The text without the white space around it; nil where nothing is left.
-  var string: String? {
+  var string: String? { Self.string(start, end) }
+
+  static func string(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> String? {
     let first = ASCII.skipWhiteSpace(start, end)
     var last = end
     while last > first, ASCII.isWhiteSpace(last[-1]) { last -= 1 }

@@ -17,9 +17,9 @@ struct Reading: Equatable {
     var points: Int
   }
 
-  init(_ reader: GPXReader) {
+  init(_ reader: GPXReader, onWarning: ((GPXWarning) -> Void)? = nil) {
     do {
-      document = try reader.forEachBatch { batch in
+      document = try reader.forEachBatch(onWarning: onWarning) { batch in
         for detail in batch.details { details[points.count + detail.index] = detail.details }
         points += batch.points
         if let last = stretches.last, last.track == batch.trackIndex, last.segment == batch.segmentIndex {
