@@ -57,12 +57,15 @@ let package = Package(
       swiftSettings: swiftSettings
     ),
 
-    .testTarget(name: "TrackModelTests", dependencies: ["TrackModel"], swiftSettings: swiftSettings),
+    // What several test targets share; in no product.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
+    .testTarget(name: "TrackModelTests", dependencies: ["TrackModel", "TestSupport"], swiftSettings: swiftSettings),
     .testTarget(
-      name: "GPXReadingTests", dependencies: ["GPXReading", "TrackModel"], exclude: ["EXPECTATIONS.md"],
+      name: "GPXReadingTests", dependencies: ["GPXReading", "TrackModel", "TestSupport"], exclude: ["EXPECTATIONS.md"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "TrackAnalysisTests", dependencies: ["TrackAnalysis", "TrackModel"], swiftSettings: swiftSettings),
+      name: "TrackAnalysisTests", dependencies: ["TrackAnalysis", "TrackModel", "TestSupport"],
+      swiftSettings: swiftSettings),
     .testTarget(name: "GPXAnalysisTests", dependencies: ["GPXAnalysis"], swiftSettings: swiftSettings),
     .testTarget(
       name: "TrackReportingTests", dependencies: ["TrackReporting", "GPXAnalysis"], exclude: ["Golden"],

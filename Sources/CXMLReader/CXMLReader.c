@@ -225,6 +225,8 @@ cxml_fault_kind cxml_error_kind(const cxml_error *error) {
       return CXML_FAULT_NO_ROOT;
     case XML_ERR_INTERNAL_ERROR:
       return error_mentions(error, "depth") ? CXML_FAULT_DEPTH : CXML_FAULT_OTHER;
+    case XML_ERR_NAME_TOO_LONG:
+      return CXML_FAULT_NAME_LENGTH;
     case XML_ERR_NO_MEMORY:
       return CXML_FAULT_NAMES;
     default:

@@ -89,7 +89,8 @@ struct GPXHandler: ~Copyable {
     self.consume = consume
     names = ElementNames(internedBy: parser, inPieces: inPieces)
     vocabularies = Vocabularies(internedBy: parser)
-    stack = .allocate(capacity: max(1, options.limits.depth))
+    // libxml2 itself goes no deeper than 256.
+    stack = .allocate(capacity: min(max(1, options.limits.depth), 1024))
     checks = SequenceChecks(now: options.now)
     text = TextBuffer(capacity: options.limits.textBytes)
     keptTextLeft = options.limits.keptTextBytes

@@ -102,6 +102,10 @@ struct GPXParse: ~Copyable {
       }
       return .fault(error)
     case .markup(let afterOddities, let isContradicted):
+      let limit = handler.options.limits.recordings
+      if handler.document.recordingCount >= limit {
+        handler.stop(.overLimit("recordings", limit, "too many recordings stand one behind another"))
+      }
       if afterOddities { handler.warn(.blankBeforeDeclaration, line: input.lineOffset + 1, column: 1) }
       if isContradicted { handler.warn(.wrongEncoding, line: input.lineOffset + 1, column: 1) }
       return handler.stopReason.map { .fault($0) } ?? .recording

@@ -30,7 +30,7 @@ extension GPXReader {
     ///
     /// The error is ``GPXReadError/Code/limit``, and names the limit and its value.
     public struct Limits: Sendable, Hashable {
-      /// How deep elements may be nested; libxml2 itself goes no deeper than 256.
+      /// How deep elements may be nested; libxml2 itself goes no deeper than 256. Nor does it take names over 50,000 bytes.
       public var depth = 64
       /// How many attributes one element may have.
       public var attributes = 256
@@ -42,6 +42,8 @@ extension GPXReader {
       public var bufferedBytes = 256 * 1024
       /// How many tracks and routes a file may have.
       public var tracks = 5_000
+      /// How many recordings are read that stand one behind another: ``GPXReader/Options/readsConcatenated``.
+      public var recordings = 5_000
       /// How many segments that have points a file may have.
       public var segments = 15_000
       /// How many bytes all the names and descriptions may take that are kept.

@@ -33,10 +33,13 @@ enum Main {
     } catch let code as ExitCode {
       exit(code.rawValue)
     } catch {
-      let text = root.fullMessage(for: error)
+      var text = root.fullMessage(for: error)
       guard root.exitCode(for: error).isSuccess else {
         Diagnostics.print(text)
         exit(ExitCode.usage.rawValue)
+      }
+      if arguments.contains(where: { $0.hasPrefix("--generate-completion-script") }) {
+        text = CompletionScript(text, subcommands: Subcommands.described).text
       }
       // Help and version go the way of every output: a full disk is told.
       do throws(WriteError) { try StandardOutput().write(text + "\n") } catch { end(error) }

@@ -106,6 +106,57 @@ struct LimitTests {
     #expect(fault.message.contains("limit depth of 256"))
   }
 
+  @Test(
+    "a name longer than libxml2 takes is told as a limit too", arguments: ["<%/>", "<a %=\"\"/>", "<?% ?>", "<a:%/>"])
+  func longestName(frame: String) throws {
+    let tag = frame.replacing("%", with: String(repeating: "n", count: 60_000))
+    let reading = Reading(gpx("<trkpt lat=\"1\" lon=\"2\"/>" + tag))
+    let fault = try #require(reading.fault)
+    #expect(fault.code == .limit)
+    #expect(fault.message.contains("over the limit nameLength of 50000"), "\(fault.message)")
+    #expect(reading.points.count == 1)
+  }
+
+  @Test("recordings one behind another")
+  func recordings() throws {
+    var options = GPXReader.Options()
+    options.readsConcatenated = true
+    options.limits.recordings = 5
+    let recording = "<gpx><trk><trkpt lat=\"1\" lon=\"2\"/></trk></gpx>\n"
+    #expect(Reading(String(repeating: recording, count: 5), options).fault == nil)
+    let reading = Reading(String(repeating: recording, count: 6), options)
+    let fault = try #require(reading.fault)
+    #expect(fault.code == .limit)
+    #expect(fault.message.contains("over the limit recordings of 5"))
+    #expect(fault.line == 6)
+    #expect(reading.points.count == 5)
+  }
+
+  @Test("limits without end are none, and of nothing are all")
+  func extremes() throws {
+    let bytes = try Fixture.bytes("devices/strava.gpx")
+    for value in [Int.max, 0, -1, .min] {
+      var options = GPXReader.Options()
+      options.limits.depth = value
+      options.limits.attributes = value
+      options.limits.nameBytes = value
+      options.limits.textBytes = value
+      options.limits.bufferedBytes = value
+      options.limits.tracks = value
+      options.limits.segments = value
+      options.limits.recordings = value
+      options.limits.keptTextBytes = value
+      options.limits.keptWaypoints = value
+      options.parallelism = value
+      let reading = Reading(bytes, options)
+      if value == .max {
+        #expect(reading == Reading(bytes))
+      } else {
+        #expect(reading.fault?.code == .limit)
+      }
+    }
+  }
+
   @Test("waypoints beyond those that are kept are counted")
   func waypoints() {
     var options = GPXReader.Options()

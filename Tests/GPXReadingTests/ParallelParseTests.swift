@@ -278,6 +278,27 @@ struct ParallelParseTests {
     }
   }
 
+  @Test("where no point begins for long, nor any piece does: its points would all be held")
+  func longStretches() throws {
+    for (before, after) in [(2_200_000, 0), (0, 2_200_000), (1000, 1000)] {
+      let text = Self.document(
+        """
+        <trk><desc>\(String(repeating: "x", count: before))</desc><trkseg>\(Self.points(8))</trkseg>
+        <desc>\(String(repeating: "y", count: after))</desc></trk>
+        """)
+      let bytes = Array(text.utf8)
+      let document = try ParallelParse(.memory(bytes), options: .init(threads: 2), pieceSize: 1).runInPieces { _ in }
+      #expect((document == nil) == (before + after > 4000))
+      #expect(parallel(bytes, pieceSize: 1, threads: 2) == serial(bytes))
+    }
+  }
+
+  @Test("as many threads as anybody may ask for")
+  func manyThreads() {
+    let bytes = Array(Self.document("<trk><trkseg>\(Self.points(12))</trkseg></trk>").utf8)
+    #expect(parallel(bytes, pieceSize: 1, threads: .max) == serial(bytes))
+  }
+
   @Test func encodingsOfTwoBytes() {
     let text = Self.document("<trk><trkseg>\(Self.points(6))</trkseg></trk>").replacing("UTF-8", with: "UTF-16")
     let bytes: [UInt8] = [0xff, 0xfe] + text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }

@@ -121,6 +121,8 @@ typedef enum {
   CXML_FAULT_NO_ROOT,
   /* Deeper than libxml2 itself goes. */
   CXML_FAULT_DEPTH,
+  /* A name longer than libxml2 itself takes: 50,000 bytes. */
+  CXML_FAULT_NAME_LENGTH,
   /* Over the limit of names, or no memory left. */
   CXML_FAULT_NAMES,
 } cxml_fault_kind;

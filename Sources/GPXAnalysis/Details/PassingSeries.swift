@@ -33,8 +33,6 @@ struct PointSeries {
   /// By seconds from ``timeOrigin``.
   private(set) var heartRates = BinnedSeries(width: 5, limit: 2048)
   private(set) var timeOrigin: Timestamp?
-  /// By growing threshold, the raw sum first.
-  private(set) var gains = [0, 0.5, 1, 1.5, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20].map { RunningGain(threshold: $0) }
   /// Metres.
   private(set) var distance = 0.0
 
@@ -75,7 +73,6 @@ struct PointSeries {
     if let anchor, let last { distance += anchor.squaredDistance(to: last).squareRoot() }
     anchor = nil
     last = nil
-    for index in gains.indices { gains[index].interrupt() }
   }
 
   private mutating func add(_ point: TrackPoint) {
@@ -89,10 +86,7 @@ struct PointSeries {
       anchor = Anchor(point)
     }
     last = point
-    if let elevation = point.elevation {
-      elevations.add(elevation, at: distance)
-      for index in gains.indices { gains[index].add(elevation) }
-    }
+    if let elevation = point.elevation { elevations.add(elevation, at: distance) }
     guard let time = point.time else { return }
     let origin = timeOrigin ?? time
     timeOrigin = origin

@@ -36,7 +36,6 @@ extension TrackDetails {
     splits = Self.splits(legs, length: splitLength)
     loads = Self.loads(legs, total, start: start, length: length, parts: 256)
     timeOrigin = profile.timeOrigin
-    claims = total.elevation == nil ? [] : series.gains.map { Claim(threshold: $0.threshold, gain: $0.gain) }
   }
 
   private static func longest(_ found: [TrackAnalysis.Stop], start: Double, limit: Int) -> [Stop] {

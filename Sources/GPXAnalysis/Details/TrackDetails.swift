@@ -81,14 +81,6 @@ public struct TrackDetails: Sendable, Hashable {
     public var eccentricLoad: Double
   }
 
-  /// What a rule that counts only changes of at least so many metres makes of the elevations as recorded.
-  public struct Claim: Sendable, Hashable {
-    /// Metres; 0 for the raw sum.
-    public var threshold: Double
-    /// Metres climbed.
-    public var gain: Double
-  }
-
   /// The stretches that hang together: a new one begins with each segment.
   public var way: [[Place]]
   public var rawElevations: [RawElevation]
@@ -104,6 +96,4 @@ public struct TrackDetails: Sendable, Hashable {
   /// Empty where no grade is known.
   public var loads: [Load]
   public var timeOrigin: Timestamp?
-  /// By growing threshold; empty where no elevation is known.
-  public var claims: [Claim]
 }

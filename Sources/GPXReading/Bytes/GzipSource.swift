@@ -62,19 +62,23 @@ final class GzipSource: ByteSource {
     stream.next_out = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self)
     stream.avail_out = UInt32(size)
     while stream.avail_out == UInt32(size) {
-      if unread.isEmpty, try !fill() {
-        mode = .finished
-        inflateEnd(&stream)
-        if isBetweenMembers { return 0 }
-        throw GPXReadError(.gzip, "the gzip archive is truncated")
+      var inputHasEnded = false
+      if unread.isEmpty { inputHasEnded = try !fill() }
+      if isBetweenMembers {
+        if inputHasEnded { return finish() }
+        if try !beginNextMember() { return 0 }
       }
-      if isBetweenMembers, try !beginNextMember() { return 0 }
       stream.next_in = input.baseAddress?.assumingMemoryBound(to: UInt8.self).advanced(by: unread.lowerBound)
       stream.avail_in = UInt32(unread.count)
       let result = CZLib.inflate(&stream, Z_NO_FLUSH)
       unread = (unread.upperBound - Int(stream.avail_in))..<unread.upperBound
       switch result {
-      case Z_OK, Z_BUF_ERROR: break
+      case Z_OK, Z_BUF_ERROR:
+        // Of an archive that is cut off, what the inflater still held comes first.
+        if inputHasEnded, stream.avail_out == UInt32(size) {
+          _ = finish()
+          throw GPXReadError(.gzip, "the gzip archive is truncated")
+        }
       case Z_STREAM_END: isBetweenMembers = true
       default:
         // What was unpacked before the damage is handed out first.
@@ -92,13 +96,18 @@ final class GzipSource: ByteSource {
   private func beginNextMember() throws(GPXReadError) -> Bool {
     while unread.count < 2, try fill() {}
     guard unread.count >= 2, input[unread.lowerBound] == 0x1f, input[unread.lowerBound + 1] == 0x8b else {
-      mode = .finished
-      inflateEnd(&stream)
+      _ = finish()
       return false
     }
     isBetweenMembers = false
     inflateReset(&stream)
     return true
+  }
+
+  private func finish() -> Int {
+    mode = .finished
+    inflateEnd(&stream)
+    return 0
   }
 
   /// Reads more behind what is unread; false at the end of the input.

@@ -63,12 +63,23 @@ struct InputBuffer: ~Copyable {
 
   /// Takes back what a parser did not want, for the next one.
   mutating func takeBack(_ rest: UnsafeBufferPointer<UInt8>, line: Int, column: Int) {
-    returned = Array(rest) + bytes[unread] + returned
-    unread = 0..<0
+    if isStillInWindow(rest) {
+      unread = (unread.lowerBound - rest.count)..<unread.upperBound
+    } else {
+      returned = Array(rest) + bytes[unread] + returned
+      unread = 0..<0
+    }
     lineOffset = line - 1
     columnOffset = column - 1
     reachedEnd = false
     isCutOff = false
+  }
+
+  /// Whether the bytes just before the unread ones are `rest`, as they are unless the window was filled anew meanwhile:
+  /// then nothing need be copied, which thousands of small recordings would have to pay for.
+  private func isStillInWindow(_ rest: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard rest.count <= unread.lowerBound else { return false }
+    return bytes[(unread.lowerBound - rest.count)..<unread.lowerBound].elementsEqual(rest)
   }
 
   /// Whether all that the source has was taken, and handed on as it is.

@@ -55,6 +55,8 @@ struct XMLFault {
     case CXML_FAULT_DECLARATION_INSIDE: GPXReadError(.malformed, "an XML declaration in the middle of the file")
     case CXML_FAULT_NO_ROOT: GPXReadError(.malformed, "text where the first tag should be")
     case CXML_FAULT_DEPTH: .overLimit("depth", 256, "elements are nested too deep")
+    case CXML_FAULT_NAME_LENGTH:
+      .overLimit("nameLength", 50_000, "the name of an element or attribute is too long, in bytes")
     case CXML_FAULT_NAMES:
       .overLimit("nameBytes", limits.nameBytes, "the names of elements and attributes are too many")
     default: GPXReadError(.malformed, "a mistake in the XML")

@@ -14,6 +14,9 @@ struct ParallelParse {
   private static let pieceSize = 1 << 20
   /// Below this, threads cost more than they bring.
   private static let smallestRecording = 4 << 20
+  /// Where no point begins for so long, pieces would take more memory than they are worth.
+  static let longestPiece = 2 << 20
+  private static let mostThreads = 64
 
   private let bytes: ByteRanges
   private let options: GPXReader.Options
@@ -51,7 +54,7 @@ struct ParallelParse {
 
     var toSkip = handedOn
     let source = PieceSource(bytes, 0..<bytes.size, epilogue: [])
-    return try GPXParse.run(source, options: options, onWarning: nil) { batch in
+    return try GPXParse.run(GzipSource(source), options: options, onWarning: nil) { batch in
       let rest = batch.dropFirst(toSkip)
       toSkip -= batch.points.count - rest.points.count
       if !rest.points.isEmpty { try consume(rest) }
@@ -62,14 +65,16 @@ struct ParallelParse {
   func runInPieces(_ handOn: ([GPXBatch]) throws -> Void) throws -> GPXDocument? {
     var cutter = PieceCutter(bytes)
     let firstCut = try cutter.cut(atOrAfter: pieceSize)
-    guard firstCut < bytes.size, let (first, context) = try PieceParse.runFirst(bytes, upTo: firstCut, options) else {
+    guard firstCut < bytes.size, firstCut <= Self.longestPiece,
+      let (first, context) = try PieceParse.runFirst(bytes, upTo: firstCut, options)
+    else {
       return nil
     }
     defer { cxml_release_names(context.names) }
     try handOn(first.batches)
     var joiner = PieceJoiner(first: first, context: context, limits: options.limits)
 
-    let threadCount = options.parallelism
+    let threadCount = min(options.parallelism, Self.mostThreads, bytes.size / pieceSize + 1)
     let queue = PieceQueue(cutter, from: firstCut, pieceSize: pieceSize, size: bytes.size, inFlight: 2 * threadCount)
     let (bytes, options) = (bytes, options)
     let workers = WorkerThreads(count: threadCount) {

@@ -37,7 +37,8 @@ final class PieceQueue: Sendable {
       if state.isStopped || state.next >= size { return .some(nil) }
       guard state.pieces.count < inFlight else { return nil }
       let start = state.next
-      guard let end = try? state.cutter.cut(atOrAfter: start + pieceSize) else {
+      guard let end = try? state.cutter.cut(atOrAfter: start + pieceSize), end - start <= ParallelParse.longestPiece
+      else {
         state.pieces.append((start, .doubtful))
         state.next = size
         return .some(nil)

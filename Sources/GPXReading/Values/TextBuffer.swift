@@ -9,7 +9,8 @@ struct TextBuffer: ~Copyable {
   private(set) var pieceCount = 0
 
   init(capacity: Int) {
-    self.capacity = max(1, capacity)
+    // Room that is never written to is never taken.
+    self.capacity = min(max(1, capacity), 1 << 30)
     bytes = .allocate(capacity: self.capacity)
   }
 

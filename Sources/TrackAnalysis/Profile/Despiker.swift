@@ -20,6 +20,7 @@ struct Despiker {
   private var next = 0
 
   var isFull: Bool { samples.count >= Self.capacity }
+  var last: Sample? { samples.last }
 
   mutating func append(_ sample: Sample) {
     samples.append(sample)

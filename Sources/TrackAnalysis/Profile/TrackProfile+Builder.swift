@@ -13,6 +13,7 @@ extension TrackProfile {
     private var nodes: NodeBuilder
     private var despiker = Despiker()
     private var places = PlaceConverter()
+    private var wildFixes = WildFixes()
     private var segment = Segment(track: 0, nodes: 0..<0)
     private var last: EarthCentred?
     private var latest = Double.nan
@@ -42,13 +43,18 @@ extension TrackProfile {
       let elevation = recorded(point.elevation ?? .nan)
       let place = places.place(latitude: point.latitude, longitude: point.longitude)
       segment.pointCount += 1
-      if let last { segment.rawDistance += last.distance(to: place) }
+      let leg = last?.distance(to: place) ?? 0
+      segment.rawDistance += leg
       last = place
       if let time = point.time { note(time) }
-      despiker.append(
-        Sample(
-          place: place, latitude: point.latitude, longitude: point.longitude,
-          elevation: elevation, time: point.time == nil ? .nan : latest))
+      let sample = Sample(
+        place: place, latitude: point.latitude, longitude: point.longitude,
+        elevation: elevation, time: point.time == nil ? .nan : latest)
+      if leg > WildFixes.shortestLeap || !wildFixes.isCalm {
+        wildFixes.pass(sample, after: despiker.last) { despiker.append($0) }
+      } else {
+        despiker.append(sample)
+      }
       if despiker.isFull { drain(atEnd: false) }
     }
 
@@ -126,6 +132,7 @@ extension TrackProfile {
       guard segment.pointCount > 0 else { return }
       // Nobody walks at exactly 0 m all the way.
       if hasOnlyZeros, segment.pointCount > 1 { forgetElevations() }
+      wildFixes.believeAll { despiker.append($0) }
       drain(atEnd: true)
       segment.leaps = mender.leaps
       nodes.endSegment(segment)

@@ -2,16 +2,16 @@ import GPXAnalysis
 
 /// Why apps disagree: the elevation gain that rules with other thresholds would claim, beside our estimate.
 struct GainCurveChart {
-  /// By growing threshold; the raw sum has the threshold 0.
-  var curve: [TrackDetails.Claim]
+  var curve: GainCurve
   var estimate: ElevationSummary.Estimate
   var units: Units
 
   /// The rules that are in use, pointed out on the curve.
-  private var claims: [(name: (label: String, rule: String), claim: TrackDetails.Claim)] {
-    [(0.0, "raw"), (3, "3 m"), (10, "10 m")].compactMap { threshold, label in
-      curve.first { $0.threshold == threshold }.map { claim in
-        ((label, threshold == 0 ? "raw sum" : "threshold \(label)"), claim)
+  private var claims: [(name: (label: String, rule: String), claim: GainCurve.Point)] {
+    [0.0, 3, 10].compactMap { threshold in
+      let label = units.height(threshold)
+      return curve[threshold].map { claim in
+        (threshold == 0 ? ("raw", "raw sum") : (label, "threshold \(label)"), claim)
       }
     }
   }
@@ -22,9 +22,9 @@ struct GainCurveChart {
 
   /// Nil where there is no curve.
   var figure: Figure? {
-    guard let last = curve.last, curve.count > 1, last.threshold > 0 else { return nil }
+    guard let last = curve.points.last, last.threshold > 0 else { return nil }
     let shown =
-      curve.map(\.gain) + [estimate.meters]
+      curve.points.map(\.gain) + [estimate.meters]
       + (estimate.interval.map { [$0.lowerBound, $0.upperBound] } ?? [])
     guard let least = shown.min(), let most = shown.max(), most > 0 else { return nil }
     // Not down to 0: what is shown is the disagreement. Some room for the labels.
@@ -68,7 +68,7 @@ struct GainCurveChart {
 
   private func curveLine(_ x: LinearScale, _ y: LinearScale) -> HTML {
     var path = SVGPath()
-    for point in curve { path.line(x(units.heightValue(point.threshold)), y(units.heightValue(point.gain))) }
+    for point in curve.points { path.line(x(units.heightValue(point.threshold)), y(units.heightValue(point.gain))) }
     return "<path class=\"curve\" d=\"\(HTML(trusted: path.data))\"/>\n"
   }
 

@@ -23,13 +23,6 @@ struct ClimbTables {
         """ + (more > 0 ? " \(more) smaller ones are not listed." : ""))
   }
 
-  /// The highest ones, in the order of the way.
-  static func highest(_ climbs: [Climb], _ count: Int) -> [Climb] {
-    guard climbs.count > count else { return climbs }
-    let least = climbs.map(\.height).sorted(by: >)[count - 1]
-    return Array(climbs.filter { $0.height >= least }.prefix(count))
-  }
-
   private func table(_ caption: String, _ climbs: [Climb]) -> Table? {
     guard !climbs.isEmpty else { return nil }
     let isTimed = climbs.contains { $0.movingTime != nil }
@@ -40,7 +33,7 @@ struct ClimbTables {
         .init(title: "Grade"), .init(title: "Steepest"),
       ])
     if isTimed { table.columns += [.init(title: "Moving"), .init(title: "Rate"), .init(title: "Standing")] }
-    for climb in Self.highest(climbs, Self.mostRows) {
+    for (_, climb) in climbs.highest(Self.mostRows) {
       let from = decimal(units.distanceValue(climb.start), digits: 1)
       let to = decimal(units.distanceValue(climb.start + climb.length), digits: 1)
       var row: [HTML] = [

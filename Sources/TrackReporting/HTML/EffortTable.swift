@@ -18,7 +18,7 @@ struct EffortTable {
         energy.shareOutside >= 0.005 ? "; \(percent(energy.shareOutside)) of the way is outside its range" : ""
       add(
         "Energy", "\(grouped(energy.kilocalories)) kcal",
-        "\(Self.name(energy.model)), a body of \(units.mass(total.bodyMass))\(load), rest included\(outside)"
+        "\(energy.model.title) (\(energy.model.source)), a body of \(units.mass(total.bodyMass))\(load), rest included\(outside)"
           + (energy.isPlanned ? "; planned, at Tobler's speed" : ""))
     }
     if let effort = total.effort {
@@ -47,15 +47,5 @@ struct EffortTable {
       how:
         "Models of what walking costs, for comparing ways. Metabolic cost says little of what a descent does to the legs: see the descent load for that."
     )
-  }
-
-  static func name(_ model: EnergyModel) -> String {
-    switch model {
-    case .lcdaBackpacking: "LCDA backpacking (Looney 2022)"
-    case .lcdaGraded: "LCDA graded walking (Looney 2019)"
-    case .minettiWalking: "Minetti walking (2002)"
-    case .minettiRunning: "Minetti running (2002)"
-    case .pandolf: "Pandolf (1977) with Santee's correction"
-    }
   }
 }

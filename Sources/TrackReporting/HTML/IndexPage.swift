@@ -34,7 +34,7 @@ struct IndexPage {
   }
 
   private func day(_ time: Timestamp) -> String {
-    String(TextReport.dayAndTime(time).split(separator: ",").first ?? "")
+    String(time.dayAndTime.split(separator: ",").first ?? "")
   }
 
   var main: HTML {

@@ -20,8 +20,8 @@ struct ReportPage {
   var header: HTML {
     var facts: [HTML] = []
     if let total = summary.total {
-      facts.append("\(total.kind == .route ? "planned route" : total.activity.rawValue)")
-      if let start = total.startTime { facts.append("\(TextReport.dayAndTime(start))") }
+      facts.append("\(total.kind == .route ? "planned route" : total.activity.words)")
+      if let start = total.startTime { facts.append("\(start.dayAndTime)") }
     }
     if let creator = summary.creator, !creator.isBlank { facts.append("<bdi>\(creator)</bdi>") }
     facts.append("<bdi>\(summary.file.lastPathComponent)</bdi>")
@@ -99,20 +99,23 @@ struct ReportPage {
         "disagree", "Why apps disagree",
         lead:
           "The same recording gives another gain under every rule that is in use. None of them says how sure it is.",
-        body: total.elevation.flatMap {
-          GainCurveChart(curve: details.claims, estimate: $0.gain, units: units).figure?.html
+        body: total.elevation.flatMap { elevation in
+          elevation.curve.flatMap {
+            GainCurveChart(curve: $0, estimate: elevation.gain, units: units).figure?.html
+          }
         },
         how: """
-          The curve counts the elevations as they were recorded, and of them only changes of at least the threshold \
-          (hysteresis); 0 is the raw sum of all rises. Ours: \(total.elevation?.method ?? "n/a").
+          The raw sum counts every rise from point to point, as recorded. The others count, of the elevations averaged \
+          over \(units.spacing(total.profileSpacing)) of way, only changes of at least the threshold (hysteresis). Ours: \
+          \(total.elevation?.method ?? "n/a").
           """),
     ]
   }
 
   /// The highest climbs and descents.
   private func marks(_ total: TrackSummary) -> [ProfileChart.Mark] {
-    let climbs = ClimbTables.highest(total.climbs ?? [], 24)
-    let descents = ClimbTables.highest(total.descents ?? [], 24)
+    let climbs = (total.climbs ?? []).highest(24).map(\.element)
+    let descents = (total.descents ?? []).highest(24).map(\.element)
     return climbs.map { ProfileChart.Mark(start: $0.start, length: $0.length, rise: $0.height) }
       + descents.map { ProfileChart.Mark(start: $0.start, length: $0.length, rise: -$0.height) }
   }
@@ -152,7 +155,7 @@ struct ReportPage {
   }
 
   private func running(_ total: TrackSummary) -> ReportSection? {
-    RunningGains(total: total, units: units).section
+    RunningGains(account: HikeAccount(summary: summary, units: units)).section
   }
 
   private func tables(_ total: TrackSummary) -> [ReportSection?] {
@@ -180,8 +183,6 @@ struct ReportPage {
 }
 
 extension String {
-  var isBlank: Bool { allSatisfy(\.isWhitespace) }
-
   /// What stands behind the last slash.
   var lastPathComponent: String {
     split(separator: "/").last.map { String($0) } ?? self

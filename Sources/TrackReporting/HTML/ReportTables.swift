@@ -26,7 +26,7 @@ struct ReportTables {
         "\(track.elevation.map { units.height($0.gain.meters) } ?? "n/a")",
         "\(track.elevation.map { units.height($0.loss.meters) } ?? "n/a")",
         "\(track.timeOnFeet.map { duration($0) } ?? "n/a")",
-        "\(track.startTime.map { TextReport.shortDayAndTime($0) } ?? "n/a")",
+        "\(track.startTime?.shortDayAndTime ?? "n/a")",
       ])
     }
     let rest = summary.tracks.count - table.rows.count
@@ -77,14 +77,10 @@ struct ReportTables {
   var rests: ReportSection? {
     guard !total.rests.isEmpty else { return nil }
     var table = Table("Rests", [.init(title: "At"), .init(title: "Lasted"), .init(title: "From (UTC)")])
-    let stops = details?.stops.filter(\.isRest) ?? []
     for rest in total.rests.prefix(Self.mostRows) {
-      let stop = stops.first { abs($0.distance - rest.distance) < 0.5 && abs($0.duration - rest.duration) < 0.5 }
-      let time = stop.flatMap { stop in
-        details?.timeOrigin.map { TextReport.shortDayAndTime($0.advanced(bySeconds: stop.time)) }
-      }
       table.rows.append([
-        "\(units.distance(rest.distance, digits: 1))", "\(duration(rest.duration))", "\(time ?? "n/a")",
+        "\(units.distance(rest.distance, digits: 1))", "\(duration(rest.duration))",
+        "\(rest.start?.shortDayAndTime ?? "n/a")",
       ])
     }
     let more = total.rests.count - table.rows.count
@@ -108,8 +104,7 @@ struct ReportTables {
     ]
     add(
       "Parts",
-      parts.filter { $0.0 > 0 }.map { "\(grouped(Double($0.0))) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(
-        separator: ", "))
+      parts.filter { $0.0 > 0 }.map { counted($0.0, $0.1) }.joined(separator: ", "))
     add(
       "Distance",
       "\(units.distance(total.rawDistance)) from point to point, \(units.distance(total.distance)) over the profile")
@@ -126,23 +121,12 @@ struct ReportTables {
     if let heart = total.heartRate {
       add("Heart rate", "recorded at \(percent(heart.coverage)) of the points")
     }
-    add("Activity", "\(total.activity.rawValue), \(activitySource)")
-    for warning in summary.warnings {
-      add("Note", warning.message + (warning.line.map { " (first at line \($0))" } ?? ""))
-    }
+    if total.kind != .route { add("Activity", "\(total.activity.words), \(total.activitySource.words)") }
+    for warning in summary.warnings { add("Note", warning.messageWithPlace) }
     return ReportSection(
       "quality", "Data quality", body: table.html,
       how:
         "Counted while the file was read, in one pass. What could not be believed was left out, never replaced by zero."
     )
-  }
-
-  private var activitySource: String {
-    switch total.activitySource {
-    case .option: "as you said"
-    case .type: "as the file says"
-    case .speed: "from the speed on the move"
-    case .assumed: "assumed"
-    }
   }
 }

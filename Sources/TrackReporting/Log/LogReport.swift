@@ -134,7 +134,7 @@ public struct LogReport: Sendable {
 
   private func span(_ totals: LogTotals) -> String {
     guard totals.hikes > 0 else { return "no hike" }
-    var parts = ["\(count(totals.hikes, "hike")), \(hours(totals.timeOnFeet)) on feet"]
+    var parts = ["\(counted(totals.hikes, "hike")), \(hours(totals.timeOnFeet)) on feet"]
     if let gain = totals.gain { parts.append("\(units.height(gain)) up") }
     if let loss = totals.loss { parts.append("\(units.height(loss)) down") }
     if let load = totals.eccentricLoad { parts.append("\(decimal(load, digits: 1)) kJ/kg") }
@@ -156,7 +156,7 @@ public struct LogReport: Sendable {
       return "hikes began on one day only; \(weeks)"
     }
     let recent = rhythm.longestRecentPause.map {
-      "\(count($0.days, "day")) from \($0.from) to \($0.to == today ? "today" : $0.to.description)"
+      "\(counted($0.days, "day")) from \($0.from) to \($0.to == today ? "today" : $0.to.description)"
     }
     let reason =
       recent.map { isKept ? "no more than \($0)" : "\($0), over \(Rhythm.longestPauseKept)" }
@@ -169,7 +169,7 @@ public struct LogReport: Sendable {
     }
     return
       "a hike every week or two: \(isKept ? "kept" : "not kept") \(since) (\(reason)); \(weeks); "
-      + "the longest pause between two hikes of the log was \(count(longest.days, "day")), "
+      + "the longest pause between two hikes of the log was \(counted(longest.days, "day")), "
       + "from \(longest.from) to \(longest.to)"
   }
 }
@@ -179,17 +179,10 @@ func hours(_ seconds: Double) -> String {
   seconds < 48 * 3600 - 30 ? duration(seconds) : "\(grouped(seconds / 3600)) h"
 }
 
-/// `1 hike`, `2 hikes`.
-func count(_ number: Int, _ noun: String) -> String {
-  "\(grouped(Double(number))) \(noun)\(number == 1 ? "" : "s")"
-}
-
 /// A label, and a text broken between words beside it.
 func labelled(_ label: String, _ text: String, width: Int) -> [String] {
   let column = 15
-  var report = TextReport()
-  report.width = width
-  return report.broken(text, to: max(30, width - column - 2)).enumerated().map { index, line in
+  return text.broken(to: max(30, width - column - 2)).enumerated().map { index, line in
     "  " + (index == 0 ? label : "").rightPadded(to: column) + line
   }
 }

@@ -18,7 +18,7 @@ struct LogSources {
         rows.append(("counted once", "\(original.withoutControlCharacters), which is also in \(listed(copies))"))
       }
       let left = copies.count - Self.mostNames
-      if left > 0 { rows.append(("counted once", "and \(count(left, "more recording"))")) }
+      if left > 0 { rows.append(("counted once", "and \(counted(left, "more recording"))")) }
     }
     let reasons: [(NotCounted.Reason, String)] = [
       (.failed, "could not be read"), (.noPoints, "no points"), (.noTimes, "no times"), (.notOnFoot, "not on foot"),

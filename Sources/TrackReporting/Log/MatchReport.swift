@@ -29,7 +29,7 @@ public struct MatchReport: Sendable {
 
   private func hikes(_ match: RaceMatch) -> String {
     guard match.totals.hikes > 0 else { return "no hike" }
-    return "\(count(match.totals.hikes, "hike")), \(hours(match.totals.timeOnFeet)) on feet"
+    return "\(counted(match.totals.hikes, "hike")), \(hours(match.totals.timeOnFeet)) on feet"
   }
 
   // MARK: Figures

@@ -1,90 +1,67 @@
 public import GPXAnalysis
 
-/// A summary as Markdown: for a diary, an issue, or a page about a hike.
+/// A summary as Markdown: for a diary, an issue, or a page about a hike. It tells what the text report tells.
 public struct MarkdownReport: Sendable {
   public var units = Units.metric
   /// Whether to tell speed and pace.
   public var showsPace = false
 
+  /// Columns of what is drawn.
+  private static let width = 72
+
   public init() {}
 
   /// A section with a heading; where the file could not be read, one that says so.
   public func text(_ summary: FileSummary) -> String {
-    var blocks = ["## " + title(summary)]
+    let account = HikeAccount(summary: summary, units: units, showsPace: showsPace)
+    var blocks = ["## " + account.title.markdownEscaped]
     if let error = summary.error {
       let lead = summary.status == .partial ? "**Partial**" : "**Not read**"
       blocks.append("\(lead): \(error.description.markdownEscaped)")
     }
-    if let total = summary.total {
-      blocks.append(facts(total, creator: summary.creator))
-      blocks.append(table(["", ""], figures(total)))
-      if let bands = total.gradeBands { blocks.append(table(gradeHeader(bands), grades(bands))) }
-      if summary.tracks.count > 1 { blocks.append(table(["Track", "Distance", "Up", "Down"], tracks(summary))) }
+    if summary.total != nil {
+      blocks.append(account.facts.map(\.markdownEscaped).joined(separator: " · "))
+      blocks.append(account.figures.map { "**\($0.markdownEscaped)**" }.joined(separator: " · "))
     } else if summary.status != .failed {
       blocks.append("No track points.")
     }
-    let notes = summary.warnings.map { warning in
-      let place = warning.line.map { warning.count > 1 ? " (first at line \($0))" : " (line \($0))" } ?? ""
-      return "- " + (warning.message + place).markdownEscaped
-    }
-    if !notes.isEmpty { blocks.append(notes.joined(separator: "\n")) }
+    blocks += account.sections.flatMap(paragraphs)
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
-  private func title(_ summary: FileSummary) -> String {
-    (summary.total?.name ?? summary.file).markdownEscaped
+  // MARK: Sections
+
+  /// What is words alone stands behind its title, what has more to show below it. Titles are no headings: what follows a
+  /// table would seem to belong to the table's.
+  private func paragraphs(_ section: HikeAccount.Section) -> [String] {
+    let words = section.blocks.prefix { $0.isWords }.map(text).joined(separator: " · ")
+    let lead = section.title.map { "**\($0)**" + (words.isEmpty ? "" : ": " + words) }
+    return (lead.map { [$0] } ?? []) + section.blocks.drop { $0.isWords }.map(text)
   }
 
-  private func facts(_ total: TrackSummary, creator: String?) -> String {
-    var facts = [total.kind == .route ? "route" : total.activity.rawValue]
-    if let start = total.startTime { facts.append(TextReport.dayAndTime(start)) }
-    if let creator { facts.append(creator.markdownEscaped) }
-    return facts.joined(separator: " · ")
+  private func text(_ block: HikeAccount.Block) -> String {
+    switch block {
+    case .facts(let facts): return facts.map(\.markdownEscaped).joined(separator: " · ")
+    case .words(let words): return words.markdownEscaped
+    case .table(let accountTable):
+      let remainder = accountTable.remainder.map { "\n\n" + $0.markdownEscaped } ?? ""
+      return table(accountTable.columns, accountTable.rows) + remainder
+    case .profile(let outline):
+      let drawing = ElevationChart(outline: outline, units: units, width: Self.width).lines
+      return (["```"] + drawing + ["```"]).joined(separator: "\n")
+    case .grades(let bands): return grades(bands)
+    case .named(let sentences):
+      return sentences.map { "- \($0.name): \($0.sentence.markdownEscaped)" }.joined(separator: "\n")
+    }
   }
 
-  private func figures(_ total: TrackSummary) -> [[String]] {
-    var rows = [["Distance", units.distance(total.distance)]]
-    rows.append(["Up", total.elevation.map { estimate($0.gain) } ?? "n/a"])
-    rows.append(["Down", total.elevation.map { estimate($0.loss) } ?? "n/a"])
-    if let lowest = total.elevation?.lowest, let highest = total.elevation?.highest {
-      rows.append(["Between", "\(units.height(lowest)) and \(units.height(highest))"])
+  private func grades(_ bands: [GradeBandSummary]) -> String {
+    let rows = bands.filter { $0.distance > 0 }.map { band in
+      [label(band), units.distance(band.distance), band.movingTime.map(duration) ?? ""]
     }
-    rows.append(["On feet", total.timeOnFeet.map(duration) ?? "n/a"])
-    rows.append(["In all", total.elapsedTime.map(duration) ?? "n/a"])
-    rows.append(["Moving", total.movingTime.map(duration) ?? "n/a"])
-    if showsPace, let moving = total.movingTime, moving > 0, total.distance > 0 {
-      rows.append(["Pace", units.pace(total.distance / moving)])
-    }
-    if let uphill = total.byTerrain?.uphill.rate { rows.append(["Going up", units.verticalRate(uphill)]) }
-    if let descent = total.descent {
-      if let rate = descent.rate, descent.work > 0 { rows.append(["Going down", units.verticalRate(rate)]) }
-      rows.append(["Eccentric load", decimal(descent.eccentricLoad, digits: 1) + " kJ/kg"])
-      rows.append(["Descent work", decimal(descent.work, digits: 1) + " kJ/kg"])
-      rows.append(["Down steeper than 15 %", units.height(descent.steeperThan15)])
-      rows.append(["Longest descent", units.height(descent.longest)])
-    }
-    if let heart = total.heartRate {
-      rows.append(["Heart", "mean \(grouped(heart.mean)), maximum \(grouped(heart.maximum)) beats a minute"])
-    }
-    if let elevation = total.elevation { rows.append(["Elevation by", elevation.method.markdownEscaped]) }
-    return rows
-  }
-
-  private func estimate(_ estimate: ElevationSummary.Estimate) -> String {
-    guard let interval = estimate.interval else { return units.height(estimate.meters) }
-    let low = grouped(units.heightValue(interval.lowerBound))
-    return "\(units.height(estimate.meters)) (\(low)–\(grouped(units.heightValue(interval.upperBound))))"
-  }
-
-  private func gradeHeader(_ bands: [GradeBandSummary]) -> [String] {
-    bands.contains { $0.movingTime != nil } ? ["Grade", "Distance", "Moving"] : ["Grade", "Distance"]
-  }
-
-  private func grades(_ bands: [GradeBandSummary]) -> [[String]] {
-    let isTimed = bands.contains { $0.movingTime != nil }
-    return bands.filter { $0.distance > 0 }.map { band in
-      [label(band), units.distance(band.distance)] + (isTimed ? [band.movingTime.map(duration) ?? "n/a"] : [])
-    }
+    let gradeTable = AccountTable(
+      [.init(title: "Grade", isFigure: false), .init(title: "Distance"), .init(title: "Moving")], rows: rows)
+    return table(gradeTable.columns, gradeTable.rows)
   }
 
   private func label(_ band: GradeBandSummary) -> String {
@@ -97,19 +74,18 @@ public struct MarkdownReport: Sendable {
     }
   }
 
-  private func tracks(_ summary: FileSummary) -> [[String]] {
-    summary.tracks.map { track in
-      [
-        (track.name ?? track.kind.rawValue).markdownEscaped, units.distance(track.distance),
-        track.elevation.map { units.height($0.gain.meters) } ?? "n/a",
-        track.elevation.map { units.height($0.loss.meters) } ?? "n/a",
-      ]
-    }
+  private func table(_ columns: [AccountTable.Column], _ rows: [[String]]) -> String {
+    let rule = columns.map { $0.isFigure ? "---:" : "---" }
+    let lines = [columns.map(\.title), rule] + rows.map { $0.map(\.markdownEscaped) }
+    return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
   }
+}
 
-  /// The first column to the left, the others to the right, as figures stand.
-  private func table(_ header: [String], _ rows: [[String]]) -> String {
-    let rule = header.indices.map { $0 == 0 ? "---" : "---:" }
-    return ([header, rule] + rows).map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+extension HikeAccount.Block {
+  fileprivate var isWords: Bool {
+    switch self {
+    case .facts, .words: true
+    case .table, .profile, .grades, .named: false
+    }
   }
 }

@@ -10,6 +10,13 @@ struct Subcommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gpxstat", version: GPXStat.configuration.version, subcommands: all)
 
+  /// Names and what they do.
+  static var described: [(name: String, abstract: String)] {
+    all.map { ($0.configuration.commandName ?? "", $0.configuration.abstract) } + [
+      ("help", "Show a subcommand's help.")
+    ]
+  }
+
   /// The command that `arguments` are for.
   ///
   /// The main job takes any number of names, and would take a subcommand's name for that of a file. So who is to parse is

@@ -155,6 +155,19 @@ struct HTMLReportTests {
     #expect(HTMLReport().page(failed).contains("This file could not be read."))
   }
 
+  @Test("What other rules would claim is the same on the page and in the text", arguments: Units.allCases)
+  func claims(units: Units) throws {
+    let analysis = try FileAnalysis(GPXReader(path: Self.ridgeLoop), file: Self.ridgeLoop)
+    let page = try Self.page(Self.ridgeLoop, units)
+    let elevation = try #require(analysis.summary.total?.elevation)
+    let told = ElevationNotes(elevation, units: units).parts.joined().joined(separator: " · ")
+    for threshold in [0.0, 3, 10] {
+      let gain = units.height(try #require(elevation.curve?[threshold]).gain)
+      #expect(told.contains(gain))
+      #expect(page.contains("<td class=\"n\">\(gain)</td>"))
+    }
+  }
+
   @Test("The index lists every file, links to its page, and adds them up")
   func index() throws {
     let ridge = try FileAnalysis(GPXReader(path: Self.ridgeLoop), file: "a&b.gpx").summary

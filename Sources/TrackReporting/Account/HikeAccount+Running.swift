@@ -1,20 +1,13 @@
 import GPXAnalysis
 
 /// The five ways in which a hike serves a runner, each by what was measured of it, and nothing but that.
-extension TextReport {
-  func running(_ total: TrackSummary) -> [String] {
-    guard let descent = total.descent else { return [] }
-    let rows: [(String, String?)] = [
-      ("strength", strength(total)), ("eccentric", eccentric(descent)), ("endurance", endurance(total)),
-      ("balance", balance(total)), ("recovery", recovery(total, descent)),
+extension HikeAccount {
+  func running(_ total: TrackSummary, _ descent: DescentSummary) -> [(name: String, sentence: String)] {
+    [
+      ("strength", strength(total) ?? "n/a"), ("eccentric", eccentric(descent)),
+      ("endurance", endurance(total)), ("balance", balance(total)),
+      ("recovery", recovery(total, descent)),
     ]
-    let width = 11
-    return ["", "For your running"]
-      + rows.flatMap { label, sentence in
-        broken(sentence ?? "n/a", to: self.width - 2 - width).enumerated().map { index, line in
-          "  " + (index == 0 ? label : "").rightPadded(to: width) + line
-        }
-      } + [""]
   }
 
   private func strength(_ total: TrackSummary) -> String? {
@@ -42,22 +35,23 @@ extension TextReport {
       + (steep >= 1 ? "\(units.height(steep)) of descent steeper than 15 %" : "no descent steeper than 15 %")
   }
 
-  private func endurance(_ total: TrackSummary) -> String? {
+  private func endurance(_ total: TrackSummary) -> String {
     let equivalent = total.effort?.runningEquivalent.map {
       "as much energy, over rest, as \(units.distance($0, digits: $0 < 10_000 ? 1 : 0)) of level running"
     }
     guard let onFeet = total.timeOnFeet else {
-      return (total.plannedTime.map { "planned \(duration($0)) on feet" }.map { [$0] } ?? []).joined()
-        + (equivalent.map { ", \($0)" } ?? "")
+      let parts = [total.plannedTime.map { "planned \(duration($0)) on feet" }, equivalent].compactMap { $0 }
+      return parts.isEmpty ? "n/a" : parts.joined(separator: ", ")
     }
     let stretch = total.longestStretch.map { ", \(duration($0)) of it without a rest" } ?? ""
     return "\(duration(onFeet)) on feet\(stretch)" + (equivalent.map { "; \($0)" } ?? "")
   }
 
-  private func balance(_ total: TrackSummary) -> String? {
+  private func balance(_ total: TrackSummary) -> String {
     var parts: [String] = []
     if let roughness = total.terrain?.gradeRoughness {
-      parts.append("the grade changes by \(percent(roughness, digits: 1)) every \(units.height(20))")
+      parts.append(
+        "the grade changes by \(percent(roughness, digits: 1)) every \(units.height(TerrainVariability.step))")
     }
     if let turning = total.terrain?.turnRate {
       let unit = units == .metric ? turning : turning * 1.609344
@@ -76,18 +70,5 @@ extension TextReport {
     let time = "\(percent(share)) of the moving time under the recovery threshold"
     if verdict { return "yes: \(time), and \(load)" }
     return share >= 0.9 ? "no: \(time), but \(load) is too much" : "no: only \(time), and \(load)"
-  }
-
-  /// Words on as many lines as they need.
-  func broken(_ text: String, to width: Int) -> [String] {
-    var lines: [String] = []
-    for word in text.split(separator: " ") {
-      if let last = lines.last, last.count + 1 + word.count <= width {
-        lines[lines.count - 1] = last + " " + word
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines
   }
 }

@@ -1,0 +1,25 @@
+extension String {
+  /// The words on as many lines of so many columns as they need.
+  func broken(to width: Int) -> [String] {
+    split(separator: " ").reduce(into: []) { lines, word in
+      if let last = lines.last, last.columns + 1 + word.columns <= width {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
+  }
+}
+
+extension [String] {
+  /// Short facts side by side, `separator` between them, on as many lines of so many columns as they need.
+  func wrapped(to width: Int, separator: String = " · ") -> [String] {
+    flatMap { $0.columns > width ? $0.broken(to: width) : [$0] }.reduce(into: []) { lines, fact in
+      if let last = lines.last, last.columns + separator.columns + fact.columns <= width {
+        lines[lines.count - 1] = last + separator + fact
+      } else {
+        lines.append(fact)
+      }
+    }
+  }
+}
