@@ -270,8 +270,10 @@ struct GPXHandler: ~Copyable {
     rootNamespaceCount = cxml_namespace_count(parser)
     rootURI = uri
     rootPrefix = prefix
-    document.creator = document.creator ?? kept(attributes.string(of: names.creator))
-    document.version = document.version ?? kept(attributes.string(of: names.version))
+    // Before anything that may be the end, at which libxml2 lets go of what it read.
+    let (creator, version) = (attributes.string(of: names.creator), attributes.string(of: names.version))
+    document.creator = document.creator ?? kept(creator)
+    document.version = document.version ?? kept(version)
   }
 
   /// What comes next is the beginning of another piece if it is a point of a track's segment, in the namespaces of the

@@ -59,7 +59,7 @@ extension HikeAccount {
     let pack = total.packMass > 0 ? "with a pack of \(units.mass(total.packMass))" : "without a pack"
     var how = [energy.model.title]
     if energy.shareOutside >= 0.005 { how.append("\(percent(energy.shareOutside)) of the way outside its range") }
-    if energy.isPlanned { how.append("at Tobler's speed, since the file has no times") }
+    if energy.isPlanned { how.append("at Tobler's speed, for want of times") }
     return [
       .facts([
         "\(grouped(energy.kilocalories)) kcal at \(units.mass(total.bodyMass)) \(pack)",
