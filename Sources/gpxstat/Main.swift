@@ -13,6 +13,7 @@ import ArgumentParser
 enum Main {
   static func main() {
     Interruption.install()
+    holdStandardDescriptors()
     var arguments = Array(CommandLine.arguments.dropFirst())
     if arguments == ["help"] { arguments = ["--help"] }
     let root = Subcommands.root(for: arguments)
@@ -43,6 +44,14 @@ enum Main {
       }
       // Help and version go the way of every output: a full disk is told.
       do throws(WriteError) { try StandardOutput().write(text + "\n") } catch { end(error) }
+    }
+  }
+
+  /// Where a standard stream was closed by whoever started the process, the next file to be opened would take its
+  /// number, and what is printed would go into a page, say. In its place there is something that cannot be used either.
+  private static func holdStandardDescriptors() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
     }
   }
 

@@ -249,6 +249,27 @@ struct DialectTests {
     #expect(reading.document?.warnings.first { $0.code == .badCoordinates }?.line == 4)
   }
 
+  @Test("the start tag of a track in a track, cut off, takes nothing of the outer one along")
+  func cutOffInNested() {
+    for tag in ["<trk a", "<trk <x", "<rte a", "<trkseg a", "<trkpt lat"] {
+      let reading = Reading(
+        "<gpx><trk><trkseg><trkpt lat=\"1\" lon=\"1\"/></trkseg><trkseg><trkpt lat=\"2\" lon=\"1\"/>\(tag)</gpx>")
+      #expect(reading.points.count == 2)
+      #expect(reading.document?.tracks.map(\.pointCount) == [2])
+      #expect(reading.document?.tracks.map(\.segmentCount) == [2])
+    }
+  }
+
+  @Test("a text that lost its end tag, and what came behind it, hides no points", arguments: ["ele", "time", "hdop"])
+  func unclosedText(name: String) {
+    let reading = Reading(
+      "<gpx><trk><trkseg><trkpt lat=\"1\" lon=\"1\"><\(name)>12<trkpt lat=\"2\" lon=\"1\"><ele>7</ele></trkpt>"
+        + "<trkpt lat=\"3\" lon=\"1\"/></trkseg></trk></gpx>")
+    #expect(reading.points.map(\.latitude) == [1, 2, 3])
+    #expect(reading.points.map(\.elevation) == [nil, 7, nil])
+    #expect(reading.document?.fault?.code == .malformed)
+  }
+
   @Test("no track is made up of a start tag that is cut off, nor beyond the limit")
   func looseTracks() {
     #expect(Reading("<gpx><trkpt lat=\"1\" lon=\"2\"").document?.tracks == [])

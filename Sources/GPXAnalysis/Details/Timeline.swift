@@ -52,7 +52,7 @@ struct Timeline {
     var departure: Double?
     for node in profile.nodes[segment.nodes] {
       guard let arrival = node.arrivalTime else { continue }
-      if let departure, arrival - departure > profile.options.longestPointInterval {
+      if let departure, arrival - departure > segment.longestPointInterval {
         pauses.append(TrackDetails.Span(kind: .notRecorded, start: departure, end: arrival))
       }
       departure = node.departureTime ?? arrival

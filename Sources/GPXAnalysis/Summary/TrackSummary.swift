@@ -70,7 +70,7 @@ public struct TrackSummary: Sendable, Hashable {
 
 extension TrackSummary {
   /// Tobler's time for a way without times, in seconds; absent where it has times of its own.
-  public var plannedTime: Double? { movingTime == nil ? effort?.times.tobler : nil }
+  public var plannedTime: Double? { (movingTime ?? 0) > 0 ? nil : effort?.times.tobler }
 }
 
 /// What decided the activity.

@@ -10,6 +10,8 @@
 struct ElevationReading {
   private(set) var parts: [ConfirmedElevation]
   private(set) var estimate: GainEstimate
+  /// What is known of the ground's height, for each segment; empty where the method does not tell.
+  private(set) var heights: [[MeasuredProfile.Height]] = []
   private let noise: NoiseEvidence
   private var interval: GainInterval?
   /// Metres that the smoothed profile hides, upwards and, as much again, downwards.
@@ -69,6 +71,9 @@ struct ElevationReading {
         distance += parts[index].knownDistance
       }
       let (start, steps) = smoother.steps(fine.entries[...])
+      if !steps.isEmpty {
+        heights.append(steps.map { .init(distance: $0.end, elevation: $0.elevation, deviation: $0.elevationDeviation) })
+      }
       for step in steps {
         up += max(0, step.rise)
         down += max(0, -step.rise)

@@ -1,7 +1,10 @@
 /// Ways that nobody goes on foot: the receiver jumped, or there was a lift, a bus or a car.
 ///
 /// A run of legs is too fast where it is 50 m or longer at more than 12 m/s on every leg (no sprinter holds that), or
-/// where 500 m take less than 67 s (7.5 m/s; the record over 1,000 m is 7.58). Our own rule.
+/// where 500 m take less than 67 s (7.5 m/s; the record over 1,000 m is 7.58). And where 100 m of height are gained
+/// without a step back at over 0.75 m/s (2,700 m/h; the record over 1,000 m of height is some 2,080), or lost at over
+/// 2 m/s, while the way goes on at over 1.5 m/s and half as fast again as on the whole: those are lifts. (Courses with
+/// times of one made-up pace go up mountains like that.) Our own rule.
 public struct Jumps: Sendable, Hashable {
   /// Runs of legs.
   public private(set) var count = 0
@@ -20,6 +23,7 @@ public struct Jumps: Sendable, Hashable {
     var flags = Array(repeating: false, count: legs.count)
     Self.flagSprints(legs, &flags)
     Self.flagSustained(legs, &flags)
+    Self.flagLifts(legs, &flags)
     isJump = flags
 
     var timed = 0.0
@@ -77,6 +81,37 @@ public struct Jumps: Sendable, Hashable {
       guard length >= window, time > 0, length > speed * time else { continue }
       for leg in max(first, flagged)...index { flags[leg] = true }
       flagged = index + 1
+    }
+  }
+
+  private static func flagLifts(_ legs: [Leg], _ flags: inout [Bool]) {
+    let height = 100.0
+    let timed = legs.lazy.filter { ($0.movingTime ?? 0) > 0 }
+    let (way, duration) = timed.reduce((0.0, 0.0)) { ($0.0 + $1.length, $0.1 + ($1.movingTime ?? 0)) }
+    let speed = max(1.5, 1.5 * way / duration)
+    for (direction, fastest) in [(1.0, 0.75), (-1.0, 2.0)] {
+      var (first, rise, length, time) = (0, 0.0, 0.0, 0.0)
+      var flagged = 0
+      for index in legs.indices {
+        guard !flags[index], let seconds = seconds(legs[index]),
+          direction * legs[index].rise > fastest / 2 * seconds
+        else {
+          (first, rise, length, time) = (index + 1, 0, 0, 0)
+          continue
+        }
+        rise += direction * legs[index].rise
+        length += legs[index].length
+        time += seconds
+        while first < index, rise - direction * legs[first].rise >= height {
+          rise -= direction * legs[first].rise
+          length -= legs[first].length
+          time -= self.seconds(legs[first]) ?? 0
+          first += 1
+        }
+        guard rise >= height, time > 0, rise > fastest * time, length > speed * time else { continue }
+        for leg in max(first, flagged)...index { flags[leg] = true }
+        flagged = index + 1
+      }
     }
   }
 

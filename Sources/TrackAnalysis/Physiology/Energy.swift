@@ -1,8 +1,9 @@
 /// What the way cost the body, above all of what it carried.
 ///
 /// Over stretches of at least 50 m at their mean speed and grade (one step's speed is mostly jitter), a ``EnergyModel``
-/// gives the rate on the move; stops cost the resting rate; gaps and jumps are left out. Where there are no times, the
-/// speed is Tobler's for the grade, and the figures are planned ones. Stretches of unknown grade are taken as level.
+/// gives the rate on the move; stops cost the resting rate; gaps and jumps are left out. Where no leg has a time on the
+/// move, the speed is Tobler's for the grade, and the figures are planned ones. Stretches of unknown grade are taken as
+/// level.
 public struct Energy: Sendable, Hashable {
   public struct Options: Sendable, Hashable {
     /// Nil takes the one for the activity.
@@ -40,13 +41,13 @@ public struct Energy: Sendable, Hashable {
   /// Whether the speed is planned, since the way has no times.
   public let isPlanned: Bool
 
-  /// Nil where there is no way.
+  /// Nil where there is no way but in gaps and jumps.
   ///
   /// - Complexity: O(legs).
   public init?(_ legs: [Leg], options: Options = Options()) {
     guard options.bodyMass > 0, legs.contains(where: { $0.length > 0 }) else { return nil }
     model = options.model ?? EnergyModel(for: options.activity)
-    isPlanned = !legs.contains { $0.movingTime != nil }
+    isPlanned = !legs.contains { $0.movingTime ?? 0 > 0 }
     var joules = 0.0
     var resting = 0.0
     var length = 0.0
@@ -69,10 +70,11 @@ public struct Energy: Sendable, Hashable {
         outside += stretch.length
       }
     }
+    guard length > 0 else { return nil }
     let standing = EnergyModel.restingRate * legs.reduce(0) { $0 + $1.stoppedTime }
     netPerKilogram = max(0, joules - resting) / 1000
     perKilogram = (joules + standing) / 1000
     kilocalories = perKilogram * options.bodyMass / 4.184
-    shareOutside = length > 0 ? outside / length : 0
+    shareOutside = outside / length
   }
 }

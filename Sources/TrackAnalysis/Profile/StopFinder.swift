@@ -30,10 +30,12 @@ struct StopFinder {
 
   private let profile: TrackProfile
   private let nodes: Range<Int>
+  private let longestInterval: Double
 
   init(_ profile: TrackProfile, _ segment: TrackProfile.Segment) {
     self.profile = profile
     nodes = segment.nodes
+    longestInterval = segment.longestPointInterval
     standing = Array(repeating: 0, count: segment.nodes.count)
     resting = standing
     let dwells = dwells()
@@ -163,7 +165,7 @@ struct StopFinder {
   }
 
   private func hasGap(after node: Int) -> Bool {
-    profile.nodes[node + 1].arrival - profile.nodes[node].departure > profile.options.longestPointInterval
+    profile.nodes[node + 1].arrival - profile.nodes[node].departure > longestInterval
   }
 
   private func seconds(_ first: Int, _ last: Int) -> Double {

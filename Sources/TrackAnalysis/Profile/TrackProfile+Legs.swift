@@ -64,7 +64,7 @@ private struct LegTimes {
       moving[index] = stay.departure - stay.arrival
       guard index + 1 < count else { break }
       let interval = stays[index + 1].arrival - stay.departure
-      if interval > profile.options.longestPointInterval { gap[index] = interval } else { moving[index] += interval }
+      if interval > segment.longestPointInterval { gap[index] = interval } else { moving[index] += interval }
     }
     let found = StopFinder(profile, segment)
     stopped = found.standing

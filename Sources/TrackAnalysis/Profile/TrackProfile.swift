@@ -11,7 +11,8 @@ public struct TrackProfile: Sendable {
     public var spacing = 5.0
     /// Past so many nodes the spacing doubles.
     public var nodeLimit = 1 << 15
-    /// A time between two points longer than this is a gap in the recording, in seconds.
+    /// A time between two points longer than this is a gap in the recording, in seconds; for a recorder that writes
+    /// more seldom than that, ``Segment/longestPointInterval`` is.
     public var longestPointInterval = 300.0
 
     public init() {}
@@ -47,6 +48,9 @@ public struct TrackProfile: Sendable {
     var rawDescent = 0.0
     /// Leaps of the elevation that were taken out.
     var leaps = 0
+    /// Seconds from one node to the next that make a gap: ``Options/longestPointInterval``, or three times what is usual
+    /// where most steps take longer than that, as those of satellite messengers do. Our own rule.
+    public var longestPointInterval = Options().longestPointInterval
     /// Of the first and the last point that have one.
     public var startTime: Timestamp?
     public var endTime: Timestamp?

@@ -50,7 +50,8 @@ extension HikeAccount {
     let stretches = counted(jumps.count, "stretch", plural: "stretches")
     return [
       .words(
-        "\(stretches), \(units.distance(jumps.length, digits: 1)): nobody on foot; in none of the moving figures")
+        "\(stretches), \(units.distance(jumps.length, digits: 1)): by lift, by vehicle or by a receiver's error; in no figure of "
+          + "the legs")
     ]
   }
 

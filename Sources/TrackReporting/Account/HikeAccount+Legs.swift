@@ -13,8 +13,9 @@ extension HikeAccount {
         "\(units.distanceUnit) \(place(climb.start))–\(place(climb.start + climb.length))",
         units.height(climb.height),
         percent(climb.grade, digits: 1),
-        climb.movingTime.map(duration) ?? "",
-        climb.rate.map(units.verticalRate) ?? "",
+        // What was not recorded is not moving time, and what is left of it no measure.
+        climb.gapTime > 0 ? "" : climb.movingTime.map(duration) ?? "",
+        climb.gapTime > 0 ? "" : climb.rate.map(units.verticalRate) ?? "",
         remark(climb),
       ]
     }
@@ -59,7 +60,7 @@ extension HikeAccount {
     let pack = total.packMass > 0 ? "with a pack of \(units.mass(total.packMass))" : "without a pack"
     var how = [energy.model.title]
     if energy.shareOutside >= 0.005 { how.append("\(percent(energy.shareOutside)) of the way outside its range") }
-    if energy.isPlanned { how.append("at Tobler's speed, since the file has no times") }
+    if energy.isPlanned { how.append("at Tobler's speed, for want of times") }
     return [
       .facts([
         "\(grouped(energy.kilocalories)) kcal at \(units.mass(total.bodyMass)) \(pack)",

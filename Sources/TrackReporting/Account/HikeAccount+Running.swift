@@ -39,7 +39,7 @@ extension HikeAccount {
     let equivalent = total.effort?.runningEquivalent.map {
       "as much energy, over rest, as \(units.distance($0, digits: $0 < 10_000 ? 1 : 0)) of level running"
     }
-    guard let onFeet = total.timeOnFeet else {
+    guard let onFeet = total.timeOnFeet, onFeet > 0 else {
       let parts = [total.plannedTime.map { "planned \(duration($0)) on feet" }, equivalent].compactMap { $0 }
       return parts.isEmpty ? "n/a" : parts.joined(separator: ", ")
     }

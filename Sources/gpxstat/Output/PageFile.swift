@@ -17,6 +17,7 @@ struct PageFile {
   }
 
   let path: String
+  var wholeWrite = WholeWrite()
 
   /// - Parameter mark: what a page of ours has in its first kilobyte.
   func write(_ page: String, mark: String) throws(Failure) {
@@ -51,22 +52,8 @@ struct PageFile {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .write(WriteError(code: errno)) }
     var page = page
-    var code = page.withUTF8 { bytes -> Int32 in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while !rest.isEmpty {
-        let written = systemWrite(descriptor, rest.baseAddress, rest.count)
-        if written < 0 {
-          if errno == EINTR { continue }
-          return errno
-        }
-        rest = UnsafeRawBufferPointer(rebasing: rest[written...])
-      }
-      return 0
-    }
+    var code = page.withUTF8 { wholeWrite(UnsafeRawBufferPointer($0), to: descriptor) }
     if close(descriptor) != 0, code == 0 { code = errno }
     if code != 0 { throw .write(WriteError(code: code)) }
   }
 }
-
-/// write(2), by a name that the method of the same name does not hide.
-private let systemWrite = write

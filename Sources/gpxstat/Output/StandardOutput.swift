@@ -18,35 +18,23 @@ struct WriteError: Error {
 
 /// Standard output by write(2): `print` to a full disk would end with success and lose the report.
 struct StandardOutput {
+  var wholeWrite = WholeWrite()
+
   /// Writes whole records: an interruption waits until all of `text` is written.
   func write(_ text: String) throws(WriteError) {
     var text = text
-    let code = text.withUTF8 { Self.write(UnsafeRawBufferPointer($0)) }
+    let code = text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
     if code != 0 { throw WriteError(code: code) }
   }
 
   /// Writes whole records, as ``write(_:)`` does.
   func write(_ bytes: [UInt8]) throws(WriteError) {
-    let code = bytes.withUnsafeBytes { Self.write($0) }
+    let code = bytes.withUnsafeBytes { write($0) }
     if code != 0 { throw WriteError(code: code) }
   }
 
-  private static func write(_ bytes: UnsafeRawBufferPointer) -> Int32 {
+  private func write(_ bytes: UnsafeRawBufferPointer) -> Int32 {
     if bytes.isEmpty { return 0 }
-    return Interruption.holdingOff {
-      var rest = bytes
-      while !rest.isEmpty {
-        let written = systemWrite(STDOUT_FILENO, rest.baseAddress, rest.count)
-        if written < 0 {
-          if errno == EINTR { continue }
-          return errno
-        }
-        rest = UnsafeRawBufferPointer(rebasing: rest[written...])
-      }
-      return 0
-    }
+    return Interruption.holdingOff { wholeWrite(bytes, to: STDOUT_FILENO) }
   }
 }
-
-/// write(2), by a name that the method of the same name does not hide.
-private let systemWrite = write

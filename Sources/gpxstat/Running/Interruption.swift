@@ -38,6 +38,8 @@ enum Interruption {
     }
     sigaddset(&unblocked, SIGALRM)
     pthread_sigmask(SIG_UNBLOCK, &unblocked, nil)
+    // A file that grows beyond what it may is a write that fails, and told like any other.
+    _ = signal(SIGXFSZ, SIG_IGN)
   }
 
   /// Runs `write`, which is not to be cut, and then ends the process if that was asked for meanwhile.

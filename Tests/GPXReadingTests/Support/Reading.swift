@@ -17,9 +17,15 @@ struct Reading: Equatable {
     var points: Int
   }
 
-  init(_ reader: GPXReader) {
+  init(_ reader: GPXReader, onWarning: ((GPXWarning) -> Void)? = nil) {
+    self.init { try reader.forEachBatch(onWarning: onWarning, $0) }
+  }
+
+  /// - Parameter read: hands every batch to what it is given.
+  init(_ read: ((GPXBatch) throws -> Void) throws -> GPXDocument) {
+    var (points, stretches, details) = (points, stretches, details)
     do {
-      document = try reader.forEachBatch { batch in
+      document = try read { batch in
         for detail in batch.details { details[points.count + detail.index] = detail.details }
         points += batch.points
         if let last = stretches.last, last.track == batch.trackIndex, last.segment == batch.segmentIndex {
@@ -31,6 +37,7 @@ struct Reading: Equatable {
     } catch {
       self.error = error as? GPXReadError
     }
+    (self.points, self.stretches, self.details) = (points, stretches, details)
   }
 
   init(_ bytes: [UInt8], longestRead: Int = .max, _ options: GPXReader.Options = GPXReader.Options()) {

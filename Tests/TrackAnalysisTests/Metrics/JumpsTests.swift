@@ -42,6 +42,42 @@ struct JumpsTests {
     #expect(abs(jumps.share - 200 / 1800.0) < 0.04)
   }
 
+  @Test("A lift between two walks is a jump, up and down", arguments: [2.0, -3.0])
+  func lift(vertical: Double) {
+    let ride = (0..<100).map { _ in Leg(length: 5, rise: vertical, grade: vertical / 5, movingTime: 1) }
+    let jumps = Jumps(walk + ride + walk)
+    #expect(jumps.count == 1)
+    #expect(jumps.length == 500)
+    #expect((walk + ride + walk).settingApart(jumps).allSatisfy { abs($0.rise) < 1 })
+  }
+
+  @Test(
+    "Nobody is told to have taken a lift who climbs or falls as fast as a runner can, or stands where the receiver errs",
+    arguments: [(2.0, 0.7), (3.0, -1.9), (1.0, 2.0), (6.0, 0.5)])
+  func noLift(speed: Double, vertical: Double) {
+    let legs = (0..<400).map { _ in
+      Leg(length: 5, rise: vertical * 5 / speed, grade: vertical / speed, movingTime: 5 / speed)
+    }
+    #expect(Jumps(legs).count == 0)
+  }
+
+  @Test("A course whose times are of one pace has no lifts")
+  func onePace() {
+    let legs = (0..<400).map { Leg(length: 5, rise: $0 < 200 ? 2 : -2, grade: $0 < 200 ? 0.4 : -0.4, movingTime: 2) }
+    #expect(Jumps(walk + walk).count == 0 && Jumps(legs).count == 0)
+  }
+
+  @Test("A clock that stands still tells of no lift")
+  func standingClock() {
+    #expect(Jumps((0..<400).map { _ in Leg(length: 5, rise: 2, grade: 0.4, movingTime: 0) }).count == 0)
+  }
+
+  @Test("Less than 100 m of height is no lift")
+  func knoll() {
+    let knoll = (0..<45).map { _ in Leg(length: 5, rise: 2, grade: 0.4, movingTime: 1) }
+    #expect(Jumps(walk + knoll + walk).count == 0)
+  }
+
   @Test("Way without time makes no hike a ride")
   func shares() {
     let leap = Leg(length: 20_000, movingTime: 1)

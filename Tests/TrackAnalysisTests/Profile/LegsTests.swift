@@ -36,6 +36,16 @@ struct LegsTests {
     #expect(Course.profile(first, first).legs().allSatisfy { $0.gapTime == 0 })
   }
 
+  @Test("a recorder that writes every ten minutes has no gaps of ten minutes, but one of an hour")
+  func seldom() {
+    let points = Course.straight(Array(repeating: 500, count: 13), step: 400, interval: 600)
+    let later = Course.straight(Array(repeating: 500, count: 12), step: 400, interval: 600, from: 5200, at: 10_800)
+    let legs = Course.profile(points + later).legs()
+    #expect(legs.filter { $0.gapTime > 0 }.map(\.gapTime) == [3600])
+    #expect(legs.reduce(0) { $0 + ($1.movingTime ?? 0) } == 23 * 600)
+    #expect(Course.profile(Array(points[..<10])).legs().allSatisfy { $0.gapTime == 600 || $0.length == 0 })
+  }
+
   @Test("a time over 5 minutes between two points is a gap, 5 minutes are not", arguments: [299.0, 300, 301, 5000])
   func gapWithinSegment(seconds: Double) {
     let legs = Course.profile([
