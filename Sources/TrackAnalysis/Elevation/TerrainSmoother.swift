@@ -79,12 +79,14 @@ struct TerrainSmoother {
 
   /// A trace has 0.4 kB for each entry: of a long segment all but the last block is filtered again on the way back, from
   /// the state at the block's start. With 24,000 entries that takes 9 MB less, and no more time.
-  private static let blockLength = 2048
+  static let blockLength = 2048
 
   /// The steps of one segment, and the elevation at its first mark.
   ///
   /// - Complexity: O(entries).
-  func steps(_ entries: ArraySlice<ElevationObservations.Entry>) -> (start: Double, steps: [Step]) {
+  func steps(
+    _ entries: ArraySlice<ElevationObservations.Entry>, blockLength: Int = blockLength
+  ) -> (start: Double, steps: [Step]) {
     guard let first = entries.first(where: { !$0.elevation.isNaN }) else { return (.nan, []) }
     var state = State(
       means: Array(repeating: 0, count: Self.count), covariance: Array(repeating: 0, count: Self.count * Self.count))
@@ -97,35 +99,36 @@ struct TerrainSmoother {
     state.covariance[27] = values.errorVariance
     state.covariance[28] = values.unfilteredVariance
 
-    var trace = Trace(capacity: min(Self.blockLength, entries.count))
+    let blocks = stride(from: entries.startIndex, to: entries.endIndex, by: blockLength).map {
+      $0..<min($0 + blockLength, entries.endIndex)
+    }
+    var trace = Trace(capacity: min(blockLength, entries.count))
     var starts: [State] = []
-    for start in stride(from: entries.startIndex, to: entries.endIndex, by: Self.blockLength) {
+    for block in blocks {
       starts.append(state)
-      filter(entries, from: start, &state, &trace)
+      filter(entries, block, &state, &trace)
     }
     var gradient = [Double](repeating: 0, count: Self.count)
     var information = [Double](repeating: 0, count: Self.count * Self.count)
     var outcome = Outcome()
-    for (block, var state) in starts.enumerated().reversed() {
-      let start = entries.startIndex + block * Self.blockLength
-      if block < starts.count - 1 { filter(entries, from: start, &state, &trace) }
-      smooth(entries, from: start, trace, &gradient, &information, &outcome)
+    for (block, start) in zip(blocks, starts).reversed() {
+      if block != blocks.last {
+        state = start
+        filter(entries, block, &state, &trace)
+      }
+      smooth(entries, block, trace, &gradient, &information, &outcome)
     }
     return (outcome.start, outcome.steps.reversed())
   }
 
-  private func block(_ entries: ArraySlice<Entry>, from start: Int) -> Range<Int> {
-    start..<min(start + Self.blockLength, entries.endIndex)
-  }
-
-  /// Forwards through the block that begins at `start`.
-  private func filter(_ entries: ArraySlice<Entry>, from start: Int, _ state: inout State, _ trace: inout Trace) {
+  /// Forwards through a block.
+  private func filter(_ entries: ArraySlice<Entry>, _ block: Range<Int>, _ state: inout State, _ trace: inout Trace) {
     let count = Self.count
     let square = count * count
     let memory = values.errorTime + values.filterTime
     state.means.withUnsafeMutableBufferPointer { x in
       state.covariance.withUnsafeMutableBufferPointer { covariance in
-        for (index, position) in block(entries, from: start).enumerated() {
+        for (index, position) in block.enumerated() {
           let entry = entries[position]
           if position > entries.startIndex {
             trace.moves[index] = move(from: entries[position - 1], to: entry, x, covariance)
@@ -221,10 +224,10 @@ struct TerrainSmoother {
     return (residual, variance, weight)
   }
 
-  /// The backward pass of Bryson and Frazier, through the block that begins at `start`: what the later observations
-  /// add, as a gradient and its information.
+  /// The backward pass of Bryson and Frazier, through a block: what the later observations add, as a gradient and its
+  /// information.
   private func smooth(
-    _ entries: ArraySlice<Entry>, from start: Int, _ trace: Trace, _ gradient: inout [Double],
+    _ entries: ArraySlice<Entry>, _ block: Range<Int>, _ trace: Trace, _ gradient: inout [Double],
     _ information: inout [Double], _ outcome: inout Outcome
   ) {
     let count = Self.count
@@ -234,7 +237,7 @@ struct TerrainSmoother {
     trace.covariances.withUnsafeBufferPointer { all in
       information.withUnsafeMutableBufferPointer { precision in
         gradient.withUnsafeMutableBufferPointer { gradient in
-          for (index, position) in block(entries, from: start).enumerated().reversed() {
+          for (index, position) in block.enumerated().reversed() {
             let covariance = UnsafeBufferPointer(rebasing: all[(index * square)..<((index + 1) * square)])
             let (residual, variance, weight) = trace.seen[index]
             if variance > 0 {

@@ -23,8 +23,8 @@ public struct HeartRateSeries: Sendable, Hashable {
 
   /// Readings that speak for no time, and those before the first one, are left out.
   public mutating func add(_ rate: Double, at time: Timestamp, seconds: Double) {
-    // Until something is kept, an earlier time is the better one to count from.
-    if slots.isEmpty { origin = min(origin ?? time, time) }
+    // Where nothing is kept yet and the clock was set back, it counts from there.
+    if slots.isEmpty, origin == nil || seconds == 0 { origin = min(origin ?? time, time) }
     guard let origin, seconds > 0 else { return }
     add(Slot(sum: rate * seconds, weight: seconds), at: time.seconds(since: origin) - seconds / 2)
   }
