@@ -15,8 +15,9 @@ struct TerrainSmoother {
   struct Step {
     /// Metres along the way, at its end.
     var end: Double
-    /// Metres: the expected height at its end.
+    /// Metres: the expected height at its end, and its standard deviation.
     var elevation: Double
+    var elevationDeviation = 0.0
     /// Metres: the expected rise, and its standard deviation.
     var rise: Double
     var deviation: Double
@@ -277,12 +278,22 @@ struct TerrainSmoother {
               for row in 0..<count {
                 for column in 0..<count { spread += scratch[row] * precision[row * count + column] * scratch[column] }
               }
+              // The height alone, for its own deviation.
+              var known = 0.0
+              for row in 0..<count {
+                var sum = 0.0
+                for column in 0..<count { sum += precision[row * count + column] * covariance[column * count] }
+                known += covariance[row * count] * sum
+              }
               if position == entries.startIndex {
                 outcome.start = height
               } else {
                 let deviation = max(0, scratch[0] - scratch[5] - spread).squareRoot()
                 outcome.steps.append(
-                  Step(end: entry.distance, elevation: height, rise: height - before, deviation: deviation))
+                  Step(
+                    end: entry.distance, elevation: height,
+                    elevationDeviation: max(0, covariance[0] - known).squareRoot(), rise: height - before,
+                    deviation: deviation))
               }
             }
             if position > entries.startIndex {
