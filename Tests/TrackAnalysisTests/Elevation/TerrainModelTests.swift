@@ -70,6 +70,18 @@ struct TerrainModelTests {
     #expect(spreads[0] < spreads[1])
   }
 
+  @Test("smoothed block by block, a segment has the very same steps", arguments: [1, 2, 7, 128, 449, 450, 451])
+  func blocks(length: Int) {
+    let model = TerrainModel(noise)
+    let entries = observations(Hike(terrain: Hike.hills(length: 3000), error: 1), cell: 10, marks: true).entries
+    let whole = TerrainSmoother(model, model.mean).steps(entries[...], blockLength: entries.count)
+    let found = TerrainSmoother(model, model.mean).steps(entries[...], blockLength: length)
+    #expect(found.start == whole.start)
+    #expect(found.steps.map(\.end) == whole.steps.map(\.end))
+    #expect(found.steps.map(\.rise) == whole.steps.map(\.rise))
+    #expect(found.steps.map(\.deviation) == whole.steps.map(\.deviation))
+  }
+
   @Test("the ground's height lies in its range about nine times out of ten", arguments: [0.3, 1, 3])
   func heights(error: Double) {
     var (held, all) = (0, 0)
