@@ -45,9 +45,11 @@ struct ElevationReading {
       let coarse = estimate.curve[GainInterval.coarseThreshold]
     else { return }
     let gain = interval.range(
-      .init(estimate: estimate.gain, hidden: hidden, fine: fine.gain, coarse: coarse.gain))
+      .init(
+        estimate: estimate.gain, opposite: estimate.loss, hidden: hidden, fine: fine.gain, coarse: coarse.gain))
     let loss = interval.range(
-      .init(estimate: estimate.loss, hidden: hidden, fine: fine.loss, coarse: coarse.loss))
+      .init(
+        estimate: estimate.loss, opposite: estimate.gain, hidden: hidden, fine: fine.loss, coarse: coarse.loss))
     estimate.interval = GainEstimate.Interval(
       gain: gain, loss: loss, reason: interval.reason(gain, estimate: estimate.gain))
   }

@@ -8,6 +8,8 @@ struct GainInterval {
   /// What is seen of the climbs, or of the descents, in metres.
   struct Sums {
     var estimate: Double
+    /// The estimate of the other direction: what goes to and fro is in both.
+    var opposite: Double
     /// What the smoothed profile hides.
     var hidden: Double
     /// What is left under a hysteresis of 2 m, and of 10 m.
@@ -64,7 +66,7 @@ struct GainInterval {
 
   func range(_ sums: Sums) -> ClosedRange<Double> {
     let ever = Self.everBySum * sums.estimate + Self.everByWay * distance
-    let small = max(0, sums.estimate - sums.coarse)
+    let small = min(max(0, sums.estimate - sums.coarse), sums.opposite)
     let fine = max(0, sums.fine - sums.estimate)
     let below = ever + shares.hiddenBelow * sums.hidden + shares.smallBelow * small
     let above = ever + shares.hiddenAbove * sums.hidden + shares.fineAbove * fine + missed * sums.estimate

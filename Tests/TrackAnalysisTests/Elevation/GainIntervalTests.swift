@@ -15,19 +15,26 @@ struct GainIntervalTests {
     GainInterval(evidence, model: TerrainModel(evidence), distance: distance, pointCount: pointCount)
   }
 
-  private let rolling = GainInterval.Sums(estimate: 300, hidden: 15, fine: 320, coarse: 200)
+  private let rolling = GainInterval.Sums(estimate: 300, opposite: 300, hidden: 15, fine: 320, coarse: 200)
 
   @Test(
     "holds the estimate, and is wider the more is hidden or small",
     arguments: [planned, lookedUp, quiet, noisy, restless])
   func widens(evidence: NoiseEvidence) {
     let interval = interval(evidence)
-    let plain = interval.range(.init(estimate: 300, hidden: 0, fine: 300, coarse: 300))
+    let plain = interval.range(.init(estimate: 300, opposite: 300, hidden: 0, fine: 300, coarse: 300))
     #expect(plain.contains(300))
     #expect(isClose(plain.upperBound - plain.lowerBound, 14, within: 1e-9))
     let wide = interval.range(rolling)
     #expect(wide.lowerBound < plain.lowerBound && wide.upperBound > plain.upperBound)
-    #expect(interval.range(.init(estimate: 10, hidden: 300, fine: 10, coarse: 0)).lowerBound == 0)
+    #expect(interval.range(.init(estimate: 10, opposite: 10, hidden: 300, fine: 10, coarse: 0)).lowerBound == 0)
+  }
+
+  @Test("what is not descended as well does not go to and fro")
+  func oneWay() {
+    let interval = interval(Self.restless, distance: 100)
+    #expect(interval.range(.init(estimate: 6, opposite: 0, hidden: 0, fine: 6, coarse: 0)).lowerBound > 5.8)
+    #expect(interval.range(.init(estimate: 6, opposite: 6, hidden: 0, fine: 6, coarse: 0)).lowerBound == 0)
   }
 
   @Test("without stops it is wider than with them")
