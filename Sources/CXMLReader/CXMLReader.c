@@ -7,6 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* With fewer bytes left than this, libxml2 reads on between elements: INPUT_CHUNK in its own words. */
+enum { LEFT_BEFORE_READING = 250 };
+
 struct cxml_parser {
   xmlParserCtxtPtr context;
 };
@@ -115,6 +118,39 @@ const unsigned char *cxml_unconsumed(const cxml_parser *parser, size_t *count) {
   *count = input == NULL || input->cur == NULL ? 0 : (size_t)(input->end - input->cur);
   return input == NULL ? NULL : input->cur;
 }
+
+cxml_window cxml_held(const cxml_parser *parser) {
+  cxml_window window = {NULL, NULL, NULL, 0, 0, 0};
+  xmlParserInputPtr input = parser->context->input;
+  if (input == NULL || input->cur == NULL) return window;
+  window.first = input->base;
+  window.next = input->cur;
+  window.end = input->end;
+  window.offset = xmlByteConsumed(parser->context) - (input->cur - input->base);
+  window.line = input->line;
+  window.column = input->col;
+  return window;
+}
+
+void cxml_pass(cxml_parser *parser, const unsigned char *next, int line, int column) {
+  xmlParserInputPtr input = parser->context->input;
+  input->cur = next;
+  input->line = line;
+  input->col = column;
+}
+
+/* libxml2 keeps these two to itself from 2.13 on, but still has them. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+int cxml_read_on(cxml_parser *parser, int wanted) {
+  xmlParserInputPtr input = parser->context->input;
+  if (input == NULL || input->end - input->cur >= LEFT_BEFORE_READING) return 0;
+  ptrdiff_t left = input->end - input->cur;
+  xmlParserInputShrink(input);
+  xmlParserInputGrow(input, wanted);
+  return (int)(input->end - input->cur - left);
+}
+#pragma GCC diagnostic pop
 
 static const xmlError *libxml_error(const cxml_error *error) { return (const xmlError *)error; }
 

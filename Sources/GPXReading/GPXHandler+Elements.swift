@@ -81,11 +81,15 @@ extension GPXHandler {
     else { return openInvalidPoint() }
     point = TrackPoint(latitude: latitude, longitude: longitude)
     pointIsValid = true
+    beginExample()
+    noteValue(.latitude, latitudeStart, latitudeEnd)
+    noteValue(.longitude, longitudeStart, longitudeEnd)
   }
 
   /// Its children are read into a point that nobody will see.
   private mutating func openInvalidPoint() {
     point = TrackPoint(latitude: 0, longitude: 0)
+    example.spoil()
   }
 
   /// - Parameter index: where in the stack its start tag was.
@@ -102,14 +106,17 @@ extension GPXHandler {
   }
 
   private mutating func skipPoint(openedAt index: Int) {
-    details = GPXPointDetails()
-    hasDetails = false
+    forgetDetails()
     document.tracks[document.tracks.count - 1].skippedPointCount += 1
     warn(.badCoordinates, line: line(of: stack[index]), column: nil)
   }
 
   private mutating func keepDetails() {
     batch.details.append(.init(index: batch.points.count, details: details))
+    forgetDetails()
+  }
+
+  mutating func forgetDetails() {
     details = GPXPointDetails()
     hasDetails = false
   }
@@ -124,8 +131,7 @@ extension GPXHandler {
       document.waypoints.append(
         GPXWaypoint(name: waypointName, point: point, details: hasDetails ? details : nil))
     }
-    details = GPXPointDetails()
-    hasDetails = false
+    forgetDetails()
   }
 
   mutating func endSegment() {

@@ -1,14 +1,15 @@
 /// Tracks, segments and points that stand where GPX has none of them. Each is a place where somebody was.
 extension GPXHandler {
-  /// What the element stands for by the nearest element around it that is known, so that one that nobody knows hides
-  /// nothing; `.other` in what belongs to others, such as extensions.
+  /// What the element stands for by the nearest element around it that may hold others, so that neither one that nobody
+  /// knows hides anything, nor an elevation or a name that lost its end tag; `.other` in what belongs to others, such as
+  /// extensions.
   ///
   /// - A point or a segment without a track is in a track that no element stands for.
   /// - A track, route or segment in another one begins a segment there.
   /// - A point in a point comes behind it: what follows in the outer one is not read.
   @inline(never)
   mutating func openMisplaced(_ element: Element, _ attributes: Attributes) -> Element {
-    guard let index = (0..<depth).last(where: { stack[$0].element != .other }) else { return .other }
+    guard let index = (0..<depth).last(where: { stack[$0].element.holdsElements }) else { return .other }
     var opened = element
     switch (element, stack[index].element) {
     case (.track, .gpx): opened = openTrack(.track)
@@ -37,7 +38,10 @@ extension GPXHandler {
       openWaypoint(attributes)
     default: return .other
     }
-    if opened != .other { warn(.misplacedElement) }
+    if opened != .other {
+      text.close()
+      warn(.misplacedElement)
+    }
     return opened
   }
 

@@ -5,6 +5,7 @@ extension GPXHandler {
   /// Takes the text of `element`, which ends here, for what it is.
   @inline(__always)
   mutating func closeText(of element: Element, in parent: Element) {
+    if isInPoint { noteReading(element) }
     text.close()
     switch element {
     case .elevation: point.elevation = point.elevation ?? elevation()
@@ -21,14 +22,22 @@ extension GPXHandler {
 
   @inline(never)
   private mutating func closeDetail(_ element: Element) {
-    let value = number()
+    if element == .fix { setFix(text.string) } else { setDetail(element, number()) }
+  }
+
+  mutating func setFix(_ name: String?) {
+    details.fix = details.fix ?? name.flatMap(GPXPointDetails.Fix.init)
+    hasDetails = true
+  }
+
+  @inline(never)
+  mutating func setDetail(_ element: Element, _ value: Double?) {
     switch element {
     case .geoidHeight: details.geoidHeight = details.geoidHeight ?? value
     case .horizontalDilution: details.horizontalDilution = details.horizontalDilution ?? value
     case .verticalDilution: details.verticalDilution = details.verticalDilution ?? value
     case .positionDilution: details.positionDilution = details.positionDilution ?? value
     case .satellites: details.satelliteCount = details.satelliteCount ?? value.flatMap { Int(exactly: $0) }
-    case .fix: details.fix = details.fix ?? text.string.flatMap(GPXPointDetails.Fix.init)
     case .course: details.course = details.course ?? value
     case .horizontalAccuracy: details.horizontalAccuracy = details.horizontalAccuracy ?? value
     case .verticalAccuracy: details.verticalAccuracy = details.verticalAccuracy ?? value
@@ -84,9 +93,14 @@ extension GPXHandler {
 
   /// No place on Earth is higher than 9,000 m or lower than -500 m; -9999 and -32768 are how terrain models say "none".
   @inline(__always)
+  static func isOnEarth(elevation: Double) -> Bool {
+    elevation >= -500 && elevation <= 9000
+  }
+
+  @inline(__always)
   private mutating func elevation() -> Double? {
     if text.isBlank { return nil }
-    guard let meters = number(), meters >= -500, meters <= 9000 else {
+    guard let meters = number(), Self.isOnEarth(elevation: meters) else {
       warnOfPoint(.badElevation)
       return nil
     }

@@ -7,12 +7,13 @@ import TrackModel
 /// `GPXHandler+Values.swift`.
 struct GPXHandler: ~Copyable {
   static let batchSize = 512
+  static let readAheadSize = 32 * 1024
 
   let options: GPXReader.Options
   private let onWarning: ((GPXWarning) -> Void)?
   let consume: (GPXBatch) throws -> Void
 
-  private var parser: OpaquePointer
+  private(set) var parser: OpaquePointer
   var names: ElementNames
   private var vocabularies: Vocabularies
   private var lineOffset = 0
@@ -52,6 +53,18 @@ struct GPXHandler: ~Copyable {
   /// Whether the last track is one that no element stands for: see ``openMisplaced``.
   var isInLooseTrack = false
   var batch: GPXBatch
+
+  /// How the points are written, as far as that is known: see `GPXHandler+Shapes.swift`.
+  var shape = PointShape()
+  var example = PointExample()
+  /// Whether the shape is that of the points at hand.
+  var lastPointFitted = false
+  /// How many points in a row were not like those before.
+  var missCount = 0
+  /// Whether points are read without the parser, and the next one is not at hand.
+  var readsPoints = false
+  /// Where the last point of a segment ended.
+  var endOfPoint: PlaceInBytes?
 
   /// Set by the first thing that went wrong; from then on every callback is ignored, since libxml2 still makes some.
   private(set) var isStopped = false
@@ -102,6 +115,9 @@ struct GPXHandler: ~Copyable {
     isStopped = stopReason != nil
     rootWasOpened = false
     rootWasClosed = false
+    lastPointFitted = false
+    readsPoints = false
+    endOfPoint = nil
   }
 
   var line: Int { Int(cxml_line(parser)) + lineOffset }
@@ -138,7 +154,11 @@ struct GPXHandler: ~Copyable {
     let element = stack[depth].element
     switch element {
     case .other, .metadata, .extensions, .endOfPiece: return
-    case .trackPoint, .routePoint: closePoint(openedAt: depth)
+    case .trackPoint:
+      learnShape()
+      closePoint(openedAt: depth)
+      if !isStopped { readAlikePoints() }
+    case .routePoint: closePoint(openedAt: depth)
     case .waypoint: closeWaypoint()
     case .trackSegment, .track, .route: endSegment()
     case .author: if text.isOpen { closeText(of: .author, in: .metadata) }
@@ -149,7 +169,9 @@ struct GPXHandler: ~Copyable {
 
   @inline(__always)
   mutating func characters(_ characters: UnsafePointer<UInt8>?, _ count: Int) {
-    if !text.isOpen || isStopped { return }
+    if isStopped { return }
+    if isInPoint, let characters { noteText(characters, count) }
+    guard text.isOpen else { return }
     guard let characters, text.append(characters, count) else { return stopAtTextLimit() }
   }
 
@@ -267,6 +289,9 @@ struct GPXHandler: ~Copyable {
     letGo()
   }
 
+  /// Whether no element below the root that is open declares a namespace.
+  var namespacesAreTheRoots: Bool { cxml_namespace_count(parser) == rootNamespaceCount }
+
   private mutating func closeRoot() {
     endSegment()
     isInLooseTrack = false
@@ -296,6 +321,7 @@ struct GPXHandler: ~Copyable {
   /// Counts the finding and tells of it; in strict reading, it is the end.
   mutating func warn(_ code: GPXWarning.Code, line: Int?, column: Int?) {
     if options.isStrict, stopReason != nil { return }
+    example.spoil()
     let count = warnings.count(code, line: line, column: column)
     onWarning?(GPXWarning(code: code, message: code.message(count: 1), count: count, line: line, column: column))
     guard options.isStrict else { return }

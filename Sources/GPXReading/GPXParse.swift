@@ -118,9 +118,8 @@ struct GPXParse: ~Copyable {
       && handler.consumerError == nil
   }
 
-  /// An element's end, where other recordings may follow: what the parser has not used is the next one's.
-  mutating func endElementOfMany() {
-    handler.endElement()
+  /// Where a recording has ended and others may follow: what the parser has not used is the next one's.
+  mutating func endRecording() {
     guard handler.depth == 0, anotherFollows else { return }
     input.takeBack(handler.unconsumed, line: handler.line, column: handler.column)
     handler.letGo()
@@ -146,7 +145,7 @@ nonisolated(unsafe) private var handlers = cxml_handlers(
       attributes: Attributes(count: Int(attributeCount), base: attributes))
   },
   end_element: { context, _, _, _ in
-    parse(context).pointee.handler.endElement()
+    endElement(parse(context))
   },
   characters: { context, text, length in
     parse(context).pointee.input.silence = 0
@@ -171,10 +170,24 @@ nonisolated(unsafe) private var handlers = cxml_handlers(
   }
 )
 
+/// Behind a point, those that follow may be read without the parser, which is told to read on for them.
+@inline(__always)
+private func endElement(_ parse: UnsafeMutablePointer<GPXParse>) {
+  parse.pointee.input.silence = 0
+  parse.pointee.handler.endElement()
+  while parse.pointee.handler.readsPoints, parse.pointee.handler.readOn() {
+    parse.pointee.input.silence = 0
+    parse.pointee.handler.readAlikePoints()
+  }
+}
+
 /// The same for streams of several recordings.
 nonisolated(unsafe) private var handlersOfMany = {
   var table = handlers
-  table.end_element = { context, _, _, _ in parse(context).pointee.endElementOfMany() }
+  table.end_element = { context, _, _, _ in
+    endElement(parse(context))
+    parse(context).pointee.endRecording()
+  }
   return table
 }()
 

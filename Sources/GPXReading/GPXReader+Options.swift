@@ -21,6 +21,9 @@ extension GPXReader {
     /// thread. Where findings are told as they go, and for strict and concatenated reading, one is used.
     public var parallelism = 1
 
+    /// Whether points that are written like those before are read without the parser: the result is the same.
+    var usesShapes = true
+
     public init() {}
 
     /// What a file may ask for before it is refused, so that none can exhaust the reader: the points before are kept.

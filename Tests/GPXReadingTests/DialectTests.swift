@@ -260,6 +260,16 @@ struct DialectTests {
     }
   }
 
+  @Test("a text that lost its end tag, and what came behind it, hides no points", arguments: ["ele", "time", "hdop"])
+  func unclosedText(name: String) {
+    let reading = Reading(
+      "<gpx><trk><trkseg><trkpt lat=\"1\" lon=\"1\"><\(name)>12<trkpt lat=\"2\" lon=\"1\"><ele>7</ele></trkpt>"
+        + "<trkpt lat=\"3\" lon=\"1\"/></trkseg></trk></gpx>")
+    #expect(reading.points.map(\.latitude) == [1, 2, 3])
+    #expect(reading.points.map(\.elevation) == [nil, 7, nil])
+    #expect(reading.document?.fault?.code == .malformed)
+  }
+
   @Test("no track is made up of a start tag that is cut off, nor beyond the limit")
   func looseTracks() {
     #expect(Reading("<gpx><trkpt lat=\"1\" lon=\"2\"").document?.tracks == [])

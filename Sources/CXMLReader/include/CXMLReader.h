@@ -79,6 +79,28 @@ int cxml_column(const cxml_parser *_Nonnull parser);
 /* Bytes that were read and not yet consumed. */
 const unsigned char *_Nullable cxml_unconsumed(const cxml_parser *_Nonnull parser, size_t *_Nonnull count);
 
+/* What the parser holds of its input, valid until it reads on. */
+typedef struct {
+  const unsigned char *_Nullable first;
+  /* The first byte that it has not used. */
+  const unsigned char *_Nullable next;
+  const unsigned char *_Nullable end;
+  /* How many bytes of the input stood before `first`. */
+  long offset;
+  /* Of `next`, from 1. */
+  int line;
+  int column;
+} cxml_window;
+cxml_window cxml_held(const cxml_parser *_Nonnull parser);
+
+/* To be called where an element has just ended: the parser goes on from `next`, a byte that it holds and has not used,
+ * as if it had read what stands before, which has to be whole elements and white space. */
+void cxml_pass(cxml_parser *_Nonnull parser, const unsigned char *_Nonnull next, int line, int column);
+
+/* Behind an element, has the parser read on where it would itself, but more than it would, up to `wanted` bytes; returns
+ * how many it got. */
+int cxml_read_on(cxml_parser *_Nonnull parser, int wanted);
+
 typedef enum {
   CXML_FAULT_OTHER,
   CXML_FAULT_BARE_AMPERSAND,

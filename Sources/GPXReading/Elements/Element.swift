@@ -43,6 +43,9 @@ enum Element: UInt8 {
   /// Whether it is part of what a recording's places are told by: a track, a segment, a point.
   var isPlace: Bool { rawValue >= Element.track.rawValue && rawValue <= Element.waypoint.rawValue }
 
+  /// Whether it may hold elements that are read, or belongs to others altogether.
+  var holdsElements: Bool { rawValue >= Element.gpx.rawValue && rawValue <= Element.waypoint.rawValue }
+
   /// Whether it holds a reading, wherever in a point it stands.
   var isReading: Bool { rawValue >= Element.geoidHeight.rawValue }
 

@@ -11,7 +11,7 @@ import CXMLReader
 ///
 /// The points are handed on in their order, on the caller's thread. Memory is bounded by the pieces in flight.
 struct ParallelParse {
-  private static let pieceSize = 1 << 20
+  private static let pieceSize = 1 << 19
   /// Below this, threads cost more than they bring.
   private static let smallestRecording = 4 << 20
   /// Where no point begins for so long, pieces would take more memory than they are worth.

@@ -14,27 +14,36 @@
 enum DecimalNumber {
   /// The value of the text between `start` and `end`, or nil where it is not a number, or too large for one.
   static func parse(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Double? {
-    // What nearly every file holds: a sign, a few digits, a point, and digits to the end.
+    if let (value, after) = parsePlain(start, end), after == end { return value }
+    return general(start, end)
+  }
+
+  /// The number that the text from `start` on begins with, and where it ends, if it is one as nearly every file holds:
+  /// a sign, a few digits, a point, and digits.
+  @inline(__always)
+  static func parsePlain(
+    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
+  ) -> (value: Double, after: UnsafePointer<UInt8>)? {
     var next = start
     let negative = next < end && next.pointee == ASCII.minus
     if negative { next += 1 }
     var significand: UInt64 = 0
     let integerStart = next
-    next = accumulateFew(&significand, next, end)
+    next = accumulate(&significand, next, end)
     var digits = next - integerStart
     var fractionDigits = 0
     if next < end, next.pointee == ASCII.point {
       next += 1
       let fractionStart = next
-      next = accumulateMany(&significand, next, end)
+      next = accumulate(&significand, next, end)
       fractionDigits = next - fractionStart
       digits += fractionDigits
     }
-    guard next == end, digits > 0,
+    guard digits > 0,
       let magnitude = digits <= 19
-        ? rounded(significand, -fractionDigits) : manyDigits(integerStart, end, exponent: 0)
-    else { return general(start, end) }
-    return negative ? -magnitude : magnitude
+        ? rounded(significand, -fractionDigits) : manyDigits(integerStart, next, exponent: 0)
+    else { return nil }
+    return (negative ? -magnitude : magnitude, next)
   }
 
   /// Any number of the grammar.
@@ -49,13 +58,13 @@ enum DecimalNumber {
     // Every digit goes into one integer; digits behind the point lower the exponent.
     var significand: UInt64 = 0
     let integerStart = next
-    next = accumulateFew(&significand, next, end)
+    next = accumulate(&significand, next, end)
     var digits = next - integerStart
     var exponent = 0
     if next < end, next.pointee == ASCII.point {
       next += 1
       let fractionStart = next
-      next = accumulateMany(&significand, next, end)
+      next = accumulate(&significand, next, end)
       exponent = fractionStart - next
       digits -= exponent
     }
@@ -79,12 +88,19 @@ enum DecimalNumber {
     return negative ? -magnitude : magnitude
   }
 
-  /// Adds the digits from `start` on to `significand`, which wraps past 19 of them, and returns where they end.
+  /// Adds the digits from `start` on to `significand`, which wraps past 19 of them, and returns where they end: up to
+  /// eight at a time, since one by one each waits for the one before.
   @inline(__always)
-  private static func accumulateFew(
+  private static func accumulate(
     _ significand: inout UInt64, _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
   ) -> UnsafePointer<UInt8> {
     var next = start
+    while end - next >= 8 {
+      let (value, count) = leadingDigits(next)
+      significand = significand &* powersOfTen[count] &+ value
+      next += count
+      if count < 8 { return next }
+    }
     while next < end {
       let digit = next.pointee &- ASCII.zero
       guard digit < 10 else { break }
@@ -94,42 +110,23 @@ enum DecimalNumber {
     return next
   }
 
-  /// The same, eight, then four digits at a time while there are as many: one by one, each waits for the one before.
-  @inline(__always)
-  private static func accumulateMany(
-    _ significand: inout UInt64, _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
-  ) -> UnsafePointer<UInt8> {
-    var next = start
-    while end - next >= 8, let value = eightDigits(next) {
-      significand = significand &* 100_000_000 &+ value
-      next += 8
-    }
-    if end - next >= 4, let value = fourDigits(next) {
-      significand = significand &* 10_000 &+ value
-      next += 4
-    }
-    return accumulateFew(&significand, next, end)
-  }
+  private static let powersOfTen: [UInt64] = [
+    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000,
+  ]
 
-  /// The value of eight digits, or nil where one of the bytes is none: pairs, fours and eights are put together by one
-  /// multiplication each (Lemire 2021, section 4).
+  /// How many of the eight bytes are digits before the first that is none, and their value: pairs, fours and eights are
+  /// put together by one multiplication each (Lemire 2021, section 4).
   @inline(__always)
-  private static func eightDigits(_ text: UnsafePointer<UInt8>) -> UInt64? {
-    let bytes = UInt64(littleEndian: UnsafeRawPointer(text).loadUnaligned(as: UInt64.self))
-    let digits = bytes &- 0x3030_3030_3030_3030
-    guard (bytes &+ 0x4646_4646_4646_4646 | digits) & 0x8080_8080_8080_8080 == 0 else { return nil }
-    let pairs = (digits &* 10 &+ digits >> 8) & 0x00ff_00ff_00ff_00ff
+  private static func leadingDigits(_ text: UnsafePointer<UInt8>) -> (value: UInt64, count: Int) {
+    let digits = UInt64(littleEndian: UnsafeRawPointer(text).loadUnaligned(as: UInt64.self)) ^ 0x3030_3030_3030_3030
+    // Sets the highest bit of the first byte over 9, and perhaps of some behind it.
+    let others = (digits &+ 0x7676_7676_7676_7676 | digits) & 0x8080_8080_8080_8080
+    let bits = others.trailingZeroBitCount & ~7
+    if bits == 0 { return (0, 0) }
+    let aligned = digits << UInt64(64 - bits)
+    let pairs = (aligned &* 10 &+ aligned >> 8) & 0x00ff_00ff_00ff_00ff
     let fours = (pairs &* 100 &+ pairs >> 16) & 0x0000_ffff_0000_ffff
-    return (fours &* 10_000 &+ fours >> 32) & 0xffff_ffff
-  }
-
-  @inline(__always)
-  private static func fourDigits(_ text: UnsafePointer<UInt8>) -> UInt64? {
-    let bytes = UInt32(littleEndian: UnsafeRawPointer(text).loadUnaligned(as: UInt32.self))
-    let digits = bytes &- 0x3030_3030
-    guard (bytes &+ 0x4646_4646 | digits) & 0x8080_8080 == 0 else { return nil }
-    let pairs = (digits &* 10 &+ digits >> 8) & 0x00ff_00ff
-    return UInt64((pairs &* 100 &+ pairs >> 16) & 0xffff)
+    return ((fours &* 10_000 &+ fours >> 32) & 0xffff_ffff, bits / 8)
   }
 
   private static func exponentValue(
@@ -212,7 +209,7 @@ enum DecimalNumber {
     var next = start
     while next < end {
       // Eight at a time, once the first that counts has been met, and while all eight are kept.
-      if afterPoint, kept > 0, kept <= 11, end - next >= 8, let value = eightDigits(next) {
+      if afterPoint, kept > 0, kept <= 11, end - next >= 8, case (let value, 8) = leadingDigits(next) {
         significand = significand &* 100_000_000 &+ value
         kept += 8
         exponent -= 8

@@ -5,6 +5,8 @@ struct TextBuffer: ~Copyable {
   private var count = 0
   /// Whether text is wanted at the moment.
   private(set) var isOpen = false
+  /// In how many pieces the text came so far.
+  private(set) var pieceCount = 0
 
   init(capacity: Int) {
     // Room that is never written to is never taken.
@@ -19,6 +21,7 @@ struct TextBuffer: ~Copyable {
   @inline(__always)
   mutating func open() {
     count = 0
+    pieceCount = 0
     isOpen = true
   }
 
@@ -33,6 +36,7 @@ struct TextBuffer: ~Copyable {
     guard length <= capacity - count else { return false }
     (bytes + count).update(from: text, count: length)
     count += length
+    pieceCount += 1
     return true
   }
 
@@ -44,7 +48,9 @@ struct TextBuffer: ~Copyable {
   var isBlank: Bool { ASCII.skipWhiteSpace(start, end) == end }
 
   /// The text without the white space around it; nil where nothing is left.
-  var string: String? {
+  var string: String? { Self.string(start, end) }
+
+  static func string(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> String? {
     let first = ASCII.skipWhiteSpace(start, end)
     var last = end
     while last > first, ASCII.isWhiteSpace(last[-1]) { last -= 1 }

@@ -20,7 +20,17 @@ struct TimeParser {
 
   /// The time that the text between `start` and `end` names, or nil where it names none.
   mutating func parse(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Result? {
-    var next = ASCII.skipWhiteSpace(start, end)
+    guard let (result, after) = parseFront(ASCII.skipWhiteSpace(start, end), end),
+      ASCII.skipWhiteSpace(after, end) == end
+    else { return nil }
+    return result
+  }
+
+  /// The time that the text from `start` on begins with, and where it ends.
+  mutating func parseFront(
+    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
+  ) -> (result: Result, after: UnsafePointer<UInt8>)? {
+    var next = start
     // yyyy-mm-ddThh:mm is the shortest.
     guard end - next >= 16, let midnight = midnight(next) else { return nil }
     next += 10
@@ -57,9 +67,8 @@ struct TimeParser {
       namesZone = true
       next = after
     }
-    guard ASCII.skipWhiteSpace(next, end) == end else { return nil }
     let seconds = midnight + hour * 3600 + minute * 60 + second - offset
-    return Result(time: Timestamp(microseconds: seconds * 1_000_000 + microsecond), namesZone: namesZone)
+    return (Result(time: Timestamp(microseconds: seconds * 1_000_000 + microsecond), namesZone: namesZone), next)
   }
 
   /// Seconds from 1970 to the day that the ten bytes name.

@@ -11,7 +11,8 @@ struct ElevationMender {
 
   private(set) var leaps = 0
   private var offset = 0.0
-  private var last: Sample?
+  /// Without an elevation before the first.
+  private var last = Sample()
 
   /// Times the noise of the moving elevation: receivers leap by themselves, and back again.
   private static let leastOverNoise = 30.0
@@ -19,23 +20,24 @@ struct ElevationMender {
   /// - Parameters:
   ///   - sample: without spikes.
   ///   - noise: metres, of the samples so far; asked for only where there may be a leap.
+  @inline(__always)
   mutating func mend(_ sample: inout Sample, noise: () -> Double) {
     if sample.elevation.isNaN { return }
-    if let last {
-      let step = abs(sample.elevation - last.elevation)
-      // Without times only the way tells what is too steep, and it tells too little.
-      if step > Self.tolerance, !sample.time.isNaN, !last.time.isNaN {
-        let way = last.place.squaredChord(to: sample.place).squareRoot()
-        let interval = max(1, sample.time - last.time)
-        if step > Self.tolerance + Self.fastest * interval + Self.steepest * way,
-          step > Self.leastOverNoise * noise()
-        {
-          offset += last.elevation - sample.elevation
-          leaps += 1
-        }
-      }
+    if abs(sample.elevation - last.elevation) > Self.tolerance, isLeap(to: sample, noise: noise) {
+      offset += last.elevation - sample.elevation
+      leaps += 1
     }
     last = sample
     sample.elevation += offset
+  }
+
+  @inline(never)
+  private func isLeap(to sample: Sample, noise: () -> Double) -> Bool {
+    let step = abs(sample.elevation - last.elevation)
+    let way = last.place.squaredDistance(to: sample.place).squareRoot()
+    let interval = max(1, sample.time - last.time)
+    // Without times only the way tells what is too steep, and it tells too little.
+    return !(sample.time - last.time).isNaN && step > Self.tolerance + Self.fastest * interval + Self.steepest * way
+      && step > Self.leastOverNoise * noise()
   }
 }

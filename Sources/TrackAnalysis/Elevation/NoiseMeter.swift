@@ -17,9 +17,12 @@ struct NoiseMeter {
   private var nextSecond = 0.0
   private var shortDifferences = Histogram()
   private var longDifferences = Histogram()
-  private var last: Sample?
+  /// Of the last sample; NaN before the first of a segment.
+  private var lastTime = Double.nan
+  private var lastElevation = Double.nan
 
-  private var anchor: Sample?
+  private var anchor: Place?
+  private var arrival = Double.nan
   private var dwell: [Double] = []
   /// A power of two.
   private var dwellStride = 1
@@ -32,59 +35,68 @@ struct NoiseMeter {
   private var timedCount = 0
 
   /// Counts the elevation as it was recorded.
+  ///
+  /// - Parameter elevation: not absent.
+  @inline(__always)
   mutating func note(recorded elevation: Double) {
-    if elevation.isNaN { return }
     sampleCount += 1
-    if isWhole, elevation != elevation.rounded() { isWhole = false }
+    if isWhole, elevation != Double(Int(elevation)) { isWhole = false }
   }
 
   /// - Parameter sample: without spikes.
+  @inline(__always)
   mutating func add(_ sample: Sample) {
     if sample.elevation.isNaN || sample.time.isNaN { return }
     timedCount += 1
-    addSeconds(to: sample)
-    addToDwell(sample)
-    last = sample
+    let interval = sample.time - lastTime
+    addSeconds(to: sample, interval)
+    addToDwell(sample, interval)
+    lastTime = sample.time
+    lastElevation = sample.elevation
   }
 
   mutating func endSegment() {
     endDwell()
     anchor = nil
-    last = nil
+    lastTime = .nan
     ringCount = 0
   }
 
   /// Interpolates at whole seconds, and takes second differences over 5 and 10 s.
-  private mutating func addSeconds(to sample: Sample) {
-    guard let last, sample.time - last.time <= Self.longestInterval else {
+  @inline(__always)
+  private mutating func addSeconds(to sample: Sample, _ interval: Double) {
+    guard interval <= Self.longestInterval else {
       ringCount = 0
       nextSecond = sample.time.rounded(.down) + 1
       return
     }
-    let slope = (sample.elevation - last.elevation) / (sample.time - last.time)
-    while nextSecond <= sample.time {
-      let value = last.elevation + slope * (nextSecond - last.time)
-      ring[ringEnd & 31] = value
-      // Differences over 5 and 10 s change little from one second to the next: each fourth tells as much.
-      if ringEnd & 3 == 0 {
-        if ringCount >= 10 { shortDifferences.add(secondDifference(value, lag: 5)) }
-        if ringCount >= 20 { longDifferences.add(secondDifference(value, lag: 10)) }
-      }
-      ringEnd &+= 1
-      ringCount += 1
-      nextSecond += 1
+    while nextSecond < sample.time {
+      let slope = (sample.elevation - lastElevation) / interval
+      addSecond(lastElevation + slope * (nextSecond - lastTime))
     }
+    if nextSecond == sample.time { addSecond(sample.elevation) }
+  }
+
+  private mutating func addSecond(_ elevation: Double) {
+    ring[ringEnd & 31] = elevation
+    // Differences over 5 and 10 s change little from one second to the next: each fourth tells as much.
+    if ringEnd & 3 == 0 {
+      if ringCount >= 10 { shortDifferences.add(secondDifference(elevation, lag: 5)) }
+      if ringCount >= 20 { longDifferences.add(secondDifference(elevation, lag: 10)) }
+    }
+    ringEnd &+= 1
+    ringCount &+= 1
+    nextSecond += 1
   }
 
   private func secondDifference(_ value: Double, lag: Int) -> Double {
     abs(value - 2 * ring[(ringEnd &- lag) & 31] + ring[(ringEnd &- 2 * lag) & 31])
   }
 
-  private mutating func addToDwell(_ sample: Sample) {
-    if let anchor, anchor.place.squaredChord(to: sample.place) <= Self.dwellRadius * Self.dwellRadius,
-      let last, sample.time - last.time <= 300
-    {
-      dwellCount += 1
+  @inline(__always)
+  private mutating func addToDwell(_ sample: Sample, _ interval: Double) {
+    if let anchor, interval <= 300, anchor.squaredDistance(to: sample.place) <= Self.dwellRadius * Self.dwellRadius {
+      dwellCount &+= 1
       if dwellCount & (dwellStride - 1) == 0 { dwell.append(sample.elevation) }
       if dwell.count >= Self.mostDwellSamples {
         dwell = stride(from: 1, to: dwell.count, by: 2).map { dwell[$0] }
@@ -92,7 +104,8 @@ struct NoiseMeter {
       }
     } else {
       endDwell()
-      anchor = sample
+      anchor = sample.place
+      arrival = sample.time
       dwell.removeAll(keepingCapacity: true)
       dwell.append(sample.elevation)
       dwellStride = 1
@@ -101,8 +114,9 @@ struct NoiseMeter {
   }
 
   private mutating func endDwell() {
-    guard let anchor, let last, last.time - anchor.time >= Self.shortestDwell, dwell.count >= 3 else { return }
-    dwellTime += last.time - anchor.time
+    // Without a sample there is no arrival.
+    guard lastTime - arrival >= Self.shortestDwell, dwell.count >= 3 else { return }
+    dwellTime += lastTime - arrival
     dwell.sort()
     let median = dwell[dwell.count / 2]
     // A long dwell speaks with as many voices as it has samples.

@@ -63,10 +63,14 @@ public struct EarthCentred: Sendable, Hashable {
   /// courses have, take the whole arc 2R·asin(c/2R): within 3e-6 up to 1,000 km, 0.1 % up to a quarter of the way
   /// round the Earth, 5 % beyond.
   public func distance(to other: EarthCentred) -> Double {
-    let squared = squaredChord(to: other)
+    Self.distance(overSquaredChord: squaredChord(to: other))
+  }
+
+  @inline(__always)
+  static func distance(overSquaredChord squared: Double) -> Double {
     let chord = squared.squareRoot()
-    if chord > 10_000 { return Self.arc(overChord: chord) }
-    return chord * (1 + squared * (1 / (24 * Self.meanRadius * Self.meanRadius)))
+    if chord > 10_000 { return arc(overChord: chord) }
+    return chord * (1 + squared * (1 / (24 * meanRadius * meanRadius)))
   }
 
   @inline(never)

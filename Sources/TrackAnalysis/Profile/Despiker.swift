@@ -3,19 +3,10 @@
 /// The window is ±15 s, or ±7 points where there are no times, and at most 32 points to each side. A sample is replaced
 /// where it is further from the median than 4 robust standard deviations (1.4826·MAD) and than 4 m. Our own rule.
 struct Despiker {
-  private static let halfWindow = 15.0
-  private static let halfWindowWithoutTimes = 7
-  private static let mostNeighbours = 32
-  private static let deviations = 4 * 1.4826
-  private static let smallestSpike = 4.0
-  private static let capacity = 1024
+  private static let mostNeighbours = SpikeFinder.mostNeighbours
+  private static let capacity = 512
 
   private var samples: [Sample] = []
-  /// Samples whose elevations differ by no more than the smallest spike: none of them can be one.
-  private var calm = 0..<0
-  /// The window of the sample before.
-  private var first = 0
-  private var end = 0
   /// The first sample not handed on yet; those before it are kept as neighbours.
   private var next = 0
 
@@ -29,34 +20,59 @@ struct Despiker {
   /// Takes the elevations of all samples that are not handed on yet for absent.
   mutating func forgetElevations() {
     for index in samples.indices { samples[index].elevation = .nan }
-    calm = 0..<0
   }
 
   /// Hands on every sample whose window is complete, or, at the end of a segment, all of them.
+  @inline(__always)
   mutating func drain(atEnd: Bool, _ body: (Sample) -> Void) {
-    let complete = atEnd ? samples.count : samples.count - Self.mostNeighbours
-    while next < complete {
-      var sample = samples[next]
-      if !sample.elevation.isNaN, let replacement = replacement(at: next) { sample.elevation = replacement }
-      body(sample)
-      next += 1
+    let complete = atEnd ? samples.count : max(next, samples.count - Self.mostNeighbours)
+    samples.withUnsafeBufferPointer { samples in
+      var finder = SpikeFinder(samples)
+      for index in next..<complete {
+        var sample = samples[index]
+        if !sample.elevation.isNaN, let replacement = finder.replacement(at: index) {
+          sample.elevation = replacement
+        }
+        body(sample)
+      }
     }
-    samples.removeFirst(atEnd ? samples.count : max(0, next - Self.mostNeighbours))
-    next = min(next, samples.count, Self.mostNeighbours)
-    calm = 0..<0
-    first = 0
-    end = 0
+    next = min(complete, Self.mostNeighbours)
+    samples.removeFirst(atEnd ? samples.count : complete - next)
+    if atEnd { next = 0 }
+  }
+}
+
+/// Looks for spikes among the samples of a buffer, one after the other.
+private struct SpikeFinder {
+  static let mostNeighbours = 32
+  private static let halfWindow = 15.0
+  private static let halfWindowWithoutTimes = 7
+  private static let deviations = 4 * 1.4826
+  private static let smallestSpike = 4.0
+
+  private let samples: UnsafeBufferPointer<Sample>
+  /// The window of the sample before.
+  private var first = 0
+  private var end = 0
+  /// Samples whose elevations differ by no more than the smallest spike from each other.
+  private var calm = 0..<0
+
+  init(_ samples: UnsafeBufferPointer<Sample>) {
+    self.samples = samples
   }
 
   /// The median to put in the place of the sample, or nil where it is no spike.
-  private mutating func replacement(at index: Int) -> Double? {
+  @inline(__always)
+  mutating func replacement(at index: Int) -> Double? {
     let window = window(around: index)
-    if window.lowerBound < calm.lowerBound || window.upperBound > calm.upperBound {
-      calm = calmRange(from: window.lowerBound)
-    }
-    if window.upperBound <= calm.upperBound { return nil }
+    if index >= calm.upperBound { calm = calmRange(from: index) }
     // Most of the window close by puts the median close by: no need to find it.
-    let elevation = samples[index].elevation
+    let near = min(window.upperBound, calm.upperBound) &- max(window.lowerBound, calm.lowerBound)
+    return 2 &* near > window.count ? nil : median(of: window, unlessNear: samples[index].elevation)
+  }
+
+  @inline(never)
+  private func median(of window: Range<Int>, unlessNear elevation: Double) -> Double? {
     var near = 0
     for neighbour in window where abs(samples[neighbour].elevation - elevation) <= Self.smallestSpike { near += 1 }
     if 2 * near > window.count { return nil }
@@ -69,23 +85,24 @@ struct Despiker {
     return abs(elevation - median) > allowed ? median : nil
   }
 
-  /// The longest range from `start` on whose elevations lie within the smallest spike.
+  /// The longest range from `start` on whose elevations lie within the smallest spike of each other.
   private func calmRange(from start: Int) -> Range<Int> {
-    var lowest = Double.infinity
-    var highest = -Double.infinity
-    var index = start
-    while index < samples.count {
-      let elevation = samples[index].elevation
-      // What is absent changes neither.
-      if elevation < lowest { lowest = elevation }
-      if elevation > highest { highest = elevation }
-      if highest - lowest > Self.smallestSpike { break }
-      index += 1
+    var lowest = samples[start].elevation
+    var highest = lowest
+    var end = start + 1
+    while end < samples.count {
+      let elevation = samples[end].elevation
+      // What is absent ends the range.
+      guard elevation - lowest <= Self.smallestSpike, highest - elevation <= Self.smallestSpike else { break }
+      lowest = min(lowest, elevation)
+      highest = max(highest, elevation)
+      end += 1
     }
-    return start..<index
+    return start..<end
   }
 
   /// Both ends only move forwards, since the times never go backwards.
+  @inline(__always)
   private mutating func window(around index: Int) -> Range<Int> {
     let time = samples[index].time
     if time.isNaN {
@@ -95,10 +112,9 @@ struct Despiker {
     first = max(first, index - Self.mostNeighbours)
     while first < index, !(time - samples[first].time <= Self.halfWindow) { first += 1 }
     end = max(end, index + 1)
-    while end < samples.count, end - index <= Self.mostNeighbours, samples[end].time - time <= Self.halfWindow {
-      end += 1
-    }
-    return first..<end
+    let limit = min(samples.count, index + Self.mostNeighbours + 1)
+    while end < limit, samples[end].time - time <= Self.halfWindow { end += 1 }
+    return Range(uncheckedBounds: (first, end))
   }
 
   private static func median(_ sorted: [Double]) -> Double {

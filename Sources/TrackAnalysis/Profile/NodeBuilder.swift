@@ -8,29 +8,22 @@ struct NodeBuilder {
   private var firstNode = 0
   private var distance = 0.0
 
-  /// The stay that is open, if any.
-  private var stay: Stay?
+  /// The stay that is open, where ``isOpen``.
+  private var stay = Stay(at: Sample(), weight: 0)
+  private var isOpen = false
 
+  /// Time spent in one place.
   private struct Stay {
-    var anchor: Sample
-    var last: Sample
+    var anchor: Place
     /// The first and the last time that a sample knows; NaN where none does.
     var arrival: Double
     var departure: Double
     var elevation = WeightedMean()
 
     init(at sample: Sample, weight: Double) {
-      anchor = sample
-      last = sample
+      anchor = sample.place
       arrival = sample.time
       departure = sample.time
-      elevation.add(sample.elevation, weight: weight)
-    }
-
-    mutating func add(_ sample: Sample, weight: Double) {
-      last = sample
-      if arrival.isNaN { arrival = sample.time }
-      if !sample.time.isNaN { departure = sample.time }
       elevation.add(sample.elevation, weight: weight)
     }
   }
@@ -40,44 +33,52 @@ struct NodeBuilder {
     nodeLimit = max(4, options.nodeLimit)
   }
 
+  @inline(__always)
   mutating func append(_ sample: Sample) {
-    guard let departure = stay?.departure, let anchor = stay?.anchor.place else {
-      stay = Stay(at: sample, weight: 1)
-      return
-    }
-    let interval = sample.time - departure
-    let weight = interval.isNaN ? 1 : min(interval, Self.heaviestSample)
-    let hasGap = interval > profile.options.longestPointInterval
-    if hasGap || anchor.squaredChord(to: sample.place) >= profile.spacing * profile.spacing {
-      closeStay()
-      distance += anchor.distance(to: sample.place)
-      stay = Stay(at: sample, weight: weight)
+    let interval = sample.time - stay.departure
+    let squared = stay.anchor.squaredDistance(to: sample.place)
+    if isOpen, squared < profile.spacing * profile.spacing, !(interval > profile.options.longestPointInterval) {
+      if !sample.time.isNaN {
+        stay.departure = sample.time
+        if stay.arrival.isNaN { stay.arrival = sample.time }
+      }
+      stay.elevation.add(sample.elevation, weight: Self.weight(interval))
     } else {
-      // In place: it is the way of most samples, and a stay is large.
-      stay?.add(sample, weight: weight)
+      moveOn(to: sample, squaredDistance: squared, interval: interval)
     }
+  }
+
+  @inline(never)
+  private mutating func moveOn(to sample: Sample, squaredDistance: Double, interval: Double) {
+    if isOpen {
+      close(stay)
+      distance += EarthCentred.distance(overSquaredChord: squaredDistance)
+    }
+    stay = Stay(at: sample, weight: isOpen ? Self.weight(interval) : 1)
+    isOpen = true
+  }
+
+  /// - Parameter interval: seconds since the sample before; NaN where there are no times.
+  private static func weight(_ interval: Double) -> Double {
+    interval.isNaN ? 1 : min(interval, heaviestSample)
   }
 
   /// Takes all elevations of the open segment so far for absent.
   mutating func forgetElevations() {
     for index in firstNode..<profile.nodes.count { profile.nodes[index].elevation = .nan }
-    stay?.elevation = WeightedMean()
-  }
-
-  private mutating func closeStay() {
-    if let stay { close(stay) }
+    stay.elevation = WeightedMean()
   }
 
   /// Ends the segment at its very last sample, so that its length is whole.
-  mutating func endSegment(_ segment: TrackProfile.Segment) {
-    if let open = stay {
-      close(open)
-      let rest = open.anchor.place.distance(to: open.last.place)
+  mutating func endSegment(_ segment: TrackProfile.Segment, at last: Sample) {
+    if isOpen {
+      close(stay)
+      let rest = stay.anchor.distance(to: last.place)
       if rest > 0 {
         distance += rest
-        close(Stay(at: open.last, weight: 1))
+        close(Stay(at: last, weight: 1))
       }
-      stay = nil
+      isOpen = false
     }
     var segment = segment
     segment.nodes = firstNode..<profile.nodes.count

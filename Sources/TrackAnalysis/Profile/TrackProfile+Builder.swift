@@ -12,13 +12,15 @@ extension TrackProfile {
   public struct Builder {
     private var nodes: NodeBuilder
     private var despiker = Despiker()
-    private var places = PlaceConverter()
+    private var lengths = DegreeLengths()
     private var wildFixes = WildFixes()
     private var segment = Segment(track: 0, nodes: 0..<0)
-    private var last: EarthCentred?
+    private var last: Place?
     private var latest = Double.nan
     private var mender = ElevationMender()
     private var noise = NoiseMeter()
+    /// The last sample that has passed.
+    private var lastSample = Sample()
     /// The last recorded elevation that is none of a lost fix; NaN before the first.
     private var lastElevation = Double.nan
     private var hasOnlyZeros = true
@@ -39,29 +41,35 @@ extension TrackProfile {
     /// A point that is nowhere on Earth, its latitude beyond ±90° or its longitude beyond ±180°, is left out; an
     /// elevation that is no number, or beyond ±1,000 km, is taken as absent.
     public mutating func append(_ point: TrackPoint) {
+      add(point)
+    }
+
+    /// Adds some points to the open segment, one after the other.
+    public mutating func append(_ points: [TrackPoint]) {
+      for point in points { add(point) }
+    }
+
+    @inline(__always)
+    private mutating func add(_ point: TrackPoint) {
       guard abs(point.latitude) <= 90, abs(point.longitude) <= 180 else { return }
-      let elevation = recorded(point.elevation ?? .nan)
-      let place = places.place(latitude: point.latitude, longitude: point.longitude)
+      let place = lengths.place(latitude: point.latitude, longitude: point.longitude)
       segment.pointCount += 1
       let leg = last?.distance(to: place) ?? 0
       segment.rawDistance += leg
       last = place
-      if let time = point.time { note(time) }
-      let sample = Sample(
-        place: place, latitude: point.latitude, longitude: point.longitude,
-        elevation: elevation, time: point.time == nil ? .nan : latest)
+      var time = Double.nan
+      if let recorded = point.time {
+        note(recorded)
+        time = latest
+      }
+      let elevation = recorded(point.elevation ?? .nan)
+      let sample = Sample(place: place, elevation: elevation, time: time)
       if leg > WildFixes.shortestLeap || !wildFixes.isCalm {
         wildFixes.pass(sample, after: despiker.last) { despiker.append($0) }
       } else {
         despiker.append(sample)
       }
       if despiker.isFull { drain(atEnd: false) }
-    }
-
-    // Inlinable, since a sequence of unknown kind costs five times as much a point.
-    @inlinable
-    public mutating func append(_ points: some Sequence<TrackPoint>) {
-      for point in points { append(point) }
     }
 
     /// The profile of all points so far.
@@ -80,16 +88,18 @@ extension TrackProfile {
     ///
     /// Some devices write 0 until they know better: zeros before the first elevation that is well above or below 0, or
     /// between two such, are absent.
+    @inline(__always)
     private mutating func recorded(_ elevation: Double) -> Double {
       guard abs(elevation) <= 1e6 else { return .nan }
       if elevation == 0 {
         if abs(lastElevation) > Self.farFromZero { return .nan }
-      } else {
-        if hasOnlyZeros, !lastElevation.isNaN, abs(elevation) > Self.farFromZero { forgetElevations() }
+      } else if hasOnlyZeros {
+        if !lastElevation.isNaN, abs(elevation) > Self.farFromZero { forgetElevations() }
         hasOnlyZeros = false
       }
-      if elevation > lastElevation { segment.rawClimb += elevation - lastElevation }
-      if elevation < lastElevation { segment.rawDescent += lastElevation - elevation }
+      // Without an elevation before there is no step.
+      let step = elevation - lastElevation
+      if step > 0 { segment.rawClimb += step } else if step < 0 { segment.rawDescent -= step }
       lastElevation = elevation
       noise.note(recorded: elevation)
       return elevation
@@ -107,6 +117,7 @@ extension TrackProfile {
     }
 
     /// Times that go backwards add nothing: the clock stands still until they have caught up.
+    @inline(__always)
     private mutating func note(_ time: Timestamp) {
       let origin = nodes.profile.timeOrigin ?? time
       nodes.profile.timeOrigin = origin
@@ -125,6 +136,7 @@ extension TrackProfile {
         mender.mend(&sample) { noise.movingSoFar }
         noise.add(sample)
         nodes.append(sample)
+        lastSample = sample
       }
     }
 
@@ -135,7 +147,7 @@ extension TrackProfile {
       wildFixes.believeAll { despiker.append($0) }
       drain(atEnd: true)
       segment.leaps = mender.leaps
-      nodes.endSegment(segment)
+      nodes.endSegment(segment, at: lastSample)
       mender = ElevationMender()
       noise.endSegment()
       lastElevation = .nan
@@ -149,11 +161,9 @@ extension TrackProfile {
 
 /// One point on its way into the profile.
 struct Sample {
-  var place: EarthCentred
-  var latitude: Double
-  var longitude: Double
+  var place = Place()
   /// Metres; NaN where absent.
-  var elevation: Double
+  var elevation = Double.nan
   /// Seconds from the profile's origin, never less than before in the segment; NaN where absent.
-  var time: Double
+  var time = Double.nan
 }

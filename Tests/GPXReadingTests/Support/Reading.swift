@@ -17,8 +17,8 @@ struct Reading: Equatable {
     var points: Int
   }
 
-  init(_ reader: GPXReader) {
-    self.init { try reader.forEachBatch($0) }
+  init(_ reader: GPXReader, onWarning: ((GPXWarning) -> Void)? = nil) {
+    self.init { try reader.forEachBatch(onWarning: onWarning, $0) }
   }
 
   /// - Parameter read: hands every batch to what it is given.

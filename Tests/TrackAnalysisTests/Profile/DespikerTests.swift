@@ -5,11 +5,9 @@ import Testing
 
 @Suite("Single wild elevations give way to the median of their surroundings")
 struct DespikerTests {
-  private static let place = EarthCentred(latitude: 0, longitude: 0)
-
   private func samples(_ elevations: [Double], times: [Double]? = nil) -> [Sample] {
     elevations.enumerated().map { index, elevation in
-      Sample(place: Self.place, latitude: 0, longitude: 0, elevation: elevation, time: times?[index] ?? .nan)
+      Sample(elevation: elevation, time: times?[index] ?? .nan)
     }
   }
 
@@ -97,8 +95,7 @@ struct DespikerTests {
     let series = (0..<2_600).map { _ in
       elevation += .random(in: -2...2, using: &random)
       time += .random(in: 0...longestStep, using: &random).rounded()
-      var sample = Sample(
-        place: Self.place, latitude: 0, longitude: 0, elevation: elevation, time: isTimed ? time : .nan)
+      var sample = Sample(elevation: elevation, time: isTimed ? time : .nan)
       switch Int.random(in: 0..<40, using: &random) {
       case 0: sample.elevation = .nan
       case 1...2: sample.elevation += .random(in: -300...300, using: &random)
