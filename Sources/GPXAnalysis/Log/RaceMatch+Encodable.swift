@@ -9,7 +9,8 @@ extension RaceMatch: Encodable {
     case race
     case firstDay = "first_day"
     case lastDay = "last_day"
-    case timeZone = "utc_offset_min"
+    case timeZone = "time_zone"
+    case offset = "utc_offset_min"
     case totals
     case block
     case longestHike = "longest_hike"
@@ -32,7 +33,8 @@ extension RaceMatch: Encodable {
     try container.encode(Self.schemaVersion, forKey: .schemaVersion)
     try container.encode(firstDay.description, forKey: .firstDay)
     try container.encode(lastDay.description, forKey: .lastDay)
-    try container.encode(timeZone.minutes, forKey: .timeZone)
+    try container.encode(timeZone.name, forKey: .timeZone)
+    try container.encode(timeZone.fixedOffset?.minutes, forKey: .offset)
     try container.encode(totals, forKey: .totals)
     try container.encode(lines, forKey: .demands)
     try container.encode(shortfalls.map(\.demand.key), forKey: .shortfalls)

@@ -36,7 +36,7 @@ public struct RaceMatch: Sendable, Hashable {
   /// The first and the last day whose hikes are looked at.
   public let firstDay: CivilDate
   public let lastDay: CivilDate
-  public let timeZone: UTCOffset
+  public let timeZone: CivilZone
   /// In the order of their starts.
   public let hikes: [HikeRecord]
   /// The hike with the longest way.
@@ -52,7 +52,7 @@ public struct RaceMatch: Sendable, Hashable {
   ///   - weeks: how many, counted back from the last day.
   ///   - today: the last day; nil takes that of the latest hike, and where there is none, 1970-01-01.
   public init(
-    _ race: RaceDemand, _ recordings: Recordings, weeks: Int, today: CivilDate? = nil, timeZone: UTCOffset = .utc
+    _ race: RaceDemand, _ recordings: Recordings, weeks: Int, today: CivilDate? = nil, timeZone: CivilZone = .utc
   ) {
     self.race = race
     self.timeZone = timeZone

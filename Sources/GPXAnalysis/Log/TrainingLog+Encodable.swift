@@ -7,7 +7,8 @@ extension TrainingLog: Encodable {
   private enum CodingKeys: String, CodingKey {
     case schemaVersion = "schema_version"
     case today
-    case timeZone = "utc_offset_min"
+    case timeZone = "time_zone"
+    case offset = "utc_offset_min"
     case weeks, totals, duplicates
     case notCounted = "not_counted"
     case partial = "read_in_part"
@@ -26,7 +27,8 @@ extension TrainingLog: Encodable {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(Self.schemaVersion, forKey: .schemaVersion)
     try container.encode(today.description, forKey: .today)
-    try container.encode(timeZone.minutes, forKey: .timeZone)
+    try container.encode(timeZone.name, forKey: .timeZone)
+    try container.encode(timeZone.fixedOffset?.minutes, forKey: .offset)
     try container.encode(weeks, forKey: .weeks)
     try container.encode(totals, forKey: .totals)
     try container.encode(duplicates, forKey: .duplicates)

@@ -6,7 +6,7 @@ public import TrackModel
 public struct TrainingLog: Sendable, Hashable {
   /// The day that the log is made for: what begins later is not counted.
   public let today: CivilDate
-  public let timeZone: UTCOffset
+  public let timeZone: CivilZone
   /// The hikes that are counted, in the order of their starts.
   public let hikes: [HikeRecord]
   /// From the week of the first hike to that of today. Weeks without a hike are there too, but of a pause of more than
@@ -28,7 +28,7 @@ public struct TrainingLog: Sendable, Hashable {
   /// Weeks in a row without a hike that are still told one by one.
   public static let longestGap = 52
 
-  public init(_ recordings: Recordings, today: CivilDate, timeZone: UTCOffset = .utc) {
+  public init(_ recordings: Recordings, today: CivilDate, timeZone: CivilZone = .utc) {
     self.today = today
     self.timeZone = timeZone
     let (all, duplicates) = recordings.hikes.withoutDuplicates()
@@ -80,15 +80,21 @@ extension TrainingLog {
     lastLongDescent.map { today.days(since: timeZone.date(of: $0.start)) }
   }
 
+  /// Whether the first hike is of the last 28 days: what was before it nobody knows, so that a week's mean of them would
+  /// be of days that the log does not have.
+  public var isYoung: Bool {
+    hikes.first.map { timeZone.date(of: $0.start) > today.advanced(byDays: -27) } ?? true
+  }
+
   /// The eccentric load of the last 7 days over a week's mean of the last 28, which include them: 1 where the last week
-  /// was like the others. Absent where the 28 days have none. It compares; it predicts nothing.
+  /// was like the others. Absent where the 28 days have none, or the log ``isYoung``. It compares; it predicts nothing.
   public var loadRatio: Double? { ratio(\.eccentricLoad) }
 
   /// The same of the time on feet.
   public var timeRatio: Double? { ratio { $0.timeOnFeet } }
 
   private func ratio(_ figure: (LogTotals) -> Double?) -> Double? {
-    guard let recent = figure(last7Days), let usual = figure(last28Days), usual > 0 else { return nil }
+    guard !isYoung, let recent = figure(last7Days), let usual = figure(last28Days), usual > 0 else { return nil }
     return recent / (usual / 4)
   }
 }

@@ -10,6 +10,8 @@
 struct ElevationReading {
   private(set) var parts: [ConfirmedElevation]
   private(set) var estimate: GainEstimate
+  /// What is known of the ground's height, for each segment; empty where the method does not tell.
+  private(set) var heights: [[MeasuredProfile.Height]] = []
   private let noise: NoiseEvidence
   private var interval: GainInterval?
   /// Metres that the smoothed profile climbs and descends, and metres of way.
@@ -62,6 +64,7 @@ struct ElevationReading {
       fine.append(profile.nodes[segment.nodes], cell: max(10, 2 * profile.spacing), marks: true)
       let (start, steps) = smoother.steps(fine.entries[...])
       parts[index].expect(start: start, steps)
+      heights.append(steps.map { .init(distance: $0.end, elevation: $0.elevation, deviation: $0.elevationDeviation) })
       for step in steps {
         up += max(0, step.rise)
         down += max(0, -step.rise)

@@ -63,8 +63,8 @@ public enum Activity: String, Sendable, Hashable, CaseIterable, Codable {
   }
 
   /// From how fast the legs were: not on foot where too much of the way was too fast for it (``Jumps``), or some of it
-  /// while the rest was no walk either, or where the whole took 10 minutes or more at over 6 m/s. Else by
-  /// ``init(meanMovingSpeed:cadence:)``. Nil without times. Our own rule, meant to let doubtful ways pass.
+  /// while the rest was no walk either, where the whole took 10 minutes or more at over 6 m/s, or where descents were
+  /// rolled down. Else by ``init(meanMovingSpeed:cadence:)``. Nil without times. Our own rule, meant to let doubtful ways pass.
   ///
   /// - Complexity: O(legs).
   public init?(_ legs: [Leg], jumps: Jumps, cadence: Double? = nil) {
@@ -82,7 +82,7 @@ public enum Activity: String, Sendable, Hashable, CaseIterable, Codable {
     }
     guard time > 0 else { return nil }
     let speed = length / time
-    if jumps.share > 0.05 && speed > 3 || time >= 600 && speed > 6 {
+    if jumps.share > 0.05 && speed > 3 || time >= 600 && speed > 6 || speed > 2 && Coasting(legs).isEvident {
       self = .other
     } else {
       self.init(meanMovingSpeed: speed, cadence: cadence)

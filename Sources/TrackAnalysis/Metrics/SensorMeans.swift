@@ -6,14 +6,16 @@ public import TrackModel
 /// is read as it was meant. Where no time passes, every reading counts the same.
 public struct ReadingStatistics: Sendable, Hashable {
   public private(set) var count = 0
-  /// Of the readings.
-  public private(set) var maximum: Double?
   /// Seconds that the readings speak for.
   public private(set) var seconds = 0.0
   private var sum = 0.0
   private var weightedSum = 0.0
+  private var highest = -Double.infinity
 
   public init() {}
+
+  /// Of the readings.
+  public var maximum: Double? { count > 0 ? highest : nil }
 
   public var mean: Double? {
     seconds > 0 ? weightedSum / seconds : count > 0 ? sum / Double(count) : nil
@@ -24,7 +26,7 @@ public struct ReadingStatistics: Sendable, Hashable {
     sum += value
     seconds += added
     weightedSum += value * added
-    maximum = max(maximum ?? value, value)
+    highest = max(highest, value)
   }
 
   public mutating func merge(_ other: ReadingStatistics) {
@@ -32,7 +34,7 @@ public struct ReadingStatistics: Sendable, Hashable {
     sum += other.sum
     seconds += other.seconds
     weightedSum += other.weightedSum
-    if let value = other.maximum { maximum = max(maximum ?? value, value) }
+    highest = max(highest, other.highest)
   }
 }
 
@@ -65,6 +67,16 @@ public struct SensorMeans: Sendable, Hashable {
 
   /// A heart that does not beat was not recorded: 0 is left out, and so is what no heart does.
   public mutating func add(_ point: TrackPoint) {
+    include(point)
+  }
+
+  /// Adds some points, one after the other.
+  public mutating func add(_ points: [TrackPoint]) {
+    for point in points { include(point) }
+  }
+
+  @inline(__always)
+  private mutating func include(_ point: TrackPoint) {
     pointCount += 1
     var interval = 0.0
     if let time = point.time {
@@ -72,7 +84,9 @@ public struct SensorMeans: Sendable, Hashable {
         let passed = time.seconds(since: last)
         if passed > 0 && passed <= longestInterval { interval = passed }
       }
-      if !(last.map { time < $0 } ?? false) { last = time }
+      // The clock stands while times are behind, but one set back by a day and more is believed.
+      let isBehind = last.map { time < $0 && $0.seconds(since: time) < 86_400 } ?? false
+      if !isBehind { last = time }
     }
     seconds += interval
     if let value = point.sensors.heartRate, value > 0, value < 300 {
@@ -83,12 +97,6 @@ public struct SensorMeans: Sendable, Hashable {
     if let value = point.sensors.cadence { cadence.add(value, seconds: interval) }
     if let value = point.sensors.temperature { temperature.add(value, seconds: interval) }
     if let value = point.sensors.power { power.add(value, seconds: interval) }
-  }
-
-  // Inlinable, since a sequence of unknown kind costs five times as much a point.
-  @inlinable
-  public mutating func add(_ points: some Sequence<TrackPoint>) {
-    for point in points { add(point) }
   }
 
   /// The share of the time that the readings speak for, or of the points where there are no times, 0…1.

@@ -13,7 +13,7 @@ public struct HeartRateHistogram: Sendable, Hashable {
   public mutating func add(_ rate: Double, seconds added: Double) {
     guard rate > 0, rate < Double(Self.highest), added > 0 else { return }
     if seconds.isEmpty { seconds = Array(repeating: 0, count: Self.highest + 1) }
-    seconds[Int(rate.rounded())] += added
+    seconds[Int(rate + 0.5)] += added
   }
 
   public mutating func merge(_ other: HeartRateHistogram) {

@@ -5,8 +5,17 @@ public struct HeartRateSeries: Sendable, Hashable {
   /// Seconds in a slot.
   private var width = 5.0
   private var origin: Timestamp?
-  private var sums: [Double] = []
-  private var weights: [Double] = []
+  private var slots: [Slot] = []
+
+  private struct Slot: Hashable {
+    var sum = 0.0
+    var weight = 0.0
+
+    mutating func add(_ other: Slot) {
+      sum += other.sum
+      weight += other.weight
+    }
+  }
 
   private static let mostSlots = 1 << 14
 
@@ -14,30 +23,27 @@ public struct HeartRateSeries: Sendable, Hashable {
 
   /// Readings that speak for no time, and those before the first one, are left out.
   public mutating func add(_ rate: Double, at time: Timestamp, seconds: Double) {
-    if origin == nil { origin = time }
+    // Where nothing is kept yet and the clock was set back, it counts from there.
+    if slots.isEmpty, origin == nil || seconds == 0 { origin = min(origin ?? time, time) }
     guard let origin, seconds > 0 else { return }
-    add(rate * seconds, weight: seconds, at: time.seconds(since: origin) - seconds / 2)
+    add(Slot(sum: rate * seconds, weight: seconds), at: time.seconds(since: origin) - seconds / 2)
   }
 
-  private mutating func add(_ sum: Double, weight: Double, at offset: Double) {
+  private mutating func add(_ added: Slot, at offset: Double) {
     // A thousand days is no hike.
     guard offset >= 0, offset < 86_400_000 else { return }
     while offset / width >= Double(Self.mostSlots) { halve() }
     let slot = Int(offset / width)
-    if slot >= sums.count {
-      sums.append(contentsOf: repeatElement(0, count: slot + 1 - sums.count))
-      weights.append(contentsOf: repeatElement(0, count: slot + 1 - weights.count))
-    }
-    sums[slot] += sum
-    weights[slot] += weight
+    if slot >= slots.count { slots.append(contentsOf: repeatElement(Slot(), count: slot + 1 - slots.count)) }
+    slots[slot].add(added)
   }
 
   private mutating func halve() {
-    func halved(_ values: [Double]) -> [Double] {
-      stride(from: 0, to: values.count, by: 2).map { values[$0] + ($0 + 1 < values.count ? values[$0 + 1] : 0) }
+    slots = stride(from: 0, to: slots.count, by: 2).map {
+      var slot = slots[$0]
+      if $0 + 1 < slots.count { slot.add(slots[$0 + 1]) }
+      return slot
     }
-    sums = halved(sums)
-    weights = halved(weights)
     width *= 2
   }
 
@@ -51,8 +57,8 @@ public struct HeartRateSeries: Sendable, Hashable {
       return
     }
     let shift = otherOrigin.seconds(since: own)
-    for slot in other.sums.indices where other.weights[slot] > 0 {
-      add(other.sums[slot], weight: other.weights[slot], at: shift + (Double(slot) + 0.5) * other.width)
+    for (index, slot) in other.slots.enumerated() where slot.weight > 0 {
+      add(slot, at: shift + (Double(index) + 0.5) * other.width)
     }
   }
 
@@ -60,14 +66,14 @@ public struct HeartRateSeries: Sendable, Hashable {
   ///
   /// - Complexity: O(slots in between).
   public func mean(from start: Timestamp, to end: Timestamp) -> Double? {
-    guard let origin, !sums.isEmpty else { return nil }
+    guard let origin, !slots.isEmpty else { return nil }
     let from = start.seconds(since: origin) / width
     let to = end.seconds(since: origin) / width
-    guard to >= 0, from < Double(sums.count), to >= from else { return nil }
+    guard to >= 0, from < Double(slots.count), to >= from else { return nil }
     let first = max(0, Int(from))
-    let last = min(sums.count - 1, max(first, Int(min(to.rounded(.up) - 1, Double(sums.count)))))
+    let last = min(slots.count - 1, max(first, Int(min(to.rounded(.up) - 1, Double(slots.count)))))
     guard first <= last else { return nil }
-    let weight = weights[first...last].reduce(0, +)
-    return weight > 0 ? sums[first...last].reduce(0, +) / weight : nil
+    let all = slots[first...last].reduce(into: Slot()) { $0.add($1) }
+    return all.weight > 0 ? all.sum / all.weight : nil
   }
 }

@@ -94,32 +94,29 @@ struct ConfirmedElevation {
     }
   }
 
-  /// Rise over run around the leg that starts at `node`, over at least 50 m or the whole segment; nil where the
-  /// elevation is not known.
-  func grade(ofLegFrom node: Int) -> Double? {
-    guard known.contains(node), known.contains(node + 1), !isHole[node] else { return nil }
-    let first = distances[known.lowerBound]
-    let last = distances[known.upperBound - 1]
-    let middle = (distances[node] + distances[node + 1]) / 2
-    // Shifted, not cut, where the segment begins or ends.
-    var start = min(distances[node], max(first, min(middle - Self.gradeBase / 2, last - Self.gradeBase)))
-    var end = max(distances[node + 1], min(last, max(middle + Self.gradeBase / 2, first + Self.gradeBase)))
-    start = max(start, first)
-    end = min(end, last)
-    guard end > start else { return nil }
-    return (elevation(at: end, near: node + 1, step: 1) - elevation(at: start, near: node, step: -1)) / (end - start)
-  }
-
-  /// The elevation at a distance, searched from a node on, forwards or backwards.
-  private func elevation(at distance: Double, near node: Int, step: Int) -> Double {
-    var index = node
-    if step > 0 {
-      while index < known.upperBound - 1, distances[index] < distance { index += 1 }
-      index = max(index, known.lowerBound + 1)
-      return interpolate(index - 1, index, distance)
+  /// Rise over run around each leg, by the node that it starts from, over at least 50 m or the whole segment; nil where
+  /// the elevation is not known.
+  ///
+  /// - Complexity: O(nodes): both ends of what a grade is taken over only move forwards, however many nodes share a place.
+  func grades() -> [Double?] {
+    var grades = [Double?](repeating: nil, count: distances.count)
+    guard known.count > 1, let last = known.last else { return grades }
+    let way = distances[known.lowerBound]...distances[last]
+    // The last node up to where the grade starts, and the first from where it ends.
+    var (from, to) = (known.lowerBound, known.lowerBound)
+    for node in known.dropLast() where !isHole[node] {
+      let middle = (distances[node] + distances[node + 1]) / 2
+      // Shifted, not cut, where the segment begins or ends.
+      let earliest = max(way.lowerBound, min(middle - Self.gradeBase / 2, way.upperBound - Self.gradeBase))
+      let latest = min(way.upperBound, max(middle + Self.gradeBase / 2, way.lowerBound + Self.gradeBase))
+      let (start, end) = (min(distances[node], earliest), max(distances[node + 1], latest))
+      guard end > start else { continue }
+      while from < node, distances[from + 1] <= start { from += 1 }
+      to = max(to, node + 1)
+      while to < last, distances[to] < end { to += 1 }
+      grades[node] = (interpolate(to - 1, to, end) - interpolate(from, from + 1, start)) / (end - start)
     }
-    while index > known.lowerBound, distances[index] > distance { index -= 1 }
-    return interpolate(index, min(index + 1, known.upperBound - 1), distance)
+    return grades
   }
 
   private func interpolate(_ from: Int, _ to: Int, _ distance: Double) -> Double {

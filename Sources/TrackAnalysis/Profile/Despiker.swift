@@ -22,6 +22,14 @@ struct Despiker {
     for index in samples.indices { samples[index].elevation = .nan }
   }
 
+  /// Takes the times of the last samples, from `time` on, for absent; false where some have been handed on already.
+  mutating func forgetTimes(since time: Double) -> Bool {
+    let first = samples.lastIndex { $0.time < time }.map { $0 + 1 } ?? 0
+    guard first >= next else { return false }
+    for index in first..<samples.count { samples[index].time = .nan }
+    return true
+  }
+
   /// Hands on every sample whose window is complete, or, at the end of a segment, all of them.
   @inline(__always)
   mutating func drain(atEnd: Bool, _ body: (Sample) -> Void) {

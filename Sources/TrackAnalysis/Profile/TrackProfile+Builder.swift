@@ -16,10 +16,12 @@ extension TrackProfile {
     private var wildFixes = WildFixes()
     private var segment = Segment(track: 0, nodes: 0..<0)
     private var last: Place?
+    /// The latest time, and the one before it; NaN where there is none.
     private var latest = Double.nan
+    private var earlier = Double.nan
     private var mender = ElevationMender()
     private var noise = NoiseMeter()
-    /// The last sample that has passed.
+    /// The last sample of a segment that has ended.
     private var lastSample = Sample()
     /// The last recorded elevation that is none of a lost fix; NaN before the first.
     private var lastElevation = Double.nan
@@ -116,16 +118,38 @@ extension TrackProfile {
       lastElevation = .nan
     }
 
-    /// Times that go backwards add nothing: the clock stands still until they have caught up.
+    /// Times that go backwards add nothing: the clock stands still until they have caught up. But a time a day and more
+    /// ahead of the next one was a slip, and is forgotten: clocks are often set by the first fix.
     @inline(__always)
     private mutating func note(_ time: Timestamp) {
       let origin = nodes.profile.timeOrigin ?? time
       nodes.profile.timeOrigin = origin
-      let seconds = time.seconds(since: origin)
+      var seconds = time.seconds(since: origin)
       if latest.isNaN { segment.startTime = time }
-      if seconds < latest { return }
+      if seconds < latest {
+        guard latest - seconds >= Self.farAhead, forgetLatest(before: time, &seconds) else { return }
+      }
+      if seconds > latest { earlier = latest }
       latest = seconds
       segment.endTime = time
+    }
+
+    /// Seconds.
+    private static let farAhead = 86_400.0
+
+    /// - Returns: whether the latest time alone was a slip: what came before it is not later than `time`.
+    @inline(never)
+    private mutating func forgetLatest(before time: Timestamp, _ seconds: inout Double) -> Bool {
+      guard !(seconds < earlier), despiker.forgetTimes(since: latest) else { return false }
+      latest = earlier
+      if latest.isNaN {
+        segment.startTime = time
+        if nodes.profile.segments.isEmpty {
+          nodes.profile.timeOrigin = time
+          seconds = 0
+        }
+      }
+      return true
     }
 
     private mutating func drain(atEnd: Bool) {
@@ -136,7 +160,7 @@ extension TrackProfile {
         mender.mend(&sample) { noise.movingSoFar }
         noise.add(sample)
         nodes.append(sample)
-        lastSample = sample
+        if atEnd { lastSample = sample }
       }
     }
 
@@ -155,6 +179,7 @@ extension TrackProfile {
       segment = Segment(track: segment.track, nodes: 0..<0)
       last = nil
       latest = .nan
+      earlier = .nan
     }
   }
 }

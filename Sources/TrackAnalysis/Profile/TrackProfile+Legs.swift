@@ -8,10 +8,11 @@ extension TrackProfile {
     for (segment, elevation) in zip(segments, elevations) {
       let times = LegTimes(self, segment, previousDeparture: previousDeparture)
       let offset = segment.nodes.lowerBound
+      let grades = elevation.grades()
       for node in segment.nodes.dropLast() {
         var leg = Leg(
           start: nodes[node].distance, length: nodes[node + 1].distance - nodes[node].distance,
-          grade: elevation.grade(ofLegFrom: node - offset))
+          grade: grades[node - offset])
         leg.climb = elevation.climbs[node - offset]
         leg.descent = elevation.descents[node - offset]
         legs.append(times.apply(to: leg, from: node))

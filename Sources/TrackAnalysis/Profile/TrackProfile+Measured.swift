@@ -5,6 +5,25 @@ public struct MeasuredProfile: Sendable {
   public var gain: GainEstimate?
   /// In the order of the way.
   public var stops: [Stop]
+  /// What is known of the ground's height along each segment that has elevations, about every 20 m; empty where the
+  /// method does not tell how sure it is. What is wrong by the same all the way shows in no deviation.
+  public var heights: [[Height]]
+
+  /// The height of the ground at a place, as far as the recording tells.
+  public struct Height: Sendable, Hashable {
+    /// Metres along the profile.
+    public var distance: Double
+    /// Metres above sea level: the expected value, and its standard deviation under the terrain model.
+    public var elevation: Double
+    public var deviation: Double
+
+    /// Metres above sea level that hold the ground about nine times out of ten.
+    ///
+    /// 2.7 deviations and not 1.645, since the model is surer than it should be: on simulated hikes over hills nine of
+    /// ten heights were within 1.4 to 2.9 deviations, whatever the error (our own count). Where the sensor errs for
+    /// minutes and nobody ever stands still, fewer are.
+    public var range: ClosedRange<Double> { (elevation - 2.7 * deviation)...(elevation + 2.7 * deviation) }
+  }
 }
 
 extension TrackProfile {
@@ -17,7 +36,8 @@ extension TrackProfile {
     var reading = ElevationReading(parts, method: method, profile: self)
     let (legs, stops) = legs(reading.parts)
     reading.sum(legs)
-    return MeasuredProfile(legs: legs, gain: reading.isKnown ? reading.estimate : nil, stops: stops)
+    return MeasuredProfile(
+      legs: legs, gain: reading.isKnown ? reading.estimate : nil, stops: stops, heights: reading.heights)
   }
 
   /// The legs, with the climbs and descents of a fixed hysteresis.

@@ -13,8 +13,9 @@ extension HikeAccount {
         "\(units.distanceUnit) \(place(climb.start))–\(place(climb.start + climb.length))",
         units.height(climb.height),
         percent(climb.grade, digits: 1),
-        climb.movingTime.map(duration) ?? "",
-        climb.rate.map(units.verticalRate) ?? "",
+        // What was not recorded is not moving time, and what is left of it no measure.
+        climb.gapTime > 0 ? "" : climb.movingTime.map(duration) ?? "",
+        climb.gapTime > 0 ? "" : climb.rate.map(units.verticalRate) ?? "",
         remark(climb),
       ]
     }

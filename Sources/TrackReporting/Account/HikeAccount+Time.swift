@@ -5,7 +5,9 @@ extension HikeAccount {
   private static let mostRests = 8
 
   func time(_ total: TrackSummary) -> [Block] {
-    guard let moving = total.movingTime, let stopped = total.stoppedTime, let gap = total.gapTime else {
+    guard total.plannedTime == nil, let moving = total.movingTime, let stopped = total.stoppedTime,
+      let gap = total.gapTime
+    else {
       return [planned(total)]
     }
     var facts = ["moving \(duration(moving))"]
@@ -48,7 +50,7 @@ extension HikeAccount {
   private func planned(_ total: TrackSummary) -> Block {
     guard let times = total.effort?.times else { return .words("n/a: no times in the file") }
     return .facts([
-      "planned, since the file has no times: Tobler \(duration(times.tobler))", "DIN 33466 \(duration(times.din33466))",
+      "planned (\(Self.whyPlanned(total))): Tobler \(duration(times.tobler))", "DIN 33466 \(duration(times.din33466))",
       "Naismith–Langmuir \(duration(times.langmuir))", "without rests",
     ])
   }

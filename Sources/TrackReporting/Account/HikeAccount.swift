@@ -58,15 +58,21 @@ struct HikeAccount {
     } else {
       figures.append("↑ ↓ n/a (no elevations in the file)")
     }
-    if let onFeet = total.timeOnFeet, let elapsed = total.elapsedTime {
+    if let planned = total.plannedTime {
+      figures.append("planned \(duration(planned)) (\(Self.whyPlanned(total)))")
+    } else if let onFeet = total.timeOnFeet, let elapsed = total.elapsedTime {
       let time =
         total.activity == .other ? total.movingTime.map { "\(duration($0)) moving" } : "\(duration(onFeet)) on feet"
       figures.append("\(time ?? "") of \(duration(elapsed))")
     } else {
-      figures.append(
-        total.plannedTime.map { "planned \(duration($0)) (no times in the file)" } ?? "time n/a (no times in the file)")
+      figures.append("time n/a (no times in the file)")
     }
     return figures
+  }
+
+  /// Why a time is planned and not measured.
+  static func whyPlanned(_ total: TrackSummary) -> String {
+    total.elapsedTime == nil ? "no times in the file" : "the file's times tell of no moving"
   }
 
   private func estimate(_ estimate: ElevationSummary.Estimate) -> String {

@@ -88,11 +88,19 @@ struct GainCurveChart {
       let place = (x: x(units.heightValue(claim.threshold)) / 1000, y: y(units.heightValue(claim.gain)) / 1000)
       overlays.append("<circle class=\"claim\" cx=\"\(percentage(place.x))\" cy=\"\(percentage(place.y))\" r=\"4\"/>\n")
       let text = "\(name.label): \(units.height(claim.gain))"
-      for (offset, shift) in [(-12.0, -8), (16.0, 20), (-28.0, -24), (32.0, 36)]
-      where placer.place(text, x: place.x, y: place.y, anchor: .start, offset: (8, offset)) {
+      // The curve falls: above it to the right and below it to the left there is room.
+      let spots: [(anchor: LabelPlacer.Anchor, offset: Double, shift: Int)] = [
+        (.start, -12, -8), (.end, 16, 20), (.start, 16, 20), (.start, -28, -24), (.start, 32, 36),
+      ]
+      for (anchor, offset, shift) in spots where anchor == .start || place.x > 0.3 {
+        let side = anchor == .start ? 8 : -8
+        guard placer.place(text, x: place.x, y: place.y, anchor: anchor, offset: (Double(side), offset)) else {
+          continue
+        }
         overlays.append(
           """
-          <text class="halo" x="\(percentage(place.x))" dx="8" y="\(percentage(place.y))" dy="\(shift)">\(text)</text>
+          <text class="\(anchor == .start ? "halo" : "halo end")" x="\(percentage(place.x))" dx="\(side)" \
+          y="\(percentage(place.y))" dy="\(shift)">\(text)</text>
 
           """)
         break

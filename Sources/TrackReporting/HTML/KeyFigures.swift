@@ -62,8 +62,18 @@ struct KeyFigures {
   }
 
   private var time: HTML {
+    if let planned = total.plannedTime {
+      return figure(
+        "Planned time", duration(planned), more: nil,
+        how: "By Tobler's speed for each grade, without rests: \(HikeAccount.whyPlanned(total)).")
+    }
     guard let onFeet = total.timeOnFeet, let elapsed = total.elapsedTime else {
       return figure("Time on feet", nil, more: nil, how: "The file has no times.")
+    }
+    if total.activity == .other, let moving = total.movingTime {
+      return figure(
+        "Moving time", duration(moving), more: "of \(duration(elapsed)) in all",
+        how: "Without stays within 15 m of a minute or more, and without gaps in the recording.")
     }
     return figure(
       "Time on feet", duration(onFeet), more: "of \(duration(elapsed)) in all",

@@ -68,7 +68,7 @@ struct ReportPage {
         body: ProfileChart(details: details, length: total.distance, marks: marks(total), units: units).figure?.html,
         how: """
           Elevations despiked (median of ±15 s) and averaged over \(units.spacing(total.profileSpacing)) of way, drawn as \
-          the dark line; the grey marks behind it are what was recorded. Grades are rise over run over at least 50 m, \
+          the dark line; the grey marks behind it are what was recorded.\(band(details)) Grades are rise over run over at least 50 m, \
           evened out over \(units.spacing(total.distance / 120)) for the colours.
           """),
       ReportSection(
@@ -85,7 +85,8 @@ struct ReportPage {
           "Grade is rise over horizontal run, over at least 50 m of the smoothed profile. Stretches whose elevation is not known are in no band."
       ),
       ReportSection(
-        "day", "The day", lead: dayInWords(total), body: DayChart(details: details).figure?.html,
+        "day", "The day", lead: dayInWords(total),
+        body: total.plannedTime == nil ? DayChart(details: details).figure?.html : nil,
         how: """
           A stop is a stay within 15 m for at least 60 s in which the elevation changes by less than 5 m; from 5 minutes on it is \
           a rest. Times longer than 5 minutes between two points, and all times between segments, are not recorded. Clock \
@@ -110,6 +111,14 @@ struct ReportPage {
           \(total.elevation?.method ?? "n/a").
           """),
     ]
+  }
+
+  private func band(_ details: TrackDetails) -> String {
+    guard !details.heightRanges.isEmpty else { return "" }
+    return """
+       Where the 90 % interval of the ground's height is wider than the line, it is shaded: the posterior of the terrain \
+      model behind the gain, widened as simulated hikes ask for. An error that is the same all the way is not in it.
+      """
   }
 
   /// The highest climbs and descents.

@@ -68,6 +68,7 @@ enum ReportStyle {
       .load-area{fill:var(--g1);fill-opacity:.25}.load-line{fill:none;stroke:var(--g0);stroke-width:2}
       .reference{stroke:var(--muted);stroke-width:1;stroke-dasharray:4 4}
       .plot path.curve{fill:none;stroke:var(--ink);stroke-width:2}
+      .plot path.sure{fill:var(--ink);fill-opacity:.22}.key.sure{background:var(--ink);opacity:.35}
       .plot path.band{fill:var(--g4);fill-opacity:.55}
       .plot line.ours{stroke:var(--accent);stroke-width:2}
       circle.claim{fill:var(--bg);stroke:var(--ink);stroke-width:2}
@@ -107,7 +108,7 @@ enum ReportStyle {
       .wide{display:none}th,td{padding-right:.5rem}.n{padding-right:.55rem}h2{margin-top:2.4rem}.running>li{grid-template-columns:1fr}
       .figures>li{padding:.8rem}.figures .value{font-size:1.45rem}}
       @media print{.desk{display:none}@page{size:A4;margin:16mm 14mm}:root{color-scheme:light;--bg:#fff;--card:#f6f5f1}body{font-size:10.5pt}
-      main,header,footer{max-width:none;padding:0}header{padding-top:0}figure,tr,.figures>li,.running>li{break-inside:avoid}
+      main,header,footer{max-width:none;padding:0}header{padding-top:0}figure,tr,p,.figures>li,.running>li{break-inside:avoid}
       h2,h3,section>p{break-after:avoid}.how{break-before:avoid;break-after:auto!important}summary{display:none}.scroll{overflow:visible}
       *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
       """)

@@ -142,6 +142,7 @@ public struct LogReport: Sendable {
   }
 
   private func comparison(_ log: TrainingLog) -> String? {
+    if log.isYoung { return "not yet: the log has no 28 days" }
     let parts = [
       log.loadRatio.map { "\(decimal($0, digits: 2)) times the load of the descents" },
       log.timeRatio.map { "\(decimal($0, digits: 2)) times the time on feet" },

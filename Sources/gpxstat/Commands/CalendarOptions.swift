@@ -14,9 +14,9 @@ struct CalendarOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "The clocks that days and weeks go by: +02:00, -5:30, or minutes.",
-      discussion: "One offset for the whole log. Named zones and summer time are not known here.", valueName: "offset"))
-  var timezone = UTCOffset.utc
+      "The clocks that days and weeks go by: Europe/Zurich, +02:00, -5:30, or minutes.",
+      discussion: "Named zones, with their summer time, are those that the system has installed.", valueName: "zone"))
+  var timezone = CivilZone.utc
 
   @Option(help: ArgumentHelp("The day to reckon back from, as 2026-06-01.", valueName: "date"))
   var today: CivilDate?
@@ -27,9 +27,15 @@ struct CalendarOptions: ParsableArguments {
   }
 }
 
-extension UTCOffset: ExpressibleByArgument {
+extension CivilZone: ExpressibleByArgument {
   public init?(argument: String) {
-    self.init(argument)
+    if let offset = UTCOffset(argument) {
+      self.init(offset)
+    } else if let bytes = ZoneFile(argument)?.bytes {
+      self.init(named: argument, compiled: bytes)
+    } else {
+      return nil
+    }
   }
 
   public var defaultValueDescription: String { description }

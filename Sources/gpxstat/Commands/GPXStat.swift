@@ -53,12 +53,10 @@ struct GPXStat: ParsableCommand, ReadsFiles {
     set { input.files = newValue }
   }
 
-  mutating func validate() throws {
-    try hiker.validate()
-    try input.validate()
-  }
-
   mutating func run() throws {
+    if let first = files.first, let meant = Suggestion(for: first, among: Subcommands.described.map(\.name)) {
+      throw ValidationError("There is no file '\(first)'. Did you mean the subcommand '\(meant.subcommand)'?")
+    }
     let files = input.inputFiles()
     try SummaryRun(
       files: files, workers: input.workers, options: hiker.summaryOptions,

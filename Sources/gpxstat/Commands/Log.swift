@@ -55,8 +55,8 @@ struct Log: ParsableCommand, ReadsFiles {
     case .text:
       var report = LogReport()
       report.units = readable.units
-      report.width = readable.width
-      report.style = readable.style
+      report.width = readable.width(atMost: 120)
+      report.style = readable.style()
       return readable.readable(report.text(log))
     case .json: return try LogTable().json(log)
     case .ndjson: return try LogTable().ndjson(log)

@@ -92,8 +92,8 @@ struct Match: ParsableCommand, ReadsFiles {
     case .text:
       var report = MatchReport()
       report.units = readable.units
-      report.width = readable.width
-      report.style = readable.style
+      report.width = readable.width(atMost: 120)
+      report.style = readable.style()
       return readable.readable(report.text(match))
     case .json: return try MatchTable().json(match)
     case .csv: return MatchTable().csv(match)

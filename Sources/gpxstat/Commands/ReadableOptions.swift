@@ -1,29 +1,38 @@
-import ArgumentParser
-import TrackReporting
+public import ArgumentParser
+public import TrackReporting
 
 /// How a report is drawn for people.
 struct ReadableOptions: ParsableArguments {
-  @Option(help: "Units of the text report; machine formats are always metric.")
+  enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+    case auto, always, never
+  }
+
+  @Option(help: "Units of the reports for people; machine formats are always metric.")
   var units = Units.metric
 
   @Option(help: "When to colour the text report; auto is on a terminal, unless NO_COLOR is set.")
-  var color = ReportOptions.ColorChoice.auto
+  var color = ColorChoice.auto
 
   @Flag(help: "Draw with ASCII only, as is done where the locale is not UTF-8.")
   var ascii = false
 
-  var style: TextStyle {
+  func style(on terminal: Terminal = .standardOutput) -> TextStyle {
     switch color {
-    case .auto: Terminal.standardOutput.wantsColor ? .ansi : .plain
+    case .auto: terminal.wantsColor ? .ansi : .plain
     case .always: .ansi
     case .never: .plain
     }
   }
 
-  var width: Int { min(max(60, Terminal.standardOutput.width), 120) }
+  /// Columns of a text, where so many are of use to it.
+  func width(on terminal: Terminal = .standardOutput, atMost: Int) -> Int {
+    min(max(60, terminal.width), atMost)
+  }
 
   /// The text, in what the terminal can show.
-  func readable(_ text: String) -> String {
-    ascii || Terminal.standardOutput.isASCIIOnly ? text.asciiOnly : text
+  func readable(_ text: String, on terminal: Terminal = .standardOutput) -> String {
+    ascii || terminal.isASCIIOnly ? text.asciiOnly : text
   }
 }
+
+extension Units: ExpressibleByArgument {}

@@ -23,18 +23,23 @@ struct ReportWriter: Sendable {
   private let isASCIIOnly: Bool
 
   init(_ options: ReportOptions, isTable: Bool, terminal: Terminal = .standardOutput) {
-    let style = options.style(on: terminal)
-    let width = max(60, terminal.width)
+    let readable = options.readable
+    let style = readable.style(on: terminal)
     format = options.format
     self.isTable = isTable && (options.format == .text || options.format == .markdown)
-    text = options.textReport(width: min(width, 100), style: style)
-    textTable = TextTable(units: options.units, width: min(width, 160), style: style)
+    var text = TextReport()
+    text.units = readable.units
+    text.width = readable.width(on: terminal, atMost: 100)
+    text.style = style
+    text.showsPace = options.pace
+    self.text = text
+    textTable = TextTable(units: readable.units, width: readable.width(on: terminal, atMost: 160), style: style)
     var markdown = MarkdownReport()
-    markdown.units = options.units
+    markdown.units = readable.units
     markdown.showsPace = options.pace
     self.markdown = markdown
-    markdownTable = MarkdownTable(units: options.units)
-    isASCIIOnly = options.ascii || terminal.isASCIIOnly
+    markdownTable = MarkdownTable(units: readable.units)
+    isASCIIOnly = readable.ascii || terminal.isASCIIOnly
   }
 
   func render(_ summary: FileSummary, of file: InputFile) -> RenderedReport {

@@ -7,7 +7,7 @@ import Testing
 struct TrainingLogTests {
   private func log(_ hikes: [HikeRecord], today: String = "2026-06-17", zone: Int = 0) throws -> TrainingLog {
     TrainingLog(
-      Recordings(hikes: hikes), today: .on(today), timeZone: try #require(UTCOffset(minutes: zone)))
+      Recordings(hikes: hikes), today: .on(today), timeZone: CivilZone(try #require(UTCOffset(minutes: zone))))
   }
 
   @Test("sums, and the longest of each")
@@ -53,11 +53,23 @@ struct TrainingLogTests {
     #expect(log.timeRatio == 2)
   }
 
+  @Test("a log without 28 days has no mean week of them")
+  func young() throws {
+    // Of 28 days 2026-05-21 is the first.
+    for (first, isYoung) in [("2026-05-21", false), ("2026-05-22", true)] {
+      let log = try log([.on(first, load: 3), .on("2026-06-15", load: 1)])
+      #expect(log.isYoung == isYoung)
+      #expect(log.loadRatio == (isYoung ? nil : 1) && (log.timeRatio == nil) == isYoung)
+    }
+    #expect(try log([]).isYoung)
+  }
+
   @Test("that has nothing to divide by is absent")
   func noComparison() throws {
     #expect(try log([.on("2026-01-01")]).loadRatio == nil)
-    #expect(try log([.on("2026-06-16", load: 0)]).loadRatio == nil)
-    let flat = try log([.on("2026-06-16", load: nil)])
+    let old = HikeRecord.on("2026-05-01")
+    #expect(try log([old, .on("2026-06-16", load: 0)]).loadRatio == nil)
+    let flat = try log([old, .on("2026-06-16", load: nil)])
     #expect(flat.loadRatio == nil && flat.timeRatio == 4)
   }
 

@@ -70,6 +70,36 @@ struct TerrainModelTests {
     #expect(spreads[0] < spreads[1])
   }
 
+  @Test("smoothed block by block, a segment has the very same steps", arguments: [1, 2, 7, 128, 449, 450, 451])
+  func blocks(length: Int) {
+    let model = TerrainModel(noise)
+    let entries = observations(Hike(terrain: Hike.hills(length: 3000), error: 1), cell: 10, marks: true).entries
+    let whole = TerrainSmoother(model, model.mean).steps(entries[...], blockLength: entries.count)
+    let found = TerrainSmoother(model, model.mean).steps(entries[...], blockLength: length)
+    #expect(found.start == whole.start)
+    #expect(found.steps.map(\.end) == whole.steps.map(\.end))
+    #expect(found.steps.map(\.rise) == whole.steps.map(\.rise))
+    #expect(found.steps.map(\.deviation) == whole.steps.map(\.deviation))
+  }
+
+  @Test("the ground's height lies in its range about nine times out of ten", arguments: [0.3, 1, 3])
+  func heights(error: Double) {
+    var (held, all) = (0, 0)
+    for seed in 1...12 as ClosedRange<UInt64> {
+      let hike = Hike(
+        terrain: Hike.hills(), error: error, stops: [(at: 1000, seconds: 400), (at: 4000, seconds: 400)], seed: seed)
+      let measured = Course.profile(hike.points).measured()
+      for height in measured.heights.joined() {
+        let truth = hike.terrain[min(hike.terrain.count - 1, Int(height.distance.rounded()))]
+        all += 1
+        held += height.range.contains(truth) ? 1 : 0
+      }
+    }
+    let share = Double(held) / Double(all)
+    #expect(all > 3000 && share > 0.85 && share < 0.99, "\(share)")
+    #expect(Course.profile(Hike(terrain: Hike.hills(), error: error).points).measured(by: .raw).heights.isEmpty)
+  }
+
   @Test("no observations, no steps")
   func nothing() {
     let model = TerrainModel(noise)

@@ -30,6 +30,14 @@ struct SensorMeansTests {
     #expect(found.coverage(found.heartRate) == 0.5)
   }
 
+  @Test("A clock that is set back by years counts on from there")
+  func clockSetBack() {
+    let found = means([(2_000_000_000, 100), (0, 100), (10, 130), (20, 130)])
+    #expect(found.seconds == 20)
+    #expect(found.heartRate.mean == 130)
+    #expect(found.heartRateSeries.mean(from: Timestamp(seconds: 0), to: Timestamp(seconds: 20)) == 130)
+  }
+
   @Test("Gaps, times that go backwards and the time between segments weigh nothing")
   func gaps() {
     var found = means([(0, 100), (10, 100), (1000, 180), (500, 180), (1010, 120)])

@@ -52,6 +52,22 @@ struct TrackProfileBuilderTests {
     #expect(Course.profile(points).segments[0].elevationRange == 500...500)
   }
 
+  @Test(
+    "a time years ahead of the next one is forgotten, and the clock goes on",
+    arguments: [0..<1, 0..<3, 7..<8, 100..<103, 1500..<1501])
+  func farAhead(wrong: Range<Int>) throws {
+    var points = Course.straight([Double?](repeating: 500, count: 2000), step: 1, interval: 1)
+    for index in wrong { points[index].time = Course.origin.advanced(bySeconds: 6e8) }
+    let profile = Course.profile(points)
+    let first = wrong.lowerBound == 0 ? wrong.upperBound : 0
+    let segment = try #require(profile.segments.first)
+    #expect(segment.startTime == Course.origin.advanced(bySeconds: Double(first)))
+    #expect(segment.endTime == Course.origin.advanced(bySeconds: 1999))
+    let legs = profile.legs()
+    #expect(legs.reduce(0) { $0 + ($1.movingTime ?? 0) } == Double(1999 - first))
+    #expect(legs.allSatisfy { $0.gapTime == 0 })
+  }
+
   @Test("the same profile, however the points are handed over", arguments: [1, 3, 1000])
   func parts(size: Int) {
     let elevations = Course.elevations(through: [(0, 500), (9000, 1400)], step: 1.3)

@@ -132,6 +132,22 @@ struct HTMLReportTests {
     #expect(page.contains("a&lt;b&gt;&amp;&quot;&#39;.gpx"))
   }
 
+  @Test("A way not gone on foot has no time on feet, and a planned one a planned time")
+  func times() throws {
+    func way(_ type: String, timed: Bool, speed: Double) -> String {
+      let points = (0..<400).map { index in
+        let time = timed ? "<time>2026-06-01T07:\(10 + index / 60):\(10 + index % 60 * 5 / 6)Z</time>" : ""
+        return
+          "<trkpt lat=\"\(46 + Double(index) * speed * 9e-6)\" lon=\"7\"><ele>\(500 + index % 50)</ele>\(time)</trkpt>"
+      }
+      return "<gpx><trk><type>\(type)</type><trkseg>\(points.joined())</trkseg></trk></gpx>"
+    }
+    let ride = try Self.page(of: way("cycling", timed: true, speed: 6))
+    #expect(ride.contains("<p class=\"label\">Moving time</p>") && !ride.contains("Time on feet</p>"))
+    let plan = try Self.page(of: way("hiking", timed: false, speed: 1))
+    #expect(plan.contains("<p class=\"label\">Planned time</p>") && plan.contains("no times in the file"))
+  }
+
   @Test("A partial file is told before any figure")
   func partial() throws {
     let page = try Self.page(of: "<gpx><trk><trkseg><trkpt lat=\"1\" lon=\"2\"/><trkpt lat=\"1.01\" lon=\"2\"/><trkpt")

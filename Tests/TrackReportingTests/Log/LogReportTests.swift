@@ -72,11 +72,21 @@ struct LogReportTests {
     for words in [
       "last hike yesterday, 2026-06-16", "long descent 16 days ago, on 2026-06-01: 350 m down in one piece, 7.0 kJ/kg",
       "last 7 days 1 hike, 4 h 00 on feet, 200 m up, 200 m down, 2.0 kJ/kg", "last 28 days 3 hikes, 12 h 00 on feet",
-      "0.80 times the load of the descents and 1.33 times the time on feet of the mean week",
+      "7 against 28 not yet: the log has no 28 days",
       "two: kept since the first hike of the log, 2026-06-01 (no more than 9 days from 2026-06-01 to 2026-06-10); in 3 of",
     ] {
       #expect(text.contains(words), "\(words)")
     }
+  }
+
+  @Test("sets the last week beside the mean of four, where the log has them")
+  func comparison() throws {
+    let hikes = [
+      hike("2026-05-01", load: 9), hike("2026-06-01", load: 7), hike("2026-06-10", load: 1),
+      hike("2026-06-16", load: 2),
+    ]
+    let text = LogReport().text(try log(hikes)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(text.contains("0.80 times the load of the descents and 1.33 times the time on feet of the mean week"))
   }
 
   @Test("tells what is not counted, with no control characters")

@@ -63,6 +63,25 @@ struct LogTests {
     }
   }
 
+  @Test(
+    "by the clocks of a named place, in summer and in winter",
+    .enabled(if: FileManager.default.fileExists(atPath: "/usr/share/zoneinfo/Europe/Zurich")))
+  func namedZone() throws {
+    let folder = try TemporaryFolder()
+    // Sundays of 2026, at 22:30 UTC: half past midnight on Monday in summer, half past eleven on Sunday in winter.
+    for (file, day) in [("summer.gpx", "2026-07-05"), ("winter.gpx", "2026-12-06")] {
+      let text = Recording.gpx(points: 300).replacing("2026-06-01T00:0", with: "\(day)T22:3")
+      try folder.write(file, text)
+    }
+    let outcome = try Tool.run(
+      ["log", "--timezone", "Europe/Zurich", "--today", "2026-12-31", "--format", "json", "."], directory: folder.path)
+    let log = try object(outcome)
+    #expect(log["time_zone"] as? String == "Europe/Zurich" && log["utc_offset_min"] is NSNull)
+    let weeks = try #require(log["weeks"] as? [[String: Any]])
+    let mondays = weeks.filter { $0["hikes"] as? Int == 1 }.compactMap { $0["monday"] as? String }
+    #expect(mondays == ["2026-07-06", "2026-11-30"])
+  }
+
   @Test("sets a course without times beside the hikes")
   func match() throws {
     let arguments = ["match", ToolProcess.fixture("devices/route.gpx"), ToolProcess.fixture("ridge-loop.gpx")]
@@ -96,7 +115,9 @@ struct LogTests {
       (["match", "devices"], 2), (["match", "devices", "ridge-loop.gpx"], 2), (["match", "ridge-loop.gpx"], 2),
       (["match", "--weeks", "0", "ridge-loop.gpx", "devices"], 2), (["match", "gone.gpx", "ridge-loop.gpx"], 1),
       (["match", "broken/no-points.gpx", "ridge-loop.gpx"], 1), (["log", "--today", "2026-02-30", "devices"], 2),
-      (["log", "--timezone", "Europe/Berlin", "devices"], 2), (["log", "gone.gpx"], 1),
+      (["log", "--timezone", "Europe/Nowhere", "devices"], 2),
+      (["log", "--timezone", "../zoneinfo/UTC", "devices"], 2), (["log", "--timezone", "/etc/passwd", "devices"], 2),
+      (["log", "gone.gpx"], 1),
     ] as [([String], Int32)])
   func refusals(arguments: [String], status: Int32) throws {
     let outcome = try Tool.run(arguments, directory: Self.fixtures)

@@ -1,0 +1,75 @@
+/// The clocks of a place through the years: how far they are ahead of Coordinated Universal Time, and from when on.
+///
+///     CivilZone(UTCOffset("+02:00")!)                                      // the same the whole year round
+///     CivilZone(named: "Europe/Zurich", compiled: bytes)                   // with summer time
+///
+/// Nothing is looked up by itself: `bytes` are those of a file below `/usr/share/zoneinfo`, wherever they come from.
+public struct CivilZone: Sendable, Hashable {
+  public let name: String
+  /// Before the first transition.
+  let firstOffset: UTCOffset
+  let transitions: [Transition]
+  /// From the last transition on; absent where that holds for ever.
+  let rule: SummerTimeRule?
+
+  struct Transition: Sendable, Hashable {
+    /// Seconds since 1970.
+    var time: Int64
+    /// From then on.
+    var offset: UTCOffset
+  }
+
+  public static let utc = CivilZone(.utc)
+
+  /// Where the clocks are never changed; absent where they are.
+  public var fixedOffset: UTCOffset? { transitions.isEmpty && rule == nil ? firstOffset : nil }
+
+  /// Clocks that are never changed.
+  public init(_ offset: UTCOffset) {
+    name = offset.description
+    firstOffset = offset
+    transitions = []
+    rule = nil
+  }
+
+  /// Nil where the bytes are no compiled zone (RFC 9636).
+  public init?(named name: String, compiled bytes: [UInt8]) {
+    guard let file = TZif(bytes) else { return nil }
+    self.name = name
+    firstOffset = file.firstOffset
+    transitions = file.transitions
+    rule = file.rule
+  }
+
+  /// - Complexity: O(log transitions).
+  public func offset(at time: Timestamp) -> UTCOffset {
+    let seconds = time.wholeSeconds
+    guard let last = transitions.last, seconds < last.time else {
+      return rule?.offset(at: seconds) ?? transitions.last?.offset ?? firstOffset
+    }
+    // The first one that is later.
+    var (low, high) = (0, transitions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if transitions[middle].time <= seconds { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? transitions[low - 1].offset : firstOffset
+  }
+
+  /// The day that the clocks there show at `time`.
+  public func date(of time: Timestamp) -> CivilDate {
+    offset(at: time).date(of: time)
+  }
+}
+
+extension CivilZone: CustomStringConvertible {
+  public var description: String { name }
+}
+
+extension Timestamp {
+  /// Seconds since 1970, rounded down.
+  fileprivate var wholeSeconds: Int64 {
+    let seconds = microseconds / 1_000_000
+    return microseconds % 1_000_000 < 0 ? seconds - 1 : seconds
+  }
+}

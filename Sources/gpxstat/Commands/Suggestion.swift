@@ -1,0 +1,37 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What somebody meant who mistyped a subcommand: it is taken for the name of a file, and there is no such file.
+struct Suggestion {
+  let subcommand: String
+
+  /// Nil where `name` may be a file, or is like no subcommand.
+  init?(for name: String, among subcommands: [String]) {
+    guard name.allSatisfy({ $0.isASCII && $0.isLetter }), access(name, F_OK) != 0 else { return nil }
+    let near = subcommands.map { (name: $0, edits: Self.edits(from: name, to: $0)) }.min { $0.edits < $1.edits }
+    // Of short words one letter is a third.
+    guard let near, near.edits <= (near.name.count > 5 ? 2 : 1) else { return nil }
+    subcommand = near.name
+  }
+
+  /// Letters to put in, take out, change, or swap with their neighbours (the distance of optimal string alignment).
+  static func edits(from first: String, to second: String) -> Int {
+    let (a, b) = (Array(first.lowercased()), Array(second))
+    var rows = [Array(0...b.count)]
+    for i in 1..<(a.count + 1) {
+      var row = [i]
+      for j in 1..<(b.count + 1) {
+        var least = min(rows[i - 1][j] + 1, row[j - 1] + 1, rows[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { least = min(least, rows[i - 2][j - 2] + 1) }
+        row.append(least)
+      }
+      rows.append(row)
+    }
+    return rows[a.count][b.count]
+  }
+}
