@@ -11,20 +11,26 @@ import TrackModel
 
 /// Reads points that are written like those before straight from the bytes that the parser holds.
 ///
-/// A recorder writes a million points in the same way. Where the bytes behind a point are those of the ``PointShape``
-/// and all values are what they should be, the point is read without the parser, which goes on behind it: nothing that
-/// it could tell of it is missed, and reading is several times as fast. The first point that differs in anything, or of
-/// which not all bytes are at hand, is the parser's.
+/// A recorder writes a million points in the same way, or in a few. Where the bytes behind a point are those of a
+/// ``PointShape`` and all values are what they should be, the point is read without the parser, which goes on behind it:
+/// it could tell nothing of it that is not known. A point that differs in anything, or of which not all bytes are at
+/// hand, is the parser's.
+///
+/// Reading takes 0.36 of the processor time that libxml2 alone takes (plain; sensors 0.28, garmin 0.37), and took 1.32
+/// (1.25, 1.38) when the parser told of every point. Without having it read on in larger pieces than it does by itself,
+/// it takes 0.38 for sensors, and 0.49 for garmin.
 extension GPXHandler {
   // MARK: What is learnt from the parser's points
 
-  /// A point begins. Where none was like the others for long, few are learnt from.
+  /// Where none was like the others for long, few are learnt from and compared.
+  private var triesShapes: Bool { missCount <= 8 || missCount % 16 == 0 }
+
+  /// A point begins.
   @inline(__always)
   mutating func beginExample() {
     if lastPointFitted { return example.spoil() }
     missCount += 1
-    guard missCount <= 8 || missCount % 16 == 0 else { return example.spoil() }
-    example.begin()
+    if triesShapes { example.begin() } else { example.spoil() }
   }
 
   @inline(__always)
@@ -80,18 +86,17 @@ extension GPXHandler {
     readsPoints = false
     guard isInPlainSegment else { return }
     var held = cxml_held(parser)
-    lastPointFitted = shape.partCount > 0
+    lastPointFitted = shapeCount > 0 && triesShapes
     guard let end = held.end else { return }
-    while let next = held.next, let (after, valueColumns) = readAlike(next, end - 1) {
-      (held.line, held.column) = shape.end(ofPointAt: held.line, held.column, valueColumns: valueColumns)
+    while lastPointFitted, let next = held.next, let (after, valueColumns) = readAlike(next, end - 1) {
+      (held.line, held.column) = shapes[latestShape].end(
+        ofPointAt: held.line, held.column, valueColumns: valueColumns)
       cxml_pass(parser, after, held.line, held.column)
       held.next = after
       missCount = 0
       closePoint(openedAt: depth)
       if isStopped { return }
     }
-    // Of a point that was given up half way.
-    if hasDetails { forgetDetails() }
     endOfPoint = PlaceInBytes(held)
     readsPoints = lastPointFitted
   }
@@ -109,30 +114,62 @@ extension GPXHandler {
   /// Learns from the point that has just ended how the next ones are written, where that is not known.
   mutating func learnShape() {
     if lastPointFitted { return }
-    shape.forget()
     let held = cxml_held(parser)
     guard example.isWhole, isInPlainSegment, let first = held.first, let next = held.next, let start = endOfPoint,
       (0...(next - first)).contains(start.offset - held.offset)
     else { return }
     let bytes = UnsafeBufferPointer(
       rebasing: UnsafeBufferPointer(start: first, count: next - first)[(start.offset - held.offset)...])
-    shape.learn(
+    var index = (latestShape + 1) % Self.mostShapes
+    if shapeCount < Self.mostShapes {
+      index = shapeCount
+      (shapes + index).initialize(to: PointShape())
+      shapeCount += 1
+    }
+    shapes[index].learn(
       bytes, example.values(from: start.offset), lineCount: held.line &- start.line, from: start.column, to: held.column
     )
+    latestShape = index
   }
 
-  /// Reads one point into ``point``, and returns where it ends, and how many columns of values its last line has; nil
-  /// where it is not like the others, or does not end before `limit`.
+  /// What was learnt is of no use in another recording.
+  mutating func forgetShapes() {
+    shapes.deinitialize(count: shapeCount)
+    shapeCount = 0
+    latestShape = 0
+    lastPointFitted = false
+    readsPoints = false
+    endOfPoint = nil
+  }
+
+  /// Reads one point into ``point`` by any of the shapes, and returns where it ends, and how many columns of values its
+  /// last line has; nil where it is like none, or does not end before `limit`.
   @inline(__always)
   private mutating func readAlike(
     _ start: UnsafePointer<UInt8>, _ limit: UnsafePointer<UInt8>
   ) -> (after: UnsafePointer<UInt8>, valueColumns: Int32)? {
+    for _ in 0..<shapeCount {
+      lastPointFitted = true
+      if let end = readAlike(UnsafePointer(shapes + latestShape), start, limit) { return end }
+      if hasDetails { forgetDetails() }
+      if lastPointFitted { return nil }
+      latestShape = latestShape + 1 < shapeCount ? latestShape + 1 : 0
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private mutating func readAlike(
+    _ shape: UnsafePointer<PointShape>, _ start: UnsafePointer<UInt8>, _ limit: UnsafePointer<UInt8>
+  ) -> (after: UnsafePointer<UInt8>, valueColumns: Int32)? {
+    let (parts, count) = (shape.pointee.parts, shape.pointee.partCount)
+    let firstPartOnLastLine = shape.pointee.firstPartOnLastLine
     var read = TrackPoint(latitude: 0, longitude: 0)
     var next = start
-    var literal = UnsafePointer(shape.bytes)
+    var literal = UnsafePointer(shape.pointee.bytes)
     var valueColumns: Int32 = 0
-    for index in 0..<shape.partCount {
-      let part = shape.parts[index]
+    for index in 0..<count {
+      let part = parts[index]
       guard limit - next > part.length else { return nil }
       guard memcmp(next, literal, part.length) == 0 else { return missPoint() }
       next += part.length
@@ -145,29 +182,31 @@ extension GPXHandler {
         return (next, valueColumns)
       case .latitude:
         guard let (degrees, after) = DecimalNumber.parsePlain(value, limit), abs(degrees) <= 90 else {
-          return missPoint()
+          return missPoint(limit - value)
         }
         read.latitude = degrees
         next = after
       case .longitude:
         guard let (degrees, after) = DecimalNumber.parsePlain(value, limit), abs(degrees) <= 180 else {
-          return missPoint()
+          return missPoint(limit - value)
         }
         read.longitude = degrees
         next = after
       case .text(.time):
-        guard let (result, after) = timeParser.parseFront(value, limit), result.namesZone else { return missPoint() }
+        guard let (result, after) = timeParser.parseFront(value, limit), result.namesZone else {
+          return missPoint(limit - value)
+        }
         read.time = read.time ?? result.time
         next = after
       case .text(.fix):
         while next < limit, PointExample.isPlain(next.pointee) { next += 1 }
         setFix(TextBuffer.string(value, next))
       case .text(let element):
-        guard let (number, after) = DecimalNumber.parsePlain(value, limit) else { return missPoint() }
+        guard let (number, after) = DecimalNumber.parsePlain(value, limit) else { return missPoint(limit - value) }
         next = after
         switch element {
         case .elevation:
-          guard Self.isOnEarth(elevation: number) else { return missPoint() }
+          guard Self.isOnEarth(elevation: number) else { return missPoint(limit - value) }
           read.elevation = read.elevation ?? number
         case .heartRate: read.sensors.heartRate = read.sensors.heartRate ?? number
         case .cadence: read.sensors.cadence = read.sensors.cadence ?? number
@@ -179,16 +218,16 @@ extension GPXHandler {
       case .ignored:
         while next < limit, PointExample.isPlain(next.pointee) { next += 1 }
       }
-      if next - value > options.limits.textBytes, part.value.isLimited { return missPoint() }
-      if index >= shape.firstPartOnLastLine { valueColumns &+= Int32(truncatingIfNeeded: next - value) }
+      if next - value > options.limits.textBytes, part.value.isLimited { return missPoint(limit - value) }
+      if index >= firstPartOnLastLine { valueColumns &+= Int32(truncatingIfNeeded: next - value) }
     }
-    return nil
+    return missPoint()
   }
 
-  /// The point is the parser's, and an example of others, perhaps.
+  /// The point is not of the shape, unless what is at hand ends amid a value.
   @inline(never)
-  private mutating func missPoint() -> (after: UnsafePointer<UInt8>, valueColumns: Int32)? {
-    lastPointFitted = false
+  private mutating func missPoint(_ countAtHand: Int = .max) -> (after: UnsafePointer<UInt8>, valueColumns: Int32)? {
+    lastPointFitted = countAtHand < 64
     return nil
   }
 }

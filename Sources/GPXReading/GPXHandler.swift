@@ -8,6 +8,7 @@ import TrackModel
 struct GPXHandler: ~Copyable {
   static let batchSize = 512
   static let readAheadSize = 32 * 1024
+  static let mostShapes = 4
 
   let options: GPXReader.Options
   private let onWarning: ((GPXWarning) -> Void)?
@@ -55,9 +56,12 @@ struct GPXHandler: ~Copyable {
   var batch: GPXBatch
 
   /// How the points are written, as far as that is known: see `GPXHandler+Shapes.swift`.
-  var shape = PointShape()
+  let shapes = UnsafeMutablePointer<PointShape>.allocate(capacity: mostShapes)
+  var shapeCount = 0
+  /// The shape of the last point that was read by one.
+  var latestShape = 0
   var example = PointExample()
-  /// Whether the shape is that of the points at hand.
+  /// Whether the last point was of a shape that is known.
   var lastPointFitted = false
   /// How many points in a row were not like those before.
   var missCount = 0
@@ -100,6 +104,8 @@ struct GPXHandler: ~Copyable {
 
   deinit {
     stack.deallocate()
+    shapes.deinitialize(count: shapeCount)
+    shapes.deallocate()
   }
 
   /// Makes ready for a recording that `parser` reads, which begins behind that many lines and columns of the input.
@@ -115,9 +121,7 @@ struct GPXHandler: ~Copyable {
     isStopped = stopReason != nil
     rootWasOpened = false
     rootWasClosed = false
-    lastPointFitted = false
-    readsPoints = false
-    endOfPoint = nil
+    forgetShapes()
   }
 
   var line: Int { Int(cxml_line(parser)) + lineOffset }

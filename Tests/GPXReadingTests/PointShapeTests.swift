@@ -64,6 +64,32 @@ struct PointShapeTests {
     expectSame(recorder.recording(), options)
   }
 
+  /// How many shapes are known at the end, and how many points in a row were not read by one.
+  private func shapes(_ text: String) throws -> (known: Int, missed: Int)? {
+    let bytes = Array(gpx(text).utf8)
+    let source = PieceSource(.memory(bytes), 0..<bytes.count, epilogue: [])
+    return try GPXParse.runPiece(
+      source, options: .init(), knownNames: nil, checks: .init(now: nil), consume: { _ in },
+      finish: { parse, _, _ in (parse.handler.shapeCount, parse.handler.missCount) })
+  }
+
+  @Test("points of one recorder need no parser, be they all alike or of two kinds by turns")
+  func used() throws {
+    let plain = String(repeating: Self.points[0], count: 100)
+    let byTurns = String(
+      repeating: Self.points[0] + "\n<trkpt lat=\"46.5\" lon=\"7.9\"><ele>9</ele></trkpt>", count: 50)
+    let (alike, mixed) = (try #require(try shapes(plain)), try #require(try shapes(byTurns)))
+    #expect(alike == (1, 0))
+    #expect(mixed == (2, 0))
+  }
+
+  @Test("points of which each is another kind are left to the parser")
+  func unlike() throws {
+    let text = (0..<100).map { "<trkpt lat=\"46.5\" lon=\"7.9\"><ele>9</ele><x\($0)/></trkpt>" }.joined()
+    let unlike = try #require(try shapes(text))
+    #expect(unlike.missed == 100)
+  }
+
   @Test("the consumer's error ends the reading at once")
   func consumerError() {
     struct Enough: Error {}
@@ -90,6 +116,8 @@ private struct Recorder {
   private let quote: String
   private let sensors: String
   private let isOdd: Bool
+  /// Whether every other point has no elevation.
+  private let takesTurns: Bool
 
   init(seed: UInt64) {
     random = SplitMix64(seed: seed)
@@ -99,6 +127,7 @@ private struct Recorder {
     quote = Bool.random(using: &random) ? "\"" : "'"
     sensors = ["", "gpxtpx:", "ns3:", "undeclared:"].randomElement(using: &random) ?? ""
     isOdd = Bool.random(using: &random)
+    takesTurns = Int.random(in: 0..<4, using: &random) == 0
   }
 
   mutating func one(in count: Int) -> Bool { Int.random(in: 0..<count, using: &random) == 0 }
@@ -164,7 +193,7 @@ private struct Recorder {
     let attributes = "lat=\(quote)\(latitude)\(quote) lon=\(quote)\(longitude)\(quote)"
     if isOdd, one(in: 60) { return text + "<\(prefix)trkpt \(attributes)/>" }
     text += "<\(prefix)trkpt \(attributes)\(isOdd && one(in: 40) ? " x=\"1\"" : "")>"
-    text += element("\(prefix)ele", number(0...2000))
+    if !takesTurns || index % 2 == 0 { text += element("\(prefix)ele", number(0...2000)) }
     if !isOdd || !one(in: 20) { text += element("\(prefix)time", time(index)) }
     text += element("\(prefix)cmt", isOdd && one(in: 20) ? "Größe & so" : "at \(index)")
     text += element("\(prefix)hdop", number(0...9)) + element("\(prefix)fix", one(in: 2) ? "2d" : "3d")

@@ -41,10 +41,6 @@ struct PointShape: ~Copyable {
     parts.deallocate()
   }
 
-  mutating func forget() {
-    partCount = 0
-  }
-
   /// Where the parser stands behind a point that began at `line` and `column`, with so many columns of values on its last
   /// line.
   @inline(__always)
