@@ -33,7 +33,12 @@ struct GPXParse: ~Copyable {
         let fault = parse.pointee.fault(result, parser)
         return try parse.pointee.finish(fault)
       }
-      let next = try makeParser(parse, options)
+      let next: OpaquePointer
+      do throws(GPXReadError) {
+        next = try makeParser(parse, options, before: parse.pointee.handler.document.recordingCount)
+      } catch {
+        return try parse.pointee.finish(error)
+      }
       cxml_destroy(parser)
       parser = next
     }
@@ -64,14 +69,16 @@ struct GPXParse: ~Copyable {
   }
 
   private static func makeParser(
-    _ parse: UnsafeMutablePointer<GPXParse>, _ options: GPXReader.Options, _ knownNames: OpaquePointer? = nil
+    _ parse: UnsafeMutablePointer<GPXParse>, _ options: GPXReader.Options, _ knownNames: OpaquePointer? = nil,
+    before: Int = 0
   ) throws(GPXReadError) -> OpaquePointer {
     let nameBytes = options.limits.nameBytes
     let parser =
       options.readsConcatenated
       ? cxml_create(&handlersOfMany, parse, nameBytes, knownNames)
       : cxml_create(&handlers, parse, nameBytes, knownNames)
-    guard let parser else {
+    guard let parser, before < options.mostParsers else {
+      if let parser { cxml_destroy(parser) }
       throw GPXReadError(.outOfMemory, "no memory left to read the file")
     }
     return parser

@@ -24,6 +24,9 @@ extension GPXReader {
     /// Whether points that are written like those before are read without the parser: the result is the same.
     var usesShapes = true
 
+    /// How many parsers there is memory for, to try out what happens where there is none.
+    var mostParsers = Int.max
+
     public init() {}
 
     /// What a file may ask for before it is refused, so that none can exhaust the reader: the points before are kept.

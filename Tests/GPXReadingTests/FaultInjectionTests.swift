@@ -77,6 +77,26 @@ struct FaultInjectionTests {
     #expect(reading.error == GPXReadError(.readFailed, "cannot read on: input/output error"))
   }
 
+  @Test("where there is no memory for a parser, that is said, and the recordings before are kept")
+  func memory() {
+    let recording = "<gpx><trk><trkpt lat=\"1\" lon=\"2\"/></trk></gpx>\n"
+    var options = GPXReader.Options()
+    options.readsConcatenated = true
+    // The fourth is made before it is known that nothing follows.
+    for parsers in 0...4 {
+      options.mostParsers = parsers
+      let reading = Reading(String(repeating: recording, count: 3), options)
+      #expect(reading.points.count == min(parsers, 3))
+      #expect(reading.fault?.code == (parsers < 4 ? .outOfMemory : nil))
+      #expect((reading.error != nil) == (parsers == 0))
+    }
+    options.parallelism = 2
+    options.mostParsers = 0
+    #expect(throws: GPXReadError.self) {
+      try ParallelParse(.memory(Array(recording.utf8)), options: options, pieceSize: 1).run { _ in }
+    }
+  }
+
   @Test("what the consumer throws ends the reading, and comes out")
   func consumer() throws {
     struct Enough: Error {}

@@ -50,6 +50,12 @@ struct FaultTests {
       name: "forbidden reference", text: "<name>&#1;</name>\(end)", code: .invalidCharacter, line: 5,
       phrase: "control character"),
     Case(
+      name: "a reference without digits", text: "<name>&#;</name>\(end)", code: .invalidCharacter, line: 5,
+      phrase: "control character"),
+    Case(
+      name: "a reference that is not hexadecimal", text: "<name>&#xZ;</name>\(end)", code: .invalidCharacter, line: 5,
+      phrase: "control character"),
+    Case(
       name: "crossed tags", text: "<trkpt lat=\"1\" lon=\"2\"><ele></trkpt>\(end)", code: .malformed, line: 5,
       phrase: "other than </ele>, which line 5 opened"),
     Case(name: "bare less-than", text: "<name>a < b</name>\(end)", code: .malformed, line: 5, phrase: "\"&lt;\""),

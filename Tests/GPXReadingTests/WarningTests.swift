@@ -117,6 +117,18 @@ struct WarningTests {
     #expect(these.first?.line == expected.line)
   }
 
+  @Test("every code is reached by some test here, and has a name of its own")
+  func codes() {
+    let reached = Set(Self.cases.map(\.code) + [.paddingAfterEnd])
+    let all: [GPXWarning.Code] = [
+      .badCoordinates, .badElevation, .badTime, .timeWithoutZone, .timeNotIncreasing, .timeRepeated, .clockNotSet,
+      .weekRollover, .tooFastOnFoot, .badWaypoint, .misplacedElement, .undeclaredPrefix, .blankBeforeDeclaration,
+      .wrongEncoding, .paddingAfterEnd, .noTrackPoints,
+    ]
+    #expect(reached == Set(all))
+    #expect(Set(all.map(\.description)).count == all.count)
+  }
+
   @Test("reading strictly, each is the end, and the points before it are kept", arguments: cases)
   func strict(expected: Case) throws {
     var options = GPXReader.Options()

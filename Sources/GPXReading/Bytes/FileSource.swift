@@ -11,9 +11,11 @@
 /// Interrupted reads are tried again; pipes and slow devices may give their bytes in pieces.
 public struct FileSource: ByteSource, Sendable {
   typealias SystemRead = @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int
+  typealias SystemReadAt = @Sendable (Int32, UnsafeMutableRawPointer?, Int, Int) -> Int
 
   private let descriptor: Descriptor
   private let systemCall: SystemRead
+  private var systemCallAt: SystemReadAt = { pread($0, $1, $2, off_t($3)) }
 
   /// Opens the file at `path`.
   ///
@@ -46,6 +48,12 @@ public struct FileSource: ByteSource, Sendable {
     self.systemCall = systemCall
   }
 
+  /// - Parameter systemCallAt: stands for pread(2), to try out what it may do.
+  init(path: [CChar], systemCallAt: @escaping SystemReadAt) throws(GPXReadError) {
+    try self.init(path: path)
+    self.systemCallAt = systemCallAt
+  }
+
   public func read(into buffer: UnsafeMutableRawBufferPointer) throws(GPXReadError) -> Int {
     let count = retryingInterrupted { systemCall(descriptor.number, buffer.baseAddress, buffer.count) }
     guard count >= 0 else { throw GPXReadError(.readFailed, "cannot read on: \(systemMessage(errno))") }
@@ -63,7 +71,7 @@ public struct FileSource: ByteSource, Sendable {
 
   /// Reads from a place, as often and from as many threads as wanted.
   func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(GPXReadError) -> Int {
-    let count = retryingInterrupted { pread(descriptor.number, buffer.baseAddress, buffer.count, off_t(offset)) }
+    let count = retryingInterrupted { systemCallAt(descriptor.number, buffer.baseAddress, buffer.count, offset) }
     guard count >= 0 else { throw GPXReadError(.readFailed, "cannot read on: \(systemMessage(errno))") }
     return count
   }

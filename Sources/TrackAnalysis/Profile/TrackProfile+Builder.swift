@@ -19,6 +19,8 @@ extension TrackProfile {
     /// The latest time, and the one before it; NaN where there is none.
     private var latest = Double.nan
     private var earlier = Double.nan
+    /// The last time far behind the latest one, and the count of points up to it.
+    private var behind = (point: -1, seconds: Double.nan)
     private var mender = ElevationMender()
     private var noise = NoiseMeter()
     /// The last sample of a segment that has ended.
@@ -119,7 +121,7 @@ extension TrackProfile {
     }
 
     /// Times that go backwards add nothing: the clock stands still until they have caught up. But a time a day and more
-    /// ahead of the next one was a slip, and is forgotten: clocks are often set by the first fix.
+    /// ahead of the next two was a slip, and is forgotten: clocks are often set by the first fix.
     @inline(__always)
     private mutating func note(_ time: Timestamp) {
       let origin = nodes.profile.timeOrigin ?? time
@@ -140,7 +142,10 @@ extension TrackProfile {
     /// - Returns: whether the latest time alone was a slip: what came before it is not later than `time`.
     @inline(never)
     private mutating func forgetLatest(before time: Timestamp, _ seconds: inout Double) -> Bool {
-      guard !(seconds < earlier), despiker.forgetTimes(since: latest) else { return false }
+      // One time behind may be a slip itself.
+      let isSecond = behind.point == segment.pointCount - 1 && seconds >= behind.seconds
+      behind = (segment.pointCount, seconds)
+      guard isSecond, !(seconds < earlier), despiker.forgetTimes(since: latest) else { return false }
       latest = earlier
       if latest.isNaN {
         segment.startTime = time
@@ -180,6 +185,7 @@ extension TrackProfile {
       last = nil
       latest = .nan
       earlier = .nan
+      behind.point = -1
     }
   }
 }

@@ -53,19 +53,28 @@ struct TrackProfileBuilderTests {
   }
 
   @Test(
-    "a time years ahead of the next one is forgotten, and the clock goes on",
+    "a time years ahead of the next ones is forgotten, and the clock goes on",
     arguments: [0..<1, 0..<3, 7..<8, 100..<103, 1500..<1501])
   func farAhead(wrong: Range<Int>) throws {
     var points = Course.straight([Double?](repeating: 500, count: 2000), step: 1, interval: 1)
     for index in wrong { points[index].time = Course.origin.advanced(bySeconds: 6e8) }
     let profile = Course.profile(points)
-    let first = wrong.lowerBound == 0 ? wrong.upperBound : 0
+    // The first time behind might have been the slip.
+    let first = wrong.lowerBound == 0 ? wrong.upperBound + 1 : 0
     let segment = try #require(profile.segments.first)
     #expect(segment.startTime == Course.origin.advanced(bySeconds: Double(first)))
     #expect(segment.endTime == Course.origin.advanced(bySeconds: 1999))
     let legs = profile.legs()
     #expect(legs.reduce(0) { $0 + ($1.movingTime ?? 0) } == Double(1999 - first))
     #expect(legs.allSatisfy { $0.gapTime == 0 })
+  }
+
+  @Test("a time years behind the next one is passed over", arguments: [1, 7, 1998])
+  func farBehind(wrong: Int) throws {
+    var points = Course.straight([Double?](repeating: 500, count: 2000), step: 1, interval: 1)
+    points[wrong].time = Course.origin.advanced(bySeconds: -6e8)
+    let segment = try #require(Course.profile(points).segments.first)
+    #expect(segment.startTime == Course.origin && segment.endTime == Course.origin.advanced(bySeconds: 1999))
   }
 
   @Test("the same profile, however the points are handed over", arguments: [1, 3, 1000])

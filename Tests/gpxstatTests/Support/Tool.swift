@@ -23,8 +23,13 @@ struct Tool {
 
   private final class Marker {}
 
-  /// The environment that the tool runs in, with nothing that would change its output.
-  static let environment = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
+  /// The environment that the tool runs in, with nothing that would change its output; but where it was built with a
+  /// sanitizer, what that one was told.
+  static let environment: [String: String] = {
+    let own = ProcessInfo.processInfo.environment
+    let kept = own.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+    return kept.merging(["PATH": own["PATH"] ?? "/usr/bin:/bin"]) { $1 }
+  }()
 
   static func run(
     _ arguments: [String], input: Data = Data(), environment: [String: String] = [:], directory: String? = nil
