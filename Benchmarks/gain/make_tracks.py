@@ -231,8 +231,9 @@ def write_gpx(path, points):
         out.write("</trkseg></trk>\n</gpx>\n")
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def write_tracks(description, terrains, sources, track):
+    """The command: makes every terrain from every source, for each seed, and the table of the truth."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out")
     parser.add_argument("--seeds", nargs=2, type=int, default=[1, 4], metavar=("FIRST", "COUNT"))
     options = parser.parse_args()
@@ -240,8 +241,8 @@ def main():
     with open(os.path.join(options.out, "truth.csv"), "w", newline="") as table:
         rows = None
         for seed in range(options.seeds[0], options.seeds[0] + options.seeds[1]):
-            for kind in TERRAINS:
-                for source in SOURCES:
+            for kind in terrains:
+                for source in sources:
                     points, truth = track(kind, source, seed)
                     name = f"{kind}-{source}-{truth['rate']}-{seed}.gpx"
                     write_gpx(os.path.join(options.out, name), points)
@@ -252,4 +253,4 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    write_tracks(__doc__, TERRAINS, SOURCES, track)

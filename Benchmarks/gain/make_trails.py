@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Makes a second family of tracks whose true climb is known: make_trails.py OUT [--seeds FIRST COUNT]
 
-For checking only: nothing may be tuned on it. It writes the same files and the same truth.csv as make_tracks.py, of
-terrains and sources unlike those. Standard library only.
+It writes the same files and the same truth.csv as make_tracks.py, of terrains and sources unlike those. Standard library
+only.
 
 Terrains: plain (almost level), hills (1/f ground of any roughness), switchback (a slope climbed in zigzags), terraces
 (1/f ground cut into steps), gullies (a path along a slope, through one gully after the other), summit (up and down
@@ -13,8 +13,8 @@ fused (a barometer that follows the satellites slowly), gps_slow (satellites smo
 dem_whole (the same in whole metres), route (the same terrain model along a drawn line without times), sparse (a
 barometer asked every half a minute).
 """
-import argparse, csv, math, os, random
-from make_tracks import SPACING, added, climb, interpolate, low_passed, ou, scaled, waves, write_gpx
+import math, random
+from make_tracks import SPACING, added, climb, interpolate, low_passed, ou, scaled, waves, write_tracks
 
 TERRAINS = ["plain", "hills", "switchback", "terraces", "gullies", "summit"]
 SOURCES = ["baro_drift", "baro_whole", "fused", "gps_slow", "gps_raw", "dem_fine", "dem_whole", "route", "sparse"]
@@ -202,25 +202,5 @@ def track(kind, source, seed):
     return points, truth
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("out")
-    parser.add_argument("--seeds", nargs=2, type=int, default=[1, 4], metavar=("FIRST", "COUNT"))
-    options = parser.parse_args()
-    os.makedirs(options.out, exist_ok=True)
-    with open(os.path.join(options.out, "truth.csv"), "w", newline="") as table:
-        rows = None
-        for seed in range(options.seeds[0], options.seeds[0] + options.seeds[1]):
-            for kind in TERRAINS:
-                for source in SOURCES:
-                    points, truth = track(kind, source, seed)
-                    name = f"{kind}-{source}-{truth['rate']}-{seed}.gpx"
-                    write_gpx(os.path.join(options.out, name), points)
-                    if rows is None:
-                        rows = csv.DictWriter(table, ["file", *truth])
-                        rows.writeheader()
-                    rows.writerow({"file": name, **truth})
-
-
 if __name__ == "__main__":
-    main()
+    write_tracks(__doc__, TERRAINS, SOURCES, track)
