@@ -51,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "gpxstat",
       dependencies: [
-        "GPXAnalysis", "TrackReporting",
+        "GPXAnalysis", "GPXReading", "TrackReporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings

@@ -77,17 +77,19 @@ struct ParallelParse {
     let threadCount = min(options.parallelism, Self.mostThreads, bytes.size / pieceSize + 1)
     let queue = PieceQueue(cutter, from: firstCut, pieceSize: pieceSize, size: bytes.size, inFlight: 2 * threadCount)
     let (bytes, options) = (bytes, options)
-    let workers = WorkerThreads(count: threadCount) {
-      while let range = queue.take() {
-        let piece = try? PieceParse.run(bytes, range, context, options)
-        queue.put(piece.map(PieceQueue.Outcome.whole) ?? .doubtful, for: range)
+    let workers = (0..<threadCount).compactMap { _ in
+      WorkerThread {
+        while let range = queue.take() {
+          let piece = try? PieceParse.run(bytes, range, context, options)
+          queue.put(piece.map(PieceQueue.Outcome.whole) ?? .doubtful, for: range)
+        }
       }
     }
     defer {
       queue.stop()
-      workers.join()
+      for worker in workers { worker.join() }
     }
-    guard workers.count > 0 else { return nil }
+    guard !workers.isEmpty else { return nil }
     while let outcome = queue.next() {
       guard case .whole(let piece) = outcome, let batches = joiner.join(piece) else { return nil }
       try handOn(batches)

@@ -1,3 +1,5 @@
+import GPXReading
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -34,7 +36,7 @@ struct OrderedWork<Item: Sendable, Output: Sendable> {
     let board = Board<Output>(sizes: items.map(size), window: max(window, 2 * count))
     let items = items
     let threads = (0..<count).compactMap { _ in
-      Thread { while let index = board.claim() { board.post(work(items[index]), of: index) } }
+      WorkerThread { while let index = board.claim() { board.post(work(items[index]), of: index) } }
     }
     defer {
       board.close()
