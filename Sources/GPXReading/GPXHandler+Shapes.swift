@@ -126,7 +126,8 @@ extension GPXHandler {
       (shapes + index).initialize(to: PointShape())
       shapeCount += 1
     }
-    shapes[index].learn(
+    // By a subscript, Swift 6.3 cannot compile it for the thread sanitizer.
+    (shapes + index).pointee.learn(
       bytes, example.values(from: start.offset), lineCount: held.line &- start.line, from: start.column, to: held.column
     )
     latestShape = index
