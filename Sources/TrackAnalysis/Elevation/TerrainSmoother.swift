@@ -14,21 +14,30 @@ struct TerrainSmoother {
   /// One step, from a mark to the next.
   struct Step {
     /// Metres along the way, at its end.
-    var end: Double
+    let end: Double
     /// Metres: the expected height at its end, and its standard deviation.
-    var elevation: Double
-    var elevationDeviation = 0.0
+    let elevation: Double
+    let elevationDeviation: Double
     /// Metres: the expected rise, and its standard deviation.
-    var rise: Double
-    var deviation: Double
-
+    let rise: Double
+    let deviation: Double
     /// Metres that the expected climb has beyond the rise, and the expected descent beyond the fall: what may go to and
     /// fro within the step.
-    var hidden: Double {
-      guard deviation > 1e-9 else { return 0 }
+    let hidden: Double
+
+    init(end: Double, elevation: Double, elevationDeviation: Double = 0, rise: Double, deviation: Double) {
+      self.end = end
+      self.elevation = elevation
+      self.elevationDeviation = elevationDeviation
+      self.rise = rise
+      self.deviation = deviation
+      guard deviation > 1e-9 else {
+        hidden = 0
+        return
+      }
       let share = abs(rise) / deviation
       let normal = deviation * exp(-share * share / 2) / (2 * Double.pi).squareRoot()
-      return max(0, normal - abs(rise) * 0.5 * erfc(share / 2.0.squareRoot()))
+      hidden = max(0, normal - abs(rise) * 0.5 * erfc(share / 2.0.squareRoot()))
     }
 
     /// - Parameter trust: how much of ``hidden`` to count, from 0 to 1.
