@@ -12,6 +12,8 @@ public struct Jumps: Sendable, Hashable {
   public private(set) var length = 0.0
   /// Of the time on the move, 0…1. Not of the way: a receiver's leap is far, but takes no time.
   public private(set) var share = 0.0
+  /// A leap: metres per second that nobody runs, over metres that are no jitter.
+  static let leap = (speed: 12.0, length: 50.0)
   /// Whether each leg belongs to one.
   let isJump: [Bool]
 
@@ -42,7 +44,7 @@ public struct Jumps: Sendable, Hashable {
   }
 
   private static func flagSprints(_ legs: [Leg], _ flags: inout [Bool]) {
-    let (speed, shortest) = (12.0, 50.0)
+    let (speed, shortest) = leap
     var run = 0..<0
     var length = 0.0
     for index in legs.indices {

@@ -1,13 +1,11 @@
 /// Leaves out places where nobody was: a receiver that loses its way and finds it again leaps out and back.
 ///
-/// Fixes are wild where the way out to them is a leap, 50 m or more at over 12 m/s, and within 10 fixes the track is
-/// back where a walker could have got to meanwhile. A leap without a way back is left to ``Jumps``: a tunnel, a lift or
+/// Fixes are wild where the way out to them is a leap, by the speed and length of ``Jumps``, and within 10 fixes the track
+/// is back where a walker could have got to meanwhile. A leap without a way back is left to ``Jumps``: a tunnel, a lift or
 /// a bus ends somewhere else. Without times nothing is known of speed. Our own rule.
 struct WildFixes {
   /// Metres. A way that is shorter needs no look at unless some fixes are suspect.
-  static let shortestLeap = 50.0
-  /// Metres per second.
-  private static let fastest = 12.0
+  static let shortestLeap = Jumps.leap.length
   private static let most = 10
 
   /// The last fix before the leap, and those since.
@@ -48,6 +46,6 @@ struct WildFixes {
   private static func isLeap(from start: Sample, to end: Sample) -> Bool {
     let way = start.place.distance(to: end.place)
     // Where either has no time, this is NaN, and no leap.
-    return way > shortestLeap && way > fastest * (end.time - start.time)
+    return way > shortestLeap && way > Jumps.leap.speed * (end.time - start.time)
   }
 }
