@@ -28,22 +28,11 @@ public struct EarthCentred: Sendable, Hashable {
   public init(latitude: Double, longitude: Double) {
     let north = latitude * (.pi / 180)
     let east = longitude * (.pi / 180)
-    self.init(sinNorth: sin(north), cosNorth: cos(north), sinEast: sin(east), cosEast: cos(east))
-  }
-
-  @inline(__always)
-  init(x: Double, y: Double, z: Double) {
-    self.x = x
-    self.y = y
-    self.z = z
-  }
-
-  @inline(__always)
-  init(sinNorth: Double, cosNorth: Double, sinEast: Double, cosEast: Double) {
+    let sinNorth = sin(north)
     let normal = Self.equatorialRadius / (1 - Self.eccentricitySquared * sinNorth * sinNorth).squareRoot()
-    let fromAxis = normal * cosNorth
-    x = fromAxis * cosEast
-    y = fromAxis * sinEast
+    let fromAxis = normal * cos(north)
+    x = fromAxis * cos(east)
+    y = fromAxis * sin(east)
     z = normal * (1 - Self.eccentricitySquared) * sinNorth
   }
 

@@ -14,12 +14,11 @@ struct ResampledWay {
   /// - Parameter step: metres of way from place to place, more than 0.
   /// - Complexity: O(nodes + places), with no more than ten places from one node to the next.
   init(_ nodes: ArraySlice<TrackProfile.Node>, step: Double) {
-    var converter = PlaceConverter()
     var places: [EarthCentred] = []
     var last: (place: EarthCentred, distance: Double)?
     var next = 0.0
     for node in nodes {
-      let place = converter.place(latitude: node.latitude, longitude: node.longitude)
+      let place = EarthCentred(latitude: node.latitude, longitude: node.longitude)
       if let last, node.distance - last.distance <= 10 * step {
         let run = node.distance - last.distance
         while next <= node.distance, run > 0 {
