@@ -10,28 +10,25 @@ enum StayGatherer {
     guard profile.spacing <= DwellFinder.radius else { return 0 }
     let dwells = DwellFinder(profile, segment).dwells().filter { $0.count > 3 }
     guard !dwells.isEmpty else { return 0 }
-    var nodes: [TrackProfile.Node] = []
-    nodes.reserveCapacity(segment.nodes.count)
-    var next = segment.nodes.lowerBound
+    var kept = dwells[0].lowerBound
     var shortening = 0.0
-    func keep(_ range: Range<Int>) {
-      for var node in profile.nodes[range] {
-        node.distance -= shortening
-        nodes.append(node)
-      }
+    func keep(_ node: TrackProfile.Node, at distance: Double) {
+      profile.nodes[kept] = node
+      profile.nodes[kept].distance = distance
+      kept += 1
     }
-    for dwell in dwells {
-      keep(next..<(dwell.lowerBound + 1))
+    for (index, dwell) in dwells.enumerated() {
       let (first, last) = (profile.nodes[dwell.lowerBound], profile.nodes[dwell.upperBound])
-      var middle = middle(profile.nodes[(dwell.lowerBound + 1)..<dwell.upperBound])
-      middle.distance = first.distance - shortening + way(first, middle)
-      nodes.append(middle)
-      shortening = last.distance - middle.distance - way(middle, last)
-      next = dwell.upperBound
+      let middle = middle(profile.nodes[(dwell.lowerBound + 1)..<dwell.upperBound])
+      keep(first, at: first.distance - shortening)
+      let wayTo = first.distance - shortening + way(first, middle)
+      keep(middle, at: wayTo)
+      shortening = last.distance - wayTo - way(middle, last)
+      let end = index + 1 < dwells.count ? dwells[index + 1].lowerBound : segment.nodes.upperBound
+      for node in dwell.upperBound..<end { keep(profile.nodes[node], at: profile.nodes[node].distance - shortening) }
     }
-    keep(next..<segment.nodes.upperBound)
-    profile.nodes.replaceSubrange(segment.nodes, with: nodes)
-    segment.nodes = segment.nodes.lowerBound..<(segment.nodes.lowerBound + nodes.count)
+    profile.nodes.removeLast(segment.nodes.upperBound - kept)
+    segment.nodes = segment.nodes.lowerBound..<kept
     return shortening
   }
 

@@ -4,10 +4,17 @@ struct StopFinder {
   private static let shortestPause = 30.0
   /// A step with a stop in it takes so many times as long as those around it.
   private static let slowness = 3.0
+
   private(set) var stops: [Stop] = []
-  /// Seconds of standing, and of them those in rests, by node: at the node and on the step from it.
-  private(set) var standing: [Double]
-  private(set) var resting: [Double]
+  /// The time of the stops, node by node.
+  private(set) var stands: [Stand] = []
+
+  /// Seconds of standing at a node and on the step from it.
+  struct Stand {
+    var node: Int
+    var seconds: Double
+    var isRest: Bool
+  }
 
   private let profile: TrackProfile
   private let nodes: Range<Int>
@@ -17,8 +24,6 @@ struct StopFinder {
     self.profile = profile
     nodes = segment.nodes
     finder = DwellFinder(profile, segment)
-    standing = Array(repeating: 0, count: segment.nodes.count)
-    resting = standing
     let dwells = finder.dwells()
     // Every node that takes long to walk over looks like a dwell: then the pace is that of all of them.
     let pace = pace(without: isCoarse ? [] : dwells)
@@ -98,8 +103,7 @@ struct StopFinder {
   }
 
   private mutating func add(_ seconds: Double, at node: Int, of stop: Stop) {
-    standing[node - nodes.lowerBound] += seconds
-    if stop.isRest { resting[node - nodes.lowerBound] += seconds }
+    stands.append(Stand(node: node, seconds: seconds, isRest: stop.isRest))
   }
 
   // MARK: Nodes
