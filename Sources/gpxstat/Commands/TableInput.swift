@@ -1,8 +1,8 @@
-public import ArgumentParser
+import ArgumentParser
 import GPXAnalysis
 public import TrackReporting
 
-extension TableFormat: ExpressibleByArgument {}
+extension TableFormat: OptionChoice {}
 
 /// The files that a table is made of. They are read one after the other, so that rows come as they are read.
 struct TableInput: ParsableArguments {
