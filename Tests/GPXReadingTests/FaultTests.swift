@@ -105,6 +105,12 @@ struct FaultTests {
       name: "garbage behind the end", text: "\(end)garb\u{7}age", code: .trailingContent, line: 5,
       phrase: "\"garb\u{fffd}age\" follows the end of <gpx>"),
     Case(
+      name: "half a declaration behind the end", text: "\(end)\n<?xml version=\"1.", code: .trailingContent, line: 6,
+      phrase: "another recording follows"),
+    Case(
+      name: "half a comment behind the end", text: "\(end)<!-- \n", code: .trailingContent, line: 6,
+      phrase: "something that breaks off follows the end of <gpx>"),
+    Case(
       name: "another root", text: "\(end)\n<gpx/>", code: .trailingContent, line: 6, phrase: "another recording follows"
     ),
     Case(
