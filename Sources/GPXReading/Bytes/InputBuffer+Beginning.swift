@@ -134,7 +134,8 @@ extension InputBuffer {
     let hasMark = passMark()
     var hasBlanks = false
     while extend(to: 1) {
-      if ASCII.isWhiteSpace(front[0]) { pass(1) } else if !passMark() { break }
+      let count = front.prefix(while: ASCII.isWhiteSpace).count
+      if count > 0 { pass(count) } else if !passMark() { break }
       hasBlanks = true
     }
     return (hasMark, hasBlanks)
