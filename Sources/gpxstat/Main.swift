@@ -16,6 +16,7 @@ enum Main {
     holdStandardDescriptors()
     var arguments = Array(CommandLine.arguments.dropFirst())
     if arguments == ["help"] { arguments = ["--help"] }
+    if let mistake = Subcommands.mistake(in: arguments) { endOfUsage(mistake) }
     let root = Subcommands.root(for: arguments)
     let folded = FoldedArguments(arguments)
     do {
@@ -28,17 +29,19 @@ enum Main {
           command = try root.parseAsRoot(arguments)
         }
       }
-      try command.run()
+      do {
+        try command.run()
+      } catch let error as ValidationError {
+        // The parser takes whatever a command finds wrong while it runs for the root's.
+        endOfUsage(Subcommands.message(error, in: type(of: command)))
+      }
     } catch let error as WriteError {
       end(error)
     } catch let code as ExitCode {
       exit(code.rawValue)
     } catch {
       var text = root.fullMessage(for: error)
-      guard root.exitCode(for: error).isSuccess else {
-        Diagnostics.print(text)
-        exit(ExitCode.usage.rawValue)
-      }
+      guard root.exitCode(for: error).isSuccess else { endOfUsage(text) }
       if arguments.contains(where: { $0.hasPrefix("--generate-completion-script") }) {
         text = CompletionScript(text, subcommands: Subcommands.described).text
       }
@@ -53,6 +56,11 @@ enum Main {
     for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
       _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
     }
+  }
+
+  private static func endOfUsage(_ message: String) -> Never {
+    Diagnostics.print(message)
+    exit(ExitCode.usage.rawValue)
   }
 
   private static func end(_ error: WriteError) -> Never {

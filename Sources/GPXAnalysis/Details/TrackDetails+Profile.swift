@@ -8,9 +8,10 @@ extension TrackDetails {
   ///   - method: how climbs and descents are told.
   /// - Complexity: O(nodes).
   init(_ profile: TrackProfile, series: PointSeries, total: TrackSummary, method: GainMethod, options: Options) {
-    let measured = profile.measured(by: method)
-    let recorded = measured.legs.believingGrades()
-    let legs = recorded.settingApart(total.jumps)
+    var measured = profile.measured(by: method, withHeights: true)
+    measured.legs.believeGrades()
+    measured.legs.setApart(total.jumps)
+    let legs = measured.legs
     let start = legs.first?.start ?? 0
     let length = legs.last.map { $0.start + $0.length - start } ?? 0
 

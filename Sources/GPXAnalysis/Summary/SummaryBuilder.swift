@@ -30,12 +30,12 @@ struct SummaryBuilder {
   }
 
   /// - Parameter document: what the reader said at the end.
-  consuming func finish(file: String, document: GPXDocument) -> FileSummary {
+  mutating func finish(file: String, document: GPXDocument) -> FileSummary {
     finishWithProfile(file: file, document: document).summary
   }
 
   /// The summary, the profile of all tracks and routes, and which of them the total counts.
-  consuming func finishWithProfile(
+  mutating func finishWithProfile(
     file: String, document: GPXDocument
   ) -> (summary: FileSummary, profile: TrackProfile, counted: Set<Int>) {
     let profile = profile.finish()

@@ -23,17 +23,18 @@ struct TrackSummarizer {
   func callAsFunction(_ tracks: [Int]) -> TrackSummary {
     var part = profile
     part.segments = tracks.flatMap { segments[$0] ?? [] }
-    let measured = part.measured(by: options.gainMethod)
+    var measured = part.measured(by: options.gainMethod)
+    measured.legs.believeGrades()
     let infos = tracks.map { document.tracks[$0] }
     let sensors = merged(tracks)
-    let allLegs = measured.legs.believingGrades()
-    let allJumps = Jumps(allLegs)
-    let (activity, source) = activity(infos, allLegs, allJumps, cadence: sensors.cadence.mean)
+    let allJumps = Jumps(measured.legs)
+    let (activity, source) = activity(infos, measured.legs, allJumps, cadence: sensors.cadence.mean)
     // Where the whole is too fast, it was no hike with a bus ride in it: perhaps the times are made up.
     let setsJumpsApart = activity.isOnFoot && allJumps.share < 0.9
     let jumps = setsJumpsApart ? allJumps : Jumps([])
-    let legs = allLegs.settingApart(jumps)
+    measured.legs.setApart(jumps)
 
+    let legs = measured.legs
     let time = TimeOnFeet(legs)
     let hasGrades = legs.contains { $0.grade != nil }
     let isForLegs = hasGrades && activity.isOnFoot

@@ -17,6 +17,11 @@ struct ElevationObservations {
   private(set) var entries: [Entry] = []
   private(set) var ranges: [Range<Int>] = []
 
+  /// - Parameter capacity: as many entries as there may be.
+  init(capacity: Int = 0) {
+    entries.reserveCapacity(capacity)
+  }
+
   /// Metres: what a gain is meant at.
   static let step = 20.0
   /// Metres: over longer ways without an elevation only the ends count.

@@ -10,14 +10,14 @@
 struct ElevationReading {
   private(set) var parts: [ConfirmedElevation]
   private(set) var estimate: GainEstimate
-  /// What is known of the ground's height, for each segment; empty where the method does not tell.
+  /// What is known of the ground's height, for each segment; empty where it is not asked for, or the method does not tell.
   private(set) var heights: [[MeasuredProfile.Height]] = []
   private let noise: NoiseEvidence
   private var interval: GainInterval?
   /// Metres that the smoothed profile hides, upwards and, as much again, downwards.
   private var hidden = 0.0
 
-  init(_ parts: [ConfirmedElevation], method: GainMethod, profile: TrackProfile) {
+  init(_ parts: [ConfirmedElevation], method: GainMethod, profile: TrackProfile, withHeights: Bool) {
     self.parts = parts
     noise = profile.noise
     estimate = GainEstimate(
@@ -27,7 +27,7 @@ struct ElevationReading {
       curve: GainCurve(parts, segments: profile.segments))
     switch method {
     // Where nothing is to be told from the ground, the ground is read as it is.
-    case .adaptive: if noise.isSilent { confirm(Hysteresis(noise)) } else { expect(profile) }
+    case .adaptive: if noise.isSilent { confirm(Hysteresis(noise)) } else { expect(profile, withHeights: withHeights) }
     case .hysteresis: confirm(Hysteresis(noise))
     case .zigzag(let threshold): confirm(threshold: threshold)
     case .raw: countEveryStep(profile.segments)
@@ -55,7 +55,7 @@ struct ElevationReading {
   }
 
   /// The expected climbs and descents under a terrain model that is fitted to the recording.
-  private mutating func expect(_ profile: TrackProfile) {
+  private mutating func expect(_ profile: TrackProfile, withHeights: Bool) {
     let model = TerrainModel(noise)
     let hysteresis = model.isNoisy ? Self.climbedAndDescended(parts, Hysteresis(noise)) : .infinity
     var coarse = ElevationObservations()
@@ -67,13 +67,14 @@ struct ElevationReading {
 
     var (up, down, distance) = (0.0, 0.0, 0.0)
     let segments = profile.segments.enumerated().map { index, segment in
-      var fine = ElevationObservations()
+      // Two nodes make one mean at least, and ask for one elevation at most.
+      var fine = ElevationObservations(capacity: segment.nodes.count)
       if parts[index].known.count > 1 {
         fine.append(profile.nodes[segment.nodes], cell: max(10, 2 * profile.spacing), marks: true)
         distance += parts[index].knownDistance
       }
       let (start, steps) = smoother.steps(fine.entries[...])
-      if !steps.isEmpty {
+      if withHeights, !steps.isEmpty {
         heights.append(steps.map { .init(distance: $0.end, elevation: $0.elevation, deviation: $0.elevationDeviation) })
       }
       for step in steps {

@@ -91,8 +91,8 @@ struct TerrainSmoother {
   }
 
   /// A trace has 0.4 kB for each entry: of a long segment all but the last block is filtered again on the way back, from
-  /// the state at the block's start. With 24,000 entries that takes 9 MB less, and no more time.
-  static let blockLength = 2048
+  /// the state at the block's start. With 24,000 entries that takes 10 MB less, and no more time.
+  static let blockLength = 512
 
   /// The steps of one segment, and the elevation at its first mark.
   ///
@@ -124,6 +124,7 @@ struct TerrainSmoother {
     var gradient = [Double](repeating: 0, count: Self.count)
     var information = [Double](repeating: 0, count: Self.count * Self.count)
     var outcome = Outcome()
+    outcome.steps.reserveCapacity(entries.count(where: \.isMark))
     for (block, start) in zip(blocks, starts).reversed() {
       if block != blocks.last {
         state = start
@@ -131,7 +132,8 @@ struct TerrainSmoother {
       }
       smooth(entries, block, trace, &gradient, &information, &outcome)
     }
-    return (outcome.start, outcome.steps.reversed())
+    outcome.steps.reverse()
+    return (outcome.start, outcome.steps)
   }
 
   /// Forwards through a block.

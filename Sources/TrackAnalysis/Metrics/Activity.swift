@@ -71,7 +71,7 @@ public enum Activity: String, Sendable, Hashable, CaseIterable, Codable {
     var length = 0.0
     var time = 0.0
     // Way without time is left out: there the clock stood.
-    for leg in legs.settingApart(jumps) where leg.gapTime == 0 {
+    for (index, leg) in legs.enumerated() where leg.gapTime == 0 && !jumps.contains(index) {
       guard let moving = leg.movingTime, moving > 0 else { continue }
       length += leg.length
       time += moving

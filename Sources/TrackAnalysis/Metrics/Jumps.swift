@@ -43,6 +43,9 @@ public struct Jumps: Sendable, Hashable {
     share = timed > 0 ? fast / timed : 0
   }
 
+  /// - Parameter leg: a position among the legs.
+  func contains(_ leg: Int) -> Bool { isJump.indices.contains(leg) && isJump[leg] }
+
   private static func flagSprints(_ legs: [Leg], _ flags: inout [Bool]) {
     let (speed, shortest) = leap
     var run = 0..<0
@@ -127,34 +130,28 @@ public struct Jumps: Sendable, Hashable {
 }
 
 extension [Leg] {
-  /// The same legs, but those too fast for feet are no longer moved over: their time is not recorded time, and they
-  /// have neither grade nor rise. Their length stays.
+  /// Those too fast for feet are no longer moved over: their time is not recorded time, and they have neither grade nor
+  /// rise. Their length stays.
   ///
   /// - Complexity: O(legs).
-  public func settingApart(_ jumps: Jumps) -> [Leg] {
-    guard jumps.count > 0, jumps.isJump.count == count else { return self }
-    var legs = self
+  public mutating func setApart(_ jumps: Jumps) {
+    guard jumps.count > 0, jumps.isJump.count == count else { return }
     for index in indices where jumps.isJump[index] {
-      legs[index].isJump = true
-      legs[index].gapTime += legs[index].movingTime ?? 0
-      legs[index].movingTime = 0
-      legs[index].climb = 0
-      legs[index].descent = 0
-      legs[index].grade = nil
+      self[index].isJump = true
+      self[index].gapTime += self[index].movingTime ?? 0
+      self[index].movingTime = 0
+      self[index].climb = 0
+      self[index].descent = 0
+      self[index].grade = nil
     }
-    return legs
   }
 }
 
 extension [Leg] {
-  /// The same legs, but where it would go up or down steeper than 45° over 50 m the grade is not believed: it is taken
-  /// for unknown.
+  /// Where it would go up or down steeper than 45° over 50 m the grade is not believed: it is taken for unknown.
   ///
   /// - Complexity: O(legs).
-  public func believingGrades(upTo steepest: Double = 1) -> [Leg] {
-    guard contains(where: { abs($0.grade ?? 0) > steepest }) else { return self }
-    var legs = self
-    for index in indices where abs(self[index].grade ?? 0) > steepest { legs[index].grade = nil }
-    return legs
+  public mutating func believeGrades(upTo steepest: Double = 1) {
+    for index in indices where abs(self[index].grade ?? 0) > steepest { self[index].grade = nil }
   }
 }

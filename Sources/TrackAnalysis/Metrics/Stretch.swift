@@ -14,18 +14,17 @@ struct Stretch {
 }
 
 extension Sequence<Leg> {
-  /// Stretches of at least `length` metres, or what there is up to the end of a segment, a gap or a jump. The legs of
-  /// gaps and jumps are in none: nobody knows how they were gone.
+  /// Calls `body` with stretches of at least `length` metres, or what there is up to the end of a segment, a gap or a
+  /// jump. The legs of gaps and jumps are in none: nobody knows how they were gone.
   ///
   /// - Complexity: O(legs).
-  func stretches(of length: Double) -> [Stretch] {
-    var stretches: [Stretch] = []
+  func forEachStretch(of length: Double, _ body: (Stretch) -> Void) {
     var current: Stretch?
     var rise = 0.0
     func close() {
       if var stretch = current {
         if stretch.grade != nil, stretch.length > 0 { stretch.grade = rise / stretch.length }
-        stretches.append(stretch)
+        body(stretch)
       }
       current = nil
       rise = 0
@@ -46,6 +45,5 @@ extension Sequence<Leg> {
       if isEnd || stretch.length >= length { close() }
     }
     close()
-    return stretches
   }
 }

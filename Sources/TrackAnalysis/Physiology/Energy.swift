@@ -52,12 +52,12 @@ public struct Energy: Sendable, Hashable {
     var resting = 0.0
     var length = 0.0
     var outside = 0.0
-    for stretch in legs.stretches(of: 50) {
+    legs.forEachStretch(of: 50) { stretch in
       let grade = stretch.grade ?? 0
       guard let speed = stretch.speed ?? (isPlanned ? Tobler.speed(grade: grade) : nil) else {
         // Time without way is spent standing; way without time is not known.
         if stretch.length == 0 { resting += EnergyModel.restingRate * (stretch.movingTime ?? 0) }
-        continue
+        return
       }
       let seconds = stretch.length / speed
       joules +=

@@ -45,18 +45,22 @@ public struct HeartLoad: Sendable, Hashable {
     zones = hasTimes ? TrainingImpulse.zones(sensors.heartRates, limits: limits) : nil
     edwards = zones.map(TrainingImpulse.edwards)
 
-    let stretches = start.map { HeartStretch.of(legs, series: sensors.heartRateSeries, start: $0) } ?? []
+    func forEachStretch(of length: Double, _ body: (HeartStretch) -> Void) {
+      guard let start else { return }
+      HeartStretch.forEach(of: legs, series: sensors.heartRateSeries, start: start, length: length, body)
+    }
+    var stretches: [HeartStretch] = []
+    forEachStretch(of: 200) { stretches.append($0) }
     let pauses = legs.reduce(0) { $0 + $1.stoppedTime + $1.gapTime }
     decoupling = Decoupling(stretches, pauses: pauses, activity: options.activity)?.ratio
 
     // Short ones: a steep minute is not averaged away.
-    let steps = start.map { HeartStretch.of(legs, series: sensors.heartRateSeries, start: $0, length: 20) } ?? []
     var heard = 0.0
     var moving = 0.0
     var recovering = 0.0
-    for stretch in steps {
+    forEachStretch(of: 20) { stretch in
       moving += stretch.seconds
-      guard let rate = stretch.heartRate, let isRecovery = limits.isRecovery(at: rate) else { continue }
+      guard let rate = stretch.heartRate, let isRecovery = limits.isRecovery(at: rate) else { return }
       heard += stretch.seconds
       if isRecovery { recovering += stretch.seconds }
     }

@@ -13,9 +13,12 @@ struct HeartStretch {
 
   /// The stretches of one track, in their order; the time of a leg is where the sum of those before it ends.
   ///
-  /// - Parameter start: the time of the track's first point that has one.
-  static func of(_ legs: [Leg], series: HeartRateSeries, start: Timestamp, length: Double = 200) -> [HeartStretch] {
-    var stretches: [HeartStretch] = []
+  /// - Parameters:
+  ///   - start: the time of the track's first point that has one.
+  ///   - length: metres of way that make a stretch.
+  static func forEach(
+    of legs: [Leg], series: HeartRateSeries, start: Timestamp, length: Double, _ body: (HeartStretch) -> Void
+  ) {
     var open = HeartStretch()
     var rise = 0.0
     var clock = 0.0
@@ -24,7 +27,7 @@ struct HeartStretch {
       if open.seconds > 0 {
         open.grade = open.length > 0 ? rise / open.length : 0
         open.heartRate = series.mean(from: start.advanced(bySeconds: opened), to: start.advanced(bySeconds: clock))
-        stretches.append(open)
+        body(open)
       }
       open = HeartStretch()
       rise = 0
@@ -47,6 +50,5 @@ struct HeartStretch {
       if open.length >= length { close() }
     }
     close()
-    return stretches
   }
 }

@@ -94,13 +94,12 @@ struct ConfirmedElevation {
     }
   }
 
-  /// Rise over run around each leg, by the node that it starts from, over at least 50 m or the whole segment; nil where
-  /// the elevation is not known.
+  /// Rise over run around each leg, by the node that it starts from, over at least 50 m or the whole segment. Legs whose
+  /// elevation is not known are left out.
   ///
   /// - Complexity: O(nodes): both ends of what a grade is taken over only move forwards, however many nodes share a place.
-  func grades() -> [Double?] {
-    var grades = [Double?](repeating: nil, count: distances.count)
-    guard known.count > 1, let last = known.last else { return grades }
+  func forEachGrade(_ body: (_ node: Int, _ grade: Double) -> Void) {
+    guard known.count > 1, let last = known.last else { return }
     let way = distances[known.lowerBound]...distances[last]
     // The last node up to where the grade starts, and the first from where it ends.
     var (from, to) = (known.lowerBound, known.lowerBound)
@@ -114,9 +113,8 @@ struct ConfirmedElevation {
       while from < node, distances[from + 1] <= start { from += 1 }
       to = max(to, node + 1)
       while to < last, distances[to] < end { to += 1 }
-      grades[node] = (interpolate(to - 1, to, end) - interpolate(from, from + 1, start)) / (end - start)
+      body(node, (interpolate(to - 1, to, end) - interpolate(from, from + 1, start)) / (end - start))
     }
-    return grades
   }
 
   private func interpolate(_ from: Int, _ to: Int, _ distance: Double) -> Double {

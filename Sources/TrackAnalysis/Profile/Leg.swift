@@ -12,9 +12,15 @@ public struct Leg: Sendable, Hashable {
   /// of both: what is likely to go up and down within it.
   public var descent: Double
   /// Rise over run, over at least 50 m around the leg; absent where the elevation there is not known.
-  public var grade: Double?
+  public var grade: Double? {
+    get { gradeOrInfinity.isInfinite ? nil : gradeOrInfinity }
+    set { gradeOrInfinity = newValue ?? .infinity }
+  }
   /// Seconds on the move; absent where the points have no times.
-  public var movingTime: Double?
+  public var movingTime: Double? {
+    get { movingTimeOrInfinity.isInfinite ? nil : movingTimeOrInfinity }
+    set { movingTimeOrInfinity = newValue ?? .infinity }
+  }
   /// Seconds standing within the leg or at its start.
   public var stoppedTime: Double
   /// Of the stopped seconds, those that belong to rests of at least 5 minutes.
@@ -24,6 +30,10 @@ public struct Leg: Sendable, Hashable {
   /// Too fast for anybody on foot; see ``Jumps``.
   public var isJump = false
 
+  // An optional number takes the room of two, and there are many legs.
+  private var gradeOrInfinity = Double.infinity
+  private var movingTimeOrInfinity = Double.infinity
+
   public init(
     start: Double = 0, length: Double, rise: Double = 0, grade: Double? = nil, movingTime: Double? = nil,
     stoppedTime: Double = 0, restingTime: Double = 0, gapTime: Double = 0
@@ -32,11 +42,11 @@ public struct Leg: Sendable, Hashable {
     self.length = length
     climb = max(rise, 0)
     descent = max(-rise, 0)
-    self.grade = grade
-    self.movingTime = movingTime
     self.stoppedTime = stoppedTime
     self.restingTime = restingTime
     self.gapTime = gapTime
+    self.grade = grade
+    self.movingTime = movingTime
   }
 
   /// Change of elevation in metres.

@@ -24,9 +24,15 @@ struct StopFinder {
   private static let stillRise = 2.0
 
   private(set) var stops: [Stop] = []
-  /// Seconds of standing, and of them those in rests, by node: at the node and on the step from it.
-  private(set) var standing: [Double]
-  private(set) var resting: [Double]
+  /// The time of the stops, node by node.
+  private(set) var stands: [Stand] = []
+
+  /// Seconds of standing at a node and on the step from it.
+  struct Stand {
+    var node: Int
+    var seconds: Double
+    var isRest: Bool
+  }
 
   private let profile: TrackProfile
   private let nodes: Range<Int>
@@ -36,8 +42,6 @@ struct StopFinder {
     self.profile = profile
     nodes = segment.nodes
     longestInterval = segment.longestPointInterval
-    standing = Array(repeating: 0, count: segment.nodes.count)
-    resting = standing
     let dwells = dwells()
     // Every node that takes long to walk over looks like a dwell: then the pace is that of all of them.
     let pace = pace(without: isCoarse ? [] : dwells)
@@ -152,8 +156,7 @@ struct StopFinder {
   }
 
   private mutating func add(_ seconds: Double, at node: Int, of stop: Stop) {
-    standing[node - nodes.lowerBound] += seconds
-    if stop.isRest { resting[node - nodes.lowerBound] += seconds }
+    stands.append(Stand(node: node, seconds: seconds, isRest: stop.isRest))
   }
 
   // MARK: Nodes

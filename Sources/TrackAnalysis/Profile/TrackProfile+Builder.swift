@@ -76,8 +76,9 @@ extension TrackProfile {
       if despiker.isFull { drain(atEnd: false) }
     }
 
-    /// The profile of all points so far.
-    public consuming func finish() -> TrackProfile {
+    /// Ends the open segment, and gives the profile of all points so far.
+    public mutating func finish() -> TrackProfile {
+      // In place, for nodes that two hold are copied when one adds to them.
       endSegment()
       var profile = nodes.profile
       let duration = profile.segments.reduce(0) { sum, segment in

@@ -6,84 +6,60 @@ extension TrackProfile {
     legs.reserveCapacity(segments.reduce(0) { $0 + $1.nodes.count })
     var previousDeparture = Double.nan
     for (segment, elevation) in zip(segments, elevations) {
-      let times = LegTimes(self, segment, previousDeparture: previousDeparture)
+      let found = StopFinder(self, segment)
+      stops += found.stops
+
+      let first = legs.count
       let offset = segment.nodes.lowerBound
-      let grades = elevation.grades()
       for node in segment.nodes.dropLast() {
-        var leg = Leg(
-          start: nodes[node].distance, length: nodes[node + 1].distance - nodes[node].distance,
-          grade: grades[node - offset])
+        var leg = Leg(start: nodes[node].distance, length: nodes[node + 1].distance - nodes[node].distance)
         leg.climb = elevation.climbs[node - offset]
         leg.descent = elevation.descents[node - offset]
-        legs.append(times.apply(to: leg, from: node))
+        legs.append(leg)
       }
       // The stay at the last node, and the pause before the first one.
-      if let last = segment.nodes.last {
-        legs.append(times.apply(to: Leg(start: nodes[last].distance, length: 0), from: last))
-      }
-      stops += times.stops
-      previousDeparture = times.departure ?? previousDeparture
+      if let last = segment.nodes.last { legs.append(Leg(start: nodes[last].distance, length: 0)) }
+      elevation.forEachGrade { legs[first + $0].grade = $1 }
+      setTimes(of: &legs, from: first, segment, found.stands, previousDeparture: &previousDeparture)
     }
     return (legs, stops)
   }
-}
 
-/// How the time of one segment divides: moving, stopped, and not recorded.
-private struct LegTimes {
-  private var moving: [Double]
-  private var stopped: [Double]
-  private var resting: [Double]
-  private var gap: [Double]
-  private let offset: Int
-  private let hasTimes: Bool
-  /// When the segment ends, in seconds from the profile's origin.
-  private(set) var departure: Double?
-  private(set) var stops: [Stop] = []
-
-  init(_ profile: TrackProfile, _ segment: TrackProfile.Segment, previousDeparture: Double) {
-    let count = segment.nodes.count
-    offset = segment.nodes.lowerBound
-    moving = Array(repeating: 0, count: count)
-    stopped = moving
-    resting = moving
-    gap = moving
-
+  /// Divides the time of a segment over its legs: moving, stopped, and not recorded.
+  ///
+  /// - Parameters:
+  ///   - first: the segment's first leg.
+  ///   - previousDeparture: when the segment before ended, in seconds from the origin; then, when this one did.
+  private func setTimes(
+    of legs: inout [Leg], from first: Int, _ segment: Segment, _ stands: [StopFinder.Stand],
+    previousDeparture: inout Double
+  ) {
+    guard nodes[segment.nodes].contains(where: { !$0.arrival.isNaN }) else { return }
+    var start = Double.nan
     // Nodes without a time take no time.
-    var clock = Double.nan
-    var stays: [(arrival: Double, departure: Double)] = []
-    stays.reserveCapacity(count)
-    for node in profile.nodes[segment.nodes] {
-      let arrival = node.arrival.isNaN ? clock : node.arrival
-      clock = node.departure.isNaN ? arrival : node.departure
-      stays.append((arrival, clock))
+    var stay = (arrival: Double.nan, departure: Double.nan)
+    for (leg, node) in zip(first..., nodes[segment.nodes]) {
+      let arrival = node.arrival.isNaN ? stay.departure : node.arrival
+      let departure = node.departure.isNaN ? arrival : node.departure
+      if !stay.arrival.isNaN {
+        let interval = arrival - stay.departure
+        if interval > segment.longestPointInterval {
+          legs[leg - 1].gapTime = interval
+        } else {
+          legs[leg - 1].movingTime = (legs[leg - 1].movingTime ?? 0) + interval
+        }
+      }
+      if start.isNaN { start = arrival }
+      legs[leg].movingTime = arrival.isNaN ? 0 : departure - arrival
+      stay = (arrival, departure)
     }
-    hasTimes = !clock.isNaN
-    guard hasTimes else { return }
-    departure = clock
-
-    for (index, stay) in stays.enumerated() where !stay.arrival.isNaN {
-      moving[index] = stay.departure - stay.arrival
-      guard index + 1 < count else { break }
-      let interval = stays[index + 1].arrival - stay.departure
-      if interval > segment.longestPointInterval { gap[index] = interval } else { moving[index] += interval }
+    for stand in stands {
+      let leg = first + stand.node - segment.nodes.lowerBound
+      legs[leg].stoppedTime += stand.seconds
+      if stand.isRest { legs[leg].restingTime += stand.seconds }
     }
-    let found = StopFinder(profile, segment)
-    stopped = found.standing
-    resting = found.resting
-    stops = found.stops
-    for index in moving.indices { moving[index] = max(0, moving[index] - stopped[index]) }
-    if let first = stays.first(where: { !$0.arrival.isNaN }), first.arrival > previousDeparture {
-      gap[0] += first.arrival - previousDeparture
-    }
-  }
-
-  func apply(to leg: Leg, from node: Int) -> Leg {
-    let index = node - offset
-    var leg = leg
-    leg.movingTime = hasTimes ? moving[index] : nil
-    leg.stoppedTime = stopped[index]
-    leg.restingTime = resting[index]
-    leg.gapTime = gap[index]
-    return leg
+    for leg in first..<legs.count { legs[leg].movingTime = max(0, (legs[leg].movingTime ?? 0) - legs[leg].stoppedTime) }
+    if start > previousDeparture { legs[first].gapTime += start - previousDeparture }
+    previousDeparture = stay.departure
   }
 }

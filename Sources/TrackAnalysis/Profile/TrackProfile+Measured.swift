@@ -5,8 +5,9 @@ public struct MeasuredProfile: Sendable {
   public var gain: GainEstimate?
   /// In the order of the way.
   public var stops: [Stop]
-  /// What is known of the ground's height along each segment that has elevations, about every 20 m; empty where the
-  /// method does not tell how sure it is. What is wrong by the same all the way shows in no deviation.
+  /// What is known of the ground's height along each segment that has elevations, about every 20 m; empty where it was
+  /// not asked for, and where the method does not tell how sure it is. What is wrong by the same all the way shows in no
+  /// deviation.
   public var heights: [[Height]]
 
   /// The height of the ground at a place, as far as the recording tells.
@@ -30,10 +31,11 @@ extension TrackProfile {
   /// What becomes of a profile once climbs, grades, stops and gaps are told: the legs that the metrics sum, and what
   /// they climb and descend.
   ///
+  /// - Parameter withHeights: whether to keep what is known of the ground's height as well, for drawing it.
   /// - Complexity: O(nodes).
-  public func measured(by method: GainMethod = .adaptive) -> MeasuredProfile {
+  public func measured(by method: GainMethod = .adaptive, withHeights: Bool = false) -> MeasuredProfile {
     let parts = segments.map { ConfirmedElevation(nodes[$0.nodes]) }
-    var reading = ElevationReading(parts, method: method, profile: self)
+    var reading = ElevationReading(parts, method: method, profile: self, withHeights: withHeights)
     let (legs, stops) = legs(reading.parts)
     reading.sum(legs)
     return MeasuredProfile(

@@ -8,13 +8,15 @@
 
 /// Places evenly spaced along one segment's way, in pieces: between the distant points of a plan there is nothing to
 /// be seen, and a new piece begins.
-struct ResampledWay {
-  private(set) var pieces: [[EarthCentred]] = []
-
-  /// - Parameter step: metres of way from place to place, more than 0.
+enum ResampledWay {
+  /// - Parameters:
+  ///   - step: metres of way from place to place, more than 0.
+  ///   - body: is given each place, and its number within its piece, from 0.
   /// - Complexity: O(nodes + places), with no more than ten places from one node to the next.
-  init(_ nodes: ArraySlice<TrackProfile.Node>, step: Double) {
-    var places: [EarthCentred] = []
+  static func forEachPlace(
+    of nodes: ArraySlice<TrackProfile.Node>, step: Double, _ body: (_ place: EarthCentred, _ number: Int) -> Void
+  ) {
+    var number = 0
     var last: (place: EarthCentred, distance: Double)?
     var next = 0.0
     for node in nodes {
@@ -22,17 +24,17 @@ struct ResampledWay {
       if let last, node.distance - last.distance <= 10 * step {
         let run = node.distance - last.distance
         while next <= node.distance, run > 0 {
-          places.append(last.place.between(place, share: (next - last.distance) / run))
+          number += 1
+          body(last.place.between(place, share: (next - last.distance) / run), number)
           next += step
         }
       } else {
-        pieces.append(places)
-        places = [place]
+        number = 0
+        body(place, number)
         next = node.distance + step
       }
       last = (place, node.distance)
     }
-    pieces.append(places)
   }
 }
 

@@ -71,16 +71,24 @@ public struct TerrainVariability: Sendable, Hashable {
     var turningLength = 0.0
     var windows: [Double] = []
     let perWindow = 25
-    for places in profile.segments.flatMap({ ResampledWay(profile.nodes[$0.nodes], step: Self.step).pieces }) {
-      for index in places.indices.dropFirst().dropLast() {
-        guard let angle = places[index].turn(from: places[index - 1], to: places[index + 1]) else { continue }
-        turning += angle
-        turningLength += Self.step
-      }
-      for start in stride(from: 0, to: max(0, places.count - perWindow), by: perWindow) {
-        let line = places[start].squaredChord(to: places[start + perWindow]).squareRoot()
-        // Back where it began: as winding as a number can say.
-        windows.append(Self.step * Double(perWindow) / max(line, Self.step))
+    var windowStart: EarthCentred?
+    // The last two places.
+    var (before, here): (EarthCentred?, EarthCentred?)
+    for segment in profile.segments {
+      ResampledWay.forEachPlace(of: profile.nodes[segment.nodes], step: Self.step) { place, number in
+        if number == 0 { (before, here) = (nil, nil) }
+        if let before, let here, let angle = here.turn(from: before, to: place) {
+          turning += angle
+          turningLength += Self.step
+        }
+        (before, here) = (here, place)
+        guard number % perWindow == 0 else { return }
+        if number > 0, let windowStart {
+          let line = windowStart.squaredChord(to: place).squareRoot()
+          // Back where it began: as winding as a number can say.
+          windows.append(Self.step * Double(perWindow) / max(line, Self.step))
+        }
+        windowStart = place
       }
     }
     if turningLength >= 200, PositionNoise.estimate(profile) <= PositionNoise.mostForTurning {
@@ -94,8 +102,8 @@ public struct TerrainVariability: Sendable, Hashable {
 
   private mutating func readPaces(_ legs: [Leg]) {
     var paces = RunningDeviation()
-    for stretch in legs.stretches(of: 100) where stretch.length >= 100 {
-      guard let speed = stretch.speed, let grade = stretch.grade else { continue }
+    legs.forEachStretch(of: 100) { stretch in
+      guard stretch.length >= 100, let speed = stretch.speed, let grade = stretch.grade else { return }
       paces.add(speed / Tobler.speed(grade: grade))
     }
     guard paces.count >= 10, paces.mean > 0 else { return }

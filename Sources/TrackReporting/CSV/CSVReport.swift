@@ -7,33 +7,38 @@ public struct CSVReport: Sendable {
 
   /// The names of the columns.
   public var header: String {
-    Self.columns.map(\.name).joined(separator: ",") + "\r\n"
+    var rows = RowWriter(.csv, columns: Self.columns.map(\.name))
+    rows.header()
+    return rows.text
   }
 
   public func row(_ summary: FileSummary) -> String {
-    Self.columns.map { Self.quoted($0.value(summary) ?? "") }.joined(separator: ",") + "\r\n"
+    var rows = RowWriter(.csv, columns: Self.columns.map(\.name))
+    for column in Self.columns { column.write(summary, &rows) }
+    rows.endRow()
+    return rows.text
   }
 
   private struct Column: Sendable {
     let name: String
-    let value: @Sendable (FileSummary) -> String?
+    let write: @Sendable (FileSummary, inout RowWriter) -> Void
   }
 
   private static let columns: [Column] =
     [
-      Column(name: "file") { $0.file },
-      Column(name: "status") { $0.status.rawValue },
-      Column(name: "error") { $0.error?.code.description },
-      Column(name: "creator") { $0.creator },
-      Column(name: "name") { $0.total?.name },
-      Column(name: "kind") { $0.total?.kind.rawValue },
-      Column(name: "activity") { $0.total?.activity.rawValue },
-      Column(name: "segments") { $0.total.map { String($0.segments) } },
-      Column(name: "points") { $0.total.map { String($0.points) } },
-      Column(name: "skipped_points") { $0.total.map { String($0.skippedPoints) } },
-      Column(name: "waypoints") { String($0.waypoints) },
-      Column(name: "start_time") { $0.total?.startTime?.description },
-      Column(name: "end_time") { $0.total?.endTime?.description },
+      text("file") { $0.file },
+      text("status") { $0.status.rawValue },
+      text("error") { $0.error?.code.description },
+      text("creator") { $0.creator },
+      text("name") { $0.total?.name },
+      text("kind") { $0.total?.kind.rawValue },
+      text("activity") { $0.total?.activity.rawValue },
+      count("segments") { $0.total?.segments },
+      count("points") { $0.total?.points },
+      count("skipped_points") { $0.total?.skippedPoints },
+      count("waypoints") { $0.waypoints },
+      text("start_time") { $0.total?.startTime?.description },
+      text("end_time") { $0.total?.endTime?.description },
       meters("distance_m") { $0.distance },
       meters("raw_distance_m") { $0.rawDistance },
       seconds("elapsed_s") { $0.elapsedTime },
@@ -59,7 +64,7 @@ public struct CSVReport: Sendable {
       meters("kcal") { $0.energy?.kilocalories },
       ratio("kj_per_kg") { $0.energy?.perKilogram },
       ratio("net_kj_per_kg") { $0.energy?.netPerKilogram },
-      Column(name: "energy_model") { $0.total?.energy?.model.rawValue },
+      text("energy_model") { $0.total?.energy?.model.rawValue },
       ratio("share_outside_range") { $0.energy?.shareOutside },
       meters("flat_equivalent_m") { $0.effort?.flatEquivalent },
       meters("running_equivalent_m") { $0.effort?.runningEquivalent },
@@ -78,42 +83,23 @@ public struct CSVReport: Sendable {
       meters("pack_mass_kg") { $0.packMass },
     ]
 
+  private static func text(_ name: String, _ value: @escaping @Sendable (FileSummary) -> String?) -> Column {
+    Column(name: name) { $1.text(value($0)) }
+  }
+
+  private static func count(_ name: String, _ value: @escaping @Sendable (FileSummary) -> Int?) -> Column {
+    Column(name: name) { $1.integer(value($0)) }
+  }
+
   private static func meters(_ name: String, _ value: @escaping @Sendable (TrackSummary) -> Double?) -> Column {
-    number(name, scale: 1e2, value)
+    Column(name: name) { $1.meters($0.total.flatMap(value)) }
   }
 
   private static func seconds(_ name: String, _ value: @escaping @Sendable (TrackSummary) -> Double?) -> Column {
-    number(name, scale: 1e3, value)
+    Column(name: name) { $1.seconds($0.total.flatMap(value)) }
   }
 
   private static func ratio(_ name: String, _ value: @escaping @Sendable (TrackSummary) -> Double?) -> Column {
-    number(name, scale: 1e4, value)
-  }
-
-  private static func number(
-    _ name: String, scale: Double, _ value: @escaping @Sendable (TrackSummary) -> Double?
-  ) -> Column {
-    Column(name: name) { summary in
-      number(summary.total.flatMap(value), scale: scale)
-    }
-  }
-
-  /// To so many parts of one; nil where there is none, or it is no number.
-  static func number(_ value: Double?, scale: Double) -> String? {
-    guard let value, (value * scale).isFinite else { return nil }
-    let rounded = (value * scale).rounded() / scale
-    return rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int(rounded)) : String(rounded)
-  }
-
-  /// By scalars: a quote that carries a combining mark is another Character, but still a quote.
-  static func quoted(_ field: String) -> String {
-    guard field.unicodeScalars.contains(where: { "\",\r\n".unicodeScalars.contains($0) }) else { return field }
-    var text = "\"".unicodeScalars
-    for scalar in field.unicodeScalars {
-      if scalar == "\"" { text.append(scalar) }
-      text.append(scalar)
-    }
-    text.append("\"")
-    return String(text)
+    Column(name: name) { $1.ratio($0.total.flatMap(value)) }
   }
 }

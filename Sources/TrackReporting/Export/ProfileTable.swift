@@ -44,11 +44,11 @@ public struct ProfileTable {
         rows.text(kinds.indices.contains(track) ? kinds[track].rawValue : nil)
         rows.integer(track + 1)
         rows.integer(segment)
-        rows.number(node.distance - start, scale: 1e2)
+        rows.meters(node.distance - start)
         rows.number(node.latitude)
         rows.number(node.longitude)
-        rows.number(node.meanElevation, scale: 1e2)
-        rows.number(smoothed[index], scale: 1e2)
+        rows.meters(node.meanElevation)
+        rows.meters(smoothed[index])
         add(leg < legs.count ? legs[leg] : nil, time: time, since: firstTime)
         leg += 1
       }
@@ -56,14 +56,14 @@ public struct ProfileTable {
   }
 
   private mutating func add(_ leg: Leg?, time: Timestamp?, since firstTime: Timestamp?) {
-    rows.number(leg?.grade, scale: 1e4)
-    rows.number(leg?.grade == nil ? nil : leg?.rise, scale: 1e2)
+    rows.ratio(leg?.grade)
+    rows.meters(leg?.grade == nil ? nil : leg?.rise)
     rows.text(time?.description)
-    rows.number(firstTime.flatMap { time?.seconds(since: $0) }, scale: 1e3)
+    rows.seconds(firstTime.flatMap { time?.seconds(since: $0) })
     let isTimed = leg?.movingTime != nil
-    rows.number(leg?.movingTime, scale: 1e3)
-    rows.number(isTimed ? leg?.stoppedTime : nil, scale: 1e3)
-    rows.number(isTimed ? leg?.gapTime : nil, scale: 1e3)
+    rows.seconds(leg?.movingTime)
+    rows.seconds(isTimed ? leg?.stoppedTime : nil)
+    rows.seconds(isTimed ? leg?.gapTime : nil)
     rows.endRow()
   }
 

@@ -44,13 +44,22 @@ struct RowWriter {
     }
   }
 
-  /// Rounded to `1 / scale`.
-  mutating func number(_ value: Double?, scale: Double) {
+  /// To the centimetre.
+  mutating func meters(_ value: Double?) { number(value, scale: 1e2) }
+
+  /// To the millisecond.
+  mutating func seconds(_ value: Double?) { number(value, scale: 1e3) }
+
+  /// Ratios and loads, to four decimals.
+  mutating func ratio(_ value: Double?) { number(value, scale: 1e4) }
+
+  private mutating func number(_ value: Double?, scale: Double) {
     number(value.map { ($0 * scale).rounded() / scale })
   }
 
-  mutating func integer(_ value: Int) {
+  mutating func integer(_ value: Int?) {
     lead()
+    guard let value else { return null() }
     bytes += String(value).utf8
   }
 
@@ -61,6 +70,9 @@ struct RowWriter {
     }
     column = 0
   }
+
+  /// The rows so far.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The rows so far, which the writer forgets.
   mutating func take() -> [UInt8] {

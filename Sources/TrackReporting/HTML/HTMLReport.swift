@@ -2,9 +2,11 @@ public import GPXAnalysis
 
 /// Reports as web pages: one file each that loads nothing, runs nothing, and reads well on paper.
 public struct HTMLReport: Sendable {
-  public var units = Units.metric
+  private let units: Units
 
-  public init() {}
+  public init(units: Units = .metric) {
+    self.units = units
+  }
 
   /// What every page has in its first kilobyte, and no other file is likely to: by it a page is known again.
   public static var mark: String { HTMLPage.generator.markup }

@@ -2,25 +2,24 @@ public import GPXAnalysis
 
 /// A training log for reading: a row and a bar for each week, and how the last hikes lie.
 public struct LogReport: Sendable {
-  public var units = Units.metric
-  /// Columns.
-  public var width = 80
-  public var style = TextStyle.plain
+  private let layout: TextLayout
 
   private static let shortestRunFolded = 4
   /// The columns without the bar, which takes what is left.
   private static let tableWidth = 68
 
-  public init() {}
+  public init(_ layout: TextLayout = TextLayout()) {
+    self.layout = layout
+  }
 
   public func text(_ log: TrainingLog) -> String {
     let title = "Training log up to \(log.today) (\(log.timeZone))"
-    var lines = [style(title, .title), ""]
+    var lines = [layout.style(title, .title), ""]
     lines += log.hikes.isEmpty ? ["  no hikes"] : table(log) + [""] + notes(log)
     let sources = LogSources(
-      duplicates: log.duplicates, notCounted: log.notCounted, partial: log.partialFiles, width: width)
+      duplicates: log.duplicates, notCounted: log.notCounted, partial: log.partialFiles, width: layout.width)
     lines += sources.lines
-    return lines.joined(separator: "\n") + "\n"
+    return layout.text(lines)
   }
 
   // MARK: Weeks
@@ -31,13 +30,16 @@ public struct LogReport: Sendable {
     let figure: (LogTotals) -> Double = { drawsLoad ? $0.eccentricLoad ?? 0 : $0.timeOnFeet }
     let most = log.weeks.map { figure($0.totals) }.max() ?? 0
     let header = cells(
-      ["Week of", "Hikes", "on feet", "↑ " + units.heightUnit, "↓ " + units.heightUnit, "kJ/kg", " longest"],
+      [
+        "Week of", "Hikes", "on feet", "↑ " + layout.units.heightUnit, "↓ " + layout.units.heightUnit, "kJ/kg",
+        " longest",
+      ],
       bar: drawsLoad ? "kJ/kg" : "on feet")
-    var lines = [style(header, .faint)]
+    var lines = [layout.style(header, .faint)]
     var empty: [LogWeek] = []
     func close() {
       if empty.count >= Self.shortestRunFolded {
-        lines.append(style("  … \(empty.count) weeks without a hike", .faint))
+        lines.append(layout.style("  … \(empty.count) weeks without a hike", .faint))
       } else {
         lines += empty.map { row($0, bar: "") }
       }
@@ -48,7 +50,7 @@ public struct LogReport: Sendable {
       defer { previous = week.monday }
       if let previous, week.monday.days(since: previous) > 7 {
         close()
-        lines.append(style("  … \(week.monday.days(since: previous) / 7 - 1) weeks without a hike", .faint))
+        lines.append(layout.style("  … \(week.monday.days(since: previous) / 7 - 1) weeks without a hike", .faint))
       }
       guard week.totals.hikes > 0 else {
         empty.append(week)
@@ -59,7 +61,9 @@ public struct LogReport: Sendable {
     }
     close()
     let sums = cells(["Total"] + figures(log.totals), bar: "")
-    return lines + [style("  " + String(repeating: "─", count: Self.tableWidth - 2), .faint), style(sums, .title)]
+    return lines + [
+      layout.style("  " + String(repeating: "─", count: Self.tableWidth - 2), .faint), layout.style(sums, .title),
+    ]
   }
 
   private func row(_ week: LogWeek, bar: String) -> String {
@@ -68,7 +72,7 @@ public struct LogReport: Sendable {
 
   private func figures(_ totals: LogTotals) -> [String] {
     guard totals.hikes > 0 else { return ["0", "", "", "", "", ""] }
-    let distance = totals.longestDistance.map { units.distance($0, digits: 1) } ?? ""
+    let distance = totals.longestDistance.map { layout.units.distance($0, digits: 1) } ?? ""
     let time = totals.longestTimeOnFeet.map(duration) ?? ""
     return [
       grouped(Double(totals.hikes)), hours(totals.timeOnFeet), height(totals.gain), height(totals.loss),
@@ -77,7 +81,7 @@ public struct LogReport: Sendable {
   }
 
   private func height(_ meters: Double?) -> String {
-    meters.map { grouped(units.heightValue($0)) } ?? "n/a"
+    meters.map { grouped(layout.units.heightValue($0)) } ?? "n/a"
   }
 
   private func cells(_ cells: [String], bar: String) -> String {
@@ -92,7 +96,7 @@ public struct LogReport: Sendable {
   /// As long as the figure's share of the most, and never nothing where there is something.
   private func bar(_ value: Double, of most: Double) -> String {
     guard value > 0, most > 0 else { return "" }
-    let room = max(5, min(40, width - Self.tableWidth - 2))
+    let room = max(5, min(40, layout.width - Self.tableWidth - 2))
     let length = Int((value / most * Double(room)).rounded())
     return length == 0 ? "▁" : String(repeating: "█", count: length)
   }
@@ -111,7 +115,7 @@ public struct LogReport: Sendable {
       let without = log.totals.hikes - log.totals.withElevation
       rows.append(("elevations", "\(without) of \(log.totals.hikes) hikes have none, and are in no height and no load"))
     }
-    return rows.flatMap { labelled($0.0, $0.1, width: width) }
+    return rows.flatMap { labelled($0.0, $0.1, width: layout.width) }
   }
 
   private func ago(_ days: Int, _ date: CivilDate) -> String {
@@ -124,10 +128,10 @@ public struct LogReport: Sendable {
 
   private func longDescent(_ log: TrainingLog) -> String {
     guard let hike = log.lastLongDescent, let days = log.daysSinceLastLongDescent else {
-      return "none yet: no hike has \(units.height(300)) down in one piece, or 3 kJ/kg"
+      return "none yet: no hike has \(layout.units.height(300)) down in one piece, or 3 kJ/kg"
     }
     var parts: [String] = []
-    if let height = hike.longestDescent, height > 0 { parts.append("\(units.height(height)) down in one piece") }
+    if let height = hike.longestDescent, height > 0 { parts.append("\(layout.units.height(height)) down in one piece") }
     if let load = hike.eccentricLoad { parts.append("\(decimal(load, digits: 1)) kJ/kg in all") }
     return ago(days, log.timeZone.date(of: hike.start)) + ": " + parts.joined(separator: ", ")
   }
@@ -135,8 +139,8 @@ public struct LogReport: Sendable {
   private func span(_ totals: LogTotals) -> String {
     guard totals.hikes > 0 else { return "no hike" }
     var parts = ["\(counted(totals.hikes, "hike")), \(hours(totals.timeOnFeet)) on feet"]
-    if let gain = totals.gain { parts.append("\(units.height(gain)) up") }
-    if let loss = totals.loss { parts.append("\(units.height(loss)) down") }
+    if let gain = totals.gain { parts.append("\(layout.units.height(gain)) up") }
+    if let loss = totals.loss { parts.append("\(layout.units.height(loss)) down") }
     if let load = totals.eccentricLoad { parts.append("\(decimal(load, digits: 1)) kJ/kg") }
     return parts.joined(separator: ", ")
   }

@@ -16,24 +16,28 @@ public struct LogTable: Sendable {
 
   /// A row for each week, under the names that the JSON has; what is absent is an empty field.
   public func csv(_ log: TrainingLog) -> String {
-    var rows = [
-      [
+    var rows = RowWriter(
+      .csv,
+      columns: [
         "week", "monday", "hikes", "distance_m", "time_on_feet_s", "gain_m", "loss_m", "eccentric_load_kj_per_kg",
         "with_elevation", "longest_distance_m", "longest_time_on_feet_s",
-      ]
-    ]
+      ])
+    rows.header()
     for week in log.weeks {
       let totals = week.totals
-      rows.append([
-        week.number.description, week.monday.description, String(totals.hikes), meters(totals.distance),
-        seconds(totals.timeOnFeet), meters(totals.gain), meters(totals.loss), ratio(totals.eccentricLoad),
-        String(totals.withElevation), meters(totals.longestDistance), seconds(totals.longestTimeOnFeet),
-      ])
+      rows.text(week.number.description)
+      rows.text(week.monday.description)
+      rows.integer(totals.hikes)
+      rows.meters(totals.distance)
+      rows.seconds(totals.timeOnFeet)
+      rows.meters(totals.gain)
+      rows.meters(totals.loss)
+      rows.ratio(totals.eccentricLoad)
+      rows.integer(totals.withElevation)
+      rows.meters(totals.longestDistance)
+      rows.seconds(totals.longestTimeOnFeet)
+      rows.endRow()
     }
-    return rows.map { $0.map(CSVReport.quoted).joined(separator: ",") + "\r\n" }.joined()
+    return rows.text
   }
-
-  private func meters(_ value: Double?) -> String { CSVReport.number(value, scale: 1e2) ?? "" }
-  private func seconds(_ value: Double?) -> String { CSVReport.number(value, scale: 1e3) ?? "" }
-  private func ratio(_ value: Double?) -> String { CSVReport.number(value, scale: 1e4) ?? "" }
 }

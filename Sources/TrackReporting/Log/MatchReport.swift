@@ -2,16 +2,15 @@ public import GPXAnalysis
 
 /// A race's course beside the hikes before it, for reading.
 public struct MatchReport: Sendable {
-  public var units = Units.metric
-  /// Columns.
-  public var width = 80
-  public var style = TextStyle.plain
+  private let layout: TextLayout
 
-  public init() {}
+  public init(_ layout: TextLayout = TextLayout()) {
+    self.layout = layout
+  }
 
   public func text(_ match: RaceMatch) -> String {
     let race = (match.race.name ?? match.race.file).withoutControlCharacters
-    var lines = [style("\(race): \(units.distance(match.race.distance, digits: 1))", .title)]
+    var lines = [layout.style("\(race): \(layout.units.distance(match.race.distance, digits: 1))", .title)]
     lines.append("  beside \(hikes(match)), \(match.firstDay) to \(match.lastDay) (\(match.timeZone))")
     if let longest = match.longestHike {
       let name = (longest.name ?? longest.file).withoutControlCharacters
@@ -22,9 +21,9 @@ public struct MatchReport: Sendable {
     if !bands.isEmpty { lines += [""] + table(bands, title: "By grade") }
     lines += [""] + notes(match)
     let sources = LogSources(
-      duplicates: match.duplicates, notCounted: match.notCounted, partial: match.partialFiles, width: width)
+      duplicates: match.duplicates, notCounted: match.notCounted, partial: match.partialFiles, width: layout.width)
     lines += sources.lines
-    return lines.joined(separator: "\n") + "\n"
+    return layout.text(lines)
   }
 
   private func hikes(_ match: RaceMatch) -> String {
@@ -36,7 +35,7 @@ public struct MatchReport: Sendable {
 
   private func table(_ lines: [RaceMatch.Line], title: String) -> [String] {
     let header = cells(title, "race", "longest hike", "most in one", "all hikes")
-    return [style(header, .faint)]
+    return [layout.style(header, .faint)]
       + lines.map { line in
         cells(
           label(line.demand), figure(line.race, line.demand),
@@ -55,11 +54,11 @@ public struct MatchReport: Sendable {
       return cells(label, fields[0], fields[1], fields[2], fields[3])
     }
     // Per kilometre or mile, as the distances are.
-    let unit = units.distanceUnit
-    let length = units == .metric ? 1.0 : 1.609344
+    let unit = layout.units.distanceUnit
+    let length = layout.units == .metric ? 1.0 : 1.609344
     return [
-      row("gain per \(unit)") { $0.gain.map { units.height($0 * length) } },
-      row("loss per \(unit)") { $0.loss.map { units.height($0 * length) } },
+      row("gain per \(unit)") { $0.gain.map { layout.units.height($0 * length) } },
+      row("loss per \(unit)") { $0.loss.map { layout.units.height($0 * length) } },
       row("load per \(unit)") { $0.eccentricLoad.map { decimal($0 * length, digits: 2) } },
     ].compactMap { $0 }
   }
@@ -77,9 +76,9 @@ public struct MatchReport: Sendable {
 
   private func figure(_ value: Double, _ demand: RaceMatch.Demand) -> String {
     switch demand {
-    case .distance, .band: units.distance(value, digits: 1)
+    case .distance, .band: layout.units.distance(value, digits: 1)
     case .timeOnFeet: hours(value)
-    case .gain, .loss, .longestClimb, .longestDescent: units.height(value)
+    case .gain, .loss, .longestClimb, .longestDescent: layout.units.height(value)
     case .eccentricLoad: decimal(value, digits: 1)
     }
   }
@@ -114,28 +113,29 @@ public struct MatchReport: Sendable {
     var lines: [String] = []
     let shortfalls = match.shortfalls
     if match.hikes.isEmpty {
-      lines += labelled("shortfalls", "there is no hike to set beside the race", width: width)
+      lines += labelled("shortfalls", "there is no hike to set beside the race", width: layout.width)
     } else if shortfalls.isEmpty {
       lines += labelled(
         "shortfalls",
         "none: of each of these some hike had 99 % or more, as far as the hikes tell; grades of which the race has under "
-          + "\(units.height(200)), or 2 % of its way, are left aside", width: width)
+          + "\(layout.units.height(200)), or 2 % of its way, are left aside", width: layout.width)
     } else {
       for (index, line) in shortfalls.enumerated() {
-        lines += labelled(index == 0 ? "shortfalls" : "", sentence(line), width: width)
+        lines += labelled(index == 0 ? "shortfalls" : "", sentence(line), width: layout.width)
       }
     }
     if match.race.plannedTime != nil {
       let words = "the race's is planned: walking, without rests, by Tobler; the hikes' is as recorded, without rests"
-      lines += labelled("time on feet", words, width: width)
+      lines += labelled("time on feet", words, width: layout.width)
     }
     if match.race.gradeBands == nil {
-      lines += labelled("elevations", "the course has none: its distance is all that can be compared", width: width)
+      lines += labelled(
+        "elevations", "the course has none: its distance is all that can be compared", width: layout.width)
     }
     let without = match.totals.hikes - match.totals.withElevation
     if without > 0 {
       let words = "\(without) of \(match.totals.hikes) hikes have none, and count for distance and time only"
-      lines += labelled("elevations", words, width: width)
+      lines += labelled("elevations", words, width: layout.width)
     }
     return lines
   }

@@ -11,22 +11,24 @@ public struct MatchTable: Sendable {
 
   /// A row for each thing that the race asks for, under the names that the JSON has.
   public func csv(_ match: RaceMatch) -> String {
-    var rows = [
-      [
+    var rows = RowWriter(
+      .csv,
+      columns: [
         "demand", "unit", "from_grade", "to_grade", "race", "longest_hike", "most_in_one_hike", "block",
         "longest_hike_share", "most_in_one_hike_share", "block_share",
-      ]
-    ]
+      ])
+    rows.header()
     for line in match.lines {
       var edges: (from: Double?, to: Double?)
       if case .band(let from, let to) = line.demand { edges = (from, to) }
-      rows.append(
-        [line.demand.key, line.demand.unit]
-          + [
-            edges.from, edges.to, line.race, line.longestHike, line.mostInOneHike, line.block, line.longestHikeShare,
-            line.mostInOneHikeShare, line.blockShare,
-          ].map { CSVReport.number($0, scale: 1e4) ?? "" })
+      rows.text(line.demand.key)
+      rows.text(line.demand.unit)
+      for figure in [
+        edges.from, edges.to, line.race, line.longestHike, line.mostInOneHike, line.block, line.longestHikeShare,
+        line.mostInOneHikeShare, line.blockShare,
+      ] { rows.ratio(figure) }
+      rows.endRow()
     }
-    return rows.map { $0.map(CSVReport.quoted).joined(separator: ",") + "\r\n" }.joined()
+    return rows.text
   }
 }

@@ -2,14 +2,17 @@ public import GPXAnalysis
 
 /// A summary as Markdown: for a diary, an issue, or a page about a hike. It tells what the text report tells.
 public struct MarkdownReport: Sendable {
-  public var units = Units.metric
-  /// Whether to tell speed and pace.
-  public var showsPace = false
+  private let units: Units
+  private let showsPace: Bool
 
   /// Columns of what is drawn.
   private static let width = 72
 
-  public init() {}
+  /// - Parameter showsPace: whether to tell speed and pace.
+  public init(units: Units = .metric, showsPace: Bool = false) {
+    self.units = units
+    self.showsPace = showsPace
+  }
 
   /// A section with a heading; where the file could not be read, one that says so.
   public func text(_ summary: FileSummary) -> String {
@@ -47,7 +50,7 @@ public struct MarkdownReport: Sendable {
       let remainder = accountTable.remainder.map { "\n\n" + $0.markdownEscaped } ?? ""
       return table(accountTable.columns, accountTable.rows) + remainder
     case .profile(let outline):
-      let drawing = ElevationChart(outline: outline, units: units, width: Self.width).lines
+      let drawing = ElevationChart(outline: outline, layout: TextLayout(units: units, width: Self.width)).lines
       return (["```"] + drawing + ["```"]).joined(separator: "\n")
     case .grades(let bands): return grades(bands)
     case .named(let sentences):

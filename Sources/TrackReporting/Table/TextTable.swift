@@ -5,8 +5,7 @@ import GPXAnalysis
 /// The columns are fixed before the first row, so that rows can be written as they come; what does not fit into the
 /// width is left out: first the names of the files, then the load of the descents, then the dates.
 public struct TextTable: Sendable {
-  private let units: Units
-  private let style: TextStyle
+  private let layout: TextLayout
   private let showsDate: Bool
   private let showsLoad: Bool
   private let titleWidth: Int
@@ -20,12 +19,11 @@ public struct TextTable: Sendable {
   private static let loadWidth = 6
   private static let gap = "  "
 
-  public init(units: Units = .metric, width: Int = 80, style: TextStyle = .plain) {
-    self.units = units
-    self.style = style
-    showsDate = width >= 72
-    showsLoad = width >= 80
-    var left = width - Self.distanceWidth - 2 * Self.heightWidth - Self.timeWidth - 4 * Self.gap.count
+  public init(_ layout: TextLayout = TextLayout()) {
+    self.layout = layout
+    showsDate = layout.width >= 72
+    showsLoad = layout.width >= 80
+    var left = layout.width - Self.distanceWidth - 2 * Self.heightWidth - Self.timeWidth - 4 * Self.gap.count
     if showsDate { left -= Self.dateWidth + Self.gap.count }
     if showsLoad { left -= Self.loadWidth + Self.gap.count }
     // Wide terminals show what the files are called, beside what the hikes are called.
@@ -35,24 +33,27 @@ public struct TextTable: Sendable {
 
   public var header: String {
     let cells = cells(
-      date: "Date", title: "Hike", file: "File", distance: units.distanceUnit, gain: "↑ " + units.heightUnit,
-      loss: "↓ " + units.heightUnit, time: "on feet", load: "kJ/kg")
-    return style(cells, .faint) + "\n"
+      date: "Date", title: "Hike", file: "File", distance: layout.units.distanceUnit,
+      gain: "↑ " + layout.units.heightUnit,
+      loss: "↓ " + layout.units.heightUnit, time: "on feet", load: "kJ/kg")
+    return layout.text([layout.style(cells, .faint)])
   }
 
   public func row(_ row: HikeRow) -> String {
     switch row.status {
     case .failed:
-      return cells(date: "", title: row.title, file: row.file, distance: "not read") + "\n"
+      return layout.text([cells(date: "", title: row.title, file: row.file, distance: "not read")])
     case .partial, .complete:
       let mark = row.status == .partial ? " (partial)" : ""
       let title = row.title.truncated(to: titleWidth - mark.count)
       guard row.hasPoints else {
-        return cells(date: "", title: title + mark, file: row.file, distance: "no track") + "\n"
+        return layout.text([cells(date: "", title: title + mark, file: row.file, distance: "no track")])
       }
-      return cells(
-        date: row.date, title: title + mark, file: row.file, distance: distance(row.distance), gain: height(row.gain),
-        loss: height(row.loss), time: time(row.timeOnFeet), load: load(row.eccentricLoad)) + "\n"
+      return layout.text([
+        cells(
+          date: row.date, title: title + mark, file: row.file, distance: distance(row.distance),
+          gain: height(row.gain), loss: height(row.loss), time: time(row.timeOnFeet), load: load(row.eccentricLoad))
+      ])
     }
   }
 
@@ -62,9 +63,9 @@ public struct TextTable: Sendable {
       date: "Total", title: showsDate ? title : "Total, " + title, file: "", distance: distance(totals.distance),
       gain: height(totals.gain), loss: height(totals.loss), time: time(totals.timeOnFeet),
       load: load(totals.eccentricLoad))
-    let rule = style(String(repeating: "─", count: sums.columns), .faint)
-    let notes = totals.notes.isEmpty ? "" : style(totals.notes.joined(separator: " · "), .faint) + "\n"
-    return rule + "\n" + style(sums, .title) + "\n" + notes
+    let rule = layout.style(String(repeating: "─", count: sums.columns), .faint)
+    let notes = totals.notes.isEmpty ? [] : [layout.style(totals.notes.joined(separator: " · "), .faint)]
+    return layout.text([rule, layout.style(sums, .title)] + notes)
   }
 
   private func cells(
@@ -84,11 +85,11 @@ public struct TextTable: Sendable {
   }
 
   private func distance(_ figure: HikeRow.Figure) -> String {
-    figure.value.map { decimal(units.distanceValue($0), digits: 1) } ?? "n/a"
+    figure.value.map { decimal(layout.units.distanceValue($0), digits: 1) } ?? "n/a"
   }
 
   private func height(_ figure: HikeRow.Figure) -> String {
-    figure.value.map { grouped(units.heightValue($0)) } ?? "n/a"
+    figure.value.map { grouped(layout.units.heightValue($0)) } ?? "n/a"
   }
 
   private func time(_ figure: HikeRow.Figure) -> String {

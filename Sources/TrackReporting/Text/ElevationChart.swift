@@ -3,12 +3,9 @@ import GPXAnalysis
 /// The elevation along the way, drawn in block characters, with its heights and distances at the edges.
 struct ElevationChart {
   var outline: ElevationOutline
-  var units: Units
-  /// Columns.
-  var width: Int
-  var rows = 6
   /// Colours tell the grade.
-  var style = TextStyle.plain
+  var layout: TextLayout
+  var rows = 6
 
   private static let eighths: [Character] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
 
@@ -17,9 +14,9 @@ struct ElevationChart {
     guard let lowest = known.min(), let highest = known.max() else { return [] }
     // A level way is drawn level: no hills are made of a metre of noise.
     let span = max(highest - lowest, 20)
-    let labels = [units.height(lowest + span), units.height(lowest)]
+    let labels = [layout.units.height(lowest + span), layout.units.height(lowest)]
     let margin = (labels.map(\.columns).max() ?? 0) + 1
-    let columns = max(10, width - margin - 2)
+    let columns = max(10, layout.width - margin - 2)
     let elevations = resampled(to: columns)
     let heights = elevations.map { elevation in
       elevation.map { Int((1 + ($0 - lowest) / span * Double(rows * 8 - 1)).rounded()) }
@@ -33,10 +30,10 @@ struct ElevationChart {
       let axis = label.isEmpty ? "│" : "┤"
       let bars = heights.map { Self.eighths[max(0, min(8, ($0 ?? 0) - floor))] }
       let end = (bars.lastIndex { $0 != " " } ?? -1) + 1
-      let colored = style(zip(bars, roles).prefix(end).map { (character: $0, role: $1) })
-      lines.append(style(label.leftPadded(to: margin) + " " + axis, .faint) + colored)
+      let colored = layout.style(zip(bars, roles).prefix(end).map { (character: $0, role: $1) })
+      lines.append(layout.style(label.leftPadded(to: margin) + " " + axis, .faint) + colored)
     }
-    lines.append(style(String(repeating: " ", count: margin + 2) + distanceAxis(columns), .faint))
+    lines.append(layout.style(String(repeating: " ", count: margin + 2) + distanceAxis(columns), .faint))
     return lines
   }
 
@@ -63,10 +60,10 @@ struct ElevationChart {
 
   /// Round distances under the places where they are: `0 km          4          8          12`.
   private func distanceAxis(_ columns: Int) -> String {
-    let total = units.distanceValue(outline.length)
+    let total = layout.units.distanceValue(outline.length)
     let step = Self.niceStep(total / 4)
     let digits = step >= 1 ? 0 : step >= 0.1 ? 1 : 2
-    var axis = "0 \(units.distanceUnit)"
+    var axis = "0 \(layout.units.distanceUnit)"
     var mark = 1
     while Double(mark) * step <= total * 1.0001, mark < 100 {
       let label = decimal(Double(mark) * step, digits: digits)

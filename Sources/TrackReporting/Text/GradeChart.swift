@@ -4,24 +4,23 @@ import GPXAnalysis
 /// right; what is level lies evenly on both sides.
 struct GradeChart {
   var bands: [GradeBandSummary]
-  var units: Units
-  /// Columns.
-  var width: Int
-  var style = TextStyle.plain
+  /// Colours tell the grade.
+  var layout: TextLayout
 
   private static let labelWidth = 9
 
   var lines: [String] {
     let rows = rowsFromLevel.reversed().filter { ($0.down?.distance ?? 0) + ($0.up?.distance ?? 0) > 0 }
     let figureWidth = bands.filter { $0.distance > 0 }.map { figure($0).columns }.max() ?? 0
-    let side = max(figureWidth + 4, (width - Self.labelWidth - 2) / 2)
+    let side = max(figureWidth + 2, (layout.width - Self.labelWidth - 2) / 2)
     // Level way is drawn on both sides, so that half as much of it fills one.
     let longest = rows.map { max($0.down?.distance ?? 0, ($0.up?.distance ?? 0) / ($0.isLevel ? 2 : 1)) }.max() ?? 0
     guard longest > 0 else { return [] }
     let scale = Double(side - figureWidth - 1) / longest
 
     let header =
-      style("down".leftPadded(to: side), .faint) + "".rightPadded(to: Self.labelWidth + 2) + style("up", .faint)
+      layout.style("down".leftPadded(to: side), .faint) + "".rightPadded(to: Self.labelWidth + 2)
+      + layout.style("up", .faint)
     return [header] + rows.map { $0.isLevel ? levelLine($0, side, scale) : line($0, side, scale) }
   }
 
@@ -47,11 +46,11 @@ struct GradeChart {
   }
 
   private func bar(_ length: Double, _ role: TextStyle.Role) -> String {
-    style(String(repeating: "▇", count: max(1, Int(length.rounded()))), role)
+    layout.style(String(repeating: "▇", count: max(1, Int(length.rounded()))), role)
   }
 
   private func figure(_ band: GradeBandSummary) -> String {
-    units.distance(band.distance, digits: band.distance < 100 ? 2 : 1)
+    layout.units.distance(band.distance, digits: band.distance < 100 ? 2 : 1)
   }
 
   private struct Row {

@@ -1,7 +1,7 @@
 extension String {
   /// The text for a terminal that knows only ASCII: our own signs become their nearest likeness, letters lose their
   /// accents, and whatever else there is becomes `?`. Columns stay where they are.
-  public var asciiOnly: String {
+  var asciiOnly: String {
     if utf8.allSatisfy({ $0 < 0x80 }) { return self }
     return reduce(into: "") { text, character in
       if character.isASCII {

@@ -2,21 +2,20 @@ public import GPXAnalysis
 
 /// A summary as a hiker reads it: what the hike was, what it took, what it gave the legs, and how it was reckoned.
 public struct TextReport: Sendable {
-  public var units = Units.metric
-  /// Columns.
-  public var width = 80
-  /// Whether to tell speed and pace.
-  public var showsPace = false
-  public var style = TextStyle.plain
+  private let layout: TextLayout
+  private let showsPace: Bool
 
-  public init() {}
+  /// - Parameter showsPace: whether to tell speed and pace.
+  public init(_ layout: TextLayout = TextLayout(), showsPace: Bool = false) {
+    self.layout = layout
+    self.showsPace = showsPace
+  }
 
   /// Several lines, each with a line feed; none where the file could not be read at all.
   public func text(_ summary: FileSummary) -> String {
     guard summary.status != .failed else { return "" }
-    let account = HikeAccount(summary: summary, units: units, showsPace: showsPace)
-    let lines = heading(account) + account.sections.flatMap(lines)
-    return lines.joined(separator: "\n") + "\n"
+    let account = HikeAccount(summary: summary, units: layout.units, showsPace: showsPace)
+    return layout.text(heading(account) + account.sections.flatMap(lines))
   }
 
   // MARK: What it was
@@ -25,26 +24,28 @@ public struct TextReport: Sendable {
     let title = account.title
     guard account.summary.total != nil else { return [title, "no track points"] }
     let subtitle = account.facts.joined(separator: " · ")
-    let gap = width - title.columns - subtitle.columns
+    let gap = layout.width - title.columns - subtitle.columns
     let first =
       gap >= 2
-      ? [style(title, .title) + String(repeating: " ", count: gap) + subtitle]
-      : title.broken(to: width).map { style($0, .title) } + account.facts.wrapped(to: width)
+      ? [layout.style(title, .title) + String(repeating: " ", count: gap) + subtitle]
+      : title.broken(to: layout.width).map { layout.style($0, .title) } + account.facts.wrapped(to: layout.width)
     return first + spread(account.figures) + partial(account.summary) + [""]
   }
 
   private func partial(_ summary: FileSummary) -> [String] {
     guard summary.status == .partial, let error = summary.error else { return [] }
-    return "PARTIAL: \(error.description.withoutControlCharacters)".broken(to: width).map { style($0, .fault) }
+    return "PARTIAL: \(error.description.withoutControlCharacters)".broken(to: layout.width).map {
+      layout.style($0, .fault)
+    }
   }
 
   /// Figures side by side, closer together where the line asks for it, and on several lines where it cannot hold them.
   private func spread(_ figures: [String]) -> [String] {
     for gap in [4, 3, 2] {
       let line = figures.joined(separator: String(repeating: " ", count: gap))
-      if line.columns <= width { return [line] }
+      if line.columns <= layout.width { return [line] }
     }
-    return figures.wrapped(to: width, separator: "    ")
+    return figures.wrapped(to: layout.width, separator: "    ")
   }
 
   // MARK: Sections
@@ -54,27 +55,27 @@ public struct TextReport: Sendable {
   private func lines(_ section: HikeAccount.Section) -> [String] {
     switch section.blocks.first {
     case .profile(let outline):
-      return ElevationChart(outline: outline, units: units, width: width, style: style).lines + [""]
+      return ElevationChart(outline: outline, layout: layout).lines + [""]
     case .named(let sentences):
-      return ["", style(section.title ?? "", .title)] + sentences.flatMap(named) + [""]
+      return ["", layout.style(section.title ?? "", .title)] + sentences.flatMap(named) + [""]
     default:
-      return labelled(section.title ?? "", section.blocks.flatMap { lines($0, width: width - Self.indent) })
+      return labelled(section.title ?? "", section.blocks.flatMap { lines($0, layout.indented(by: Self.indent)) })
     }
   }
 
-  private func lines(_ block: HikeAccount.Block, width: Int) -> [String] {
+  private func lines(_ block: HikeAccount.Block, _ layout: TextLayout) -> [String] {
     switch block {
-    case .facts(let facts): facts.wrapped(to: width)
-    case .words(let words): words.broken(to: width)
-    case .table(let table): lines(table, width: width)
-    case .profile(let outline): ElevationChart(outline: outline, units: units, width: width, style: style).lines
-    case .grades(let bands): GradeChart(bands: bands, units: units, width: width, style: style).lines
+    case .facts(let facts): facts.wrapped(to: layout.width)
+    case .words(let words): words.broken(to: layout.width)
+    case .table(let table): lines(table, width: layout.width)
+    case .profile(let outline): ElevationChart(outline: outline, layout: layout).lines
+    case .grades(let bands): GradeChart(bands: bands, layout: layout).lines
     case .named(let sentences): sentences.flatMap(named)
     }
   }
 
   private func named(_ name: String, _ sentence: String) -> [String] {
-    sentence.broken(to: width - 2 - Self.indent).enumerated().map { index, line in
+    sentence.broken(to: layout.width - 2 - Self.indent).enumerated().map { index, line in
       "  " + (index == 0 ? name : "").rightPadded(to: Self.indent) + line
     }
   }
@@ -97,7 +98,7 @@ public struct TextReport: Sendable {
   /// The lines behind a label that stands once.
   private func labelled(_ label: String, _ lines: [String]) -> [String] {
     lines.enumerated().map { index, line in
-      (style((index == 0 ? label : ""), .title).rightPadded(to: Self.indent) + line).trimmedRight()
+      (layout.style((index == 0 ? label : ""), .title).rightPadded(to: Self.indent) + line).trimmedRight()
     }
   }
 }

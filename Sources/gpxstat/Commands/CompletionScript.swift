@@ -23,6 +23,9 @@ struct CompletionScript {
       let offered = "__gpxstat_should_offer_completions_for_positional \"gpxstat\" -eq "
       text = text.replacing("\(offered)2' -fa '\(name)'", with: "\(offered)1' -fa '\(name)'")
     }
+    if let last = names.last, text.contains("' -fa '\(last)'") {
+      text += "\ncomplete -c 'gpxstat' -n '__fish_seen_subcommand_from help' -fa '\(names.joined(separator: " "))'"
+    }
   }
 
   private mutating func insert(_ addition: String, before line: String) {
@@ -37,14 +40,16 @@ struct CompletionScript {
 
   private static func bash(_ names: [String]) -> String {
     """
-        # The first word alone says whether there is a subcommand.
+        # The first word alone says whether there is a subcommand; it may ask for the help of another.
         local -r subcommands='\(names.joined(separator: " "))'
+        if [[ "${COMP_CWORD}" -eq 1 || "${COMP_WORDS[1]}" = help && "${COMP_CWORD}" -eq 2 ]]; then
+            COMPREPLY+=($(compgen -W "${subcommands}" -- "${cur}"))
+        fi
         if [[ "${COMP_CWORD}" -gt 1 && " ${subcommands} " = *" ${COMP_WORDS[1]} "* ]]; then
             unparsed_words=("${unparsed_words[@]:1}")
             "_gpxstat_${COMP_WORDS[1]}"
             return
         fi
-        [[ "${COMP_CWORD}" -eq 1 ]] && COMPREPLY+=($(compgen -W "${subcommands}" -- "${cur}"))
 
     """
   }
@@ -52,16 +57,16 @@ struct CompletionScript {
   private static func zsh(_ subcommands: [(name: String, abstract: String)]) -> String {
     let described = subcommands.map { "'\($0.name):\($0.abstract.replacing("'", with: "'\\''"))'" }
     return """
-          # The first word alone says whether there is a subcommand.
+          # The first word alone says whether there is a subcommand; it may ask for the help of another.
+          local -ar first_words=(\(described.joined(separator: " ")))
+          if (( CURRENT == 2 )) || [[ "${words[2]}" == help && CURRENT -eq 3 ]]; then
+              _describe -V subcommand first_words && ret=0
+          fi
           if (( CURRENT > 2 )) && [[ "${words[2]}" == (\(subcommands.map(\.name).joined(separator: "|"))) ]]; then
               shift words
               (( CURRENT-- ))
               "_gpxstat_${words[1]}"
               return
-          fi
-          local -ar first_words=(\(described.joined(separator: " ")))
-          if (( CURRENT == 2 )); then
-              _describe -V subcommand first_words && ret=0
           fi
 
       """

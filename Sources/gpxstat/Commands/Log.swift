@@ -43,24 +43,19 @@ struct Log: ParsableCommand, ReadsFiles {
 
   mutating func run() throws {
     let run = RecordingsRun(files: input.inputFiles(), workers: input.workers, options: hiker.summaryOptions)
-    let (recordings, isComplete) = try run.read()
+    let (recordings, failures) = try run.run()
     let log = TrainingLog(
       recordings, today: calendar.today ?? calendar.systemToday, timeZone: calendar.timezone)
     try StandardOutput().write(text(log))
-    if !isComplete { throw ExitCode.someFileFailed }
+    try failures.end()
   }
 
   private func text(_ log: TrainingLog) throws -> String {
     switch format {
-    case .text:
-      var report = LogReport()
-      report.units = readable.units
-      report.width = readable.width(atMost: 120)
-      report.style = readable.style()
-      return readable.readable(report.text(log))
-    case .json: return try LogTable().json(log)
-    case .ndjson: return try LogTable().ndjson(log)
-    case .csv: return LogTable().csv(log)
+    case .text: LogReport(readable.layout(atMost: 120)).text(log)
+    case .json: try LogTable().json(log)
+    case .ndjson: try LogTable().ndjson(log)
+    case .csv: LogTable().csv(log)
     }
   }
 }

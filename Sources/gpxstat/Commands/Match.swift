@@ -60,11 +60,12 @@ struct Match: ParsableCommand, ReadsFiles {
     }
     let course = try demand(of: race.inputFiles(), named: race.files[0])
     let run = RecordingsRun(files: input.inputFiles(), workers: input.workers, options: hiker.summaryOptions)
-    let (recordings, isComplete) = try run.read()
+    let (recordings, failures) = try run.run()
     let today = calendar.today ?? (recordings.hikes.isEmpty ? calendar.systemToday : nil)
     let match = RaceMatch(course.demand, recordings, weeks: weeks, today: today, timeZone: calendar.timezone)
     try StandardOutput().write(text(match))
-    if !isComplete || !course.isComplete { throw ExitCode.someFileFailed }
+    try failures.end()
+    if !course.isComplete { throw ExitCode.someFileFailed }
   }
 
   private func demand(of files: [InputFile], named name: String) throws -> (demand: RaceDemand, isComplete: Bool) {
@@ -75,8 +76,8 @@ struct Match: ParsableCommand, ReadsFiles {
     var options = hiker.summaryOptions
     // A course that calls itself a run would have its descents measured otherwise than the hikes.
     options.activity = options.activity ?? .hike
-    let summary = SummaryRun.summarize(file, options)
-    if let fault = Diagnostics.message(summary) { Diagnostics.print(fault) }
+    let summary = file.summary(options)
+    if let fault = Fault(summary) { Diagnostics.print(fault.message) }
     guard let demand = RaceDemand(summary) else {
       if summary.status != .failed {
         let name = file.name.text.withoutControlCharacters
@@ -89,14 +90,9 @@ struct Match: ParsableCommand, ReadsFiles {
 
   private func text(_ match: RaceMatch) throws -> String {
     switch format {
-    case .text:
-      var report = MatchReport()
-      report.units = readable.units
-      report.width = readable.width(atMost: 120)
-      report.style = readable.style()
-      return readable.readable(report.text(match))
-    case .json: return try MatchTable().json(match)
-    case .csv: return MatchTable().csv(match)
+    case .text: MatchReport(readable.layout(atMost: 120)).text(match)
+    case .json: try MatchTable().json(match)
+    case .csv: MatchTable().csv(match)
     }
   }
 }

@@ -7,7 +7,7 @@ struct Points: ParsableCommand, ReadsFiles {
   static let configuration = CommandConfiguration(
     commandName: "points",
     abstract: "Write every point as a row, for a database or a spreadsheet.",
-    usage: "gpxstat points [--format <format>] [<file> ...]",
+    usage: "gpxstat points [<options>] [<file> ...]",
     discussion: """
       Every point of every track and route as it was read, with all sensors, in flat memory however large the file is. \
       Numbers are those of the file; what a point does not have is empty (CSV) or null (NDJSON).
@@ -22,7 +22,9 @@ struct Points: ParsableCommand, ReadsFiles {
   /// Rows are written once there are so many bytes of them.
   private static let portion = 64 * 1024
 
-  @OptionGroup var input: TableInput
+  @OptionGroup var rows: RowOptions
+
+  @OptionGroup var input: InputOptions
 
   var files: [String] {
     get { input.files }
@@ -31,10 +33,10 @@ struct Points: ParsableCommand, ReadsFiles {
 
   mutating func run() throws {
     let output = StandardOutput()
-    var table = PointTable(input.format)
+    var table = PointTable(rows.format)
     // Whatever ends the run, the rows before it are written.
     let result = Result {
-      try input.forEachFile { reader, file in
+      try StreamRun(files: input.inputFiles(atOnce: 1)).run { reader, file in
         try reader.forEachBatch { batch in
           table.add(batch, file: file)
           if table.count >= Self.portion { try output.write(table.take()) }

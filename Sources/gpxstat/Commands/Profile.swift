@@ -7,7 +7,7 @@ struct Profile: ParsableCommand, ReadsFiles {
   static let configuration = CommandConfiguration(
     commandName: "profile",
     abstract: "Write the profile behind the figures as rows, for plotting.",
-    usage: "gpxstat profile [--format <format>] [<file> ...]",
+    usage: "gpxstat profile [<options>] [<file> ...]",
     discussion: """
       A row for about every 5 m of the way: distance, place, elevation (the mean of what was recorded there, without \
       spikes, and that smoothed over 50 m, whose slope is the grade), grade, confirmed rise, time, and the time on the \
@@ -20,7 +20,9 @@ struct Profile: ParsableCommand, ReadsFiles {
             .figure.savefig('hike.png')"
       """)
 
-  @OptionGroup var input: TableInput
+  @OptionGroup var rows: RowOptions
+
+  @OptionGroup var input: InputOptions
 
   var files: [String] {
     get { input.files }
@@ -30,9 +32,9 @@ struct Profile: ParsableCommand, ReadsFiles {
   mutating func run() throws {
     let output = StandardOutput()
     let options = SummaryOptions()
-    var table = ProfileTable(input.format)
+    var table = ProfileTable(rows.format)
     try output.write(table.take())
-    try input.forEachFile { reader, file in
+    try StreamRun(files: input.inputFiles(atOnce: 1)).run { reader, file in
       var builder = TrackProfile.Builder(options: options.profile)
       var open: (track: Int, segment: Int)?
       let document = try reader.forEachBatch { batch in

@@ -16,22 +16,19 @@ struct ReadableOptions: ParsableArguments {
   @Flag(help: "Draw with ASCII only, as is done where the locale is not UTF-8.")
   var ascii = false
 
-  func style(on terminal: Terminal = .standardOutput) -> TextStyle {
+  /// - Parameter width: so many columns are of use to the text at most.
+  func layout(atMost width: Int, on terminal: Terminal = .standardOutput) -> TextLayout {
+    TextLayout(
+      units: units, width: min(max(40, terminal.width), width), style: style(on: terminal),
+      isASCIIOnly: ascii || terminal.isASCIIOnly)
+  }
+
+  private func style(on terminal: Terminal) -> TextStyle {
     switch color {
     case .auto: terminal.wantsColor ? .ansi : .plain
     case .always: .ansi
     case .never: .plain
     }
-  }
-
-  /// Columns of a text, where so many are of use to it.
-  func width(on terminal: Terminal = .standardOutput, atMost: Int) -> Int {
-    min(max(60, terminal.width), atMost)
-  }
-
-  /// The text, in what the terminal can show.
-  func readable(_ text: String, on terminal: Terminal = .standardOutput) -> String {
-    ascii || terminal.isASCIIOnly ? text.asciiOnly : text
   }
 }
 

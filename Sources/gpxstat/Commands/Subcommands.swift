@@ -3,7 +3,7 @@ import ArgumentParser
 /// Everything beside the main job. A name here is a subcommand only as the first argument.
 struct Subcommands: ParsableCommand {
   static let all: [any ParsableCommand.Type] = [
-    ReportCommand.self, Profile.self, Points.self, Log.self, Match.self,
+    Report.self, Profile.self, Points.self, Log.self, Match.self,
   ]
 
   // Each has its name spelt out in its configuration: making it from the type's takes a tenth of a whole short run.
@@ -15,6 +15,22 @@ struct Subcommands: ParsableCommand {
     all.map { ($0.configuration.commandName ?? "", $0.configuration.abstract) } + [
       ("help", "Show a subcommand's help.")
     ]
+  }
+
+  /// What is wrong with the arguments of `help`, which the parser would take for a wish for the help of all.
+  static func mistake(in arguments: [String]) -> String? {
+    guard arguments.first == "help", arguments.count > 1, let asked = arguments.last else { return nil }
+    let names = described.map(\.name)
+    if asked.hasPrefix("-") || names.contains(asked) { return nil }
+    let meant = Suggestion(for: asked, among: names).map { " Did you mean '\($0.subcommand)'?" } ?? ""
+    return message(ValidationError("There is no subcommand '\(asked)'.\(meant)"), in: GPXStat.self)
+  }
+
+  /// As the parser words what it finds wrong with the arguments of a command.
+  static func message(_ error: ValidationError, in command: any ParsableCommand.Type) -> String {
+    if command == GPXStat.self { return GPXStat.fullMessage(for: error) }
+    let name = "gpxstat \(command.configuration.commandName ?? "")"
+    return "Error: \(error.message)\nUsage: \(usageString(for: command))\n  See '\(name) --help' for more information."
   }
 
   /// The command that `arguments` are for.

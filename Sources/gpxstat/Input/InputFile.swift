@@ -19,6 +19,8 @@ struct InputFile: Sendable {
   var failure: GPXReadError?
 
   /// Hands a reader of the file to `body`.
+  ///
+  /// - Throws: ``GPXReadError`` where there is nothing to read, and whatever `body` throws.
   func read<Result>(_ body: (GPXReader) throws -> Result) throws -> Result {
     if let failure { throw failure }
     if name == .standardInput { return try body(GPXReader(descriptor: STDIN_FILENO, options: reading)) }
@@ -27,7 +29,38 @@ struct InputFile: Sendable {
   }
 
   static func cannotOpen(_ code: Int32) -> GPXReadError {
-    let message = String(cString: strerror(code))
-    return GPXReadError(.cannotOpen, "cannot open: \(message.prefix(1).lowercased() + message.dropFirst())")
+    GPXReadError(.cannotOpen, "cannot open: \(Diagnostics.systemMessage(code))")
+  }
+}
+
+extension InputFile {
+  /// The summary of the file, whatever became of it.
+  func summary(_ options: SummaryOptions) -> FileSummary {
+    read {
+      try FileSummary($0, file: name.text, options: options)
+    } orFailed: {
+      FileSummary(file: name.text, failure: $0)
+    }
+  }
+
+  /// The summary and what a drawing needs, whatever became of the file.
+  func analysis(_ options: SummaryOptions, _ details: TrackDetails.Options) -> FileAnalysis {
+    read {
+      try FileAnalysis($0, file: name.text, options: options, details: details)
+    } orFailed: {
+      FileAnalysis(file: name.text, failure: $0)
+    }
+  }
+
+  private func read<Result>(
+    _ body: (GPXReader) throws -> Result, orFailed failed: (GPXReadError) -> Result
+  ) -> Result {
+    do {
+      return try read(body)
+    } catch let error as GPXReadError {
+      return failed(error)
+    } catch {
+      return failed(GPXReadError(.readFailed, "\(error)"))
+    }
   }
 }

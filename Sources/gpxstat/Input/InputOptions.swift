@@ -9,7 +9,7 @@ import GPXAnalysis
   import Darwin
 #endif
 
-/// Which files are read, and by how many workers.
+/// Which files are read, how, and by how many workers.
 struct InputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -20,7 +20,7 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Read so many files at a time (default: as many as there are cores).", valueName: "n"))
+    help: ArgumentHelp("Read with so many threads (default: as many as there are cores).", valueName: "n"))
   var jobs: Int?
 
   @Flag(help: "Take every warning for an error, and stop at the first.")
@@ -45,12 +45,13 @@ struct InputOptions: ParsableArguments {
     if files.contains("") { throw ValidationError("The name of a file is empty.") }
   }
 
-  func inputFiles() -> [InputFile] {
+  /// - Parameter count: how many files are read at the same time; as many as there are workers unless said otherwise.
+  func inputFiles(atOnce count: Int? = nil) -> [InputFile] {
     var files = InputFile.all(in: files, list: filesFrom)
     let now = Timestamp(seconds: Int64(time(nil)))
     for index in files.indices {
       // What the files leave of the workers goes to the inside of each.
-      files[index].reading.parallelism = max(1, workers / files.count)
+      files[index].reading.parallelism = max(1, workers / min(files.count, count ?? files.count))
       files[index].reading.now = now
       files[index].reading.isStrict = strict
       files[index].reading.readsConcatenated = concatenated

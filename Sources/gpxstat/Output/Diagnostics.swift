@@ -21,11 +21,10 @@ enum Diagnostics {
     return message.withoutControlCharacters
   }
 
-  /// Why `summary` is not complete; nil where it is.
-  static func message(_ summary: FileSummary) -> String? {
-    guard let error = summary.error else { return nil }
-    let points = summary.tracks.reduce(0) { $0 + $1.points }
-    return message(error, file: summary.file, keptPoints: summary.status == .partial ? points : nil)
+  /// The system's own words for what went wrong: `no space left on device`.
+  static func systemMessage(_ code: Int32) -> String {
+    let message = String(cString: strerror(code))
+    return message.prefix(1).lowercased() + message.dropFirst()
   }
 
   static func print(_ message: String) {

@@ -39,6 +39,10 @@ struct PageFile {
     }
   }
 
+  static func makeFolder(_ path: String) throws(WriteError) {
+    if mkdir(path, 0o777) != 0 { throw WriteError(code: errno) }
+  }
+
   private func begins(with mark: String) -> Bool {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return false }

@@ -12,6 +12,8 @@ struct PagePaths {
   private(set) var pages: [String]
   /// Of several files.
   private(set) var index: String?
+  /// A folder that was asked for and is not there yet.
+  private(set) var newFolder: String?
 
   /// - Parameters:
   ///   - files: as they were named.
@@ -26,7 +28,9 @@ struct PagePaths {
       makeDistinct()
       return
     }
-    let intoFolder = output.hasSuffix("/") || isFolder(output)
+    let isFolder = isFolder(output)
+    let intoFolder = output.hasSuffix("/") || isFolder
+    newFolder = intoFolder && !isFolder ? output : nil
     if !several, !intoFolder {
       pages = [output]
       return

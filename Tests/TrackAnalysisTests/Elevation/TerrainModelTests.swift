@@ -88,7 +88,7 @@ struct TerrainModelTests {
     for seed in 1...12 as ClosedRange<UInt64> {
       let hike = Hike(
         terrain: Hike.hills(), error: error, stops: [(at: 1000, seconds: 400), (at: 4000, seconds: 400)], seed: seed)
-      let measured = Course.profile(hike.points).measured()
+      let measured = Course.profile(hike.points).measured(withHeights: true)
       for height in measured.heights.joined() {
         let truth = hike.terrain[min(hike.terrain.count - 1, Int(height.distance.rounded()))]
         all += 1
@@ -97,7 +97,8 @@ struct TerrainModelTests {
     }
     let share = Double(held) / Double(all)
     #expect(all > 3000 && share > 0.85 && share < 0.99, "\(share)")
-    #expect(Course.profile(Hike(terrain: Hike.hills(), error: error).points).measured(by: .raw).heights.isEmpty)
+    let profile = Course.profile(Hike(terrain: Hike.hills(), error: error).points)
+    #expect(profile.measured(by: .raw, withHeights: true).heights.isEmpty)
   }
 
   @Test("no observations, no steps")

@@ -94,3 +94,12 @@ struct ConfirmedElevationTests {
     #expect(grades.dropLast().allSatisfy { isClose($0 ?? .nan, 0.1, within: 1e-9) })
   }
 }
+
+extension ConfirmedElevation {
+  /// By the node that the leg starts from.
+  fileprivate func grades() -> [Double?] {
+    var grades = [Double?](repeating: nil, count: distances.count)
+    forEachGrade { grades[$0] = $1 }
+    return grades
+  }
+}

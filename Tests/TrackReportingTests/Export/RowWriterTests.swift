@@ -55,20 +55,20 @@ struct RowWriterTests {
     #expect(
       row(.csv) {
         $0.number(value)
-        $0.number(value, scale: 10)
+        $0.meters(value)
       } == "a,b\r\n,\r\n")
     #expect(
       row(.ndjson) {
         $0.number(value)
-        $0.number(value, scale: 10)
+        $0.meters(value)
       } == "{\"a\":null,\"b\":null}\n")
   }
 
   @Test func areRoundedWhereThatIsAsked() {
     #expect(
       row(.csv) {
-        $0.number(12.3456, scale: 100)
-        $0.number(-0.00001, scale: 100)
+        $0.meters(12.3456)
+        $0.ratio(-0.00001)
       } == "a,b\r\n12.35,0\r\n")
   }
 }

@@ -15,9 +15,7 @@ struct HTMLReportTests {
     .appendingPathComponent("Fixtures/ridge-loop.gpx").path
 
   private static func page(_ path: String = ridgeLoop, _ units: Units = .metric) throws -> String {
-    var report = HTMLReport()
-    report.units = units
-    return report.page(try FileAnalysis(GPXReader(path: path), file: path))
+    HTMLReport(units: units).page(try FileAnalysis(GPXReader(path: path), file: path))
   }
 
   private static func page(of text: String, file: String = "hike.gpx") throws -> String {

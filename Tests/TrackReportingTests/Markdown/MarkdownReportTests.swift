@@ -15,11 +15,8 @@ struct MarkdownReportTests {
     "every section of the account is there, and every fact",
     arguments: ["ridge-loop.gpx", "devices/polar.gpx", "devices/route.gpx", "broken/odd-values.gpx"], Units.allCases)
   func whole(path: String, units: Units) throws {
-    var report = MarkdownReport()
-    report.units = units
-    report.showsPace = true
     let summary = try Golden.summary(path)
-    let text = report.text(summary)
+    let text = MarkdownReport(units: units, showsPace: true).text(summary)
     for section in HikeAccount(summary: summary, units: units, showsPace: true).sections {
       if let title = section.title { #expect(text.contains("**\(title)**")) }
       for block in section.blocks {

@@ -28,7 +28,7 @@ struct TableTests {
   }
 
   private func table(width: Int, style: TextStyle = .plain) -> [Substring] {
-    let table = TextTable(units: .metric, width: width, style: style)
+    let table = TextTable(TextLayout(width: width, style: style))
     var totals = HikeTotals()
     for row in rows { totals.add(row) }
     return (table.header + rows.map(table.row).joined() + table.footer(totals)).split(separator: "\n")

@@ -11,7 +11,7 @@ struct ElevationChartTests {
     var outline = try #require(try Golden.summary("ridge-loop.gpx").total?.elevationProfile)
     outline.elevations = elevations
     outline.length = length
-    return ElevationChart(outline: outline, units: .metric, width: width, style: style).lines
+    return ElevationChart(outline: outline, layout: TextLayout(width: width, style: style)).lines
   }
 
   private func slope(_ count: Int) -> [Double?] {

@@ -8,7 +8,7 @@ struct GradeChartTests {
   private func lines(_ distances: [Double], width: Int = 69, style: TextStyle = .plain) throws -> [String] {
     var bands = try #require(try Golden.summary("ridge-loop.gpx").total?.gradeBands)
     for (index, distance) in distances.enumerated() { bands[index].distance = distance }
-    return GradeChart(bands: bands, units: .metric, width: width, style: style).lines
+    return GradeChart(bands: bands, layout: TextLayout(width: width, style: style)).lines
   }
 
   private func bar(_ line: String) -> Int { line.count { $0 == "▇" } }
@@ -57,6 +57,6 @@ struct GradeChartTests {
   @Test("no way, no chart; no bands, no chart")
   func nothing() throws {
     #expect(try lines([Double](repeating: 0, count: 13)).isEmpty)
-    #expect(GradeChart(bands: [], units: .metric, width: 69).lines.isEmpty)
+    #expect(GradeChart(bands: [], layout: TextLayout(width: 69)).lines.isEmpty)
   }
 }

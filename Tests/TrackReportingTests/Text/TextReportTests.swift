@@ -20,9 +20,7 @@ struct TextReportTests {
   func imperial() throws {
     var options = SummaryOptions()
     options.packMass = 12
-    var report = TextReport()
-    report.units = .imperial
-    report.showsPace = true
+    let report = TextReport(TextLayout(units: .imperial), showsPace: true)
     let text = report.text(try Golden.summary("ridge-loop.gpx", options: options))
     try Golden.expect(text, in: "ridge-loop-imperial.txt")
     // But for the method, whose parameters are what they are, and ITRA's unit.
@@ -38,9 +36,7 @@ struct TextReportTests {
   func pace() throws {
     let summary = try Golden.summary("ridge-loop.gpx")
     #expect(!TextReport().text(summary).contains("km/h"))
-    var report = TextReport()
-    report.showsPace = true
-    #expect(report.text(summary).contains("km/h, "))
+    #expect(TextReport(showsPace: true).text(summary).contains("km/h, "))
   }
 
   @Test("what cannot be told reads n/a, and why")
@@ -60,9 +56,7 @@ struct TextReportTests {
   func onePoint() throws {
     let point = "<trkpt lat=\"1\" lon=\"1\"><ele>5</ele><time>2026-06-01T07:00:00Z</time></trkpt>"
     let summary = try Golden.summary(xml: "<gpx><trk><trkseg>\(point)</trkseg></trk></gpx>")
-    var report = TextReport()
-    report.showsPace = true
-    let text = report.text(summary)
+    let text = TextReport(showsPace: true).text(summary)
     #expect(text.contains("1 point ·") && text.contains("n/a"))
     #expect(!text.lowercased().contains("nan") && !text.contains("inf"))
   }
@@ -95,10 +89,9 @@ struct TextReportTests {
     #expect(text.contains("\\u{1B}]0;title\\u{07}\\u{202E}\\nline"))
   }
 
-  @Test("lines keep within the width", arguments: [70, 80, 120])
+  @Test("lines keep within the width", arguments: [40, 60, 70, 80, 120])
   func width(width: Int) throws {
-    var report = TextReport()
-    report.width = width
+    let report = TextReport(TextLayout(width: width))
     for name in ["ridge-loop.gpx", "devices/two-tracks.gpx", "devices/route.gpx"] {
       let long = report.text(try Golden.summary(name)).split(separator: "\n").filter { $0.count > width }
       #expect(long.isEmpty, "\(long)")

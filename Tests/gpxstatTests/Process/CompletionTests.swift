@@ -11,6 +11,8 @@ struct CompletionTests {
     (["gpxstat", "--f"], ["--format", "--full", "--files-from"], ["--today"]),
     (["gpxstat", "log", "--t"], ["--timezone", "--today"], ["--full"]),
     (["gpxstat", "points", "--format", ""], ["csv", "ndjson"], ["markdown"]),
+    (["gpxstat", "help", ""], ["report", "log"], ["--weeks"]),
+    (["gpxstat", "help", "po"], ["points"], ["report"]),
     (["gpxstat", "match", "hi"], ["hike.gpx"], ["points"]),
     (["gpxstat", "hike.gpx", "--f"], ["--format", "--full"], ["--today"]),
     // A subcommand's name is one only as the first word.

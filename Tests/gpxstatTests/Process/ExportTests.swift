@@ -74,7 +74,7 @@ struct ExportTests {
 
   @Test(arguments: ["points", "profile"])
   func keepWhatCameBeforeAFault(_ command: String) throws {
-    let outcome = try Tool.run([command, "broken.gpx", "gone.gpx", "hike.gpx"], directory: folder.path)
+    let outcome = try Tool.run([command, "broken.gpx", "gone.gpx", "hike.gpx"], in: folder.path)
     #expect(outcome.status == 1)
     #expect(outcome.lines.count { $0.hasPrefix("broken.gpx,track,1,1,") } == 2)
     #expect(outcome.lines.count { $0.hasPrefix("hike.gpx,track,1,1,") } > 500)
@@ -88,15 +88,15 @@ struct ExportTests {
     guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
     let line =
       "\"$0\" \(command) hike.gpx > /dev/full 2> errors; echo $?; { \"$0\" \(command) hike.gpx hike.gpx; echo $? >&3; } 3>&1 | head -n 1 > first"
-    let status = try Self.run("/bin/sh", ["-c", line, Tool.path], directory: folder.path)
+    let status = try Self.run("/bin/sh", ["-c", line, Tool.path], in: folder.path)
     #expect(String(decoding: status, as: UTF8.self).hasPrefix("3\n"))
     #expect(
       try String(contentsOfFile: folder.path + "/errors", encoding: .utf8)
-        == "gpxstat: error: write failed: No space left on device\n")
+        == "gpxstat: error: write failed: no space left on device\n")
   }
 
   @Test func haveTheProfileThatTheFiguresRestOn() throws {
-    let outcome = try Tool.run(["profile", "hike.gpx"], directory: folder.path)
+    let outcome = try Tool.run(["profile", "hike.gpx"], in: folder.path)
     #expect(outcome.status == 0)
     let rows = outcome.lines.map { $0.split(separator: ",", omittingEmptySubsequences: false) }
     let header = try #require(rows.first)
@@ -104,7 +104,7 @@ struct ExportTests {
       let index = try #require(header.firstIndex { $0 == name })
       return rows.dropFirst().compactMap { Double($0[index]) }
     }
-    let summary = try Tool.run(["--format", "ndjson", "hike.gpx"], directory: folder.path)
+    let summary = try Tool.run(["--format", "ndjson", "hike.gpx"], in: folder.path)
     let object = try #require(try JSONSerialization.jsonObject(with: summary.output) as? [String: Any])
     let total = try #require(object["total"] as? [String: Any])
     let distances = try column("distance_m")
@@ -116,23 +116,42 @@ struct ExportTests {
     #expect(try column("elapsed_s").last == 2999)
   }
 
+  @Test(arguments: ["points", "profile"])
+  func takeTheSameFilesAsEveryReport(command: String) throws {
+    let named = try Tool.run([command, "hike.gpx"], in: folder.path)
+    try folder.write("list", "hike.gpx\n")
+    #expect(try Tool.run([command, "--files-from", "list"], in: folder.path).output == named.output)
+    try folder.write("two.gpx", Recording.gpx(points: 5) + Recording.gpx(points: 5))
+    #expect(try Tool.run([command, "two.gpx"], in: folder.path).status == 1)
+    #expect(try Tool.run([command, "--concatenated", "two.gpx"], in: folder.path).status == 0)
+    #expect(try Tool.run([command, "--strict", "hike.gpx"], in: folder.path).output == named.output)
+  }
+
+  @Test func giveTheSameRowsForAnyNumberOfThreads() throws {
+    // Several megabytes, which several threads read together.
+    try folder.write("long.gpx", Recording.gpx(points: 40_000))
+    let one = try Tool.run(["points", "--jobs", "1", "long.gpx"], in: folder.path)
+    #expect(one.output.count > 2_000_000)
+    #expect(try Tool.run(["points", "--jobs", "3", "long.gpx"], in: folder.path).output == one.output)
+  }
+
   @Test func leaveFilesThatAreCalledLikeASubcommandToTheMainJob() throws {
     for name in ["points", "profile", "report", "log", "match", "help"] {
       try folder.write(name, Recording.gpx(points: 10))
     }
     for arguments in [["./points"], ["--", "points"], ["--full", "./help"], ["hike.gpx", "points", "profile"]] {
-      let outcome = try Tool.run(["--format", "csv"] + arguments, directory: folder.path)
+      let outcome = try Tool.run(["--format", "csv"] + arguments, in: folder.path)
       #expect(outcome.status == 0)
       #expect(outcome.lines.first?.hasPrefix("file,status,") == true)
     }
-    #expect(try Tool.run(["./profile"], directory: folder.path).text.hasPrefix("Test hike "))
-    #expect(try Tool.run(["points", "points"], directory: folder.path).lines.count == 11)
+    #expect(try Tool.run(["./profile"], in: folder.path).text.hasPrefix("Test hike "))
+    #expect(try Tool.run(["points", "points"], in: folder.path).lines.count == 11)
   }
 
   // MARK: Other programs
 
   private func points(_ arguments: [String]) throws -> Data {
-    let outcome = try Tool.run(["points"] + arguments, directory: folder.path)
+    let outcome = try Tool.run(["points"] + arguments, in: folder.path)
     #expect(outcome.status == 0)
     return outcome.output
   }
@@ -142,7 +161,7 @@ struct ExportTests {
       .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
-  private static func run(_ program: String, _ arguments: [String], directory: String? = nil) throws -> Data {
+  private static func run(_ program: String, _ arguments: [String], in directory: String? = nil) throws -> Data {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments

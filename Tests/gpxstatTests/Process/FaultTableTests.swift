@@ -114,7 +114,7 @@ struct FaultTableTests {
     try folder.write("hike.gpx", Data(expected.bytes))
     let isPage = format == "html"
     let result = try Tool.run(
-      isPage ? ["report", "hike.gpx", "--output", "-"] : ["--format", format, "hike.gpx"], directory: folder.path)
+      isPage ? ["report", "hike.gpx", "--output", "-"] : ["--format", format, "hike.gpx"], in: folder.path)
     #expect(result.status == 1)
     #expect(result.errors.hasPrefix("gpxstat: hike.gpx\(expected.place)"), "\(result.errors)")
     #expect(result.errors.contains(": error: ") && result.errors.contains(expected.words), "\(result.errors)")
@@ -238,7 +238,7 @@ struct FaultTableTests {
     for format in ["text", "json", "csv", "markdown", "html"] {
       let result = try Tool.run(
         format == "html" ? ["report", "hike.gpx", "--output", "-"] : ["--format", format, "hike.gpx"],
-        directory: folder.path)
+        in: folder.path)
       #expect(result.status == 0 && result.errors.isEmpty, "\(format): \(result.errors)")
       #expect(["PARTIAL", "**Partial**", "is partial"].allSatisfy { !result.text.contains($0) })
       #expect(result.text.firstMatch(of: /\b(nan|NaN|inf|-0\.0+)\b/) == nil)
@@ -265,7 +265,7 @@ struct FaultTableTests {
       }
     }
     // Read strictly, the same is a fault; but for routes, poles and single points, in which nothing is odd.
-    let strict = try Tool.run(["--strict", "--format", "csv", "hike.gpx"], directory: folder.path)
+    let strict = try Tool.run(["--strict", "--format", "csv", "hike.gpx"], in: folder.path)
     #expect(strict.status == (expected.codes.isEmpty ? 0 : 1))
     #expect(strict.errors.contains("reading strictly: ") == !expected.codes.isEmpty)
   }
@@ -289,7 +289,7 @@ struct FaultTableTests {
       names.append("/proc/self/mem")
       expected.append("gpxstat: /proc/self/mem: error: cannot read on: input/output error")
     #endif
-    let result = try Tool.run(["--format", "csv"] + names + ["z.gpx"], directory: folder.path)
+    let result = try Tool.run(["--format", "csv"] + names + ["z.gpx"], in: folder.path)
     #expect(result.status == 1)
     #expect(result.errors.split(separator: "\n").dropLast().map(String.init) == expected)
     #expect(result.lines.count { $0.contains(",complete,") } == 2)

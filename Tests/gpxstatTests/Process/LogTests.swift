@@ -3,7 +3,7 @@ import Testing
 
 @Suite("The log of many hikes, and a race beside them")
 struct LogTests {
-  private static let fixtures = ToolProcess.fixture("")
+  private static let fixtures = Tool.fixture("")
 
   private func object(_ outcome: Tool.Outcome) throws -> [String: Any] {
     try #require(try JSONSerialization.jsonObject(with: outcome.output) as? [String: Any])
@@ -28,9 +28,9 @@ struct LogTests {
     let one = try Tool.run(["log", "--today", "2026-06-20", "-j", "1", Self.fixtures])
     let four = try Tool.run(["log", "--today", "2026-06-20", "-j", "4", Self.fixtures])
     #expect(one.output == four.output && one.errors == four.errors)
-    let hike = ToolProcess.fixture("ridge-loop.gpx")
+    let hike = Tool.fixture("ridge-loop.gpx")
     let listed = try Tool.run(
-      ["log", "--today", "2026-06-20", "--files-from", "-"], input: Data("\(hike)\n".utf8))
+      ["log", "--today", "2026-06-20", "--files-from", "-"], input: .bytes(Data("\(hike)\n".utf8)))
     #expect(listed.output == (try Tool.run(["log", "--today", "2026-06-20", hike])).output)
   }
 
@@ -58,7 +58,7 @@ struct LogTests {
     // It begins on Monday at 0:00 UTC.
     for (zone, monday) in [("+02:00", "2026-06-01"), ("-1", "2026-05-25"), ("-0:01", "2026-05-25")] {
       let outcome = try Tool.run(
-        ["log", "--timezone", zone, "--today", "2026-06-01", "--format", "csv", "hike.gpx"], directory: folder.path)
+        ["log", "--timezone", zone, "--today", "2026-06-01", "--format", "csv", "hike.gpx"], in: folder.path)
       #expect(outcome.lines.dropFirst().first?.contains(",\(monday),1,") == true)
     }
   }
@@ -74,7 +74,7 @@ struct LogTests {
       try folder.write(file, text)
     }
     let outcome = try Tool.run(
-      ["log", "--timezone", "Europe/Zurich", "--today", "2026-12-31", "--format", "json", "."], directory: folder.path)
+      ["log", "--timezone", "Europe/Zurich", "--today", "2026-12-31", "--format", "json", "."], in: folder.path)
     let log = try object(outcome)
     #expect(log["time_zone"] as? String == "Europe/Zurich" && log["utc_offset_min"] is NSNull)
     let weeks = try #require(log["weeks"] as? [[String: Any]])
@@ -84,7 +84,7 @@ struct LogTests {
 
   @Test("sets a course without times beside the hikes")
   func match() throws {
-    let arguments = ["match", ToolProcess.fixture("devices/route.gpx"), ToolProcess.fixture("ridge-loop.gpx")]
+    let arguments = ["match", Tool.fixture("devices/route.gpx"), Tool.fixture("ridge-loop.gpx")]
     let text = try Tool.run(arguments)
     #expect(text.status == 0)
     #expect(text.text.contains("2026-04-12 to 2026-06-06 (UTC)"))
@@ -100,7 +100,7 @@ struct LogTests {
 
   @Test("a race beside itself has all of it")
   func itself() throws {
-    let hike = ToolProcess.fixture("ridge-loop.gpx")
+    let hike = Tool.fixture("ridge-loop.gpx")
     let object = try object(try Tool.run(["match", hike, hike, "--format", "json"]))
     #expect((object["shortfalls"] as? [String]) == [])
     for demand in try #require(object["demands"] as? [[String: Any]])
@@ -120,14 +120,14 @@ struct LogTests {
       (["log", "gone.gpx"], 1),
     ] as [([String], Int32)])
   func refusals(arguments: [String], status: Int32) throws {
-    let outcome = try Tool.run(arguments, directory: Self.fixtures)
+    let outcome = try Tool.run(arguments, in: Self.fixtures)
     #expect(outcome.status == status)
     #expect(!outcome.errors.isEmpty)
   }
 
   @Test("with nothing but ASCII and no colour where that is asked for")
   func ascii() throws {
-    let outcome = try Tool.run(["log", "--ascii", "--today", "2026-06-20", ToolProcess.fixture("ridge-loop.gpx")])
+    let outcome = try Tool.run(["log", "--ascii", "--today", "2026-06-20", Tool.fixture("ridge-loop.gpx")])
     #expect(outcome.status == 0 && outcome.output.allSatisfy { $0 < 0x80 && $0 != 0x1B })
     #expect(outcome.text.contains("#####"))
   }

@@ -56,7 +56,7 @@ struct ManyFilesTests {
   func isGivenToEverySubcommandAsWell(_ command: String) throws {
     let names = (1...5).map { "hikes/\($0)/\($0).gpx" }
     let pages = command == "report" ? ["--output", "pages/"] : []
-    let outcome = try Tool.run([command] + names + pages, directory: folder.path)
+    let outcome = try Tool.run([command] + names + pages, in: folder.path)
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
     if command == "report" {
@@ -79,16 +79,16 @@ struct ManyFilesTests {
   func takesAListOfNames(_ separator: String) throws {
     let names = ["hikes/2/2.gpx", "hikes/1/1.gpx", "hikes/0"]
     let list = Data(names.joined(separator: separator).utf8)
-    let named = try Tool.run(["--format", "csv"] + names, directory: folder.path)
+    let named = try Tool.run(["--format", "csv"] + names, in: folder.path)
     #expect(named.lines.count == 1 + 2 + 9)
-    let listed = try Tool.run(["--format", "csv", "--files-from", "-"], input: list, directory: folder.path)
+    let listed = try Tool.run(["--format", "csv", "--files-from", "-"], input: .bytes(list), in: folder.path)
     #expect(listed.output == named.output)
     try folder.write("list", list)
-    #expect(try Tool.run(["--format", "csv", "--files-from", "list"], directory: folder.path).output == named.output)
+    #expect(try Tool.run(["--format", "csv", "--files-from", "list"], in: folder.path).output == named.output)
   }
 
   @Test func tellsAListThatIsNotThere() throws {
-    let outcome = try Tool.run(["--format", "csv", "--files-from", "none", "hikes/1/1.gpx"], directory: folder.path)
+    let outcome = try Tool.run(["--format", "csv", "--files-from", "none", "hikes/1/1.gpx"], in: folder.path)
     #expect(outcome.status == 1)
     #expect(outcome.lines.count == 3)
     #expect(outcome.errors.contains("gpxstat: none: error: cannot open: no such file or directory\n"))

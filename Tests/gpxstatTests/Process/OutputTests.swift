@@ -53,7 +53,7 @@ struct OutputTests {
       let outcome = try shell("\"$@\" > /dev/full 2> errors; echo $?", arguments)
       #expect(outcome == "3\n")
       let errors = try String(contentsOfFile: folder.path + "/errors", encoding: .utf8)
-      #expect(errors == "gpxstat: error: write failed: No space left on device\n")
+      #expect(errors == "gpxstat: error: write failed: no space left on device\n")
     }
   }
 

@@ -70,7 +70,7 @@
         let cut = try run(arguments, limit: limit)
         #expect(cut.status == 3, "\(limit) of \(size) bytes")
         #expect(cut.output == whole.output.prefix(limit))
-        #expect(cut.errors == "gpxstat: error: write failed: File too large\n")
+        #expect(cut.errors == "gpxstat: error: write failed: file too large\n")
       }
       let enough = try run(arguments, limit: size)
       #expect(enough.status == 0 && enough.output == whole.output && enough.errors.isEmpty)
@@ -89,7 +89,7 @@
           let cut = try run(arguments, limit: limit)
           #expect(cut.status == 3)
           #expect(cut.output.isEmpty)
-          #expect(cut.errors == "gpxstat: page.html: error: write failed: File too large\n")
+          #expect(cut.errors == "gpxstat: page.html: error: write failed: file too large\n")
           let left = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.contains("html") }
           #expect(left == (existed ? ["page.html"] : []))
           if existed { #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == page) }
@@ -138,7 +138,7 @@
         try String(contentsOfFile: folder.path + "/" + name, encoding: .utf8)
       }
       #expect(try shell("\"$1\" a.gpx >&- 2> told") == 3)
-      #expect(try content("told") == "gpxstat: error: write failed: Bad file descriptor\n")
+      #expect(try content("told") == "gpxstat: error: write failed: bad file descriptor\n")
       // The page is whole, though its name could not be printed; above all it is not printed into the page.
       #expect(try shell("\"$1\" report a.gpx --output page.html >&- 2> told") == 3)
       #expect(try content("page.html").hasSuffix("</html>\n"))

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Runs the tool as its users do: as a process.
-struct Tool {
+enum Tool {
   struct Outcome {
     var output: Data
     var errors: String
@@ -10,18 +10,44 @@ struct Tool {
 
     var text: String { String(decoding: output, as: UTF8.self) }
     var lines: [Substring] { text.split(whereSeparator: \.isNewline) }
+    /// The lines on standard error.
+    var messages: [Substring] { errors.split(separator: "\n") }
   }
 
-  /// The tool that was built beside the tests.
-  static let path: String = {
-    let products = Bundle(for: Marker.self).bundleURL.deletingLastPathComponent()
-    let beside = products.appendingPathComponent("gpxstat").path
-    if FileManager.default.isExecutableFile(atPath: beside) { return beside }
-    return URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent("gpxstat")
-      .path
-  }()
+  enum Input {
+    case nothing, closedPipe
+    case bytes(Data)
+    case file(String)
+  }
 
-  private final class Marker {}
+  enum Output {
+    case captured, closedPipe
+    case file(String)
+  }
+
+  private static let packageRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  static func fixture(_ name: String) -> String {
+    packageRoot.appending(path: "Fixtures").appending(path: name).path
+  }
+
+  /// The tool that was built beside the tests: on Linux the test runner is the bundle, on a Mac it is given to the runner
+  /// as an argument.
+  static let path: String = {
+    let arguments = CommandLine.arguments.map { URL(filePath: $0) }
+    let bundles = [Bundle(for: TemporaryFolder.self).bundleURL, Bundle.main.bundleURL] + arguments
+    let folders = bundles.flatMap { bundle in
+      sequence(first: bundle) { $0.pathComponents.count > 1 ? $0.deletingLastPathComponent() : nil }.prefix(6)
+    }
+    let candidates = folders.map { $0.appending(path: "gpxstat").path }
+    let found = candidates.first { path in
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+        && FileManager.default.isExecutableFile(atPath: path)
+    }
+    return found ?? "the tool, which should lie beside its tests"
+  }()
 
   /// The environment that the tool runs in, with nothing that would change its output; but where it was built with a
   /// sanitizer, what that one was told.
@@ -32,71 +58,47 @@ struct Tool {
   }()
 
   static func run(
-    _ arguments: [String], input: Data = Data(), environment: [String: String] = [:], directory: String? = nil
+    _ arguments: String..., input: Input = .nothing, output: Output = .captured, in folder: String? = nil
+  ) throws -> Outcome {
+    try run(arguments, input: input, output: output, in: folder)
+  }
+
+  static func run(
+    _ arguments: [String], input: Input = .nothing, output: Output = .captured, environment: [String: String] = [:],
+    in folder: String? = nil
   ) throws -> Outcome {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
+    process.executableURL = URL(filePath: path)
     process.arguments = arguments
     process.environment = self.environment.merging(environment) { $1 }
-    if let directory { process.currentDirectoryURL = URL(fileURLWithPath: directory) }
+    if let folder { process.currentDirectoryURL = URL(filePath: folder) }
     // Files hold what pipes would only hold while somebody reads them.
-    let folder = try TemporaryFolder()
-    let inputPath = try folder.write("input", input)
-    process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: inputPath))
-    let (outputPath, errorPath) = (try folder.write("output", Data()), try folder.write("errors", Data()))
-    process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: outputPath))
-    process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errorPath))
+    let scratch = try TemporaryFolder()
+    let (outputPath, errorPath) = (try scratch.write("output", ""), try scratch.write("errors", ""))
+    process.standardError = try FileHandle(forWritingTo: URL(filePath: errorPath))
+    switch output {
+    case .captured: process.standardOutput = try FileHandle(forWritingTo: URL(filePath: outputPath))
+    case .file(let path): process.standardOutput = try FileHandle(forWritingTo: URL(filePath: path))
+    case .closedPipe:
+      let pipe = Pipe()
+      try pipe.fileHandleForReading.close()
+      process.standardOutput = pipe.fileHandleForWriting
+    }
+    switch input {
+    case .nothing: process.standardInput = FileHandle.nullDevice
+    case .file(let path): process.standardInput = try FileHandle(forReadingFrom: URL(filePath: path))
+    case .bytes(let bytes):
+      process.standardInput = try FileHandle(forReadingFrom: URL(filePath: try scratch.write("input", bytes)))
+    case .closedPipe:
+      let pipe = Pipe()
+      try pipe.fileHandleForWriting.close()
+      process.standardInput = pipe.fileHandleForReading
+    }
     try process.run()
     process.waitUntilExit()
     return Outcome(
-      output: try Data(contentsOf: URL(fileURLWithPath: outputPath)),
-      errors: String(decoding: try Data(contentsOf: URL(fileURLWithPath: errorPath)), as: UTF8.self),
+      output: try Data(contentsOf: URL(filePath: outputPath)),
+      errors: String(decoding: try Data(contentsOf: URL(filePath: errorPath)), as: UTF8.self),
       status: process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus)
   }
-}
-
-/// A folder of its own, gone with the last reference to it.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    path = FileManager.default.temporaryDirectory.appendingPathComponent("gpxstat-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: path)
-  }
-
-  /// Writes a file, with the folders that lead to it.
-  @discardableResult
-  func write(_ name: String, _ content: Data) throws -> String {
-    let file = URL(fileURLWithPath: path).appendingPathComponent(name)
-    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try content.write(to: file)
-    return file.path
-  }
-
-  @discardableResult
-  func write(_ name: String, _ content: String) throws -> String {
-    try write(name, Data(content.utf8))
-  }
-}
-
-/// Recordings for the tests, by their number of points.
-enum Recording {
-  /// One second and some metres from point to point, up for the first half of the way and then down.
-  static func gpx(points: Int, name: String = "Test hike") -> String {
-    var text = "<gpx version=\"1.1\" creator=\"tests\"><trk><name>\(name)</name><trkseg>\n"
-    for index in 0..<points {
-      let latitude = 47 + Double(index) * 2e-5
-      let elevation = 600 + Double(min(index, points - index)) * 0.25
-      let clock = String(format: "%02d:%02d:%02d", index / 3600 % 24, index / 60 % 60, index % 60)
-      text +=
-        "<trkpt lat=\"\(latitude)\" lon=\"11.5\"><ele>\(elevation)</ele><time>2026-06-01T\(clock)Z</time></trkpt>\n"
-    }
-    return text + "</trkseg></trk></gpx>\n"
-  }
-
-  static let broken = "<gpx><trk><trkseg><trkpt lat=\"1\" lon=\"2\"/><trkpt lat=\"1.0001\" lon=\"2\"/><trkpt"
 }

@@ -11,19 +11,19 @@ import Testing
 
 @Suite("How the tool ends")
 struct ExitStatusTests {
-  private let good = ToolProcess.fixture("devices/strava.gpx")
-  private let truncated = ToolProcess.fixture("broken/truncated.gpx")
+  private let good = Tool.fixture("devices/strava.gpx")
+  private let truncated = Tool.fixture("broken/truncated.gpx")
 
   @Test("0 where all is well", arguments: ["text", "json", "ndjson", "csv"])
   func success(format: String) throws {
-    let result = try ToolProcess.run("--format", format, good)
+    let result = try Tool.run("--format", format, good)
     #expect(result.status == 0)
     #expect(!result.output.isEmpty && result.errors.isEmpty)
   }
 
   @Test("0 with odd values: the file is whole")
   func warnings() throws {
-    let result = try ToolProcess.run(ToolProcess.fixture("broken/odd-values.gpx"))
+    let result = try Tool.run(Tool.fixture("broken/odd-values.gpx"))
     #expect(result.status == 0 && result.errors.isEmpty)
   }
 
@@ -31,7 +31,7 @@ struct ExitStatusTests {
     "1 where a file is broken or unreadable",
     arguments: ["truncated.gpx", "bare-ampersand.gpx", "doctype.gpx", "empty.gpx", "not-gpx.kml", "missing.gpx"])
   func failure(name: String) throws {
-    let result = try ToolProcess.run(ToolProcess.fixture("broken/\(name)"))
+    let result = try Tool.run(Tool.fixture("broken/\(name)"))
     #expect(result.status == 1)
     #expect(result.messages.count == 1)
   }
@@ -43,14 +43,14 @@ struct ExitStatusTests {
       ["--body-mass", "heavy"], ["--pack-mass", "-1"], ["--pack-mass", "inf"], ["--activity", "swim"], ["--format"],
     ])
   func usage(arguments: [String]) throws {
-    let result = try ToolProcess.run(arguments + [good])
+    let result = try Tool.run(arguments + [good])
     #expect(result.status == 2)
     #expect(result.output.isEmpty && !result.errors.isEmpty)
   }
 
   @Test("0 for help and version", arguments: ["--help", "--version", "-h"])
   func help(argument: String) throws {
-    let result = try ToolProcess.run(argument)
+    let result = try Tool.run(argument)
     #expect(result.status == 0 && !result.output.isEmpty && result.errors.isEmpty)
   }
 
@@ -58,7 +58,7 @@ struct ExitStatusTests {
     "3 where the output cannot be written", .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")),
     arguments: [["--format", "text"], ["--format", "json"], ["--format", "csv"], ["--help"]])
   func fullDisk(arguments: [String]) throws {
-    let result = try ToolProcess.run(arguments + (arguments == ["--help"] ? [] : [good]), output: .file("/dev/full"))
+    let result = try Tool.run(arguments + (arguments == ["--help"] ? [] : [good]), output: .file("/dev/full"))
     #expect(result.status == 3)
     #expect(result.messages.count == 1)
     #expect(result.errors.hasPrefix("gpxstat: error: write failed: "))
@@ -66,13 +66,23 @@ struct ExitStatusTests {
 
   @Test("141 and not a word where the reader has gone", arguments: [["--format", "json"], ["--help"]])
   func closedPipe(arguments: [String]) throws {
-    let result = try ToolProcess.run(arguments + (arguments == ["--help"] ? [] : [good, good]), output: .closedPipe)
+    let result = try Tool.run(arguments + (arguments == ["--help"] ? [] : [good, good]), output: .closedPipe)
     #expect(result.status == 141)
     #expect(result.errors.isEmpty)
   }
 
   @Test("a lost output outweighs a broken file", .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func both() throws {
-    #expect(try ToolProcess.run(truncated, output: .file("/dev/full")).status == 3)
+    #expect(try Tool.run(truncated, output: .file("/dev/full")).status == 3)
+  }
+
+  @Test(
+    "what a subcommand finds wrong while it runs is told with its own usage",
+    arguments: [["match", "race.gpx"], ["report", "--output", "-", "a.gpx", "b.gpx"]])
+  func usageOfSubcommand(arguments: [String]) throws {
+    let result = try Tool.run(arguments)
+    #expect(result.status == 2 && result.output.isEmpty)
+    #expect(result.errors.contains("\nUsage: gpxstat \(arguments[0]) ["))
+    #expect(result.errors.hasSuffix("See 'gpxstat \(arguments[0]) --help' for more information.\n"))
   }
 }

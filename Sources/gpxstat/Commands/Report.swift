@@ -3,7 +3,7 @@ import GPXAnalysis
 import TrackReporting
 
 /// Reports as web pages.
-struct ReportCommand: ParsableCommand, ReadsFiles {
+struct Report: ParsableCommand, ReadsFiles {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Write a report with charts as a web page that needs nothing else.",
@@ -15,10 +15,10 @@ struct ReportCommand: ParsableCommand, ReadsFiles {
       earlier page is ever written over.
 
       EXAMPLES
-        gpxstat report hike.gpx                    writes hike.html beside it
+        gpxstat report hike.gpx                   writes hike.html beside it
         gpxstat report hike.gpx -o report.html
-        gpxstat report hikes/ -o pages/            a page for each, and pages/index.html
-        gpxstat report -o - hike.gpx > page.html   to standard output
+        gpxstat report hikes/ -o pages/           pages, and pages/index.html
+        gpxstat report -o - hike.gpx > page.html  to standard output
       """)
 
   @Option(
@@ -32,7 +32,7 @@ struct ReportCommand: ParsableCommand, ReadsFiles {
   @Option(help: "Units of the pages.")
   var units = Units.metric
 
-  @OptionGroup var hike: HikerOptions
+  @OptionGroup var hiker: HikerOptions
 
   @OptionGroup var input: InputOptions
 
@@ -46,13 +46,10 @@ struct ReportCommand: ParsableCommand, ReadsFiles {
     if output == "-", files.count > 1 {
       throw ValidationError("The pages of several files need a folder: --output - is for one.")
     }
-    var report = HTMLReport()
-    report.units = units
     var details = TrackDetails.Options()
     if units == .imperial { details.splitLength = 1609.344 }
-    try PageRun(
-      files: files, workers: input.workers, report: report, options: hike.summaryOptions, details: details,
-      paths: PagePaths(files: files.map(\.name.text), output: output), folder: output
-    ).run()
+    let maker = PageMaker(report: HTMLReport(units: units), options: hiker.summaryOptions, details: details)
+    let paths = PagePaths(files: files.map(\.name.text), output: output)
+    try PageRun(files: files, workers: input.workers, maker: maker, paths: paths).run()
   }
 }

@@ -11,10 +11,10 @@ import Testing
 
 @Suite("Where the tool reads from")
 struct InputTests {
-  private let strava = ToolProcess.fixture("devices/strava.gpx")
+  private let strava = Tool.fixture("devices/strava.gpx")
 
-  private func records(_ result: ToolProcess.Result) throws -> [NSDictionary] {
-    try result.output.split(separator: "\n").map { line in
+  private func records(_ result: Tool.Outcome) throws -> [NSDictionary] {
+    try result.text.split(separator: "\n").map { line in
       try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? NSDictionary)
     }
   }
@@ -25,23 +25,23 @@ struct InputTests {
 
   @Test("standard input, where - or no file is named", arguments: [["-"], []])
   func standardInput(files: [String]) throws {
-    let result = try ToolProcess.run(["--format", "ndjson"] + files, input: .file(strava))
+    let result = try Tool.run(["--format", "ndjson"] + files, input: .file(strava))
     #expect(result.status == 0)
     let record = try #require(try records(result).first)
     #expect(record["file"] as? String == "-")
     #expect(points(record) == 48)
   }
 
-  @Test("nothing on standard input is an empty file", arguments: [ToolProcess.Stream.nothing, .closedPipe])
-  func emptyInput(input: ToolProcess.Stream) throws {
-    let result = try ToolProcess.run("-", input: input)
+  @Test("nothing on standard input is an empty file", arguments: [Tool.Input.nothing, .closedPipe])
+  func emptyInput(input: Tool.Input) throws {
+    let result = try Tool.run("-", input: input)
     #expect(result.status == 1 && result.errors.hasPrefix("gpxstat: -:"))
   }
 
   @Test("several files, in their order, one bad among them")
   func several() throws {
-    let files = [strava, ToolProcess.fixture("broken/empty.gpx"), ToolProcess.fixture("devices/polar.gpx")]
-    let result = try ToolProcess.run(["--format", "ndjson"] + files)
+    let files = [strava, Tool.fixture("broken/empty.gpx"), Tool.fixture("devices/polar.gpx")]
+    let result = try Tool.run(["--format", "ndjson"] + files)
     // One where it happened, one at the end.
     #expect(result.status == 1 && result.messages.count == 2)
     let records = try records(result)
@@ -52,8 +52,8 @@ struct InputTests {
 
   @Test("a pipe with a name is read as it comes")
   func fifo() async throws {
-    let scratch = try Scratch()
-    let path = scratch.path("pipe.gpx")
+    let scratch = try TemporaryFolder()
+    let path = scratch.path + "/pipe.gpx"
     try #require(mkfifo(path, 0o600) == 0)
     let bytes = try Data(contentsOf: URL(filePath: strava))
     let writer = Thread {
@@ -65,22 +65,22 @@ struct InputTests {
       try? handle.close()
     }
     writer.start()
-    let result = try ToolProcess.run("--format", "ndjson", path)
+    let result = try Tool.run("--format", "ndjson", path)
     #expect(result.status == 0)
     #expect(try records(result).map(points) == [48])
   }
 
   @Test("a file name that is not UTF-8 is opened by its bytes")
   func rawName() throws {
-    let scratch = try Scratch()
+    let scratch = try TemporaryFolder()
     // A shell passes such bytes on, Foundation's Process does not.
     let script =
       "cp \"$1\" \"$2/$(printf 'caf\\351.gpx')\" && exec \"$3\" --format \"$4\" \"$2/$(printf 'caf\\351.gpx')\""
     let shell = Process()
     shell.executableURL = URL(filePath: "/bin/sh")
-    let tool = try #require(ToolProcess.executable).path
-    let output = try scratch.file("output", "")
-    shell.arguments = ["-c", script, "sh", strava, scratch.folder.path, tool, "ndjson"]
+    let tool = Tool.path
+    let output = try scratch.write("output", "")
+    shell.arguments = ["-c", script, "sh", strava, scratch.path, tool, "ndjson"]
     shell.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))
     try shell.run()
     shell.waitUntilExit()
@@ -92,7 +92,7 @@ struct InputTests {
 
   @Test("a relative path, as it was given")
   func relative() throws {
-    let result = try ToolProcess.run("--format", "ndjson", "strava.gpx", in: ToolProcess.fixture("devices"))
+    let result = try Tool.run("--format", "ndjson", "strava.gpx", in: Tool.fixture("devices"))
     #expect(try records(result).first?["file"] as? String == "strava.gpx")
   }
 }

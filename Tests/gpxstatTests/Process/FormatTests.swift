@@ -3,7 +3,7 @@ import Testing
 
 @Suite("What the tool writes")
 struct FormatTests {
-  private let files = [ToolProcess.fixture("devices/strava.gpx"), ToolProcess.fixture("devices/two-tracks.gpx")]
+  private let files = [Tool.fixture("devices/strava.gpx"), Tool.fixture("devices/two-tracks.gpx")]
 
   private func json(_ text: some StringProtocol) throws -> Any {
     try JSONSerialization.jsonObject(with: Data(text.utf8))
@@ -11,8 +11,8 @@ struct FormatTests {
 
   @Test("json is one array, ndjson the same objects on a line each")
   func json() throws {
-    let array = try #require(try json(try ToolProcess.run(["--format", "json"] + files).output) as? NSArray)
-    let lines = try ToolProcess.run(["--format", "ndjson"] + files).output.split(separator: "\n").map { try json($0) }
+    let array = try #require(try json(try Tool.run(["--format", "json"] + files).text) as? NSArray)
+    let lines = try Tool.run(["--format", "ndjson"] + files).text.split(separator: "\n").map { try json($0) }
     #expect(array.count == 2)
     #expect(array == lines as NSArray)
     let first = try #require(array.firstObject as? [String: Any])
@@ -21,18 +21,18 @@ struct FormatTests {
 
   @Test("json stays an array when a file fails, and is whole")
   func jsonOfFailures() throws {
-    let missing = ToolProcess.fixture("broken/missing.gpx")
-    let result = try ToolProcess.run("--format", "json", missing)
+    let missing = Tool.fixture("broken/missing.gpx")
+    let result = try Tool.run("--format", "json", missing)
     #expect(result.status == 1)
-    let array = try #require(try json(result.output) as? [[String: Any]])
+    let array = try #require(try json(result.text) as? [[String: Any]])
     #expect(array.map { $0["status"] as? String } == ["failed"])
   }
 
   @Test("csv has one header and a row for each file")
   func csv() throws {
-    let result = try ToolProcess.run(["--format", "csv"] + files + [ToolProcess.fixture("broken/empty.gpx")])
+    let result = try Tool.run(["--format", "csv"] + files + [Tool.fixture("broken/empty.gpx")])
     // In Swift a carriage return and a line feed are one Character.
-    let rows = result.output.split(separator: "\r\n")
+    let rows = result.text.split(separator: "\r\n")
     #expect(rows.count == 4)
     #expect(rows[0].hasPrefix("file,status,"))
     #expect(rows[1].hasPrefix(files[0] + ",complete,") && rows[3].contains(",failed,empty,"))
@@ -40,9 +40,9 @@ struct FormatTests {
 
   @Test("text tells of each file that could be read, without pace")
   func text() throws {
-    let both = try ToolProcess.run([ToolProcess.fixture("broken/empty.gpx")] + files).output
+    let both = try Tool.run([Tool.fixture("broken/empty.gpx")] + files).text
     #expect(both.contains("Morning Hike") && both.contains("Up to the hut"))
-    for text in try [both] + files.map({ try ToolProcess.run($0).output }) {
+    for text in try [both] + files.map({ try Tool.run($0).text }) {
       #expect(text.contains(" km") && !text.contains("km/h"))
       #expect(text.hasSuffix("\n") && !text.hasPrefix("\n") && !text.hasSuffix("\n\n"))
     }
@@ -50,11 +50,11 @@ struct FormatTests {
 
   @Test("options reach the report")
   func options() throws {
-    let imperial = try ToolProcess.run(
-      "--units", "imperial", "--pace", "--pack-mass", "12", ToolProcess.fixture("ridge-loop.gpx"))
-    #expect(imperial.output.contains(" mi ") && imperial.output.contains("mi/h") && imperial.output.contains("lb"))
+    let imperial = try Tool.run(
+      "--units", "imperial", "--pace", "--pack-mass", "12", Tool.fixture("ridge-loop.gpx"))
+    #expect(imperial.text.contains(" mi ") && imperial.text.contains("mi/h") && imperial.text.contains("lb"))
     let arguments = ["--body-mass", "60", "--pack-mass", "12.5", "--activity", "run", "--format", "ndjson", files[0]]
-    let record = try json(try ToolProcess.run(arguments).output) as? [String: Any]
+    let record = try json(try Tool.run(arguments).text) as? [String: Any]
     let total = try #require(record?["total"] as? [String: Any])
     #expect(total["body_mass_kg"] as? Double == 60 && total["pack_mass_kg"] as? Double == 12.5)
     #expect(total["activity"] as? String == "run" && total["activity_source"] as? String == "option")
@@ -62,13 +62,13 @@ struct FormatTests {
 
   @Test("every fixture of a device passes", arguments: ["text", "json", "ndjson", "csv"])
   func devices(format: String) throws {
-    let folder = ToolProcess.fixture("devices")
+    let folder = Tool.fixture("devices")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".gpx") }.sorted()
     #expect(names.count >= 12)
-    let result = try ToolProcess.run(["--format", format] + names, in: folder)
+    let result = try Tool.run(["--format", format] + names, in: folder)
     #expect(result.status == 0 && result.errors.isEmpty)
     for word in ["nan", "inf"] {
-      let found = result.output.lowercased().split { !$0.isLetter }.contains { $0 == word }
+      let found = result.text.lowercased().split { !$0.isLetter }.contains { $0 == word }
       #expect(!found, "\(word)")
     }
   }

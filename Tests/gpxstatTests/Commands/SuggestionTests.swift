@@ -26,4 +26,11 @@ struct SuggestionTests {
     #expect(outcome.status == 2 && outcome.output.isEmpty)
     #expect(outcome.errors.contains("Did you mean the subcommand 'log'?"))
   }
+
+  @Test func isNoSubcommandToGiveTheHelpOf() throws {
+    let outcome = try Tool.run("help", "lgo")
+    #expect(outcome.status == 2 && outcome.output.isEmpty)
+    #expect(outcome.errors.hasPrefix("Error: There is no subcommand 'lgo'. Did you mean 'log'?\nUsage: gpxstat "))
+    #expect(try Tool.run("help", "log").text.contains("USAGE: gpxstat log "))
+  }
 }

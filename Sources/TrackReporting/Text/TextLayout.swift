@@ -1,0 +1,29 @@
+/// How a text is laid out for the terminal that shows it.
+public struct TextLayout: Sendable, Hashable {
+  public var units: Units
+  /// Columns.
+  public var width: Int
+  public var style: TextStyle
+  /// Whether the terminal shows nothing but ASCII.
+  public var isASCIIOnly: Bool
+
+  public init(units: Units = .metric, width: Int = 80, style: TextStyle = .plain, isASCIIOnly: Bool = false) {
+    self.units = units
+    self.width = width
+    self.style = style
+    self.isASCIIOnly = isASCIIOnly
+  }
+
+  /// For what stands behind so many columns.
+  func indented(by columns: Int) -> TextLayout {
+    var layout = self
+    layout.width -= columns
+    return layout
+  }
+
+  /// The lines, each with a line feed, in what the terminal can show.
+  func text(_ lines: [String]) -> String {
+    let text = lines.map { $0 + "\n" }.joined()
+    return isASCIIOnly ? text.asciiOnly : text
+  }
+}

@@ -1,0 +1,52 @@
+import GPXAnalysis
+
+/// What became of one file.
+struct FileOutcome<Output: Sendable>: Sendable {
+  var output: Output
+  var points: Int
+  /// Nil where the file was read to its end.
+  var fault: Fault?
+
+  init(_ output: Output, of summary: FileSummary) {
+    self.output = output
+    points = summary.points
+    fault = Fault(summary)
+  }
+}
+
+/// Reads files in several threads and hands over what becomes of them in their order, while standard error is told how
+/// far the run is and what goes wrong.
+struct FileRun {
+  let files: [InputFile]
+  let workers: Int
+  /// How many results may wait for their turn.
+  var window = 256
+
+  /// - Parameters:
+  ///   - read: reads one file, at its place among the files, in any thread.
+  ///   - consume: takes one result after the other, in this thread. It clears the line of progress before it writes.
+  func run<Output: Sendable>(
+    _ read: @escaping @Sendable (InputFile, Int) -> FileOutcome<Output>,
+    consume: (Output, inout ProgressLine) throws -> Void
+  ) throws -> Failures {
+    var progress = ProgressLine(files: files.count, bytes: files.reduce(0) { $0 + $1.size })
+    var failures = Failures(of: files.count)
+    let work = OrderedWork<(offset: Int, element: InputFile), (size: Int, outcome: FileOutcome<Output>)>(
+      items: Array(files.enumerated()), size: { $0.element.size }, workers: workers, window: window)
+    try work.run { item in
+      (item.element.size, read(item.element, item.offset))
+    } wait: {
+      progress.update()
+    } consume: { size, outcome in
+      if let fault = outcome.fault {
+        progress.clear()
+        failures.tell(fault)
+      }
+      try consume(outcome.output, &progress)
+      progress.add(points: outcome.points, bytes: size)
+      progress.update()
+    }
+    progress.clear()
+    return failures
+  }
+}

@@ -1,0 +1,33 @@
+import GPXAnalysis
+import TrackReporting
+
+/// Makes the page of one file. A value that any thread may use.
+struct PageMaker: Sendable {
+  let report: HTMLReport
+  let options: SummaryOptions
+  let details: TrackDetails.Options
+
+  /// What is left of a file once its page is made.
+  struct Page: Sendable {
+    var path: String
+    /// Nil where there is nothing to show.
+    var html: String?
+    /// What the index tells of the file.
+    var entry: HTMLReport.IndexEntry
+  }
+
+  /// - Parameters:
+  ///   - path: where the page is to be written.
+  ///   - index: where the index page is to be written, if there is one.
+  func page(of file: InputFile, at path: String, index: String?) -> FileOutcome<Page> {
+    let analysis = file.analysis(options, details)
+    let isReadable = analysis.summary.status != .failed
+    let toIndex = index.map { PagePaths.address(of: $0, from: path) }
+    let fromIndex = index.map { PagePaths.address(of: path, from: $0) }
+    let page = Page(
+      path: path,
+      html: isReadable ? report.page(analysis, index: toIndex) : nil,
+      entry: HTMLReport.IndexEntry(analysis.summary, address: isReadable ? fromIndex : nil))
+    return FileOutcome(page, of: analysis.summary)
+  }
+}
