@@ -82,7 +82,8 @@ struct TrackPropertyTests {
     #expect(there.gain.gain > 0 && there.gain.loss > 0)
     #expect(isClose(andBack.gain.gain, there.gain.loss, within: 1e-6))
     #expect(isClose(andBack.gain.loss, there.gain.gain, within: 1e-6))
-    #expect(isClose(andBack.distance, there.distance, within: 1e-6))
+    // But for where a stay begins, which is seen from the other side.
+    #expect(isClose(andBack.distance, there.distance, within: 1e-2))
     #expect(isClose(andBack.time.elapsed, there.time.elapsed, within: 1e-6))
     #expect(isClose(andBack.time.gap, there.time.gap, within: 1e-6))
   }

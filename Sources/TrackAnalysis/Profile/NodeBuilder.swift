@@ -83,6 +83,7 @@ struct NodeBuilder {
     var segment = segment
     segment.nodes = firstNode..<profile.nodes.count
     segment.longestPointInterval = longestInterval(in: segment.nodes)
+    distance -= StayGatherer.gather(&segment, of: &profile)
     profile.segments.append(segment)
     firstNode = profile.nodes.count
   }

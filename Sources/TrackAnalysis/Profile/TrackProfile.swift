@@ -2,7 +2,8 @@ public import TrackModel
 
 /// A track reduced to what the terrain metrics need: a node for about every 5 m of travel.
 ///
-/// A day's hike is a few thousand nodes, whatever the recording rate. Their number is bounded: past
+/// A stay is a node between that of coming and that of going: see ``stops(in:)``. A day's hike is a few thousand nodes,
+/// whatever the recording rate. Their number is bounded: past
 /// ``Options/nodeLimit`` neighbours merge and the spacing doubles. Segments stay apart: nothing is ever measured from
 /// the end of one to the start of the next.
 public struct TrackProfile: Sendable {

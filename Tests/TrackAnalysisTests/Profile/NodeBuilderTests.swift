@@ -14,7 +14,8 @@ struct NodeBuilderTests {
   @Test("however dense the points are", arguments: [0.1, 0.7, 1, 2.5, 4.9])
   func spacing(step: Double) {
     let count = Int(1000 / step)
-    let profile = Course.profile(Course.straight(Array(repeating: 500, count: count + 1), step: step, interval: 1))
+    let elevations = Array(repeating: 500.0, count: count + 1)
+    let profile = Course.profile(Course.straight(elevations, step: step, interval: step))
     let gaps = zip(profile.nodes, profile.nodes.dropFirst()).map { $1.distance - $0.distance }
     #expect(gaps.dropLast().allSatisfy { $0 >= 5 && $0 < 5 + step })
     #expect(isClose(profile.nodes[profile.nodes.count - 1].distance, Double(count) * step, within: 1e-3))

@@ -1,0 +1,103 @@
+/// Finds where a segment stays in one place; the rule is told at ``TrackProfile/stops(in:)``.
+struct DwellFinder {
+  /// Metres.
+  static let radius = 15.0
+  /// Metres that a bad receiver wanders to while nobody goes anywhere: in a hut, a gorge, a wood.
+  private static let wandering = 40.0
+  /// Seconds.
+  static let shortestDwell = 60.0
+  /// Who rises or falls by so many metres on the spot is scrambling, not standing…
+  static let largestRise = 5.0
+  /// …unless it goes slower than this, in m/s: barometers drift.
+  private static let slowestScramble = 200.0 / 3600
+  /// Metres up to which nothing rises.
+  private static let stillRise = 2.0
+
+  private let profile: TrackProfile
+  private let nodes: Range<Int>
+  private let longestInterval: Double
+
+  init(_ profile: TrackProfile, _ segment: TrackProfile.Segment) {
+    self.profile = profile
+    nodes = segment.nodes
+    longestInterval = segment.longestPointInterval
+  }
+
+  /// Ranges of nodes, in their order.
+  ///
+  /// - Complexity: O(nodes).
+  func dwells() -> [ClosedRange<Int>] {
+    var dwells: [ClosedRange<Int>] = []
+    var place = StayPlace()
+    var first = nodes.lowerBound
+    while first < nodes.upperBound {
+      var last = first
+      while last + 1 < nodes.upperBound, !hasGap(after: last), isNear(last + 1, first) { last += 1 }
+      if let dwell = dwell(from: first, to: last) {
+        if let previous = dwells.last, isOne(previous, at: place, dwell) {
+          dwells[dwells.count - 1] = previous.lowerBound...dwell.upperBound
+        } else {
+          dwells.append(dwell)
+          place = StayPlace()
+        }
+        for node in dwell { place.add(profile.nodes[node]) }
+        first = dwell.upperBound + 1
+      } else {
+        first += 1
+      }
+    }
+    return dwells
+  }
+
+  private func dwell(from first: Int, to last: Int) -> ClosedRange<Int>? {
+    guard seconds(first, last) >= Self.shortestDwell else { return nil }
+    // A node's elevation is the mean over its stay: up to the next one's it is that of the whole time.
+    let next = last + 1 < nodes.upperBound && !hasGap(after: last) ? last + 1 : last
+    if !isScramble(rise(first, next), within: seconds(first, last)) { return first...last }
+    // Perhaps it stood still until the altimeter was set: then nearly all of the rise comes at once.
+    var still = first
+    while still < last,
+      !(rise(first, still + 1) >= max(Self.stillRise, Self.slowestScramble / 2 * seconds(first, still + 1)))
+    {
+      still += 1
+    }
+    return seconds(first, still) >= Self.shortestDwell ? first...still : nil
+  }
+
+  /// Whether it is still the same stay: what lies between the two is shorter than they are, and comes no farther from
+  /// the place than a bad receiver wanders, nor does the second.
+  private func isOne(_ dwell: ClosedRange<Int>, at place: StayPlace, _ next: ClosedRange<Int>) -> Bool {
+    let between = profile.nodes[next.lowerBound].arrival - profile.nodes[dwell.upperBound].departure
+    guard between <= seconds(dwell.lowerBound, dwell.upperBound) + seconds(next.lowerBound, next.upperBound),
+      !isScramble(rise(dwell.lowerBound, next.upperBound), within: seconds(dwell.lowerBound, next.upperBound))
+    else { return false }
+    return (dwell.upperBound..<next.upperBound).allSatisfy {
+      !hasGap(after: $0) && place.distance(to: profile.nodes[$0 + 1]) <= Self.wandering
+    }
+  }
+
+  // MARK: Nodes
+
+  func hasGap(after node: Int) -> Bool {
+    profile.nodes[node + 1].arrival - profile.nodes[node].departure > longestInterval
+  }
+
+  /// From arriving at the first to leaving the last.
+  func seconds(_ first: Int, _ last: Int) -> Double {
+    profile.nodes[last].departure - profile.nodes[first].arrival
+  }
+
+  /// Metres, up or down.
+  func rise(_ first: Int, _ last: Int) -> Double {
+    abs(profile.nodes[last].elevation - profile.nodes[first].elevation)
+  }
+
+  private func isScramble(_ rise: Double, within seconds: Double) -> Bool {
+    rise >= max(Self.largestRise, Self.slowestScramble * seconds)
+  }
+
+  private func isNear(_ node: Int, _ anchor: Int) -> Bool {
+    let (here, there) = (profile.nodes[anchor], profile.nodes[node])
+    return StayPlace.isNear(here, there, within: Self.radius)
+  }
+}

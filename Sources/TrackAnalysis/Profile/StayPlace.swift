@@ -1,0 +1,61 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Where a stay is: the mean place of its nodes, each weighted by the time spent at it.
+struct StayPlace {
+  private static let metersPerDegree = 111_195.0
+
+  /// Degrees: the first node's, and the weighted sums of how far the others lie from it.
+  private var first = (north: 0.0, east: 0.0)
+  private var north = 0.0
+  private var east = 0.0
+  private var weight = 0.0
+
+  init() {}
+
+  mutating func add(_ node: TrackProfile.Node) {
+    if weight == 0 { first = (node.latitude, node.longitude) }
+    // A node of a single point counts as well.
+    let added = max(node.departure - node.arrival, 0) + 1
+    north += added * (node.latitude - first.north)
+    east += added * Self.turn(node.longitude - first.east)
+    weight += added
+  }
+
+  /// Degrees north, and east.
+  var latitude: Double { first.north + (weight > 0 ? north / weight : 0) }
+  var longitude: Double { Self.turn(first.east + (weight > 0 ? east / weight : 0)) }
+
+  /// Metres, over flat ground.
+  func distance(to node: TrackProfile.Node) -> Double {
+    Self.distance(latitude, longitude, node.latitude, node.longitude)
+  }
+
+  /// Whether two nodes are within so many metres of each other.
+  static func isNear(_ node: TrackProfile.Node, _ other: TrackProfile.Node, within radius: Double) -> Bool {
+    // Most that are farther are so by latitude alone, which takes no cosine.
+    abs(other.latitude - node.latitude) * metersPerDegree <= radius
+      && distance(node.latitude, node.longitude, other.latitude, other.longitude) <= radius
+  }
+
+  /// Metres between places near each other.
+  private static func distance(
+    _ latitude: Double, _ longitude: Double, _ otherLatitude: Double, _ otherLongitude: Double
+  )
+    -> Double
+  {
+    let north = (otherLatitude - latitude) * metersPerDegree
+    let east = turn(otherLongitude - longitude) * metersPerDegree * cos(latitude * (.pi / 180))
+    return (north * north + east * east).squareRoot()
+  }
+
+  /// The same direction in -180…180 degrees.
+  private static func turn(_ degrees: Double) -> Double {
+    degrees > 180 ? degrees - 360 : degrees < -180 ? degrees + 360 : degrees
+  }
+}

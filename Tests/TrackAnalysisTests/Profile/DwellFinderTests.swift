@@ -1,0 +1,64 @@
+import Testing
+import TrackModel
+
+@testable import TrackAnalysis
+
+@Suite("Where a segment stays in one place")
+struct DwellFinderTests {
+  /// Comes from afar, stands, goes off sideways and comes back, stands again, goes on.
+  private func track(standing first: Int, excursion: Double, standing second: Int) -> TrackProfile {
+    var points: [TrackPoint] = []
+    func add(north: Double, east: Double) {
+      points.append(Course.point(north: north, east: east, elevation: 500, seconds: Double(points.count)))
+    }
+    for metre in 0..<200 { add(north: Double(metre), east: 0) }
+    for _ in 0..<first { add(north: 200, east: 0) }
+    for step in stride(from: 0, through: excursion, by: 1) { add(north: 200, east: step) }
+    for step in stride(from: excursion, through: 0, by: -1) { add(north: 200, east: step) }
+    for _ in 0..<second { add(north: 200, east: 0) }
+    for metre in 200...400 { add(north: Double(metre), east: 0) }
+    return Course.profile(points)
+  }
+
+  private func dwells(_ profile: TrackProfile) -> [ClosedRange<Int>] {
+    profile.segments.flatMap { DwellFinder(profile, $0).dwells() }
+  }
+
+  @Test(
+    "A short way off and back within what receivers wander is still the same stay; a long one, and a far one, is none",
+    arguments: [
+      (300, 8.0, 300, 1), (300, 30, 300, 1), (300, 60, 300, 2), (70, 38, 70, 1), (300, 30, 20, 1), (25, 5, 0, 0),
+    ])
+  func joined(first: Int, excursion: Double, second: Int, count: Int) {
+    #expect(dwells(track(standing: first, excursion: excursion, standing: second)).count == count)
+  }
+
+  @Test("What takes longer than the standing is no part of it")
+  func longer() {
+    var points: [TrackPoint] = []
+    for second in 0..<700 {
+      // Between two stays of 70 s, for 500 s, in a circle of 25 m around them.
+      let isAway = (100..<600).contains(second)
+      let east: Double = isAway ? (second / 40 % 2 == 0 ? 25 : -25) : 0
+      points.append(Course.point(north: 0, east: east, elevation: 500, seconds: Double(second)))
+    }
+    let found = dwells(Course.profile(points))
+    #expect(found.count == 2)
+  }
+
+  @Test("A slow scramble is none, however few nodes its minute has", arguments: [0.1, 0.14, 0.18, 0.25])
+  func scramble(speed: Double) {
+    var hike = SampleHike()
+    hike.walk(100, speed: 1)
+    hike.walk(80, speed: speed, grade: -0.14 / speed)
+    hike.walk(100, speed: 1)
+    let profile = hike.profile
+    // Some 500 m an hour.
+    #expect(dwells(profile).isEmpty)
+  }
+
+  @Test("Without times there is none")
+  func untimed() {
+    #expect(dwells(Course.profile(Course.straight([500, 500, 500], step: 1))).isEmpty)
+  }
+}
