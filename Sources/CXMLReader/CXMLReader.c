@@ -7,6 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Newer versions tell programs to leave alone some of what follows, and need it in its place themselves. */
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+
 /* With fewer bytes left than this, libxml2 reads on between elements: INPUT_CHUNK in its own words. */
 enum { LEFT_BEFORE_READING = 250 };
 
@@ -60,9 +63,11 @@ cxml_parser *cxml_create(const cxml_handlers *handlers, void *context, size_t na
   }
   /* What encoding the file names is of no concern: we are given UTF-8. */
   xmlCtxtUseOptions(parser->context, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
-  xmlDictSetLimit(parser->context->dict, name_limit);
+  cxml_limit_names(parser, name_limit);
   return parser;
 }
+
+void cxml_limit_names(cxml_parser *parser, size_t limit) { xmlDictSetLimit(parser->context->dict, limit); }
 
 void cxml_destroy(cxml_parser *parser) {
   if (parser->context != NULL) {
@@ -126,10 +131,15 @@ cxml_window cxml_held(const cxml_parser *parser) {
   window.first = input->base;
   window.next = input->cur;
   window.end = input->end;
-  window.offset = xmlByteConsumed(parser->context) - (input->cur - input->base);
+  window.offset = (long)input->consumed;
   window.line = input->line;
   window.column = input->col;
   return window;
+}
+
+int cxml_can_pass(void) {
+  int version = atoi(xmlParserVersion);
+  return version >= 20900 && version < 21600;
 }
 
 void cxml_pass(cxml_parser *parser, const unsigned char *next, int line, int column) {
@@ -139,9 +149,6 @@ void cxml_pass(cxml_parser *parser, const unsigned char *next, int line, int col
   input->col = column;
 }
 
-/* libxml2 keeps these two to itself from 2.13 on, but still has them. */
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 int cxml_read_on(cxml_parser *parser, int wanted) {
   xmlParserInputPtr input = parser->context->input;
   if (input == NULL || input->end - input->cur >= LEFT_BEFORE_READING) return 0;
@@ -150,7 +157,6 @@ int cxml_read_on(cxml_parser *parser, int wanted) {
   xmlParserInputGrow(input, wanted);
   return (int)(input->end - input->cur - left);
 }
-#pragma GCC diagnostic pop
 
 static const xmlError *libxml_error(const cxml_error *error) { return (const xmlError *)error; }
 
@@ -217,6 +223,9 @@ cxml_fault_kind cxml_error_kind(const cxml_error *error) {
     case XML_ERR_DOCUMENT_EMPTY:
       return CXML_FAULT_NO_ROOT;
     case XML_ERR_INTERNAL_ERROR:
+#if LIBXML_VERSION >= 21300
+    case XML_ERR_RESOURCE_LIMIT:
+#endif
       return error_mentions(error, "depth") ? CXML_FAULT_DEPTH : CXML_FAULT_OTHER;
     case XML_ERR_NAME_TOO_LONG:
       return CXML_FAULT_NAME_LENGTH;

@@ -108,7 +108,7 @@ extension GPXHandler {
 
   /// Where all points of a segment have the same open elements around them, and the same namespaces.
   private var isInPlainSegment: Bool {
-    options.usesShapes && depth == 3 && stack[2].element == .trackSegment && namespacesAreTheRoots
+    usesShapes && depth == 3 && stack[2].element == .trackSegment && namespacesAreTheRoots
   }
 
   /// Learns from the point that has just ended how the next ones are written, where that is not known.

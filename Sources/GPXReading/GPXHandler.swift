@@ -27,6 +27,8 @@ struct GPXHandler: ~Copyable {
     var element: Element
   }
   let stack: UnsafeMutablePointer<OpenElement>
+  /// How many elements it has room for.
+  private let mostDepth: Int
   var depth = 0
   private var rootURI: UnsafePointer<UInt8>?
   private var rootPrefix: UnsafePointer<UInt8>?
@@ -55,6 +57,8 @@ struct GPXHandler: ~Copyable {
   var isInLooseTrack = false
   var batch: GPXBatch
 
+  /// Whether points are read without the parser that are written like those before.
+  let usesShapes: Bool
   /// How the points are written, as far as that is known: see `GPXHandler+Shapes.swift`.
   let shapes = UnsafeMutablePointer<PointShape>.allocate(capacity: mostShapes)
   var shapeCount = 0
@@ -94,7 +98,9 @@ struct GPXHandler: ~Copyable {
     names = ElementNames(internedBy: parser, inPieces: inPieces)
     vocabularies = Vocabularies(internedBy: parser)
     // libxml2 itself goes no deeper than 256.
-    stack = .allocate(capacity: min(max(1, options.limits.depth), 1024))
+    mostDepth = min(max(1, options.limits.depth), 1024)
+    stack = .allocate(capacity: mostDepth)
+    usesShapes = options.usesShapes && cxml_can_pass() != 0
     checks = SequenceChecks(now: options.now)
     text = TextBuffer(capacity: options.limits.textBytes)
     keptTextLeft = options.limits.keptTextBytes
@@ -134,7 +140,7 @@ struct GPXHandler: ~Copyable {
     attributes: Attributes
   ) {
     if isStopped { return }
-    guard depth < options.limits.depth, attributes.count <= options.limits.attributes else { return stopAtLimit() }
+    guard depth < mostDepth, attributes.count <= options.limits.attributes else { return stopAtLimit() }
     let named = names[name]
     let element: Element
     if depth == 0 {
@@ -257,11 +263,10 @@ struct GPXHandler: ~Copyable {
 
   @inline(never)
   private mutating func stopAtLimit() {
-    let limits = options.limits
     stop(
-      depth >= limits.depth
-        ? .overLimit("depth", limits.depth, "elements are nested too deep")
-        : .overLimit("attributes", limits.attributes, "an element has too many attributes"))
+      depth >= mostDepth
+        ? .overLimit("depth", mostDepth, "elements are nested too deep")
+        : .overLimit("attributes", options.limits.attributes, "an element has too many attributes"))
   }
 
   // MARK: Roots and vocabularies
@@ -270,6 +275,7 @@ struct GPXHandler: ~Copyable {
     _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?, _ namespaces: Namespaces, _ attributes: Attributes
   ) {
     rootWasOpened = true
+    cxml_limit_names(parser, options.limits.nameBytes)
     root.namespaces = namespaces.list
     rootNamespaceCount = cxml_namespace_count(parser)
     rootURI = uri

@@ -47,18 +47,22 @@ extension GPXParse {
   /// Behind the end of the root only white space and comments may stand; bytes of zero are what a file system leaves
   /// that had set room aside.
   private mutating func afterRoot(_ fault: XMLFault?) -> GPXReadError? {
+    func isPadding(_ byte: UInt8) -> Bool { byte == 0 || ASCII.isWhiteSpace(byte) }
     let unconsumed = handler.unconsumed
-    let isPadding = unconsumed.allSatisfy { $0 == 0 || ASCII.isWhiteSpace($0) }
-    if isPadding, input.failure == nil, input.onlyPaddingFollows() {
+    let rest = fault?.rest ?? String(decoding: unconsumed.prefix(64), as: UTF8.self)
+    // Nothing is left behind the fault of a comment or an instruction that breaks off.
+    let breaksOff = fault != nil && rest.isEmpty
+    if !breaksOff, rest.utf8.allSatisfy(isPadding), unconsumed.allSatisfy(isPadding), input.failure == nil,
+      input.onlyPaddingFollows()
+    {
       handler.warn(.paddingAfterEnd)
       return handler.stopReason
     }
     if let failure = input.failure { return here(failure) }
-    let rest = fault?.rest ?? String(decoding: unconsumed.prefix(64), as: UTF8.self)
     let what =
-      rest.contains("<gpx") || rest.hasPrefix("<?xml")
+      rest.contains("<gpx") || rest.hasPrefix("<?xml") || fault?.kind == CXML_FAULT_DECLARATION_INSIDE
       ? "another recording follows the end of <gpx>; reading them all has to be asked for (--concatenated)"
-      : "\(quoted(rest)) follows the end of <gpx>"
+      : "\(breaksOff ? "something that breaks off" : quoted(rest)) follows the end of <gpx>"
     return GPXReadError(
       .trailingContent, what, line: fault?.line ?? handler.line, column: fault?.column ?? handler.column)
   }

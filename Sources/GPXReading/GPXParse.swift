@@ -108,13 +108,12 @@ struct GPXParse: ~Copyable {
         return .end
       }
       return .fault(error)
-    case .markup(let afterOddities, let isContradicted):
+    case .markup(let oddities):
       let limit = handler.options.limits.recordings
       if handler.document.recordingCount >= limit {
         handler.stop(.overLimit("recordings", limit, "too many recordings stand one behind another"))
       }
-      if afterOddities { handler.warn(.blankBeforeDeclaration, line: input.lineOffset + 1, column: 1) }
-      if isContradicted { handler.warn(.wrongEncoding, line: input.lineOffset + 1, column: 1) }
+      for oddity in oddities { handler.warn(oddity.code, line: oddity.line, column: 1) }
       return handler.stopReason.map { .fault($0) } ?? .recording
     }
   }

@@ -32,6 +32,8 @@ extension GPXWarning.Code {
     case .undeclaredPrefix:
       counted("name has a prefix that is declared nowhere", "names have a prefix that is declared nowhere")
     case .blankBeforeDeclaration: "something blank stands before <?xml"
+    case .textBeforeStart: "text that is not XML stands before the first tag"
+    case .badDeclaration: "the XML declaration is not as it should be"
     case .wrongEncoding: "the file declares an encoding that it is not written in"
     case .paddingAfterEnd: "NUL bytes follow the end of the file"
     case .noTrackPoints: "no track points"
@@ -49,7 +51,8 @@ extension GPXWarning.Code {
     case .tooFastOnFoot, .badWaypoint, .noTrackPoints: ""
     case .misplacedElement: "and \(one ? "was" : "were") read all the same"
     case .undeclaredPrefix: "and \(one ? "was" : "were") read without it"
-    case .blankBeforeDeclaration, .paddingAfterEnd: "and \(value == .paddingAfterEnd ? "were" : "was") passed over"
+    case .blankBeforeDeclaration, .textBeforeStart, .badDeclaration: "and was passed over"
+    case .paddingAfterEnd: "and were passed over"
     case .wrongEncoding: "(read as what it is)"
     }
   }

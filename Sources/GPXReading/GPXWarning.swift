@@ -16,6 +16,8 @@ public struct GPXWarning: Sendable, Hashable {
       case misplacedElement = "misplaced_element"
       case undeclaredPrefix = "undeclared_prefix"
       case blankBeforeDeclaration = "blank_before_declaration"
+      case textBeforeStart = "text_before_start"
+      case badDeclaration = "bad_declaration"
       case wrongEncoding = "wrong_encoding"
       case paddingAfterEnd = "padding_after_end"
       case noTrackPoints = "no_track_points"
@@ -49,6 +51,10 @@ public struct GPXWarning: Sendable, Hashable {
     public static let undeclaredPrefix = Code(.undeclaredPrefix)
     /// White space or a mark of UTF-8 before the XML declaration.
     public static let blankBeforeDeclaration = Code(.blankBeforeDeclaration)
+    /// Text, such as a server's header, before the XML declaration or the first tag.
+    public static let textBeforeStart = Code(.textBeforeStart)
+    /// An XML declaration that is not as XML has it, or one of several.
+    public static let badDeclaration = Code(.badDeclaration)
     /// The file declares an encoding that its bytes contradict.
     public static let wrongEncoding = Code(.wrongEncoding)
     /// NUL bytes behind the end of the document.

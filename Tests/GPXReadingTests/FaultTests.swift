@@ -79,9 +79,7 @@ struct FaultTests {
     Case(
       name: "a declaration inside", text: "<?xml version=\"1.0\"?>\(end)", code: .malformed, line: 5,
       phrase: "declaration in the middle"),
-    Case(
-      name: "a bad declaration", text: "<?xml version=1.0?><gpx/>", code: .malformed, line: 1, kept: 0,
-      phrase: "declaration", isAll: true),
+    Case(name: "an instruction without a name", text: "<?1 ?>\(end)", code: .malformed, line: 5, phrase: "instruction"),
     Case(name: "a bad name", text: "<a 1=\"2\"/>\(end)", code: .malformed, line: 5, phrase: ""),
     Case(
       name: "cut off", text: "<trkpt lat=\"1\" lon=\"2\">\n<ele>9", code: .truncated, line: 6,
@@ -106,6 +104,12 @@ struct FaultTests {
     Case(
       name: "garbage behind the end", text: "\(end)garb\u{7}age", code: .trailingContent, line: 5,
       phrase: "\"garb\u{fffd}age\" follows the end of <gpx>"),
+    Case(
+      name: "half a declaration behind the end", text: "\(end)\n<?xml version=\"1.", code: .trailingContent, line: 6,
+      phrase: "another recording follows"),
+    Case(
+      name: "half a comment behind the end", text: "\(end)<!-- \n", code: .trailingContent, line: 6,
+      phrase: "something that breaks off follows the end of <gpx>"),
     Case(
       name: "another root", text: "\(end)\n<gpx/>", code: .trailingContent, line: 6, phrase: "another recording follows"
     ),

@@ -95,6 +95,12 @@ struct WarningTests {
       name: "a mark behind a blank", text: " \u{feff}<?xml version=\"1.0\"?>\n<gpx/>", code: .blankBeforeDeclaration,
       line: 1, phrase: "before <?xml"),
     Case(
+      name: "a server's header", text: "Status: 200\n\n<?xml version=\"1.0\"?>\n<gpx/>", code: .textBeforeStart,
+      phrase: "stands before the first tag and was passed over"),
+    Case(
+      name: "a version that is none", text: "\n\n<?xml version=\"1.0.0\"?>\n<gpx/>", code: .badDeclaration,
+      phrase: "not as it should be and was passed over"),
+    Case(
       name: "UTF-8 that says it is UTF-16", text: "<?xml version=\"1.0\" encoding=\"utf-16\"?><gpx/>",
       code: .wrongEncoding, line: 1, phrase: "not written in (read as what it is)"),
     Case(name: "no points", text: "<gpx/>", code: .noTrackPoints, line: nil, phrase: "no track points"),
@@ -123,7 +129,7 @@ struct WarningTests {
     let all: [GPXWarning.Code] = [
       .badCoordinates, .badElevation, .badTime, .timeWithoutZone, .timeNotIncreasing, .timeRepeated, .clockNotSet,
       .weekRollover, .tooFastOnFoot, .badWaypoint, .misplacedElement, .undeclaredPrefix, .blankBeforeDeclaration,
-      .wrongEncoding, .paddingAfterEnd, .noTrackPoints,
+      .textBeforeStart, .badDeclaration, .wrongEncoding, .paddingAfterEnd, .noTrackPoints,
     ]
     #expect(reached == Set(all))
     #expect(Set(all.map(\.description)).count == all.count)

@@ -53,6 +53,9 @@ cxml_parser *_Nullable cxml_create(const cxml_handlers *_Nonnull handlers, void 
                                    cxml_names *_Nullable known);
 void cxml_destroy(cxml_parser *_Nonnull parser);
 
+/* From 2.12 on, libxml2 sets a limit of its own when a parse begins: to be called again at the root. */
+void cxml_limit_names(cxml_parser *_Nonnull parser, size_t limit);
+
 /* The input has to be UTF-8, whatever it declares. Parses to the end, a fault, or cxml_stop; 0 where libxml2 saw no fault. */
 int cxml_parse(cxml_parser *_Nonnull parser);
 
@@ -92,6 +95,10 @@ typedef struct {
   int column;
 } cxml_window;
 cxml_window cxml_held(const cxml_parser *_Nonnull parser);
+
+/* Whether the libxml2 that the program runs with is one that the next two were tried with (2.9 to 2.14) or read for
+ * (2.15). */
+int cxml_can_pass(void);
 
 /* To be called where an element has just ended: the parser goes on from `next`, a byte that it holds and has not used,
  * as if it had read what stands before, which has to be whole elements and white space. */

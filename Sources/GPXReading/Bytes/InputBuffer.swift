@@ -1,13 +1,14 @@
 /// The window between a source and the XML parser, which pulls its bytes from here: UTF-8, from the first tag on.
 ///
 /// Reading in pieces of 256 KiB makes pulling as fast as libxml2 goes. The window also keeps what the parser cannot
-/// tell afterwards: that the input ended, and that reading failed.
+/// tell afterwards: that the input ended, and that reading failed. How recordings begin is in
+/// `InputBuffer+Beginning.swift`.
 struct InputBuffer: ~Copyable {
   static let capacity = 256 * 1024
 
   private var source: any ByteSource
-  private let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: capacity, alignment: 16)
-  private var unread = 0..<0
+  let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: capacity, alignment: 16)
+  var unread = 0..<0
   /// Handed to a parser that did not want them, to be read again before anything else.
   private var returned: ArraySlice<UInt8> = []
   private var sourceEnded = false
@@ -27,8 +28,10 @@ struct InputBuffer: ~Copyable {
   /// What the bytes were turned to UTF-8 from; `.utf8` where they are handed on as they are.
   private(set) var encoding = TextEncoding.utf8
   /// Where the parser's first byte stands, as an offset to its own count of lines and columns.
-  private(set) var lineOffset = 0
-  private(set) var columnOffset = 0
+  var lineOffset = 0
+  var columnOffset = 0
+  /// Whether a recording has begun.
+  var hasBegun = false
 
   /// - Parameter longestSilence: how many bytes the parser may take without telling of anything in them.
   init(_ source: any ByteSource, longestSilence: Int) {
@@ -85,114 +88,10 @@ struct InputBuffer: ~Copyable {
   /// Whether all that the source has was taken, and handed on as it is.
   var isExhausted: Bool { unread.isEmpty && returned.isEmpty && sourceEnded && failure == nil && encoding == .utf8 }
 
-  // MARK: Where a recording begins
-
-  enum Beginning {
-    /// A tag; whether something stands before an XML declaration that may not, and whether that names an encoding that
-    /// the bytes contradict.
-    case markup(afterOddities: Bool, isContradicted: Bool)
-    /// Nothing but white space and marks.
-    case nothing
-    case refused(GPXReadError)
-  }
-
-  /// Goes to the first `<`, passing over marks and white space, and finds out the encoding. Called before a parser is
-  /// made for what follows.
-  mutating func begin() -> Beginning {
-    silence = 0
-    extend(to: 4)
-    if unread.isEmpty { return .nothing }
-    if encoding == .utf8 {
-      switch Preamble.byteOrder(of: UnsafeRawBufferPointer(rebasing: bytes[unread])) {
-      case .single: break
-      case .wide(let wide, let mark):
-        unread = (unread.lowerBound + mark)..<unread.upperBound
-        decode(wide)
-      case .refused(let name): return .refused(Self.refusal(of: name, line: lineOffset + 1))
-      }
-    }
-    let oddities = skipToMarkup()
-    guard let first = unread.first.map({ bytes[$0] }) else { return .nothing }
-    guard first == ASCII.lessThan else {
-      let (line, column) = (lineOffset + 1, columnOffset + 1)
-      if Preamble.isPartOfMark(UnsafeRawBufferPointer(rebasing: bytes[unread])) {
-        return .refused(GPXReadError(.truncated, Self.truncatedMessage, line: line, column: column))
-      }
-      if first == 0 { return .refused(GPXReadError(.nulByte, Self.nulByteMessage, line: line, column: column)) }
-      return .refused(GPXReadError(.notGPX, "this is not XML, and so not GPX", line: line, column: column))
-    }
-    extend(to: 6)
-    guard Preamble.isDeclaration(UnsafeRawBufferPointer(rebasing: bytes[unread])) else {
-      return .markup(afterOddities: false, isContradicted: false)
-    }
-    return readDeclaration(afterOddities: oddities)
-  }
-
-  static let truncatedMessage = "truncated before <gpx>"
-  static let nulByteMessage = "a NUL byte: did the recorder lose power while it wrote?"
-
-  private static func refusal(of encoding: String, line: Int) -> GPXReadError {
-    GPXReadError(
-      .encoding, "the encoding \(quoted(encoding)) is not read here; save the file as one of \(TextEncoding.readNames)",
-      line: line, column: 1)
-  }
-
-  private mutating func readDeclaration(afterOddities: Bool) -> Beginning {
-    var wanted = 256
-    while Preamble.declarationLength(UnsafeRawBufferPointer(rebasing: bytes[unread])) == nil, extend(to: wanted) {
-      wanted *= 2
-    }
-    let all = UnsafeRawBufferPointer(rebasing: bytes[unread])
-    let declaration = UnsafeRawBufferPointer(rebasing: all[..<(Preamble.declarationLength(all) ?? all.count)])
-    if declaration.contains(0) {
-      return .refused(GPXReadError(.nulByte, Self.nulByteMessage, line: lineOffset + 1, column: 1))
-    }
-    guard let name = Preamble.declaredEncoding(in: declaration) else {
-      return .markup(afterOddities: afterOddities, isContradicted: false)
-    }
-    guard let declared = TextEncoding(named: name) else {
-      return .refused(Self.refusal(of: name, line: lineOffset + 1))
-    }
-    // The bytes themselves have the last word on how wide a character is.
-    var isContradicted = declared.isUTF16 != encoding.isUTF16
-    if encoding == .utf8 && !declared.isUTF16 {
-      if declared != .utf8 { decode(declared) }
-    } else if !encoding.isUTF16 {
-      // A later recording of the same stream, in another encoding than the first.
-      isContradicted = declared != encoding
-    }
-    return .markup(afterOddities: afterOddities, isContradicted: isContradicted)
-  }
-
-  /// Passes over white space and marks; whether there was more than one mark at the very beginning.
-  private mutating func skipToMarkup() -> Bool {
-    var oddities = false
-    var isFirst = true
-    while true {
-      extend(to: 3)
-      let mark = Preamble.markLength(in: UnsafeRawBufferPointer(rebasing: bytes[unread]), at: 0)
-      if mark > 0 {
-        oddities = oddities || !isFirst
-        unread = (unread.lowerBound + mark)..<unread.upperBound
-      } else {
-        let before = unread.count
-        while let next = unread.first, ASCII.isWhiteSpace(bytes[next]) {
-          unread = (next + 1)..<unread.upperBound
-          columnOffset += 1
-          if bytes[next] == ASCII.lineFeed {
-            lineOffset += 1
-            columnOffset = 0
-          }
-        }
-        oddities = oddities || before > unread.count
-        if !unread.isEmpty && before == unread.count || !extend(to: 1) { return oddities }
-      }
-      isFirst = false
-    }
-  }
+  // MARK: What the source gives
 
   /// From here on, the source's bytes are decoded.
-  private mutating func decode(_ encoding: TextEncoding) {
+  mutating func decode(_ encoding: TextEncoding) {
     let beginning = Array(bytes[unread]) + returned
     returned = []
     unread = 0..<0
@@ -203,8 +102,6 @@ struct InputBuffer: ~Copyable {
     sourceEnded = false
     self.encoding = encoding
   }
-
-  // MARK: What the source gives
 
   /// Passes over NUL bytes and white space to the end of the input; false where anything else follows.
   mutating func onlyPaddingFollows() -> Bool {
@@ -223,7 +120,7 @@ struct InputBuffer: ~Copyable {
 
   /// Sees to it that at least `count` bytes are in the window; false where there are not as many.
   @discardableResult
-  private mutating func extend(to count: Int) -> Bool {
+  mutating func extend(to count: Int) -> Bool {
     while unread.count < count {
       if unread.lowerBound > 0 {
         bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[unread]))

@@ -1,4 +1,4 @@
-/// What the first bytes of a recording say of how the rest is written: marks, byte order, declared encoding.
+/// What the first bytes of a recording say of how the rest is written: marks and byte order.
 enum Preamble {
   enum ByteOrder: Equatable {
     /// One byte for each character of markup.
@@ -25,9 +25,9 @@ enum Preamble {
     }
   }
 
-  /// How many of the bytes from `start` on are a mark of UTF-8.
-  static func markLength(in bytes: UnsafeRawBufferPointer, at start: Int) -> Int {
-    bytes.count - start >= 3 && bytes[start] == 0xef && bytes[start + 1] == 0xbb && bytes[start + 2] == 0xbf ? 3 : 0
+  /// How many of the bytes at the beginning are a mark of UTF-8.
+  static func markLength(in bytes: UnsafeRawBufferPointer) -> Int {
+    bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
   }
 
   /// Whether these, which are all the bytes there are, are the beginning of a mark and no more.
@@ -39,36 +39,9 @@ enum Preamble {
     }
   }
 
-  /// Whether the bytes begin an XML declaration.
-  static func isDeclaration(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    bytes.count >= 6 && bytes.starts(with: "<?xml".utf8) && ASCII.isWhiteSpace(bytes[5])
-  }
-
-  /// The encoding that the declaration at the beginning of `bytes` names; nil where it names none.
-  static func declaredEncoding(in declaration: UnsafeRawBufferPointer) -> String? {
-    let name = Array("encoding".utf8)
-    var start = 5
-    while start + name.count < declaration.count {
-      defer { start += 1 }
-      guard ASCII.isWhiteSpace(declaration[start]), declaration[(start + 1)...].starts(with: name) else { continue }
-      var next = start + 1 + name.count
-      func skipWhiteSpace() {
-        while next < declaration.count, ASCII.isWhiteSpace(declaration[next]) { next += 1 }
-      }
-      skipWhiteSpace()
-      guard next < declaration.count, declaration[next] == ASCII.equals else { continue }
-      next += 1
-      skipWhiteSpace()
-      guard next < declaration.count, declaration[next] == ASCII.quote || declaration[next] == ASCII.apostrophe,
-        let end = declaration[(next + 1)...].firstIndex(of: declaration[next])
-      else { continue }
-      return String(decoding: declaration[(next + 1)..<end], as: UTF8.self)
-    }
-    return nil
-  }
-
-  /// Where the declaration ends, counted from its beginning; nil where its end is not among the bytes.
-  static func declarationLength(_ bytes: UnsafeRawBufferPointer) -> Int? {
-    bytes.firstIndex(of: ASCII.greaterThan).map { $0 - bytes.startIndex + 1 }
+  /// Whether the bytes begin a web page, which is what a server gives in place of a file that it does not have.
+  static func isWebPage(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let beginning = "<!doctype html"
+    return bytes.prefix(beginning.utf8.count).elementsEqual(beginning.utf8) { $0 == $1 || $0 | 0x20 == $1 }
   }
 }

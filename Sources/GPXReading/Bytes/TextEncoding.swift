@@ -10,25 +10,26 @@ enum TextEncoding: Sendable, Hashable {
   /// One byte per character; the table tells what 0x80 to 0xff stand for.
   case codePage([UInt16])
 
-  /// The encoding that an XML declaration names, in any case; nil where it is none of those read here.
+  /// The encoding that an XML declaration names, in any case and however the words are joined; nil where it is none of
+  /// those read here.
   ///
   /// The byte order of `UTF-16` is told by the bytes themselves. US-ASCII is read as the UTF-8 that it is a part of.
   init?(named name: String) {
-    switch name.lowercased() {
-    case "utf-8", "utf8", "us-ascii", "ascii": self = .utf8
-    case "utf-16", "utf16", "utf-16le", "iso-10646-ucs-2": self = .utf16LittleEndian
-    case "utf-16be": self = .utf16BigEndian
-    case "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1": self = .latin1
-    case "iso-8859-15", "iso8859-15", "iso_8859-15", "latin9", "latin-9": self = .codePage(CodePages.latin9)
-    case "windows-1250", "cp1250": self = .codePage(CodePages.windows1250)
-    case "windows-1251", "cp1251": self = .codePage(CodePages.windows1251)
-    case "windows-1252", "cp1252": self = .codePage(CodePages.windows1252)
-    case "windows-1253", "cp1253": self = .codePage(CodePages.windows1253)
-    case "windows-1254", "cp1254": self = .codePage(CodePages.windows1254)
-    case "windows-1255", "cp1255": self = .codePage(CodePages.windows1255)
-    case "windows-1256", "cp1256": self = .codePage(CodePages.windows1256)
-    case "windows-1257", "cp1257": self = .codePage(CodePages.windows1257)
-    case "windows-1258", "cp1258": self = .codePage(CodePages.windows1258)
+    switch name.lowercased().filter({ $0.isLetter || $0.isNumber }) {
+    case "utf8", "usascii", "ascii": self = .utf8
+    case "utf16", "utf16le", "iso10646ucs2", "ucs2": self = .utf16LittleEndian
+    case "utf16be": self = .utf16BigEndian
+    case "iso88591", "latin1": self = .latin1
+    case "iso885915", "latin9": self = .codePage(CodePages.latin9)
+    case "windows1250", "cp1250": self = .codePage(CodePages.windows1250)
+    case "windows1251", "cp1251": self = .codePage(CodePages.windows1251)
+    case "windows1252", "cp1252": self = .codePage(CodePages.windows1252)
+    case "windows1253", "cp1253": self = .codePage(CodePages.windows1253)
+    case "windows1254", "cp1254": self = .codePage(CodePages.windows1254)
+    case "windows1255", "cp1255": self = .codePage(CodePages.windows1255)
+    case "windows1256", "cp1256": self = .codePage(CodePages.windows1256)
+    case "windows1257", "cp1257": self = .codePage(CodePages.windows1257)
+    case "windows1258", "cp1258": self = .codePage(CodePages.windows1258)
     default: return nil
     }
   }

@@ -16,10 +16,12 @@ struct Vocabularies {
     ("https://www.topografix.com/GPX/1/1", .gpx),
     ("http://www.garmin.com/xmlschemas/TrackPointExtension/v1", .everything),
     ("http://www.garmin.com/xmlschemas/TrackPointExtension/v2", .everything),
+    ("https://www8.garmin.com/xmlschemas/TrackPointExtensionv1.xsd", .everything),
     ("http://www.garmin.com/xmlschemas/GpxExtensions/v3", .everything),
     ("http://www.garmin.com/xmlschemas/PowerExtension/v1", .everything),
     ("http://www.cluetrust.com/XML/GPXDATA/1/0", .everything),
     ("https://osmand.net", .everything),
+    ("https://osmand.net/docs/technical/osmand-file-formats/osmand-gpx", .everything),
     ("http://opentracksapp.com/xmlschemas/v1", .everything),
     // Instructions to the next turn, lines on the map, caches: the same names in other senses.
     ("https://graphhopper.com/public/schema/gpx/1.1", .nothing),

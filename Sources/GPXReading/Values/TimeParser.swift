@@ -2,10 +2,11 @@ import TrackModel
 
 /// Reads ISO 8601 times as recorders write them: `2026-06-01T07:00:00Z`, `2026-06-01 07:00:00.25+02:00`.
 ///
-/// - A zone is `Z`, `±hh:mm`, `±hhmm` or `±hh`; without one the time is read as UTC, and told apart.
+/// - A zone is `Z`, `UTC`, `GMT`, `±hh:mm`, `±hhmm` or `±hh`, with or without a space before it; without one the time is
+///   read as UTC, and told apart.
 /// - Seconds may be left out, be 60 (a leap second: read as one second after :59), and have any number of fraction
 ///   digits, behind a point or a comma; microseconds are kept, what is finer is cut off.
-/// - A space or a small `t` may stand for the `T`; white space may stand around the whole.
+/// - A space or a small `t` may stand for the `T`, and slashes for the hyphens; white space may stand around the whole.
 ///
 /// The day of the last time is remembered: it rarely changes from one point to the next.
 struct TimeParser {
@@ -61,8 +62,7 @@ struct TimeParser {
     if next < end, next.pointee | 0x20 == ASCII.z {
       namesZone = true
       next += 1
-    } else if next < end, next.pointee == ASCII.plus || next.pointee == ASCII.minus {
-      guard let (value, after) = Self.zone(next, end) else { return nil }
+    } else if let (value, after) = Self.zone(ASCII.skipWhiteSpace(next, end), end) {
       offset = value
       namesZone = true
       next = after
@@ -84,8 +84,10 @@ struct TimeParser {
   }
 
   private static func midnight(of text: UnsafePointer<UInt8>) -> Int64? {
-    guard let century = twoDigits(text), let year = twoDigits(text + 2), text[4] == ASCII.minus,
-      let month = twoDigits(text + 5), text[7] == ASCII.minus, let day = twoDigits(text + 8)
+    let separator = text[4]
+    guard separator == ASCII.minus || separator == ASCII.slash, text[7] == separator,
+      let century = twoDigits(text), let year = twoDigits(text + 2), let month = twoDigits(text + 5),
+      let day = twoDigits(text + 8)
     else { return nil }
     let date = CivilDate(year: century * 100 + year, month: month, day: day)
     return date.isValid ? date.daysSince1970 * 86400 : nil
@@ -117,13 +119,18 @@ struct TimeParser {
     return next > start ? (value * unit, next) : nil
   }
 
-  /// Seconds east of UTC, and where the zone ends.
+  /// Seconds east of UTC, and where the zone ends; nil where there is none.
+  @inline(never)
   private static func zone(
     _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
   ) -> (seconds: Int64, after: UnsafePointer<UInt8>)? {
-    var next = start + 1
-    guard end - next >= 2, let hours = twoDigits(next), hours < 24 else { return nil }
-    next += 2
+    if start < end, start.pointee | 0x20 == ASCII.z { return (0, start + 1) }
+    guard end - start >= 3 else { return nil }
+    let word = UnsafeBufferPointer(start: start, count: 3)
+    if word.elementsEqual("UTC".utf8) || word.elementsEqual("GMT".utf8) { return (0, start + 3) }
+    guard start.pointee == ASCII.plus || start.pointee == ASCII.minus, let hours = twoDigits(start + 1), hours < 24
+    else { return nil }
+    var next = start + 3
     var minutes: Int64 = 0
     let hasColon = next < end && next.pointee == ASCII.colon
     if hasColon { next += 1 }

@@ -25,15 +25,12 @@ struct PreambleTests {
   }
 
   @Test(
-    "the declared encoding",
+    "web pages",
     arguments: [
-      ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "UTF-8"), ("<?xml encoding='a'?>", "a"),
-      ("<?xml version='1.0'\n\tencoding \r=\n 'b' standalone='yes'?>", "b"), ("<?xml version=\"1.0\"?>", nil),
-      ("<?xml xencoding='a'?>", nil), ("<?xml encoding?>", nil), ("<?xml encoding=a?>", nil),
-      ("<?xml encoding='a?>", nil),
-      ("<?xml encoding", nil), ("<?xml ", nil), ("<?xml v='encoding=\"c\"' encoding='d'?>", "d"),
-    ] as [(String, String?)])
-  func declared(text: String, name: String?) {
-    #expect(Array(text.utf8).withUnsafeBytes { Preamble.declaredEncoding(in: $0) } == name)
+      ("<!DOCTYPE html>", true), ("<!doctype HTML PUBLIC", true), ("<!DOCTYPE gpx>", false), ("<html>", false),
+      ("<!DOCTYPE htm", false), ("", false),
+    ])
+  func webPage(text: String, isOne: Bool) {
+    #expect(Array(text.utf8).withUnsafeBytes { Preamble.isWebPage($0) } == isOne)
   }
 }
