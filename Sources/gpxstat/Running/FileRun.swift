@@ -31,10 +31,12 @@ struct FileRun {
   ) throws -> Failures {
     var progress = ProgressLine(files: files.count, bytes: files.reduce(0) { $0 + $1.size })
     var failures = Failures(of: files.count)
-    let work = OrderedWork<(offset: Int, element: InputFile), (size: Int, outcome: FileOutcome<Output>)>(
-      items: Array(files.enumerated()), size: { $0.element.size }, workers: workers, window: window)
-    try work.run { item in
-      (item.element.size, read(item.element, item.offset))
+    let files = files
+    // Positions, for many files are not kept twice.
+    let work = OrderedWork<Int, (size: Int, outcome: FileOutcome<Output>)>(
+      items: Array(files.indices), size: { files[$0].size }, workers: workers, window: window)
+    try work.run { index in
+      (files[index].size, read(files[index], index))
     } wait: {
       progress.update()
     } consume: { size, outcome in
