@@ -52,7 +52,7 @@ struct HikeAccount {
   /// Distance, heights and time.
   var figures: [String] {
     guard let total = summary.total else { return [] }
-    var figures = [units.distance(total.distance)]
+    var figures = [units.headlineDistance(total.distance)]
     if let elevation = total.elevation {
       figures += ["↑ " + estimate(elevation.gain), "↓ " + estimate(elevation.loss)]
     } else {
