@@ -14,7 +14,7 @@ struct Readout {
     let place = percentage(x)
     return """
       <g class="at"><rect x="\(percentage(from))" width="\(percentage(to - from))" height="100%"/>\
-      <line x1="\(place)" x2="\(place)" y2="100%"/><circle cx="\(place)" cy="\(percentage(y))" r="4"/>\
+      <line x1="\(place)" x2="\(place)" y1="20" y2="100%"/><circle cx="\(place)" cy="\(percentage(y))" r="4"/>\
       <text class="halo strong\(anchor)" x="\(place)" dx="\(shift)" dy="14">\(text)</text></g>
 
       """

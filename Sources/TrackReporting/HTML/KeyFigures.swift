@@ -23,7 +23,7 @@ struct KeyFigures {
       "Distance", units.headlineDistance(total.distance), more: nil,
       how: """
         On WGS 84 over points \(units.height(total.profileSpacing)) apart, so that the receiver's jitter does not count; from \
-        point to point it would be \(units.distance(total.rawDistance)).
+        point to point it would be \(units.headlineDistance(total.rawDistance)).
         """)
   }
 
