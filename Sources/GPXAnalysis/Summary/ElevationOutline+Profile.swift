@@ -6,19 +6,22 @@ extension ElevationOutline {
   ///
   /// - Complexity: O(nodes + columns).
   init?(_ profile: TrackProfile, columns: Int) {
-    let nodes = profile.segments.lazy.flatMap { profile.nodes[$0.nodes] }
-    guard let start = nodes.first?.distance, nodes.contains(where: { $0.meanElevation != nil }) else { return nil }
-    var end = start
-    for segment in profile.segments { end = max(end, segment.nodes.last.map { profile.nodes[$0].distance } ?? end) }
-    guard end > start else { return nil }
+    let parts = profile.segments.map { profile.nodes[$0.nodes] }
+    guard let start = parts.compactMap({ $0.first?.distance }).first,
+      let end = parts.compactMap({ $0.last?.distance }).max(),
+      end > start
+    else { return nil }
 
     var sums = Array(repeating: (sum: 0.0, count: 0.0), count: columns)
-    for node in nodes {
-      guard let elevation = node.meanElevation else { continue }
-      let column = min(columns - 1, Int((node.distance - start) / (end - start) * Double(columns)))
-      sums[column].sum += elevation
-      sums[column].count += 1
+    for part in parts {
+      for node in part {
+        guard let elevation = node.meanElevation else { continue }
+        let column = min(columns - 1, Int((node.distance - start) / (end - start) * Double(columns)))
+        sums[column].sum += elevation
+        sums[column].count += 1
+      }
     }
+    guard sums.contains(where: { $0.count > 0 }) else { return nil }
     length = end - start
     elevations = sums.map { $0.count > 0 ? $0.sum / $0.count : nil }
     bridgeColumnsWithoutNodes()

@@ -5,7 +5,8 @@ import TrackModel
 /// Makes the summary of some tracks of a file: every metric over their legs.
 struct TrackSummarizer {
   private let profile: TrackProfile
-  private let segments: [Int: [TrackProfile.Segment]]
+  /// By track.
+  private let segments: [[TrackProfile.Segment]]
   private let document: GPXDocument
   private let sensors: [SensorMeans]
   let options: SummaryOptions
@@ -13,7 +14,9 @@ struct TrackSummarizer {
   init(profile: TrackProfile, document: GPXDocument, sensors: [SensorMeans], options: SummaryOptions) {
     self.profile = profile
     // Once for all tracks: a file may have very many.
-    segments = Dictionary(grouping: profile.segments, by: \.track)
+    var segments = Array(repeating: [TrackProfile.Segment](), count: sensors.count)
+    for segment in profile.segments { segments[segment.track].append(segment) }
+    self.segments = segments
     self.document = document
     self.sensors = sensors
     self.options = options
@@ -22,7 +25,7 @@ struct TrackSummarizer {
   /// - Parameter tracks: positions in the document, ascending; more than one are taken together.
   func callAsFunction(_ tracks: [Int]) -> TrackSummary {
     var part = profile
-    part.segments = tracks.flatMap { segments[$0] ?? [] }
+    part.segments = tracks.flatMap { segments.indices.contains($0) ? segments[$0] : [] }
     var measured = part.measured(by: options.gainMethod)
     measured.legs.believeGrades()
     let infos = tracks.map { document.tracks[$0] }
@@ -104,8 +107,9 @@ struct TrackSummarizer {
   }
 
   private func elevation(_ gain: GainEstimate?, _ part: TrackProfile) -> ElevationSummary? {
-    let ranges = part.segments.compactMap(\.elevationRange)
-    guard let lowest = ranges.map(\.lowerBound).min(), let highest = ranges.map(\.upperBound).max() else { return nil }
+    guard let lowest = part.segments.compactMap({ $0.elevationRange?.lowerBound }).min(),
+      let highest = part.segments.compactMap({ $0.elevationRange?.upperBound }).max()
+    else { return nil }
     return ElevationSummary(
       gain: .init(meters: gain?.gain ?? 0, interval: gain?.interval?.gain),
       loss: .init(meters: gain?.loss ?? 0, interval: gain?.interval?.loss),

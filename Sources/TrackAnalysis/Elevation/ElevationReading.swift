@@ -16,6 +16,9 @@ struct ElevationReading {
   private var interval: GainInterval?
   /// Metres that the smoothed profile hides, upwards and, as much again, downwards.
   private var hidden = 0.0
+  /// Metres, of the climbs and of the descents: how far the model and the hysteresis are below, and above, what is told.
+  private var below = 0.0
+  private var above = 0.0
 
   init(_ parts: [ConfirmedElevation], method: GainMethod, profile: TrackProfile, withHeights: Bool) {
     self.parts = parts
@@ -41,15 +44,13 @@ struct ElevationReading {
   mutating func sum(_ legs: [Leg]) {
     estimate.gain = legs.reduce(0) { $0 + $1.climb }
     estimate.loss = legs.reduce(0) { $0 + $1.descent }
-    guard let interval, let fine = estimate.curve[GainInterval.fineThreshold],
-      let coarse = estimate.curve[GainInterval.coarseThreshold]
-    else { return }
-    let gain = interval.range(
-      .init(
-        estimate: estimate.gain, opposite: estimate.loss, hidden: hidden, fine: fine.gain, coarse: coarse.gain))
-    let loss = interval.range(
-      .init(
-        estimate: estimate.loss, opposite: estimate.gain, hidden: hidden, fine: fine.loss, coarse: coarse.loss))
+    guard let interval, let coarse = estimate.curve[GainInterval.coarseThreshold] else { return }
+    func range(_ estimate: Double, _ opposite: Double, _ coarse: Double) -> ClosedRange<Double> {
+      interval.range(
+        .init(estimate: estimate, opposite: opposite, hidden: hidden, below: below, above: above, coarse: coarse))
+    }
+    let gain = range(estimate.gain, estimate.loss, coarse.gain)
+    let loss = range(estimate.loss, estimate.gain, coarse.loss)
     estimate.interval = GainEstimate.Interval(
       gain: gain, loss: loss, reason: interval.reason(gain, estimate: estimate.gain))
   }
@@ -57,7 +58,8 @@ struct ElevationReading {
   /// The expected climbs and descents under a terrain model that is fitted to the recording.
   private mutating func expect(_ profile: TrackProfile, withHeights: Bool) {
     let model = TerrainModel(noise)
-    let hysteresis = model.isNoisy ? Self.climbedAndDescended(parts, Hysteresis(noise)) : .infinity
+    let isUsual = noise.isErrorUnseen && !model.isNoisy
+    let ruled = Self.climbedAndDescended(parts, isUsual ? .usual : Hysteresis(noise))
     var coarse = ElevationObservations()
     for segment in profile.segments {
       coarse.append(profile.nodes[segment.nodes], cell: max(30, 6 * profile.spacing), marks: false)
@@ -89,7 +91,11 @@ struct ElevationReading {
     for (index, segment) in segments.enumerated() {
       parts[index].expect(start: segment.start, segment.steps, trust: trust)
     }
-    if model.isNoisy { temper(by: hysteresis) }
+    let expected = climbed + descended
+    if isUsual || (model.isNoisy && ruled < expected) { temper(by: ruled) }
+    let found = climbed + descended
+    below = max(0, found - min(expected, ruled)) / 2
+    above = max(0, max(expected, ruled) - found) / 2
     interval = GainInterval(
       noise, model: model, distance: distance, pointCount: profile.segments.reduce(0) { $0 + $1.pointCount })
     estimate.resolution = ElevationObservations.step
@@ -97,15 +103,14 @@ struct ElevationReading {
     estimate.methodDescription = "expected climb at 20 m spacing, under a terrain model fitted to the recording"
   }
 
-  /// Where a hysteresis finds less to and fro, the geometric mean of both is kept, out of climbs and descents alike.
+  /// Keeps the geometric mean of what is expected and of what a hysteresis finds: the difference is to and fro, and is
+  /// taken out of climbs and descents alike.
   private mutating func temper(by hysteresis: Double) {
-    let climbed = parts.reduce(0) { $0 + $1.climbs.reduce(0, +) }
-    let descended = parts.reduce(0) { $0 + $1.descents.reduce(0, +) }
+    let (climbed, descended) = (climbed, descended)
     let all = climbed + descended
-    guard hysteresis < all else { return }
     let most = min(climbed, descended)
-    let toAndFro = min(most, (all - (all * hysteresis).squareRoot()) / 2)
-    guard toAndFro > 0 else { return }
+    guard most > 0 else { return }
+    let toAndFro = max(-most, min(most, (all - (all * hysteresis).squareRoot()) / 2))
     for index in parts.indices {
       for node in parts[index].climbs.indices {
         parts[index].climbs[node] *= 1 - toAndFro / climbed
@@ -113,6 +118,9 @@ struct ElevationReading {
       }
     }
   }
+
+  private var climbed: Double { parts.reduce(0) { $0 + $1.climbs.reduce(0, +) } }
+  private var descended: Double { parts.reduce(0) { $0 + $1.descents.reduce(0, +) } }
 
   private static func climbedAndDescended(_ parts: [ConfirmedElevation], _ hysteresis: Hysteresis) -> Double {
     parts.reduce(0) { sum, part in

@@ -33,7 +33,9 @@ extension ElevationSource {
       return
     }
     let scatter = "scatters by \(Self.tenths(standing)) m while standing"
-    if noise.isLookedUp {
+    if noise.followsPlaces {
+      self.init(kind: .terrainModel, evidence: "\(scatter), as the places do\(whole)")
+    } else if noise.isLookedUp {
       self.init(kind: .terrainModel, evidence: "\(scatter), \(moving)\(whole)")
     } else if standing < Self.largestBarometerScatter {
       self.init(kind: .barometer, evidence: scatter + whole)

@@ -1,9 +1,8 @@
 /// How far the truth may be from an estimate, by what is known of the recording.
 ///
-/// Downwards, what goes to and fro by less than 10 m may be error; upwards, what goes to and fro by 2 m may be ground
-/// where the sensor is no worse than that, or is not known. To both sides what the smoothed profile hides may be more or
-/// less, and a little of the gain and of the way is never known. How much of each, for each kind of recording, was
-/// fitted on simulated hikes; Research.md tells which, and how it held on others.
+/// How far the model and the hysteresis are apart tells how little is known of ground and error, and so does what the
+/// smoothed profile hides. Unless the sensor is seen to be quiet, what goes to and fro by less than 10 m may be error,
+/// or half seen. How much of each was fitted on simulated hikes; Research.md tells which, and how it held on others.
 struct GainInterval {
   /// What is seen of the climbs, or of the descents, in metres.
   struct Sums {
@@ -12,53 +11,59 @@ struct GainInterval {
     var opposite: Double
     /// What the smoothed profile hides.
     var hidden: Double
-    /// What is left under a hysteresis of 2 m, and of 10 m.
-    var fine: Double
+    /// How far the lower of model and hysteresis is below the estimate, and the higher above it.
+    var below: Double
+    var above: Double
+    /// What is left under a hysteresis of 10 m.
     var coarse: Double
   }
 
-  private struct Shares {
-    var hiddenBelow: Double
-    var smallBelow: Double
-    var hiddenAbove: Double
-    var fineAbove = 0.0
-  }
-
-  static let fineThreshold = 2.0
   static let coarseThreshold = 10.0
   /// Of the estimate, and metres per metre of way.
   private static let everBySum = 0.01
   private static let everByWay = 0.4 / 1000
+  /// Of what the model and the hysteresis are apart.
+  private static let apart = 2.0
+  /// Of what goes to and fro by less than 10 m.
+  private static let smallBelow = 2.0
+  private static let smallAbove = 0.75
+  /// Of what is hidden; above, where the error is seen and where it is not.
+  private static let hiddenBelow = 1.0
+  private static let hiddenAboveSeen = 0.5
+  private static let hiddenAboveUnseen = 4.0
+  /// Metres per metre of way that a smooth terrain model may leave out between its heights.
+  private static let leftOut = 8.0 / 1000
   /// Metres: the spacing of points from which on the ground between them is missed, and how much at most is added.
   private static let sparse = 20.0
   private static let mostMissed = 0.3
 
-  private let shares: Shares
-  private var reasons: [String] = []
-  /// Of the estimate, what may be missed between the points.
+  private let isSeen: Bool
+  /// Whether small ups and downs are known for what they are.
+  private let showsSmall: Bool
+  /// Metres beyond the estimate, and that as a share of it, which may be missed between the points.
+  private var unseen = 0.0
   private var missed = 0.0
+  private var reasons: [String] = []
   /// Metres of way.
   private let distance: Double
 
   init(_ evidence: NoiseEvidence, model: TerrainModel, distance: Double, pointCount: Int) {
     self.distance = distance
+    let isLookedUp = evidence.isLookedUp || evidence.followsPlaces
+    isSeen = !evidence.isErrorUnseen && !isLookedUp
+    showsSmall = isSeen && model.isQuiet
+    if evidence.followsPlaces { unseen = Self.leftOut * distance }
     if evidence.hasTimes {
       let spacing = distance / Double(max(1, pointCount))
       missed = Self.mostMissed * min(1, max(0, spacing / Self.sparse - 1))
     }
     if !evidence.hasTimes {
-      shares = Shares(hiddenBelow: 0.6, smallBelow: 0.9, hiddenAbove: 6.5)
       reasons.append("no times, so that the terrain model's error can't be seen")
     } else if evidence.standing == nil {
-      shares = Shares(hiddenBelow: 1.6, smallBelow: 1.15, hiddenAbove: 2.5, fineAbove: 0.6)
       reasons.append((model.isQuiet ? "" : "noisy, and ") + "no stops to tell the noise from")
-    } else if evidence.isLookedUp {
-      shares = Shares(hiddenBelow: 1.1, smallBelow: 0.75, hiddenAbove: 1.8)
+    } else if isLookedUp {
       reasons.append("looked up in a terrain model, whose error looks like ground")
-    } else if model.isQuiet {
-      shares = Shares(hiddenBelow: 3, smallBelow: 0.15, hiddenAbove: 1.3, fineAbove: 0.8)
-    } else {
-      shares = Shares(hiddenBelow: 1, smallBelow: 1, hiddenAbove: 2)
+    } else if !model.isQuiet {
       reasons.append("the elevations are noisy")
     }
     if missed > 0 { reasons.append("the points are far apart") }
@@ -66,12 +71,12 @@ struct GainInterval {
 
   func range(_ sums: Sums) -> ClosedRange<Double> {
     let ever = Self.everBySum * sums.estimate + Self.everByWay * distance
-    let small = min(max(0, sums.estimate - sums.coarse), sums.opposite)
-    let fine = max(0, sums.fine - sums.estimate)
-    let below = ever + shares.hiddenBelow * sums.hidden + shares.smallBelow * small
-    let above = ever + shares.hiddenAbove * sums.hidden + shares.fineAbove * fine + missed * sums.estimate
+    let small = showsSmall ? 0 : min(max(0, sums.estimate - sums.coarse), sums.opposite)
+    let below = ever + Self.apart * sums.below + Self.hiddenBelow * sums.hidden + Self.smallBelow * small
+    let hiddenAbove = isSeen ? Self.hiddenAboveSeen : Self.hiddenAboveUnseen
+    let above = ever + Self.apart * sums.above + hiddenAbove * sums.hidden + Self.smallAbove * small
     let low = max(0, sums.estimate - below)
-    return low...max(low, sums.estimate + above)
+    return low...max(low, sums.estimate + above + unseen + missed * sums.estimate)
   }
 
   /// Why the range is wide; nil where it is within a tenth of the estimate on both sides.

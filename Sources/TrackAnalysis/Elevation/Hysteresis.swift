@@ -10,6 +10,15 @@ struct Hysteresis: Sendable, Hashable {
   /// Metres to either side; 0 smooths nothing.
   var halfWidth: Double
 
+  /// Where the error is not seen: as high as a common one is.
+  static let usual = Hysteresis(noise: 1, threshold: 4, halfWidth: 0)
+
+  private init(noise: Double, threshold: Double, halfWidth: Double) {
+    self.noise = noise
+    self.threshold = threshold
+    self.halfWidth = halfWidth
+  }
+
   init(_ evidence: NoiseEvidence) {
     let moving = 2.7 * evidence.moving
     if let standing = evidence.standing, standing < 1.1, !evidence.isLookedUp {

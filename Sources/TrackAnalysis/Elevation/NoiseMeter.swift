@@ -23,12 +23,16 @@ struct NoiseMeter {
 
   private var anchor: Place?
   private var arrival = Double.nan
+  private var firstElevation = Double.nan
   private var dwell: [Double] = []
   /// A power of two.
   private var dwellStride = 1
   private var dwellCount = 0
   private var dwellDeviations = Histogram()
   private var dwellTime = 0.0
+  private var plane = StayPlane()
+  private var fromMean = 0.0
+  private var fromPlane = 0.0
 
   private var isWhole = true
   private var sampleCount = 0
@@ -97,6 +101,10 @@ struct NoiseMeter {
   private mutating func addToDwell(_ sample: Sample, _ interval: Double) {
     if let anchor, interval <= 300, anchor.squaredDistance(to: sample.place) <= Self.dwellRadius * Self.dwellRadius {
       dwellCount &+= 1
+      plane.add(
+        east: (sample.place.longitude - anchor.longitude) * 2 * anchor.halfDegreeEast,
+        north: (sample.place.latitude - anchor.latitude) * 2 * anchor.halfDegreeNorth,
+        up: sample.elevation - firstElevation)
       if dwellCount & (dwellStride - 1) == 0 { dwell.append(sample.elevation) }
       if dwell.count >= Self.mostDwellSamples {
         dwell = stride(from: 1, to: dwell.count, by: 2).map { dwell[$0] }
@@ -106,6 +114,8 @@ struct NoiseMeter {
       endDwell()
       anchor = sample.place
       arrival = sample.time
+      firstElevation = sample.elevation
+      plane = StayPlane()
       dwell.removeAll(keepingCapacity: true)
       dwell.append(sample.elevation)
       dwellStride = 1
@@ -117,6 +127,9 @@ struct NoiseMeter {
     // Without a sample there is no arrival.
     guard lastTime - arrival >= Self.shortestDwell, dwell.count >= 3 else { return }
     dwellTime += lastTime - arrival
+    let deviations = plane.deviations
+    fromMean += deviations.fromMean
+    fromPlane += deviations.fromPlane
     dwell.sort()
     let median = dwell[dwell.count / 2]
     // A long dwell speaks with as many voices as it has samples.
@@ -145,6 +158,7 @@ struct NoiseMeter {
       standing: dwellTime >= NoiseEvidence.leastDwellTime
         ? dwellDeviations.median.map { $0 * Self.deviations } : nil,
       dwellTime: dwellTime,
+      offPlane: fromMean > 0 ? fromPlane / fromMean : nil,
       hasTimes: 2 * timedCount > sampleCount,
       isWholeMetres: isWhole && sampleCount > 0)
   }
@@ -160,14 +174,25 @@ public struct NoiseEvidence: Sendable, Hashable {
   public var standing: Double?
   /// Seconds spent in them.
   public var dwellTime = 0.0
+  /// The share of the variance while standing that is not explained by a plane over the places of the fixes; absent where
+  /// the elevation stands still as well, or is seldom recorded.
+  public var offPlane: Double?
   /// Whether most of the elevations have a time.
   public var hasTimes = false
   public var isWholeMetres = false
 
   static let leastDwellTime = 120.0
 
+  private static let mostOffPlane = 0.12
+
   /// Whether the elevations change with the way and not with time, as those looked up in a terrain model do.
   var isLookedUp: Bool { standing.map { $0 < 0.3 * 2.7 * moving } ?? false }
+
+  /// Whether they follow the places of the fixes while these wander about a stay: looked up in a smooth terrain model.
+  var followsPlaces: Bool { hasTimes && standing != nil && (offPlane ?? 1) < Self.mostOffPlane }
+
+  /// Whether nothing tells what the error is like: no times, or no stops.
+  var isErrorUnseen: Bool { !hasTimes || standing == nil }
 
   /// Whether the elevations run so evenly, all second differences being within 2 cm, that no sensor wrote them.
   var isSilent: Bool { hasTimes && moving == 0 && (standing ?? 0) == 0 }

@@ -62,32 +62,23 @@ struct TerrainModel {
     mean = [0.04, 0.06, error, 25, white, 3].map(log)
     deviation = [0.5, 0.8, errorDeviation, 0.8, 0.4, 0.5]
     lowest = [0.003, 0.003, 0.05, 4, 0.02, 0.5].map(log)
-    highest = [0.6, 0.6, min(20, error * exp(mostDeviations * errorDeviation)), 300, 3, 10].map(log)
+    highest = [0.6, 0.6, min(20, error * exp(mostDeviations * errorDeviation)), 300, 3, 60].map(log)
   }
 
   /// Metres: errors below it leave the short slopes to be seen.
   private static let quiet = 0.8
   var isQuiet: Bool { expectedError < Self.quiet }
   private static let mostHiddenInSight = 0.1
-  private static let leastHiddenInNoise = 0.05
 
   /// How much of the climb that the smoothed profile hides is to be counted, from 0 to 1.
   ///
   /// Where the steps are to be seen and most of them are hidden all the same, the ground is smoother than the model's.
-  /// Where they are not and next to nothing is hidden, the climbs are long ones, and what is hidden is noise.
   ///
   /// - Parameter share: of what is climbed and descended, what is hidden.
   func trust(hidden share: Double) -> Double {
-    var trust = 1.0
-    if showsSteps {
-      let part = min(1, share / Self.mostHiddenInSight)
-      trust -= part * part
-    }
-    if !isQuiet {
-      let part = min(1, share / Self.leastHiddenInNoise)
-      trust *= part * part
-    }
-    return trust
+    guard showsSteps else { return 1 }
+    let part = min(1, share / Self.mostHiddenInSight)
+    return 1 - part * part
   }
 
   /// How unlikely the parameters are beforehand: minus the logarithm of their density, but for a constant.

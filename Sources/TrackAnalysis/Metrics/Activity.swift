@@ -32,7 +32,7 @@ public enum Activity: String, Sendable, Hashable, CaseIterable, Codable {
       "bik", "cycl", "ride", "riding", "radfahr", "fahrrad", "snowboard", "skat", "driv", "motor", "flight", "flying",
       "glid", "sail", "boat", "kayak", "canoe", "paddl", "swim", "surf", "rowing",
     ]
-    let words: Set<Substring> = [
+    let words: [Substring] = [
       "car", "auto", "ski", "skiing", "skitour", "rad", "mtb", "train", "bus", "row", "horse",
     ]
     if ["run", "jog"].contains(where: name.contains) {
@@ -40,7 +40,7 @@ public enum Activity: String, Sendable, Hashable, CaseIterable, Codable {
     } else if ["hik", "walk", "trek", "mountaineer", "wander"].contains(where: name.contains) {
       self = .hike
     } else if parts.contains(where: name.contains)
-      || !words.isDisjoint(with: name.split(whereSeparator: { !$0.isLetter }))
+      || name.split(whereSeparator: { !$0.isLetter }).contains(where: words.contains)
     {
       self = .other
     } else {

@@ -26,25 +26,25 @@ extension Unicode.Scalar {
   fileprivate var isWide: Bool {
     if value < 0x1100 { return false }
     if properties.isEmojiPresentation && !isRegionalIndicator { return true }
-    return Self.wide.contains { $0.contains(value) }
+    switch value {
+    case 0x1100...0x115f,  // Hangul initials
+      0x2329...0x232a,  // angle brackets
+      0x2e80...0x303e,  // radicals, CJK punctuation
+      0x3041...0x3247, 0x3250...0x4dbf,  // kana, CJK symbols, extension A; the Yijing's hexagrams too
+      0x4e00...0xa4c6,  // Han, Yi
+      0xa960...0xa97c,  // more Hangul initials
+      0xac00...0xd7a3,  // Hangul syllables
+      0xf900...0xfaff,  // compatibility Han
+      0xfe10...0xfe19, 0xfe30...0xfe6b,  // vertical and small forms
+      0xff01...0xff60, 0xffe0...0xffe6,  // full-width forms
+      0x16fe0...0x18cff,  // Tangut, Khitan
+      0x1aff0...0x1b2fb,  // kana supplements, Nushu
+      0x1f200...0x1f265,  // squared ideographs
+      0x20000...0x3fffd:  // further Han
+      return true
+    default: return false
+    }
   }
-
-  private static let wide: [ClosedRange<UInt32>] = [
-    0x1100...0x115f,  // Hangul initials
-    0x2329...0x232a,  // angle brackets
-    0x2e80...0x303e,  // radicals, CJK punctuation
-    0x3041...0x3247, 0x3250...0x4dbf,  // kana, CJK symbols, extension A; the Yijing's hexagrams too
-    0x4e00...0xa4c6,  // Han, Yi
-    0xa960...0xa97c,  // more Hangul initials
-    0xac00...0xd7a3,  // Hangul syllables
-    0xf900...0xfaff,  // compatibility Han
-    0xfe10...0xfe19, 0xfe30...0xfe6b,  // vertical and small forms
-    0xff01...0xff60, 0xffe0...0xffe6,  // full-width forms
-    0x16fe0...0x18cff,  // Tangut, Khitan
-    0x1aff0...0x1b2fb,  // kana supplements, Nushu
-    0x1f200...0x1f265,  // squared ideographs
-    0x20000...0x3fffd,  // further Han
-  ]
 }
 
 extension StringProtocol {

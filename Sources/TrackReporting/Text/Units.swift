@@ -78,7 +78,7 @@ func grouped(_ value: Double) -> String {
   var digits = String(rounded.magnitude)
   var text = ""
   while digits.count > 3 {
-    text = "," + digits.suffix(3) + text
+    text = ",\(digits.suffix(3))\(text)"
     digits.removeLast(3)
   }
   return (rounded < 0 ? "-" : "") + digits + text

@@ -3,11 +3,11 @@ public import GPXAnalysis
 
 /// Who hiked, and how: what the figures are reckoned with.
 struct HikerOptions: ParsableArguments {
-  enum ActivityChoice: String, CaseIterable, ExpressibleByArgument {
+  enum ActivityChoice: String, OptionChoice {
     case auto, hike, run
   }
 
-  enum EnergyChoice: String, CaseIterable, ExpressibleByArgument {
+  enum EnergyChoice: String, OptionChoice {
     case auto
     case lcdaBackpacking = "lcda-backpacking"
     case lcdaGraded = "lcda-graded"
@@ -77,7 +77,7 @@ struct HikerOptions: ParsableArguments {
   }
 }
 
-extension Sex: ExpressibleByArgument {}
+extension Sex: OptionChoice {}
 
 extension GainMethod: ExpressibleByArgument {
   public init?(argument: String) {

@@ -4,7 +4,7 @@ import TrackReporting
 
 /// Many hikes by the week.
 struct Log: ParsableCommand, ReadsFiles {
-  enum Format: String, CaseIterable, ExpressibleByArgument {
+  enum Format: String, OptionChoice {
     case text, json, ndjson, csv
   }
 

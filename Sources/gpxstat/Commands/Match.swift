@@ -4,7 +4,7 @@ import TrackReporting
 
 /// A race beside the hikes before it.
 struct Match: ParsableCommand, ReadsFiles {
-  enum Format: String, CaseIterable, ExpressibleByArgument {
+  enum Format: String, OptionChoice {
     case text, json, csv
   }
 

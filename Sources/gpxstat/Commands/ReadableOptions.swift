@@ -1,9 +1,9 @@
-public import ArgumentParser
+import ArgumentParser
 public import TrackReporting
 
 /// How a report is drawn for people.
 struct ReadableOptions: ParsableArguments {
-  enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+  enum ColorChoice: String, OptionChoice {
     case auto, always, never
   }
 
@@ -32,4 +32,4 @@ struct ReadableOptions: ParsableArguments {
   }
 }
 
-extension Units: ExpressibleByArgument {}
+extension Units: OptionChoice {}

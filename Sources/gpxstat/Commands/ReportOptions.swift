@@ -1,6 +1,6 @@
 import ArgumentParser
 
-enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
+enum ReportFormat: String, OptionChoice {
   case text, markdown, json, ndjson, csv
 }
 

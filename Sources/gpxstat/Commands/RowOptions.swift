@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 public import TrackReporting
 
 /// How rows are written.
@@ -7,4 +7,4 @@ struct RowOptions: ParsableArguments {
   var format = TableFormat.csv
 }
 
-extension TableFormat: ExpressibleByArgument {}
+extension TableFormat: OptionChoice {}

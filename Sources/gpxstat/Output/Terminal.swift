@@ -41,7 +41,8 @@ struct Terminal {
   /// Whether the locale has no more than ASCII. Where no locale is set at all, nobody has said so.
   var isASCIIOnly: Bool {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment($0) }.first { !$0.isEmpty }
-    guard let locale = locale?.lowercased() else { return false }
-    return !locale.contains("utf-8") && !locale.contains("utf8")
+    // en_GB.UTF-8@euro
+    guard let charset = locale?.lowercased().prefix(while: { $0 != "@" }) else { return false }
+    return !charset.hasSuffix("utf-8") && !charset.hasSuffix("utf8")
   }
 }

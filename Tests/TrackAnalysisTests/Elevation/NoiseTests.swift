@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TrackModel
 
@@ -30,6 +31,31 @@ struct NoiseTests {
     #expect(noise.hasTimes && !noise.isWholeMetres && noise.dwellTime > 1900)
   }
 
+  @Test("an elevation looked up where the fix is goes with it while standing; a sensor's does not", arguments: 1...3)
+  func places(seed: UInt64) throws {
+    func noise(_ elevation: (_ north: Double, _ east: Double, _ error: Double) -> Double) -> NoiseEvidence {
+      var random = SplitMix64(seed: seed)
+      func wander(_ value: inout Double) { value += -value / 20 + .random(in: -1...1, using: &random) }
+      var (way, north, east, error) = (0.0, 0.0, 0.0, 0.0)
+      var points: [TrackPoint] = []
+      for second in 0..<3000 {
+        if second % 600 >= 300 { way += 1.2 }
+        wander(&north)
+        wander(&east)
+        wander(&error)
+        let elevation = elevation(way + north, east, error)
+        points.append(
+          Course.point(
+            north: way + north, east: east, elevation: (elevation * 10).rounded() / 10, seconds: Double(second)))
+      }
+      return Course.profile(points).noise
+    }
+    let lookedUp = noise { north, east, _ in 500 + 0.2 * north - 0.1 * east }
+    let measured = noise { north, _, error in 500 + 0.2 * north + error / 2 }
+    #expect(lookedUp.followsPlaces && (lookedUp.offPlane ?? 1) < 0.05)
+    #expect(!measured.followsPlaces && (measured.offPlane ?? 0) > 0.3)
+  }
+
   @Test("without stops, and without times, nothing is made up")
   func absent() {
     let walk = Course.profile(Hike(terrain: Hike.hills(length: 2000), error: 1).points).noise
@@ -40,17 +66,20 @@ struct NoiseTests {
 
   @Test("the source is told by how it scatters")
   func source() {
-    func kind(_ moving: Double, _ standing: Double?, hasTimes: Bool = true, isWhole: Bool = false)
-      -> ElevationSource.Kind
-    {
+    func kind(
+      _ moving: Double, _ standing: Double?, offPlane: Double? = nil, hasTimes: Bool = true, isWhole: Bool = false
+    ) -> ElevationSource.Kind {
       ElevationSource(
         NoiseEvidence(
-          moving: moving, standing: standing, dwellTime: 300, hasTimes: hasTimes, isWholeMetres: isWhole)
+          moving: moving, standing: standing, dwellTime: 300, offPlane: offPlane, hasTimes: hasTimes,
+          isWholeMetres: isWhole)
       ).kind
     }
     #expect(kind(0.2, 0.4) == .barometer)
     #expect(kind(1, 3) == .satellite)
     #expect(kind(1, 0.1) == .terrainModel)
+    #expect(kind(0.2, 0.4, offPlane: 0.05) == .terrainModel && kind(0.2, 0.4, offPlane: 0.5) == .barometer)
+    #expect(kind(0.2, nil, offPlane: 0.05) == .unknown)
     #expect(kind(0.4, 1.1) == .unknown)
     #expect(kind(0.4, nil) == .unknown)
     #expect(kind(0.4, nil, isWhole: true) == .wholeMetres)
