@@ -40,6 +40,13 @@ struct MetricPropertyTests {
       #expect(abs(climb.height - descent.height) < 3)
       #expect(abs(climb.length - descent.length) < 40)
     }
+    let (grades, mirrored) = (GradeDistribution(legs(points)), GradeDistribution(legs(back)))
+    for (up, down) in zip(grades.bands, mirrored.bands.reversed()) {
+      // A leg or two at either end of a hill, whose grade lies near the edge of a band.
+      #expect(abs(up.distance - down.distance) < 50)
+      #expect(abs(up.gain - down.loss) < 9 && abs(up.loss - down.gain) < 9)
+    }
+    #expect(abs(try #require(grades.steepestUp) + (try #require(mirrored.steepestDown))) < 0.01)
   }
 
   /// 2 % of the figures, which is what the recording's own steps are to them.
@@ -52,6 +59,12 @@ struct MetricPropertyTests {
       let (whole, part) = (try #require(metric(all)), try #require(metric(some)))
       #expect(abs(part / whole - 1) < 0.02)
     }
+    try same { $0.reduce(0) { $0 + $1.length } }
+    try same { ElevationGain($0)?.gain }
+    try same { ElevationGain($0)?.loss }
+    try same { DescentLoad($0).eccentricLoad }
+    try same { DescentLoad($0).work }
+    try same { TimeOnFeet($0)?.total.stopped }
     try same { Energy($0)?.perKilogram }
     try same { Effort($0, gain: 0, loss: 0, energy: nil)?.flatEquivalent }
     try same { TimeOnFeet($0)?.total.moving }
@@ -78,7 +91,9 @@ struct MetricPropertyTests {
       return [
         try #require(Energy(legs)).perKilogram, try #require(variability.gradeRoughness),
         try #require(variability.sinuosity), Climbs(legs).climbs.reduce(0) { $0 + $1.height },
-        Jumps(legs).length, try #require(TimeOnFeet(legs)).total.moving,
+        Jumps(legs).length, try #require(TimeOnFeet(legs)).total.moving, DescentLoad(legs).eccentricLoad,
+        try #require(variability.turnRate), try #require(variability.paceVariability),
+        legs.reduce(0) { $0 + $1.length }, PlannedTimes(legs, gain: 0, loss: 0).tobler,
       ]
     }
     for (here, there) in zip(try figures(points), try figures(moved)) {
@@ -100,9 +115,16 @@ struct MetricPropertyTests {
       let (one, two) = (try #require(metric(whole)), try #require(metric(parts)))
       #expect(abs(two / one - 1) < 0.02)
     }
+    try same { $0.reduce(0) { $0 + $1.length } }
+    try same { ElevationGain($0)?.gain }
+    try same { ElevationGain($0)?.loss }
+    try same { DescentLoad($0).eccentricLoad }
+    try same { GradeDistribution($0).bands.reduce(0) { $0 + $1.distance } }
+    try same { PlannedTimes($0, gain: 0, loss: 0).tobler }
     try same { Energy($0)?.perKilogram }
     try same { Effort($0, gain: 0, loss: 0, energy: nil)?.flatEquivalent }
     try same { TimeOnFeet($0)?.total.elapsed }
+    try same { TimeOnFeet($0)?.total.moving }
   }
 
   @Test("A pack of 0 is no pack, in every model and in the load", arguments: EnergyModel.allCases)
@@ -117,5 +139,6 @@ struct MetricPropertyTests {
     #expect(try energy(body: 70, pack: 20) > bare)
     let load = DescentLoad(way, options: .init(bodyMass: 70, packMass: 0))
     #expect(load == DescentLoad(way, options: .init(bodyMass: 90, packMass: 0)))
+    #expect(abs(DescentLoad(way, options: .init(bodyMass: 70, packMass: 7)).work / load.work - 1.1) < 1e-9)
   }
 }

@@ -216,6 +216,23 @@ struct WildInputTests {
     }
     let descent = DescentLoad(legs, options: .init(packMass: 10))
     check("descent", descent.work, descent.eccentricLoad, descent.rate, descent.longest)
+    for climb in Climbs(legs).climbs + Climbs(legs).descents {
+      check("climb", climb.start, climb.length, climb.steepest, climb.movingTime, climb.rate, climb.pauseShare)
+      checkPositive("climb", climb.length, climb.height, climb.grade, climb.movingTime, climb.rate, climb.pauseShare)
+    }
+    for model in EnergyModel.allCases {
+      guard let energy = Energy(legs, options: .init(model: model, packMass: 10)) else { continue }
+      let effort = Effort(legs, gain: 100, loss: 100, energy: energy)
+      check("energy", energy.perKilogram, energy.netPerKilogram, energy.kilocalories, effort?.runningEquivalent)
+      checkPositive("energy", energy.perKilogram, energy.netPerKilogram, energy.kilocalories, energy.shareOutside)
+      check("effort", effort?.flatEquivalent, effort?.itraKilometers, effort?.times.tobler, effort?.times.langmuir)
+      checkPositive("effort", effort?.flatEquivalent, effort?.itraKilometers, effort?.times.tobler)
+    }
+    let variability = TerrainVariability(profile, legs)
+    check("variability", variability.gradeDeviation, variability.gradeRoughness, variability.turnRate)
+    check("variability", variability.sinuosity, variability.undulations, variability.paceVariability)
+    let jumps = Jumps(legs)
+    check("jumps", jumps.length, jumps.share)
     for segment in profile.segments {
       check("segment", segment.rawDistance, segment.elevationRange?.lowerBound, segment.elevationRange?.upperBound)
       for stop in profile.stops(in: segment) {

@@ -27,7 +27,7 @@ struct GainInterval {
   /// Of what goes to and fro by less than 10 m.
   private static let smallBelow = 2.0
   private static let smallAbove = 0.75
-  /// Of what is hidden; above, where the error is seen and where it is not.
+  /// Of what is hidden; above, where the error is seen and where it is not. Twice as much where the sensor is quiet.
   private static let hiddenBelow = 1.0
   private static let hiddenAboveSeen = 0.5
   private static let hiddenAboveUnseen = 4.0
@@ -72,9 +72,10 @@ struct GainInterval {
   func range(_ sums: Sums) -> ClosedRange<Double> {
     let ever = Self.everBySum * sums.estimate + Self.everByWay * distance
     let small = showsSmall ? 0 : min(max(0, sums.estimate - sums.coarse), sums.opposite)
-    let below = ever + Self.apart * sums.below + Self.hiddenBelow * sums.hidden + Self.smallBelow * small
-    let hiddenAbove = isSeen ? Self.hiddenAboveSeen : Self.hiddenAboveUnseen
-    let above = ever + Self.apart * sums.above + hiddenAbove * sums.hidden + Self.smallAbove * small
+    let hidden = showsSmall ? 2 * sums.hidden : sums.hidden
+    let below = ever + Self.apart * sums.below + Self.hiddenBelow * hidden + Self.smallBelow * small
+    let hiddenAbove = (isSeen ? Self.hiddenAboveSeen : Self.hiddenAboveUnseen) * hidden
+    let above = ever + Self.apart * sums.above + hiddenAbove + Self.smallAbove * small
     let low = max(0, sums.estimate - below)
     return low...max(low, sums.estimate + above + unseen + missed * sums.estimate)
   }

@@ -4,7 +4,9 @@
 /// where 500 m take less than 67 s (7.5 m/s; the record over 1,000 m is 7.58). And where 100 m of height are gained
 /// without a step back at over 0.75 m/s (2,700 m/h; the record over 1,000 m of height is some 2,080), or lost at over
 /// 2 m/s, while the way goes on at over 1.5 m/s and half as fast again as on the whole: those are lifts. (Courses with
-/// times of one made-up pace go up mountains like that.) Our own rule.
+/// times of one made-up pace go up mountains like that.) And where 1 km or more, in a straight line, was made in no time,
+/// or over a gap in the recording at over 3 m/s and twice as fast as on the move: who switched off in the car park did
+/// not run home. Our own rule.
 public struct Jumps: Sendable, Hashable {
   /// Runs of legs.
   public private(set) var count = 0
@@ -26,6 +28,7 @@ public struct Jumps: Sendable, Hashable {
     Self.flagSprints(legs, &flags)
     Self.flagSustained(legs, &flags)
     Self.flagLifts(legs, &flags)
+    Self.flagRides(legs, &flags)
     isJump = flags
 
     var timed = 0.0
@@ -117,6 +120,22 @@ public struct Jumps: Sendable, Hashable {
         for leg in max(first, flagged)...index { flags[leg] = true }
         flagged = index + 1
       }
+    }
+  }
+
+  private static func flagRides(_ legs: [Leg], _ flags: inout [Bool]) {
+    var way = 0.0
+    var duration = 0.0
+    for (leg, isJump) in zip(legs, flags) where !isJump && leg.gapTime == 0 {
+      guard let moving = leg.movingTime, moving > 0 else { continue }
+      way += leg.length
+      duration += moving
+    }
+    guard duration > 0 else { return }
+    let speed = max(3, 2 * way / duration)
+    for (index, leg) in legs.enumerated() where leg.length >= 1000 {
+      guard let moving = leg.movingTime, leg.gapTime > 0 || moving == 0 else { continue }
+      if leg.length > speed * (leg.gapTime + moving) { flags[index] = true }
     }
   }
 

@@ -19,8 +19,10 @@ struct KeyFigures {
   }
 
   private var distance: HTML {
-    figure(
-      "Distance", units.headlineDistance(total.distance), more: nil,
+    let onFoot = max(0, total.distance - total.jumps.length)
+    return figure(
+      "Distance", units.headlineDistance(total.distance),
+      more: total.jumps.length > 0 ? "\(units.headlineDistance(onFoot)) on foot" : nil,
       how: """
         On WGS 84 over points \(units.height(total.profileSpacing)) apart, so that the receiver's jitter does not count; from \
         point to point it would be \(units.headlineDistance(total.rawDistance)).

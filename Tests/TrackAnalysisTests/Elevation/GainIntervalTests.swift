@@ -47,6 +47,17 @@ struct GainIntervalTests {
     #expect(isClose(onPlanes.upperBound - lookedUp.upperBound, 80, within: 1e-9))
   }
 
+  @Test(
+    "what is hidden widens most where the error is not seen",
+    arguments: [(noisy, 10, 5), (quiet, 20, 10), (planned, 10, 40)])
+  func hidden(evidence: NoiseEvidence, below: Double, above: Double) {
+    var hidden = sure
+    hidden.hidden = 10
+    let (with, without) = (interval(evidence).range(hidden), interval(evidence).range(sure))
+    #expect(isClose(without.lowerBound - with.lowerBound, below, within: 1e-9))
+    #expect(isClose(with.upperBound - without.upperBound, above, within: 1e-9))
+  }
+
   @Test("a sensor that is seen to be quiet shows small ups and downs for what they are")
   func small() {
     var small = sure

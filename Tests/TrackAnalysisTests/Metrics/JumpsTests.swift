@@ -56,6 +56,28 @@ struct JumpsTests {
   }
 
   @Test(
+    "A long way over a gap is a ride where it was twice as fast as the walk, and no runner's",
+    arguments: [
+      (20_000.0, 4000.0, 1), (20_000, 8000, 0), (900, 200, 0), (1500, 400, 1), (1500, 1200, 0), (1500, 0, 1),
+      (900, 0, 0),
+    ])
+  func ride(way: Double, gap: Double, count: Int) {
+    let ride = Leg(length: way, rise: 20, grade: nil, movingTime: 0, gapTime: gap)
+    var legs = walk + [ride] + walk
+    let jumps = Jumps(legs)
+    #expect(jumps.count == count)
+    #expect(jumps.length == (count > 0 ? way : 0))
+    legs.setApart(jumps)
+    #expect(legs[200].gapTime == gap && legs[200].climb == (count > 0 ? 0 : 20))
+  }
+
+  @Test("Who runs on while nothing is recorded has no jump")
+  func runOverGap() {
+    let run = (0..<200).map { _ in Leg(length: 5, grade: 0, movingTime: 1.4) }
+    #expect(Jumps(run + [Leg(length: 2000, movingTime: 0, gapTime: 560)] + run).count == 0)
+  }
+
+  @Test(
     "Nobody is told to have taken a lift who climbs or falls as fast as a runner can, or stands where the receiver errs",
     arguments: [(2.0, 0.7), (3.0, -1.9), (1.0, 2.0), (6.0, 0.5)])
   func noLift(speed: Double, vertical: Double) {
