@@ -182,8 +182,9 @@ cxml_fault_kind cxml_error_kind(const cxml_error *error) {
     case XML_ERR_UNDECLARED_ENTITY:
     case XML_WAR_UNDECLARED_ENTITY:
       return CXML_FAULT_UNDEFINED_ENTITY;
-    case XML_ERR_INVALID_CHAR:
     case XML_ERR_INVALID_ENCODING:
+      return CXML_FAULT_NOT_UTF8;
+    case XML_ERR_INVALID_CHAR:
       return error_mentions(error, "UTF-8") ? CXML_FAULT_NOT_UTF8 : CXML_FAULT_INVALID_CHARACTER;
     case XML_ERR_INVALID_HEX_CHARREF:
     case XML_ERR_INVALID_DEC_CHARREF:

@@ -86,10 +86,10 @@ extension GPXHandler {
     readsPoints = false
     guard isInPlainSegment else { return }
     var held = cxml_held(parser)
-    lastPointFitted = shapeCount > 0 && triesShapes
+    lastPointFitted = shapes.count > 0 && triesShapes
     guard let end = held.end else { return }
     while lastPointFitted, let next = held.next, let (after, valueColumns) = readAlike(next, end - 1) {
-      (held.line, held.column) = shapes[latestShape].end(
+      (held.line, held.column) = shapes.latest.pointee.end(
         ofPointAt: held.line, held.column, valueColumns: valueColumns)
       cxml_pass(parser, after, held.line, held.column)
       held.next = after
@@ -120,24 +120,14 @@ extension GPXHandler {
     else { return }
     let bytes = UnsafeBufferPointer(
       rebasing: UnsafeBufferPointer(start: first, count: next - first)[(start.offset - held.offset)...])
-    var index = (latestShape + 1) % Self.mostShapes
-    if shapeCount < Self.mostShapes {
-      index = shapeCount
-      (shapes + index).initialize(to: PointShape())
-      shapeCount += 1
-    }
-    // By a subscript, Swift 6.3 cannot compile it for the thread sanitizer.
-    (shapes + index).pointee.learn(
+    shapes.add().pointee.learn(
       bytes, example.values(from: start.offset), lineCount: held.line &- start.line, from: start.column, to: held.column
     )
-    latestShape = index
   }
 
   /// What was learnt is of no use in another recording.
   mutating func forgetShapes() {
-    shapes.deinitialize(count: shapeCount)
-    shapeCount = 0
-    latestShape = 0
+    shapes.forget()
     lastPointFitted = false
     readsPoints = false
     endOfPoint = nil
@@ -149,12 +139,12 @@ extension GPXHandler {
   private mutating func readAlike(
     _ start: UnsafePointer<UInt8>, _ limit: UnsafePointer<UInt8>
   ) -> (after: UnsafePointer<UInt8>, valueColumns: Int32)? {
-    for _ in 0..<shapeCount {
+    for _ in 0..<shapes.count {
       lastPointFitted = true
-      if let end = readAlike(UnsafePointer(shapes + latestShape), start, limit) { return end }
+      if let end = readAlike(shapes.latest, start, limit) { return end }
       if hasDetails { forgetDetails() }
       if lastPointFitted { return nil }
-      latestShape = latestShape + 1 < shapeCount ? latestShape + 1 : 0
+      shapes.advance()
     }
     return nil
   }

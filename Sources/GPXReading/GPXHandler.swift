@@ -8,7 +8,6 @@ import TrackModel
 struct GPXHandler: ~Copyable {
   static let batchSize = 512
   static let readAheadSize = 32 * 1024
-  static let mostShapes = 4
 
   let options: GPXReader.Options
   private let onWarning: ((GPXWarning) -> Void)?
@@ -60,10 +59,7 @@ struct GPXHandler: ~Copyable {
   /// Whether points are read without the parser that are written like those before.
   let usesShapes: Bool
   /// How the points are written, as far as that is known: see `GPXHandler+Shapes.swift`.
-  let shapes = UnsafeMutablePointer<PointShape>.allocate(capacity: mostShapes)
-  var shapeCount = 0
-  /// The shape of the last point that was read by one.
-  var latestShape = 0
+  var shapes = PointShapes()
   var example = PointExample()
   /// Whether the last point was of a shape that is known.
   var lastPointFitted = false
@@ -110,8 +106,6 @@ struct GPXHandler: ~Copyable {
 
   deinit {
     stack.deallocate()
-    shapes.deinitialize(count: shapeCount)
-    shapes.deallocate()
   }
 
   /// Makes ready for a recording that `parser` reads, which begins behind that many lines and columns of the input.

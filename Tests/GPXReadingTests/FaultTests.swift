@@ -160,6 +160,8 @@ struct FaultTests {
     let beginning = encoding.isEmpty ? Self.beginning : Self.beginning.replacing("UTF-8", with: encoding)
     let reading = Reading(Array((beginning + "<name>").utf8) + bytes + Array("</name>\(Self.end)".utf8))
     #expect(reading.fault?.code == .invalidCharacter)
+    // Half a pair of surrogates is a character to some versions of libxml2.
+    #expect(reading.fault?.message.contains("not UTF-8") == true || bytes.first == 0xed)
     #expect(reading.fault?.line == 5)
     #expect(reading.points.count == 2)
   }

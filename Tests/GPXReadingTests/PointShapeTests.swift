@@ -70,7 +70,7 @@ struct PointShapeTests {
     let source = PieceSource(.memory(bytes), 0..<bytes.count, epilogue: [])
     return try GPXParse.runPiece(
       source, options: .init(), knownNames: nil, checks: .init(now: nil), consume: { _ in },
-      finish: { parse, _, _ in (parse.handler.shapeCount, parse.handler.missCount) })
+      finish: { parse, _, _ in (parse.handler.shapes.count, parse.handler.missCount) })
   }
 
   @Test("points of one recorder need no parser, be they all alike or of two kinds by turns")

@@ -25,12 +25,12 @@ struct GainInterval {
   /// Of what the model and the hysteresis are apart.
   private static let apart = 2.0
   /// Of what goes to and fro by less than 10 m.
-  private static let smallBelow = 2.0
+  private static let smallBelow = 1.5
   private static let smallAbove = 0.75
   /// Of what is hidden; above, where the error is seen and where it is not. Twice as much where the sensor is quiet.
   private static let hiddenBelow = 1.0
   private static let hiddenAboveSeen = 0.5
-  private static let hiddenAboveUnseen = 4.0
+  private static let hiddenAboveUnseen = 3.0
   /// Metres per metre of way that a smooth terrain model may leave out between its heights.
   private static let leftOut = 8.0 / 1000
   /// Metres: the spacing of points from which on the ground between them is missed, and how much at most is added.

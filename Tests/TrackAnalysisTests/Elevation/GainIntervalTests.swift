@@ -49,7 +49,7 @@ struct GainIntervalTests {
 
   @Test(
     "what is hidden widens most where the error is not seen",
-    arguments: [(noisy, 10, 5), (quiet, 20, 10), (planned, 10, 40)])
+    arguments: [(noisy, 10, 5), (quiet, 20, 10), (planned, 10, 30)])
   func hidden(evidence: NoiseEvidence, below: Double, above: Double) {
     var hidden = sure
     hidden.hidden = 10
