@@ -6,7 +6,7 @@ struct ConfirmedElevation {
   static let gradeBase = 50.0
 
   /// Metres along the way, and the elevation there; NaN before the first and behind the last that is known.
-  let distances: [Double]
+  let distances: Distances
   private(set) var elevations: [Double]
   /// The nodes from the first to the last whose elevation is known.
   let known: Range<Int>
@@ -23,9 +23,18 @@ struct ConfirmedElevation {
     confirm(threshold: threshold)
   }
 
+  /// Those of the nodes, without a copy of them.
+  struct Distances: RandomAccessCollection {
+    fileprivate let nodes: ArraySlice<TrackProfile.Node>
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { nodes.count }
+    subscript(index: Int) -> Double { nodes[nodes.startIndex + index].distance }
+  }
+
   /// Without any climbs and descents yet.
   init(_ nodes: ArraySlice<TrackProfile.Node>) {
-    distances = nodes.map(\.distance)
+    distances = Distances(nodes: nodes)
     var elevations = nodes.map(\.elevation)
     isHole = Array(repeating: false, count: nodes.count)
     climbs = Array(repeating: 0, count: nodes.count)
@@ -69,7 +78,7 @@ struct ConfirmedElevation {
 
   /// Draws a straight line over the nodes between two known ones.
   private static func fill(
-    _ elevations: inout [Double], _ isHole: inout [Bool], from: Int, to: Int, _ distances: [Double]
+    _ elevations: inout [Double], _ isHole: inout [Bool], from: Int, to: Int, _ distances: Distances
   ) {
     let run = distances[to] - distances[from]
     let rise = elevations[to] - elevations[from]

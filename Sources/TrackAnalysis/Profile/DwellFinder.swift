@@ -10,6 +10,9 @@ struct DwellFinder {
   static let largestRise = 5.0
   /// …unless it goes slower than this, in m/s: barometers drift.
   private static let slowestScramble = 200.0 / 3600
+  /// Nodes that are looked at from one place: more of them are told in parts, and joined. So the work stays linear where a
+  /// file makes thousands of nodes to and fro in no time.
+  private static let mostNodes = 256
   /// Metres up to which nothing rises.
   private static let stillRise = 2.0
 
@@ -27,12 +30,13 @@ struct DwellFinder {
   ///
   /// - Complexity: O(nodes).
   func dwells() -> [ClosedRange<Int>] {
+    guard let end = nodes.last, seconds(nodes.lowerBound, end) >= Self.shortestDwell else { return [] }
     var dwells: [ClosedRange<Int>] = []
     var place = StayPlace()
     var first = nodes.lowerBound
     while first < nodes.upperBound {
       var last = first
-      while last + 1 < nodes.upperBound, !hasGap(after: last), isNear(last + 1, first) { last += 1 }
+      while last < end, last - first < Self.mostNodes, !hasGap(after: last), isNear(last + 1, first) { last += 1 }
       if let dwell = dwell(from: first, to: last) {
         if let previous = dwells.last, isOne(previous, at: place, dwell) {
           dwells[dwells.count - 1] = previous.lowerBound...dwell.upperBound
