@@ -30,7 +30,7 @@ struct DwellFinder {
   ///
   /// - Complexity: O(nodes).
   func dwells() -> [ClosedRange<Int>] {
-    guard let end = nodes.last, seconds(nodes.lowerBound, end) >= Self.shortestDwell else { return [] }
+    guard let end = nodes.last, nodes.contains(where: { !profile.nodes[$0].arrival.isNaN }) else { return [] }
     var dwells: [ClosedRange<Int>] = []
     var place = StayPlace()
     var first = nodes.lowerBound

@@ -52,9 +52,9 @@ struct HikeAccount {
   /// Distance, heights and time.
   var figures: [String] {
     guard let total = summary.total else { return [] }
-    let whole = units.distance(total.distance)
+    let whole = units.headlineDistance(total.distance)
     let onFoot = max(0, total.distance - total.jumps.length)
-    var figures = [total.jumps.length > 0 ? "\(units.distance(onFoot)) on foot of \(whole)" : whole]
+    var figures = [total.jumps.length > 0 ? "\(units.headlineDistance(onFoot)) on foot of \(whole)" : whole]
     if let elevation = total.elevation {
       figures += ["↑ " + estimate(elevation.gain), "↓ " + estimate(elevation.loss)]
     } else {

@@ -81,6 +81,9 @@ public struct CSVReport: Sendable {
       meters("trimp") { $0.heartRate?.load.banister },
       meters("body_mass_kg") { $0.bodyMass },
       meters("pack_mass_kg") { $0.packMass },
+      // How many kinds there are, and their codes, as the JSON's list of them has.
+      count("warnings") { $0.warnings.count },
+      text("warning_codes") { $0.warnings.map(\.code.description).joined(separator: " ") },
     ]
 
   private static func text(_ name: String, _ value: @escaping @Sendable (FileSummary) -> String?) -> Column {

@@ -59,7 +59,7 @@ struct DayChart {
     let rates = details.heartRates.filter { $0.time >= day.start && $0.time <= day.end }
     let x = LinearScale((day.start + midnight)...(day.start + midnight + length), to: 1000)
     var plot = Plot(
-      id: "day\(index)", title: "The day as a timeline", description: description(day), height: 44)
+      title: "The day as a timeline", description: description(day), height: 44)
     plot.x = Plot.Axis(
       scale: x,
       ticks: Ticks(timesIn: x.domain, atMost: 9, label: Self.clock).ticks.filter { $0.value <= day.end + midnight })

@@ -33,7 +33,7 @@ struct GainCurveChart {
     let y = LinearScale(units.heightValue(max(0, least - room))...units.heightValue(most + room / 2), from: 1000, to: 0)
 
     var plot = Plot(
-      id: "disagree", title: "Elevation gain by threshold", description: description, height: Self.height)
+      title: "Elevation gain by threshold", description: description, height: Self.height)
     plot.x = Plot.Axis(scale: x, ticks: Ticks(in: x.domain, atMost: 11).ticks, unit: units.heightUnit)
     plot.y = Plot.Axis(scale: y, ticks: Ticks(in: y.domain, atMost: 5).ticks, unit: units.heightUnit)
     plot.shapes = [band(y), curveLine(x, y)]

@@ -34,7 +34,7 @@ struct LoadChart {
     area.line(1000, 1000)
     area.close()
 
-    var plot = Plot(id: "load", title: "Descent load along the way", description: description(most), height: 180)
+    var plot = Plot(title: "Descent load along the way", description: description(most), height: 180)
     plot.x = Plot.Axis(scale: x, ticks: Ticks(in: x.domain, atMost: 11).ticks, unit: units.distanceUnit)
     plot.y = Plot.Axis(scale: y, ticks: Ticks(in: y.domain, atMost: 5).ticks)
     plot.topMargin = 26

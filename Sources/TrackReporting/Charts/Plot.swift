@@ -11,8 +11,6 @@ struct Plot {
     var unit = ""
   }
 
-  /// What `id`s in the page begin with.
-  var id: String
   var title: String
   /// What a reader who cannot see the chart should know of it.
   var description: String
@@ -30,17 +28,17 @@ struct Plot {
   var shapes: [HTML] = []
   /// Drawn at percentages, unstretched.
   var overlays: [HTML] = []
+  /// What is told where a pointer stands.
+  var readouts: [Readout] = []
 
   var svg: HTML {
     let margins = "padding:\(topMargin)px 24px \(x == nil ? 8 : 30)px \(leftMargin)px;"
     let size = style.isEmpty ? "height:\(height + topMargin + (x == nil ? 8 : 30))px;" + margins : style
     return """
-      <svg class="\(cssClass)" style="\(size)" role="img" aria-labelledby="\(id)-title \(id)-desc">
-      <title id="\(id)-title">\(title)</title>
-      <desc id="\(id)-desc">\(description)</desc>
+      <svg class="\(cssClass)" style="\(size)" role="img" aria-label="\(title). \(description)">
       \(grid)<svg viewBox="0 0 1000 1000" preserveAspectRatio="none" width="100%" height="100%" overflow="visible">
       \(shapes)</svg>
-      \(overlays)\(labels)</svg>
+      \(overlays)\(labels)\(readouts.map(\.html))</svg>
 
       """
   }

@@ -30,13 +30,14 @@ struct ProfileChart {
     let way = GradedWay(details.way, base: length / 120)
 
     var plot = Plot(
-      id: "profile", title: "Elevation profile", description: description(lowest: lowest, highest: highest), height: 260
+      title: "Elevation profile", description: description(lowest: lowest, highest: highest), height: 260
     )
     plot.x = Plot.Axis(scale: x, ticks: Ticks(in: x.domain, atMost: 11).ticks, unit: units.distanceUnit)
     plot.y = Plot.Axis(scale: y, ticks: Ticks(in: domain, atMost: 6).ticks, unit: units.heightUnit)
     plot.topMargin = marks.isEmpty ? 10 : 30
     plot.shapes = areas(way, x, y) + [raw(x, y), band(x, y), line(x, y)]
     plot.overlays = overlays(x)
+    plot.readouts = readouts(x, y)
     return Figure(chart: plot.svg, legend: legend(way), table: table)
   }
 
@@ -146,6 +147,32 @@ struct ProfileChart {
       return [
         bracket, "<text class=\"mid\(shownFrom)\" x=\"\(percentage(middle))\" y=\"0\" dy=\"-12\">\(label)</text>\n",
       ]
+    }
+  }
+
+  private static let mostReadouts = 150
+
+  /// Where, how high and how steep: at places spread evenly over the way.
+  func readouts(_ x: LinearScale, _ y: LinearScale) -> [Readout] {
+    let places = details.way.joined().filter { $0.elevation != nil }
+    let step = length / Double(Self.mostReadouts)
+    var told: [TrackDetails.Place] = []
+    for place in places where place.distance >= (told.last?.distance ?? -.infinity) + step { told.append(place) }
+    let positions = told.map { x(units.distanceValue($0.distance)) / 1000 }
+    return told.indices.map { index in
+      let position = positions[index]
+      // Half way to the neighbours, but not over a stretch of which nothing is known.
+      let reach = 1.5 / Double(Self.mostReadouts)
+      let before = index > 0 ? min(reach, (position - positions[index - 1]) / 2) : 0
+      let behind = index + 1 < told.count ? min(reach, (positions[index + 1] - position) / 2) : 0
+      let elevation = units.heightValue(told[index].elevation ?? 0)
+      let facts = [
+        units.distance(told[index].distance, digits: 1), "\(grouped(elevation)) \(units.heightUnit)",
+        told[index].grade.map { ($0 < -0.005 ? "−" : $0 > 0.005 ? "+" : "") + percent(abs($0)) },
+      ]
+      return Readout(
+        from: position - before, to: position + behind, x: position, y: y(elevation) / 1000,
+        text: facts.compactMap { $0 }.joined(separator: " · ").keepingUnits)
     }
   }
 

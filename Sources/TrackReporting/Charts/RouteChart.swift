@@ -13,11 +13,11 @@ struct RouteChart {
   /// Nil where there is no way.
   var figure: Figure? {
     let places = details.way.joined()
-    guard length > 0, let frame = Frame(details.way) else { return nil }
+    guard length > 0, let frame = RouteFrame(details.way) else { return nil }
     let way = GradedWay(details.way, base: length / 120)
     let hasGrades = way.runs.contains { $0.gradeClass != nil }
 
-    var plot = Plot(id: "route", title: "Route", description: description, height: 0)
+    var plot = Plot(title: "Route", description: description, height: 0)
     plot.cssClass = "plot map"
     plot.style = "aspect-ratio:\(coordinate(frame.aspect, digits: 3));max-width:\(Int(min(960, 540 * frame.aspect)))px"
     plot.shapes = [casing(frame)] + runs(way, frame)
@@ -40,61 +40,9 @@ struct RouteChart {
       + (details.stops.isEmpty ? "" : " \(details.stops.count) stops are marked.")
   }
 
-  // MARK: The frame
-
-  /// Puts places in the middle of a frame of moderate proportions.
-  private struct Frame {
-    private let project: LocalProjection
-    private let east: Double
-    private let north: Double
-    /// Metres that the frame is wide and high.
-    let width: Double
-    let height: Double
-
-    var aspect: Double { width / height }
-
-    init?(_ way: [[TrackDetails.Place]]) {
-      guard let first = way.joined().first else { return nil }
-      var (west, east, south, north) = (0.0, 0.0, 0.0, 0.0)
-      let aboutFirst = LocalProjection(latitude: first.latitude, longitude: first.longitude)
-      for place in way.joined() {
-        let point = aboutFirst(latitude: place.latitude, longitude: place.longitude)
-        west = min(west, point.east)
-        east = max(east, point.east)
-        south = min(south, point.north)
-        north = max(north, point.north)
-      }
-      let middle = first.latitude + (south + north) / 2 / 111_195
-      project = LocalProjection(latitude: middle, longitude: first.longitude)
-      (west, east, south, north) = (0, 0, .infinity, -.infinity)
-      for place in way.joined() {
-        let point = project(latitude: place.latitude, longitude: place.longitude)
-        west = min(west, point.east)
-        east = max(east, point.east)
-        south = min(south, point.north)
-        north = max(north, point.north)
-      }
-      let extent = max(east - west, north - south, 20)
-      self.east = (west + east) / 2
-      self.north = (south + north) / 2
-      // At most twice as wide as high, and never much higher than wide.
-      let least = extent * 0.16
-      let paddedWidth = east - west + least
-      let paddedHeight = north - south + least
-      width = max(paddedWidth, paddedHeight * 0.9)
-      height = max(paddedHeight, paddedWidth / 2)
-    }
-
-    /// Shares of the frame, from the top left.
-    func callAsFunction(_ latitude: Double, _ longitude: Double) -> (x: Double, y: Double) {
-      let point = project(latitude: latitude, longitude: longitude)
-      return (0.5 + (point.east - east) / width, 0.5 - (point.north - north) / height)
-    }
-  }
-
   // MARK: The way
 
-  private func casing(_ frame: Frame) -> HTML {
+  private func casing(_ frame: RouteFrame) -> HTML {
     var path = SVGPath()
     for piece in details.way {
       path.lift()
@@ -103,7 +51,7 @@ struct RouteChart {
     return "<path class=\"casing\" d=\"\(HTML(trusted: path.data))\"/>\n"
   }
 
-  private func runs(_ way: GradedWay, _ frame: Frame) -> [HTML] {
+  private func runs(_ way: GradedWay, _ frame: RouteFrame) -> [HTML] {
     var paths: [GradeClass?: SVGPath] = [:]
     for run in way.runs {
       var path = paths[run.gradeClass] ?? SVGPath()
@@ -119,7 +67,7 @@ struct RouteChart {
     }
   }
 
-  private func add(_ place: TrackDetails.Place, to path: inout SVGPath, _ frame: Frame) {
+  private func add(_ place: TrackDetails.Place, to path: inout SVGPath, _ frame: RouteFrame) {
     let (x, y) = frame(place.latitude, place.longitude)
     path.line(x * 1000, y * 1000)
   }
@@ -127,7 +75,7 @@ struct RouteChart {
   // MARK: What stands on it
 
   private func ends(
-    _ first: TrackDetails.Place, _ last: TrackDetails.Place, _ frame: Frame, _ labels: inout LabelPlacer
+    _ first: TrackDetails.Place, _ last: TrackDetails.Place, _ frame: RouteFrame, _ labels: inout LabelPlacer
   ) -> [HTML] {
     let start = frame(first.latitude, first.longitude)
     let end = frame(last.latitude, last.longitude)
@@ -144,14 +92,23 @@ struct RouteChart {
   }
 
   /// Every so many kilometres or miles: they tell the direction of the way.
-  private func distanceMarks(_ frame: Frame, _ labels: inout LabelPlacer) -> [HTML] {
+  private func distanceMarks(_ frame: RouteFrame, _ labels: inout LabelPlacer) -> [HTML] {
     let total = units.distanceValue(length)
+    guard total >= 0.5 else { return [] }
     var marks: [HTML] = []
-    let places = details.way.joined().map { $0 }
+    let places = details.way.joined().map {
+      (distance: units.distanceValue($0.distance), point: frame($0.latitude, $0.longitude))
+    }
     var index = 0
     for tick in Ticks(in: 0...total, atMost: 12).ticks where tick.value > 0 && tick.value < total * 0.995 {
-      while index + 1 < places.count, units.distanceValue(places[index].distance) < tick.value { index += 1 }
-      let point = frame(places[index].latitude, places[index].longitude)
+      while index + 1 < places.count, places[index].distance < tick.value { index += 1 }
+      // Between the places before and behind, which may be far apart.
+      let (before, behind) = (places[max(0, index - 1)], places[index])
+      let share = LinearScale(min(before.distance, behind.distance)...behind.distance)(tick.value)
+      let point = (
+        x: before.point.x + min(1, share) * (behind.point.x - before.point.x),
+        y: before.point.y + min(1, share) * (behind.point.y - before.point.y)
+      )
       let text = label(tick.label, at: point, cssClass: "", &labels)
       guard !text.isEmpty else { continue }
       marks.append("<circle class=\"post\" cx=\"\(percentage(point.x))\" cy=\"\(percentage(point.y))\" r=\"2.5\"/>\n")
@@ -180,7 +137,7 @@ struct RouteChart {
     return []
   }
 
-  private func stops(_ frame: Frame) -> [HTML] {
+  private func stops(_ frame: RouteFrame) -> [HTML] {
     details.stops.sorted { $0.duration > $1.duration }.prefix(40).map { stop in
       let point = frame(stop.latitude, stop.longitude)
       let radius = min(15, 3 + 1.6 * (stop.duration / 60).squareRoot())
@@ -202,7 +159,7 @@ struct RouteChart {
     """
   }
 
-  private func scaleBar(_ frame: Frame) -> HTML {
+  private func scaleBar(_ frame: RouteFrame) -> HTML {
     let width = units.distanceValue(frame.width)
     var step = Ticks(in: 0...width, atMost: 6).step
     while step > width * 0.3 { step /= 2 }

@@ -17,9 +17,9 @@ struct ClimbTables {
     return ReportSection(
       "climbs", "Climbs and descents", body: body,
       how: """
-        On the confirmed turning points of the smoothed profile: at least \(units.spacing(30)) of height at 3 % or more; a \
-        dip of less than \(units.spacing(10)) or a tenth of the height does not part one. Grades are the mean from end to \
-        end, and the steepest that was held over \(units.spacing(100)).
+        On the confirmed turning points of the smoothed profile: at least \(units.height(30)) of height at 3 % or more; a \
+        dip of less than \(units.height(10)) or a tenth of the height does not part one. Grades are the mean from end to \
+        end, and the steepest that was held over \(units.height(100)).
         """ + (more > 0 ? " \(more) smaller ones are not listed." : ""))
   }
 

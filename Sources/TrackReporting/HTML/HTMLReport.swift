@@ -16,22 +16,27 @@ public struct HTMLReport: Sendable {
   /// - Parameter index: the address of the index page, where there is one.
   public func page(_ analysis: FileAnalysis, index: String? = nil) -> String {
     let page = ReportPage(analysis: analysis, units: units, index: index)
-    return HTMLPage(title: page.title, header: page.header, main: page.main, footer: page.footer).markup
+    return HTMLPage(
+      title: page.title, description: page.description, header: page.header, main: page.main
+    ).markup
   }
 
   /// A page that lists many files, with what they come to together.
   public func indexPage(_ entries: [IndexEntry]) -> String {
     let page = IndexPage(entries: entries, units: units)
-    return HTMLPage(title: page.title, header: page.header, main: page.main, footer: ReportPage.colophon).markup
+    return HTMLPage(
+      title: page.title, description: page.description, header: page.header, main: page.main
+    ).markup
   }
 }
 
 /// What every page has around it.
 struct HTMLPage {
   var title: String
+  /// What a search or a shared link shows of it.
+  var description: String
   var header: HTML
   var main: HTML
-  var footer: HTML
 
   static let generator: HTML = "name=\"generator\" content=\"gpxstat\""
 
@@ -46,6 +51,7 @@ struct HTMLPage {
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <meta name="color-scheme" content="light dark"/>
       <title>\(title)</title>
+      <meta name="description" content="\(description)"/>
       <style>\(ReportStyle.css)</style>
       </head>
       <body>
@@ -54,7 +60,9 @@ struct HTMLPage {
       <main>
       \(main)</main>
       <footer>
-      \(footer)</footer>
+      <p>Made by gpxstat from the file alone: no map, no elevation model and no account were asked. This page loads nothing \
+      and sends nothing.</p>
+      </footer>
       </body>
       </html>
 

@@ -5,7 +5,9 @@ struct IndexPage {
   var entries: [HTMLReport.IndexEntry]
   var units: Units
 
-  var title: String { "\(entries.count) files · gpxstat" }
+  var title: String { "\(counted(entries.count, "file")) · gpxstat" }
+
+  var description: String { "\(counted(entries.count, "file")), \(span)" }
 
   private var totals: [HTMLReport.IndexEntry.Figures] { entries.compactMap(\.figures) }
 
@@ -20,7 +22,7 @@ struct IndexPage {
       ? nil
       : "<p class=\"partial\" role=\"note\"><strong>Not all files are whole:</strong> \(faults.joined(separator: ", ")).</p>\n"
     return """
-      <h1>\(entries.count == 1 ? "1 file" : "\(grouped(Double(entries.count))) files")</h1>
+      <h1>\(counted(entries.count, "file"))</h1>
       <p class="facts">\(span)</p>
       \(note)
       """

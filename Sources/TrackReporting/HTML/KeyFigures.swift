@@ -1,13 +1,5 @@
 import GPXAnalysis
 
-extension Units {
-  /// As many digits as are read at a glance: `12.03 km`, `171.6 km`, `1,972 km`.
-  func headlineDistance(_ meters: Double) -> String {
-    let value = distanceValue(meters)
-    return distance(meters, digits: value >= 1000 ? 0 : value >= 100 ? 1 : 2)
-  }
-}
-
 /// The four figures that a hiker asks for first, each with how it was made.
 struct KeyFigures {
   var total: TrackSummary
@@ -32,8 +24,8 @@ struct KeyFigures {
       "Distance", units.headlineDistance(total.distance),
       more: total.jumps.length > 0 ? "\(units.headlineDistance(onFoot)) on foot" : nil,
       how: """
-        On WGS 84 over points \(units.spacing(total.profileSpacing)) apart, so that the receiver's jitter does not count; from \
-        point to point it would be \(units.distance(total.rawDistance)).
+        On WGS 84 over points \(units.height(total.profileSpacing)) apart, so that the receiver's jitter does not count; from \
+        point to point it would be \(units.headlineDistance(total.rawDistance)).
         """)
   }
 
@@ -50,7 +42,8 @@ struct KeyFigures {
   ) -> HTML {
     guard let estimate else { return figure(name, nil, more: nil, how: "The file has no elevations.") }
     let more = estimate.interval.map {
-      "90 %: \(grouped(units.heightValue($0.lowerBound)))–\(units.height($0.upperBound))"
+      // No line ends within it.
+      "90 %: \(grouped(units.heightValue($0.lowerBound)))–\u{2060}\(units.height($0.upperBound))"
     }
     return figure(name, "\(sign) \(units.height(estimate.meters))", more: more, how: how)
   }

@@ -43,13 +43,11 @@ enum ReportStyle {
       .plot .mid{text-anchor:middle}.plot .end{text-anchor:end}
       .plot path,.plot line{vector-effect:non-scaling-stroke;stroke-linejoin:round;stroke-linecap:round}
       .grid line{stroke:var(--rule);stroke-width:1}
-      .fill.g0,.bar.g0{fill:var(--g0)}.fill.g1,.bar.g1{fill:var(--g1)}.fill.g2,.bar.g2{fill:var(--g2)}
-      .fill.g3,.bar.g3{fill:var(--g3)}.fill.g4,.bar.g4{fill:var(--g4)}.fill.g5,.bar.g5{fill:var(--g5)}
-      .fill.g6,.bar.g6{fill:var(--g6)}
-      .fill{fill-opacity:.85}
-      .track{fill:none;stroke-width:3}.track.plain{stroke:var(--moving)}
-      .track.g0{stroke:var(--g0)}.track.g1{stroke:var(--g1)}.track.g2{stroke:var(--g2)}.track.g3{stroke:var(--g3)}
-      .track.g4{stroke:var(--g4)}.track.g5{stroke:var(--g5)}.track.g6{stroke:var(--g6)}
+      .g0{--grade:var(--g0)}.g1{--grade:var(--g1)}.g2{--grade:var(--g2)}.g3{--grade:var(--g3)}.g4{--grade:var(--g4)}
+      .g5{--grade:var(--g5)}.g6{--grade:var(--g6)}
+      .fill{fill:var(--grade);fill-opacity:.85}
+      .track{fill:none;stroke:var(--grade);stroke-width:3}.track.plain{stroke:var(--moving)}
+      .bar::before{background:var(--grade)}
       .casing{fill:none;stroke:var(--ink);stroke-width:5}
       .plot .raw{fill:none;stroke:var(--raw);stroke-width:1.5;stroke-opacity:.5}
       .line{fill:none;stroke:var(--ink);stroke-width:1.5}
@@ -75,14 +73,15 @@ enum ReportStyle {
       .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1rem;margin:.5rem 0 0;padding:0;font-size:.85rem;
       color:var(--muted)}
       .legend li{display:flex;align-items:center;gap:.4rem}
-      .key{width:.9rem;height:.9rem;border-radius:.15rem;display:inline-block;border:1px solid rgb(128 128 128/.5);flex:none}
-      .key.g0{background:var(--g0)}.key.g1{background:var(--g1)}.key.g2{background:var(--g2)}.key.g3{background:var(--g3)}
-      .key.g4{background:var(--g4)}.key.g5{background:var(--g5)}.key.g6{background:var(--g6)}.key.raw{background:var(--raw)}
+      .key{width:.9rem;height:.9rem;border-radius:.15rem;display:inline-block;border:1px solid rgb(128 128 128/.5);flex:none;background:var(--grade)}
+      .key.raw{background:var(--raw)}
       .key.moving{background:var(--moving)}.key.standing{background:var(--standing)}.key.resting{background:var(--resting)}
       .key.gap{background:var(--gap)}.key.band{background:var(--g4)}
       .key.stop{border-radius:50%;border:1.5px solid var(--resting);background:color-mix(in srgb,var(--resting) 35%,transparent)}
       .key.heart,.key.curve,.key.ours{height:0;border:0;border-top:2px solid var(--heart);border-radius:0}
       .key.curve{border-color:var(--ink)}.key.ours{border-color:var(--accent)}
+      .at rect{fill:transparent}.at :not(rect){visibility:hidden;pointer-events:none}.at:hover :not(rect){visibility:visible}
+      .at line{stroke:var(--ink);stroke-width:1}.at circle{fill:var(--bg);stroke:var(--ink);stroke-width:2}
       .day{font-weight:600;font-size:.9rem;margin:1.2rem 0 .2rem}
       details{margin:.5rem 0}
       summary{cursor:pointer;font-size:.85rem;color:var(--muted);width:fit-content}
@@ -94,7 +93,10 @@ enum ReportStyle {
       thead th{font-size:.82rem;color:var(--muted);vertical-align:bottom}
       .n{text-align:right;white-space:nowrap;padding-right:1.2rem}
       tbody th[scope=row]{overflow-wrap:anywhere;min-width:7rem}
-      tfoot td,tfoot th{font-weight:600;border-bottom:0}
+      .bars{width:100%}.bars td,.bars th{border:0;padding-top:.15rem;padding-bottom:.15rem;vertical-align:middle}.bars th{white-space:nowrap}
+      .bars td:not(.n){width:38%}
+      .bar{display:flex;align-items:center;gap:.45rem;white-space:nowrap}
+      .bar::before{content:"";flex:none;width:max(1px,(100% - 4.6rem)*var(--share));height:.95rem}
       .running{display:grid;gap:0;margin:.5rem 0}
       .running>li{display:grid;grid-template-columns:9.5rem 1fr;gap:.1rem 1rem;padding:.6rem 0;border-bottom:1px solid var(--rule)}
       .running strong{font-weight:600}
@@ -105,10 +107,11 @@ enum ReportStyle {
       :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
       @media(max-width:60rem){.desk{display:none}.figures{grid-template-columns:1fr 1fr}}
       @media(max-width:40rem){main,header,footer{padding:0 1rem}header{padding-top:1.5rem}
-      .wide{display:none}th,td{padding-right:.5rem}.n{padding-right:.55rem}h2{margin-top:2.4rem}.running>li{grid-template-columns:1fr}
+      .wide,.bars .n{display:none}.bars{font-size:.82rem}.bar::before{width:max(1px,(100% - 3.9rem)*var(--share))}th,td{padding-right:.5rem}.n{padding-right:.55rem}h2{margin-top:2.4rem}.running>li{grid-template-columns:1fr}
       .figures>li{padding:.8rem}.figures .value{font-size:1.45rem}}
-      @media print{.desk{display:none}@page{size:A4;margin:16mm 14mm}:root{color-scheme:light;--bg:#fff;--card:#f6f5f1}body{font-size:10.5pt}
-      main,header,footer{max-width:none;padding:0}header{padding-top:0}figure,tr,p,.figures>li,.running>li{break-inside:avoid}
+      @media print{.desk,.at{display:none}@page{size:A4;margin:16mm 14mm}:root{color-scheme:light;--bg:#fff;--card:#f6f5f1}body{font-size:10.5pt}
+      main,header,footer{max-width:none;padding:0}header{padding-top:0}figure,tr,p,.bars,.figures>li,.running>li{break-inside:avoid}
+      .figures{grid-template-columns:repeat(4,1fr)}.figures>li{padding:.7rem}.figures .value{font-size:1.35rem}tbody tr:first-child{break-before:avoid}
       h2,h3,section>p{break-after:avoid}.how{break-before:avoid;break-after:auto!important}summary{display:none}.scroll{overflow:visible}
       *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
       """)

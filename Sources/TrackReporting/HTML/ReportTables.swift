@@ -76,7 +76,8 @@ struct ReportTables {
 
   var rests: ReportSection? {
     guard !total.rests.isEmpty else { return nil }
-    var table = Table("Rests", [.init(title: "At"), .init(title: "Lasted"), .init(title: "From (UTC)")])
+    var table = Table(
+      "Rests", [.init(title: "At", isFigure: false), .init(title: "Lasted"), .init(title: "From (UTC)")])
     for rest in total.rests.prefix(Self.mostRows) {
       table.rows.append([
         "\(units.distance(rest.distance, digits: 1))", "\(duration(rest.duration))",
@@ -108,7 +109,7 @@ struct ReportTables {
     add(
       "Distance",
       "\(units.distance(total.rawDistance)) from point to point, \(units.distance(total.distance)) over the profile")
-    add("Profile", "a node every \(units.spacing(total.profileSpacing)) of way")
+    add("Profile", "a node every \(units.height(total.profileSpacing)) of way")
     if let elevation = total.elevation {
       if let lowest = elevation.lowest, let highest = elevation.highest {
         add("Elevation", "\(units.height(lowest)) to \(units.height(highest))")

@@ -13,7 +13,7 @@ struct RunningGains {
       "running", "For your running", body: "<ul class=\"running\">\n\(list)</ul>\n",
       how: """
         Plain parts, no score, made as their sections tell. Changes of grade and turning are taken on places \
-        \(account.units.spacing(TerrainVariability.step)) apart (our own measures). Recovery: at least 90 % of the moving time \
+        \(account.units.height(TerrainVariability.step)) apart (our own measures). Recovery: at least 90 % of the moving time \
         below 40 % of the heart's reserve, or 64 % of its maximum, and an eccentric load under 1.2 kJ/kg (our own rule).
         """)
   }

@@ -10,27 +10,26 @@ struct Table {
   var columns: [Column]
   /// As many cells in each as there are columns.
   var rows: [[HTML]]
-  /// A last row that sums up.
-  var footer: [HTML]?
+  /// Of the table, in the style sheet.
+  var cssClass: String?
 
-  init(_ caption: String, _ columns: [Column], rows: [[HTML]] = [], footer: [HTML]? = nil) {
+  init(_ caption: String, _ columns: [Column], rows: [[HTML]] = []) {
     self.caption = caption
     self.columns = columns
     self.rows = rows
-    self.footer = footer
   }
 
   var html: HTML {
     let heads: [HTML] = columns.map { "<th scope=\"col\"\(figureClass($0))>\($0.title)</th>" }
     let lines: [HTML] = rows.map { "<tr>\(cells($0))</tr>\n" }
-    let foot: HTML? = footer.map { "<tfoot><tr>\(cells($0))</tr></tfoot>\n" }
+    let cssClass: HTML? = cssClass.map { " class=\"\($0)\"" }
     return """
-      <div class="scroll" tabindex="0" role="region" aria-label="\(caption)"><table>
+      <div class="scroll" tabindex="0" role="region" aria-label="\(caption)"><table\(cssClass)>
       <caption>\(caption)</caption>
       <thead><tr>\(heads)</tr></thead>
       <tbody>
       \(lines)</tbody>
-      \(foot)</table></div>
+      </table></div>
 
       """
   }

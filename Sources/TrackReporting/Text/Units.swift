@@ -7,6 +7,12 @@ public enum Units: String, Sendable, CaseIterable {
     decimal(distanceValue(meters), digits: digits) + " " + distanceUnit
   }
 
+  /// Way, with as many digits as are read at a glance: `40 m`, `12.03 km`, `171.6 km`, `1,972 km`.
+  func headlineDistance(_ meters: Double) -> String {
+    let value = distanceValue(meters)
+    return value < 0.1 ? height(meters) : distance(meters, digits: value >= 1000 ? 0 : value >= 100 ? 1 : 2)
+  }
+
   func distanceValue(_ meters: Double) -> Double {
     self == .metric ? meters / 1000 : meters / 1609.344
   }
@@ -62,7 +68,7 @@ func duration(_ seconds: Double) -> String {
   let minutes = Int((seconds / 60).rounded())
   if minutes < 60 { return "\(minutes) min" }
   if minutes < 48 * 60 { return "\(minutes / 60) h \(padded(minutes % 60))" }
-  return "\(minutes / (24 * 60)) d \(minutes / 60 % 24) h"
+  return "\(grouped(Double(minutes / (24 * 60)))) d \(minutes / 60 % 24) h"
 }
 
 /// A whole number with its thousands apart: `1,411`.

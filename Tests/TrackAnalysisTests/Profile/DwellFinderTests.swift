@@ -62,6 +62,16 @@ struct DwellFinderTests {
     #expect(dwells(Course.profile(Course.straight([500, 500, 500], step: 1))).isEmpty)
   }
 
+  @Test("First and last points without times take no stay away")
+  func untimedEnds() {
+    var hike = SampleHike()
+    hike.walk(100, speed: 1)
+    hike.stand(200)
+    hike.walk(100, speed: 1)
+    for index in [0..<20, (hike.points.count - 20)..<hike.points.count].joined() { hike.points[index].time = nil }
+    #expect(dwells(hike.profile).count == 1)
+  }
+
   @Test("Thousands of nodes to and fro are no more work than as many on the way", arguments: [0, 0.005, 0.1, 2])
   func toAndFro(seconds: Double) {
     // 20,000 nodes 8 m from each other: without a bound, 200 million distances.

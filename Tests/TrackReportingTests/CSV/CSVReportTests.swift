@@ -78,6 +78,17 @@ struct CSVReportTests {
     #expect(failed["status"] == "failed" && failed["error"] == "empty" && failed["distance_m"] == "")
   }
 
+  @Test("warnings are counted and named")
+  func warnings() throws {
+    let odd = try Golden.summary("broken/odd-values.gpx")
+    let record = try record(odd)
+    let codes = odd.warnings.map(\.code.description)
+    #expect(codes.count > 1 && record["warnings"] == "\(codes.count)")
+    #expect(record["warning_codes"]?.split(separator: " ").map { String($0) } == codes)
+    let whole = try self.record(try Golden.summary("devices/strava.gpx"))
+    #expect(whole["warnings"] == "0" && whole["warning_codes"] == "")
+  }
+
   @Test("no figure is ever NaN or infinite", arguments: [Double.nan, .infinity, -.infinity, .greatestFiniteMagnitude])
   func noNumber(value: Double) throws {
     var summary = try Golden.summary("devices/strava.gpx")

@@ -16,6 +16,16 @@ struct UnitsTests {
     #expect(Units.metric.temperature(-3.6) == "-4 °C" && Units.imperial.temperature(20) == "68 °F")
   }
 
+  @Test(
+    "the way at a glance",
+    arguments: [
+      (0.0, "0 m"), (4.9, "5 m"), (100, "0.10 km"), (12_034.5, "12.03 km"), (171_644, "171.6 km"),
+      (1_972_000, "1,972 km"),
+    ])
+  func headline(meters: Double, text: String) {
+    #expect(Units.metric.headlineDistance(meters) == text)
+  }
+
   @Test("pace and speed, and none where there is none")
   func pace() {
     #expect(Units.metric.pace(4.2 / 3.6) == "4.2 km/h, 14:17 min/km")
@@ -28,6 +38,7 @@ struct UnitsTests {
     arguments: [
       (0.0, "0 s"), (40, "40 s"), (59.4, "59 s"), (59.6, "1 min"), (60, "1 min"), (1_860, "31 min"), (3_569, "59 min"),
       (3_571, "1 h 00"), (13_800, "3 h 50"), (47 * 3600, "47 h 00"), (48 * 3600, "2 d 0 h"), (200_000, "2 d 7 h"),
+      (1e8, "1,157 d 9 h"),
       (.nan, "n/a"), (.infinity, "n/a"), (1e300, "n/a"),
     ])
   func durations(seconds: Double, text: String) {
