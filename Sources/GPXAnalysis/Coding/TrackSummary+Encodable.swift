@@ -18,6 +18,7 @@ extension TrackSummary: Encodable {
     try container.encodeSeconds(gapTime, forKey: "gap_s")
     try container.encodeSeconds(timeOnFeet, forKey: "time_on_feet_s")
     try container.encodeSeconds(longestStretch, forKey: "longest_stretch_s")
+    try container.encodeMeters(timedDistance, forKey: "timed_distance_m")
     try container.encode(rests, forKey: "rests")
     try container.encode(elevation, forKey: "elevation")
     try container.encode(byTerrain, forKey: "by_terrain")

@@ -68,6 +68,7 @@ struct TrackSummarizer {
       gapTime: time?.total.gap,
       timeOnFeet: time?.total.onFeet,
       longestStretch: time?.longestStretch,
+      timedDistance: time?.distance,
       rests: rests(measured.stops, part, from: legs.first?.start ?? 0),
       elevation: elevation,
       byTerrain: hasGrades ? terrain(legs, time) : nil,

@@ -35,6 +35,8 @@ public struct TrackSummary: Sendable, Hashable {
   public var gapTime: Double?
   public var timeOnFeet: Double?
   public var longestStretch: Double?
+  /// Metres of the way whose points have times: what the times speak for. Absent where no point has one.
+  public var timedDistance: Double?
   /// Stops of at least 5 minutes, in the order of the way.
   public var rests: [Rest]
   /// Absent where no point has an elevation.

@@ -89,7 +89,7 @@ public struct SensorMeans: Sendable, Hashable {
       if !isBehind { last = time }
     }
     seconds += interval
-    if let value = point.sensors.heartRate, value > 0, value < 300 {
+    if let value = point.sensors.heartRate, value > 0, value < 250 {
       heartRate.add(value, seconds: interval)
       heartRates.add(value, seconds: interval)
       if let time = point.time { heartRateSeries.add(value, at: time, seconds: interval) }

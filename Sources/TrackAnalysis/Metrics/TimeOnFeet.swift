@@ -22,6 +22,8 @@ public struct TimeOnFeet: Sendable, Hashable {
   public private(set) var total = Division()
   /// Seconds by the terrain where they were spent.
   public private(set) var byTerrain = ByTerrain(repeating: Division())
+  /// Metres of way whose points have times; the figures speak for no more than these.
+  public private(set) var distance = 0.0
   /// The longest time on feet without a rest or a gap, in seconds.
   public private(set) var longestStretch = 0.0
 
@@ -35,6 +37,8 @@ public struct TimeOnFeet: Sendable, Hashable {
       guard let moving = leg.movingTime else { continue }
       isTimed = true
       let part = Division(moving: moving, stopped: leg.stoppedTime, resting: leg.restingTime, gap: leg.gapTime)
+      // Points without times among others that have them take none.
+      if part.elapsed > 0 { distance += leg.length }
       total.add(part)
       if let grade = leg.grade { byTerrain[Terrain(grade: grade)].add(part) }
       if part.resting > 0 || part.gap > 0 { stretch = 0 }

@@ -17,6 +17,7 @@ extension HikeAccount {
       total.rests.isEmpty ? "no rests" : "\(counted(total.rests.count, "rest")) \(duration(resting))")
     facts.append(gap > 0 ? "not recorded \(duration(gap))" : "no gaps")
     if let longest = total.longestStretch { facts.append("longest stretch \(duration(longest))") }
+    if let limit = timesLimit(total) { facts.append(limit) }
     var blocks = [Block.facts(facts)]
     if let terrain = total.byTerrain {
       let parts = [
@@ -26,6 +27,12 @@ extension HikeAccount {
       if !parts.isEmpty { blocks.append(.facts(parts)) }
     }
     return total.rests.isEmpty ? blocks : blocks + [.facts(rests(total.rests))]
+  }
+
+  /// What is to be known of times that many points do not have.
+  func timesLimit(_ total: TrackSummary) -> String? {
+    guard let timed = total.timedDistance, timed < 0.95 * total.distance else { return nil }
+    return "times on \(units.headlineDistance(timed)) of it only"
   }
 
   private func terrainPart(_ name: String, _ part: TerrainSummary.Part, showsRate: Bool) -> String? {

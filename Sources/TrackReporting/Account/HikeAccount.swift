@@ -65,7 +65,8 @@ struct HikeAccount {
     } else if let onFeet = total.timeOnFeet, let elapsed = total.elapsedTime {
       let time =
         total.activity == .other ? total.movingTime.map { "\(duration($0)) moving" } : "\(duration(onFeet)) on feet"
-      figures.append("\(time ?? "") of \(duration(elapsed))")
+      let limit = timesLimit(total).map { " (\($0))" } ?? ""
+      figures.append("\(time ?? "") of \(duration(elapsed))\(limit)")
     } else {
       figures.append("time n/a (no times in the file)")
     }

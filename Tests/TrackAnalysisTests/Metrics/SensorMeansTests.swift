@@ -23,11 +23,11 @@ struct SensorMeansTests {
     #expect(found.temperature.mean == nil && found.coverage(found.power) == 0)
   }
 
-  @Test("Without times every point counts the same")
+  @Test("Without times every point counts the same, and what no heart does is no reading")
   func untimed() {
-    let found = means([(nil, 100), (nil, 130), (nil, nil), (nil, 0)])
-    #expect(found.heartRate.mean == 115)
-    #expect(found.coverage(found.heartRate) == 0.5)
+    let found = means([(nil, 100), (nil, 130), (nil, nil), (nil, 0), (nil, 255), (nil, nil)])
+    #expect(found.heartRate.mean == 115 && found.heartRate.maximum == 130)
+    #expect(abs(found.coverage(found.heartRate) - 2 / 6.0) < 1e-9)
   }
 
   @Test("A clock that is set back by years counts on from there")

@@ -17,6 +17,7 @@ struct TimeOnFeetTests {
     #expect(time.total == .init(moving: 180, stopped: 490, resting: 400, gap: 1000))
     #expect(time.total.elapsed == 1670)
     #expect(time.total.onFeet == 270)
+    #expect(time.distance == 500)
     #expect(time.byTerrain.uphill == .init(moving: 110, stopped: 90, resting: 0, gap: 0))
     #expect(time.byTerrain.level == .init(moving: 40, stopped: 400, resting: 400, gap: 0))
     #expect(time.byTerrain.downhill == .init(moving: 0, stopped: 0, resting: 0, gap: 1000))
@@ -38,6 +39,8 @@ struct TimeOnFeetTests {
     #expect(TimeOnFeet([]) == nil)
     #expect(TimeOnFeet([Leg(length: 100, grade: 0.1), Leg(length: 0)]) == nil)
     #expect(TimeOnFeet([Leg(length: 100), Leg(length: 100, movingTime: 0)])?.total.elapsed == 0)
+    #expect(
+      TimeOnFeet([Leg(length: 100), Leg(length: 30, movingTime: 20), Leg(length: 9, movingTime: 0)])?.distance == 30)
   }
 
   /// 600 s of walking, 2 min of standing, 600 s, 10 min of sitting, 600 s, 20 min without a recording, 600 s.

@@ -52,6 +52,16 @@ struct TextReportTests {
     #expect(!text.lowercased().contains("nan") && !text.contains("inf"))
   }
 
+  @Test("times that most points lack are told with the way that they speak for")
+  func partlyTimed() throws {
+    let points = (0...200).map { index in
+      let time = index <= 30 ? "<time>2026-06-01T07:\(index + 10):00Z</time>" : ""
+      return "<trkpt lat=\"\(46 + Double(index) * 0.0005)\" lon=\"7\"><ele>500</ele>\(time)</trkpt>"
+    }
+    let summary = try Golden.summary(xml: "<gpx><trk><trkseg>\(points.joined())</trkseg></trk></gpx>")
+    #expect(TextReport().text(summary).contains("30 min on feet of 30 min (times on 1.67 km of it only)"))
+  }
+
   @Test("one point has a report too")
   func onePoint() throws {
     let point = "<trkpt lat=\"1\" lon=\"1\"><ele>5</ele><time>2026-06-01T07:00:00Z</time></trkpt>"
