@@ -23,7 +23,7 @@ enum Main {
       var command = try root.parseAsRoot(folded.arguments)
       if folded.hasRuns {
         if var reader = command as? any ParsableCommand & ReadsFiles {
-          reader.files = folded.unfolded(reader.files)
+          reader.input.files = folded.unfolded(reader.input.files)
           command = reader
         } else {
           command = try root.parseAsRoot(arguments)

@@ -48,13 +48,8 @@ struct GPXStat: ParsableCommand, ReadsFiles {
 
   @OptionGroup var input: InputOptions
 
-  var files: [String] {
-    get { input.files }
-    set { input.files = newValue }
-  }
-
   mutating func run() throws {
-    if let first = files.first, let meant = Suggestion(for: first, among: Subcommands.described.map(\.name)) {
+    if let first = input.files.first, let meant = Suggestion(for: first, among: Subcommands.described.map(\.name)) {
       throw ValidationError("There is no file '\(first)'. Did you mean the subcommand '\(meant.subcommand)'?")
     }
     let files = input.inputFiles()

@@ -36,11 +36,6 @@ struct Log: ParsableCommand, ReadsFiles {
   @OptionGroup var hiker: HikerOptions
   @OptionGroup var input: InputOptions
 
-  var files: [String] {
-    get { input.files }
-    set { input.files = newValue }
-  }
-
   mutating func run() throws {
     let run = RecordingsRun(files: input.inputFiles(), workers: input.workers, options: hiker.summaryOptions)
     let (recordings, failures) = try run.run()

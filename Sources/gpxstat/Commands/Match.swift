@@ -35,13 +35,8 @@ struct Match: ParsableCommand, ReadsFiles {
   @OptionGroup var calendar: CalendarOptions
   @OptionGroup var readable: ReadableOptions
   @OptionGroup var hiker: HikerOptions
+  /// Of the race, and behind it of the hikes.
   @OptionGroup var input: InputOptions
-
-  /// The race's, and behind it the hikes'.
-  var files: [String] {
-    get { input.files }
-    set { input.files = newValue }
-  }
 
   func validate() throws {
     guard (1...5000).contains(weeks) else {
@@ -52,7 +47,7 @@ struct Match: ParsableCommand, ReadsFiles {
 
   mutating func run() throws {
     var race = input
-    race.files = [files[0]]
+    race.files = [input.files[0]]
     race.filesFrom = nil
     input.files.removeFirst()
     guard !input.files.isEmpty || input.filesFrom != nil else {

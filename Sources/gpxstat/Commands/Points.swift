@@ -26,11 +26,6 @@ struct Points: ParsableCommand, ReadsFiles {
 
   @OptionGroup var input: InputOptions
 
-  var files: [String] {
-    get { input.files }
-    set { input.files = newValue }
-  }
-
   mutating func run() throws {
     let output = StandardOutput()
     var table = PointTable(rows.format)

@@ -24,11 +24,6 @@ struct Profile: ParsableCommand, ReadsFiles {
 
   @OptionGroup var input: InputOptions
 
-  var files: [String] {
-    get { input.files }
-    set { input.files = newValue }
-  }
-
   mutating func run() throws {
     let output = StandardOutput()
     let options = SummaryOptions()

@@ -36,11 +36,6 @@ struct Report: ParsableCommand, ReadsFiles {
 
   @OptionGroup var input: InputOptions
 
-  var files: [String] {
-    get { input.files }
-    set { input.files = newValue }
-  }
-
   mutating func run() throws {
     let files = input.inputFiles()
     if output == "-", files.count > 1 {

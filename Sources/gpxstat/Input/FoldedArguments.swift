@@ -55,5 +55,5 @@ struct FoldedArguments {
 
 /// A command that reads files.
 protocol ReadsFiles {
-  var files: [String] { get set }
+  var input: InputOptions { get set }
 }
