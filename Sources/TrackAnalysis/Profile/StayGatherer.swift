@@ -21,9 +21,9 @@ enum StayGatherer {
       let (first, last) = (profile.nodes[dwell.lowerBound], profile.nodes[dwell.upperBound])
       let middle = middle(profile.nodes[(dwell.lowerBound + 1)..<dwell.upperBound])
       keep(first, at: first.distance - shortening)
-      let wayTo = first.distance - shortening + way(first, middle)
+      let wayTo = first.distance - shortening + first.place.distance(to: middle.place)
       keep(middle, at: wayTo)
-      shortening = last.distance - wayTo - way(middle, last)
+      shortening = last.distance - wayTo - middle.place.distance(to: last.place)
       let end = index + 1 < dwells.count ? dwells[index + 1].lowerBound : segment.nodes.upperBound
       for node in dwell.upperBound..<end { keep(profile.nodes[node], at: profile.nodes[node].distance - shortening) }
     }
@@ -38,17 +38,14 @@ enum StayGatherer {
     var elevation = WeightedMean()
     for node in stay {
       place.add(node)
-      elevation.add(node.elevation, weight: max(node.departure - node.arrival, 0) + 1)
-      middle.departure = node.departure
+      elevation.add(node.elevation, weight: node.stay + 1)
+      // Points without times are left out of what they are among.
+      if middle.arrival.isNaN { middle.arrival = node.arrival }
+      if !node.departure.isNaN { middle.departure = node.departure }
     }
     middle.elevation = elevation.value
     middle.latitudeE7 = Int32((place.latitude * 1e7).rounded())
     middle.longitudeE7 = Int32((place.longitude * 1e7).rounded())
     return middle
-  }
-
-  private static func way(_ from: TrackProfile.Node, _ to: TrackProfile.Node) -> Double {
-    EarthCentred(latitude: from.latitude, longitude: from.longitude)
-      .distance(to: EarthCentred(latitude: to.latitude, longitude: to.longitude))
   }
 }

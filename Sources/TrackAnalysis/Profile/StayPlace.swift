@@ -21,7 +21,7 @@ struct StayPlace {
   mutating func add(_ node: TrackProfile.Node) {
     if weight == 0 { first = (node.latitude, node.longitude) }
     // A node of a single point counts as well.
-    let added = max(node.departure - node.arrival, 0) + 1
+    let added = node.stay + 1
     north += added * (node.latitude - first.north)
     east += added * Self.turn(node.longitude - first.east)
     weight += added

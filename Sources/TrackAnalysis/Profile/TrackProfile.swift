@@ -97,4 +97,7 @@ extension TrackProfile.Node {
   /// Seconds from ``TrackProfile/timeOrigin``; absent where the samples have no times.
   public var arrivalTime: Double? { arrival.isNaN ? nil : arrival }
   public var departureTime: Double? { departure.isNaN ? nil : departure }
+  /// Seconds from arriving to leaving; 0 where the samples have no times.
+  var stay: Double { arrival < departure ? departure - arrival : 0 }
+  var place: EarthCentred { EarthCentred(latitude: latitude, longitude: longitude) }
 }

@@ -16,10 +16,8 @@ enum PositionNoise {
       for index in stride(from: segment.nodes.lowerBound + 1, to: segment.nodes.upperBound - 1, by: step) {
         let (before, here, after) = (profile.nodes[index - 1], profile.nodes[index], profile.nodes[index + 1])
         guard after.distance - here.distance <= longest, here.distance - before.distance <= longest else { continue }
-        let from = EarthCentred(latitude: before.latitude, longitude: before.longitude)
-        let place = EarthCentred(latitude: here.latitude, longitude: here.longitude)
-        let to = EarthCentred(latitude: after.latitude, longitude: after.longitude)
-        shakes.append(2 * from.between(to, share: 0.5).squaredChord(to: place).squareRoot())
+        let middle = before.place.between(after.place, share: 0.5)
+        shakes.append(2 * middle.squaredChord(to: here.place).squareRoot())
       }
     }
     guard shakes.count >= 20 else { return 0 }

@@ -20,7 +20,7 @@ enum ResampledWay {
     var last: (place: EarthCentred, distance: Double)?
     var next = 0.0
     for node in nodes {
-      let place = EarthCentred(latitude: node.latitude, longitude: node.longitude)
+      let place = node.place
       if let last, node.distance - last.distance <= 10 * step {
         let run = node.distance - last.distance
         while next <= node.distance, run > 0 {

@@ -29,4 +29,12 @@ struct StayPlaceTests {
     #expect(StayPlace.isNear(here, node(60 + meters / 111_195, 10, seconds: 0), within: 15) == isNear)
     #expect(StayPlace.isNear(here, node(60, 10 + meters / 55_597.5, seconds: 0), within: 15) == isNear)
   }
+
+  @Test("a node without times counts as a single point, and spoils nothing")
+  func untimed() {
+    var place = StayPlace()
+    place.add(node(46, 8, seconds: .nan))
+    place.add(node(46.0004, 8, seconds: 2))
+    #expect(isClose(place.latitude, 46.0003, within: 1e-7))
+  }
 }
