@@ -34,7 +34,8 @@ public struct FileAnalysis: Sendable {
     self.details = summary.total.map { total in
       let part = profile.filter { counted.contains($0.track) }
       return TrackDetails(
-        part, series: passing.series(of: total.kind), total: total, method: options.gainMethod, options: details)
+        part, series: passing.series(of: total.kind), total: total, method: options.gainMethod,
+        waypoints: document.waypoints, options: details)
     }
   }
 

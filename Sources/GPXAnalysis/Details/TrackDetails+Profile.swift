@@ -1,3 +1,4 @@
+import GPXReading
 import TrackAnalysis
 import TrackModel
 
@@ -7,7 +8,10 @@ extension TrackDetails {
   ///   - series: of the same points.
   ///   - method: how climbs and descents are told.
   /// - Complexity: O(nodes).
-  init(_ profile: TrackProfile, series: PointSeries, total: TrackSummary, method: GainMethod, options: Options) {
+  init(
+    _ profile: TrackProfile, series: PointSeries, total: TrackSummary, method: GainMethod, waypoints: [GPXWaypoint],
+    options: Options
+  ) {
     var measured = profile.measured(by: method, withHeights: true)
     measured.legs.believeGrades()
     measured.legs.setApart(total.jumps)
@@ -38,6 +42,7 @@ extension TrackDetails {
     splits = Self.splits(legs, length: splitLength)
     loads = Self.loads(legs, total, start: start, length: length, parts: 256)
     timeOrigin = profile.timeOrigin
+    self.waypoints = WaypointFinder(profile, legs).table(waypoints)
   }
 
   /// At most about `limit` of them, evenly chosen, and the ends of each stretch.

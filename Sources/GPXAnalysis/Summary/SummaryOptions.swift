@@ -1,4 +1,5 @@
 public import TrackAnalysis
+public import TrackModel
 
 /// How a summary is made. Whoever reads its figures can see these beside them.
 public struct SummaryOptions: Sendable, Hashable {
@@ -15,6 +16,8 @@ public struct SummaryOptions: Sendable, Hashable {
   /// How climbs and descents are told from the profile.
   public var gainMethod = GainMethod.adaptive
   public var profile = TrackProfile.Options()
+  /// The zone that days and times of day are told in. Nil takes the clock at the place: see ``LocalClock``.
+  public var timezone: CivilZone?
 
   public init() {}
 }

@@ -48,6 +48,9 @@ struct TrackSummarizer {
     let climbs = hasGrades ? Climbs(legs) : nil
     let descent = isForLegs ? descent(legs, activity) : nil
     let energy = isForLegs ? energy(legs, activity) : nil
+    let startCoordinate = part.segments.lazy.compactMap(\.nodes.first).first.map { node in
+      Coordinate(latitude: part.nodes[node].latitude, longitude: part.nodes[node].longitude)
+    }
     let startTime = part.segments.lazy.compactMap(\.startTime).min()
 
     return TrackSummary(
@@ -60,6 +63,8 @@ struct TrackSummarizer {
       skippedPoints: infos.reduce(0) { $0 + $1.skippedPointCount },
       startTime: startTime,
       endTime: part.segments.lazy.compactMap(\.endTime).max(),
+      clock: LocalClock(zone: options.timezone, longitude: startCoordinate?.longitude),
+      startCoordinate: startCoordinate,
       distance: legs.reduce(0) { $0 + $1.length },
       rawDistance: part.segments.reduce(0) { $0 + $1.rawDistance },
       elapsedTime: time?.total.elapsed,
@@ -120,6 +125,7 @@ struct TrackSummarizer {
       resolution: gain?.resolution,
       noise: gain?.noise,
       method: gain?.methodDescription ?? "too few elevations",
+      gainMethod: gain?.method,
       source: gain?.source,
       unknownDistance: gain?.unknownDistance ?? 0,
       leaps: gain?.leaps ?? 0,

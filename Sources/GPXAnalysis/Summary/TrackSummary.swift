@@ -24,6 +24,10 @@ public struct TrackSummary: Sendable, Hashable {
   public var skippedPoints: Int
   public var startTime: Timestamp?
   public var endTime: Timestamp?
+  /// The clock at the place, for days and times of day.
+  public var clock = LocalClock.utc
+  /// The first point. Absent where there is none.
+  public var startCoordinate: Coordinate?
   /// Metres over the nodes of the profile: the headline distance.
   public var distance: Double
   /// Metres from point to point, the jitter of the receiver included.
@@ -120,6 +124,8 @@ public struct ElevationSummary: Sendable, Hashable {
   public var noise: Double?
   /// How the gain was made, with its parameters.
   public var method: String
+  /// How the gain was made; absent where there were too few elevations.
+  public var gainMethod: GainMethod?
   /// Where the elevations seem to come from.
   public var source: ElevationSource?
   /// Metres of way without elevations, over which only the ends count.

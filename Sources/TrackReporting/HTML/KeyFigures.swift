@@ -60,7 +60,7 @@ struct KeyFigures {
     if let planned = total.plannedTime {
       return figure(
         "Planned time", duration(planned), more: nil,
-        how: "By Tobler's speed for each grade, without rests: \(HikeAccount.whyPlanned(total)).")
+        how: "By Tobler's speed for each grade, without rests: \(ReportOutline.whyPlanned(total)).")
     }
     guard let onFeet = total.timeOnFeet, let elapsed = total.elapsedTime else {
       return figure("Time on feet", nil, more: nil, how: "The file has no times.")

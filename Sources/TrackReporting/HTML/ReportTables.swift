@@ -26,7 +26,7 @@ struct ReportTables {
         "\(track.elevation.map { units.height($0.gain.meters) } ?? "n/a")",
         "\(track.elevation.map { units.height($0.loss.meters) } ?? "n/a")",
         "\(track.timeOnFeet.map { duration($0) } ?? "n/a")",
-        "\(track.startTime?.shortDayAndTime ?? "n/a")",
+        "\(track.startTime.map(track.clock.shortDayAndTime) ?? "n/a")",
       ])
     }
     let rest = summary.tracks.count - table.rows.count
@@ -81,7 +81,7 @@ struct ReportTables {
     for rest in total.rests.prefix(Self.mostRows) {
       table.rows.append([
         "\(units.distance(rest.distance, digits: 1))", "\(duration(rest.duration))",
-        "\(rest.start?.shortDayAndTime ?? "n/a")",
+        "\(rest.start.map(total.clock.shortDayAndTime) ?? "n/a")",
       ])
     }
     let more = total.rests.count - table.rows.count

@@ -1,18 +1,18 @@
-/// Rows of an account, told as columns.
-struct AccountTable {
+/// A table of an outline, before it is laid out.
+struct OutlineTable {
   struct Column {
     var title: String
-    /// Figures stand to the right, under each other.
+    /// Figures are set flush right, one under the other.
     var isFigure = true
   }
 
   private(set) var columns: [Column]
   /// As many fields in each as there are columns.
   private(set) var rows: [[String]]
-  /// What is said under the rows.
+  /// A line under the rows: what they leave out.
   var remainder: String?
 
-  /// Columns in which there is nothing are left out.
+  /// Columns without any content are dropped.
   init(_ columns: [Column], rows: [[String]], remainder: String? = nil) {
     let filled = columns.indices.filter { column in rows.contains { !$0[column].isEmpty } }
     self.columns = filled.map { columns[$0] }
@@ -21,7 +21,7 @@ struct AccountTable {
   }
 
   /// Without the last column.
-  var narrower: AccountTable {
-    AccountTable(columns.dropLast(), rows: rows.map { $0.dropLast() }, remainder: remainder)
+  var narrower: OutlineTable {
+    OutlineTable(columns.dropLast(), rows: rows.map { $0.dropLast() }, remainder: remainder)
   }
 }

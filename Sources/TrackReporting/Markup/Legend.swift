@@ -12,8 +12,4 @@ struct Legend {
     let items: [HTML] = entries.map { "<li><i class=\"key \($0.cssClass)\"></i>\($0.label)</li>" }
     return "<ul class=\"legend\">\(items)</ul>\n"
   }
-
-  static func grades(_ classes: some Sequence<GradeClass>) -> Legend {
-    Legend(entries: Set(classes).sorted().map { Entry(cssClass: $0.cssClass, label: $0.label) })
-  }
 }

@@ -1,7 +1,7 @@
 import GPXAnalysis
 
 /// Where the time went.
-extension HikeAccount {
+extension ReportOutline {
   private static let mostRests = 8
 
   func time(_ total: TrackSummary) -> [Block] {
@@ -17,7 +17,6 @@ extension HikeAccount {
       total.rests.isEmpty ? "no rests" : "\(counted(total.rests.count, "rest")) \(duration(resting))")
     facts.append(gap > 0 ? "not recorded \(duration(gap))" : "no gaps")
     if let longest = total.longestStretch { facts.append("longest stretch \(duration(longest))") }
-    if let limit = timesLimit(total) { facts.append(limit) }
     var blocks = [Block.facts(facts)]
     if let terrain = total.byTerrain {
       let parts = [
@@ -26,13 +25,7 @@ extension HikeAccount {
       ].compactMap { $0 }
       if !parts.isEmpty { blocks.append(.facts(parts)) }
     }
-    return total.rests.isEmpty ? blocks : blocks + [.facts(rests(total.rests))]
-  }
-
-  /// What is to be known of times that many points do not have.
-  func timesLimit(_ total: TrackSummary) -> String? {
-    guard let timed = total.timedDistance, timed < 0.95 * total.distance else { return nil }
-    return "times on \(units.headlineDistance(timed)) of it only"
+    return total.rests.isEmpty ? blocks : blocks + [.facts(rests(total))]
   }
 
   private func terrainPart(_ name: String, _ part: TerrainSummary.Part, showsRate: Bool) -> String? {
@@ -42,23 +35,30 @@ extension HikeAccount {
     return name + time + rate
   }
 
-  /// The longest ones, in the order of the way.
-  private func rests(_ rests: [Rest]) -> [String] {
+  /// The longest ones, in the order of the track.
+  private func rests(_ total: TrackSummary) -> [String] {
+    let rests = total.rests
     let longest = rests.enumerated().sorted { ($0.element.duration, $1.offset) > ($1.element.duration, $0.offset) }
       .prefix(Self.mostRests).sorted { $0.offset < $1.offset }
-    let places = longest.map {
-      "\(units.distanceUnit) \(place($0.element.distance)) for \(duration($0.element.duration))"
+    let facts = longest.map {
+      let start = $0.element.start.map { " (\(total.clock.time($0)))" } ?? ""
+      return "\(units.distanceUnit) \(offset($0.element.distance)) for \(duration($0.element.duration))\(start)"
     }
-    let left = rests.count - places.count
-    return ["rests: " + (places.first ?? "")] + places.dropFirst() + (left > 0 ? ["and \(left) shorter"] : [])
+    let left = rests.count - facts.count
+    return ["rests: " + (facts.first ?? "")] + facts.dropFirst() + (left > 0 ? ["and \(left) shorter"] : [])
   }
 
-  /// A way without times has only planned ones.
+  /// A track without times has only estimates.
   private func planned(_ total: TrackSummary) -> Block {
     guard let times = total.effort?.times else { return .words("n/a: no times in the file") }
-    return .facts([
-      "planned (\(Self.whyPlanned(total))): Tobler \(duration(times.tobler))", "DIN 33466 \(duration(times.din33466))",
-      "Naismith–Langmuir \(duration(times.langmuir))", "without rests",
-    ])
+    return .facts(["estimated; \(Self.whyPlanned(total))"] + walkingTimes(times))
+  }
+
+  /// What walkers' rules say, each with what it counts.
+  func walkingTimes(_ times: PlannedTimes) -> [String] {
+    [
+      "walking time by DIN 33466 \(duration(times.din33466))",
+      "moving time by Naismith–Langmuir \(duration(times.langmuir))", "moving time by Tobler \(duration(times.tobler))",
+    ]
   }
 }

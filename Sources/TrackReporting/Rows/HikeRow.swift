@@ -1,12 +1,13 @@
 public import GPXAnalysis
 
-/// What a table of several files says of one: small enough to be kept while the others are read.
+/// A file's row in a table of several: small enough to be kept while the others are read.
 public struct HikeRow: Sendable, Hashable {
   public var file: String
   public var status: FileSummary.Status
   /// The name that the file gives, if any.
   var name: String?
   var startTime: Timestamp?
+  var clock = LocalClock.utc
   var hasPoints: Bool
   var distance = Figure()
   var gain = Figure()
@@ -41,7 +42,8 @@ public struct HikeRow: Sendable, Hashable {
     guard let total = summary.total else { return }
     name = total.name?.withoutControlCharacters
     startTime = total.startTime
-    distance = Figure(total.distance)
+    clock = total.clock
+    distance = Figure(total.distanceOnFoot)
     gain = Figure(total.elevation?.gain.meters)
     loss = Figure(total.elevation?.loss.meters)
     timeOnFeet = Figure(total.timeOnFeet)
@@ -55,7 +57,7 @@ public struct HikeRow: Sendable, Hashable {
   }
 
   var date: String {
-    startTime.map { "\($0.civilDateAndTime.date)" } ?? ""
+    startTime.map { "\(clock.date(of: $0))" } ?? ""
   }
 }
 
@@ -90,8 +92,8 @@ public struct HikeTotals: Sendable, Hashable {
     var notes: [String] = []
     if failed > 0 { notes.append("\(grouped(Double(failed))) could not be read") }
     if partial > 0 { notes.append("\(grouped(Double(partial))) read in part") }
-    if gain.count < withPoints { notes.append("elevations in \(gain.count) of \(withPoints)") }
-    if timeOnFeet.count < withPoints { notes.append("times in \(timeOnFeet.count) of \(withPoints)") }
+    if gain.count < withPoints { notes.append("\(gain.count) of \(withPoints) with elevations") }
+    if timeOnFeet.count < withPoints { notes.append("\(timeOnFeet.count) of \(withPoints) with times") }
     return notes
   }
 }

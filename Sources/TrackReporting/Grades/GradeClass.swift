@@ -4,7 +4,11 @@ import GPXAnalysis
 enum GradeClass: Int, CaseIterable, Comparable {
   case steepDown, down, gentleDown, level, gentleUp, up, steepUp
 
-  private static let edges = [-0.20, -0.10, -0.02, 0.02, 0.10, 0.20]
+  /// Rise over run at which moderate and steep begin, up as well as down.
+  static let moderate = 0.10
+  static let steep = 0.20
+
+  private static let edges = [-steep, -moderate, -Terrain.levelGrade, Terrain.levelGrade, moderate, steep]
 
   /// - Parameter grade: rise over run; one on an edge is in the flatter class.
   init(_ grade: Double) {
@@ -24,18 +28,9 @@ enum GradeClass: Int, CaseIterable, Comparable {
 
   static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
-  /// `g0`…`g6` in the style sheet.
-  var cssClass: String { "g\(rawValue)" }
-
   var label: String {
-    switch self {
-    case .steepDown: "down > 20 %"
-    case .down: "down 10–20 %"
-    case .gentleDown: "down 2–10 %"
-    case .level: "level"
-    case .gentleUp: "up 2–10 %"
-    case .up: "up 10–20 %"
-    case .steepUp: "up > 20 %"
-    }
+    gradeLabel(
+      from: rawValue > 0 ? Self.edges[rawValue - 1] : nil,
+      to: rawValue < Self.edges.count ? Self.edges[rawValue] : nil)
   }
 }

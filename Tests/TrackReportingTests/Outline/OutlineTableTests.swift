@@ -2,18 +2,18 @@ import Testing
 
 @testable import TrackReporting
 
-@Suite("Rows of an account as columns")
-struct AccountTableTests {
-  private let table = AccountTable(
+@Suite("The rows of a table as columns")
+struct OutlineTableTests {
+  private let table = OutlineTable(
     [.init(title: "A"), .init(title: "B", isFigure: false), .init(title: "C")],
     rows: [["1", "", "x"], ["2", "", ""]], remainder: "and 3 more")
 
-  @Test func leavesOutColumnsInWhichThereIsNothing() {
+  @Test func dropsEmptyColumns() {
     #expect(table.columns.map(\.title) == ["A", "C"])
     #expect(table.rows == [["1", "x"], ["2", ""]])
   }
 
-  @Test func losesItsLastColumnOnNarrowPaper() {
+  @Test func dropsItsLastColumnWhereSpaceIsShort() {
     #expect(table.narrower.columns.map(\.title) == ["A"])
     #expect(table.narrower.rows == [["1"], ["2"]])
     #expect(table.narrower.remainder == "and 3 more")
