@@ -32,7 +32,10 @@ public struct FileAnalysis: Sendable {
     let (summary, track) = builder.finishWithTrack(file: file, document: document)
     self.summary = summary
     self.details = summary.total.flatMap { total in
-      track.map { TrackDetails($0, series: passing.series(of: total.kind), total: total, options: details) }
+      track.map {
+        TrackDetails(
+          $0, series: passing.series(of: total.kind), total: total, waypoints: document.waypoints, options: details)
+      }
     }
   }
 

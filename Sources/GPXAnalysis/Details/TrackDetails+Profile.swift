@@ -1,3 +1,4 @@
+import GPXReading
 import TrackAnalysis
 import TrackModel
 
@@ -6,7 +7,9 @@ extension TrackDetails {
   ///   - track: the analysis of what is to be drawn.
   ///   - series: of the same points.
   /// - Complexity: O(nodes).
-  init(_ track: AnalysedTrack, series: PointSeries, total: TrackSummary, options: Options) {
+  init(
+    _ track: AnalysedTrack, series: PointSeries, total: TrackSummary, waypoints: [GPXWaypoint], options: Options
+  ) {
     let (profile, legs) = (track.profile, track.legs)
     let start = legs.first?.start ?? 0
     let length = legs.last.map { $0.start + $0.length - start } ?? 0
@@ -33,6 +36,7 @@ extension TrackDetails {
     splits = Self.splits(legs, length: splitLength)
     loads = Self.loads(legs, total, start: start, length: length, parts: 256)
     timeOrigin = profile.timeOrigin
+    self.waypoints = WaypointFinder(profile, legs).table(waypoints)
   }
 
   private static func longest(_ found: [TrackAnalysis.Stop], start: Double, limit: Int) -> [Stop] {

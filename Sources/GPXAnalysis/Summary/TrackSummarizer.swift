@@ -31,6 +31,9 @@ struct TrackSummarizer {
     let energy = isForLegs ? energy(legs, activity) : nil
     let startTime = profile.startTime
     func length(_ kind: LegKind) -> Double { legs.reduce(0) { $1.kind == kind ? $0 + $1.length : $0 } }
+    let startCoordinate = profile.segments.lazy.compactMap(\.nodes.first).first.map { node in
+      Coordinate(latitude: profile.nodes[node].latitude, longitude: profile.nodes[node].longitude)
+    }
 
     return TrackSummary(
       name: infos.count == 1 ? infos[0].name : document.name ?? infos.lazy.compactMap(\.name).first,
@@ -43,6 +46,8 @@ struct TrackSummarizer {
       skippedPoints: infos.reduce(0) { $0 + $1.skippedPointCount },
       startTime: startTime,
       endTime: profile.endTime,
+      clock: LocalClock(zone: options.timezone, longitude: startCoordinate?.longitude),
+      startCoordinate: startCoordinate,
       distance: length(.onFoot) + length(.gap),
       gapDistance: length(.gap),
       transportDistance: length(.transport),
@@ -95,6 +100,7 @@ struct TrackSummarizer {
       resolution: gain?.resolution,
       noise: gain?.noise,
       method: gain?.methodDescription ?? "too few elevations",
+      gainMethod: gain?.method,
       source: gain?.source,
       unknownDistance: gain?.unknownDistance ?? 0,
       curve: gain?.curve

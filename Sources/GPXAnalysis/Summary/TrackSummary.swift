@@ -26,6 +26,10 @@ public struct TrackSummary: Sendable, Hashable {
   public var skippedPoints: Int
   public var startTime: Timestamp?
   public var endTime: Timestamp?
+  /// The clock at the place, for days and times of day.
+  public var clock = LocalClock.utc
+  /// The first point. Absent where there is none.
+  public var startCoordinate: Coordinate?
   /// Metres on foot, over the nodes of the profile, and over gaps that can have been walked: the headline distance.
   public var distance: Double
   /// Of these, the metres over gaps: straight lines.
@@ -118,6 +122,8 @@ public struct ElevationSummary: Sendable, Hashable {
   public var noise: Double?
   /// How the gain was made, with its parameters.
   public var method: String
+  /// How the gain was made; absent where there were too few elevations.
+  public var gainMethod: GainMethod?
   /// Where the elevations seem to come from.
   public var source: ElevationSource?
   /// Metres of way without elevations, over which only the ends count.
