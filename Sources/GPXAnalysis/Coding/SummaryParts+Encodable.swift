@@ -20,11 +20,13 @@ extension ElevationSummary: Encodable {
     try container.encodeMeters(loss.interval?.upperBound, forKey: "loss_high_m")
     try container.encodeMeters(lowest, forKey: "min_m")
     try container.encodeMeters(highest, forKey: "max_m")
-    try container.encodeMeters(resolution, forKey: "resolution_m")
+    try container.encodeMeters(threshold, forKey: "threshold_m")
     try container.encodeMeters(noise, forKey: "noise_m")
-    try container.encode(method, forKey: "method")
-    try container.encode(intervalReason, forKey: "interval_reason")
+    try container.encodeMeters(smoothing, forKey: "smoothing_m")
+    try container.encode(method.name, forKey: "method")
+    try container.encode(intervalReasons, forKey: "interval_reasons")
     try container.encode(source?.kind, forKey: "kind")
+    try container.encodeRatio(source?.confidence, forKey: "kind_confidence")
     try container.encode(source?.evidence, forKey: "kind_evidence")
     try container.encodeMeters(unknownDistance, forKey: "unknown_distance_m")
     try container.encode(leaps, forKey: "leaps")
@@ -32,7 +34,29 @@ extension ElevationSummary: Encodable {
   }
 }
 
-/// The gain by one hysteresis; 0 is the raw sum.
+extension ElevationSource.Evidence: Encodable {
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: FieldName.self)
+    try container.encodeMeters(standing, forKey: "standing_m")
+    try container.encodeMeters(bend, forKey: "bend_m")
+    try container.encodeRatio(smoothness, forKey: "smoothness")
+    try container.encode(isWholeMetres, forKey: "whole_metres")
+    try container.encode(hasTimes, forKey: "timed")
+  }
+}
+
+extension GainMethod {
+  /// The method without its parameters, in one word.
+  fileprivate var name: String {
+    switch self {
+    case .adaptive: "adaptive"
+    case .zigzag: "zigzag"
+    case .raw: "raw"
+    }
+  }
+}
+
+/// The gain by turning points of one height; 0 is the raw sum.
 private struct CurvePoint: Encodable {
   let point: GainCurve.Point
 

@@ -8,7 +8,7 @@ extension TrackDetails {
   ///   - method: how climbs and descents are told.
   /// - Complexity: O(nodes).
   init(_ profile: TrackProfile, series: PointSeries, total: TrackSummary, method: GainMethod, options: Options) {
-    var measured = profile.measured(by: method, withHeights: true)
+    var measured = profile.measured(by: method)
     measured.legs.believeGrades()
     measured.legs.setApart(total.jumps)
     let legs = measured.legs
@@ -27,7 +27,6 @@ extension TrackDetails {
       let middle = min(length, (Double(index) + 0.5) * elevations.width * scale)
       return RawElevation(distance: middle, lowest: bin.lowest, highest: bin.highest)
     }
-    heightRanges = Self.ranges(measured.heights, start: start, limit: max(1, options.parts))
     self.heartRates = heartRates.bins.enumerated().compactMap { index, bin in
       bin.mean.map { HeartRate(time: shift + (Double(index) + 0.5) * heartRates.width, mean: $0) }
     }
@@ -38,20 +37,6 @@ extension TrackDetails {
     splits = Self.splits(legs, length: splitLength)
     loads = Self.loads(legs, total, start: start, length: length, parts: 256)
     timeOrigin = profile.timeOrigin
-  }
-
-  /// At most about `limit` of them, evenly chosen, and the ends of each stretch.
-  private static func ranges(
-    _ heights: [[MeasuredProfile.Height]], start: Double, limit: Int
-  ) -> [[HeightRange]] {
-    let every = max(1, heights.reduce(0) { $0 + $1.count } / limit)
-    return heights.map { stretch in
-      stretch.indices.filter { $0 % every == 0 || $0 == stretch.count - 1 }.map { index in
-        let range = stretch[index].range
-        return HeightRange(
-          distance: stretch[index].distance - start, lowest: range.lowerBound, highest: range.upperBound)
-      }
-    }
   }
 
   private static func longest(_ found: [TrackAnalysis.Stop], start: Double, limit: Int) -> [Stop] {

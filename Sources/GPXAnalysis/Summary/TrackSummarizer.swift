@@ -114,15 +114,16 @@ struct TrackSummarizer {
     return ElevationSummary(
       gain: .init(meters: gain?.gain ?? 0, interval: gain?.interval?.gain),
       loss: .init(meters: gain?.loss ?? 0, interval: gain?.interval?.loss),
-      intervalReason: gain?.interval?.reason,
+      intervalReasons: gain?.interval?.reasons ?? [],
       lowest: lowest,
       highest: highest,
-      resolution: gain?.resolution,
+      threshold: gain?.threshold,
       noise: gain?.noise,
-      method: gain?.methodDescription ?? "too few elevations",
+      smoothing: gain?.smoothing,
+      method: options.gainMethod,
       source: gain?.source,
       unknownDistance: gain?.unknownDistance ?? 0,
-      leaps: gain?.leaps ?? 0,
+      leaps: part.segments.reduce(0) { $0 + $1.leapCount },
       curve: gain?.curve
     )
   }

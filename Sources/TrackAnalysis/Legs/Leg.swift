@@ -1,6 +1,6 @@
 /// The way from one node of a profile to the next, with everything that the metrics weigh it by.
 ///
-/// The metrics are sums over legs: of a profile's (``TrackProfile/measured(by:withHeights:)``), or of any that a caller
+/// The metrics are sums over legs: of a profile's (``TrackProfile/measured(by:)``), or of any that a caller
 /// makes.
 public struct Leg: Sendable, Hashable {
   /// Metres of horizontal way from the start of the track to the start of the leg.

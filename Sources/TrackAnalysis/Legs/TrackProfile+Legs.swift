@@ -1,6 +1,6 @@
 extension TrackProfile {
   /// The legs of all segments, with the elevation that each segment was found to have.
-  func legs(_ elevations: [ConfirmedElevation]) -> (legs: [Leg], stops: [Stop]) {
+  func legs(_ elevations: [SegmentElevation]) -> (legs: [Leg], stops: [Stop]) {
     var legs: [Leg] = []
     var stops: [Stop] = []
     legs.reserveCapacity(segments.reduce(0) { $0 + $1.nodes.count })

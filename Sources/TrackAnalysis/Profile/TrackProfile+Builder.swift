@@ -81,11 +81,7 @@ extension TrackProfile {
       // In place, for nodes that two hold are copied when one adds to them.
       endSegment()
       var profile = nodes.profile
-      let duration = profile.segments.reduce(0) { sum, segment in
-        guard let start = segment.startTime, let end = segment.endTime else { return sum }
-        return sum + end.seconds(since: start)
-      }
-      profile.noise = noise.evidence(distance: profile.nodes.last?.distance ?? 0, duration: duration)
+      profile.noise = noise.evidence
       return profile
     }
 

@@ -81,6 +81,8 @@ public struct TrackProfile: Sendable {
 }
 
 extension TrackProfile.Segment {
+  /// Steps of the elevation that no walk can do, such as a barometer being set; they were taken out.
+  public var leapCount: Int { leaps }
   /// Lowest and highest elevation of the despiked samples, in metres; absent where none has an elevation.
   public var elevationRange: ClosedRange<Double>? {
     lowestElevation <= highestElevation ? lowestElevation...highestElevation : nil
