@@ -100,7 +100,8 @@ struct SegmentElevation {
     var places: [Double] = []
     var next = 0.0
     for node in known {
-      if node > known.lowerBound, !isHole[node - 1] {
+      // Over a leg of many steps there is nothing to see.
+      if node > known.lowerBound, !isHole[node - 1], distances[node] - distances[node - 1] <= 10 * step {
         while next <= distances[node] {
           places.append(interpolate(node - 1, node, next))
           next += step
