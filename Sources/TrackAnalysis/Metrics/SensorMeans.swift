@@ -94,7 +94,8 @@ public struct SensorMeans: Sendable, Hashable {
       heartRates.add(value, seconds: interval)
       if let time = point.time { heartRateSeries.add(value, at: time, seconds: interval) }
     }
-    if let value = point.sensors.cadence { cadence.add(value, seconds: interval) }
+    // Whoever stands has no cadence.
+    if let value = point.sensors.cadence, value > 0 { cadence.add(value, seconds: interval) }
     if let value = point.sensors.temperature { temperature.add(value, seconds: interval) }
     if let value = point.sensors.power { power.add(value, seconds: interval) }
   }

@@ -4,8 +4,8 @@
 /// elevation leaves its first one by more than ``elevationStep``, where the recorder was silent for longer than a gap,
 /// and where the clock turns round. A wrong elevation, stamp or fix thus spoils its own node and no other.
 struct NodeBuilder {
-  /// Metres of elevation within one node: 8, and as much more as the spacing has grown.
-  private var elevationStep: Double { 8 * profile.spacing / profile.options.spacing }
+  /// Metres of elevation within one node: 5, and as much more as the spacing has grown.
+  private var elevationStep: Double { 5 * profile.spacing / profile.options.spacing }
 
   /// A sample speaks for at most so many seconds of its node's mean elevation.
   private static let heaviestSample = 10.0
