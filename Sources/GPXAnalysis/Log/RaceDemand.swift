@@ -11,7 +11,7 @@ public struct RaceDemand: Sendable, Hashable {
   public var eccentricLoad: Double?
   public var longestClimb: Double?
   public var longestDescent: Double?
-  /// Seconds that the way takes walking, without rests, by Tobler. See ``PlannedTimes``.
+  /// Seconds on feet of an average hiker, by the Swiss rule. See ``PlannedTimes``.
   public var plannedTime: Double?
   public var gradeBands: [GradeBandSummary]?
 }
@@ -28,7 +28,7 @@ extension RaceDemand {
     eccentricLoad = total.descent?.eccentricLoad
     longestClimb = total.climbs.map { $0.map(\.height).max() ?? 0 }
     longestDescent = total.descents.map { $0.map(\.height).max() ?? 0 }
-    plannedTime = total.effort?.times.tobler
+    plannedTime = total.effort?.times.swiss
     gradeBands = total.gradeBands
   }
 }

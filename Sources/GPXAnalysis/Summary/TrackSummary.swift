@@ -71,8 +71,8 @@ public struct TrackSummary: Sendable, Hashable {
 }
 
 extension TrackSummary {
-  /// Tobler's time for a way without times, in seconds; absent where it has times of its own.
-  public var plannedTime: Double? { (movingTime ?? 0) > 0 ? nil : effort?.times.tobler }
+  /// Seconds on feet by the Swiss rule for a track without times; absent where it has times of its own.
+  public var plannedTime: Double? { (movingTime ?? 0) > 0 ? nil : effort?.times.swiss }
 }
 
 /// What decided the activity.
