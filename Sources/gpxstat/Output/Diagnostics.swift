@@ -1,13 +1,6 @@
 import GPXAnalysis
+import Platform
 import TrackReporting
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// Messages on standard error.
 enum Diagnostics {
@@ -23,8 +16,7 @@ enum Diagnostics {
 
   /// The system's own words for what went wrong: `no space left on device`.
   static func systemMessage(_ code: Int32) -> String {
-    let message = String(cString: strerror(code))
-    return message.prefix(1).lowercased() + message.dropFirst()
+    Platform.systemMessage(code)
   }
 
   static func print(_ message: String) {
