@@ -31,7 +31,7 @@ extension TrackSummary: Encodable {
     try container.encode(
       energy.map { EncodedEnergy(energy: $0, bodyMass: bodyMass, packMass: packMass) }, forKey: "energy")
     try container.encode(effort, forKey: "effort")
-    try container.encodeSeconds(plannedTime, forKey: "planned_moving_time_s")
+    try container.encodeSeconds(plannedMovingTime, forKey: "planned_moving_time_s")
     try container.encode(terrain, forKey: "terrain")
     try container.encode(jumps, forKey: "jumps")
     try container.encode(segmentList, forKey: "segment_list")

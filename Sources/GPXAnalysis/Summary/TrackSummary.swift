@@ -73,6 +73,8 @@ public struct TrackSummary: Sendable, Hashable {
 extension TrackSummary {
   /// Seconds on feet by the Swiss rule for a track without times; absent where it has times of its own.
   public var plannedTime: Double? { (movingTime ?? 0) > 0 ? nil : effort?.times.swiss }
+  /// Tobler's moving time in seconds, likewise.
+  public var plannedMovingTime: Double? { (movingTime ?? 0) > 0 ? nil : effort?.times.tobler }
 }
 
 /// What decided the activity.

@@ -69,7 +69,7 @@ public struct CSVReport: Sendable {
       meters("flat_equivalent_m") { $0.effort?.flatEquivalent },
       meters("running_equivalent_m") { $0.effort?.runningEquivalent },
       ratio("itra_km_effort") { $0.effort?.itraKilometers },
-      seconds("planned_moving_time_s") { $0.plannedTime },
+      seconds("planned_moving_time_s") { $0.plannedMovingTime },
       ratio("grade_sd") { $0.terrain?.gradeDeviation },
       ratio("grade_roughness") { $0.terrain?.gradeRoughness },
       meters("turn_deg_per_km") { $0.terrain?.turnRate },
