@@ -1,12 +1,5 @@
+import Platform
 public import TrackModel
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// Sunrise and sunset at a coordinate: when the upper edge of the sun crosses a level horizon, at 90.833° from the zenith.
 ///

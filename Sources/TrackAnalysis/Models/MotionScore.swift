@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// How well a motion fits a hike, a run, or wheels: a sum of logarithms, up to a constant that all share.
 ///
@@ -68,23 +62,23 @@ struct MotionScore {
       case .hike:
         ratio = Bell(median: 1.02, deviation: 0.26, floor: 0.01)
         fastShares = [0.985, 0.01, 0.004, 0.001]
-        descentRatio = Bell(median: 0.95, deviation: 0.2, floor: 0.1)
+        descentRatio = Bell(median: 0.95, deviation: 0.2, floor: 0.2)
         unevenness = Bell(median: 0.12, deviation: 0.6, floor: 0.1)
         cadence = Bell(median: 52, deviation: 0.15, floor: 0.3)
         duration = Bell(median: 2.5, deviation: 0.9, floor: 0.05)
         transport = 0.2
       case .run:
-        ratio = Bell(median: 2.55, deviation: 0.22, floor: 0.01)
+        ratio = Bell(median: 2.55, deviation: 0.2, floor: 0.01)
         fastShares = [0.95, 0.045, 0.004, 0.001]
-        descentRatio = Bell(median: 1.08, deviation: 0.13, floor: 0.1)
+        descentRatio = Bell(median: 1.08, deviation: 0.13, floor: 0.2)
         unevenness = Bell(median: 0.065, deviation: 0.6, floor: 0.1)
         cadence = Bell(median: 79, deviation: 0.08, floor: 0.3)
         duration = Bell(median: 0.9, deviation: 0.55, floor: 0.05)
         transport = 0.05
       case .wheels:
         ratio = Bell(median: 4.4, deviation: 0.45, floor: 0.01)
-        fastShares = [0.6, 0.05, 0.1, 0.25]
-        descentRatio = Bell(median: 1.5, deviation: 0.4, floor: 0.1)
+        fastShares = [0.8, 0.03, 0.05, 0.12]
+        descentRatio = Bell(median: 1.5, deviation: 0.35, floor: 0.1)
         unevenness = Bell(median: 0.04, deviation: 0.6, floor: 0.1)
         cadence = Bell(median: 62, deviation: 0.22, floor: 0.3)
         duration = Bell(median: 1.6, deviation: 0.75, floor: 0.05)

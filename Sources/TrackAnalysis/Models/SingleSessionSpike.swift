@@ -6,7 +6,7 @@
 /// running distance to descent load, descent and time on feet is our own; it predicts no injury.
 public enum SingleSessionSpike: String, Sendable, Hashable, CaseIterable, Codable {
   /// Up to 10 % more than the largest.
-  case none
+  case negligible = "none"
   /// Up to 30 % more.
   case small
   /// Up to twice as much.
@@ -26,7 +26,7 @@ public enum SingleSessionSpike: String, Sendable, Hashable, CaseIterable, Codabl
     guard let largest, largest > 0, value.isFinite else { return nil }
     // The boundaries belong to the smaller class, whatever the last bit of a quotient.
     switch value / largest - 1 - 1e-9 {
-    case ...0.10: self = .none
+    case ...0.10: self = .negligible
     case ...0.30: self = .small
     case ...1.00: self = .moderate
     default: self = .large

@@ -78,8 +78,8 @@ struct DescentToleranceTests {
   @Test("a spike has the boundaries of METRICS.md")
   func spike() {
     let classes = [9, 10, 11, 30, 31, 100, 101].map { SingleSessionSpike(7 * (1 + $0 / 100), largestBefore: 7) }
-    #expect(classes == [.none, .none, .small, .small, .moderate, .moderate, .large])
-    #expect(SingleSessionSpike(3, largestBefore: 7) == SingleSessionSpike.none)
+    #expect(classes == [.negligible, .negligible, .small, .small, .moderate, .moderate, .large])
+    #expect(SingleSessionSpike(3, largestBefore: 7) == .negligible)
     #expect(SingleSessionSpike(3, largestBefore: nil) == nil)
     #expect(SingleSessionSpike(3, largestBefore: 0) == nil)
   }

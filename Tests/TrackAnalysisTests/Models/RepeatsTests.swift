@@ -46,7 +46,7 @@ struct RepeatsTests {
     var outlines: [PathOutline] = []
     var courses: [Int] = []
     for number in 0..<40 {
-      let start = (x: .random(in: 0...3000, using: &random), y: Double.random(in: 0...3000, using: &random))
+      let start = (x: Double.random(in: 0...3000, using: &random), y: Double.random(in: 0...3000, using: &random))
       let places = course(&random, kilometers: .random(in: 4...15, using: &random), from: start)
       for _ in 0..<3 {
         var walked = again(places, detours: random.below(3), &random)
