@@ -22,7 +22,7 @@ public struct PlannedTimes: Sendable, Hashable {
     var distance = 0.0
     var gentle = 0.0
     var steep = 0.0
-    for leg in legs where !leg.isJump {
+    for leg in legs where leg.kind != .transport {
       distance += leg.length
       swiss += leg.length * SwissRule.pace(grade: leg.grade ?? 0)
       tobler += leg.length / Tobler.speed(grade: leg.grade ?? 0)
