@@ -67,7 +67,7 @@ struct RiseOverTime {
       run = RiseOverTime()
     }
     for leg in legs {
-      guard leg.gapTime == 0, !leg.isJump, let moving = leg.movingTime, leg.grade != nil || leg.rise == 0 else {
+      guard leg.kind == .onFoot, let moving = leg.movingTime, leg.grade != nil || leg.rise == 0 else {
         close()
         continue
       }

@@ -66,7 +66,7 @@ public struct Sections: Sendable, Hashable {
     let parts = legs.cut(at: marks.dropLast().map(\.offset))
     sections = zip(marks, parts).map { mark, legs in
       var section = Section(mark: mark)
-      let onFoot = legs.filter { !$0.isJump }
+      let onFoot = legs.filter { $0.kind != .transport }
       section.distance = onFoot.reduce(0) { $0 + $1.length }
       let gain = ElevationGain(legs)
       (section.gain, section.loss) = (gain?.gain, gain?.loss)

@@ -50,6 +50,30 @@ public struct ActivityEstimate: Sendable, Hashable {
   }
 }
 
+extension ActivityEstimate {
+  /// With the type in the file, which decides where it can be true: nobody is on their feet where three tenths of the time are
+  /// faster than 6 m/s, or by transport. Where the motion looks otherwise, the type is less sure.
+  ///
+  /// - Returns: the estimate, and whether the type decided. Nil where there is neither a type nor a time.
+  static func judged(
+    _ legs: [Leg], isTransport: [Bool], cadence: Double?, type: Activity?
+  ) -> (estimate: ActivityEstimate, isByType: Bool)? {
+    let estimate = ActivityEstimate(legs, isTransport: isTransport, cadence: cadence)
+    guard let type else { return estimate.map { ($0, false) } }
+    guard let estimate, let motion = Motion(legs, isTransport: isTransport) else {
+      return (ActivityEstimate(activity: type, confidence: 0.95), true)
+    }
+    if type == estimate.activity {
+      var sure = estimate
+      sure.confidence = max(0.95, estimate.confidence)
+      return (sure, true)
+    }
+    let isImpossible = motion.fastShare > 0.3 || motion.transportShare > 0.3
+    if type.isOnFoot, estimate.activity == .other, isImpossible { return (estimate, false) }
+    return (ActivityEstimate(activity: type, confidence: 1 - 0.5 * estimate.confidence), true)
+  }
+}
+
 /// How a recording moves: what is counted of its stretches.
 struct Motion {
   /// Seconds of the stretches.
@@ -89,7 +113,7 @@ struct Motion {
       ? legs
       : zip(legs, isTransport).map { leg, isTransport in
         var leg = leg
-        if isTransport { leg.setApart() }
+        if isTransport { leg.kind = .transport }
         return leg
       }
     kept.forEachStretch(of: 50) { stretch in
@@ -154,12 +178,5 @@ struct Motion {
     if fastDescentShare > 0.8, swissRatio < 2 { return .ski }
     if isLevel, highSpeed > 3 { return .boat }
     return .ride
-  }
-}
-
-extension Leg {
-  fileprivate mutating func setApart() {
-    gapTime += movingTime ?? 0
-    movingTime = nil
   }
 }
