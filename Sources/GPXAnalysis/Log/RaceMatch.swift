@@ -85,7 +85,7 @@ public struct RaceMatch: Sendable, Hashable {
         demand: demand, race: asked, longestHike: longest?.figure(demand), mostInOneHike: figures.max(),
         block: figures.isEmpty ? nil : demand.isOfOneHill ? figures.max() : figures.reduce(0, +))
     }
-    lines = race.demands.map(line)
+    lines = race.demands.map { line($0, $1) }
     gradeLines = Self.foldedGrades.compactMap { from, to in
       race.gradeBands.map { line(.band(from: from, to: to), $0.distance(from: from, to: to)) }
     }

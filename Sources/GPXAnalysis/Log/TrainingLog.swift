@@ -46,8 +46,10 @@ public struct TrainingLog: Sendable, Hashable {
       NotCounted(file: $0.file, name: $0.name, reason: .later)
     }
     outings = counted.outings()
-    hikes = counted.filter { $0.activity != .run }
-    runs = counted.filter { $0.activity == .run }
+    let hikes = counted.filter { $0.activity != .run }
+    let runs = counted.filter { $0.activity == .run }
+    self.hikes = hikes
+    self.runs = runs
     self.duplicates = duplicates
     notCounted = recordings.notCounted + later
     totals = LogTotals(hikes)
@@ -55,7 +57,6 @@ public struct TrainingLog: Sendable, Hashable {
     weeks = Self.weeks(outings, to: today)
     lastHike = hikes.last?.day
     lastLongDescent = counted.last(where: \.isLongDescent)
-    let hikes = hikes
     func last(days: Int64) -> LogTotals {
       LogTotals(hikes.lazy.filter { $0.day > today.advanced(byDays: -days) })
     }

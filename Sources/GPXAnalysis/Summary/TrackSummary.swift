@@ -19,6 +19,8 @@ public struct TrackSummary: Sendable, Hashable {
   public var activitySource: ActivitySource
   /// How sure the activity is, 0…1.
   public var activityConfidence: Double
+  /// What it looks like where it was not on foot.
+  public var activityLooksLike: ActivityEstimate.Look?
   /// Segments that have points.
   public var segments: Int
   public var points: Int

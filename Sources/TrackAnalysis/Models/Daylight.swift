@@ -40,7 +40,11 @@ public enum Daylight: Sendable, Hashable {
     }
   }
 
-  private enum Result { case time(Timestamp), up, down }
+  private enum Result {
+    case time(Timestamp)
+    case up
+    case down
+  }
 }
 
 /// Where the sun stands, by NOAA's equations.
