@@ -1,22 +1,26 @@
 public import TrackModel
 
-/// Some hikes together.
+/// Some outings together.
 public struct LogTotals: Sendable, Hashable {
   public private(set) var hikes = 0
   /// Metres, as all lengths and heights here.
   public private(set) var distance = 0.0
   /// Seconds.
   public private(set) var timeOnFeet = 0.0
-  /// Of the hikes that have it; absent where there are hikes, and none has it.
+  /// Of the outings that have it; absent where there are outings, and none has it.
   public private(set) var gain: Double?
   public private(set) var loss: Double?
   /// kJ per kg of body mass.
   public private(set) var eccentricLoad: Double?
-  /// How many of the hikes have elevations.
+  /// How many of the outings have elevations.
   public private(set) var withElevation = 0
-  /// The longest way that one hike had, and the longest time that one took, which may be another; absent without hikes.
-  public private(set) var longestDistance: Double?
-  public private(set) var longestTimeOnFeet: Double?
+  /// The outing with the longest distance, and the one with the longest time on feet, which may be another; absent
+  /// without outings.
+  public private(set) var longestDistanceHike: HikeRecord?
+  public private(set) var longestTimeHike: HikeRecord?
+
+  public var longestDistance: Double? { longestDistanceHike?.distance }
+  public var longestTimeOnFeet: Double? { longestTimeHike?.timeOnFeet }
 
   public init(_ hikes: some Sequence<HikeRecord>) {
     for hike in hikes {
@@ -29,10 +33,10 @@ public struct LogTotals: Sendable, Hashable {
       }
       if let added = hike.loss { loss = (loss ?? 0) + added }
       if let added = hike.eccentricLoad { eccentricLoad = (eccentricLoad ?? 0) + added }
-      longestDistance = max(longestDistance ?? 0, hike.distance)
-      longestTimeOnFeet = max(longestTimeOnFeet ?? 0, hike.timeOnFeet)
+      if hike.distance > longestDistance ?? -1 { longestDistanceHike = hike }
+      if hike.timeOnFeet > longestTimeOnFeet ?? -1 { longestTimeHike = hike }
     }
-    // Who was not out has climbed nothing.
+    // Without an outing nothing was climbed.
     if self.hikes == 0 { (gain, loss, eccentricLoad) = (0, 0, 0) }
   }
 }
@@ -40,7 +44,10 @@ public struct LogTotals: Sendable, Hashable {
 /// A week, Monday to Sunday.
 public struct LogWeek: Sendable, Hashable {
   public var monday: CivilDate
+  /// Of the hikes. Runs are among the outings alone.
   public var totals: LogTotals
+  /// Hikes and runs, in the order of their starts.
+  public var outings: [Outing]
 
   public var number: ISOWeek { monday.isoWeek }
 }

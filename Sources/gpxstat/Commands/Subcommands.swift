@@ -3,7 +3,7 @@ import ArgumentParser
 /// Everything beside the main job. A name here is a subcommand only as the first argument.
 struct Subcommands: ParsableCommand {
   static let all: [any ParsableCommand.Type] = [
-    Report.self, Profile.self, Points.self, Log.self, Match.self,
+    Report.self, Profile.self, Points.self, Log.self, Match.self, Plan.self, RepeatsCommand.self,
   ]
 
   // Each has its name spelt out in its configuration: making it from the type's takes a tenth of a whole short run.

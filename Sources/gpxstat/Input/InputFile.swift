@@ -36,6 +36,15 @@ extension InputFile {
     }
   }
 
+  /// The summary and the outings, whatever became of the file.
+  func recordings(_ options: SummaryOptions) -> FileRecordings {
+    read {
+      try FileRecordings($0, file: name.text, options: options)
+    } orFailed: {
+      FileRecordings(file: name.text, failure: $0)
+    }
+  }
+
   /// The summary and what a drawing needs, whatever became of the file.
   func analysis(_ options: SummaryOptions, _ details: TrackDetails.Options) -> FileAnalysis {
     read {

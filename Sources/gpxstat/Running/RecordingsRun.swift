@@ -1,6 +1,6 @@
 import GPXAnalysis
 
-/// Reads all files and keeps of each what a training log needs of it.
+/// Reads all files and keeps of each the outings in it.
 struct RecordingsRun {
   let files: [InputFile]
   let workers: Int
@@ -11,8 +11,8 @@ struct RecordingsRun {
     let options = options
     var recordings = Recordings()
     let failures = try FileRun(files: files, workers: workers).run { file, _ in
-      let summary = file.summary(options)
-      return FileOutcome(Recordings(summary), of: summary)
+      let read = file.recordings(options)
+      return FileOutcome(read.recordings, of: read.summary)
     } consume: { read, _ in
       recordings.add(read)
     }
