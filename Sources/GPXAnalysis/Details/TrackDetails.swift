@@ -85,6 +85,9 @@ public struct TrackDetails: Sendable, Hashable {
 
   /// A waypoint of the file, and when and after what the track passes it.
   public struct Waypoint: Sendable, Hashable {
+    /// Metres: a waypoint farther from the track than this is not on it.
+    public static let reach = 100.0
+
     public var name: String?
     public var coordinate: Coordinate
     /// Metres above sea level, as the waypoint has it, else as the profile has it where the track passes.

@@ -1,6 +1,6 @@
 public import GPXAnalysis
 
-/// Reports as web pages: one file each that loads nothing, runs nothing, and reads well on paper.
+/// Reports as web pages: one file each that loads nothing, is whole without its small script, and reads well on paper.
 public struct HTMLReport: Sendable {
   private let units: Units
 
@@ -8,7 +8,7 @@ public struct HTMLReport: Sendable {
     self.units = units
   }
 
-  /// What every page has in its first kilobyte, and no other file is likely to: by it a page is known again.
+  /// What every page has in its first kilobyte, and no other file is likely to have: pages are recognised by it.
   public static var mark: String { HTMLPage.generator.markup }
 
   /// The page of one file.
@@ -21,7 +21,7 @@ public struct HTMLReport: Sendable {
     ).markup
   }
 
-  /// A page that lists many files, with what they come to together.
+  /// A page that lists many files, newest first, with totals for each activity.
   public func indexPage(_ entries: [IndexEntry]) -> String {
     let page = IndexPage(entries: entries, units: units)
     return HTMLPage(
@@ -38,6 +38,10 @@ struct HTMLPage {
   var header: HTML
   var main: HTML
 
+  /// Nothing is loaded, and nothing but the page's own script runs.
+  private static let policy =
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-\(PageScript.hash)'"
+
   static let generator: HTML = "name=\"generator\" content=\"gpxstat\""
 
   var markup: String {
@@ -47,7 +51,7 @@ struct HTMLPage {
       <head>
       <meta charset="utf-8"/>
       <meta \(Self.generator)/>
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
+      <meta http-equiv="Content-Security-Policy" content="\(Self.policy)"/>
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <meta name="color-scheme" content="light dark"/>
       <title>\(title)</title>
@@ -60,9 +64,10 @@ struct HTMLPage {
       <main>
       \(main)</main>
       <footer>
-      <p>Made by gpxstat from the file alone: no map, no elevation model and no account were asked. This page loads nothing \
-      and sends nothing.</p>
+      <p>Made by gpxstat from this file alone: no map, no elevation model, no account. This page loads nothing and sends \
+      nothing.</p>
       </footer>
+      <script>\(PageScript.source)</script>
       </body>
       </html>
 
