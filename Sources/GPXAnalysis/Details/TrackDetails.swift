@@ -1,3 +1,4 @@
+public import TrackAnalysis
 public import TrackModel
 
 /// The way of a track, and the day on it, thinned for drawing: at most some 2,000 places, whatever the recording.
@@ -25,6 +26,8 @@ public struct TrackDetails: Sendable, Hashable {
     public var grade: Double?
     /// When it was reached; absent without times.
     public var time: Double?
+    /// How the track goes on from here.
+    public var kind = LegKind.onFoot
   }
 
   /// The lowest and the highest elevation that was recorded on a short part of the way, before anything was smoothed.

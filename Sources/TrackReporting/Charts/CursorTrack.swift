@@ -11,10 +11,10 @@ struct CursorTrack {
 
   /// JSON in a script element that nothing runs; nil where there is nothing to point at.
   var html: HTML? {
-    guard let frame = RouteFrame(details.way), total.distance > 0 else { return nil }
-    let scales = ProfileScales(details: details, length: total.distance, units: units)
+    guard let frame = RouteFrame(details.way), details.length > 0 else { return nil }
+    let scales = ProfileScales(details: details, length: details.length, units: units)
     let rates = HeartRates(details)
-    let step = total.distance / Double(Self.most)
+    let step = details.length / Double(Self.most)
     var profile: [String] = []
     var map: [String] = []
     var words: [String] = []
@@ -22,7 +22,7 @@ struct CursorTrack {
     let places = details.way.flatMap { $0 }
     for (index, place) in places.enumerated() where place.distance >= last + step || index == places.count - 1 {
       last = place.distance
-      let x = min(1000, total.distance > 0 ? place.distance / total.distance * 1000 : 0)
+      let x = min(1000, details.length > 0 ? place.distance / details.length * 1000 : 0)
       let y = scales?.height(place.elevation) ?? 1000
       let point = frame(place.latitude, place.longitude)
       profile += [coordinate(x, digits: 0), coordinate(y, digits: 0)]

@@ -90,6 +90,7 @@ extension TrackDetails.Span.Kind {
     case .moving: "moving"
     case .standing: "short stop"
     case .resting: "rest"
+    case .transport: "transport"
     case .notRecorded: "not recorded"
     }
   }
@@ -99,6 +100,7 @@ extension TrackDetails.Span.Kind {
     case .moving: "moving"
     case .standing: "standing"
     case .resting: "resting"
+    case .transport: "transport"
     case .notRecorded: "gap"
     }
   }

@@ -3,10 +3,9 @@ import GPXAnalysis
 /// Why apps disagree: the elevation gain that rules with other thresholds find, beside our estimate.
 struct GainCurveChart {
   var curve: GainCurve
-  var elevation: ElevationSummary
   var units: Units
 
-  private var estimate: ElevationSummary.Estimate { elevation.gain }
+  var estimate: ElevationSummary.Estimate
 
   /// The rules in use, pointed out on the curve.
   private var rules: [(label: String, name: String, point: GainCurve.Point)] {

@@ -6,8 +6,7 @@ struct ProfileChart {
   var total: TrackSummary
   var units: Units
 
-  /// Metres.
-  private var length: Double { total.distance }
+  private var length: Double { details.length }
   private var pieces: [[TrackDetails.Place]] { details.way }
   private var places: [TrackDetails.Place] { details.way.flatMap { $0 } }
 
@@ -20,7 +19,7 @@ struct ProfileChart {
   var figure: Figure? {
     guard let scales = ProfileScales(details: details, length: length, units: units) else { return nil }
     let (x, y) = (scales.x, scales.y)
-    let graded = GradedWay(pieces, base: length / 120)
+    let graded = GradedTrack(pieces, base: length / 120)
     let marks = NumberedClimbs(total: total).marks
 
     var plot = Plot(title: "Elevation profile", description: description, height: Self.height)
@@ -28,7 +27,7 @@ struct ProfileChart {
     plot.y = Plot.Axis(scale: y, ticks: Ticks(in: y.domain, atMost: 6).ticks, unit: units.heightUnit)
     plot.topMargin = marks.isEmpty ? 12 : 34
     plot.shapes =
-      areas(graded, scales) + [raw(scales), band(scales), unrecorded(scales), line(scales), heart(scales)]
+      areas(graded, scales) + [raw(scales), unrecorded(scales), line(scales), heart(scales)]
     plot.overlays =
       ProfileMarks(details: details, total: total, units: units, scales: scales).html(marks) + [Plot.cursor]
     return Figure(chart: plot.svg, legend: legend(graded), table: table)
@@ -51,7 +50,7 @@ struct ProfileChart {
 
   // MARK: Shapes
 
-  private func areas(_ graded: GradedWay, _ scales: ProfileScales) -> [HTML] {
+  private func areas(_ graded: GradedTrack, _ scales: ProfileScales) -> [HTML] {
     var paths: [GradeClass: SVGPath] = [:]
     for run in graded.runs {
       guard let gradeClass = run.gradeClass else { continue }
@@ -80,46 +79,31 @@ struct ProfileChart {
     return path.isEmpty ? "" : "<path class=\"raw\" d=\"\(HTML(trusted: path.data))\"/>\n"
   }
 
-  /// Whether the band is wider than the line somewhere.
-  private var showsBand: Bool {
-    let elevations = places.compactMap(\.elevation)
-    guard let lowest = elevations.min(), let highest = elevations.max() else { return false }
-    let visible = max(highest - lowest, 30) / 80
-    return details.heightRanges.joined().contains { $0.highest - $0.lowest > visible }
-  }
-
-  private func band(_ scales: ProfileScales) -> HTML {
-    guard showsBand else { return "" }
-    var path = SVGPath()
-    func line(_ range: TrackDetails.HeightRange, _ height: Double) {
-      path.line(scales.offset(min(length, range.distance)), min(1000, max(0, scales.height(height))))
-    }
-    for stretch in details.heightRanges where stretch.count > 1 {
-      path.lift()
-      for range in stretch { line(range, range.highest) }
-      for range in stretch.reversed() { line(range, range.lowest) }
-      path.close()
-    }
-    return "<path class=\"sure\" d=\"\(HTML(trusted: path.data))\"/>\n"
-  }
-
-  /// Straight dashes from piece to piece: nothing is known of what lies between.
+  /// Straight lines over what was not walked with a recorder: dashed where nothing is known, grey for transport.
   private func unrecorded(_ scales: ProfileScales) -> HTML {
+    unwalked(.gap, "unrecorded", scales) + unwalked(.transport, "transport-line", scales)
+  }
+
+  private func unwalked(_ kind: LegKind, _ cssClass: HTML, _ scales: ProfileScales) -> HTML {
     var path = SVGPath()
-    for (before, after) in zip(pieces, pieces.dropFirst()) {
-      guard let from = before.last, let to = after.first, from.elevation != nil, to.elevation != nil else { continue }
-      guard scales.offset(to.distance) - scales.offset(from.distance) > 1 else { continue }
+    for (from, to) in details.unwalked(kind) {
+      guard from.elevation != nil, to.elevation != nil,
+        scales.offset(to.distance) - scales.offset(from.distance) > 0.5
+      else { continue }
       path.move(scales.offset(from.distance), scales.height(from.elevation))
       path.line(scales.offset(to.distance), scales.height(to.elevation))
     }
-    return path.isEmpty ? "" : "<path class=\"unrecorded\" d=\"\(HTML(trusted: path.data))\"/>\n"
+    return path.isEmpty ? "" : "<path class=\"\(cssClass)\" d=\"\(HTML(trusted: path.data))\"/>\n"
   }
 
   private func line(_ scales: ProfileScales) -> HTML {
     var path = SVGPath()
     for piece in pieces {
       path.lift()
-      for place in piece { path.line(scales.offset(place.distance), scales.height(place.elevation)) }
+      for place in piece {
+        path.line(scales.offset(place.distance), scales.height(place.elevation))
+        if place.kind != .onFoot { path.lift() }
+      }
     }
     return "<path class=\"line\" d=\"\(HTML(trusted: path.data))\"/>\n"
   }
@@ -147,11 +131,15 @@ struct ProfileChart {
 
   // MARK: Words
 
-  private func legend(_ graded: GradedWay) -> Legend {
+  private func legend(_ graded: GradedTrack) -> Legend {
     var legend = Legend.grades(graded.runs.compactMap(\.gradeClass))
     if !details.rawElevations.isEmpty { legend.entries.append(.init(cssClass: "raw", label: "as recorded")) }
-    if showsBand { legend.entries.append(.init(cssClass: "sure", label: "90 % interval of the elevation")) }
-    if pieces.count > 1 { legend.entries.append(.init(cssClass: "unrecorded", label: "not recorded")) }
+    if !details.unwalked(.gap).isEmpty {
+      legend.entries.append(.init(cssClass: "unrecorded", label: "not recorded"))
+    }
+    if !details.unwalked(.transport).isEmpty {
+      legend.entries.append(.init(cssClass: "transport", label: "transport"))
+    }
     if details.stops.contains(where: \.isRest) { legend.entries.append(.init(cssClass: "stop", label: "rest")) }
     return legend
   }

@@ -13,13 +13,16 @@ struct RouteChart {
 
   /// Nil where there is no track to draw.
   var figure: Figure? {
-    guard total.distance > 0, let frame = RouteFrame(details.way) else { return nil }
-    let graded = GradedWay(details.way, base: total.distance / 120)
+    guard details.length > 0, let frame = RouteFrame(details.way) else { return nil }
+    let graded = GradedTrack(details.way, base: details.length / 120)
     var plot = Plot(title: "Map", description: description, height: 0)
     plot.cssClass = "plot map"
     plot.style =
       "aspect-ratio:\(coordinate(frame.aspect, digits: 3));max-width:\(Int(Self.mostHeight * frame.aspect))px"
-    plot.shapes = [casing(frame)] + runs(graded, frame)
+    plot.shapes =
+      [
+        unwalked(.gap, "unrecorded", frame), unwalked(.transport, "transport-line", frame), casing(frame),
+      ] + runs(graded, frame)
     var labels = LabelPlacer(width: Self.narrowWidth, height: Self.narrowWidth / frame.aspect)
     // Room for the north arrow and the scale bar.
     labels.block(left: labels.width - 38, top: 0, right: labels.width, bottom: 64)
@@ -32,22 +35,35 @@ struct RouteChart {
   }
 
   private var description: String {
-    "The track seen from above, \(units.distance(total.distance)) long, north is up."
+    "The track seen from above, \(units.distance(details.length)) long, north is up."
       + (details.stops.isEmpty ? "" : " \(counted(details.stops.count, "stop")) marked.")
   }
 
   // MARK: The line
 
+  private func unwalked(_ kind: LegKind, _ cssClass: HTML, _ frame: RouteFrame) -> HTML {
+    var path = SVGPath()
+    for (from, to) in details.unwalked(kind) {
+      path.lift()
+      add(from, to: &path, frame)
+      add(to, to: &path, frame)
+    }
+    return path.isEmpty ? "" : "<path class=\"\(cssClass)\" d=\"\(HTML(trusted: path.data))\"/>\n"
+  }
+
   private func casing(_ frame: RouteFrame) -> HTML {
     var path = SVGPath()
     for piece in details.way {
       path.lift()
-      for place in piece { add(place, to: &path, frame) }
+      for place in piece {
+        add(place, to: &path, frame)
+        if place.kind != .onFoot { path.lift() }
+      }
     }
     return "<path class=\"casing\" d=\"\(HTML(trusted: path.data))\"/>\n"
   }
 
-  private func runs(_ graded: GradedWay, _ frame: RouteFrame) -> [HTML] {
+  private func runs(_ graded: GradedTrack, _ frame: RouteFrame) -> [HTML] {
     var paths: [GradeClass?: SVGPath] = [:]
     for run in graded.runs {
       var path = paths[run.gradeClass] ?? SVGPath()
@@ -133,11 +149,11 @@ struct RouteChart {
 
   /// Every so many kilometres or miles: they show the direction.
   private func distanceMarks(_ frame: RouteFrame, _ labels: inout LabelPlacer) -> [HTML] {
-    let whole = units.distanceValue(total.distance)
+    let whole = units.distanceValue(details.length)
     guard whole >= 0.5 else { return [] }
     return Ticks(in: 0...whole, atMost: 10).ticks.compactMap { tick in
       guard tick.value > 0, tick.value < whole * 0.995,
-        let point = point(at: tick.value / whole * total.distance, frame)
+        let point = point(at: tick.value / whole * details.length, frame)
       else { return nil }
       let text = label(tick.label, at: point, cssClass: "", &labels)
       guard !text.isEmpty else { return nil }

@@ -23,6 +23,7 @@ enum ChartStyle {
     .plot .raw{fill:none;stroke:var(--raw);stroke-width:1.5;stroke-opacity:.6}
     .plot .line{fill:none;stroke:var(--ink);stroke-width:1.5}
     .unrecorded{fill:none;stroke:var(--ink);stroke-width:1.5;stroke-dasharray:2 5}
+    .transport-line{fill:none;stroke:var(--transport);stroke-width:3;stroke-dasharray:10 4}
     .mark{stroke-width:3}.mark.climb{stroke:var(--g5)}.mark.descent{stroke:var(--g1)}
     .number circle{fill:var(--bg);stroke-width:2}.number.climb circle{stroke:var(--g5)}.number.descent circle{stroke:var(--g1)}
     .plot .number text{font-size:11px;font-weight:600;fill:var(--ink)}
@@ -46,7 +47,6 @@ enum ChartStyle {
     .load-area{fill:var(--g1);fill-opacity:.22}.load-line{fill:none;stroke:var(--g1);stroke-width:2}
     .reference{stroke:var(--muted);stroke-width:1;stroke-dasharray:4 4}
     .plot path.curve{fill:none;stroke:var(--ink);stroke-width:2}
-    .plot path.sure{fill:var(--ink);fill-opacity:.22}.key.sure{background:var(--ink);opacity:.35}
     .plot path.band{fill:var(--accent);fill-opacity:.22}
     .plot line.ours{stroke:var(--accent);stroke-width:2}
     circle.claim{fill:var(--bg);stroke:var(--ink);stroke-width:2}

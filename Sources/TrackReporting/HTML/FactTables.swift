@@ -72,13 +72,40 @@ struct FactTables {
     }
     if let heart = total.heartRate { facts.append(("Heart rate", "recorded \(percent(heart.coverage)) of the time")) }
     if let sensors = total.sensors { facts.append(("Sensors", outline.sensors(sensors).joined(separator: " · "))) }
+    facts.append(("Coverage", coverage))
     if total.kind != .route { facts.append(("Activity", outline.activity(total))) }
     if total.startTime != nil { facts.append(("Times", total.clock.explanation)) }
     facts += summary.warnings.map { ("Note", $0.messageWithPlace) }
     var table = Table("Data quality", [.init(title: "What", isFigure: false), .init(title: "Found", isFigure: false)])
     table.cssClass = "quality"
     table.rows = facts.map { ["\($0.0)", "<bdi>\($0.1.keepingUnits)</bdi>"] }
-    return ReportSection("quality", "Data quality", body: table.html)
+    return ReportSection("quality", "Repairs and data quality", body: "\(repairs)\(table.html)")
+  }
+
+  /// Shares of the distance on foot that the figures rest on.
+  private var coverage: String {
+    var facts = [
+      "elevations on \(percent(total.coverage.elevation))", "times on \(percent(total.coverage.time)) of the distance",
+    ]
+    if total.gapDistance >= 1 { facts.append("\(units.headlineDistance(total.gapDistance)) not recorded") }
+    if total.transportDistance >= 1 {
+      facts.append("\(units.headlineDistance(total.transportDistance)) by transport left out")
+    }
+    return facts.joined(separator: " · ")
+  }
+
+  private static let mostRepairs = 40
+
+  private var repairs: HTML? {
+    guard !total.repairs.isEmpty else { return "<p class=\"note\">No repairs were needed.</p>\n" }
+    var table = Table("Repairs", [.init(title: "Repaired", isFigure: false), .init(title: "Where")])
+    table.rows = total.repairs.prefix(Self.mostRepairs).map { repair in
+      let words = RepairWords(repair, units: units)
+      return ["\(words.text.capitalized.keepingUnits)", "\(words.place?.keepingUnits ?? "–")"]
+    }
+    let left = total.repairs.count - table.rows.count
+    let more: HTML? = left > 0 ? "<p class=\"note\">\(left) more are not listed.</p>\n" : nil
+    return "\(table.html)\(more)"
   }
 
   // MARK: Tracks
@@ -98,9 +125,9 @@ struct FactTables {
       let name = track.name.flatMap { $0.isBlank ? nil : $0 } ?? "\(track.kind.rawValue) \(index + 1)"
       table.rows.append([
         "<bdi>\(name)</bdi>", Table.Cell(Sparkline(outline: track.elevationProfile).html),
-        "\(units.distance(track.distanceOnFoot).keepingUnits)",
-        "\(track.elevation.map { units.height($0.gain.meters).keepingUnits } ?? "n/a")",
-        "\(track.elevation.map { units.height($0.loss.meters).keepingUnits } ?? "n/a")",
+        "\(units.distance(track.distance).keepingUnits)",
+        "\(track.elevation?.gain.map { units.height($0.meters).keepingUnits } ?? "n/a")",
+        "\(track.elevation?.loss.map { units.height($0.meters).keepingUnits } ?? "n/a")",
         "\(track.timeOnFeet.map { duration($0).keepingUnits } ?? "n/a")",
         "\(track.startTime.map(track.clock.shortDayAndTime) ?? "n/a")",
       ])

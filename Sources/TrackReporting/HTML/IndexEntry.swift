@@ -6,7 +6,7 @@ extension HTMLReport {
     public var file: String
     var status: FileSummary.Status
     /// The address of its own page, if it has one.
-    var address: String?
+    public var address: String?
     var figures: Figures?
 
     /// Of the total.
@@ -30,7 +30,7 @@ extension HTMLReport {
       figures = summary.total.map { total in
         Figures(
           name: total.name, activity: total.activity, startTime: total.startTime, clock: total.clock,
-          distance: total.distanceOnFoot, gain: total.elevation?.gain.meters, loss: total.elevation?.loss.meters,
+          distance: total.distance, gain: total.elevation?.gain?.meters, loss: total.elevation?.loss?.meters,
           timeOnFeet: total.timeOnFeet, eccentricLoad: total.descent?.eccentricLoad,
           sparkline: Sparkline(outline: total.elevationProfile).html)
       }

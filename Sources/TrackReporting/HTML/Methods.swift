@@ -21,7 +21,7 @@ struct Methods {
     guard let elevation = total.elevation else { return "The file has no elevations." }
     var text = "Method: \(elevation.methodWords(units))."
     if let noise = elevation.noise { text += " Noise found in the elevations: \(units.smallHeight(noise))." }
-    if elevation.gain.interval != nil { text += " The interval holds the true value in nine of ten recordings." }
+    if elevation.gain?.interval != nil { text += " The interval holds the true value in nine of ten recordings." }
     return text
   }
 
@@ -103,8 +103,7 @@ struct Methods {
   private var profile: String {
     """
     Elevations without spikes, averaged over \(units.height(total.profileSpacing)), are the dark line; the grey marks behind \
-    it are what was recorded. Where the 90 % interval of the ground's elevation is wider than the line, it is shaded; an \
-    error that is the same all along is not in it. The map is equirectangular, north is up.
+    it are what was recorded. The map is equirectangular, north is up.
     """
   }
 

@@ -55,7 +55,7 @@ struct ReportPage {
 
   private func load(_ total: TrackSummary) -> ReportSection? {
     guard let details = analysis.details, let descent = total.descent, descent.work > 0.005 else { return nil }
-    let figure = LoadChart(details: details, length: total.distance, units: units).figure
+    let figure = LoadChart(details: details, length: details.length, units: units).figure
     let words: [HTML] = LoadScale.references.map { "<p class=\"note\">\($0.sentence.keepingUnits)</p>\n" }
     let work = "Descent work \(LoadScale.text(descent.work))"
     let steep = "\(units.height(descent.steeperThan15)) of descent steeper than 15 %"
@@ -67,10 +67,10 @@ struct ReportPage {
   }
 
   private func disagreement(_ total: TrackSummary) -> ReportSection? {
-    guard let elevation = total.elevation, let curve = elevation.curve else { return nil }
+    guard let gain = total.elevation?.gain, let curve = total.elevation?.curve else { return nil }
     return ReportSection(
       "disagree", "Why apps disagree",
-      body: GainCurveChart(curve: curve, elevation: elevation, units: units).figure.map {
+      body: GainCurveChart(curve: curve, estimate: gain, units: units).figure.map {
         """
         <p class="note">Most apps count only rises over a threshold; the higher it is, the less they find. None of them \
         states its uncertainty.</p>

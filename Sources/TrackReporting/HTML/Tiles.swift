@@ -33,7 +33,7 @@ struct Tiles {
 
   private var distance: HTML {
     tile(
-      total.activity.isOnFoot ? "Distance on foot" : "Distance", units.headlineDistance(total.distanceOnFoot),
+      total.activity.isOnFoot ? "Distance on foot" : "Distance", units.headlineDistance(total.distance),
       how: methods.distance)
   }
 

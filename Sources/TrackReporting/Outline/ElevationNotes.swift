@@ -20,7 +20,6 @@ struct ElevationNotes {
     if elevation.unknownDistance >= 100 {
       caveats.append("no elevations over \(units.distance(elevation.unknownDistance))")
     }
-    if elevation.leaps > 0 { caveats.append("\(counted(elevation.leaps, "step")) removed") }
 
     parts = [facts, caveats, Self.otherRules(elevation, units)].filter { !$0.isEmpty }
   }
@@ -62,7 +61,7 @@ extension ElevationSummary {
       let resolution = resolution.map { " at \(units.height($0)) resolution" } ?? ""
       return """
         expected climb and descent\(resolution), from a ground-and-sensor model fitted to the recording\
-        \(gain.interval == nil ? "" : ", with a 90 % interval")
+        \(gain?.interval == nil ? "" : ", with a 90 % interval")
         """
     case .hysteresis?: return "changes larger than a threshold that follows the recording's noise (hysteresis)"
     case .zigzag(let threshold)?: return "changes of at least \(units.smallHeight(threshold)) (hysteresis)"

@@ -51,7 +51,7 @@ struct ReportOutline {
   /// The first line of figures: distance, gain, loss and time.
   var figures: [String] {
     guard let total = summary.total else { return [] }
-    var figures = [units.headlineDistance(total.distanceOnFoot)]
+    var figures = [units.headlineDistance(total.distance)]
     if let elevation = total.elevation {
       figures += ["↑ " + estimate(elevation.gain), "↓ " + estimate(elevation.loss)]
     } else {
@@ -89,7 +89,8 @@ struct ReportOutline {
     total.elapsedTime == nil ? "no times in the file" : "the file's times show no movement"
   }
 
-  func estimate(_ estimate: ElevationSummary.Estimate) -> String {
+  func estimate(_ estimate: ElevationSummary.Estimate?) -> String {
+    guard let estimate else { return "n/a" }
     let height = units.height(estimate.meters)
     guard let interval = interval(estimate) else { return height }
     return "\(height) (\(interval))"
@@ -136,7 +137,7 @@ struct ReportOutline {
 
   private func pace(_ total: TrackSummary) -> String {
     guard let moving = total.movingTime, moving > 0, total.distance > 0 else { return "n/a: no times in the file" }
-    return "\(units.pace(total.distanceOnFoot / moving)) moving"
+    return "\(units.pace(total.distance / moving)) moving"
   }
 
   private func grade(_ total: TrackSummary) -> [Block] {
@@ -154,9 +155,4 @@ struct ReportOutline {
   func offset(_ meters: Double) -> String {
     decimal(units.distanceValue(meters), digits: 1)
   }
-}
-
-extension TrackSummary {
-  /// Metres, without transport.
-  var distanceOnFoot: Double { max(0, distance - jumps.length) }
 }

@@ -31,7 +31,7 @@ struct RunningGains {
   }
 
   private var strength: RunningGain {
-    guard let bands = total.gradeBands, let gain = total.elevation?.gain.meters else {
+    guard let bands = total.gradeBands, let gain = total.elevation?.gain?.meters else {
       return RunningGain(kind: .strength, figure: "n/a", meaning: "")
     }
     guard gain >= 1 else { return RunningGain(kind: .strength, figure: "", meaning: "no climbing") }

@@ -43,9 +43,9 @@ public struct HikeRow: Sendable, Hashable {
     name = total.name?.withoutControlCharacters
     startTime = total.startTime
     clock = total.clock
-    distance = Figure(total.distanceOnFoot)
-    gain = Figure(total.elevation?.gain.meters)
-    loss = Figure(total.elevation?.loss.meters)
+    distance = Figure(total.distance)
+    gain = Figure(total.elevation?.gain?.meters)
+    loss = Figure(total.elevation?.loss?.meters)
     timeOnFeet = Figure(total.timeOnFeet)
     eccentricLoad = Figure(total.descent?.eccentricLoad)
   }
