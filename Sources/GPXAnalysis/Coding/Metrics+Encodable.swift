@@ -60,10 +60,3 @@ extension TerrainVariability: Encodable {
   }
 }
 
-extension Jumps: Encodable {
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: FieldName.self)
-    try container.encode(count, forKey: "count")
-    try container.encodeMeters(length, forKey: "length_m")
-  }
-}

@@ -12,12 +12,12 @@ extension Rest: Encodable {
 extension ElevationSummary: Encodable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: FieldName.self)
-    try container.encodeMeters(gain.meters, forKey: "gain_m")
-    try container.encodeMeters(gain.interval?.lowerBound, forKey: "gain_low_m")
-    try container.encodeMeters(gain.interval?.upperBound, forKey: "gain_high_m")
-    try container.encodeMeters(loss.meters, forKey: "loss_m")
-    try container.encodeMeters(loss.interval?.lowerBound, forKey: "loss_low_m")
-    try container.encodeMeters(loss.interval?.upperBound, forKey: "loss_high_m")
+    try container.encodeMeters(gain?.meters, forKey: "gain_m")
+    try container.encodeMeters(gain?.interval?.lowerBound, forKey: "gain_low_m")
+    try container.encodeMeters(gain?.interval?.upperBound, forKey: "gain_high_m")
+    try container.encodeMeters(loss?.meters, forKey: "loss_m")
+    try container.encodeMeters(loss?.interval?.lowerBound, forKey: "loss_low_m")
+    try container.encodeMeters(loss?.interval?.upperBound, forKey: "loss_high_m")
     try container.encodeMeters(lowest, forKey: "min_m")
     try container.encodeMeters(highest, forKey: "max_m")
     try container.encodeMeters(resolution, forKey: "resolution_m")
@@ -27,7 +27,6 @@ extension ElevationSummary: Encodable {
     try container.encode(source?.kind, forKey: "kind")
     try container.encode(source?.evidence, forKey: "kind_evidence")
     try container.encodeMeters(unknownDistance, forKey: "unknown_distance_m")
-    try container.encode(leaps, forKey: "leaps")
     try container.encode(curve?.points.map(CurvePoint.init), forKey: "curve")
   }
 }

@@ -37,13 +37,6 @@ public struct TrackDetails: Sendable, Hashable {
     public var highest: Double
   }
 
-  /// Between which heights the ground is, about nine times out of ten: see `MeasuredProfile.Height.range`.
-  public struct HeightRange: Sendable, Hashable {
-    public var distance: Double
-    public var lowest: Double
-    public var highest: Double
-  }
-
   /// A mean over some seconds.
   public struct HeartRate: Sendable, Hashable {
     /// The middle of the time that it is the mean of.
@@ -66,7 +59,7 @@ public struct TrackDetails: Sendable, Hashable {
   /// What was going on, from one moment to another.
   public struct Span: Sendable, Hashable {
     public enum Kind: Sendable, Hashable, CaseIterable {
-      case moving, standing, resting, notRecorded
+      case moving, standing, resting, transport, notRecorded
     }
 
     public var kind: Kind
@@ -116,8 +109,6 @@ public struct TrackDetails: Sendable, Hashable {
   /// The stretches that hang together: a new one begins with each segment.
   public var way: [[Place]]
   public var rawElevations: [RawElevation]
-  /// For each stretch with elevations; empty where the method does not tell how sure it is.
-  public var heightRanges: [[HeightRange]]
   public var heartRates: [HeartRate]
   /// How far apart two neighbouring heart rates are, in seconds.
   public var heartRateInterval: Double

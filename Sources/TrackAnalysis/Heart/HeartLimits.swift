@@ -4,7 +4,7 @@ public enum Sex: String, Sendable, Hashable, CaseIterable, Codable {
 }
 
 /// The limits that a heart rate is read against. What is not known is absent, and so is what needs it.
-public struct HeartLimits: Sendable, Hashable {
+public struct HeartLimits: Sendable, Hashable, Codable {
   /// Beats a minute.
   public var resting: Double?
   /// Beats a minute.

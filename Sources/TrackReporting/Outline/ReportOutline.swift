@@ -52,10 +52,10 @@ struct ReportOutline {
   var figures: [String] {
     guard let total = summary.total else { return [] }
     var figures = [units.headlineDistance(total.distance)]
-    if let elevation = total.elevation {
-      figures += ["↑ " + estimate(elevation.gain), "↓ " + estimate(elevation.loss)]
+    if let gain = total.elevation?.gain, let loss = total.elevation?.loss {
+      figures += ["↑ " + estimate(gain), "↓ " + estimate(loss)]
     } else {
-      figures.append("↑ ↓ n/a (no elevations in the file)")
+      figures.append("↑ ↓ n/a (\(total.elevation == nil ? "no" : "too few") elevations in the file)")
     }
     return figures + [timeFigure(total)]
   }
@@ -89,8 +89,7 @@ struct ReportOutline {
     total.elapsedTime == nil ? "no times in the file" : "the file's times show no movement"
   }
 
-  func estimate(_ estimate: ElevationSummary.Estimate?) -> String {
-    guard let estimate else { return "n/a" }
+  func estimate(_ estimate: ElevationSummary.Estimate) -> String {
     let height = units.height(estimate.meters)
     guard let interval = interval(estimate) else { return height }
     return "\(height) (\(interval))"

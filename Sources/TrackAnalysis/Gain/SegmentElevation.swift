@@ -1,7 +1,7 @@
 /// The elevation of one segment's nodes: short holes filled, and the climbs and descents that are confirmed.
 ///
 /// Gain, loss, grades and descent load all come from here, so that they agree with each other.
-struct ConfirmedElevation {
+struct SegmentElevation {
   /// Grades are taken over at least so many metres of way; shorter holes are bridged by a straight line.
   static let gradeBase = 50.0
 
