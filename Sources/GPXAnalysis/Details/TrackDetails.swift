@@ -6,7 +6,7 @@ public import TrackModel
 /// Distances are metres from the start, times seconds from ``timeOrigin``. What is not known is absent.
 public struct TrackDetails: Sendable, Hashable {
   public struct Options: Sendable, Hashable {
-    /// The length of a split in metres; a way of more than 60 of them is told in splits 2, 5, 10… times as long.
+    /// The length of a split in metres; a way of more than 30 of them is divided into splits 2, 5, 10… times as long.
     public var splitLength = 1000.0
     /// The way is cut in so many parts, each of which keeps its lowest and its highest place.
     public var parts = 900

@@ -98,9 +98,11 @@ struct DayPlot {
       paths[span.kind] = path
       if span.kind == .notRecorded { line.lift() }
     }
-    return TrackDetails.Span.Kind.allCases.compactMap { kind in
+    var shapes: [HTML] = TrackDetails.Span.Kind.allCases.compactMap { kind in
       paths[kind].map { "<path class=\"\(kind.cssClass)\" d=\"\(HTML(trusted: $0.data))\"/>\n" }
-    } + ["<path class=\"line\" d=\"\(HTML(trusted: line.data))\"/>\n"]
+    }
+    shapes.append("<path class=\"line\" d=\"\(HTML(trusted: line.data))\"/>\n")
+    return shapes
   }
 
   /// Without elevations: a bar.

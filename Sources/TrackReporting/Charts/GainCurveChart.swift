@@ -3,9 +3,8 @@ import GPXAnalysis
 /// Why apps disagree: the elevation gain that rules with other thresholds find, beside our estimate.
 struct GainCurveChart {
   var curve: GainCurve
-  var units: Units
-
   var estimate: ElevationSummary.Estimate
+  var units: Units
 
   /// The rules in use, pointed out on the curve.
   private var rules: [(label: String, name: String, point: GainCurve.Point)] {
@@ -33,7 +32,7 @@ struct GainCurveChart {
     let y = LinearScale(units.heightValue(max(0, least - room))...units.heightValue(most + room / 2), from: 1000, to: 0)
 
     var plot = Plot(title: "Elevation gain by threshold", description: description, height: Self.height)
-    plot.x = Plot.Axis(scale: x, ticks: Ticks(in: x.domain, atMost: 6).ticks, unit: units.heightUnit + " threshold")
+    plot.x = Plot.Axis(scale: x, ticks: Ticks(in: x.domain, atMost: 6).ticks, unit: units.heightUnit)
     plot.y = Plot.Axis(scale: y, ticks: Ticks(in: y.domain, atMost: 5).ticks, unit: units.heightUnit)
     plot.shapes = [band(y), curveLine(x, y)]
     plot.overlays = labels(x, y)
@@ -99,8 +98,12 @@ struct GainCurveChart {
   private var table: Table {
     var table = Table(
       "What other rules find",
-      [.init(title: "Rule", isFigure: false), .init(title: "Gain"), .init(title: "Against this report")])
-    table.rows.append(["this report", "\(range)", ""])
+      [.init(title: "Rule", isFigure: false), .init(title: "Gain"), .init(title: "Difference")])
+    table.rows.append(["this report", "\(units.height(estimate.meters))", ""])
+    if let interval = estimate.interval {
+      table.rows.append(["90 % interval from", "\(units.height(interval.lowerBound))", ""])
+      table.rows.append(["to", "\(units.height(interval.upperBound))", ""])
+    }
     for rule in rules {
       let difference = estimate.meters > 0 ? rule.point.gain / estimate.meters - 1 : .nan
       table.rows.append([

@@ -28,8 +28,6 @@ struct Plot {
     didSet { if let y { yLabels = Self.labels(y.scale, ticks: y.ticks, unit: y.unit) } }
   }
   var yLabels: [Label] = []
-  /// Beside the frame there is room for labels of so many pixels.
-  var leftMargin = 58
   var topMargin = 10
   var cssClass = "plot"
   /// More of the picture's style, such as its proportions.
@@ -54,6 +52,8 @@ struct Plot {
 
   var svg: HTML {
     let bottom = x == nil ? 8 : 30
+    // Room for the longest label beside the frame.
+    let leftMargin = max(24, 16 + 7 * (yLabels.map(\.text.columns).max() ?? 0))
     let margins = "padding:\(topMargin)px 24px \(bottom)px \(leftMargin)px;"
     let size = style.isEmpty ? "height:\(height + topMargin + bottom)px;" + margins : style
     return """

@@ -26,11 +26,14 @@ struct RouteChart {
     var labels = LabelPlacer(width: Self.narrowWidth, height: Self.narrowWidth / frame.aspect)
     // Room for the north arrow and the scale bar.
     labels.block(left: labels.width - 38, top: 0, right: labels.width, bottom: 64)
-    labels.block(left: 0, top: labels.height - 40, right: labels.width * 0.36, bottom: labels.height)
-    let ends = ends(frame, &labels)
-    plot.overlays =
-      stops(frame) + ends + numbers(frame, &labels) + summit(frame, &labels) + waypoints(frame, &labels)
-      + distanceMarks(frame, &labels) + [northArrow, scaleBar(frame), Plot.mapCursor]
+    let scaleIsRight = isScaleRight(frame)
+    let scaleLeft = scaleIsRight ? labels.width * 0.64 : 0
+    labels.block(
+      left: scaleLeft, top: labels.height - 40, right: scaleLeft + labels.width * 0.36, bottom: labels.height)
+    plot.overlays = stops(frame) + ends(frame, &labels)
+    plot.overlays += numbers(frame, &labels) + summit(frame, &labels)
+    plot.overlays += waypoints(frame, &labels) + distanceMarks(frame, &labels)
+    plot.overlays += [northArrow, scaleBar(frame, isRight: scaleIsRight), Plot.mapCursor]
     return Figure(chart: plot.svg, legend: nil, table: table)
   }
 
@@ -214,7 +217,13 @@ struct RouteChart {
     """
   }
 
-  private func scaleBar(_ frame: RouteFrame) -> HTML {
+  /// Whether the track takes the lower left corner and leaves the lower right one.
+  private func isScaleRight(_ frame: RouteFrame) -> Bool {
+    let low = details.way.joined().map { frame($0.latitude, $0.longitude) }.filter { $0.y > 0.84 }
+    return low.contains { $0.x < 0.4 } && !low.contains { $0.x > 0.6 }
+  }
+
+  private func scaleBar(_ frame: RouteFrame, isRight: Bool) -> HTML {
     let width = units.distanceValue(frame.width)
     var step = Ticks(in: 0...width, atMost: 6).step
     while step > width * 0.3 { step /= 2 }
@@ -222,9 +231,11 @@ struct RouteChart {
     let text =
       isShort
       ? "\(grouped(step * 1000)) m" : "\(step >= 1 ? grouped(step) : coordinate(step, digits: 3)) \(units.distanceUnit)"
+    let start = isRight ? 0.97 - step / width : 0
     return """
-      <g class="scale" transform="translate(14 -14)"><line x1="0" x2="\(percentage(step / width))" y1="100%" y2="100%"/>\
-      <text x="0" y="100%" dy="-7">\(text)</text></g>
+      <g class="scale" transform="translate(\(isRight ? 0 : 14) -14)"><line x1="\(percentage(start))" \
+      x2="\(percentage(start + step / width))" y1="100%" y2="100%"/>\
+      <text x="\(percentage(start))" y="100%" dy="-7">\(text)</text></g>
 
       """
   }

@@ -18,12 +18,13 @@ struct ClimbSection {
     var table = Table(
       "Climbs and descents",
       [
-        .init(title: "No.", isFigure: false), .init(title: "From – to (\(units.distanceUnit))"),
+        .init(title: "No.", isFigure: false), .init(title: units.distanceUnit),
         .init(title: "Height"), .init(title: "Grade"), .init(title: "Steepest"),
       ])
     if isTimed { table.columns += [.init(title: "Moving"), .init(title: "Rate"), .init(title: "Stopped")] }
     table.isSortable = true
     table.folds = true
+    table.cssClass = "numbered"
     table.rows = marks.map { row($0, isTimed: isTimed) }
     return table
   }

@@ -8,11 +8,11 @@ struct FactTables {
 
   private var outline: ReportOutline { ReportOutline(summary: summary, units: units) }
 
-  private func list(_ caption: String, _ facts: [(name: String, value: String)]) -> HTML? {
+  private func list(_ caption: String, _ facts: [(String, String)]) -> HTML? {
     guard !facts.isEmpty else { return nil }
     var table = Table(caption, [.init(title: "Measure", isFigure: false), .init(title: "Value")])
     table.cssClass = "facts-table"
-    table.rows = facts.map { ["\($0.name)", "\($0.value.keepingUnits)"] }
+    table.rows = facts.map { ["\($0.0)", "\($0.1.keepingUnits)"] }
     return table.html
   }
 

@@ -22,7 +22,7 @@ struct GradeSection {
         .init(title: "Up", isFigure: false),
       ])
     table.cssClass = "mirror"
-    table.rows = rows.reversed().map { row in
+    table.rows = rows.reversed().map { (row) -> [Table.Cell] in
       let label: Table.Cell = "\(row.label)"
       guard !row.isLevel else {
         let half = row.up.distance / 2 / longest

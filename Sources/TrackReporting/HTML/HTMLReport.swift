@@ -17,7 +17,7 @@ public struct HTMLReport: Sendable {
   public func page(_ analysis: FileAnalysis, index: String? = nil) -> String {
     let page = ReportPage(analysis: analysis, units: units, index: index)
     return HTMLPage(
-      title: page.title, description: page.description, header: page.header, main: page.main
+      title: page.title, description: page.description, header: page.header, main: page.main, source: "this file"
     ).markup
   }
 
@@ -25,7 +25,7 @@ public struct HTMLReport: Sendable {
   public func indexPage(_ entries: [IndexEntry]) -> String {
     let page = IndexPage(entries: entries, units: units)
     return HTMLPage(
-      title: page.title, description: page.description, header: page.header, main: page.main
+      title: page.title, description: page.description, header: page.header, main: page.main, source: "these files"
     ).markup
   }
 }
@@ -37,6 +37,8 @@ struct HTMLPage {
   var description: String
   var header: HTML
   var main: HTML
+  /// What it was made from.
+  var source: String
 
   /// Nothing is loaded, and nothing but the page's own script runs.
   private static let policy =
@@ -64,7 +66,7 @@ struct HTMLPage {
       <main>
       \(main)</main>
       <footer>
-      <p>Made by gpxstat from this file alone: no map, no elevation model, no account. This page loads nothing and sends \
+      <p>Made by gpxstat from \(source) alone: no map, no elevation model, no account. This page loads nothing and sends \
       nothing.</p>
       </footer>
       <script>\(PageScript.source)</script>

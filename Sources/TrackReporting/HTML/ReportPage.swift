@@ -33,11 +33,10 @@ struct ReportPage {
       Tiles(total: total, units: units).html,
       RunningSection(total: total, units: units).section?.html,
       track?.html,
-      SectionPair(left: [grades], right: [facts.effort]).html,
-      SectionPair(left: [ClimbSection(total: total, units: units).section, waypoints], right: [splits]).html,
+      SectionPair(left: [grades, ClimbSection(total: total, units: units).section, waypoints], right: [splits]).html,
       day(total)?.html,
       SectionPair(left: [load(total)], right: [disagreement(total)]).html,
-      SectionPair(left: [facts.quality, facts.tracks], right: [facts.heart]).html,
+      SectionPair(left: [facts.quality, facts.tracks], right: [facts.effort, facts.heart]).html,
       Methods(total: total, units: units).section,
     ]
     return parts.compactMap { $0 }.joined()
@@ -72,8 +71,8 @@ struct ReportPage {
       "disagree", "Why apps disagree",
       body: GainCurveChart(curve: curve, estimate: gain, units: units).figure.map {
         """
-        <p class="note">Most apps count only rises over a threshold; the higher it is, the less they find. None of them \
-        states its uncertainty.</p>
+        <p class="note">Most apps count only rises over a threshold (across); the higher it is, the less gain they find \
+        (up). None of them states its uncertainty.</p>
         \($0.html)
         """
       })

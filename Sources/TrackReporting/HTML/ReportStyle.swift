@@ -74,13 +74,11 @@ enum ReportStyle {
 
   private static let tables = """
     .scroll{overflow-x:auto;max-width:100%}
-    .tall{max-height:30rem;overflow-y:auto}
     table{border-collapse:collapse;font-size:.88rem;margin:.3rem 0;width:100%}
     caption{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
     th,td{text-align:left;padding:.28rem .6rem .28rem 0;border-bottom:1px solid var(--rule);vertical-align:baseline;font-weight:400}
     thead th{font-size:.8rem;color:var(--muted);vertical-align:bottom}
     .n{text-align:right;white-space:nowrap}th:last-child,td:last-child{padding-right:0}
-    .tall thead th{position:sticky;top:0;background:var(--bg)}
     tbody th[scope=row]{overflow-wrap:anywhere}
     th button{font:inherit;color:inherit;background:none;border:0;padding:.2rem 0;cursor:pointer;text-align:inherit}
     th button::after{content:"";display:inline-block;width:.8em}
@@ -91,8 +89,8 @@ enum ReportStyle {
     .quality th{width:7rem;vertical-align:top;color:var(--muted)}
     .mirror td,.mirror th{border:0;padding:.12rem 0;vertical-align:middle}
     .mirror thead{display:none}
-    .mirror td,.mirror th[scope=row]{width:50%}
-    .mirror td:nth-child(2){width:auto;min-width:4.6rem;text-align:center;white-space:nowrap;padding:0 .6rem;color:var(--muted)}
+    .mirror{table-layout:fixed}
+    .mirror td:nth-child(2){width:5.4rem;text-align:center;white-space:nowrap;color:var(--muted)}
     .bar{display:flex;align-items:center;gap:.45rem;white-space:nowrap}
     .bar i{flex:none;width:max(2px,(100% - 7.6rem)*var(--share));height:1rem;background:var(--grade)}
     .bar small{color:var(--muted);font-size:.92em}
@@ -114,9 +112,10 @@ enum ReportStyle {
     .tiles.small{grid-template-columns:repeat(2,minmax(0,1fr))}.tiles.running{grid-template-columns:minmax(0,1fr)}
     .i p{position:fixed;top:auto;bottom:0;left:0;right:0;border-radius:.8rem .8rem 0 0;padding:1rem 1.2rem 1.4rem}
     .data summary,.methods summary{min-height:44px;display:flex;align-items:center}
-    .switch{min-height:44px}th button{min-height:44px;min-width:44px}.facts a{display:inline-block;padding:.7rem 0}
+    .data summary::before,.methods summary::before{content:"▸";margin-right:.4rem}details[open]>summary::before{content:"▾"}
+    .switch{min-height:44px}th button{min-height:44px;min-width:44px}.facts a{display:inline-block;padding:.75rem 0;margin:-.75rem 0}table.fold th a{display:inline-block;padding:.75rem 0}
     .bar i{width:max(2px,(100% - 3.6rem)*var(--share))}.bar small{display:block}
-    .mirror td:nth-child(2){padding:0 .3rem;min-width:3.9rem}
+    .mirror td:nth-child(2){width:4.4rem}
     .scroll{overflow:visible}
     table.fold thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
     table.fold,table.fold tbody{display:block}
@@ -124,6 +123,7 @@ enum ReportStyle {
     border-bottom:1px solid var(--rule)}
     table.fold th,table.fold td{display:block;border:0;padding:0;text-align:left;white-space:normal}
     table.fold th{grid-column:1/-1}
+    table.numbered tr{grid-template-columns:1.9rem repeat(4,minmax(0,1fr));gap:.15rem .5rem}table.numbered th{grid-column:1;grid-row:1/3}
     table.fold td[data-l]::before{content:attr(data-l);display:block;font-size:.75rem;color:var(--muted)}
     table.fold td:has(.spark){display:none}
     .quality th,.quality td{display:block;width:auto;border:0;padding:0}.quality td{padding-bottom:.5rem}.quality thead{display:none}}
@@ -136,13 +136,14 @@ enum ReportStyle {
     h1{font-size:16pt}h2{font-size:10.5pt;margin:.9rem 0 .25rem;break-after:avoid}
     .i,.data,.switch,output,.cur{display:none!important}
     .pair{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:0 1.4rem}
-    .pair:has(table.fold){grid-template-columns:minmax(0,3fr) minmax(0,2fr)}
+    .pair:has(table.fold){grid-template-columns:minmax(0,11fr) minmax(0,6fr)}
     .tiles{gap:.35rem;margin-top:.5rem}.tiles>li{padding:.35rem .55rem;border:1px solid var(--rule)}.tiles .value{font-size:14pt}
     .tiles.small .value,.tiles.running .value{font-size:10pt}.tiles.running{grid-template-columns:repeat(5,minmax(0,1fr));font-size:7.6pt}
     .tiles .label,.tiles .more{font-size:7.2pt}.tiles.small{grid-template-columns:repeat(5,minmax(0,1fr))}
     figure,section:not(#climbs-section,#splits-section,#quality-section,#tracks-section,#waypoints-section),tr,.tiles>li{break-inside:avoid}
-    table{font-size:7.8pt}th,td{padding-top:.1rem;padding-bottom:.1rem}.scroll,.tall{overflow:visible;max-height:none}
-    th button{padding:0}
+    table{font-size:7.2pt}th,td{padding:.1rem .35rem .1rem 0}thead th{font-size:6.6pt}.scroll{overflow:visible}
+    .badge{min-width:1.1rem;height:1.1rem;line-height:1rem;font-size:6.6pt;border-width:1px}.note,.legend{font-size:7.2pt}
+    th button{padding:0}th button::after{display:none}
     .methods::details-content{content-visibility:visible;display:block;height:auto}.methods{margin-top:1rem}
     .methods dl{columns:2;font-size:7pt;line-height:1.3}.methods dl>div{margin-bottom:.3rem}
     footer{margin-top:.6rem;padding-bottom:0}

@@ -26,17 +26,19 @@ struct RunningSection {
   private func scale(_ kind: RunningGain.Kind) -> HTML? {
     switch kind {
     case .strength:
-      guard let bands = total.gradeBands, let gain = total.elevation?.gain.meters, gain >= 1 else { return nil }
+      guard let bands = total.gradeBands, let gain = total.elevation?.gain?.meters, gain >= 1 else { return nil }
       let steep = bands.climbed(over: GradeClass.steep)
       let moderate = bands.climbed(over: GradeClass.moderate) - steep
-      let parts = [
+      let parts: [(cssClass: String, value: Double)] = [
         (GradeClass.gentleUp.cssClass, max(0, gain - moderate - steep)), (GradeClass.up.cssClass, moderate),
         (GradeClass.steepUp.cssClass, steep),
       ]
       return "<p class=\"gauge\">\(StackBar(parts: parts).html)</p>"
     case .eccentric:
       guard let load = total.descent?.eccentricLoad else { return nil }
-      let words: [HTML] = LoadScale.references.map { "<span>\($0.sentence.keepingUnits)</span>" }
+      let words: [HTML] = LoadScale.references.map {
+        "<span title=\"\($0.sentence)\">\("\(decimal($0.load, digits: 1)) \($0.short)".keepingUnits)</span>"
+      }
       return "<p class=\"gauge\">\(LoadScaleBar(load: load).html)</p><p class=\"more scale-words\">\(words)</p>"
     case .endurance:
       guard let onFeet = total.timeOnFeet, let elapsed = total.elapsedTime, elapsed > 0 else { return nil }

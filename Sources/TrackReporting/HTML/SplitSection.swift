@@ -16,7 +16,9 @@ struct SplitSection {
     if hasElevation { table.columns += [.init(title: "Up"), .init(title: "Down")] }
     if isTimed { table.columns += [.init(title: "Moving"), .init(title: "Stopped")] }
     table.isSortable = true
-    for split in details.splits {
+    // Nothing was walked on the others.
+    for split in details.splits
+    where (split.movingTime ?? 0) > 0 || !isTimed || (split.gain ?? 0) + (split.loss ?? 0) > 0 {
       let start = units.distanceValue(split.start)
       let isWhole = abs(split.length - details.splitLength) < 1
       let end = decimal(start + (isWhole ? length : units.distanceValue(split.length)), digits: isWhole ? digits : 2)
@@ -33,8 +35,6 @@ struct SplitSection {
       }
       table.rows.append(row)
     }
-    let isLong = table.rows.count > 16
-    let body: HTML = isLong ? "<div class=\"tall\">\(table.html)</div>\n" : table.html
-    return ReportSection("splits", "Splits", body: body)
+    return ReportSection("splits", "Splits", body: table.html)
   }
 }

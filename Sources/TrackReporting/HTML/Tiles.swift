@@ -6,12 +6,6 @@ struct Tiles {
   var units: Units
 
   private var methods: Methods { Methods(total: total, units: units) }
-  private var outline: ReportOutline {
-    ReportOutline(
-      summary: FileSummary(
-        file: "", status: .complete, error: nil, warnings: [], creator: nil, tracks: [], waypoints: 0, total: total),
-      units: units)
-  }
 
   var html: HTML {
     let first: [HTML] = [distance, gain, loss, time]
@@ -42,7 +36,7 @@ struct Tiles {
 
   private func elevation(_ name: String, _ estimate: ElevationSummary.Estimate?, sign: String, how: String) -> HTML {
     guard let estimate else { return tile(name, nil, how: how) }
-    let interval = outline.interval(estimate).map { words("90 %: \($0) \(units.heightUnit)") }
+    let interval = units.interval(estimate).map { words("90 %: \($0) \(units.heightUnit)") }
     return tile(name, "\(sign) \(units.height(estimate.meters))", more: interval, how: how)
   }
 

@@ -89,6 +89,8 @@ struct Table {
 }
 
 extension Table.Cell: ExpressibleByStringInterpolation {
+  typealias StringInterpolation = HTML.StringInterpolation
+
   init(stringLiteral value: String) { self.init(HTML(stringLiteral: value)) }
   init(stringInterpolation: HTML.StringInterpolation) { self.init(HTML(stringInterpolation: stringInterpolation)) }
 }

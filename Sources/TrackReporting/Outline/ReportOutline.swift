@@ -53,7 +53,7 @@ struct ReportOutline {
     guard let total = summary.total else { return [] }
     var figures = [units.headlineDistance(total.distance)]
     if let gain = total.elevation?.gain, let loss = total.elevation?.loss {
-      figures += ["↑ " + estimate(gain), "↓ " + estimate(loss)]
+      figures += ["↑ " + units.estimate(gain), "↓ " + units.estimate(loss)]
     } else {
       figures.append("↑ ↓ n/a (\(total.elevation == nil ? "no" : "too few") elevations in the file)")
     }
@@ -87,21 +87,6 @@ struct ReportOutline {
   /// Why a time is estimated and not measured.
   static func whyPlanned(_ total: TrackSummary) -> String {
     total.elapsedTime == nil ? "no times in the file" : "the file's times show no movement"
-  }
-
-  func estimate(_ estimate: ElevationSummary.Estimate) -> String {
-    let height = units.height(estimate.meters)
-    guard let interval = interval(estimate) else { return height }
-    return "\(height) (\(interval))"
-  }
-
-  /// `972–1,019`; absent where the method gives none, or where it is narrower than the figures are rounded.
-  func interval(_ estimate: ElevationSummary.Estimate) -> String? {
-    guard let interval = estimate.interval else { return nil }
-    let (least, most) = (
-      grouped(units.heightValue(interval.lowerBound)), grouped(units.heightValue(interval.upperBound))
-    )
-    return least == most ? nil : "\(least)–\(most)"
   }
 
   // MARK: Sections
