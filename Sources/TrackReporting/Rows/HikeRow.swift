@@ -43,7 +43,7 @@ public struct HikeRow: Sendable, Hashable {
     name = total.name?.withoutControlCharacters
     startTime = total.startTime
     clock = total.clock
-    distance = Figure(total.distanceOnFoot)
+    distance = Figure(total.distance)
     gain = Figure(total.elevation?.gain?.meters)
     loss = Figure(total.elevation?.loss?.meters)
     timeOnFeet = Figure(total.timeOnFeet)

@@ -136,7 +136,7 @@ struct FileAnalysisTests {
 
   @Test(
     "Split lengths grow until there are few",
-    arguments: [(900.0, 1000.0), (60_000, 1000), (61_000, 2000), (1e6, 20_000)])
+    arguments: [(900.0, 1000.0), (30_000, 1000), (31_000, 2000), (1e6, 50_000)])
   func splitLength(way: Double, expected: Double) {
     #expect(TrackDetails.splitLength(1000, for: way) == expected)
   }

@@ -44,7 +44,7 @@ struct TableTests {
         "2026-06-01  A name t… (partial)      12.0     1,000     1,000     3 h 50     7.1",
         "────────────────────────────────────────────────────────────────────────────────",
         "Total       4 files                  36.1     2,000     2,000    11 h 30    14.2",
-        "1 could not be read · 1 read in part · elevations in 2 of 3",
+        "1 could not be read · 1 read in part · 2 of 3 with elevations",
       ])
   }
 

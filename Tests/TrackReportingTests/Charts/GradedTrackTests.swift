@@ -4,7 +4,7 @@ import Testing
 @testable import TrackReporting
 
 @Suite("The way is cut by grade without losing a piece of it")
-struct GradedWayTests {
+struct GradedTrackTests {
   private static func place(_ distance: Double, _ grade: Double?) -> TrackDetails.Place {
     .init(distance: distance, latitude: 46, longitude: 7, elevation: 600, grade: grade)
   }
@@ -12,7 +12,7 @@ struct GradedWayTests {
   @Test("Runs begin where the run before ends")
   func connected() {
     let places = (0..<100).map { Self.place(Double($0) * 10, $0 < 50 ? 0.15 : -0.15) }
-    let way = GradedWay([places], base: 0)
+    let way = GradedTrack([places], base: 0)
     #expect(way.runs.map(\.gradeClass) == [.up, .down])
     for (run, next) in zip(way.runs, way.runs.dropFirst()) { #expect(run.places.last == next.places.first) }
     #expect(way.runs.first?.places.first == places.first)
@@ -21,21 +21,21 @@ struct GradedWayTests {
 
   @Test("Nothing goes from one stretch to the next")
   func apart() {
-    let way = GradedWay([[Self.place(0, 0), Self.place(10, 0)], [Self.place(10, 0), Self.place(20, 0)]], base: 100)
+    let way = GradedTrack([[Self.place(0, 0), Self.place(10, 0)], [Self.place(10, 0), Self.place(20, 0)]], base: 100)
     #expect(way.runs.count == 2)
   }
 
   @Test("Flicker is evened out over the base")
   func even() {
     let places = (0..<200).map { Self.place(Double($0) * 10, $0 % 2 == 0 ? 0.3 : -0.3) }
-    #expect(GradedWay([places], base: 0).runs.count > 100)
-    #expect(GradedWay([places], base: 300).runs.count == 1)
+    #expect(GradedTrack([places], base: 0).runs.count > 100)
+    #expect(GradedTrack([places], base: 300).runs.count == 1)
   }
 
   @Test("Unknown grades make runs of their own")
   func unknown() {
     let grades: [Double?] = [0.15, 0.15, nil, nil, nil, 0.15, 0.15]
-    let way = GradedWay([grades.enumerated().map { Self.place(Double($0) * 10, $1) }], base: 0)
+    let way = GradedTrack([grades.enumerated().map { Self.place(Double($0) * 10, $1) }], base: 0)
     #expect(way.runs.map(\.gradeClass) == [.up, nil, .up])
   }
 

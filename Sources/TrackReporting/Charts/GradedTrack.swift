@@ -1,7 +1,8 @@
 import GPXAnalysis
 
-/// The way cut into runs of one grade class, each beginning where the one before it ends.
-struct GradedWay {
+/// The track cut into runs of one grade class, each beginning where the one before it ends; what was not walked with a
+/// recorder is in none.
+struct GradedTrack {
   struct Run {
     /// Absent where the grade is not known.
     var gradeClass: GradeClass?
@@ -12,13 +13,18 @@ struct GradedWay {
   private(set) var runs: [Run] = []
 
   /// - Parameters:
-  ///   - way: stretches that hang together.
+  ///   - pieces: points that follow each other.
   ///   - base: metres over which the grade is evened out, so that colours do not flicker.
-  init(_ way: [[TrackDetails.Place]], base: Double) {
-    for piece in way {
+  init(_ pieces: [[TrackDetails.Place]], base: Double) {
+    for piece in pieces {
       let grades = Self.evened(piece, base: base)
       var run: Run?
       for index in piece.indices.dropLast() {
+        guard piece[index].kind == .onFoot else {
+          if let run { runs.append(run) }
+          run = nil
+          continue
+        }
         let gradeClass = (grades[index] ?? grades[index + 1]).map { GradeClass($0) }
         if run != nil, run?.gradeClass == gradeClass {
           run?.places.append(piece[index + 1])
