@@ -20,6 +20,7 @@ public struct GPXReadError: Error, Sendable, Hashable {
       case noTrackPoints = "no_track_points"
       case outOfMemory = "out_of_memory"
       case strict
+      case cancelled
     }
     private let value: Value
     private init(_ value: Value) { self.value = value }
@@ -59,6 +60,8 @@ public struct GPXReadError: Error, Sendable, Hashable {
 
     /// Something that is otherwise a warning, met with ``GPXReader/Options/isStrict``.
     public static let strict = Code(.strict)
+    /// The task that read was cancelled.
+    public static let cancelled = Code(.cancelled)
 
     /// The code as reports write it: `truncated`, `trailing_content`.
     public var description: String { value.rawValue }
@@ -87,4 +90,8 @@ extension GPXReadError: CustomStringConvertible {
     guard let column else { return "line \(line): \(message)" }
     return "line \(line), column \(column): \(message)"
   }
+}
+
+extension GPXReadError {
+  static let cancelled = GPXReadError(.cancelled, "the task was cancelled")
 }
