@@ -1,8 +1,8 @@
 /// Why a recording could not be read, or not to its end.
-public struct GPXReadError: Error, Sendable, Hashable {
+public struct GPXReadError: Error, Sendable, Hashable, Codable {
   /// The kind of fault; more may be added.
-  public struct Code: Sendable, Hashable, CustomStringConvertible {
-    private enum Value: String {
+  public struct Code: Sendable, Hashable, CustomStringConvertible, Codable {
+    private enum Value: String, Codable {
       case cannotOpen = "cannot_open"
       case readFailed = "read_failed"
       case empty
@@ -65,6 +65,16 @@ public struct GPXReadError: Error, Sendable, Hashable {
 
     /// The code as reports write it: `truncated`, `trailing_content`.
     public var description: String { value.rawValue }
+
+    /// Its ``description``, for encoders.
+    public init(from decoder: any Decoder) throws {
+      value = try decoder.singleValueContainer().decode(Value.self)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      try container.encode(value)
+    }
   }
 
   public var code: Code

@@ -4,7 +4,7 @@ public import TrackModel
 /// Everything that is told of one track, or of a file in total: plain values, encodable as the tool prints them.
 ///
 /// A figure that the recording does not give is absent, never 0.
-public struct TrackSummary: Sendable, Hashable {
+public struct TrackSummary: Sendable, Hashable, Codable {
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     /// Recorded, or at least written as recorded tracks are.
     case track
@@ -17,6 +17,8 @@ public struct TrackSummary: Sendable, Hashable {
   /// How it was gone, and what decided that.
   public var activity: Activity
   public var activitySource: ActivitySource
+  /// How sure the activity is, 0…1.
+  public var activityConfidence: Double
   /// Segments that have points.
   public var segments: Int
   public var points: Int
@@ -24,8 +26,16 @@ public struct TrackSummary: Sendable, Hashable {
   public var skippedPoints: Int
   public var startTime: Timestamp?
   public var endTime: Timestamp?
-  /// Metres over the nodes of the profile: the headline distance.
+  /// The clock at the place, for days and times of day.
+  public var clock = LocalClock.utc
+  /// The first point. Absent where there is none.
+  public var startCoordinate: Coordinate?
+  /// Metres on foot, over the nodes of the profile, and over gaps that can have been walked: the headline distance.
   public var distance: Double
+  /// Of these, the metres over gaps: straight lines.
+  public var gapDistance: Double
+  /// Metres by lift, vehicle or ferry, which are in no other figure of the legs.
+  public var transportDistance: Double
   /// Metres from point to point, the jitter of the receiver included.
   public var rawDistance: Double
   /// Seconds, as all times here. See ``TimeOnFeet``.
@@ -33,11 +43,16 @@ public struct TrackSummary: Sendable, Hashable {
   public var movingTime: Double?
   public var stoppedTime: Double?
   public var gapTime: Double?
+  public var transportTime: Double?
   public var timeOnFeet: Double?
   public var longestStretch: Double?
   /// Metres of the way whose points have times: what the times speak for. Absent where no point has one.
   public var timedDistance: Double?
-  /// Stops of at least 5 minutes, in the order of the way.
+  /// How much of ``distance`` the figures rest on.
+  public var coverage: Coverage
+  /// What was repaired in the recording.
+  public var repairs: [Repair]
+  /// Stops of at least 5 minutes, in the order of the track.
   public var rests: [Rest]
   /// Absent where no point has an elevation.
   public var elevation: ElevationSummary?
@@ -55,8 +70,6 @@ public struct TrackSummary: Sendable, Hashable {
   public var energy: Energy?
   public var effort: Effort?
   public var terrain: TerrainVariability?
-  /// Ways too fast for feet, which are in none of the moving figures.
-  public var jumps: Jumps
   /// The segments one by one, where there is more than one, and no more than ``SegmentSummary/mostListed``.
   public var segmentList: [SegmentSummary]
   public var heartRate: HeartRateSummary?
@@ -75,19 +88,7 @@ extension TrackSummary {
   public var plannedTime: Double? { (movingTime ?? 0) > 0 ? nil : effort?.times.tobler }
 }
 
-/// What decided the activity.
-public enum ActivitySource: String, Sendable, Hashable, Codable, CaseIterable {
-  /// The caller said so.
-  case option
-  /// The file's own word for it.
-  case type
-  /// How fast it was.
-  case speed
-  /// Nothing: a hike is assumed.
-  case assumed
-}
-
-public struct Rest: Sendable, Hashable {
+public struct Rest: Sendable, Hashable, Codable {
   /// Metres along the way.
   public var distance: Double
   /// Seconds.
@@ -98,17 +99,18 @@ public struct Rest: Sendable, Hashable {
   public var longitude: Double?
 }
 
-public struct ElevationSummary: Sendable, Hashable {
+public struct ElevationSummary: Sendable, Hashable, Codable {
   /// Climbed or descended metres, and the interval that holds them.
-  public struct Estimate: Sendable, Hashable {
+  public struct Estimate: Sendable, Hashable, Codable {
     /// Metres.
     public var meters: Double
     /// The 90 % interval in metres; absent where the method gives none.
     public var interval: ClosedRange<Double>?
   }
 
-  public var gain: Estimate
-  public var loss: Estimate
+  /// Absent where fewer than two elevations are known.
+  public var gain: Estimate?
+  public var loss: Estimate?
   /// Why the interval is wide; absent where it is not.
   public var intervalReason: String?
   /// Metres above sea level, of the samples without spikes.
@@ -120,18 +122,18 @@ public struct ElevationSummary: Sendable, Hashable {
   public var noise: Double?
   /// How the gain was made, with its parameters.
   public var method: String
+  /// How the gain was made; absent where there were too few elevations.
+  public var gainMethod: GainMethod?
   /// Where the elevations seem to come from.
   public var source: ElevationSource?
   /// Metres of way without elevations, over which only the ends count.
   public var unknownDistance: Double
-  /// Leaps of the elevation that no walk can do; they were taken out.
-  public var leaps: Int
   /// What other rules would have claimed.
   public var curve: GainCurve?
 }
 
-public struct TerrainSummary: Sendable, Hashable {
-  public struct Part: Sendable, Hashable {
+public struct TerrainSummary: Sendable, Hashable, Codable {
+  public struct Part: Sendable, Hashable, Codable {
     /// Metres.
     public var distance: Double
     /// Seconds, as all times here.
@@ -151,7 +153,7 @@ public struct TerrainSummary: Sendable, Hashable {
   public var downhill: Part
 }
 
-public struct GradeBandSummary: Sendable, Hashable {
+public struct GradeBandSummary: Sendable, Hashable, Codable {
   /// Rise over run; absent at the open end.
   public var from: Double?
   public var to: Double?
@@ -164,8 +166,8 @@ public struct GradeBandSummary: Sendable, Hashable {
   public var loss: Double
 }
 
-public struct DescentSummary: Sendable, Hashable {
-  public struct Band: Sendable, Hashable {
+public struct DescentSummary: Sendable, Hashable, Codable {
+  public struct Band: Sendable, Hashable, Codable {
     /// Fall over run, positive; `to` is absent in the steepest band.
     public var from: Double
     public var to: Double?
@@ -187,7 +189,7 @@ public struct DescentSummary: Sendable, Hashable {
   public var bands: [Band]
 }
 
-public struct HeartRateSummary: Sendable, Hashable {
+public struct HeartRateSummary: Sendable, Hashable, Codable {
   /// Beats per minute.
   public var mean: Double
   public var maximum: Double
@@ -197,9 +199,9 @@ public struct HeartRateSummary: Sendable, Hashable {
   public var load: HeartLoad
 }
 
-public struct SensorSummary: Sendable, Hashable {
+public struct SensorSummary: Sendable, Hashable, Codable {
   /// A mean over time, and the share of the time that it was recorded, 0…1.
-  public struct Mean: Sendable, Hashable {
+  public struct Mean: Sendable, Hashable, Codable {
     public var mean: Double
     public var coverage: Double
   }
@@ -213,7 +215,7 @@ public struct SensorSummary: Sendable, Hashable {
 }
 
 /// What the legs had to do on one segment.
-public struct SegmentSummary: Sendable, Hashable {
+public struct SegmentSummary: Sendable, Hashable, Codable {
   /// Of more segments the list would take more room than the recording; their figures are in the total.
   public static let mostListed = 1000
 
@@ -229,7 +231,7 @@ public struct SegmentSummary: Sendable, Hashable {
 }
 
 /// The elevation along the way at evenly spaced distances.
-public struct ElevationOutline: Sendable, Hashable {
+public struct ElevationOutline: Sendable, Hashable, Codable {
   /// Metres of way from the first to the last elevation.
   public var length: Double
   /// Metres above sea level; absent where it is not known.

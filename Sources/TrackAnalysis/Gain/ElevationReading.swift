@@ -2,10 +2,8 @@ import Platform
 
 /// One method's view of a profile: the elevations, climbs and descents of every segment, and the estimate they make.
 struct ElevationReading {
-  private(set) var parts: [ConfirmedElevation]
+  private(set) var parts: [SegmentElevation]
   private(set) var estimate: GainEstimate
-  /// What is known of the ground's height, for each segment; empty where it is not asked for, or the method does not tell.
-  private(set) var heights: [[MeasuredProfile.Height]] = []
   private let noise: NoiseEvidence
   private var interval: GainInterval?
   /// Metres that the smoothed profile hides, upwards and, as much again, downwards.
@@ -14,17 +12,17 @@ struct ElevationReading {
   private var below = 0.0
   private var above = 0.0
 
-  init(_ parts: [ConfirmedElevation], method: GainMethod, profile: TrackProfile, withHeights: Bool) {
+  init(_ parts: [SegmentElevation], method: GainMethod, profile: TrackProfile) {
     self.parts = parts
     noise = profile.noise
     estimate = GainEstimate(
       gain: 0, loss: 0, source: ElevationSource(profile.noise), method: method, methodDescription: "",
       unknownDistance: parts.reduce(0) { $0 + $1.unknownDistance },
-      leaps: profile.segments.reduce(0) { $0 + $1.leaps },
+      leaps: 0,
       curve: GainCurve(parts, segments: profile.segments))
     switch method {
     // Where nothing is to be told from the ground, the ground is read as it is.
-    case .adaptive: if noise.isSilent { confirm(Hysteresis(noise)) } else { expect(profile, withHeights: withHeights) }
+    case .adaptive: if noise.isSilent { confirm(Hysteresis(noise)) } else { expect(profile) }
     case .hysteresis: confirm(Hysteresis(noise))
     case .zigzag(let threshold): confirm(threshold: threshold)
     case .raw: countEveryStep(profile.segments)
@@ -50,7 +48,7 @@ struct ElevationReading {
   }
 
   /// The expected climbs and descents under a terrain model that is fitted to the recording.
-  private mutating func expect(_ profile: TrackProfile, withHeights: Bool) {
+  private mutating func expect(_ profile: TrackProfile) {
     let model = TerrainModel(noise)
     let isUsual = noise.isErrorUnseen && !model.isNoisy
     let ruled = Self.climbedAndDescended(parts, isUsual ? .usual : Hysteresis(noise))
@@ -70,9 +68,6 @@ struct ElevationReading {
         distance += parts[index].knownDistance
       }
       let (start, steps) = smoother.steps(fine.entries[...])
-      if withHeights, !steps.isEmpty {
-        heights.append(steps.map { .init(distance: $0.end, elevation: $0.elevation, deviation: $0.elevationDeviation) })
-      }
       for step in steps {
         up += max(0, step.rise)
         down += max(0, -step.rise)
@@ -116,7 +111,7 @@ struct ElevationReading {
   private var climbed: Double { parts.reduce(0) { $0 + $1.climbs.reduce(0, +) } }
   private var descended: Double { parts.reduce(0) { $0 + $1.descents.reduce(0, +) } }
 
-  private static func climbedAndDescended(_ parts: [ConfirmedElevation], _ hysteresis: Hysteresis) -> Double {
+  private static func climbedAndDescended(_ parts: [SegmentElevation], _ hysteresis: Hysteresis) -> Double {
     parts.reduce(0) { sum, part in
       let zigzag = Zigzag(part.smoothed(by: hysteresis), threshold: hysteresis.threshold)
       return sum + zigzag.up + zigzag.down
@@ -146,7 +141,7 @@ struct ElevationReading {
   }
 }
 
-extension ConfirmedElevation {
+extension SegmentElevation {
   /// Metres from the first elevation to the last.
   fileprivate var knownDistance: Double {
     known.isEmpty ? 0 : distances[known.upperBound - 1] - distances[known.lowerBound]
@@ -214,7 +209,7 @@ extension GainCurve {
   /// The raw sum is of the points, as recorded; the others are of the nodes.
   ///
   /// - Complexity: O(nodes) for each threshold.
-  init(_ parts: [ConfirmedElevation], segments: [TrackProfile.Segment]) {
+  init(_ parts: [SegmentElevation], segments: [TrackProfile.Segment]) {
     points = [
       Point(
         threshold: 0, gain: segments.reduce(0) { $0 + $1.rawClimb }, loss: segments.reduce(0) { $0 + $1.rawDescent })

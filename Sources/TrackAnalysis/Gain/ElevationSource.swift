@@ -1,5 +1,5 @@
 /// Where a track's elevations seem to come from, by what they look like. A file does not say.
-public struct ElevationSource: Sendable, Hashable {
+public struct ElevationSource: Sendable, Hashable, Codable {
   public enum Kind: String, Sendable, Hashable, Codable {
     case barometer
     case satellite

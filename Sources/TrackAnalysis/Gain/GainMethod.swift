@@ -1,5 +1,5 @@
 /// How metres climbed and descended are told from a profile.
-public enum GainMethod: Sendable, Hashable {
+public enum GainMethod: Sendable, Hashable, Codable {
   /// The expected climb at 20 m spacing, given what the recording shows of its noise and of its terrain.
   case adaptive
   /// A hysteresis as high as the noise of the recording asks for.

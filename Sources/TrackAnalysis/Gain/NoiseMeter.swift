@@ -69,7 +69,7 @@ struct NoiseMeter {
   /// Interpolates at whole seconds, and takes second differences over 5 and 10 s.
   @inline(__always)
   private mutating func addSeconds(to sample: Sample, _ interval: Double) {
-    guard interval <= Self.longestInterval else {
+    guard interval >= 0, interval <= Self.longestInterval else {
       ringCount = 0
       nextSecond = sample.time.rounded(.down) + 1
       return
@@ -99,7 +99,7 @@ struct NoiseMeter {
 
   @inline(__always)
   private mutating func addToDwell(_ sample: Sample, _ interval: Double) {
-    if let anchor, interval <= 300, anchor.squaredDistance(to: sample.place) <= Self.dwellRadius * Self.dwellRadius {
+    if let anchor, interval >= 0, interval <= 300, anchor.squaredDistance(to: sample.place) <= Self.dwellRadius * Self.dwellRadius {
       dwellCount &+= 1
       plane.add(
         east: (sample.place.longitude - anchor.longitude) * 2 * anchor.halfDegreeEast,

@@ -1,7 +1,7 @@
 public import TrackModel
 
 /// What the heart did over a track, beside its mean and maximum. Whatever needs a limit that is not known is absent.
-public struct HeartLoad: Sendable, Hashable {
+public struct HeartLoad: Sendable, Hashable, Codable {
   public struct Options: Sendable, Hashable {
     public var limits = HeartLimits()
     /// Decides what a grade costs.
@@ -27,9 +27,10 @@ public struct HeartLoad: Sendable, Hashable {
   /// load under 1.2 kJ/kg, for a low heart rate on a long descent is not recovery. Our own rule.
   public let isActiveRecovery: Bool?
 
-  static let recoveringShare = 0.9
+  /// Of the moving time, 0…1.
+  public static let recoveringShare = 0.9
   /// kJ/kg; see ``DescentLoad``.
-  static let largestRecoveryLoad = 1.2
+  public static let largestRecoveryLoad = 1.2
 
   /// - Parameters:
   ///   - legs: of the track.

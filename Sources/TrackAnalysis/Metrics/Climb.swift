@@ -1,5 +1,5 @@
 /// One way up that is worth telling, or, read downwards, one way down: all figures are positive.
-public struct Climb: Sendable, Hashable {
+public struct Climb: Sendable, Hashable, Codable {
   /// Metres along the way.
   public var start: Double
   /// Metres of way.

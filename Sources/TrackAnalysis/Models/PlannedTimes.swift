@@ -1,6 +1,6 @@
 /// How long the way would take by the rules of walkers, without rests: in seconds. For courses without times these are
 /// their times; they are planned ones, and have to be told as such.
-public struct PlannedTimes: Sendable, Hashable {
+public struct PlannedTimes: Sendable, Hashable, Codable {
   /// Tobler's speed at each leg's grade.
   public private(set) var tobler = 0.0
   public let din33466: Double
@@ -8,14 +8,14 @@ public struct PlannedTimes: Sendable, Hashable {
   /// Naismith with Langmuir's correction for the descents.
   public let langmuir: Double
 
-  /// Jumps are left out; legs of unknown grade are taken as level.
+  /// Transport is left out; legs of unknown grade are taken as level.
   ///
   /// - Complexity: O(legs).
   public init(_ legs: some Sequence<Leg>, gain: Double, loss: Double) {
     var distance = 0.0
     var gentle = 0.0
     var steep = 0.0
-    for leg in legs where !leg.isJump {
+    for leg in legs where leg.kind != .transport {
       distance += leg.length
       tobler += leg.length / Tobler.speed(grade: leg.grade ?? 0)
       guard let grade = leg.grade else { continue }

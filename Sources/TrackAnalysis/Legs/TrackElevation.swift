@@ -1,0 +1,80 @@
+/// What a track's legs climb and descend.
+///
+/// The estimator sees chains of nodes: stretches and the gaps between them, as long as nothing breaks them. Transport
+/// does, and so does a gap at whose end the elevation is where nobody can have climbed to: a barometer that drifted
+/// overnight.
+struct TrackElevation {
+  private let chains: [Range<Int>]
+  private var reading: ElevationReading
+
+  /// Metres that an elevation may be off after a gap, and rise over run that a gap can have.
+  private static let gapTolerance = 6.0
+  private static let steepestGap = 0.5
+  /// Rise over run over 50 m from which on a grade is not believed.
+  private static let steepest = 1.0
+
+  /// - Parameter legs: one for each node of the profile, in their order, with their kinds.
+  /// - Complexity: O(nodes).
+  init(_ profile: TrackProfile, legs: [Leg], method: GainMethod) {
+    chains = Self.chains(profile, legs)
+    var chained = profile
+    chained.segments = chains.map { Self.segment($0, of: profile) }
+    reading = ElevationReading(
+      chains.map { SegmentElevation(profile.nodes[$0]) }, method: method, profile: chained)
+  }
+
+  /// Gives each leg its climb, descent and grade.
+  func setRises(of legs: inout [Leg]) {
+    for (chain, part) in zip(chains, reading.parts) {
+      for node in chain.dropLast() {
+        legs[node].climb = part.climbs[node - chain.lowerBound]
+        legs[node].descent = part.descents[node - chain.lowerBound]
+        legs[node].grade = nil
+      }
+      part.forEachGrade { node, grade in
+        let leg = chain.lowerBound + node
+        if legs[leg].kind == .onFoot, abs(grade) <= Self.steepest { legs[leg].grade = grade }
+      }
+    }
+  }
+
+  /// The estimate, with gain and loss as the legs have them; nil where fewer than two elevations are known.
+  mutating func gain(of legs: [Leg]) -> GainEstimate? {
+    reading.sum(legs)
+    return reading.isKnown ? reading.estimate : nil
+  }
+
+  private static func chains(_ profile: TrackProfile, _ legs: [Leg]) -> [Range<Int>] {
+    var chains: [Range<Int>] = []
+    var first = 0
+    for node in legs.indices where breaks(profile, legs, at: node) {
+      // A node between two stretches by transport has no leg to climb.
+      if node > first || legs[node].kind != .transport { chains.append(first..<(node + 1)) }
+      first = node + 1
+    }
+    return chains
+  }
+
+  private static func breaks(_ profile: TrackProfile, _ legs: [Leg], at node: Int) -> Bool {
+    switch legs[node].kind {
+    case .transport: return true
+    case .onFoot: return node + 1 == legs.count || legs[node].length == 0 && profile.endsStretch(node)
+    case .gap:
+      guard node + 1 < legs.count else { return true }
+      let step = abs(profile.nodes[node + 1].elevation - profile.nodes[node].elevation)
+      return step > gapTolerance + steepestGap * legs[node].length
+    }
+  }
+
+  /// The chain as a segment, with its share of what was counted in the segments that it lies in.
+  private static func segment(_ chain: Range<Int>, of profile: TrackProfile) -> TrackProfile.Segment {
+    var segment = TrackProfile.Segment(track: 0, nodes: chain)
+    for other in profile.segments where other.nodes.overlaps(chain) {
+      let share = Double(other.nodes.clamped(to: chain).count) / Double(other.nodes.count)
+      segment.pointCount += Int((share * Double(other.pointCount)).rounded())
+      segment.rawClimb += share * other.rawClimb
+      segment.rawDescent += share * other.rawDescent
+    }
+    return segment
+  }
+}
