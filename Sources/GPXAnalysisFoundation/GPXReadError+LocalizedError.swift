@@ -1,7 +1,8 @@
 public import Foundation
 public import GPXAnalysis
 
-extension GPXReadError: @retroactive LocalizedError {
+// swift-format-ignore: AvoidRetroactiveConformances
+extension GPXReadError: LocalizedError {
   /// What is wrong and where, in English.
   public var errorDescription: String? { description }
 }

@@ -1,7 +1,7 @@
 public import TrackModel
 
 /// Some hikes together.
-public struct LogTotals: Sendable, Hashable {
+public struct LogTotals: Sendable, Hashable, Codable {
   public private(set) var hikes = 0
   /// Metres, as all lengths and heights here.
   public private(set) var distance = 0.0
@@ -17,6 +17,8 @@ public struct LogTotals: Sendable, Hashable {
   /// The longest way that one hike had, and the longest time that one took, which may be another; absent without hikes.
   public private(set) var longestDistance: Double?
   public private(set) var longestTimeOnFeet: Double?
+  /// Distance and time by grade, of the hikes that have them.
+  public private(set) var gradeBands: [GradeBandSummary] = []
 
   public init(_ hikes: some Sequence<HikeRecord>) {
     for hike in hikes {
@@ -29,11 +31,70 @@ public struct LogTotals: Sendable, Hashable {
       }
       if let added = hike.loss { loss = (loss ?? 0) + added }
       if let added = hike.eccentricLoad { eccentricLoad = (eccentricLoad ?? 0) + added }
+      add(hike.gradeBands ?? [], sign: 1)
       longestDistance = max(longestDistance ?? 0, hike.distance)
       longestTimeOnFeet = max(longestTimeOnFeet ?? 0, hike.timeOnFeet)
     }
     // Who was not out has climbed nothing.
     if self.hikes == 0 { (gain, loss, eccentricLoad) = (0, 0, 0) }
+  }
+
+  private mutating func add(_ bands: [GradeBandSummary], sign: Double) {
+    for band in bands {
+      guard let index = gradeBands.firstIndex(where: { $0.from == band.from && $0.to == band.to }) else {
+        gradeBands.append(band)
+        continue
+      }
+      gradeBands[index].distance += sign * band.distance
+      gradeBands[index].gain += sign * band.gain
+      gradeBands[index].loss += sign * band.loss
+      if let time = band.movingTime { gradeBands[index].movingTime = (gradeBands[index].movingTime ?? 0) + sign * time }
+    }
+  }
+}
+
+/// Months are sums of days, years of months: `weeks.map(\.totals).reduce(.zero, +)`.
+extension LogTotals: AdditiveArithmetic {
+  /// No hike.
+  public static var zero: LogTotals { LogTotals([]) }
+
+  public static func + (some: LogTotals, others: LogTotals) -> LogTotals {
+    if some.hikes == 0 { return others }
+    if others.hikes == 0 { return some }
+    func sum(_ figure: KeyPath<LogTotals, Double?>) -> Double? {
+      guard let one = some[keyPath: figure] else { return others[keyPath: figure] }
+      return one + (others[keyPath: figure] ?? 0)
+    }
+    var both = some
+    both.hikes += others.hikes
+    both.distance += others.distance
+    both.timeOnFeet += others.timeOnFeet
+    (both.gain, both.loss, both.eccentricLoad) = (sum(\.gain), sum(\.loss), sum(\.eccentricLoad))
+    both.withElevation += others.withElevation
+    both.longestDistance = [some, others].compactMap(\.longestDistance).max()
+    both.longestTimeOnFeet = [some, others].compactMap(\.longestTimeOnFeet).max()
+    both.add(others.gradeBands, sign: 1)
+    return both
+  }
+
+  /// The hikes of the one that are not among the others. Which of them was the longest is then not known: both lengths
+  /// are absent.
+  public static func - (all: LogTotals, others: LogTotals) -> LogTotals {
+    if others.hikes == 0 { return all }
+    if all.hikes == others.hikes { return .zero }
+    func difference(_ figure: KeyPath<LogTotals, Double?>) -> Double? {
+      all[keyPath: figure].map { $0 - (others[keyPath: figure] ?? 0) }
+    }
+    var rest = all
+    rest.hikes -= others.hikes
+    rest.distance -= others.distance
+    rest.timeOnFeet -= others.timeOnFeet
+    (rest.gain, rest.loss) = (difference(\.gain), difference(\.loss))
+    rest.eccentricLoad = difference(\.eccentricLoad)
+    rest.withElevation -= others.withElevation
+    (rest.longestDistance, rest.longestTimeOnFeet) = (nil, nil)
+    rest.add(others.gradeBands, sign: -1)
+    return rest
   }
 }
 
