@@ -43,6 +43,7 @@ extension FileSummary {
   private init(
     _ reader: GPXReader, file: String, options: SummaryOptions, cancellation: Cancellation
   ) throws {
+    try options.validate()
     try cancellation.check()
     var builder = SummaryBuilder(options: options)
     let document = try reader.forEachBatch { batch in

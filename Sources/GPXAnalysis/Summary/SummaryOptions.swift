@@ -13,5 +13,14 @@ public struct SummaryOptions: Sendable, Hashable, Codable {
   /// The zone that days and times of day are told in. Nil takes the clock at the place: see ``LocalClock``.
   public var timezone: CivilZone?
 
-  public init() {}
+  public init(
+    hiker: Hiker = Hiker(), energyModel: EnergyModel? = nil, analysis: AnalysedTrack.Options = AnalysedTrack.Options(),
+    profile: TrackProfile.Options = TrackProfile.Options(), timezone: CivilZone? = nil
+  ) {
+    self.hiker = hiker
+    self.energyModel = energyModel
+    self.analysis = analysis
+    self.profile = profile
+    self.timezone = timezone
+  }
 }

@@ -15,11 +15,22 @@ extension TrackSummary {
   ///   - name: what the summary is to be called.
   ///   - type: the activity in any recorder's words, such as `hiking` or `running`; nil leaves it to the speed.
   /// - Complexity: O(points).
+  public init(points: some Sequence<TrackPoint>, name: String? = nil, type: String? = nil) {
+    self.init(points, to: Builder(name: name, type: type))
+  }
+
+  /// Summarises points from anywhere, as one segment, with options.
+  ///
+  /// - Throws: ``InvalidOption``.
+  /// - Complexity: O(points).
   public init(
-    points: some Sequence<TrackPoint>, name: String? = nil, type: String? = nil,
-    options: SummaryOptions = SummaryOptions()
-  ) {
-    var builder = Builder(name: name, type: type, options: options)
+    points: some Sequence<TrackPoint>, name: String? = nil, type: String? = nil, options: SummaryOptions
+  ) throws(InvalidOption) {
+    self.init(points, to: try Builder(name: name, type: type, options: options))
+  }
+
+  private init(_ points: some Sequence<TrackPoint>, to empty: Builder) {
+    var builder = empty
     builder.append(contentsOf: points)
     self = builder.summary()
   }
@@ -45,9 +56,21 @@ extension TrackSummary {
     ///   - kind: what is summarised, a recorded track or a planned route.
     ///   - name: what the first track is called.
     ///   - type: the activity in any recorder's words, such as `hiking` or `running`; nil leaves it to the speed.
+    public init(kind: Kind = .track, name: String? = nil, type: String? = nil) {
+      self.init(kind, name, type, validated: SummaryOptions())
+    }
+
+    /// A builder of summaries with options.
+    ///
+    /// - Throws: ``InvalidOption``.
     public init(
-      kind: Kind = .track, name: String? = nil, type: String? = nil, options: SummaryOptions = SummaryOptions()
-    ) {
+      kind: Kind = .track, name: String? = nil, type: String? = nil, options: SummaryOptions
+    ) throws(InvalidOption) {
+      try options.validate()
+      self.init(kind, name, type, validated: options)
+    }
+
+    private init(_ kind: Kind, _ name: String?, _ type: String?, validated options: SummaryOptions) {
       builder = SummaryBuilder(options: options)
       self.kind = kind
       addTrack(name: name, type: type)

@@ -108,6 +108,29 @@ struct TrackSummaryBuilderTests {
     #expect(summary == TrackSummary(points: points))
   }
 
+  @Test(
+    "options that no figure can be made with are refused, wherever they are given",
+    arguments: [
+      SummaryOptions(hiker: Hiker(bodyMass: -5)), SummaryOptions(hiker: Hiker(bodyMass: .nan)),
+      SummaryOptions(hiker: Hiker(packMass: -1)), SummaryOptions(hiker: Hiker(heart: HeartLimits(maximum: .infinity))),
+      SummaryOptions(analysis: AnalysedTrack.Options(gainMethod: .zigzag(threshold: .nan))), spaced(0), spaced(.nan),
+    ])
+  func invalid(options: SummaryOptions) throws {
+    #expect(throws: InvalidOption.self) { try options.validate() }
+    #expect(throws: InvalidOption.self) { try TrackSummary(points: points(10), options: options) }
+    #expect(throws: InvalidOption.self) { try TrackSummary.Builder(options: options) }
+    #expect(throws: InvalidOption.self) {
+      try FileSummary(contentsOf: Fixture.path("ridge-loop.gpx"), options: options)
+    }
+    try SummaryOptions().validate()
+  }
+
+  private static func spaced(_ spacing: Double) -> SummaryOptions {
+    var options = SummaryOptions()
+    options.profile.spacing = spacing
+    return options
+  }
+
   @Test("any points at all give a summary without a trap", arguments: [1, 2, 3] as [UInt64])
   func anything(seed: UInt64) {
     var state = seed
