@@ -102,7 +102,7 @@ struct TrackSummarizer {
       method: gain?.methodDescription ?? "too few elevations",
       gainMethod: gain?.method,
       source: gain?.source,
-      unknownDistance: gain?.unknownDistance ?? 0,
+      unknownDistance: track.legs.reduce(0) { $1.grade == nil && $1.kind != .transport ? $0 + $1.length : $0 },
       curve: gain?.curve
     )
   }

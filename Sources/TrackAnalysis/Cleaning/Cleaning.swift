@@ -10,11 +10,15 @@ enum Cleaning {
   static func clean(_ profile: TrackProfile, options: CleaningOptions) -> (profile: TrackProfile, repairs: [Repair]) {
     var draft = Draft(profile, options: options)
     TimeOrder.apply(to: &draft)
+    RepeatedParts.apply(to: &draft)
+    ClockOffsets.apply(to: &draft)
+    UnusableTimes.apply(to: &draft)
+    StampBatches.apply(to: &draft)
     Clock.apply(to: &draft)
     PositionOutliers.apply(to: &draft)
     SegmentJoints.apply(to: &draft)
-    ImplausibleElevations.apply(to: &draft)
     ElevationBreaks.apply(to: &draft)
+    ImplausibleElevations.apply(to: &draft)
     Wandering.apply(to: &draft)
     return (draft.profile, draft.repairs)
   }

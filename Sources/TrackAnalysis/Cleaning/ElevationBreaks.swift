@@ -92,7 +92,7 @@ struct ElevationBreaks {
       guard !Self.fits(nodes[end], nodes[start]) else { continue }
       let step = nodes[start].elevation - nodes[end].elevation
       draft.shiftElevations(pieces[0].nodes.lowerBound..<(end + 1), by: step)
-      draft.note(.elevationStep, nodes: end...start, amount: step, unit: .metres)
+      draft.note(.elevationStep, nodes: end...start, amount: abs(step), unit: .metres)
     }
   }
 

@@ -18,7 +18,7 @@ enum ImplausibleElevations {
     guard distance >= shortest else { return }
     let elevation = draft.nodes[first].elevation
     if draft.allows(.elevationImplausible), known.allSatisfy({ draft.nodes[$0].elevation == elevation }) {
-      draft.note(.elevationImplausible, nodes: first...last, count: known.count, amount: elevation, unit: .metres)
+      draft.note(.elevationImplausible, nodes: first...last, count: known.count, amount: abs(elevation), unit: .metres)
       for node in known { draft.setElevation(.nan, at: node) }
     } else if draft.allows(.elevationFeet) {
       let zigzag = Zigzag(known.map { draft.nodes[$0].elevation }, threshold: 20 / metresPerFoot)

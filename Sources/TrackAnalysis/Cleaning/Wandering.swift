@@ -36,7 +36,7 @@ enum Wandering {
         let stretch = draft.profile.stretches.first { $0.nodes.contains(first) }?.nodes.lowerBound ?? first
         draft.shiftElevations(stretch..<first, by: drift)
         for node in known { draft.setElevation(end, at: node) }
-        draft.note(.elevationDrift, nodes: stay, amount: drift, unit: .metres)
+        draft.note(.elevationDrift, nodes: stay, amount: abs(drift), unit: .metres)
       } else {
         var mean = WeightedMean()
         for node in known.dropFirst().dropLast() {
@@ -45,7 +45,7 @@ enum Wandering {
         let ends = (start + end) / 2
         guard abs(drift) < leastDrift, abs(mean.value - ends) > farFromEnds else { continue }
         for node in known.dropFirst().dropLast() { draft.setElevation(ends, at: node) }
-        draft.note(.elevationDrift, nodes: stay, amount: mean.value - ends, unit: .metres)
+        draft.note(.elevationDrift, nodes: stay, amount: abs(mean.value - ends), unit: .metres)
       }
     }
   }

@@ -13,7 +13,7 @@ public struct Coverage: Sendable, Hashable, Codable {
   /// Of the legs that are no transport; gaps between two times count as timed.
   ///
   /// - Complexity: O(legs).
-  init(_ legs: [Leg]) {
+  public init(_ legs: [Leg]) {
     var (all, graded, timed) = (0.0, 0.0, 0.0)
     for leg in legs where leg.kind != .transport {
       all += leg.length

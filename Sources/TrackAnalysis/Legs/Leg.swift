@@ -31,6 +31,8 @@ public struct Leg: Sendable, Hashable {
   public var transportTime = 0.0
   /// What the leg counts for.
   public var kind = LegKind.onFoot
+  /// Whether nothing is known of what comes after it: it ends a stretch, and has no length.
+  public var isEnd: Bool
 
   // An optional number takes the room of two, and there are many legs.
   private var gradeOrInfinity = Double.infinity
@@ -48,6 +50,7 @@ public struct Leg: Sendable, Hashable {
     self.restingTime = restingTime
     self.gapTime = gapTime
     self.kind = kind ?? (gapTime > 0 ? .gap : .onFoot)
+    isEnd = length == 0
     self.grade = grade
     self.movingTime = movingTime
   }

@@ -17,7 +17,9 @@ struct LegBuilder {
       stops += found.stops
       let first = legs.count
       for node in stretch.nodes { legs.append(Leg(start: profile.nodes[node].distance, length: length(from: node))) }
+      for leg in first..<legs.count { legs[leg].isEnd = false }
       legs[legs.count - 1].length = 0
+      legs[legs.count - 1].isEnd = true
       setTimes(from: first, stretch, found.stands)
       SegmentElevation(profile.nodes[stretch.nodes]).forEachGrade { legs[first + $0].grade = $1 }
       if stretch.joint == .gap { addGap(after: stretch) }
@@ -60,5 +62,6 @@ struct LegBuilder {
     legs[legs.count - 1].gapTime += profile.nodes[last + 1].arrival - profile.nodes[last].departure
     legs[legs.count - 1].length = length(from: last)
     legs[legs.count - 1].kind = .gap
+    legs[legs.count - 1].isEnd = false
   }
 }

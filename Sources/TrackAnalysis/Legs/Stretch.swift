@@ -30,7 +30,7 @@ extension Sequence<Leg> {
       rise = 0
     }
     for leg in self {
-      let isEnd = leg.length == 0
+      let isEnd = leg.isEnd
       if leg.kind != .onFoot {
         close()
         continue

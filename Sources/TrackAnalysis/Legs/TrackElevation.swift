@@ -58,7 +58,7 @@ struct TrackElevation {
   private static func breaks(_ profile: TrackProfile, _ legs: [Leg], at node: Int) -> Bool {
     switch legs[node].kind {
     case .transport: return true
-    case .onFoot: return node + 1 == legs.count || legs[node].length == 0 && profile.endsStretch(node)
+    case .onFoot: return legs[node].isEnd || node + 1 == legs.count
     case .gap:
       guard node + 1 < legs.count else { return true }
       let step = abs(profile.nodes[node + 1].elevation - profile.nodes[node].elevation)

@@ -124,13 +124,6 @@ extension TrackProfile {
 }
 
 extension TrackProfile {
-  /// Whether the node is the last of a stretch.
-  func endsStretch(_ node: Int) -> Bool {
-    // Segments follow each other in the array of nodes.
-    let next = segments.partitioningIndex { $0.nodes.upperBound > node }
-    return next == segments.count || segments[next].nodes.upperBound == node + 1 && segments[next].joint != .adjoining
-  }
-
   /// When the first node with a time was reached, and the last one left.
   public var startTime: Timestamp? {
     segments.lazy.flatMap(\.nodes).first { !nodes[$0].arrival.isNaN }.flatMap { arrival(at: $0) }

@@ -82,25 +82,6 @@ struct TerrainModelTests {
     #expect(found.steps.map(\.deviation) == whole.steps.map(\.deviation))
   }
 
-  @Test("the ground's height lies in its range about nine times out of ten", arguments: [0.3, 1, 3])
-  func heights(error: Double) {
-    var (held, all) = (0, 0)
-    for seed in 1...12 as ClosedRange<UInt64> {
-      let hike = Hike(
-        terrain: Hike.hills(), error: error, stops: [(at: 1000, seconds: 400), (at: 4000, seconds: 400)], seed: seed)
-      let measured = Course.profile(hike.points).measured(withHeights: true)
-      for height in measured.heights.joined() {
-        let truth = hike.terrain[min(hike.terrain.count - 1, Int(height.distance.rounded()))]
-        all += 1
-        held += height.range.contains(truth) ? 1 : 0
-      }
-    }
-    let share = Double(held) / Double(all)
-    #expect(all > 3000 && share > 0.85 && share < 0.99, "\(share)")
-    let profile = Course.profile(Hike(terrain: Hike.hills(), error: error).points)
-    #expect(profile.measured(by: .raw, withHeights: true).heights.isEmpty)
-  }
-
   @Test("no observations, no steps")
   func nothing() {
     let model = TerrainModel(noise)

@@ -19,7 +19,7 @@ struct TextReportTests {
   @Test("in feet and miles, with a pack and a pace")
   func imperial() throws {
     var options = SummaryOptions()
-    options.packMass = 12
+    options.hiker.packMass = 12
     let report = TextReport(TextLayout(units: .imperial), showsPace: true)
     let text = report.text(try Golden.summary("ridge-loop.gpx", options: options))
     try Golden.expect(text, in: "ridge-loop-imperial.txt")
@@ -37,7 +37,7 @@ struct TextReportTests {
   @Test("no file has a metric length in an imperial report", arguments: GainMethod.common)
   func imperialEverywhere(method: GainMethod) throws {
     var options = SummaryOptions()
-    options.gainMethod = method
+    options.analysis.gainMethod = method
     for path in ["ridge-loop.gpx", "devices/two-tracks.gpx", "devices/route.gpx", "devices/polar.gpx"] {
       let text = TextReport(TextLayout(units: .imperial)).text(try Golden.summary(path, options: options))
       #expect(metricLengths(in: text) == [], "\(path)")
