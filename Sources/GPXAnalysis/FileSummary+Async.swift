@@ -24,7 +24,7 @@ extension FileSummary {
   ) async throws -> FileSummary {
     let cancellation = Cancellation()
     return try await withTaskCancellationHandler {
-      try await withCheckedThrowingContinuation { continuation in
+      try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<FileSummary, any Error>) in
         let hasThread = threads.run {
           continuation.resume(
             with: Result { try FileSummary(reader, file: file, options: options, cancellation: cancellation) })

@@ -4,15 +4,18 @@ public import GPXAnalysis
 extension Date {
   /// The same instant, to some tenths of a microsecond in our century: a `Date` is a double of seconds.
   public init(_ timestamp: Timestamp) {
-    // Whole seconds first: a double holds them and the microseconds more closely apart than together.
     let (seconds, rest) = timestamp.microseconds.quotientAndRemainder(dividingBy: 1_000_000)
-    self.init(timeIntervalSince1970: Double(seconds) + Double(rest) / 1e6)
+    // From where a date counts, which is the nearest to our time that a double can count from.
+    self.init(timeIntervalSinceReferenceDate: Double(seconds - secondsToReferenceDate) + Double(rest) / 1e6)
   }
 }
 
 extension Timestamp {
   /// The same instant, to the microsecond; beyond the range, its nearest end.
   public init(_ date: Date) {
-    self = Timestamp(microseconds: 0).advanced(bySeconds: date.timeIntervalSince1970)
+    self = Timestamp(seconds: secondsToReferenceDate).advanced(bySeconds: date.timeIntervalSinceReferenceDate)
   }
 }
+
+/// From 1970-01-01 to 2001-01-01.
+private let secondsToReferenceDate: Int64 = 978_307_200

@@ -25,7 +25,7 @@ struct FoundationTests {
     let error = #expect(throws: GPXReadError.self) { try FileSummary(contentsOf: nowhere) }
     #expect(error?.code == .cannotOpen)
     let message = (try #require(error) as any Error).localizedDescription
-    #expect(message == error?.message && message.contains("nowhere.gpx") == error?.message.contains("nowhere.gpx"))
+    #expect(message == error?.description)
     let remote = try #require(URL(string: "https://example.org/hike.gpx"))
     #expect(throws: GPXReadError.self) { try FileSummary(contentsOf: remote) }
   }
@@ -34,7 +34,7 @@ struct FoundationTests {
   func dates(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     for _ in 0..<2000 {
-      let time = Timestamp(microseconds: .random(in: -2_000_000_000_000_000...4_000_000_000_000_000, using: &random))
+      let time = Timestamp(microseconds: .random(in: -1_000_000_000_000_000...2_000_000_000_000_000, using: &random))
       #expect(Timestamp(Date(time)) == time)
     }
     #expect(Date(Timestamp(seconds: 1_780_297_200)) == Date(timeIntervalSince1970: 1_780_297_200))

@@ -51,7 +51,7 @@ struct RoundTripTests {
     options.analysis.activity = .run
     options.analysis.cleaning.skipped = [.transport, .wandering]
     options.profile.spacing = 7.3
-    options.timezone = UTCOffset(minutes: -210).map(CivilZone.init)
+    options.timezone = UTCOffset(minutes: -210).map { CivilZone($0) }
     #expect(try decoded(options) == options)
   }
 
@@ -59,11 +59,11 @@ struct RoundTripTests {
   func zone() throws {
     let bytes = [UInt8](try Data(contentsOf: URL(filePath: Self.zoneFile)))
     let zone = try #require(CivilZone(named: "Europe/Zurich", compiled: bytes))
-    let decoded = try decoded(zone)
-    #expect(decoded == zone)
+    let copy = try decoded(zone)
+    #expect(copy == zone)
     for day in stride(from: -20_000, to: 40_000, by: 97) {
       let time = Timestamp(seconds: Int64(day) * 86_400)
-      #expect(decoded.offset(at: time) == zone.offset(at: time))
+      #expect(copy.offset(at: time) == zone.offset(at: time))
     }
   }
 

@@ -58,22 +58,22 @@ extension LogTotals: AdditiveArithmetic {
   /// No hike.
   public static var zero: LogTotals { LogTotals([]) }
 
-  public static func + (some: LogTotals, others: LogTotals) -> LogTotals {
-    if some.hikes == 0 { return others }
-    if others.hikes == 0 { return some }
+  public static func + (one: LogTotals, other: LogTotals) -> LogTotals {
+    if one.hikes == 0 { return other }
+    if other.hikes == 0 { return one }
     func sum(_ figure: KeyPath<LogTotals, Double?>) -> Double? {
-      guard let one = some[keyPath: figure] else { return others[keyPath: figure] }
-      return one + (others[keyPath: figure] ?? 0)
+      guard let one = some[keyPath: figure] else { return other[keyPath: figure] }
+      return known + (other[keyPath: figure] ?? 0)
     }
-    var both = some
-    both.hikes += others.hikes
-    both.distance += others.distance
-    both.timeOnFeet += others.timeOnFeet
+    var both = one
+    both.hikes += other.hikes
+    both.distance += other.distance
+    both.timeOnFeet += other.timeOnFeet
     (both.gain, both.loss, both.eccentricLoad) = (sum(\.gain), sum(\.loss), sum(\.eccentricLoad))
-    both.withElevation += others.withElevation
-    both.longestDistance = [some, others].compactMap(\.longestDistance).max()
-    both.longestTimeOnFeet = [some, others].compactMap(\.longestTimeOnFeet).max()
-    both.add(others.gradeBands, sign: 1)
+    both.withElevation += other.withElevation
+    both.longestDistance = [one, other].compactMap(\.longestDistance).max()
+    both.longestTimeOnFeet = [one, other].compactMap(\.longestTimeOnFeet).max()
+    both.add(other.gradeBands, sign: 1)
     return both
   }
 
