@@ -62,7 +62,7 @@ extension LogTotals: AdditiveArithmetic {
     if one.hikes == 0 { return other }
     if other.hikes == 0 { return one }
     func sum(_ figure: KeyPath<LogTotals, Double?>) -> Double? {
-      guard let one = some[keyPath: figure] else { return other[keyPath: figure] }
+      guard let known = one[keyPath: figure] else { return other[keyPath: figure] }
       return known + (other[keyPath: figure] ?? 0)
     }
     var both = one
