@@ -14,7 +14,7 @@ import duckdb
 import pandas
 
 QUERY = """
-SELECT total.start_time[1:7] AS month, count(*) AS hikes, round(sum(total.distance_m) / 1000, 1) AS km,
+SELECT strftime(total.start_time::TIMESTAMP, '%Y-%m') AS month, count(*) AS hikes, round(sum(total.distance_m) / 1000, 1) AS km,
        round(sum(total.elevation.gain_m)) AS gain_m, round(sum(total.descent.eccentric_load_kj_per_kg), 1) AS load
 FROM read_json(?, format = 'newline_delimited', union_by_name = true, sample_size = -1)
 WHERE total IS NOT NULL AND total.activity = 'hike' AND total.start_time IS NOT NULL
