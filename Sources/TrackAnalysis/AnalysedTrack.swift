@@ -68,7 +68,7 @@ public struct AnalysedTrack: Sendable {
       for leg in legs.indices where judgement.isTransport[leg] { legs[leg].setTransport() }
       self.repairs += Self.transport(legs)
     }
-    var elevation = TrackElevation(cleaned, legs: legs, method: options.gainMethod)
+    let elevation = TrackElevation(cleaned, legs: legs, method: options.gainMethod)
     elevation.setRises(of: &legs)
 
     self.profile = cleaned

@@ -94,13 +94,13 @@ struct TrackSummarizer {
     return ElevationSummary(
       gain: gain.map { .init(meters: $0.gain, interval: $0.interval?.gain) },
       loss: gain.map { .init(meters: $0.loss, interval: $0.interval?.loss) },
-      intervalReason: gain?.interval?.reason,
+      intervalReasons: gain?.interval?.reasons ?? [],
       lowest: range.lowerBound,
       highest: range.upperBound,
-      resolution: gain?.resolution,
+      threshold: gain?.threshold,
       noise: gain?.noise,
-      method: gain?.methodDescription ?? "too few elevations",
-      gainMethod: gain?.method,
+      smoothing: gain?.smoothing,
+      method: options.analysis.gainMethod,
       source: gain?.source,
       unknownDistance: track.legs.reduce(0) { $1.grade == nil && $1.kind != .transport ? $0 + $1.length : $0 },
       curve: gain?.curve

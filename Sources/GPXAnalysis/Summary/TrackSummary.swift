@@ -111,19 +111,19 @@ public struct ElevationSummary: Sendable, Hashable, Codable {
   /// Absent where fewer than two elevations are known.
   public var gain: Estimate?
   public var loss: Estimate?
-  /// Why the interval is wide; absent where it is not.
-  public var intervalReason: String?
+  /// Why the interval is wide; empty where it is not.
+  public var intervalReasons: [GainEstimate.Reason]
   /// Metres above sea level, of the samples without spikes.
   public var lowest: Double?
   public var highest: Double?
-  /// What the gain is meant at, in metres of way; absent where the method has none.
-  public var resolution: Double?
+  /// Metres between turning points that make a climb or a descent; absent where the method has none.
+  public var threshold: Double?
   /// The noise found in the elevations, in metres; absent where the method does not look for it.
   public var noise: Double?
-  /// How the gain was made, with its parameters.
-  public var method: String
-  /// How the gain was made; absent where there were too few elevations.
-  public var gainMethod: GainMethod?
+  /// Metres along the distance that the profile was smoothed over; absent where the method does not smooth.
+  public var smoothing: Double?
+  /// How gain and loss were computed.
+  public var method: GainMethod
   /// Where the elevations seem to come from.
   public var source: ElevationSource?
   /// Metres of way without elevations, over which only the ends count.

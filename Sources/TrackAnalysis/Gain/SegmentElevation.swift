@@ -62,9 +62,57 @@ struct SegmentElevation {
     }
   }
 
-  /// Puts smoothed elevations in the place of the known ones.
-  mutating func replaceKnown(by smoothed: [Double]) {
-    elevations.replaceSubrange(known, with: smoothed)
+  /// The known elevations, smoothed along the distance by this standard deviation in metres.
+  func smoothed(width: Double) -> [Double] {
+    ProfileSmoother.smooth(Array(elevations[known]), at: distances[known].map { $0 }, width: width)
+  }
+
+  mutating func smooth(width: Double) {
+    elevations.replaceSubrange(known, with: smoothed(width: width))
+  }
+
+  /// Counts every step of the nodes, and what the points climbed and descended between them, spread evenly over the
+  /// distance.
+  ///
+  /// - Parameter climb: the sum of the upward steps of all points, in metres.
+  mutating func countEveryStep(climb: Double) {
+    guard known.count > 1 else { return }
+    for index in known.dropLast() {
+      climbs[index] = max(0, elevations[index + 1] - elevations[index])
+      descents[index] = max(0, elevations[index] - elevations[index + 1])
+    }
+    let between = max(0, climb - climbs.reduce(0, +))
+    guard knownDistance > 0 else { return }
+    for index in known.dropLast() {
+      let part = between * (distances[index + 1] - distances[index]) / knownDistance
+      climbs[index] += part
+      descents[index] += part
+    }
+  }
+
+  /// Metres from the first known elevation to the last.
+  var knownDistance: Double {
+    known.isEmpty ? 0 : distances[known.upperBound - 1] - distances[known.lowerBound]
+  }
+
+  /// Calls `body` with the elevations at every `step` metres, for each stretch without a hole.
+  func forEachPlace(every step: Double, _ body: ([Double]) -> Void) {
+    var places: [Double] = []
+    var next = 0.0
+    for node in known {
+      if node > known.lowerBound, !isHole[node - 1] {
+        while next <= distances[node] {
+          places.append(interpolate(node - 1, node, next))
+          next += step
+        }
+      } else {
+        if !places.isEmpty { body(places) }
+        places.removeAll(keepingCapacity: true)
+        places.append(elevations[node])
+        next = distances[node] + step
+      }
+    }
+    if !places.isEmpty { body(places) }
   }
 
   /// Metres of way whose grade is not known: over long holes, before the first elevation and behind the last.

@@ -5,7 +5,7 @@
 /// overnight.
 struct TrackElevation {
   private let chains: [Range<Int>]
-  private var reading: ElevationReading
+  private let estimator: GainEstimator
 
   /// Metres that an elevation may be off after a gap, and rise over run that a gap can have.
   private static let gapTolerance = 6.0
@@ -17,15 +17,14 @@ struct TrackElevation {
   /// - Complexity: O(nodes).
   init(_ profile: TrackProfile, legs: [Leg], method: GainMethod) {
     chains = Self.chains(profile, legs)
-    var chained = profile
-    chained.segments = chains.map { Self.segment($0, of: profile) }
-    reading = ElevationReading(
-      chains.map { SegmentElevation(profile.nodes[$0]) }, method: method, profile: chained)
+    estimator = GainEstimator(
+      chains.map { SegmentElevation(profile.nodes[$0]) }, raw: chains.map { Self.rawSums($0, of: profile) },
+      evidence: profile.noise, spacing: profile.spacing, method: method)
   }
 
   /// Gives each leg its climb, descent and grade.
   func setRises(of legs: inout [Leg]) {
-    for (chain, part) in zip(chains, reading.parts) {
+    for (chain, part) in zip(chains, estimator.segments) {
       for node in chain.dropLast() {
         legs[node].climb = part.climbs[node - chain.lowerBound]
         legs[node].descent = part.descents[node - chain.lowerBound]
@@ -39,9 +38,11 @@ struct TrackElevation {
   }
 
   /// The estimate, with gain and loss as the legs have them; nil where fewer than two elevations are known.
-  mutating func gain(of legs: [Leg]) -> GainEstimate? {
-    reading.sum(legs)
-    return reading.isKnown ? reading.estimate : nil
+  func gain(of legs: [Leg]) -> GainEstimate? {
+    guard var estimate = estimator.estimate else { return nil }
+    estimate.gain = legs.reduce(0) { $0 + $1.climb }
+    estimate.loss = legs.reduce(0) { $0 + $1.descent }
+    return estimate
   }
 
   private static func chains(_ profile: TrackProfile, _ legs: [Leg]) -> [Range<Int>] {
@@ -66,15 +67,14 @@ struct TrackElevation {
     }
   }
 
-  /// The chain as a segment, with its share of what was counted in the segments that it lies in.
-  private static func segment(_ chain: Range<Int>, of profile: TrackProfile) -> TrackProfile.Segment {
-    var segment = TrackProfile.Segment(track: 0, nodes: chain)
-    for other in profile.segments where other.nodes.overlaps(chain) {
-      let share = Double(other.nodes.clamped(to: chain).count) / Double(other.nodes.count)
-      segment.pointCount += Int((share * Double(other.pointCount)).rounded())
-      segment.rawClimb += share * other.rawClimb
-      segment.rawDescent += share * other.rawDescent
+  /// The chain's share of what the points of its segments climb and descend from one to the next.
+  private static func rawSums(_ chain: Range<Int>, of profile: TrackProfile) -> (climb: Double, descent: Double) {
+    var sums = (climb: 0.0, descent: 0.0)
+    for segment in profile.segments where segment.nodes.overlaps(chain) {
+      let share = Double(segment.nodes.clamped(to: chain).count) / Double(segment.nodes.count)
+      sums.climb += share * segment.rawClimb
+      sums.descent += share * segment.rawDescent
     }
-    return segment
+    return sums
   }
 }

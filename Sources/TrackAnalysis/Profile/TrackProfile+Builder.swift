@@ -60,7 +60,7 @@ extension TrackProfile {
       // In place: nodes held twice are copied when one of them is added to.
       endSegment()
       var profile = nodes.profile
-      profile.noise = noise.evidence(distance: profile.nodes.last?.distance ?? 0, duration: profile.recordedTime)
+      profile.noise = noise.evidence
       return profile
     }
 
@@ -111,17 +111,6 @@ extension TrackProfile {
       lastElevation = .nan
       segment = Segment(track: segment.track, nodes: 0..<0)
       lastPlace = nil
-    }
-  }
-
-  /// Seconds between neighbouring nodes, gaps and times that run backwards left out.
-  private var recordedTime: Double {
-    segments.reduce(0) { sum, segment in
-      sum
-        + segment.nodes.dropLast().reduce(0) { sum, node in
-          let interval = nodes[node + 1].arrival - nodes[node].arrival
-          return interval > 0 && interval <= options.longestPointInterval ? sum + interval : sum
-        }
     }
   }
 }

@@ -33,7 +33,7 @@ struct KeyFigures {
   }
 
   private var loss: HTML {
-    elevation("Elevation loss", total.elevation?.loss, sign: "↓", how: "Like the gain.")
+    elevation("Elevation loss", total.elevation?.loss, sign: "↓", how: "Same method as the gain.")
   }
 
   private func elevation(
@@ -49,9 +49,9 @@ struct KeyFigures {
 
   private var gainMethod: String {
     guard let elevation = total.elevation else { return "" }
-    var text = elevation.method.prefix(1).uppercased() + elevation.method.dropFirst()
+    let method = ElevationWords(units: units).method(elevation)
+    var text = method.prefix(1).uppercased() + method.dropFirst()
     if let noise = elevation.noise { text += "; noise found: \(decimal(noise, digits: 1)) m" }
-    if let resolution = elevation.resolution { text += "; meant at \(grouped(resolution)) m of way" }
     return text + "."
   }
 

@@ -33,8 +33,8 @@ struct ReportCharts {
     ReportSection(
       "disagree", "Why apps disagree",
       lead: """
-        The same recording gives another gain under every rule that is in use: most count only rises over some threshold, \
-        and the higher it is, the less they find. None of them says how sure it is.
+        The same recording gives another gain under every rule in use: most count only rises over some threshold, and the \
+        higher it is, the less they find. None of them states its uncertainty.
         """,
       body: total.elevation.flatMap { elevation in
         elevation.gain.flatMap { gain in
@@ -43,8 +43,8 @@ struct ReportCharts {
       },
       how: """
         The raw sum counts every rise from point to point, as recorded. The others count, of the elevations averaged \
-        over \(units.height(total.profileSpacing)) of way, only changes of at least the threshold (hysteresis). Ours: \
-        \(total.elevation?.method ?? "n/a").
+        over \(units.height(total.profileSpacing)) of distance, only rises and falls of at least the threshold. Ours: \
+        \(total.elevation.map { ElevationWords(units: units).method($0) } ?? "n/a").
         """)
   }
 

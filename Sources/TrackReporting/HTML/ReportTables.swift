@@ -115,7 +115,7 @@ struct ReportTables {
         add("Elevation", "\(units.height(lowest)) to \(units.height(highest))")
       }
       if let noise = elevation.noise { add("Elevation noise", "\(decimal(noise, digits: 2)) m") }
-      add("Gain and loss", elevation.method)
+      add("Gain and loss", ElevationWords(units: units).method(elevation))
     } else {
       add("Elevation", "none in the file")
     }

@@ -6,5 +6,5 @@ func metricLengths(in text: String) -> [String] {
 }
 
 extension GainMethod {
-  static let common: [GainMethod] = [.adaptive, .hysteresis, .zigzag(threshold: 3), .raw]
+  static let common: [GainMethod] = [.adaptive, .zigzag(threshold: 3), .raw]
 }
