@@ -5,6 +5,7 @@ import PackageDescription
 //
 //     gpxstat            the command line
 //     TrackReporting     a summary as text, JSON, CSV
+//     GPXAnalysisFoundation     the same for programs that use Foundation: URL, Data, Date
 //     GPXAnalysis        what users import: reading and analysis together
 //     GPXReading         streaming parser      TrackAnalysis   profile and metrics, knows no XML and no files
 //     CXMLReader         the only code that includes a libxml2 header
@@ -23,10 +24,21 @@ let swiftSettings: [SwiftSetting] = [
 
 let package = Package(
   name: "gpxstat",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
   products: [
+    .library(name: "TrackModel", targets: ["TrackModel"]),
+    .library(name: "TrackAnalysis", targets: ["TrackAnalysis"]),
+    .library(name: "GPXReading", targets: ["GPXReading"]),
     .library(name: "GPXAnalysis", targets: ["GPXAnalysis"]),
+    .library(name: "GPXAnalysisFoundation", targets: ["GPXAnalysisFoundation"]),
+    .library(name: "TrackReporting", targets: ["TrackReporting"]),
     .executable(name: "gpxstat", targets: ["gpxstat"]),
+  ],
+  traits: [
+    .default(enabledTraits: ["CommandLineTool"]),
+    .trait(
+      name: "CommandLineTool",
+      description: "The tool gpxstat. Packages that use the libraries only can leave it out: traits: []"),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
@@ -54,12 +66,14 @@ let package = Package(
     .target(
       name: "GPXAnalysis", dependencies: ["GPXReading", "Platform", "TrackAnalysis", "TrackModel"],
       swiftSettings: swiftSettings),
+    .target(name: "GPXAnalysisFoundation", dependencies: ["GPXAnalysis"], swiftSettings: swiftSettings),
     .target(name: "TrackReporting", dependencies: ["GPXAnalysis", "Platform"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "gpxstat",
       dependencies: [
         "GPXAnalysis", "GPXReading", "Platform", "TrackReporting",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(
+          name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["CommandLineTool"])),
       ],
       swiftSettings: swiftSettings
     ),
@@ -69,15 +83,20 @@ let package = Package(
     .testTarget(name: "PlatformTests", dependencies: ["Platform"], swiftSettings: swiftSettings),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "TestSupport"], swiftSettings: swiftSettings),
     .testTarget(
-      name: "GPXReadingTests", dependencies: ["GPXReading", "Platform", "TrackModel", "TestSupport"], exclude: ["EXPECTATIONS.md"],
+      name: "GPXReadingTests", dependencies: ["GPXReading", "Platform", "TrackModel", "TestSupport"],
+      exclude: ["EXPECTATIONS.md"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "TrackAnalysisTests", dependencies: ["TrackAnalysis", "TrackModel", "TestSupport"],
       swiftSettings: swiftSettings),
     .testTarget(name: "GPXAnalysisTests", dependencies: ["GPXAnalysis"], swiftSettings: swiftSettings),
     .testTarget(
+      name: "GPXAnalysisFoundationTests", dependencies: ["GPXAnalysisFoundation", "TestSupport"],
+      swiftSettings: swiftSettings),
+    .testTarget(
       name: "TrackReportingTests", dependencies: ["TrackReporting", "GPXAnalysis", "TestSupport"], exclude: ["Golden"],
       swiftSettings: swiftSettings),
-    .testTarget(name: "gpxstatTests", dependencies: ["gpxstat", "GPXAnalysis", "Platform"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "gpxstatTests", dependencies: ["gpxstat", "GPXAnalysis", "Platform"], swiftSettings: swiftSettings),
   ]
 )

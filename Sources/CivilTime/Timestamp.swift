@@ -10,10 +10,11 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     self.microseconds = microseconds
   }
 
-  /// Whole seconds since 1970-01-01T00:00:00Z.
+  /// Whole seconds since 1970-01-01T00:00:00Z; beyond the range, its nearest end.
   @inlinable
   public init(seconds: Int64) {
-    self.microseconds = seconds * 1_000_000
+    let (product, isTooFar) = seconds.multipliedReportingOverflow(by: 1_000_000)
+    self.microseconds = isTooFar ? (seconds < 0 ? .min : .max) : product
   }
 
   @inlinable
@@ -27,10 +28,17 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     Double(microseconds &- earlier.microseconds) / 1e6
   }
 
-  /// The instant `seconds` after this one, to the microsecond.
+  /// The instant `seconds` after this one, to the microsecond; beyond the range, its nearest end. A number of seconds
+  /// that is NaN adds nothing.
   @inlinable
   public func advanced(bySeconds seconds: Double) -> Timestamp {
-    Timestamp(microseconds: microseconds &+ Int64((seconds * 1e6).rounded()))
+    let added = (seconds * 1e6).rounded()
+    // ±2⁶³ do not fit; NaN is in no range.
+    guard added.magnitude < 0x1p63 else {
+      return added.isNaN ? self : Timestamp(microseconds: added < 0 ? .min : .max)
+    }
+    let (sum, isTooFar) = microseconds.addingReportingOverflow(Int64(added))
+    return Timestamp(microseconds: isTooFar ? (added < 0 ? .min : .max) : sum)
   }
 }
 

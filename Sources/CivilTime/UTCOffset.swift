@@ -55,3 +55,19 @@ extension UTCOffset: CustomStringConvertible {
     return "UTC\(minutes < 0 ? "-" : "+")\(twoDigits(magnitude / 60)):\(twoDigits(magnitude % 60))"
   }
 }
+
+/// Minutes, for encoders.
+extension UTCOffset: Codable {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let offset = UTCOffset(minutes: try container.decode(Int.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "more than 18 hours from UTC")
+    }
+    self = offset
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(minutes)
+  }
+}

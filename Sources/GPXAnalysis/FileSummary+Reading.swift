@@ -6,7 +6,7 @@ extension FileSummary {
   /// A file that breaks off or goes wrong in the middle gives a summary of what came before, with ``status`` `.partial`
   /// and the fault in ``error``.
   ///
-  /// - Throws: ``GPXReadError`` where nothing could be read: no such file, empty, not GPX.
+  /// - Throws: ``GPXReadError`` where nothing could be read: no such file, empty, not GPX; ``InvalidOption``.
   public init(contentsOf path: String, options: SummaryOptions = SummaryOptions()) throws {
     try self.init(GPXReader(path: path), file: path, options: options)
   }
@@ -22,6 +22,7 @@ extension FileSummary {
   ///
   /// - Throws: ``GPXReadError`` where nothing could be read.
   public init(_ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions()) throws {
+    try options.validate()
     var builder = SummaryBuilder(options: options)
     let document = try reader.forEachBatch { builder.add($0) }
     self = builder.finish(file: file, document: document)

@@ -28,6 +28,8 @@ public struct GPXDocument: Sendable, Hashable {
   /// Why reading ended before the end; what came before it was read in full. Absent where the file is whole.
   public var fault: GPXReadError?
 
+  package init() {}
+
   /// Points of all tracks and routes that were read.
   public var pointCount: Int { tracks.reduce(0) { $0 + $1.pointCount } }
 }
@@ -50,4 +52,10 @@ public struct GPXTrack: Sendable, Hashable {
   public var pointCount = 0
   /// Points that have no valid place and were left out.
   public var skippedPointCount = 0
+
+  package init(kind: Kind, name: String? = nil, type: String? = nil) {
+    self.kind = kind
+    self.name = name
+    self.type = type
+  }
 }

@@ -1,8 +1,8 @@
 /// Why a recording could not be read, or not to its end.
-public struct GPXReadError: Error, Sendable, Hashable {
+public struct GPXReadError: Error, Sendable, Hashable, Codable {
   /// The kind of fault; more may be added.
-  public struct Code: Sendable, Hashable, CustomStringConvertible {
-    private enum Value: String {
+  public struct Code: Sendable, Hashable, CustomStringConvertible, Codable {
+    private enum Value: String, Codable {
       case cannotOpen = "cannot_open"
       case readFailed = "read_failed"
       case empty
@@ -20,6 +20,7 @@ public struct GPXReadError: Error, Sendable, Hashable {
       case noTrackPoints = "no_track_points"
       case outOfMemory = "out_of_memory"
       case strict
+      case cancelled
     }
     private let value: Value
     private init(_ value: Value) { self.value = value }
@@ -59,9 +60,21 @@ public struct GPXReadError: Error, Sendable, Hashable {
 
     /// Something that is otherwise a warning, met with ``GPXReader/Options/isStrict``.
     public static let strict = Code(.strict)
+    /// The task that read was cancelled.
+    public static let cancelled = Code(.cancelled)
 
     /// The code as reports write it: `truncated`, `trailing_content`.
     public var description: String { value.rawValue }
+
+    /// Its ``description``, for encoders.
+    public init(from decoder: any Decoder) throws {
+      value = try decoder.singleValueContainer().decode(Value.self)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      try container.encode(value)
+    }
   }
 
   public var code: Code
@@ -87,4 +100,8 @@ extension GPXReadError: CustomStringConvertible {
     guard let column else { return "line \(line): \(message)" }
     return "line \(line), column \(column): \(message)"
   }
+}
+
+extension GPXReadError {
+  static let cancelled = GPXReadError(.cancelled, "the task was cancelled")
 }

@@ -7,10 +7,10 @@
 ///
 /// GPX 1.0 and 1.1 are read, with or without their namespace, and the readings of heart rate, cadence, temperature,
 /// power and speed of every known family of extensions. A document type declaration is refused.
-public struct GPXReader {
+public struct GPXReader: Sendable {
   private enum Input {
     case path([CChar])
-    case source(any ByteSource)
+    case source(any ByteSource & Sendable)
   }
 
   private let input: Input
@@ -38,7 +38,7 @@ public struct GPXReader {
   }
 
   /// Reads what `source` gives.
-  public init(_ source: any ByteSource, options: Options = Options()) {
+  public init(_ source: any ByteSource & Sendable, options: Options = Options()) {
     input = .source(source)
     self.options = options
   }
@@ -53,7 +53,8 @@ public struct GPXReader {
   ///     far. The result's ``GPXDocument/warnings`` has each kind once, whether anybody listens here or not.
   ///   - body: takes the points.
   /// - Returns: what the file says beside its points.
-  /// - Throws: ``GPXReadError`` where the file cannot be opened or no `gpx` element was met before the fault, and
+  /// - Throws: ``GPXReadError`` where the file cannot be opened or no `gpx` element was met before the fault; with the
+  ///   code ``GPXReadError/Code/cancelled`` where the current task is cancelled, which is looked at before each batch; and
   ///   whatever `body` throws, which ends the reading.
   /// - Complexity: O(bytes); memory does not grow with them.
   @discardableResult
@@ -65,7 +66,11 @@ public struct GPXReader {
       case .path(let path): try FileSource(path: path)
       case .source(let source): source
       }
-    return try withoutActuallyEscaping(body) { body in
+    return try withoutActuallyEscaping(body) { consume in
+      let body: (GPXBatch) throws -> Void = { batch in
+        if Task.isCancelled { throw GPXReadError.cancelled }
+        try consume(batch)
+      }
       if options.readsAhead, onWarning == nil, let source = ReadAhead.suitable(source) {
         return try ReadAhead.run(source, options: options, consume: body)
       }

@@ -1,8 +1,8 @@
 /// Something in a recording that was read around: the rest is not touched by it.
-public struct GPXWarning: Sendable, Hashable {
+public struct GPXWarning: Sendable, Hashable, Codable {
   /// The kind of finding; more may be added.
-  public struct Code: Sendable, Hashable, CustomStringConvertible {
-    enum Value: String, CaseIterable {
+  public struct Code: Sendable, Hashable, CustomStringConvertible, Codable {
+    enum Value: String, Codable, CaseIterable {
       case badCoordinates = "bad_coordinates"
       case badElevation = "bad_elevation"
       case badTime = "bad_time"
@@ -64,6 +64,16 @@ public struct GPXWarning: Sendable, Hashable {
 
     /// The code as reports write it: `bad_elevation`.
     public var description: String { value.rawValue }
+
+    /// Its ``description``, for encoders.
+    public init(from decoder: any Decoder) throws {
+      value = try decoder.singleValueContainer().decode(Value.self)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      try container.encode(value)
+    }
   }
 
   public var code: Code

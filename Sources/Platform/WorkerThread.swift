@@ -7,6 +7,8 @@ package struct WorkerThread: Sendable {
     package init?(_ body: @escaping @Sendable () -> Void) { nil }
 
     package func join() {}
+
+    package func detach() {}
   #else
     #if canImport(Darwin)
       // A pointer that is only handed back to the system.
@@ -50,9 +52,14 @@ package struct WorkerThread: Sendable {
       handle = started
     }
 
-    /// Waits until the thread has ended. To be called once.
+    /// Waits until the thread has ended. To be called once, or else ``detach()``.
     package func join() {
       pthread_join(handle, nil)
+    }
+
+    /// Lets the thread end by itself: nobody waits for it.
+    package func detach() {
+      pthread_detach(handle)
     }
   #endif
 }

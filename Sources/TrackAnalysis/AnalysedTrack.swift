@@ -7,7 +7,7 @@
 ///
 /// It is made once, and everything is taken from it, so that all figures of a report are of the same legs.
 public struct AnalysedTrack: Sendable {
-  public struct Options: Sendable, Hashable {
+  public struct Options: Sendable, Hashable, Codable {
     /// Nil decides from the type in the file, then from the speed.
     public var activity: Activity?
     /// How climbs and descents are measured.

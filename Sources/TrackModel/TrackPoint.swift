@@ -1,5 +1,5 @@
 /// One recorded or planned place of a track.
-public struct TrackPoint: Sendable, Hashable {
+public struct TrackPoint: Sendable, Hashable, Codable {
   /// Degrees north, -90…90, on WGS 84.
   public var latitude: Double
   /// Degrees east, -180…180, on WGS 84.

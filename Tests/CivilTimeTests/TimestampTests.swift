@@ -23,6 +23,19 @@ struct TimestampTests {
     #expect(Timestamp(microseconds: microseconds).description.hasSuffix("Z"))
   }
 
+  @Test("what is beyond the range is its nearest end")
+  func saturates() {
+    #expect(Timestamp(seconds: .max).microseconds == .max && Timestamp(seconds: .min).microseconds == .min)
+    let start = Timestamp(seconds: 0)
+    for (seconds, microseconds) in [
+      (Double.infinity, Int64.max), (-.infinity, .min), (1e300, .max), (-1e300, .min), (.nan, 0), (1e-9, 0),
+    ] {
+      #expect(start.advanced(bySeconds: seconds).microseconds == microseconds)
+    }
+    #expect(Timestamp(microseconds: .max).advanced(bySeconds: 1).microseconds == .max)
+    #expect(Timestamp(microseconds: .min).advanced(bySeconds: -1).microseconds == .min)
+  }
+
   @Test("differences and advances")
   func arithmetic() {
     let start = Timestamp(seconds: 1_780_297_200)

@@ -5,8 +5,8 @@ import PackageDescription
 // Foundation, and used as README.md says.
 let package = Package(
   name: "Consumer",
-  platforms: [.macOS(.v14)],
-  dependencies: [.package(name: "gpxstat", path: "../..")],
+  platforms: [.macOS(.v13)],
+  dependencies: [.package(name: "gpxstat", path: "../..", traits: [])],
   targets: [
     .executableTarget(name: "Consumer", dependencies: [.product(name: "GPXAnalysis", package: "gpxstat")])
   ]

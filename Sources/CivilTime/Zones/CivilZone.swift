@@ -4,7 +4,7 @@
 ///     CivilZone(named: "Europe/Zurich", compiled: bytes)                   // with summer time
 ///
 /// Nothing is looked up by itself: `bytes` are those of a file below `/usr/share/zoneinfo`, wherever they come from.
-public struct CivilZone: Sendable, Hashable {
+public struct CivilZone: Sendable, Hashable, Codable {
   public let name: String
   /// Before the first transition.
   let firstOffset: UTCOffset
@@ -12,7 +12,7 @@ public struct CivilZone: Sendable, Hashable {
   /// From the last transition on; absent where that holds for ever.
   let rule: SummerTimeRule?
 
-  struct Transition: Sendable, Hashable {
+  struct Transition: Sendable, Hashable, Codable {
     /// Seconds since 1970.
     var time: Int64
     /// From then on.

@@ -1,19 +1,19 @@
 /// When clocks go forward and back, year after year: `CET-1CEST,M3.5.0,M10.5.0/3` (POSIX, with the extensions of
 /// RFC 9636).
-struct SummerTimeRule: Sendable, Hashable {
+struct SummerTimeRule: Sendable, Hashable, Codable {
   private let standard: UTCOffset
   /// Absent where the clocks are never changed.
   private let summer: Summer?
 
-  private struct Summer: Sendable, Hashable {
+  private struct Summer: Sendable, Hashable, Codable {
     var offset: UTCOffset
     var start: Change
     var end: Change
   }
 
   /// A day of every year, and a time on it.
-  private struct Change: Sendable, Hashable {
-    enum Day: Sendable, Hashable {
+  private struct Change: Sendable, Hashable, Codable {
+    enum Day: Sendable, Hashable, Codable {
       /// 1…365; 29 February is never counted.
       case withoutLeap(Int64)
       /// 0…365

@@ -23,6 +23,7 @@ public struct FileAnalysis: Sendable {
     _ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions(),
     details: TrackDetails.Options = TrackDetails.Options()
   ) throws {
+    try options.validate()
     var builder = SummaryBuilder(options: options)
     var passing = PassingSeries()
     let document = try reader.forEachBatch {

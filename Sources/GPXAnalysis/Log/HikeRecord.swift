@@ -2,7 +2,7 @@ public import TrackAnalysis
 public import TrackModel
 
 /// What a training log keeps of one outing: a hike or a run.
-public struct HikeRecord: Sendable, Hashable {
+public struct HikeRecord: Sendable, Hashable, Codable {
   /// The file's name as it was given.
   public var file: String
   public var name: String?
@@ -67,7 +67,7 @@ public struct HikeRecord: Sendable, Hashable {
 }
 
 /// A recording that a training log does not count.
-public struct NotCounted: Sendable, Hashable {
+public struct NotCounted: Sendable, Hashable, Codable {
   public enum Reason: String, Sendable, Hashable, Codable {
     /// Nothing could be read.
     case failed

@@ -1,7 +1,7 @@
 public import TrackModel
 
 /// Some outings together.
-public struct LogTotals: Sendable, Hashable {
+public struct LogTotals: Sendable, Hashable, Codable {
   public private(set) var hikes = 0
   /// Metres, as all lengths and heights here.
   public private(set) var distance = 0.0
@@ -21,6 +21,8 @@ public struct LogTotals: Sendable, Hashable {
 
   public var longestDistance: Double? { longestDistanceHike?.distance }
   public var longestTimeOnFeet: Double? { longestTimeHike?.timeOnFeet }
+  /// Distance and time by grade, of the outings that have them.
+  public private(set) var gradeBands: [GradeBandSummary] = []
 
   public init(_ hikes: some Sequence<HikeRecord>) {
     for hike in hikes {
@@ -33,11 +35,70 @@ public struct LogTotals: Sendable, Hashable {
       }
       if let added = hike.loss { loss = (loss ?? 0) + added }
       if let added = hike.eccentricLoad { eccentricLoad = (eccentricLoad ?? 0) + added }
+      add(hike.gradeBands ?? [], sign: 1)
       if hike.distance > longestDistance ?? -1 { longestDistanceHike = hike }
       if hike.timeOnFeet > longestTimeOnFeet ?? -1 { longestTimeHike = hike }
     }
     // Without an outing nothing was climbed.
     if self.hikes == 0 { (gain, loss, eccentricLoad) = (0, 0, 0) }
+  }
+
+  private mutating func add(_ bands: [GradeBandSummary], sign: Double) {
+    for band in bands {
+      guard let index = gradeBands.firstIndex(where: { $0.from == band.from && $0.to == band.to }) else {
+        gradeBands.append(band)
+        continue
+      }
+      gradeBands[index].distance += sign * band.distance
+      gradeBands[index].gain += sign * band.gain
+      gradeBands[index].loss += sign * band.loss
+      if let time = band.movingTime { gradeBands[index].movingTime = (gradeBands[index].movingTime ?? 0) + sign * time }
+    }
+  }
+}
+
+/// Months are sums of days, years of months: `weeks.map(\.totals).reduce(.zero, +)`.
+extension LogTotals: AdditiveArithmetic {
+  /// No hike.
+  public static var zero: LogTotals { LogTotals([]) }
+
+  public static func + (one: LogTotals, other: LogTotals) -> LogTotals {
+    if one.hikes == 0 { return other }
+    if other.hikes == 0 { return one }
+    func sum(_ figure: KeyPath<LogTotals, Double?>) -> Double? {
+      guard let known = one[keyPath: figure] else { return other[keyPath: figure] }
+      return known + (other[keyPath: figure] ?? 0)
+    }
+    var both = one
+    both.hikes += other.hikes
+    both.distance += other.distance
+    both.timeOnFeet += other.timeOnFeet
+    (both.gain, both.loss, both.eccentricLoad) = (sum(\.gain), sum(\.loss), sum(\.eccentricLoad))
+    both.withElevation += other.withElevation
+    if other.longestDistance ?? -1 > one.longestDistance ?? -1 { both.longestDistanceHike = other.longestDistanceHike }
+    if other.longestTimeOnFeet ?? -1 > one.longestTimeOnFeet ?? -1 { both.longestTimeHike = other.longestTimeHike }
+    both.add(other.gradeBands, sign: 1)
+    return both
+  }
+
+  /// The hikes of the one that are not among the others. Which of them was the longest is then not known: both lengths
+  /// are absent.
+  public static func - (all: LogTotals, others: LogTotals) -> LogTotals {
+    if others.hikes == 0 { return all }
+    if all.hikes == others.hikes { return .zero }
+    func difference(_ figure: KeyPath<LogTotals, Double?>) -> Double? {
+      all[keyPath: figure].map { $0 - (others[keyPath: figure] ?? 0) }
+    }
+    var rest = all
+    rest.hikes -= others.hikes
+    rest.distance -= others.distance
+    rest.timeOnFeet -= others.timeOnFeet
+    (rest.gain, rest.loss) = (difference(\.gain), difference(\.loss))
+    rest.eccentricLoad = difference(\.eccentricLoad)
+    rest.withElevation -= others.withElevation
+    (rest.longestDistanceHike, rest.longestTimeHike) = (nil, nil)
+    rest.add(others.gradeBands, sign: -1)
+    return rest
   }
 }
 

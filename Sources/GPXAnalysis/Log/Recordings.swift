@@ -8,7 +8,7 @@ extension [HikeRecord] {
 }
 
 /// The outings of some files, and what of them is none.
-public struct Recordings: Sendable, Hashable {
+public struct Recordings: Sendable, Hashable, Codable {
   public var hikes: [HikeRecord] = []
   public var notCounted: [NotCounted] = []
 

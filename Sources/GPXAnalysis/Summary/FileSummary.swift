@@ -1,7 +1,7 @@
 public import GPXReading
 
 /// Everything that is told of one file.
-public struct FileSummary: Sendable, Hashable {
+public struct FileSummary: Sendable, Hashable, Codable {
   public enum Status: String, Sendable, Hashable, Codable, CaseIterable {
     /// Read to its end.
     case complete

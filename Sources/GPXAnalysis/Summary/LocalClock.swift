@@ -9,7 +9,7 @@ public import TrackModel
 ///
 /// A file seldom says where its clock stood. In order: the zone that the caller asks for, the offset that the file's own
 /// times carry, solar time from the longitude, UTC.
-public struct LocalClock: Sendable, Hashable {
+public struct LocalClock: Sendable, Hashable, Codable {
   public enum Source: String, Sendable, Hashable, Codable {
     /// The caller asked for it.
     case option

@@ -16,17 +16,25 @@ struct SummaryBuilder {
   }
 
   mutating func add(_ batch: GPXBatch) {
-    let track = batch.trackIndex
+    open(track: batch.trackIndex, segment: batch.segmentIndex)
+    profile.append(batch.points)
+    sensors[batch.trackIndex].add(batch.points)
+  }
+
+  mutating func add(_ point: TrackPoint, track: Int, segment: Int) {
+    open(track: track, segment: segment)
+    profile.append(point)
+    sensors[track].add(point)
+  }
+
+  private mutating func open(track: Int, segment: Int) {
+    if let openSegment, openSegment == (track, segment) { return }
     while sensors.count <= track {
       sensors.append(SensorMeans(longestInterval: options.profile.longestPointInterval))
     }
-    if openSegment?.track != track || openSegment?.segment != batch.segmentIndex {
-      openSegment = (track, batch.segmentIndex)
-      profile.beginSegment(track: track)
-      sensors[track].beginSegment()
-    }
-    profile.append(batch.points)
-    sensors[track].add(batch.points)
+    openSegment = (track, segment)
+    profile.beginSegment(track: track)
+    sensors[track].beginSegment()
   }
 
   /// - Parameter document: what the reader said at the end.
@@ -46,8 +54,7 @@ struct SummaryBuilder {
         summarize(numbers.count == 1 ? track : track.tracks { $0 == number }, of: [number])
       }
     }
-    let hasTracks = document.tracks.contains { $0.kind == .track && $0.hasPoints }
-    let counted = document.numbers(of: hasTracks ? .track : .route)
+    let (hasTracks, counted) = document.counted
     let total = counted.contains { document.tracks[$0].hasPoints } ? hasTracks ? reading.tracks : reading.routes : nil
     let summary = FileSummary(
       file: file,
@@ -60,6 +67,15 @@ struct SummaryBuilder {
       total: total.map { summaries.count == 1 ? summaries[0] : summarize($0, of: counted) }
     )
     return (summary, total)
+  }
+
+  /// The summary of all that the total counts; of nothing where there are no points.
+  mutating func finishTotal(_ document: GPXDocument) -> TrackSummary {
+    let reading = finishReading(document)
+    let (hasTracks, counted) = document.counted
+    let nothing = AnalysedTrack(TrackProfile.Builder(options: options.profile).profile(), options: options.analysis)
+    let total = (hasTracks ? reading.tracks : reading.routes) ?? nothing
+    return TrackSummarizer(document: document, sensors: sensors, options: options)(total, of: counted)
   }
 
   /// The analysed tracks and routes.
@@ -82,6 +98,12 @@ struct SummaryBuilder {
 extension GPXDocument {
   /// The positions of tracks, or routes, in the order of the file.
   fileprivate func numbers(of kind: GPXTrack.Kind) -> [Int] { tracks.indices.filter { tracks[$0].kind == kind } }
+
+  /// What a total counts: all tracks; where none has points, all routes.
+  fileprivate var counted: (hasTracks: Bool, numbers: [Int]) {
+    let hasTracks = tracks.contains { $0.kind == .track && $0.hasPoints }
+    return (hasTracks, numbers(of: hasTracks ? .track : .route))
+  }
 }
 
 extension GPXTrack {

@@ -2,7 +2,7 @@ public import TrackAnalysis
 public import TrackModel
 
 /// How a summary is made. Whoever reads its figures can see these beside them.
-public struct SummaryOptions: Sendable, Hashable {
+public struct SummaryOptions: Sendable, Hashable, Codable {
   /// Whose legs they are.
   public var hiker = Hiker()
   /// Nil takes the energy model for the activity.
@@ -13,5 +13,14 @@ public struct SummaryOptions: Sendable, Hashable {
   /// The zone that days and times of day are told in. Nil takes the clock at the place: see ``LocalClock``.
   public var timezone: CivilZone?
 
-  public init() {}
+  public init(
+    hiker: Hiker = Hiker(), energyModel: EnergyModel? = nil, analysis: AnalysedTrack.Options = AnalysedTrack.Options(),
+    profile: TrackProfile.Options = TrackProfile.Options(), timezone: CivilZone? = nil
+  ) {
+    self.hiker = hiker
+    self.energyModel = energyModel
+    self.analysis = analysis
+    self.profile = profile
+    self.timezone = timezone
+  }
 }

@@ -26,7 +26,7 @@ struct TrackSummarizer {
     let hasGrades = legs.contains { $0.grade != nil }
     let isForLegs = hasGrades && activity.isOnFoot
     let grades = GradeDistribution(legs)
-    let climbs = hasGrades ? Climbs(legs) : nil
+    let climbs = hasGrades ? Climbs(track) : nil
     let descent = isForLegs ? descent(legs, activity) : nil
     let energy = isForLegs ? energy(legs, activity) : nil
     let startTime = profile.startTime

@@ -4,7 +4,7 @@ public import TrackModel
 /// Everything that is told of one track, or of a file in total: plain values, encodable as the tool prints them.
 ///
 /// A figure that the recording does not give is absent, never 0.
-public struct TrackSummary: Sendable, Hashable {
+public struct TrackSummary: Sendable, Hashable, Codable {
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     /// Recorded, or at least written as recorded tracks are.
     case track
@@ -92,7 +92,7 @@ extension TrackSummary {
   public var plannedMovingTime: Double? { (movingTime ?? 0) > 0 ? nil : effort?.times.tobler }
 }
 
-public struct Rest: Sendable, Hashable {
+public struct Rest: Sendable, Hashable, Codable {
   /// Metres along the way.
   public var distance: Double
   /// Seconds.
@@ -103,9 +103,9 @@ public struct Rest: Sendable, Hashable {
   public var longitude: Double?
 }
 
-public struct ElevationSummary: Sendable, Hashable {
+public struct ElevationSummary: Sendable, Hashable, Codable {
   /// Climbed or descended metres, and the interval that holds them.
-  public struct Estimate: Sendable, Hashable {
+  public struct Estimate: Sendable, Hashable, Codable {
     /// Metres.
     public var meters: Double
     /// The 90 % interval in metres; absent where the method gives none.
@@ -136,8 +136,8 @@ public struct ElevationSummary: Sendable, Hashable {
   public var curve: GainCurve?
 }
 
-public struct TerrainSummary: Sendable, Hashable {
-  public struct Part: Sendable, Hashable {
+public struct TerrainSummary: Sendable, Hashable, Codable {
+  public struct Part: Sendable, Hashable, Codable {
     /// Metres.
     public var distance: Double
     /// Seconds, as all times here.
@@ -157,7 +157,7 @@ public struct TerrainSummary: Sendable, Hashable {
   public var downhill: Part
 }
 
-public struct GradeBandSummary: Sendable, Hashable {
+public struct GradeBandSummary: Sendable, Hashable, Codable {
   /// Rise over run; absent at the open end.
   public var from: Double?
   public var to: Double?
@@ -170,8 +170,8 @@ public struct GradeBandSummary: Sendable, Hashable {
   public var loss: Double
 }
 
-public struct DescentSummary: Sendable, Hashable {
-  public struct Band: Sendable, Hashable {
+public struct DescentSummary: Sendable, Hashable, Codable {
+  public struct Band: Sendable, Hashable, Codable {
     /// Fall over run, positive; `to` is absent in the steepest band.
     public var from: Double
     public var to: Double?
@@ -193,7 +193,7 @@ public struct DescentSummary: Sendable, Hashable {
   public var bands: [Band]
 }
 
-public struct HeartRateSummary: Sendable, Hashable {
+public struct HeartRateSummary: Sendable, Hashable, Codable {
   /// Beats per minute.
   public var mean: Double
   public var maximum: Double
@@ -203,9 +203,9 @@ public struct HeartRateSummary: Sendable, Hashable {
   public var load: HeartLoad
 }
 
-public struct SensorSummary: Sendable, Hashable {
+public struct SensorSummary: Sendable, Hashable, Codable {
   /// A mean over time, and the share of the time that it was recorded, 0…1.
-  public struct Mean: Sendable, Hashable {
+  public struct Mean: Sendable, Hashable, Codable {
     public var mean: Double
     public var coverage: Double
   }
@@ -219,7 +219,7 @@ public struct SensorSummary: Sendable, Hashable {
 }
 
 /// What the legs had to do on one segment.
-public struct SegmentSummary: Sendable, Hashable {
+public struct SegmentSummary: Sendable, Hashable, Codable {
   /// Of more segments the list would take more room than the recording; their figures are in the total.
   public static let mostListed = 1000
 
@@ -235,7 +235,7 @@ public struct SegmentSummary: Sendable, Hashable {
 }
 
 /// The elevation along the way at evenly spaced distances.
-public struct ElevationOutline: Sendable, Hashable {
+public struct ElevationOutline: Sendable, Hashable, Codable {
   /// Metres of way from the first to the last elevation.
   public var length: Double
   /// Metres above sea level; absent where it is not known.

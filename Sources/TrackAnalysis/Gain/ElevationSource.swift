@@ -2,7 +2,7 @@
 ///
 /// A *bend* is a second difference of the elevation along the distance, divided by √6: for independent errors it is as
 /// large as one of them.
-public struct ElevationSource: Sendable, Hashable {
+public struct ElevationSource: Sendable, Hashable, Codable {
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     case barometer
     case satellite
@@ -20,7 +20,7 @@ public struct ElevationSource: Sendable, Hashable {
   }
 
   /// What was seen of the elevations.
-  public struct Evidence: Sendable, Hashable {
+  public struct Evidence: Sendable, Hashable, Codable {
     /// Metres that the elevation wanders in 20 s while standing; absent without stops that are long enough.
     public var standing: Double?
     /// Metres: the median bend over 20 m, as ``ElevationSource`` says; absent for very short tracks.

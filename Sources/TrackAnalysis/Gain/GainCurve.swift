@@ -1,6 +1,6 @@
 /// The gain and loss by the rules of other apps: why they disagree.
-public struct GainCurve: Sendable, Hashable {
-  public struct Point: Sendable, Hashable {
+public struct GainCurve: Sendable, Hashable, Codable {
+  public struct Point: Sendable, Hashable, Codable {
     /// Metres between turning points; 0 counts every step from point to point.
     public var threshold: Double
     /// Metres.

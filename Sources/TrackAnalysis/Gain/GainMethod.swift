@@ -1,5 +1,5 @@
 /// How elevation gain and loss are computed from a profile.
-public enum GainMethod: Sendable, Hashable {
+public enum GainMethod: Sendable, Hashable, Codable {
   /// Climbs and descents between turning points of 3 m, on a profile that is smoothed only as much as its own noise
   /// asks for. The only method with an interval.
   case adaptive

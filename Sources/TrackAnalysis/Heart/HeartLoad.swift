@@ -1,7 +1,7 @@
 public import TrackModel
 
 /// What the heart did over a track, beside its mean and maximum. Whatever needs a limit that is not known is absent.
-public struct HeartLoad: Sendable, Hashable {
+public struct HeartLoad: Sendable, Hashable, Codable {
   public struct Options: Sendable, Hashable {
     public var limits = HeartLimits()
     /// Decides what a grade costs.

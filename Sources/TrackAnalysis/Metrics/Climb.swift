@@ -1,5 +1,7 @@
+public import TrackModel
+
 /// One way up that is worth telling, or, read downwards, one way down: all figures are positive.
-public struct Climb: Sendable, Hashable {
+public struct Climb: Sendable, Hashable, Codable {
   /// Metres along the way.
   public var start: Double
   /// Metres of way.
@@ -18,6 +20,15 @@ public struct Climb: Sendable, Hashable {
   public var gapTime = 0.0
   /// Metres of height in an hour on the move (upwards: VAM); absent without times.
   public var rate: Double?
+  /// Where it begins and ends; absent, as is all below, where it is made of legs alone: see
+  /// ``Climbs/init(_:options:)-(AnalysedTrack,_)``.
+  public var startCoordinate: Coordinate?
+  public var endCoordinate: Coordinate?
+  /// Metres above sea level at its start, and at its end, of the cleaned profile.
+  public var startElevation: Double?
+  public var endElevation: Double?
+  /// When its start was reached; absent without times.
+  public var startTime: Timestamp?
   /// The share of its time that was spent standing, 0…1; absent without times.
   public var pauseShare: Double? {
     guard let movingTime, let stoppedTime, movingTime + stoppedTime > 0 else { return nil }

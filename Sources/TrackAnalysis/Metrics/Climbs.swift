@@ -18,8 +18,8 @@ public struct Climbs: Sendable, Hashable {
     public init() {}
   }
 
-  public private(set) var climbs: [Climb] = []
-  public private(set) var descents: [Climb] = []
+  public internal(set) var climbs: [Climb] = []
+  public internal(set) var descents: [Climb] = []
 
   /// - Complexity: O(legs), and the square of the number of waves of 10 m in the worst case.
   public init(_ legs: [Leg], options: Options = Options()) {

@@ -1,7 +1,7 @@
 /// How much the way changes under the feet, in parts: the literature has no accepted measure, and these are our own.
 ///
 /// A track cannot see the roughness of the ground. Each part is absent where the way is too short for it.
-public struct TerrainVariability: Sendable, Hashable {
+public struct TerrainVariability: Sendable, Hashable, Codable {
   /// Standard deviation of the grade at places 20 m apart, as a ratio.
   public private(set) var gradeDeviation: Double?
   /// Mean change of grade from each of those places to the next, as a ratio.

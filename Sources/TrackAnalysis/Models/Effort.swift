@@ -1,5 +1,5 @@
 /// A way's effort in the units that walkers and runners compare ways by.
-public struct Effort: Sendable, Hashable {
+public struct Effort: Sendable, Hashable, Codable {
   public struct Options: Sendable, Hashable {
     /// Decides which of Minetti's polynomials weighs the grades.
     public var activity = Activity.hike

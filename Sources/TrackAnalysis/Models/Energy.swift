@@ -4,7 +4,7 @@
 /// gives the rate on the move; stops cost the resting rate; gaps and jumps are left out. Where no leg has a time on the
 /// move, the speed is Tobler's for the grade, and the figures are planned ones. Stretches of unknown grade are taken as
 /// level.
-public struct Energy: Sendable, Hashable {
+public struct Energy: Sendable, Hashable, Codable {
   public struct Options: Sendable, Hashable {
     /// Nil takes the one for the activity.
     public var model: EnergyModel?

@@ -3,7 +3,7 @@
 /// The Swiss rule gives time on feet of an average hiker, and is meant wherever a course has no times. Tobler, Naismith and
 /// Langmuir are *moving* times: on 42 recorded hikes they were 18 %, and with Langmuir 12 %, below the time on feet, DIN
 /// 33466 26 % above it (our own count, medians). Whoever shows them has to say so.
-public struct PlannedTimes: Sendable, Hashable {
+public struct PlannedTimes: Sendable, Hashable, Codable {
   /// Time on feet by the Swiss rule at each leg's grade: see ``SwissRule``.
   public private(set) var swiss = 0.0
   /// Moving time at Tobler's speed for each leg's grade.

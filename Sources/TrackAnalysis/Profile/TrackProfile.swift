@@ -7,7 +7,7 @@ public import TrackModel
 /// ``Options/nodeLimit`` neighbours merge and the spacing doubles. Segments stay apart: nothing is ever measured from
 /// the end of one to the start of the next.
 public struct TrackProfile: Sendable {
-  public struct Options: Sendable, Hashable {
+  public struct Options: Sendable, Hashable, Codable {
     /// Travel that makes a new node, in metres.
     public var spacing = 5.0
     /// Past so many nodes the spacing doubles.

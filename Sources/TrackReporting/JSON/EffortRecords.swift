@@ -73,7 +73,6 @@ extension TerrainVariability {
   }
 }
 
-
 extension HeartRateSummary {
   static let record = Record<HeartRateSummary>("heart_rate", "Heart rate, and what it adds up to.") { record in
     record.field("mean_bpm", .number(.hundredths), "Mean over time.") { $0.mean }

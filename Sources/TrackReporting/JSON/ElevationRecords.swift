@@ -147,5 +147,12 @@ extension Climb {
     record.field("gap_s", .seconds, "Time in which nothing was recorded.") { $0.gapTime }
     record.field("pause_share", .share, "Stops as a share of stops and time on the move.") { $0.pauseShare }
     record.field("rate_m_per_h", .meters, "Vertical rate on the move.") { $0.rate }
+    record.field("start_time", .time, "When its beginning was reached.") { $0.startTime }
+    record.field("start_elevation_m", .elevation, "Elevation at its beginning.") { $0.startElevation }
+    record.field("end_elevation_m", .elevation, "Elevation at its end.") { $0.endElevation }
+    record.field("start_lat", .degrees, "Degrees north at its beginning.") { $0.startCoordinate?.latitude }
+    record.field("start_lon", .degrees, "Degrees east at its beginning.") { $0.startCoordinate?.longitude }
+    record.field("end_lat", .degrees, "Degrees north at its end.") { $0.endCoordinate?.latitude }
+    record.field("end_lon", .degrees, "Degrees east at its end.") { $0.endCoordinate?.longitude }
   }
 }

@@ -23,7 +23,7 @@ extension TrackSummary {
       "activity_source", .choice,
       "What decided the activity: the option, the type in the file, the speed, or nothing (a hike is assumed)."
     ) { $0.activitySource }
-    record.field("activity_confidence", .ratio, "How sure the activity is, 0 to 1.") { $0.activityConfidence }
+    record.field("activity_confidence", .share, "How sure the activity is.") { $0.activityConfidence }
     record.field("activity_looks_like", .choice, "What it looks like where it was not on foot.") {
       $0.activityLooksLike
     }
@@ -36,19 +36,19 @@ extension TrackSummary {
 
   private static func describeDistanceAndTime(_ record: inout Record<TrackSummary>) {
     record.field("distance_m", .meters, "Distance on foot, gaps that can have been walked included.") { $0.distance }
-    record.field("gap_distance_m", .meters, "Of it, straight lines over gaps in the recording.") { $0.gapDistance }
-    record.field("transport_distance_m", .meters, "Distance by lift, vehicle or ferry, in no other figure.") {
-      $0.transportDistance
-    }
     record.field("raw_distance_m", .meters, "Distance from point to point, jitter of the receiver included.") {
       $0.rawDistance
     }
+    record.field("gap_distance_m", .meters, "Of the distance, straight lines over gaps.") { $0.gapDistance }
+    record.field("transport_distance_m", .meters, "Distance by lift, vehicle or ferry, in no other figure.") {
+      $0.transportDistance
+    }
     record.field("elapsed_s", .seconds, "From the first time to the last.") { $0.elapsedTime }
-    record.field("moving_time_s", .seconds, "Elapsed time without stops and gaps.") { $0.movingTime }
+    record.field("moving_time_s", .seconds, "Elapsed time without stops, gaps and transport.") { $0.movingTime }
     record.field("stopped_s", .seconds, "Stops of a minute or more, rests included.") { $0.stoppedTime }
     record.field("gap_s", .seconds, "Time in which nothing was recorded.") { $0.gapTime }
     record.field("transport_s", .seconds, "Time by lift, vehicle or ferry.") { $0.transportTime }
-    record.field("time_on_feet_s", .seconds, "Moving time and short stops, rests left out.") {
+    record.field("time_on_feet_s", .seconds, "Elapsed time without gaps, transport and rests; short stops count.") {
       $0.timeOnFeet
     }
     record.field(
@@ -57,8 +57,14 @@ extension TrackSummary {
     record.field("timed_distance_m", .meters, column: .none, "The distance whose points have times.") {
       $0.timedDistance
     }
-    record.object("coverage", Coverage.record, hasColumns: true, "Shares of the distance on foot.") { $0.coverage }
-    record.objects("repairs", Repair.record, "What was repaired in the recording, in order.") { $0.repairs }
+    record.object("coverage", Coverage.record, hasColumns: true, "What the figures rest on.") { $0.coverage }
+    record.objects("repairs", Repair.record, "What was repaired in the recording, or left out of it.") { $0.repairs }
+    record.column("repairs", .count) { $0.repairs.count }
+    record.column("repair_kinds", .text) { track in
+      var kinds: [String] = []
+      for repair in track.repairs where !kinds.contains(repair.kind.rawValue) { kinds.append(repair.kind.rawValue) }
+      return kinds.joined(separator: " ")
+    }
     record.objects("rests", Rest.record, "Stops of 5 minutes or more.") { $0.rests }
   }
 

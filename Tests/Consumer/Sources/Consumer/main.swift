@@ -31,6 +31,7 @@ do {
     checks.require(false, "no descent load")
   }
 
+  checks.require(figures.same.distance > 900, "a slope of \(figures.same.distance) m")
   checks.require(
     abs(figures.load.work / slope.work - 1) < 0.02,
     "descent work of \(figures.load.work) kJ/kg on a slope of \(slope.work) kJ/kg")
@@ -39,6 +40,8 @@ do {
     "eccentric load of \(figures.load.eccentricLoad) kJ/kg on a slope of \(slope.work) kJ/kg")
 
   // The summary in the hands of Foundation.
+  let copy = try JSONDecoder().decode(TrackSummary.self, from: JSONEncoder().encode(summary))
+  checks.require(copy == summary, "the summary read back is another one")
   if let start = summary.startTime {
     let date = Date(timeIntervalSince1970: Double(start.microseconds) / 1e6)
     checks.require(

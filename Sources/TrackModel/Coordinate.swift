@@ -1,5 +1,5 @@
 /// A latitude and a longitude on WGS 84.
-public struct Coordinate: Sendable, Hashable {
+public struct Coordinate: Sendable, Hashable, Codable {
   /// Degrees north, -90…90.
   public var latitude: Double
   /// Degrees east, -180…180.

@@ -1,0 +1,20 @@
+// A year of hikes by the month:  swift run YearByMonth FOLDER
+
+import Foundation
+import GPXAnalysisFoundation
+
+let folder = URL(filePath: CommandLine.arguments.dropFirst().first ?? ".")
+let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+
+var recordings = Recordings()
+for file in files where file.pathExtension.lowercased() == "gpx" {
+  if let summary = try? FileSummary(contentsOf: file) { recordings.add(Recordings(summary)) }
+}
+
+let today = Timestamp(Date()).civilDateAndTime.date
+for (month, totals) in TrainingLog(recordings, today: today).totals(by: .month) {
+  print(
+    String(
+      format: "%@  %3d hikes  %6.1f km  %6.1f h  ↑ %6.0f m", "\(month.description.prefix(7))", totals.hikes,
+      totals.distance / 1000, totals.timeOnFeet / 3600, totals.gain ?? .nan))
+}

@@ -1,0 +1,130 @@
+extension Timestamp {
+  /// Reads an instant of ISO 8601: `2026-06-01T07:00:00Z`, `2026-06-01T09:00:00.25+02:00`.
+  ///
+  /// Nil where it is anything else, names no zone, or is out of range. Seconds may be left out, and be 60 (a leap
+  /// second: the first of the next minute); of a fraction, microseconds are kept. Years of more than four digits, as
+  /// ``description`` writes them, are read as well. Reading what ``description`` wrote gives the same instant.
+  public init?(iso8601 text: String) {
+    var scanner = ISO8601Scanner(text)
+    guard let instant = scanner.instant(), scanner.isAtEnd else { return nil }
+    self = instant
+  }
+}
+
+extension Timestamp: Codable {
+  /// Reads a string of ISO 8601.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let instant = Timestamp(iso8601: text) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "\(text) is no time of ISO 8601")
+    }
+    self = instant
+  }
+
+  /// Writes a string of ISO 8601, to the microsecond.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
+/// Reads from the front of a text.
+private struct ISO8601Scanner {
+  private let bytes: [UInt8]
+  private var next = 0
+
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+  }
+
+  var isAtEnd: Bool { next == bytes.count }
+
+  mutating func instant() -> Timestamp? {
+    guard let date = date(), take("T") || take("t") || take(" "), let hour = digits(2), hour <= 24, take(":"),
+      let minute = digits(2), minute < 60
+    else { return nil }
+    var second: Int64 = 0
+    var microsecond: Int64 = 0
+    if take(":") {
+      guard let seconds = digits(2), seconds <= 60, let fraction = fraction() else { return nil }
+      (second, microsecond) = (seconds, fraction)
+    }
+    if hour == 24, (minute, second, microsecond) != (0, 0, 0) { return nil }
+    guard let offset = offset() else { return nil }
+    let ofDay = (hour * 3600 + minute * 60 + second - offset) * 1_000_000 + microsecond
+    let (midnight, isTooFar) = date.daysSince1970.multipliedReportingOverflow(by: 86_400_000_000)
+    let (microseconds, isOver) = midnight.addingReportingOverflow(ofDay)
+    // The last day before the range still has instants within it.
+    guard isTooFar || isOver else { return Timestamp(microseconds: microseconds) }
+    let (nextMidnight, isFurther) = (date.daysSince1970 + 1).multipliedReportingOverflow(by: 86_400_000_000)
+    let (instant, isOut) = nextMidnight.addingReportingOverflow(ofDay - 86_400_000_000)
+    return isFurther || isOut ? nil : Timestamp(microseconds: instant)
+  }
+
+  private mutating func date() -> CivilDate? {
+    let isNegative = take("-")
+    guard let year = year(), take("-"), let month = digits(2), take("-"), let day = digits(2) else { return nil }
+    let date = CivilDate(year: isNegative ? -year : year, month: month, day: day)
+    return date.isValid ? date : nil
+  }
+
+  /// At least four digits; more than six are out of range.
+  private mutating func year() -> Int64? {
+    let start = next
+    var value: Int64 = 0
+    while let digit, next - start < 6 {
+      value = value * 10 + digit
+      next += 1
+    }
+    return next - start >= 4 ? value : nil
+  }
+
+  /// Microseconds; 0 where there is no fraction, nil where its digits are missing.
+  private mutating func fraction() -> Int64? {
+    guard take(".") || take(",") else { return 0 }
+    let start = next
+    var value: Int64 = 0
+    var unit: Int64 = 1_000_000
+    while let digit {
+      if unit > 1 {
+        value = value * 10 + digit
+        unit /= 10
+      }
+      next += 1
+    }
+    return next > start ? value * unit : nil
+  }
+
+  /// Seconds east of UTC.
+  private mutating func offset() -> Int64? {
+    if take("Z") || take("z") { return 0 }
+    let isWest = take("-")
+    guard isWest || take("+"), let hours = digits(2), hours < 24 else { return nil }
+    let hasColon = take(":")
+    guard let minutes = isAtEnd && !hasColon ? 0 : digits(2), minutes < 60 else { return nil }
+    let seconds = hours * 3600 + minutes * 60
+    return isWest ? -seconds : seconds
+  }
+
+  private var digit: Int64? {
+    guard next < bytes.count, case UInt8(ascii: "0")...UInt8(ascii: "9") = bytes[next] else { return nil }
+    return Int64(bytes[next] - UInt8(ascii: "0"))
+  }
+
+  private mutating func digits(_ count: Int) -> Int64? {
+    var value: Int64 = 0
+    for _ in 0..<count {
+      guard let digit else { return nil }
+      value = value * 10 + digit
+      next += 1
+    }
+    return value
+  }
+
+  private mutating func take(_ character: Unicode.Scalar) -> Bool {
+    guard next < bytes.count, bytes[next] == UInt8(ascii: character) else { return false }
+    next += 1
+    return true
+  }
+}

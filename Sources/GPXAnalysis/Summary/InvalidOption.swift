@@ -1,0 +1,41 @@
+import TrackAnalysis
+
+/// An option that no figure can be made with, such as a body mass of -5 kg.
+public struct InvalidOption: Error, Sendable, Hashable {
+  /// The option, such as `hiker.bodyMass`.
+  public var name: String
+  /// What it was set to.
+  public var value: Double
+  /// What it can be.
+  public var range: ClosedRange<Double>
+}
+
+extension InvalidOption: CustomStringConvertible {
+  /// `hiker.bodyMass is -5.0, outside 1.0...500.0`
+  public var description: String { "\(name) is \(value), outside \(range)" }
+}
+
+extension SummaryOptions {
+  /// Looks whether every option is one that figures can be made with: whatever reads or summarises does so first.
+  ///
+  /// - Throws: the first option that is not.
+  public func validate() throws(InvalidOption) {
+    try Self.check("hiker.bodyMass", hiker.bodyMass, 1...500)
+    try Self.check("hiker.packMass", hiker.packMass, 0...500)
+    try Self.check("hiker.heart.resting", hiker.heart.resting, 20...250)
+    try Self.check("hiker.heart.maximum", hiker.heart.maximum, 20...250)
+    try Self.check("profile.spacing", profile.spacing, 0.1...1000)
+    try Self.check("profile.nodeLimit", Double(profile.nodeLimit), 4...Double(1 << 24))
+    try Self.check("profile.longestPointInterval", profile.longestPointInterval, 1...86_400)
+    if case .zigzag(let threshold) = analysis.gainMethod {
+      try Self.check("analysis.gainMethod", threshold, 0...1000)
+    }
+  }
+
+  private static func check(
+    _ name: String, _ value: Double?, _ range: ClosedRange<Double>
+  ) throws(InvalidOption) {
+    guard let value, !range.contains(value) else { return }
+    throw InvalidOption(name: name, value: value, range: range)
+  }
+}

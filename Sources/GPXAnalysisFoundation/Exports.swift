@@ -1,0 +1,2 @@
+// One import for users.
+@_exported public import GPXAnalysis

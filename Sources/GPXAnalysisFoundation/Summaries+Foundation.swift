@@ -1,0 +1,62 @@
+public import Foundation
+public import GPXAnalysis
+
+extension FileSummary {
+  /// Reads and analyses the file at `url`.
+  ///
+  /// - Throws: ``GPXReadError`` where nothing could be read, or `url` is no file.
+  public init(contentsOf url: URL, options: SummaryOptions = SummaryOptions()) throws {
+    try self.init(GPXReader(url: url), file: url.relativePath, options: options)
+  }
+
+  /// Analyses a file that is already in memory.
+  ///
+  /// - Throws: ``GPXReadError`` where nothing could be read.
+  public init(data: Data, file: String = "", options: SummaryOptions = SummaryOptions()) throws {
+    try self.init(GPXReader(data: data), file: file, options: options)
+  }
+
+  /// Reads what ``json()`` wrote.
+  public init(json: Data) throws {
+    self = try JSONDecoder().decode(FileSummary.self, from: json)
+  }
+
+  /// All figures with every digit that they have, for keeping: reading it back gives an equal summary. What the tool
+  /// prints, rounded and under other names, is the work of `TrackReporting`.
+  public func json() throws -> Data {
+    try JSONEncoder().encode(self)
+  }
+}
+
+extension TrackSummary {
+  /// The total of the file at `url`: ``FileSummary/total``.
+  ///
+  /// - Throws: ``GPXReadError`` where the file could not be read, or has no points.
+  public init(contentsOf url: URL, options: SummaryOptions = SummaryOptions()) throws {
+    try self.init(total: FileSummary(contentsOf: url, options: options))
+  }
+
+  /// The total of a file that is already in memory: ``FileSummary/total``.
+  ///
+  /// - Throws: ``GPXReadError`` where the file could not be read, or has no points.
+  public init(data: Data, options: SummaryOptions = SummaryOptions()) throws {
+    try self.init(total: FileSummary(data: data, options: options))
+  }
+
+  private init(total file: FileSummary) throws {
+    guard let total = file.total else { throw file.error ?? GPXReadError(.noTrackPoints, "no track points") }
+    self = total
+  }
+}
+
+extension GPXReader {
+  /// Reads the file at `url`, which is opened when reading begins.
+  public init(url: URL, options: Options = Options()) {
+    self.init(path: url.isFileURL ? url.path : url.absoluteString, options: options)
+  }
+
+  /// Reads a file that is already in memory.
+  public init(data: Data, options: Options = Options()) {
+    self.init(bytes: [UInt8](data), options: options)
+  }
+}

@@ -1,0 +1,17 @@
+#if canImport(CoreLocation)
+  public import CoreLocation
+  public import GPXAnalysis
+
+  extension TrackPoint {
+    /// A point where the system saw the device; nil where it saw no valid place.
+    ///
+    /// The system says by a negative accuracy that it does not know: such an elevation or speed is absent.
+    public init?(_ location: CLLocation) {
+      guard location.horizontalAccuracy >= 0 else { return nil }
+      self.init(
+        latitude: location.coordinate.latitude, longitude: location.coordinate.longitude,
+        elevation: location.verticalAccuracy >= 0 ? location.altitude : nil, time: Timestamp(location.timestamp),
+        sensors: SensorReadings(speed: location.speed >= 0 ? location.speed : nil))
+    }
+  }
+#endif

@@ -1,0 +1,91 @@
+import Platform
+
+extension GPXReader {
+  /// The points as an asynchronous sequence, in batches of at most 512 points of one segment:
+  ///
+  ///     for try await batch in GPXReader(path: "hike.gpx").batches() {
+  ///       for point in batch.points { … }
+  ///     }
+  ///
+  /// The file is read in a thread of its own, a few batches ahead, and nothing waits in a thread of Swift's concurrency.
+  /// At most ``Batches/mostAtOnce`` sequences of a program are read at once; others begin when one of these has ended.
+  /// Reading ends where the task is cancelled, or the iterator is given up.
+  ///
+  /// - Parameter atEnd: takes what the file says beside its points, once, behind the last batch and before the sequence
+  ///   ends.
+  public func batches(atEnd: (@Sendable (GPXDocument) -> Void)? = nil) -> Batches {
+    Batches(reader: self, atEnd: atEnd)
+  }
+
+  /// The points of a recording as an asynchronous sequence: ``GPXReader/batches(atEnd:)``.
+  ///
+  /// The sequence throws ``GPXReadError``: where nothing could be read; with the code ``GPXReadError/Code/cancelled``
+  /// where the task is cancelled; and, unlike ``GPXReader/forEachBatch(onWarning:_:)``, the fault of a file that breaks
+  /// off in the middle, behind the last batch before it.
+  public struct Batches: AsyncSequence, Sendable {
+    public typealias Element = GPXBatch
+
+    /// How many sequences are read at once.
+    public static let mostAtOnce = 32
+
+    fileprivate let reader: GPXReader
+    fileprivate let atEnd: (@Sendable (GPXDocument) -> Void)?
+
+    public func makeAsyncIterator() -> Iterator {
+      Iterator(batches: self)
+    }
+
+    public struct Iterator: AsyncIteratorProtocol {
+      private let reading: Reading
+
+      fileprivate init(batches: Batches) {
+        reading = Reading(batches)
+      }
+
+      public mutating func next() async throws -> GPXBatch? {
+        try await reading.next()
+      }
+    }
+  }
+}
+
+/// One reading by one iterator; giving it up ends it.
+private final class Reading {
+  private static let threads = BlockingThreads(limit: GPXReader.Batches.mostAtOnce)
+
+  private let batches: GPXReader.Batches
+  private let channel = BatchChannel()
+  private var hasBegun = false
+
+  init(_ batches: GPXReader.Batches) {
+    self.batches = batches
+  }
+
+  deinit {
+    channel.close()
+  }
+
+  func next() async throws -> GPXBatch? {
+    if !hasBegun {
+      hasBegun = true
+      try begin()
+    }
+    return try await channel.take()
+  }
+
+  private func begin() throws {
+    let (batches, channel) = (batches, channel)
+    let hasThread = Self.threads.run {
+      do {
+        let document = try batches.reader.forEachBatch { batch in
+          if !channel.put(batch) { throw GPXReadError.cancelled }
+        }
+        batches.atEnd?(document)
+        channel.finish(document.fault)
+      } catch {
+        channel.finish(error)
+      }
+    }
+    if !hasThread { throw GPXReadError(.outOfMemory, "no thread left to read in") }
+  }
+}

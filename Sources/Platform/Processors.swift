@@ -1,0 +1,8 @@
+/// How many processors the system has, at least 1.
+package var processorCount: Int {
+  #if os(WASI)
+    1
+  #else
+    max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  #endif
+}

@@ -1,0 +1,53 @@
+import TrackModel
+
+extension Climbs {
+  /// The climbs and descents of a track, with the coordinates, elevations and time of their ends.
+  ///
+  /// - Complexity: as ``init(_:options:)-([Leg],_)``.
+  public init(_ track: AnalysedTrack, options: Options = Options()) {
+    self.init(track.legs, options: options)
+    let ends = TrackEnds(track)
+    climbs = climbs.map(ends.located)
+    descents = descents.map(ends.located)
+  }
+}
+
+/// Looks up what is known at the ends of a climb.
+private struct TrackEnds {
+  private let profile: TrackProfile
+  private let legs: [Leg]
+  /// The node that each leg starts from.
+  private let nodes: [Int]
+
+  init(_ track: AnalysedTrack) {
+    profile = track.profile
+    legs = track.legs
+    nodes = track.profile.segments.flatMap(\.nodes)
+  }
+
+  func located(_ climb: Climb) -> Climb {
+    var climb = climb
+    if let start = node(at: climb.start) {
+      climb.startCoordinate = coordinate(start)
+      climb.startElevation = profile.nodes[start].meanElevation
+      climb.startTime = profile.arrival(at: start)
+    }
+    if let end = node(at: climb.start + climb.length) {
+      climb.endCoordinate = coordinate(end)
+      climb.endElevation = profile.nodes[end].meanElevation
+    }
+    return climb
+  }
+
+  private func coordinate(_ node: Int) -> Coordinate {
+    Coordinate(latitude: profile.nodes[node].latitude, longitude: profile.nodes[node].longitude)
+  }
+
+  /// The node nearest to an offset along the track; nil where there is none.
+  private func node(at offset: Double) -> Int? {
+    let next = legs.partitioningIndex { $0.start >= offset }
+    let nearest = [next - 1, next].filter { legs.indices.contains($0) && nodes.indices.contains($0) }
+      .min { abs(legs[$0].start - offset) < abs(legs[$1].start - offset) }
+    return nearest.map { nodes[$0] }
+  }
+}

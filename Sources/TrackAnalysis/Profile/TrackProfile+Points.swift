@@ -1,0 +1,19 @@
+public import TrackModel
+
+extension TrackProfile {
+  /// Reduces points, all of one segment, to a profile.
+  ///
+  /// - Complexity: O(points).
+  public init(points: some Sequence<TrackPoint>, options: Options = Options()) {
+    var builder = Builder(options: options)
+    builder.append(contentsOf: points)
+    self = builder.finish()
+  }
+}
+
+extension TrackProfile.Builder {
+  /// Adds points to the open segment, one after the other.
+  public mutating func append(contentsOf points: some Sequence<TrackPoint>) {
+    for point in points { append(point) }
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import GPXAnalysisFoundation
+import TestSupport
+import Testing
+
+@Suite("With the types of Foundation")
+struct FoundationTests {
+  private let hike = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Fixtures/ridge-loop.gpx")
+
+  @Test("a URL, its data and its path give the same figures")
+  func sources() throws {
+    let summary = try TrackSummary(contentsOf: hike.path)
+    #expect(try TrackSummary(contentsOf: hike) == summary)
+    #expect(try TrackSummary(data: Data(contentsOf: hike)) == summary)
+    #expect(try FileSummary(data: Data(contentsOf: hike), file: "hike").file == "hike")
+    var points = 0
+    try GPXReader(url: hike).forEachBatch { points += $0.points.count }
+    #expect(points == summary.points)
+  }
+
+  @Test("errors are told in words")
+  func errors() throws {
+    let nowhere = hike.deletingLastPathComponent().appending(path: "nowhere.gpx")
+    let error = #expect(throws: GPXReadError.self) { try FileSummary(contentsOf: nowhere) }
+    #expect(error?.code == .cannotOpen)
+    let message = (try #require(error) as any Error).localizedDescription
+    #expect(message == error?.description)
+    let remote = try #require(URL(string: "https://example.org/hike.gpx"))
+    #expect(throws: GPXReadError.self) { try FileSummary(contentsOf: remote) }
+  }
+
+  @Test("dates are timestamps, to the microsecond", arguments: [1, 2] as [UInt64])
+  func dates(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<2000 {
+      let time = Timestamp(microseconds: .random(in: -1_000_000_000_000_000...2_000_000_000_000_000, using: &random))
+      #expect(Timestamp(Date(time)) == time)
+    }
+    #expect(Date(Timestamp(seconds: 1_780_297_200)) == Date(timeIntervalSince1970: 1_780_297_200))
+    for date in [Date.distantFuture, .distantPast, Date(timeIntervalSince1970: .infinity)] { _ = Timestamp(date) }
+    for time in [Timestamp(microseconds: .min), Timestamp(microseconds: .max)] { _ = Date(time) }
+  }
+}

@@ -1,0 +1,58 @@
+import Testing
+
+@testable import GPXAnalysis
+
+@Suite("Totals add up")
+struct LogTotalsTests {
+  private func hike(_ day: String, load: Double? = 2, distance: Double = 10_000, bands: [Double]? = [4000, 6000])
+    -> HikeRecord
+  {
+    var hike = HikeRecord.on(day, load: load, distance: distance)
+    hike.gradeBands = bands.map { bands in
+      zip([(nil, 0.0), (0.0, nil)] as [(Double?, Double?)], bands).map {
+        GradeBandSummary(from: $0.0.0, to: $0.0.1, distance: $0.1, movingTime: $0.1, gain: 1, loss: 2)
+      }
+    }
+    return hike
+  }
+
+  private var hikes: [HikeRecord] {
+    [
+      hike("2025-12-30"), hike("2026-01-01", load: nil, bands: nil), hike("2026-01-31", distance: 20_000),
+      hike("2026-03-01", load: 4, bands: [1000, 2000]),
+    ]
+  }
+
+  @Test("those of parts are those of the whole, however it is parted", arguments: 0...4)
+  func parts(first: Int) {
+    let whole = LogTotals(hikes)
+    let (one, other) = (LogTotals(hikes.prefix(first)), LogTotals(hikes.dropFirst(first)))
+    #expect(one + other == whole)
+    #expect(one + .zero == one && .zero + one == one && one - one == .zero)
+    #expect((whole - other).distance == one.distance && (whole - other).hikes == one.hikes)
+    #expect((whole - other).gradeBands.map(\.distance).reduce(0, +) == one.gradeBands.map(\.distance).reduce(0, +))
+  }
+
+  @Test("bands are summed, what no hike has stays absent")
+  func bands() {
+    let totals = LogTotals(hikes)
+    #expect(totals.gradeBands.map(\.distance) == [9000, 14_000])
+    #expect(totals.longestDistance == 20_000)
+    let unknown = LogTotals([hike("2026-01-01", load: nil, bands: nil)])
+    #expect(unknown.gain == nil && (unknown + unknown).gain == nil && (unknown + unknown).hikes == 2)
+  }
+
+  @Test("a year in a line")
+  func periods() throws {
+    var recordings = Recordings()
+    recordings.hikes = hikes
+    let log = TrainingLog(recordings, today: try #require(CivilDate(iso8601: "2026-06-17")))
+    func starts(_ period: TrainingLog.Period) -> [String] { log.totals(by: period).map(\.start.description) }
+    #expect(starts(.year) == ["2025-01-01", "2026-01-01"])
+    #expect(starts(.month) == ["2025-12-01", "2026-01-01", "2026-03-01"])
+    #expect(starts(.week) == ["2025-12-29", "2026-01-26", "2026-02-23"])
+    for period in TrainingLog.Period.allCases {
+      #expect(log.totals(by: period).map(\.totals).reduce(.zero, +) == log.totals)
+    }
+  }
+}
