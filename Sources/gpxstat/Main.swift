@@ -14,7 +14,7 @@ enum Main {
   static func main() {
     Interruption.install()
     holdStandardDescriptors()
-    var arguments = Array(CommandLine.arguments.dropFirst())
+    var arguments = FileName.processArguments
     if arguments == ["help"] { arguments = ["--help"] }
     if let mistake = Subcommands.mistake(in: arguments) { endOfUsage(mistake) }
     let root = Subcommands.root(for: arguments)
@@ -68,15 +68,4 @@ enum Main {
     // Other threads may still be reading: what exit(3) tears down is theirs.
     _exit(error.isClosedPipe ? ExitCode.closedPipe.rawValue : ExitCode.writeFailed.rawValue)
   }
-}
-
-extension ExitCode {
-  /// Some file was broken or could not be read.
-  static let someFileFailed = ExitCode(1)
-  /// The command line was not understood.
-  static let usage = ExitCode(2)
-  /// The output could not be written.
-  static let writeFailed = ExitCode(3)
-  /// Whoever read the output has gone: what the shell shows of a process that SIGPIPE ended.
-  static let closedPipe = ExitCode(141)
 }

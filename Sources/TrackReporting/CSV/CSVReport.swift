@@ -3,7 +3,13 @@ public import GPXAnalysis
 /// Summaries as CSV (RFC 4180): one row for each file, the scalar figures of its total under the names that the JSON
 /// has for them. What is absent is an empty field.
 public struct CSVReport: Sendable {
-  public init() {}
+  private let guardsFormulas: Bool
+
+  /// - Parameter guardsFormulas: whether text that a spreadsheet would take for a formula, as it begins with `=`, `+`, `-`
+  ///   or `@`, gets an apostrophe before it.
+  public init(guardsFormulas: Bool = false) {
+    self.guardsFormulas = guardsFormulas
+  }
 
   /// The names of the columns.
   public var header: String {
@@ -13,7 +19,7 @@ public struct CSVReport: Sendable {
   }
 
   public func row(_ summary: FileSummary) -> String {
-    var rows = RowWriter(.csv, columns: Self.columns.map(\.name))
+    var rows = RowWriter(.csv, columns: Self.columns.map(\.name), guardsFormulas: guardsFormulas)
     for column in Self.columns { column.write(summary, &rows) }
     rows.endRow()
     return rows.text

@@ -11,8 +11,9 @@ public struct ProfileTable {
     "grade", "rise_m", "time", "elapsed_s", "moving_time_s", "stopped_s", "gap_s",
   ]
 
-  public init(_ format: TableFormat = .csv) {
-    rows = RowWriter(format, columns: Self.columns)
+  /// - Parameter guardsFormulas: whether text in CSV is kept from being a formula: see ``CSVReport``.
+  public init(_ format: TableFormat = .csv, guardsFormulas: Bool = false) {
+    rows = RowWriter(format, columns: Self.columns, guardsFormulas: guardsFormulas)
     rows.header()
   }
 

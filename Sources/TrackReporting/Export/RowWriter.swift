@@ -5,13 +5,16 @@
 struct RowWriter {
   private let format: TableFormat
   private let columns: [String]
+  private let guardsFormulas: Bool
   /// What stands before each value.
   private let leads: [[UInt8]]
   private var column = 0
   private(set) var bytes: [UInt8] = []
 
-  init(_ format: TableFormat, columns: [String]) {
+  /// - Parameter guardsFormulas: whether text in CSV that a spreadsheet would take for a formula gets an apostrophe.
+  init(_ format: TableFormat, columns: [String], guardsFormulas: Bool = false) {
     self.format = format
+    self.guardsFormulas = guardsFormulas
     self.columns = columns
     leads = columns.enumerated().map { index, name in
       switch format {
@@ -90,7 +93,10 @@ struct RowWriter {
     if format == .ndjson { bytes += "null".utf8 }
   }
 
-  private mutating func csv(_ text: String) {
+  private mutating func csv(_ original: String) {
+    // With a tab or a line's end before it, too: spreadsheets look behind those.
+    let isFormula = guardsFormulas && original.utf8.first.map { "=+-@\t\r\n".utf8.contains($0) } ?? false
+    let text = isFormula ? "'" + original : original
     guard text.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) else {
       bytes += text.utf8
       return

@@ -6,7 +6,7 @@ extension HTMLReport {
     public var file: String
     var status: FileSummary.Status
     /// The address of its own page, if it has one.
-    var address: String?
+    public var address: String?
     var figures: Figures?
 
     /// Of the total.

@@ -55,7 +55,7 @@ struct GPXStat: ParsableCommand, ReadsFiles {
     let files = input.inputFiles()
     try SummaryRun(
       files: files, workers: input.workers, options: hiker.summaryOptions,
-      writer: ReportWriter(report, isTable: files.count > 1 && !full)
+      writer: report.writer(isTable: files.count > 1 && !full)
     ).run()
   }
 }

@@ -53,7 +53,7 @@ struct Match: ParsableCommand, ReadsFiles {
     guard !input.files.isEmpty || input.filesFrom != nil else {
       throw ValidationError("Name your hikes behind the race.")
     }
-    let course = try demand(of: race.inputFiles(), named: race.files[0])
+    let course = try demand(of: race.inputFiles().files, named: race.files[0])
     let run = RecordingsRun(files: input.inputFiles(), workers: input.workers, options: hiker.summaryOptions)
     let (recordings, failures) = try run.run()
     let today = calendar.today ?? (recordings.hikes.isEmpty ? calendar.systemToday : nil)

@@ -28,7 +28,7 @@ struct Points: ParsableCommand, ReadsFiles {
 
   mutating func run() throws {
     let output = StandardOutput()
-    var table = PointTable(rows.format)
+    var table = PointTable(rows.format, guardsFormulas: rows.csv.csvSafe)
     // Whatever ends the run, the rows before it are written.
     let result = Result {
       try StreamRun(files: input.inputFiles(atOnce: 1)).run { reader, file in

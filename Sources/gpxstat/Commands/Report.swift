@@ -44,7 +44,7 @@ struct Report: ParsableCommand, ReadsFiles {
     var details = TrackDetails.Options()
     if units == .imperial { details.splitLength = 1609.344 }
     let maker = PageMaker(report: HTMLReport(units: units), options: hiker.summaryOptions, details: details)
-    let paths = PagePaths(files: files.map(\.name.text), output: output)
+    let paths = PagePaths(files: files.map(\.name.argument), output: output)
     try PageRun(files: files, workers: input.workers, maker: maker, paths: paths).run()
   }
 }

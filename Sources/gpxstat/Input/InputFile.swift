@@ -29,7 +29,7 @@ struct InputFile: Sendable {
   }
 
   static func cannotOpen(_ code: Int32) -> GPXReadError {
-    GPXReadError(.cannotOpen, "cannot open: \(Diagnostics.systemMessage(code))")
+    GPXReadError(.cannotOpen, "cannot open: \(systemMessage(code))")
   }
 }
 

@@ -19,7 +19,7 @@ struct InputOptions: ParsableArguments {
   var filesFrom: String?
 
   @Option(
-    name: .shortAndLong,
+    name: [.customShort("j", allowingJoined: true), .long],
     help: ArgumentHelp("Read with so many threads (default: as many as there are cores).", valueName: "n"))
   var jobs: Int?
 
@@ -46,8 +46,8 @@ struct InputOptions: ParsableArguments {
   }
 
   /// - Parameter count: how many files are read at the same time; as many as there are workers unless said otherwise.
-  func inputFiles(atOnce count: Int? = nil) -> [InputFile] {
-    var files = InputFile.all(in: files, list: filesFrom)
+  func inputFiles(atOnce count: Int? = nil) -> InputFiles {
+    var files = InputFiles(names: files, list: filesFrom)
     let now = Timestamp(seconds: Int64(time(nil)))
     for index in files.indices {
       // What the files leave of the workers goes to the inside of each.

@@ -21,12 +21,6 @@ enum Diagnostics {
     return message.withoutControlCharacters
   }
 
-  /// The system's own words for what went wrong: `no space left on device`.
-  static func systemMessage(_ code: Int32) -> String {
-    let message = String(cString: strerror(code))
-    return message.prefix(1).lowercased() + message.dropFirst()
-  }
-
   static func print(_ message: String) {
     write(message + "\n")
   }

@@ -3,7 +3,7 @@ import TrackReporting
 
 /// Reads all files and writes their reports, in the order of the files.
 struct SummaryRun {
-  let files: [InputFile]
+  let files: InputFiles
   let workers: Int
   let options: SummaryOptions
   let writer: ReportWriter
@@ -15,7 +15,7 @@ struct SummaryRun {
     var isFirst = true
 
     try output.write(writer.start)
-    let failures = try FileRun(files: files, workers: workers).run { file, _ in
+    let failures = try FileRun(files: files, workers: workers, tellsAtEnd: writer.isTable).run { file, _ in
       let summary = file.summary(options)
       return FileOutcome(writer.render(summary), of: summary)
     } consume: { report, progress in

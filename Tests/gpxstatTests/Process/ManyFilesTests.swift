@@ -39,7 +39,7 @@ struct ManyFilesTests {
     #expect(errors.count == 3)
     #expect(errors[0].hasSuffix("kept 2 points"))
     #expect(errors[1].hasSuffix("5/empty.gpx: error: empty file"))
-    #expect(errors[2].hasPrefix("gpxstat: 1 of 62 files could not be read and 1 was read in part: "))
+    #expect(errors[2].hasPrefix("gpxstat: 1 of 62 files could not be read and 1 was read in part"))
   }
 
   @Test func isATableWithTotals() throws {

@@ -57,6 +57,11 @@ enum Tool {
     return kept.merging(["PATH": own["PATH"] ?? "/usr/bin:/bin"]) { $1 }
   }()
 
+  /// Runs a script of the shell, in which the arguments are `$1` and so on: it passes on what Foundation cannot.
+  static func shell(_ script: String, _ arguments: [String], in folder: String) throws -> Outcome {
+    try run(["-c", script, "sh"] + arguments, program: "/bin/sh", in: folder)
+  }
+
   static func run(
     _ arguments: String..., input: Input = .nothing, output: Output = .captured, in folder: String? = nil
   ) throws -> Outcome {
@@ -65,10 +70,10 @@ enum Tool {
 
   static func run(
     _ arguments: [String], input: Input = .nothing, output: Output = .captured, environment: [String: String] = [:],
-    in folder: String? = nil
+    program: String = path, in folder: String? = nil
   ) throws -> Outcome {
     let process = Process()
-    process.executableURL = URL(filePath: path)
+    process.executableURL = URL(filePath: program)
     process.arguments = arguments
     process.environment = self.environment.merging(environment) { $1 }
     if let folder { process.currentDirectoryURL = URL(filePath: folder) }
