@@ -8,7 +8,9 @@ import PackageDescription
 //     GPXAnalysis        what users import: reading and analysis together
 //     GPXReading         streaming parser      TrackAnalysis   profile and metrics, knows no XML and no files
 //     CXMLReader         the only code that includes a libxml2 header
-//     TrackModel         points, times, sensor readings
+//     TrackModel         points and sensor readings
+//     CivilTime          instants, dates, ISO weeks, offsets, zones
+//     Platform           the system's C library, threads, whole reads and writes: the only code that differs by system
 
 // Warnings are errors in our own continuous integration (see .ci/run), not here: a newer compiler's new warning must not
 // break anybody's build, and the setting would shut out Swift 6.1.
@@ -41,17 +43,22 @@ let package = Package(
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
     ),
     .target(name: "CXMLReader", dependencies: ["CLibXML2"]),
-    .target(name: "TrackModel", swiftSettings: swiftSettings),
-    .target(name: "GPXReading", dependencies: ["CXMLReader", "CZLib", "TrackModel"], swiftSettings: swiftSettings),
+    .target(name: "Platform", swiftSettings: swiftSettings),
+    .target(name: "CivilTime", swiftSettings: swiftSettings),
+    .target(name: "TrackModel", dependencies: ["CivilTime"], swiftSettings: swiftSettings),
     .target(
-      name: "TrackAnalysis", dependencies: ["TrackModel"], exclude: ["Research.md"], swiftSettings: swiftSettings),
+      name: "GPXReading", dependencies: ["CXMLReader", "CZLib", "Platform", "TrackModel"], swiftSettings: swiftSettings),
     .target(
-      name: "GPXAnalysis", dependencies: ["GPXReading", "TrackAnalysis", "TrackModel"], swiftSettings: swiftSettings),
-    .target(name: "TrackReporting", dependencies: ["GPXAnalysis"], swiftSettings: swiftSettings),
+      name: "TrackAnalysis", dependencies: ["Platform", "TrackModel"], exclude: ["Research.md"],
+      swiftSettings: swiftSettings),
+    .target(
+      name: "GPXAnalysis", dependencies: ["GPXReading", "Platform", "TrackAnalysis", "TrackModel"],
+      swiftSettings: swiftSettings),
+    .target(name: "TrackReporting", dependencies: ["GPXAnalysis", "Platform"], swiftSettings: swiftSettings),
     .executableTarget(
       name: "gpxstat",
       dependencies: [
-        "GPXAnalysis", "GPXReading", "TrackReporting",
+        "GPXAnalysis", "GPXReading", "Platform", "TrackReporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings
@@ -59,9 +66,10 @@ let package = Package(
 
     // What several test targets share; in no product.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
-    .testTarget(name: "TrackModelTests", dependencies: ["TrackModel", "TestSupport"], swiftSettings: swiftSettings),
+    .testTarget(name: "PlatformTests", dependencies: ["Platform"], swiftSettings: swiftSettings),
+    .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "TestSupport"], swiftSettings: swiftSettings),
     .testTarget(
-      name: "GPXReadingTests", dependencies: ["GPXReading", "TrackModel", "TestSupport"], exclude: ["EXPECTATIONS.md"],
+      name: "GPXReadingTests", dependencies: ["GPXReading", "Platform", "TrackModel", "TestSupport"], exclude: ["EXPECTATIONS.md"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "TrackAnalysisTests", dependencies: ["TrackAnalysis", "TrackModel", "TestSupport"],
@@ -70,6 +78,6 @@ let package = Package(
     .testTarget(
       name: "TrackReportingTests", dependencies: ["TrackReporting", "GPXAnalysis"], exclude: ["Golden"],
       swiftSettings: swiftSettings),
-    .testTarget(name: "gpxstatTests", dependencies: ["gpxstat", "GPXAnalysis"], swiftSettings: swiftSettings),
+    .testTarget(name: "gpxstatTests", dependencies: ["gpxstat", "GPXAnalysis", "Platform"], swiftSettings: swiftSettings),
   ]
 )

@@ -2,8 +2,7 @@ import TrackModel
 
 @testable import GPXReading
 
-// Bytes that come in one piece and the same bytes in pieces of random sizes give the same, to the last bit; and so do
-// several threads, each parsing pieces of its own.
+// Bytes that come in one piece and the same bytes in pieces of random sizes give the same, to the last bit.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzChunks(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
@@ -14,18 +13,6 @@ public func fuzzChunks(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let whole = Outcome { try GPXReader(MemorySource(bytes), options: options).forEachBatch($0) }
   let pieces = Outcome { try GPXReader(RandomSource(bytes, numbers), options: options).forEachBatch($0) }
   precondition(whole == pieces)
-
-  // As with large recordings: those that are packed or concatenated are not read so.
-  let recording = ByteRanges.memory(bytes)
-  if options.readsConcatenated || recording.isGzip { return 0 }
-  options.parallelism = 2
-  let pieceSize = 1 + numbers.below(numbers.below(8) == 0 ? 1 : 600)
-  let threads = Outcome { body in
-    try withoutActuallyEscaping(body) { body in
-      try ParallelParse(recording, options: options, pieceSize: pieceSize).run(consume: body)
-    }
-  }
-  precondition(whole == threads)
   return 0
 }
 

@@ -20,7 +20,7 @@ private func read(_ name: String, threads: Int, path: @escaping @Sendable () thr
   configuration.metrics.append(.megabytes)
   Benchmark(name, configuration: configuration) { benchmark, path in
     var options = GPXReader.Options()
-    options.parallelism = threads
+    options.readsAhead = threads > 1
     for _ in benchmark.scaledIterations {
       let rate = try rate(of: Double(size) / 1e6) {
         blackHole(try GPXReader(path: path, options: options).forEachBatch { blackHole($0.points.count) })

@@ -16,7 +16,7 @@ private func summarize(_ name: String, _ style: Recordings.Style, _ size: Int, _
   configuration.metrics.append(.megabytes)
   Benchmark(name, configuration: configuration) { benchmark, path in
     var options = GPXReader.Options()
-    options.parallelism = threads
+    options.readsAhead = threads > 1
     for _ in benchmark.scaledIterations {
       let rate = try rate(of: Double(size) / 1e6) {
         blackHole(try FileSummary(GPXReader(path: path, options: options), file: path))

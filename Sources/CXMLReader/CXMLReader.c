@@ -26,19 +26,7 @@ static void ignore_structured(void *context, const xmlError *error) { (void)cont
 
 static void ignore_generic(void *context, const char *format, ...) { (void)context, (void)format; }
 
-/* Puts a dictionary that looks names up in `known` first in the place of the parser's own. */
-static int use_names(xmlParserCtxtPtr context, cxml_names *known) {
-  xmlDictPtr names = xmlDictCreateSub((xmlDictPtr)known);
-  if (names == NULL) return -1;
-  xmlDictFree(context->dict);
-  context->dict = names;
-  context->str_xml = xmlDictLookup(names, BAD_CAST "xml", 3);
-  context->str_xmlns = xmlDictLookup(names, BAD_CAST "xmlns", 5);
-  context->str_xml_ns = xmlDictLookup(names, XML_XML_NAMESPACE, -1);
-  return 0;
-}
-
-cxml_parser *cxml_create(const cxml_handlers *handlers, void *context, size_t name_limit, cxml_names *known) {
+cxml_parser *cxml_create(const cxml_handlers *handlers, void *context, size_t name_limit) {
   pthread_once(&initialised, initialise);
 
   xmlSAXHandler table;
@@ -57,7 +45,7 @@ cxml_parser *cxml_create(const cxml_handlers *handlers, void *context, size_t na
   cxml_parser *parser = malloc(sizeof *parser);
   if (parser == NULL) return NULL;
   parser->context = xmlCreateIOParserCtxt(&table, context, handlers->read, NULL, context, XML_CHAR_ENCODING_NONE);
-  if (parser->context == NULL || (known != NULL && use_names(parser->context, known) != 0)) {
+  if (parser->context == NULL) {
     cxml_destroy(parser);
     return NULL;
   }
@@ -96,15 +84,6 @@ void cxml_stop(cxml_parser *parser) { xmlStopParser(parser->context); }
 const unsigned char *cxml_intern(cxml_parser *parser, const char *name) {
   return xmlDictLookup(parser->context->dict, (const xmlChar *)name, -1);
 }
-
-cxml_names *cxml_share_names(cxml_parser *parser) {
-  xmlDictReference(parser->context->dict);
-  return (cxml_names *)parser->context->dict;
-}
-
-void cxml_release_names(cxml_names *names) { xmlDictFree((xmlDictPtr)names); }
-
-size_t cxml_name_bytes(cxml_parser *parser) { return xmlDictGetUsage(parser->context->dict); }
 
 int cxml_namespace_count(const cxml_parser *parser) { return parser->context->nsNr; }
 

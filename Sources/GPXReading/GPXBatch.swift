@@ -13,6 +13,12 @@ public struct GPXBatch: Sendable {
   /// For those of the points that have any, in order.
   public var details: [PointDetails] = []
 
+  /// Without points, with room for so many.
+  init(capacity: Int) {
+    (trackIndex, kind, segmentIndex, points) = (0, .track, 0, [])
+    points.reserveCapacity(capacity)
+  }
+
   /// What is told of one of the points beside its place, time and sensors.
   public struct PointDetails: Sendable, Hashable {
     /// Which of ``GPXBatch/points``.

@@ -43,9 +43,6 @@ extension GPXHandler {
       text.open()
     case .metadata where parent == .gpx, .extensions:
       break
-    case .endOfPiece:
-      endPiece()
-      return .other
     default:
       if element.isPlace { return openMisplaced(element, attributes) }
       guard element.isReading, isInPoint else { return .other }
@@ -156,11 +153,12 @@ extension GPXHandler {
     batch.kind = document.tracks[track].kind
     batch.segmentIndex = document.tracks[track].segmentCount
     do {
-      if consumerError == nil { try consume(batch) }
+      if consumerError == nil { try consume(&batch) }
     } catch {
       stop(because: error)
     }
     batch.points.removeAll(keepingCapacity: true)
+    batch.points.reserveCapacity(Self.batchSize)
     batch.details.removeAll(keepingCapacity: true)
   }
 

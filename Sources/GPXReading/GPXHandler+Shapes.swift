@@ -1,13 +1,6 @@
 import CXMLReader
+import Platform
 import TrackModel
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// Reads points that are written like those before straight from the bytes that the parser holds.
 ///

@@ -11,7 +11,7 @@ struct GPXHandler: ~Copyable {
 
   let options: GPXReader.Options
   private let onWarning: ((GPXWarning) -> Void)?
-  let consume: (GPXBatch) throws -> Void
+  let consume: (inout GPXBatch) throws -> Void
 
   private(set) var parser: OpaquePointer
   var names: ElementNames
@@ -77,21 +77,18 @@ struct GPXHandler: ~Copyable {
   private(set) var consumerError: (any Error)?
   private(set) var rootWasOpened = false
   private(set) var rootWasClosed = false
-  private(set) var root = PieceRoot()
   private var rootNamespaceCount: Int32 = 0
-  /// Where the piece ended, if it did where a track's segment is open, as at its beginning.
-  private(set) var endOfPiece: EndOfPiece?
 
-  /// - Parameter inPieces: whether the parse ends with the mark of ``PieceContext/endMark``.
+  /// - Parameter consume: takes the points of the batch, and may leave another batch in its place for the next ones.
   init(
-    _ parser: OpaquePointer, options: GPXReader.Options, inPieces: Bool = false,
-    onWarning: ((GPXWarning) -> Void)?, consume: @escaping (GPXBatch) throws -> Void
+    _ parser: OpaquePointer, options: GPXReader.Options, onWarning: ((GPXWarning) -> Void)?,
+    consume: @escaping (inout GPXBatch) throws -> Void
   ) {
     self.parser = parser
     self.options = options
     self.onWarning = onWarning
     self.consume = consume
-    names = ElementNames(internedBy: parser, inPieces: inPieces)
+    names = ElementNames(internedBy: parser)
     vocabularies = Vocabularies(internedBy: parser)
     // libxml2 itself goes no deeper than 256.
     mostDepth = min(max(1, options.limits.depth), 1024)
@@ -100,8 +97,7 @@ struct GPXHandler: ~Copyable {
     checks = SequenceChecks(now: options.now)
     text = TextBuffer(capacity: options.limits.textBytes)
     keptTextLeft = options.limits.keptTextBytes
-    batch = GPXBatch(trackIndex: 0, kind: .track, segmentIndex: 0, points: [])
-    batch.points.reserveCapacity(Self.batchSize)
+    batch = GPXBatch(capacity: Self.batchSize)
   }
 
   deinit {
@@ -112,7 +108,7 @@ struct GPXHandler: ~Copyable {
   mutating func begin(_ parser: OpaquePointer, lineOffset: Int, columnOffset: Int) {
     if parser != self.parser {
       self.parser = parser
-      names = ElementNames(internedBy: parser, inPieces: false)
+      names = ElementNames(internedBy: parser)
       vocabularies = Vocabularies(internedBy: parser)
     }
     self.lineOffset = lineOffset
@@ -130,8 +126,7 @@ struct GPXHandler: ~Copyable {
   // MARK: Events
 
   mutating func startElement(
-    _ name: UnsafePointer<UInt8>?, prefix: UnsafePointer<UInt8>?, uri: UnsafePointer<UInt8>?, namespaces: Namespaces,
-    attributes: Attributes
+    _ name: UnsafePointer<UInt8>?, prefix: UnsafePointer<UInt8>?, uri: UnsafePointer<UInt8>?, attributes: Attributes
   ) {
     if isStopped { return }
     guard depth < mostDepth, attributes.count <= options.limits.attributes else { return stopAtLimit() }
@@ -142,7 +137,7 @@ struct GPXHandler: ~Copyable {
         return stopAtRoot(name, prefix)
       }
       element = .gpx
-      if named == .gpx { openRoot(prefix, uri, namespaces, attributes) }
+      if named == .gpx { openRoot(prefix, uri, attributes) }
     } else {
       var isOurs = named != .other
       if isOurs, uri != rootURI || prefix != rootPrefix { isOurs = belongs(named, prefix, uri) }
@@ -157,7 +152,7 @@ struct GPXHandler: ~Copyable {
     depth -= 1
     let element = stack[depth].element
     switch element {
-    case .other, .metadata, .extensions, .endOfPiece: return
+    case .other, .metadata, .extensions: return
     case .trackPoint:
       learnShape()
       closePoint(openedAt: depth)
@@ -266,11 +261,10 @@ struct GPXHandler: ~Copyable {
   // MARK: Roots and vocabularies
 
   private mutating func openRoot(
-    _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?, _ namespaces: Namespaces, _ attributes: Attributes
+    _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?, _ attributes: Attributes
   ) {
     rootWasOpened = true
     cxml_limit_names(parser, options.limits.nameBytes)
-    root.namespaces = namespaces.list
     rootNamespaceCount = cxml_namespace_count(parser)
     rootURI = uri
     rootPrefix = prefix
@@ -278,19 +272,6 @@ struct GPXHandler: ~Copyable {
     let (creator, version) = (attributes.string(of: names.creator), attributes.string(of: names.version))
     document.creator = document.creator ?? kept(creator)
     document.version = document.version ?? kept(version)
-  }
-
-  /// What comes next is the beginning of another piece if it is a point of a track's segment, in the namespaces of the
-  /// root: the state that every piece is parsed from.
-  mutating func endPiece() {
-    flush()
-    let isInSegment = (0..<depth).map { stack[$0].element } == [.gpx, .track, .trackSegment]
-    if isInSegment, (0..<depth).allSatisfy({ stack[$0].prefix == nil }),
-      cxml_namespace_count(parser) == rootNamespaceCount
-    {
-      endOfPiece = EndOfPiece(line: line, column: column, unconsumedCount: unconsumed.count)
-    }
-    letGo()
   }
 
   /// Whether no element below the root that is open declares a namespace.
@@ -347,13 +328,6 @@ struct GPXHandler: ~Copyable {
     let local = name.map { String(cString: $0) } ?? "?"
     let shown = quoted(prefix.map { "\(String(cString: $0)):\(local)" } ?? local)
     return String(shown.dropFirst().dropLast())
-  }
-
-  /// What is known where a piece ends, its last segment still open.
-  func unfinishedDocument() -> GPXDocument {
-    var document = document
-    document.warnings = warnings.list
-    return document
   }
 
   /// What is known at the end.

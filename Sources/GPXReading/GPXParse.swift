@@ -10,7 +10,7 @@ struct GPXParse: ~Copyable {
 
   static func run(
     _ source: any ByteSource, options: GPXReader.Options, onWarning: ((GPXWarning) -> Void)?,
-    consume: @escaping (GPXBatch) throws -> Void
+    consume: @escaping (inout GPXBatch) throws -> Void, atEnd: (borrowing GPXHandler) -> Void = { _ in }
   ) throws -> GPXDocument {
     let parse = UnsafeMutablePointer<GPXParse>.allocate(capacity: 1)
     defer { parse.deallocate() }
@@ -20,7 +20,10 @@ struct GPXParse: ~Copyable {
       to: GPXParse(
         input: InputBuffer(source, longestSilence: options.limits.bufferedBytes),
         handler: GPXHandler(parser, options: options, onWarning: onWarning, consume: consume)))
-    defer { parse.deinitialize(count: 1) }
+    defer {
+      atEnd(parse.pointee.handler)
+      parse.deinitialize(count: 1)
+    }
 
     while true {
       switch parse.pointee.begin(parser) {
@@ -44,39 +47,14 @@ struct GPXParse: ~Copyable {
     }
   }
 
-  /// Parses one piece of a recording, and hands the parse to `finish` with what libxml2 returned and its parser.
-  ///
-  /// - Parameters:
-  ///   - knownNames: names shared by another parser.
-  ///   - checks: what is known of the points before, at the beginning of a segment.
-  static func runPiece<Result>(
-    _ source: PieceSource, options: GPXReader.Options, knownNames: OpaquePointer?, checks: SequenceChecks,
-    consume: @escaping (GPXBatch) throws -> Void, finish: (inout GPXParse, Int32, OpaquePointer) throws -> Result?
-  ) throws -> Result? {
-    let parse = UnsafeMutablePointer<GPXParse>.allocate(capacity: 1)
-    defer { parse.deallocate() }
-    let parser = try makeParser(parse, options, knownNames)
-    defer { cxml_destroy(parser) }
-    var handler = GPXHandler(parser, options: options, inPieces: true, onWarning: nil, consume: consume)
-    handler.checks = checks
-    parse.initialize(
-      to: GPXParse(input: InputBuffer(source, longestSilence: options.limits.bufferedBytes), handler: handler))
-    defer { parse.deinitialize(count: 1) }
-
-    guard case .recording = parse.pointee.begin(parser) else { return nil }
-    let result = cxml_parse(parser)
-    return try finish(&parse.pointee, result, parser)
-  }
-
   private static func makeParser(
-    _ parse: UnsafeMutablePointer<GPXParse>, _ options: GPXReader.Options, _ knownNames: OpaquePointer? = nil,
-    before: Int = 0
+    _ parse: UnsafeMutablePointer<GPXParse>, _ options: GPXReader.Options, before: Int = 0
   ) throws(GPXReadError) -> OpaquePointer {
     let nameBytes = options.limits.nameBytes
     let parser =
       options.readsConcatenated
-      ? cxml_create(&handlersOfMany, parse, nameBytes, knownNames)
-      : cxml_create(&handlers, parse, nameBytes, knownNames)
+      ? cxml_create(&handlersOfMany, parse, nameBytes)
+      : cxml_create(&handlers, parse, nameBytes)
     guard let parser, before < options.mostParsers else {
       if let parser { cxml_destroy(parser) }
       throw GPXReadError(.outOfMemory, "no memory left to read the file")
@@ -144,11 +122,10 @@ struct GPXParse: ~Copyable {
 
 // The handler table. Each function hands over to the parse that its context points to; nothing else happens here.
 nonisolated(unsafe) private var handlers = cxml_handlers(
-  start_element: { context, name, prefix, uri, namespaceCount, namespaces, attributeCount, _, attributes in
+  start_element: { context, name, prefix, uri, _, _, attributeCount, _, attributes in
     parse(context).pointee.input.silence = 0
     parse(context).pointee.handler.startElement(
-      name, prefix: prefix, uri: uri, namespaces: Namespaces(count: Int(namespaceCount), base: namespaces),
-      attributes: Attributes(count: Int(attributeCount), base: attributes))
+      name, prefix: prefix, uri: uri, attributes: Attributes(count: Int(attributeCount), base: attributes))
   },
   end_element: { context, _, _, _ in
     endElement(parse(context))

@@ -16,10 +16,9 @@ extension GPXReader {
     /// only, and what is read depends on nothing but the bytes.
     public var now: Timestamp?
 
-    /// How many threads may parse one recording of several megabytes that lies in memory or in a regular file, and is not
-    /// compressed. The points and all findings are the very same for any number, in the same order, on the caller's
-    /// thread. Where findings are told as they go, and for strict and concatenated reading, one is used.
-    public var parallelism = 1
+    /// Whether a regular file, or bytes in memory, of a megabyte and more are read in a thread of their own while the
+    /// caller's takes the points. The result is the same, and so is the order; a few thousand points are held in between.
+    public var readsAhead = false
 
     /// Whether points that are written like those before are read without the parser: the result is the same.
     var usesShapes = true

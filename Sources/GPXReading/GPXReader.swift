@@ -66,16 +66,10 @@ public struct GPXReader {
       case .source(let source): source
       }
     return try withoutActuallyEscaping(body) { body in
-      if let bytes = Self.ranges(of: source), onWarning == nil, ParallelParse.isWorthwhile(bytes, options) {
-        return try ParallelParse(bytes, options: options).run(consume: body)
+      if options.readsAhead, onWarning == nil, let source = ReadAhead.suitable(source) {
+        return try ReadAhead.run(source, options: options, consume: body)
       }
-      return try GPXParse.run(GzipSource(source), options: options, onWarning: onWarning, consume: body)
+      return try GPXParse.run(GzipSource(source), options: options, onWarning: onWarning) { try body($0) }
     }
-  }
-
-  /// The recording's bytes by place, where they can be had so.
-  private static func ranges(of source: any ByteSource) -> ByteRanges? {
-    if let file = source as? FileSource { return file.sizeOfRegularFile.map { .file(file, size: $0) } }
-    return (source as? MemorySource)?.ranges
   }
 }

@@ -90,11 +90,6 @@ struct FaultInjectionTests {
       #expect(reading.fault?.code == (parsers < 4 ? .outOfMemory : nil))
       #expect((reading.error != nil) == (parsers == 0))
     }
-    options.parallelism = 2
-    options.mostParsers = 0
-    #expect(throws: GPXReadError.self) {
-      try ParallelParse(.memory(Array(recording.utf8)), options: options, pieceSize: 1).run { _ in }
-    }
   }
 
   @Test("what the consumer throws ends the reading, and comes out")

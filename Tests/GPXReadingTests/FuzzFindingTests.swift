@@ -13,7 +13,7 @@ struct FuzzFindingTests {
     #expect(Self.files.count >= 2)
   }
 
-  @Test("the same in one piece, in pieces of any size, and on several threads", arguments: files)
+  @Test("the same in one piece and in pieces of any size", arguments: files)
   func same(file: String) throws {
     let bytes = [UInt8](try Data(contentsOf: Self.folder.appendingPathComponent(file)))
     for readsConcatenated in [false, true] {
@@ -23,17 +23,6 @@ struct FuzzFindingTests {
       #expect(whole.error != nil || whole.document?.pointCount == whole.points.count)
       for size in [1, 2, 3, 7, 64, 4096] {
         #expect(Reading(bytes, longestRead: size, options) == whole, "in pieces of \(size)")
-      }
-      let recording = ByteRanges.memory(bytes)
-      if readsConcatenated || recording.isGzip { continue }
-      options.parallelism = 2
-      for size in [1, 30, 90, 250, 600] {
-        let threads = Reading { body in
-          try withoutActuallyEscaping(body) { body in
-            try ParallelParse(recording, options: options, pieceSize: size).run(consume: body)
-          }
-        }
-        #expect(threads == whole, "parsed in pieces of \(size)")
       }
     }
   }

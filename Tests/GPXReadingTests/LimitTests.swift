@@ -147,7 +147,6 @@ struct LimitTests {
       options.limits.recordings = value
       options.limits.keptTextBytes = value
       options.limits.keptWaypoints = value
-      options.parallelism = value
       let reading = Reading(bytes, options)
       if value == .max {
         #expect(reading == Reading(bytes))

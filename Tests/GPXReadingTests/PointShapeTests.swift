@@ -67,10 +67,12 @@ struct PointShapeTests {
   /// How many shapes are known at the end, and how many points in a row were not read by one.
   private func shapes(_ text: String) throws -> (known: Int, missed: Int)? {
     let bytes = Array(gpx(text).utf8)
-    let source = PieceSource(.memory(bytes), 0..<bytes.count, epilogue: [])
-    return try GPXParse.runPiece(
-      source, options: .init(), knownNames: nil, checks: .init(now: nil), consume: { _ in },
-      finish: { parse, _, _ in (parse.handler.shapes.count, parse.handler.missCount) })
+    var shapes: (known: Int, missed: Int)?
+    _ = try GPXParse.run(MemorySource(bytes), options: .init(), onWarning: nil) { _ in
+    } atEnd: { handler in
+      shapes = (handler.shapes.count, handler.missCount)
+    }
+    return shapes
   }
 
   @Test("points of one recorder need no parser, be they all alike or of two kinds by turns")

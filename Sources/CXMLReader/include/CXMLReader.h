@@ -44,13 +44,8 @@ typedef struct {
   cxml_read _Nonnull read;
 } cxml_handlers;
 
-/* The names that one parser met: a parser made with them hands out the same pointers, and adds to none but its own. */
-typedef struct cxml_names cxml_names;
-
-/* NULL where memory is exhausted. `context` is handed to every handler. Distinct names are held to `name_limit` bytes,
- * those in `known`, which may be NULL, not counted. */
-cxml_parser *_Nullable cxml_create(const cxml_handlers *_Nonnull handlers, void *_Nullable context, size_t name_limit,
-                                   cxml_names *_Nullable known);
+/* NULL where memory is exhausted. `context` is handed to every handler. Distinct names are held to `name_limit` bytes. */
+cxml_parser *_Nullable cxml_create(const cxml_handlers *_Nonnull handlers, void *_Nullable context, size_t name_limit);
 void cxml_destroy(cxml_parser *_Nonnull parser);
 
 /* From 2.12 on, libxml2 sets a limit of its own when a parse begins: to be called again at the root. */
@@ -64,13 +59,6 @@ void cxml_stop(cxml_parser *_Nonnull parser);
 
 /* The parser's own copy of `name`: names that libxml2 hands out are equal exactly where their pointers are. */
 const unsigned char *_Nullable cxml_intern(cxml_parser *_Nonnull parser, const char *_Nonnull name);
-
-/* The names met so far, to be released by cxml_release_names. While other parsers use them, this one must not run. */
-cxml_names *_Nullable cxml_share_names(cxml_parser *_Nonnull parser);
-void cxml_release_names(cxml_names *_Nonnull names);
-
-/* How much room the names take that were met beside the known ones: an upper bound, in bytes. */
-size_t cxml_name_bytes(cxml_parser *_Nonnull parser);
 
 /* How many namespace declarations are in force. */
 int cxml_namespace_count(const cxml_parser *_Nonnull parser);

@@ -1,13 +1,6 @@
 import GPXReading
+import Platform
 import TrackModel
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// What a drawing needs of the points themselves, gathered as they pass: the profile keeps neither the elevations as
 /// they were recorded nor the heart rate.

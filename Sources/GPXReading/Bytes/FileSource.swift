@@ -1,21 +1,13 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// An open file, pipe or standard input, read by read(2).
 ///
 /// Interrupted reads are tried again; pipes and slow devices may give their bytes in pieces.
 public struct FileSource: ByteSource, Sendable {
   typealias SystemRead = @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int
-  typealias SystemReadAt = @Sendable (Int32, UnsafeMutableRawPointer?, Int, Int) -> Int
 
   private let descriptor: Descriptor
   private let systemCall: SystemRead
-  private var systemCallAt: SystemReadAt = { pread($0, $1, $2, off_t($3)) }
 
   /// Opens the file at `path`.
   ///
@@ -48,32 +40,17 @@ public struct FileSource: ByteSource, Sendable {
     self.systemCall = systemCall
   }
 
-  /// - Parameter systemCallAt: stands for pread(2), to try out what it may do.
-  init(path: [CChar], systemCallAt: @escaping SystemReadAt) throws(GPXReadError) {
-    try self.init(path: path)
-    self.systemCallAt = systemCallAt
-  }
-
   public func read(into buffer: UnsafeMutableRawBufferPointer) throws(GPXReadError) -> Int {
     let count = retryingInterrupted { systemCall(descriptor.number, buffer.baseAddress, buffer.count) }
     guard count >= 0 else { throw GPXReadError(.readFailed, "cannot read on: \(systemMessage(errno))") }
     return count
   }
 
-  /// How many bytes a regular file has; nil of a pipe, a device, or what was read from before.
+  /// How many bytes a regular file has; nil for a pipe or a device, whose reads may wait.
   var sizeOfRegularFile: Int? {
     var status = stat()
-    guard fstat(descriptor.number, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      lseek(descriptor.number, 0, SEEK_CUR) == 0
-    else { return nil }
+    guard fstat(descriptor.number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     return Int(status.st_size)
-  }
-
-  /// Reads from a place, as often and from as many threads as wanted.
-  func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(GPXReadError) -> Int {
-    let count = retryingInterrupted { systemCallAt(descriptor.number, buffer.baseAddress, buffer.count, offset) }
-    guard count >= 0 else { throw GPXReadError(.readFailed, "cannot read on: \(systemMessage(errno))") }
-    return count
   }
 
   /// Owns a file descriptor for as long as any copy of the source lives.
@@ -94,15 +71,3 @@ public struct FileSource: ByteSource, Sendable {
 
 /// read(2), by a name that the method of the same name does not hide.
 private let systemRead = read
-
-private func retryingInterrupted<Result: SignedInteger>(_ call: () -> Result) -> Result {
-  while true {
-    let result = call()
-    if result >= 0 || errno != EINTR { return result }
-  }
-}
-
-private func systemMessage(_ code: Int32) -> String {
-  let message = String(cString: strerror(code))
-  return message.prefix(1).lowercased() + message.dropFirst()
-}

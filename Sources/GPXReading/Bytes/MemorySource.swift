@@ -1,5 +1,5 @@
 /// Bytes already in memory.
-public struct MemorySource: ByteSource {
+public struct MemorySource: ByteSource, Sendable {
   private let bytes: [UInt8]
   private let longestRead: Int
   private var position = 0
@@ -17,6 +17,5 @@ public struct MemorySource: ByteSource {
     return count
   }
 
-  /// The bytes by place, unless some were handed out.
-  var ranges: ByteRanges? { position == 0 && longestRead == .max ? .memory(bytes) : nil }
+  var size: Int { bytes.count }
 }

@@ -21,16 +21,3 @@ struct Attributes {
     return String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
   }
 }
-
-/// The namespaces that one start tag declares, where libxml2 left them: prefix and name by turns.
-struct Namespaces {
-  let count: Int
-  let base: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-
-  var list: [(prefix: String?, uri: String)] {
-    guard let base else { return [] }
-    return (0..<count).map { index in
-      (base[2 * index].map { String(cString: $0) }, base[2 * index + 1].map { String(cString: $0) } ?? "")
-    }
-  }
-}

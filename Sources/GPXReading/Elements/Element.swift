@@ -7,8 +7,6 @@ enum Element: UInt8 {
   case route, routePoint
   case waypoint
   case name, type, description, author, keywords
-  /// Not of GPX: stands where a piece of a recording ends that is parsed by itself. See ``ParallelParse``.
-  case endOfPiece
   case elevation, time
   // What a recorder says of a fix: in GPX itself, and some of it in extensions.
   case geoidHeight, horizontalDilution, verticalDilution, positionDilution, satellites, fix, course

@@ -16,16 +16,14 @@ struct ElementNames: ~Copyable {
   private static let slotCount = 128
   private let slots: UnsafeMutablePointer<Slot>
 
-  /// - Parameter inPieces: whether the end of a piece is looked out for.
-  init(internedBy parser: OpaquePointer, inPieces: Bool) {
+  init(internedBy parser: OpaquePointer) {
     latitude = cxml_intern(parser, "lat")
     longitude = cxml_intern(parser, "lon")
     creator = cxml_intern(parser, "creator")
     version = cxml_intern(parser, "version")
     slots = .allocate(capacity: Self.slotCount)
     slots.initialize(repeating: Slot(name: nil, element: .other), count: Self.slotCount)
-    let ownNames = inPieces ? [(PieceContext.endMarkName, Element.endOfPiece)] : []
-    for (name, element) in Element.names + ownNames {
+    for (name, element) in Element.names {
       guard let interned = cxml_intern(parser, name) else { continue }
       var index = Self.firstSlot(of: interned)
       while slots[index].name != nil { index = (index + 1) & (Self.slotCount - 1) }

@@ -1,17 +1,10 @@
+import Platform
 import TrackModel
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// Looks at each point beside the one before it: times that stand still, go backwards or are weeks off, and leaps.
 ///
 /// Of an ordinary point it costs a few subtractions and two comparisons.
-struct SequenceChecks: Equatable, Sendable {
+struct SequenceChecks {
   private static let week: Int64 = 7 * 86_400_000_000
   private static let rollover = 1024 * week
   /// How long after they were made recordings are mostly read.
@@ -43,23 +36,6 @@ struct SequenceChecks: Equatable, Sendable {
   init(now: Timestamp?) {
     self.now = now?.microseconds
   }
-
-  /// At the beginning of a segment, in a file whose first time anywhere is the one that `other` knows of, if any.
-  init(referenceOf other: SequenceChecks) {
-    reference = other.reference
-    now = other.now
-  }
-
-  /// Whether from `point` on the checks find the same as those of `other`, and nothing in it itself.
-  func agrees(with other: SequenceChecks, from point: TrackPoint) -> Bool {
-    var (mine, others) = (self, other)
-    guard mine.passes(point) || mine.findings(point).isEmpty, others.passes(point) || others.findings(point).isEmpty
-    else { return false }
-    return mine == others
-  }
-
-  /// The latest time of the segment so far.
-  var latestTime: Timestamp? { hasLatest ? Timestamp(microseconds: latest) : nil }
 
   mutating func beginSegment() {
     hasLatest = false

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// A decimal number as XML Schema writes it: an optional sign, digits with at most one point among them, and an
 /// optional exponent, with white space around.

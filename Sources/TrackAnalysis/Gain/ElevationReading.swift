@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// One method's view of a profile: the elevations, climbs and descents of every segment, and the estimate they make.
 struct ElevationReading {

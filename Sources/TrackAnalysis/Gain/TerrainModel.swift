@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// What elevations along a way are made of: terrain, whose slope wanders over the way, and error, which wanders in time.
 ///

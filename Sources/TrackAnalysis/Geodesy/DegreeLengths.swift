@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// How long a degree is on the WGS 84 ellipsoid: exact at a latitude of reference, and near it a series of two terms
 /// more, cut off where the next is below 1e-11.

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// A place on the WGS 84 ellipsoid, at height 0, in metres from the Earth's centre.
 ///

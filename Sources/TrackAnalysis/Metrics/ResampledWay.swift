@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Places evenly spaced along one segment's way, in pieces: between the distant points of a plan there is nothing to
 /// be seen, and a new piece begins.

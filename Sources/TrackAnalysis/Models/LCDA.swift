@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// The Load Carriage Decision Aid of the US Army's institute of environmental medicine: what walking costs, with and
 /// without a pack. Both equations are known second-hand, from others' code and notes.

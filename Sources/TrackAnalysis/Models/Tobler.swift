@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Tobler's hiking function (Tobler 1993, second-hand): the speed of a walker on a footpath by grade,
 ///

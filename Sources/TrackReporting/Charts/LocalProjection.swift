@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Places near each other on a plane: metres east and north of a middle place. Equirectangular, true to scale along the
 /// meridians and along the middle parallel; over the length of a hike the fault is far below the width of a line.

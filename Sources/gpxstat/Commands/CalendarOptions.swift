@@ -1,13 +1,6 @@
 public import ArgumentParser
 public import GPXAnalysis
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Which day it is, and by whose clocks.
 struct CalendarOptions: ParsableArguments {

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// What somebody meant who mistyped a subcommand: it is taken for the name of a file, and there is no such file.
 struct Suggestion {

@@ -1,12 +1,5 @@
 import GPXAnalysis
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Finds the recordings in a folder and in the folders within it, sorted by name.
 ///

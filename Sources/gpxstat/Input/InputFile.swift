@@ -1,12 +1,5 @@
 import GPXAnalysis
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// One file to read, or one name that turned out not to lead to any.
 struct InputFile: Sendable {

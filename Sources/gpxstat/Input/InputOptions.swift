@@ -1,13 +1,6 @@
 import ArgumentParser
 import GPXAnalysis
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Which files are read, how, and by how many workers.
 struct InputOptions: ParsableArguments {
@@ -50,8 +43,8 @@ struct InputOptions: ParsableArguments {
     var files = InputFiles(names: files, list: filesFrom)
     let now = Timestamp(seconds: Int64(time(nil)))
     for index in files.indices {
-      // What the files leave of the workers goes to the inside of each.
-      files[index].reading.parallelism = max(1, workers / min(files.count, count ?? files.count))
+      // Where there are more workers than files, one reads ahead of another.
+      files[index].reading.readsAhead = workers > min(files.count, count ?? files.count)
       files[index].reading.now = now
       files[index].reading.isStrict = strict
       files[index].reading.readsConcatenated = concatenated

@@ -1,12 +1,5 @@
 import GPXAnalysis
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// A list of file names, as `find`, `find -print0` and editors write it.
 enum NameList {
@@ -40,18 +33,10 @@ enum NameList {
     guard descriptor >= 0 else { throw InputFile.cannotOpen(errno) }
     defer { if !isStandardInput { close(descriptor) } }
 
-    let source = FileSource(descriptor: descriptor)
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 64 * 1024)
-    while true {
-      // A closure would lose the type of what it throws.
-      var result: Swift.Result<Int, GPXReadError> = .success(0)
-      buffer.withUnsafeMutableBytes { target in
-        do throws(GPXReadError) { result = .success(try source.read(into: target)) } catch { result = .failure(error) }
-      }
-      let count = try result.get()
-      if count == 0 { return names(in: bytes) }
-      bytes += buffer[..<count]
+    do throws(WholeRead.Failure) {
+      return names(in: try WholeRead()(from: descriptor))
+    } catch {
+      throw GPXReadError(.readFailed, "cannot read on: \(systemMessage(error.code))")
     }
   }
 }

@@ -1,13 +1,6 @@
 import GPXAnalysis
+import Platform
 import TrackReporting
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// Messages on standard error.
 enum Diagnostics {

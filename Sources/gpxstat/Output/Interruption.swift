@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Ends the process at Ctrl-C or Ctrl-\, but not in the middle of a record.
 ///
@@ -34,7 +28,7 @@ enum Interruption {
     var unblocked = sigset_t()
     sigemptyset(&unblocked)
     for signal in signals {
-      handle(signal) { Interruption.received($0) }
+      Signals.handle(signal) { Interruption.received($0) }
       sigaddset(&unblocked, signal)
     }
     sigaddset(&unblocked, SIGALRM)
@@ -62,14 +56,8 @@ enum Interruption {
   private static func received(_ signal: Int32) {
     guard state.pointee.isWriting != 0 else { end(signal) }
     state.pointee.signal = signal
-    handle(SIGALRM) { _ in Interruption.end(Interruption.state.pointee.signal) }
-    var timer = itimerval()
-    timer.it_value.tv_usec = 100_000
-    #if canImport(Glibc)
-      setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &timer, nil)
-    #else
-      setitimer(ITIMER_REAL, &timer, nil)
-    #endif
+    Signals.handle(SIGALRM, overridesIgnored: true) { _ in Interruption.end(Interruption.state.pointee.signal) }
+    Signals.raiseAlarm(afterMicroseconds: 100_000)
   }
 
   private static func end(_ signal: Int32) -> Never {
@@ -78,22 +66,5 @@ enum Interruption {
       _ = write(STDERR_FILENO, erase.utf8Start, erase.utf8CodeUnitCount)
     }
     _exit(128 + signal)
-  }
-
-  /// A signal that the process was started to ignore stays ignored.
-  private static func handle(_ signal: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
-    var before = sigaction()
-    var action = sigaction()
-    sigaction(signal, nil, &before)
-    sigemptyset(&action.sa_mask)
-    action.sa_flags = SA_RESTART
-    #if canImport(Darwin)
-      if signal != SIGALRM, unsafeBitCast(before.__sigaction_u.__sa_handler, to: Int.self) == 1 { return }
-      action.__sigaction_u.__sa_handler = handler
-    #else
-      if signal != SIGALRM, unsafeBitCast(before.__sigaction_handler.sa_handler, to: Int.self) == 1 { return }
-      action.__sigaction_handler.sa_handler = handler
-    #endif
-    sigaction(signal, &action, nil)
   }
 }

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// A page's file: written beside its place and moved there when it is whole, so that no half page is ever seen; and
 /// never over a file that is not a page of ours.

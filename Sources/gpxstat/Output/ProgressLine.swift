@@ -1,12 +1,5 @@
+import Platform
 import TrackReporting
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// A line on standard error that tells how far a long run is: only on a terminal, not before half a second, and gone
 /// before anything else is written there.

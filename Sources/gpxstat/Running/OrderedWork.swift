@@ -1,12 +1,4 @@
-import GPXReading
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Works on many items in several threads and hands over the results in the order of the items.
 ///

@@ -43,13 +43,6 @@ struct BeginningTests {
       let told = document.warnings.flatMap { Array(repeating: $0.code, count: $0.count) }
       #expect(told.map(\.description).sorted() == expected.codes.map(\.description).sorted())
     }
-    let document = try parallel(bytes)
-    #expect(document == Reading(bytes).document)
-  }
-
-  /// In two pieces.
-  private func parallel(_ bytes: [UInt8]) throws -> GPXDocument {
-    try ParallelParse(.memory(bytes), options: GPXReader.Options(), pieceSize: 1).run { _ in }
   }
 
   @Test("places behind it are those of the file", arguments: cases)

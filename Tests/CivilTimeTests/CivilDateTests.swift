@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import TrackModel
+@testable import CivilTime
 
 @Suite("Days and dates are those of the Gregorian calendar")
 struct CivilDateTests {

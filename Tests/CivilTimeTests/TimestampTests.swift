@@ -1,5 +1,5 @@
+import CivilTime
 import Testing
-import TrackModel
 
 @Suite("Instants are kept to the microsecond")
 struct TimestampTests {

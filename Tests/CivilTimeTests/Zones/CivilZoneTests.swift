@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import TrackModel
+@testable import CivilTime
 
 @Suite("The clocks of a place")
 struct CivilZoneTests {

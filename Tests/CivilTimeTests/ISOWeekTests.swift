@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import TrackModel
+@testable import CivilTime
 
 @Suite("Weeks begin on Monday and belong to the year of their Thursday")
 struct ISOWeekTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import TrackModel
+@testable import CivilTime
 
 @Suite("Clocks ahead of and behind UTC")
 struct UTCOffsetTests {

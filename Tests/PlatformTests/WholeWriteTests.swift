@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import gpxstat
+@testable import Platform
 
 @Suite("What is written is written whole, or it is said why not")
 struct WholeWriteTests {
@@ -64,33 +64,6 @@ struct WholeWriteTests {
   @Test("nothing taken and nothing wrong is an end as well")
   func nothingTaken() {
     #expect(write(to: Disk(most: 7, failingCall: 3, code: 0)) == EIO)
-  }
-
-  @Test("standard output and pages tell the code", arguments: [ENOSPC, EPIPE])
-  func told(code: Int32) throws {
-    let wholeWrite = WholeWrite { _, _, _ in
-      errno = code
-      return -1
-    }
-    #expect(throws: WriteError.self) { try StandardOutput(wholeWrite: wholeWrite).write("a report") }
-    do throws(WriteError) {
-      try StandardOutput(wholeWrite: wholeWrite).write(bytes)
-      Issue.record("nothing thrown")
-    } catch {
-      #expect(error.code == code)
-      #expect(error.isClosedPipe == (code == EPIPE))
-    }
-    try StandardOutput(wholeWrite: wholeWrite).write("")
-
-    let folder = try TemporaryFolder()
-    let path = folder.path + "/page.html"
-    try PageFile(path: path).write("<!-- ours --> the earlier page", mark: "ours")
-    #expect(throws: PageFile.Failure.self) {
-      try PageFile(path: path, wholeWrite: wholeWrite).write("<!-- ours --> the later page", mark: "ours")
-    }
-    // The earlier page stays, and nothing lies about.
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["page.html"])
-    #expect(try String(contentsOfFile: path, encoding: .utf8).hasSuffix("the earlier page"))
   }
 }
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import TrackModel
+@testable import CivilTime
 
 @Suite("When clocks go forward and back")
 struct SummerTimeRuleTests {

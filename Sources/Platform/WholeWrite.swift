@@ -1,0 +1,26 @@
+/// write(2), repeated until everything is written.
+package struct WholeWrite: Sendable {
+  /// Stands for write(2) in tests.
+  package typealias SystemCall = @Sendable (Int32, UnsafeRawPointer?, Int) -> Int
+
+  package var systemCall: SystemCall
+
+  package init(systemCall: @escaping SystemCall = { write($0, $1, $2) }) {
+    self.systemCall = systemCall
+  }
+
+  /// Writes all of `bytes`: continues after a short write and repeats an interrupted one.
+  ///
+  /// - Returns: 0, or the error number of the write that failed.
+  package func callAsFunction(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
+    var rest = bytes
+    while !rest.isEmpty {
+      let written = retryingInterrupted { systemCall(descriptor, rest.baseAddress, rest.count) }
+      if written < 0 { return errno }
+      // Nothing written and no error: repeating it would never end.
+      if written == 0 { return EIO }
+      rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+    }
+    return 0
+  }
+}
