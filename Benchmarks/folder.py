@@ -2,7 +2,9 @@
 
 import json
 import pathlib
+import re
 import shutil
+import subprocess
 
 from peers import Program
 from workbench import least, markdown, say, short
@@ -17,7 +19,10 @@ def recordings(bench, directory):
     names.write_text("\0".join(paths))
     bench.run([bench.tool, "--format", "ndjson", "--files-from", str(names)], accepts=(0, 1))
     records = map(json.loads, pathlib.Path(bench.program("output")).read_text().splitlines())
-    return [path for path, record in zip(paths, records, strict=True) if record["status"] == "complete"]
+    whole = [path for path, record in zip(paths, records, strict=True) if record["status"] == "complete"]
+    done = subprocess.run([bench.program("floor"), *whole], stderr=subprocess.PIPE, text=True)
+    unreadable = set(re.findall(r"^floor: (.*) is not well-formed$", done.stderr, re.MULTILINE))
+    return [path for path in whole if path not in unreadable]
 
 
 def own(bench):

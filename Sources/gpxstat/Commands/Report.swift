@@ -6,16 +6,16 @@ import TrackReporting
 struct Report: ParsableCommand, ReadsFiles {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Write a report with charts as a web page that needs nothing else.",
+    abstract: "Write a web page with charts that needs nothing else.",
     usage: "gpxstat report [<options>] [--output <path>] [<file> ...]",
     discussion: """
-      Each file gets a page of its own: elevation profile, route, grades, the day, the load of the descents, and tables. A \
-      page is one file that loads nothing and runs nothing; it follows the reader's light or dark, and prints on A4. \
-      Several files get an index page with their totals besides. The paths of the pages are printed. Nothing but an \
-      earlier page is ever written over.
+      Each file gets its own page: elevation profile, route, grades, the day, the load of the descents, and tables. A \
+      page is one file that loads nothing; it follows the reader's light or dark setting and prints on A4. Several files \
+      also get an index page with totals. The paths of the pages are printed. Only an earlier page is ever overwritten; \
+      a page that cannot be written stops no other.
 
       EXAMPLES
-        gpxstat report hike.gpx                   writes hike.html beside it
+        gpxstat report hike.gpx                   writes hike.html next to it
         gpxstat report hike.gpx -o report.html
         gpxstat report hikes/ -o pages/           pages, and pages/index.html
         gpxstat report -o - hike.gpx > page.html  to standard output
@@ -24,7 +24,7 @@ struct Report: ParsableCommand, ReadsFiles {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Where to: a page, or a folder; - for standard output. Of several files this is the index page.",
+      "A page, a folder, or - for standard output; for several files, the index page.",
       valueName: "path"),
     completion: .file())
   var output: String?

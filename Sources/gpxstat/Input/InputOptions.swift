@@ -7,30 +7,30 @@ struct InputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Read the names of more files from a list, or from standard input (-).",
-      discussion: "One name a line, or each ended by a NUL, as find -print0 writes them.", valueName: "list"),
+      discussion: "One name per line, or each ended by NUL, as find -print0 writes them.", valueName: "list"),
     completion: .file())
   var filesFrom: String?
 
   @Option(
     name: [.customShort("j", allowingJoined: true), .long],
-    help: ArgumentHelp("Read with so many threads (default: as many as there are cores).", valueName: "n"))
+    help: ArgumentHelp("Number of threads (default: number of cores).", valueName: "n"))
   var jobs: Int?
 
-  @Flag(help: "Take every warning for an error, and stop at the first.")
+  @Flag(help: "Treat warnings as errors, and stop reading a file at its first.")
   var strict = false
 
-  @Flag(help: "Read all recordings of a file that holds several, one behind another, as one.")
+  @Flag(help: "Read a file that holds several GPX documents, one after another, as one.")
   var concatenated = false
 
   @Argument(
     help: ArgumentHelp(
-      "Files to read, and folders to look for .gpx and .gpx.gz files in; - for standard input.", valueName: "file"),
+      "Files, folders of .gpx and .gpx.gz files, or - for standard input.", valueName: "file"),
     completion: .file())
   var files: [String] = []
 
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) {
-      throw ValidationError("--jobs has to be between 1 and 1024, not \(jobs).")
+      throw ValidationError("--jobs must be between 1 and 1024, not \(jobs).")
     }
     if filesFrom == "-", files.contains("-") {
       throw ValidationError("Standard input cannot be both the list of files (--files-from -) and one of them (-).")

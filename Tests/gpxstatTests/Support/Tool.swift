@@ -49,6 +49,15 @@ enum Tool {
     return found ?? "the tool, which should lie beside its tests"
   }()
 
+  /// Where another program is that a test needs; nil where it is not installed. `.ci/run` asks for all of them.
+  static func program(_ name: String) -> String? {
+    (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(name)" }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+
+  /// Whether there is a device on which every write fails for want of space.
+  static let hasFullDevice = FileManager.default.fileExists(atPath: "/dev/full")
+
   /// The environment that the tool runs in, with nothing that would change its output; but where it was built with a
   /// sanitizer, what that one was told.
   static let environment: [String: String] = {
