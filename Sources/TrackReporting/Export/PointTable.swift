@@ -11,9 +11,9 @@ public struct PointTable {
     "cadence_rpm", "temperature_c", "power_w", "speed_m_per_s",
   ]
 
-  /// - Parameter guardsFormulas: whether text in CSV is kept from being a formula: see ``CSVReport``.
-  public init(_ format: TableFormat = .csv, guardsFormulas: Bool = false) {
-    rows = RowWriter(format, columns: Self.columns, guardsFormulas: guardsFormulas)
+  /// - Parameter isSafe: whether text in CSV is kept from being a formula: see ``CSVReport/init(isSafe:)``.
+  public init(_ format: TableFormat = .csv, isSafe: Bool = false) {
+    rows = RowWriter(format, columns: Self.columns, isSafe: isSafe)
     rows.header()
   }
 

@@ -28,7 +28,7 @@ struct Points: ParsableCommand, ReadsFiles {
 
   mutating func run() throws {
     let output = StandardOutput()
-    var table = PointTable(rows.chosenFormat, guardsFormulas: rows.csv.csvSafe)
+    var table = PointTable(rows.chosenFormat, isSafe: rows.csv.csvSafe)
     // Whatever ends the run, the rows before it are written.
     let result = Result {
       try StreamRun(files: input.inputFiles(atOnce: 1)).run { reader, file in

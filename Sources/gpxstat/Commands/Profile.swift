@@ -27,7 +27,7 @@ struct Profile: ParsableCommand, ReadsFiles {
   mutating func run() throws {
     let output = StandardOutput()
     let options = SummaryOptions()
-    var table = ProfileTable(rows.chosenFormat, guardsFormulas: rows.csv.csvSafe)
+    var table = ProfileTable(rows.chosenFormat, isSafe: rows.csv.csvSafe)
     try output.write(table.take())
     try StreamRun(files: input.inputFiles(atOnce: 1)).run { reader, file in
       var builder = TrackProfile.Builder(options: options.profile)

@@ -38,6 +38,6 @@ struct ReportOptions: ParsableArguments {
   func writer(isSeveral: Bool) -> ReportWriter {
     ReportWriter(
       json ? .json : format, layout: readable.layout(atMost: .max), isTable: isSeveral && !full, showsPace: pace,
-      guardsFormulas: csv.csvSafe)
+      isCSVSafe: csv.csvSafe)
   }
 }

@@ -3,7 +3,7 @@ import TrackReporting
 
 /// What is to be printed of one file, made by whichever thread read it.
 struct RenderedReport: Sendable {
-  var text: Result<String, any Error>
+  var text: String
   var row: HikeRow
 }
 
@@ -25,28 +25,28 @@ struct ReportWriter: Sendable {
   /// - Parameters:
   ///   - layout: of the terminal, or of what stands for one, in its whole width.
   ///   - isTable: whether a file is to be a row of a table, where the format has tables.
-  ///   - guardsFormulas: whether text in CSV is kept from being a formula.
-  init(_ format: ReportFormat, layout: TextLayout, isTable: Bool, showsPace: Bool, guardsFormulas: Bool) {
+  ///   - isCSVSafe: whether text in CSV is kept from being a formula.
+  init(_ format: ReportFormat, layout: TextLayout, isTable: Bool, showsPace: Bool, isCSVSafe: Bool) {
     self.format = format
     self.isTable = isTable && (format == .text || format == .markdown)
     text = TextReport(layout.narrowed(to: 100), showsPace: showsPace)
     textTable = TextTable(layout.narrowed(to: 160))
     markdown = MarkdownReport(units: layout.units, showsPace: showsPace)
     markdownTable = MarkdownTable(units: layout.units)
-    csv = CSVReport(guardsFormulas: guardsFormulas)
+    csv = CSVReport(isSafe: isCSVSafe)
   }
 
   func render(_ summary: FileSummary) -> RenderedReport {
     let row = HikeRow(summary)
-    return RenderedReport(text: Result { try body(summary, row) }, row: row)
+    return RenderedReport(text: body(summary, row), row: row)
   }
 
-  private func body(_ summary: FileSummary, _ row: HikeRow) throws -> String {
+  private func body(_ summary: FileSummary, _ row: HikeRow) -> String {
     switch format {
     case .text: isTable ? textTable.row(row) : text.text(summary)
     case .markdown: isTable ? markdownTable.row(row) : markdown.text(summary)
-    case .json: try JSONReport().element(summary)
-    case .ndjson: try JSONReport().line(summary) + "\n"
+    case .json: JSONReport().element(summary)
+    case .ndjson: JSONReport().line(summary) + "\n"
     case .csv: csv.row(summary)
     }
   }

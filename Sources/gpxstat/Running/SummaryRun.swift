@@ -31,11 +31,11 @@ struct SummaryRun {
       totals.add(report.row)
       guard order == nil else { return waiting.append(report) }
       progress.clear()
-      try write(report.text.get())
+      try write(report.text)
     }
     if let order {
       try output.write(writer.start)
-      for position in order.positions(of: waiting.map(\.row)) { try write(waiting[position].text.get()) }
+      for position in order.positions(of: waiting.map(\.row)) { try write(waiting[position].text) }
     }
     try output.write(writer.end(totals, isEmpty: isFirst))
     try failures.end()
