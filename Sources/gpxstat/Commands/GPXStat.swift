@@ -48,7 +48,7 @@ struct GPXStat: ParsableCommand, ReadsFiles {
       throw ValidationError("There is no file '\(first)'. Did you mean the subcommand '\(meant.subcommand)'?")
     }
     let files = input.inputFiles()
-    let writer = report.writer(isSeveral: files.count > 1)
+    let writer = report.writer(isSeveral: files.areSeveral)
     try SummaryRun(
       files: files, workers: input.workers, options: hiker.summaryOptions, writer: writer,
       order: report.sort ?? (writer.isTable ? .date : nil)

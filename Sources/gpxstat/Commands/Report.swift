@@ -37,6 +37,7 @@ struct Report: ParsableCommand, ReadsFiles {
   @OptionGroup var input: InputOptions
 
   mutating func run() throws {
+    if input.tar != nil { throw ValidationError("Pages need files: unpack the archive first.") }
     let files = input.inputFiles()
     if output == "-", files.count > 1 {
       throw ValidationError("The pages of several files need a folder: --output - is for one.")

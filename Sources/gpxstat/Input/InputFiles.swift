@@ -3,6 +3,8 @@ import GPXAnalysis
 /// The files of a run, and what was passed over while they were looked for.
 struct InputFiles: Sendable {
   var files: [InputFile] = []
+  /// More files, behind those.
+  var archive: Archive?
   /// In folders: what is called like a recording and is a pipe, a socket or a device, which might never end.
   var skipped: [FileName] = []
   /// In folders: how many recordings there are in other formats, by the ending of their names.
@@ -20,6 +22,17 @@ struct InputFiles: Sendable {
         "gpxstat: not read: \(counts.joined(separator: ", ")); convert them with gpsbabel (see 'gpxstat help input')")
     }
     return notes
+  }
+}
+
+extension InputFiles {
+  /// Whether there is more than one input, as far as can be known before any is read.
+  var areSeveral: Bool { files.count > 1 || archive != nil }
+
+  /// Hands every input to `body`, in order: the files, and then those of the archive.
+  func forEachInput(_ body: (InputFile) throws -> Void) throws {
+    for file in files { try body(file) }
+    try archive?.forEachMember(body)
   }
 }
 

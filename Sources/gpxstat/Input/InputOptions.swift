@@ -12,6 +12,21 @@ struct InputOptions: ParsableArguments {
   var filesFrom: String?
 
   @Option(
+    help: ArgumentHelp(
+      "Read the recordings in a tar archive, or in one on standard input (-).",
+      discussion: "Each member is an input of its own, called ARCHIVE!MEMBER. For a zip: bsdtar -cf - @export.zip.",
+      valueName: "archive"),
+    completion: .file())
+  var tar: String?
+
+  @Option(
+    help: ArgumentHelp("Stop reading a document after so many bytes, decompressed.", valueName: "n"))
+  var mostBytes: Int?
+
+  @Option(help: ArgumentHelp("Stop reading a document after so many seconds.", valueName: "s"))
+  var mostSeconds: Double?
+
+  @Option(
     name: [.customShort("j", allowingJoined: true), .long],
     help: ArgumentHelp("Number of threads (default: number of cores).", valueName: "n"))
   var jobs: Int?
@@ -35,19 +50,32 @@ struct InputOptions: ParsableArguments {
     if filesFrom == "-", files.contains("-") {
       throw ValidationError("Standard input cannot be both the list of files (--files-from -) and one of them (-).")
     }
+    if tar != nil, filesFrom != nil || !files.isEmpty {
+      throw ValidationError("--tar is for an archive alone; name no other files.")
+    }
+    if let mostBytes, mostBytes < 1 { throw ValidationError("--most-bytes must be at least 1, not \(mostBytes).") }
+    if let mostSeconds, !(mostSeconds > 0) {
+      throw ValidationError("--most-seconds must be more than 0, not \(mostSeconds).")
+    }
     if files.contains("") { throw ValidationError("The name of a file is empty.") }
   }
 
   /// - Parameter count: how many files are read at the same time; as many as there are workers unless said otherwise.
   func inputFiles(atOnce count: Int? = nil) -> InputFiles {
-    var files = InputFiles(names: files, list: filesFrom)
-    let now = Timestamp(seconds: Int64(time(nil)))
+    var files =
+      tar.map { InputFiles(archive: Archive(name: FileName($0))) } ?? InputFiles(names: files, list: filesFrom)
+    var reading = GPXReader.Options()
+    reading.now = Timestamp(seconds: Int64(time(nil)))
+    reading.isStrict = strict
+    reading.readsConcatenated = concatenated
+    let limits = DocumentLimits(bytes: mostBytes ?? .max, seconds: mostSeconds ?? .infinity)
+    files.archive?.reading = reading
+    files.archive?.limits = limits
+    // Where there are more workers than files, one reads ahead of another.
+    reading.readsAhead = workers > min(files.count, count ?? files.count)
     for index in files.indices {
-      // Where there are more workers than files, one reads ahead of another.
-      files[index].reading.readsAhead = workers > min(files.count, count ?? files.count)
-      files[index].reading.now = now
-      files[index].reading.isStrict = strict
-      files[index].reading.readsConcatenated = concatenated
+      files[index].reading = reading
+      files[index].limits = limits
     }
     return files
   }

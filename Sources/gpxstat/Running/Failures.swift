@@ -24,8 +24,8 @@ struct Fault: Sendable {
 
 /// What went wrong in a run: each problem once, and at the end how many there were.
 struct Failures {
-  /// How many files the run had.
-  let files: Int
+  /// How many files the run has had.
+  var files = 0
 
   /// Said at the end, whatever went wrong.
   private let notes: [String]
@@ -37,7 +37,6 @@ struct Failures {
 
   /// - Parameter tellsAtEnd: whether problems wait for the end of the run.
   init(of files: InputFiles, tellsAtEnd: Bool = false) {
-    self.files = files.count
     self.tellsAtEnd = tellsAtEnd
     notes = files.notes.map(\.withoutControlCharacters)
   }

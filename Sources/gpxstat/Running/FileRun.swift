@@ -37,11 +37,8 @@ struct FileRun {
     // Positions, for many files are not kept twice.
     let work = OrderedWork<Int, (size: Int, outcome: FileOutcome<Output>)>(
       items: Array(files.indices), size: { files[$0].size }, workers: workers, window: window)
-    try work.run { index in
-      (files[index].size, read(files[index], index))
-    } wait: {
-      progress.update()
-    } consume: { size, outcome in
+    func take(_ size: Int, _ outcome: FileOutcome<Output>) throws {
+      failures.files += 1
       if let fault = outcome.fault {
         progress.clear()
         failures.add(fault)
@@ -50,6 +47,15 @@ struct FileRun {
       progress.add(points: outcome.points, bytes: size)
       progress.update()
     }
+    try work.run { index in
+      (files[index].size, read(files[index], index))
+    } wait: {
+      progress.update()
+    } consume: { size, outcome in
+      try take(size, outcome)
+    }
+    // One after the other, for an archive is a stream.
+    try files.archive?.forEachMember { file in try take(0, read(file, failures.files)) }
     progress.clear()
     return failures
   }

@@ -9,7 +9,8 @@ struct StreamRun {
   /// - Parameter body: reads one file, and gives what it says beside its points.
   func run(_ body: (GPXReader, _ file: String) throws -> GPXDocument) throws {
     var failures = Failures(of: files)
-    for file in files {
+    try files.forEachInput { file in
+      failures.files += 1
       let name = file.name.text
       do {
         let document = try file.read { try body($0, name) }

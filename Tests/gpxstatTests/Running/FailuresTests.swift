@@ -9,6 +9,7 @@ struct FailuresTests {
     var found = InputFiles(files: Array(repeating: InputFile(name: FileName("a")), count: files))
     found.unread = ["fit": 2]
     var failures = Failures(of: found, tellsAtEnd: true)
+    failures.files = files
     let error = GPXReadError(.cannotOpen, "no")
     for index in 0..<failed { failures.add(Fault(error, file: "f\(index)", keptPoints: nil)) }
     for index in 0..<partial { failures.add(Fault(error, file: "p\(index)", keptPoints: 3)) }
