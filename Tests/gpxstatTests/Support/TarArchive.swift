@@ -8,7 +8,6 @@ struct TarArchive {
 
   /// - Parameters:
   ///   - size: what the header says, if not the content's.
-  ///   - isUstar: whether the header has the mark of ustar.
   mutating func add(
     _ name: String, _ content: [UInt8], type: Character = "0", prefix: String = "", size: [UInt8]? = nil
   ) {
