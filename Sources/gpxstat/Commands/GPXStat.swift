@@ -47,10 +47,12 @@ struct GPXStat: ParsableCommand, ReadsFiles {
     if let first = input.files.first, let meant = Suggestion(for: first, among: Subcommands.described.map(\.name)) {
       throw ValidationError("There is no file '\(first)'. Did you mean the subcommand '\(meant.subcommand)'?")
     }
+    var options = hiker.summaryOptions
+    options.timezone = report.localTime.timezone
     let files = input.inputFiles()
     let writer = report.writer(isSeveral: files.areSeveral)
     try SummaryRun(
-      files: files, workers: input.workers, options: hiker.summaryOptions, writer: writer,
+      files: files, workers: input.workers, options: options, writer: writer,
       order: report.sort ?? (writer.isTable ? .date : nil)
     ).run()
   }

@@ -22,6 +22,7 @@ enum MainHelp {
       --full                        a report for each of several files
       --sort date|name|distance|gain|load
       --units metric|imperial
+      --timezone ZONE               Europe/Zurich or +02:00
       --json, --format FORMAT       text, markdown, json, ndjson or csv
       -h, --help; -V, --version
 

@@ -32,6 +32,8 @@ struct Report: ParsableCommand, ReadsFiles {
   @Option(help: "Units of the pages.")
   var units = Units.metric
 
+  @OptionGroup var localTime: LocalTimeOptions
+
   @OptionGroup var hiker: HikerOptions
 
   @OptionGroup var input: InputOptions
@@ -44,7 +46,9 @@ struct Report: ParsableCommand, ReadsFiles {
     }
     var details = TrackDetails.Options()
     if units == .imperial { details.splitLength = 1609.344 }
-    let maker = PageMaker(report: HTMLReport(units: units), options: hiker.summaryOptions, details: details)
+    var options = hiker.summaryOptions
+    options.timezone = localTime.timezone
+    let maker = PageMaker(report: HTMLReport(units: units), options: options, details: details)
     let paths = PagePaths(files: files.map(\.name.argument), output: output)
     try PageRun(files: files, workers: input.workers, maker: maker, paths: paths).run()
   }

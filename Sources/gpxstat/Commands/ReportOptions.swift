@@ -24,6 +24,8 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "Also show speed and pace.")
   var pace = false
 
+  @OptionGroup var localTime: LocalTimeOptions
+
   @OptionGroup var readable: ReadableOptions
 
   @OptionGroup var csv: CSVOptions

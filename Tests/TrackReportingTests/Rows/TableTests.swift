@@ -1,0 +1,86 @@
+import GPXAnalysis
+import Testing
+
+@testable import TrackReporting
+
+@Suite("Several files as a table")
+struct TableTests {
+  private func row(_ title: String, status: FileSummary.Status = .complete, gain: Double? = 1000) -> HikeRow {
+    var row = HikeRow(FileSummary(file: "hikes/\(title).gpx", failure: GPXReadError(.empty, "empty")))
+    row.status = status
+    guard status != .failed else { return row }
+    row.hasPoints = true
+    row.name = title
+    row.startTime = Timestamp(seconds: 1_780_297_200)
+    row.activity = title.hasPrefix("A") ? .run : .hike
+    row.distance = HikeRow.Figure(12_034)
+    row.gain = HikeRow.Figure(gain)
+    row.loss = HikeRow.Figure(gain)
+    row.timeOnFeet = HikeRow.Figure(13_800)
+    row.eccentricLoad = HikeRow.Figure(gain.map { _ in 7.1 })
+    return row
+  }
+
+  private var rows: [HikeRow] {
+    [
+      row("Ridge loop"), row("日本の山 とても長い名前の山", gain: nil), row("Gone", status: .failed),
+      row("A name that is far too long for its column", status: .partial),
+    ]
+  }
+
+  private func table(width: Int, style: TextStyle = .plain) -> [Substring] {
+    let table = TextTable(TextLayout(width: width, style: style))
+    var totals = HikeTotals()
+    for row in rows { totals.add(row) }
+    return (table.header + rows.map(table.row).joined() + table.footer(totals)).split(separator: "\n")
+  }
+
+  @Test func hasARowForEachAndALineOfTotalsForEachActivity() {
+    #expect(
+      table(width: 80) == [
+        "Date        Name             What        km      ↑ m      ↓ m    on feet   kJ/kg",
+        "2026-06-01  Ridge loop       hike      12.0    1,000    1,000     3 h 50     7.1",
+        "2026-06-01  日本の山 とて…   hike      12.0      n/a      n/a     3 h 50     n/a",
+        "            Gone.gpx                not read",
+        "2026-06-01  A na… (partial)  run       12.0    1,000    1,000     3 h 50     7.1",
+        "────────────────────────────────────────────────────────────────────────────────",
+        "Total       2 hikes                    24.1    1,000    1,000     7 h 40     7.1",
+        "Total       1 run                      12.0    1,000    1,000     3 h 50     7.1",
+        "1 could not be read · 1 read in part · 2 of 3 with elevations",
+      ])
+  }
+
+  @Test(arguments: [60, 66, 72, 79, 80, 100, 120, 160], [TextStyle.plain, .ansi])
+  func keepsToItsWidth(_ width: Int, _ style: TextStyle) {
+    let lines = table(width: width, style: style)
+    #expect(lines.count == 9)
+    for line in lines { #expect(line.columns <= width) }
+    // Figures stand under each other whatever the names are.
+    #expect(Set([lines[1], lines[6]].map(\.columns)).count == 1)
+  }
+
+  @Test func namesTheFilesWhereThereIsRoom() {
+    #expect(table(width: 160)[1].contains("hikes/Ridge loop.gpx"))
+    #expect(!table(width: 100)[1].contains("hikes/"))
+  }
+
+  @Test func sumsOnlyWhatIsKnown() {
+    var totals = HikeTotals()
+    totals.add(row("A", gain: nil))
+    #expect(totals.gain.value == nil)
+    totals.add(row("B", gain: 5))
+    #expect(totals.gain.value == 5)
+    #expect(totals.distance.value == 24_068)
+  }
+
+  @Test func isMarkdownThatNamesCannotBreak() {
+    let table = MarkdownTable()
+    #expect(
+      table.row(row("a|b *c* <d>"))
+        == "| 2026-06-01 | a\\|b \\*c\\* \\<d\\> | hike | hikes/a\\|b \\*c\\* \\<d\\>.gpx | 12.0 | 1,000 | 1,000 | 3 h 50 | 7.1 |\n"
+    )
+    let columns = table.header.split(separator: "\n").map { $0.filter { $0 == "|" }.count }
+    #expect(columns == [10, 10])
+    #expect(table.row(row("x", status: .failed)).filter { $0 == "|" }.count == 10)
+  }
+}
