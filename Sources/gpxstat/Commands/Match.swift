@@ -83,7 +83,7 @@ extension InputOptions {
     course.files = [files[0]]
     course.filesFrom = nil
     files.removeFirst()
-    let found = course.inputFiles()
+    let found = course.inputFiles().files
     guard found.count == 1, let file = found.first else {
       let name = course.files[0].withoutControlCharacters
       throw ValidationError("The \(what) must be one file; \(name) has \(found.isEmpty ? "none" : "several").")

@@ -2,7 +2,7 @@ import GPXAnalysis
 
 /// Reads all files and keeps of each the outings in it.
 struct RecordingsRun {
-  let files: [InputFile]
+  let files: InputFiles
   let workers: Int
   let options: SummaryOptions
 
@@ -10,7 +10,7 @@ struct RecordingsRun {
   func run() throws -> (recordings: Recordings, failures: Failures) {
     let options = options
     var recordings = Recordings()
-    let failures = try FileRun(files: files, workers: workers).run { file, _ in
+    let failures = try FileRun(files: files, workers: workers, tellsAtEnd: true).run { file, _ in
       let read = file.recordings(options)
       return FileOutcome(read.recordings, of: read.summary)
     } consume: { read, _ in

@@ -27,6 +27,27 @@ struct FileNameTests {
     #expect(length == 6)
   }
 
+  /// Every pair of bytes, alone and within text: each kind of valid and invalid sequence begins with one.
+  @Test func travelsAsAnArgumentByteByByte() {
+    var arguments: Set<[Unicode.Scalar]> = []
+    for first in UInt8(1)...255 {
+      for second in UInt8(1)...255 {
+        for name in [[first, second], [0x61, first, second, 0xA9, 0x2E]] {
+          let argument = FileName(name).argument
+          #expect(FileName(argument).bytes == name)
+          arguments.insert(Array(argument.unicodeScalars))
+        }
+      }
+    }
+    #expect(arguments.count == 2 * 255 * 255)
+    #expect(FileName("caf\u{E9} \u{65e5}.gpx").argument == "caf\u{E9} \u{65e5}.gpx")
+  }
+
+  @Test func hasAnEndingInAnyCase() {
+    #expect(FileName("a.FIT").hasEnding("fit") && FileName("a.tcx.GZ").hasEnding("tcx"))
+    #expect(!FileName("afit").hasEnding("fit") && !FileName("a.fit.bak").hasEnding("fit"))
+  }
+
   @Test func isOrderedByBytes() {
     let names = ["b", "a", "Z", "é", "a/b", "a.b"].map { FileName($0) }
     #expect(names.sorted().map(\.text) == ["Z", "a", "a.b", "a/b", "b", "é"])

@@ -1,11 +1,12 @@
 import Platform
 
-/// Ends the process at Ctrl-C, but not in the middle of a record.
+/// Ends the process at Ctrl-C or Ctrl-\, but not in the middle of a record.
 ///
 /// While a record is being written, the end waits for it; where whoever reads the output takes none of it, for a tenth of a
 /// second at most. At any other time the process ends at once.
 enum Interruption {
-  static let signals = [SIGINT, SIGTERM]
+  /// SIGQUIT is among them because Swift's runtime may have a handler for it that lets the process go on.
+  static let signals = [SIGINT, SIGTERM, SIGQUIT]
 
   /// What the handler may look at: plain words in memory of their own.
   private struct State {
