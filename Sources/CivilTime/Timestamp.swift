@@ -10,10 +10,11 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     self.microseconds = microseconds
   }
 
-  /// Whole seconds since 1970-01-01T00:00:00Z.
+  /// Whole seconds since 1970-01-01T00:00:00Z; the end of the range where that is beyond it.
   @inlinable
   public init(seconds: Int64) {
-    self.microseconds = seconds * 1_000_000
+    let (microseconds, overflows) = seconds.multipliedReportingOverflow(by: 1_000_000)
+    self.microseconds = overflows ? (seconds < 0 ? .min : .max) : microseconds
   }
 
   @inlinable
@@ -24,13 +25,21 @@ public struct Timestamp: Sendable, Hashable, Comparable {
   /// Seconds from `earlier` to this instant; negative where this instant is the earlier one.
   @inlinable
   public func seconds(since earlier: Timestamp) -> Double {
-    Double(microseconds &- earlier.microseconds) / 1e6
+    let (difference, overflows) = microseconds.subtractingReportingOverflow(earlier.microseconds)
+    return overflows
+      ? Double(microseconds) / 1e6 - Double(earlier.microseconds) / 1e6 : Double(difference) / 1e6
   }
 
-  /// The instant `seconds` after this one, to the microsecond.
+  /// The instant `seconds` after this one, to the microsecond; the end of the range where that is beyond it, and the same
+  /// instant where `seconds` is not a number.
   @inlinable
   public func advanced(bySeconds seconds: Double) -> Timestamp {
-    Timestamp(microseconds: microseconds &+ Int64((seconds * 1e6).rounded()))
+    let added = (seconds * 1e6).rounded()
+    guard let whole = Int64(exactly: added) else {
+      return added.isNaN ? self : Timestamp(microseconds: added < 0 ? .min : .max)
+    }
+    let (sum, overflows) = microseconds.addingReportingOverflow(whole)
+    return Timestamp(microseconds: overflows ? (whole < 0 ? .min : .max) : sum)
   }
 }
 

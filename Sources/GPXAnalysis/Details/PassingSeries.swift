@@ -83,6 +83,6 @@ struct PointSeries {
     guard let time = point.time else { return }
     let origin = timeOrigin ?? time
     timeOrigin = origin
-    if let rate = point.sensors.heartRate, rate > 0 { heartRates.add(rate, at: time.seconds(since: origin)) }
+    if let rate = point.sensors.heartRate { heartRates.add(rate, at: time.seconds(since: origin)) }
   }
 }

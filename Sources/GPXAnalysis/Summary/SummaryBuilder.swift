@@ -9,6 +9,8 @@ struct SummaryBuilder {
   private var openSegment: (track: Int, segment: Int)?
   /// By track, in the order of the file.
   private var sensors: [SensorMeans] = []
+  /// The same of points without a coordinate, which count in tracks that have no other.
+  private var unplacedSensors: [SensorMeans] = []
 
   init(options: SummaryOptions) {
     self.options = options
@@ -19,7 +21,12 @@ struct SummaryBuilder {
     let track = batch.trackIndex
     while sensors.count <= track {
       sensors.append(SensorMeans(longestInterval: options.profile.longestPointInterval))
+      unplacedSensors.append(SensorMeans(longestInterval: options.profile.longestPointInterval))
     }
+    for point in batch.unplaced {
+      unplacedSensors[track].add(TrackPoint(latitude: 0, longitude: 0, time: point.time, sensors: point.sensors))
+    }
+    if batch.points.isEmpty { return }
     if openSegment?.track != track || openSegment?.segment != batch.segmentIndex {
       openSegment = (track, batch.segmentIndex)
       profile.beginSegment(track: track)
@@ -39,6 +46,9 @@ struct SummaryBuilder {
     file: String, document: GPXDocument
   ) -> (summary: FileSummary, profile: TrackProfile, counted: Set<Int>) {
     let profile = profile.finish()
+    for track in sensors.indices where document.tracks[track].pointCount == 0 {
+      sensors[track] = unplacedSensors[track]
+    }
     let order = document.tracks.indices.filter { document.tracks[$0].kind == .track }
     let routes = document.tracks.indices.filter { document.tracks[$0].kind == .route }
     let summarize = TrackSummarizer(profile: profile, document: document, sensors: sensors, options: options)

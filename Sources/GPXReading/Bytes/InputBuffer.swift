@@ -112,6 +112,27 @@ struct InputBuffer: ~Copyable {
     return true
   }
 
+  /// Whether nothing is left to give to the parser.
+  var isAtEnd: Bool { unread.isEmpty }
+
+  /// Passes over white space.
+  ///
+  /// - Returns: how many lines end in it, and how many columns stand behind the last of them.
+  mutating func passWhiteSpace() -> (lines: Int, columns: Int) {
+    var (lines, columns) = (0, 0)
+    repeat {
+      for index in unread {
+        let byte = bytes[index]
+        guard ASCII.isWhiteSpace(byte) else {
+          unread = index..<unread.upperBound
+          return (lines, columns)
+        }
+        if byte == ASCII.lineFeed { (lines, columns) = (lines + 1, 0) } else { columns += 1 }
+      }
+    } while fill()
+    return (lines, columns)
+  }
+
   /// Brings the next bytes into the empty window; false at the end.
   private mutating func fill() -> Bool {
     unread = 0..<0

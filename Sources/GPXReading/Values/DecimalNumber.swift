@@ -12,6 +12,14 @@ enum DecimalNumber {
     return general(start, end)
   }
 
+  /// Whether the text, which is not a number, would be one if its comma were a point: `46,5`.
+  static func hasDecimalComma(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Bool {
+    var text = Array(UnsafeBufferPointer(start: start, count: min(end - start, 64)))
+    guard let comma = text.firstIndex(of: ASCII.comma) else { return false }
+    text[comma] = ASCII.point
+    return text.withUnsafeBufferPointer { text in text.baseAddress.flatMap { parse($0, $0 + text.count) } != nil }
+  }
+
   /// The number that the text from `start` on begins with, and where it ends, if it is one as nearly every file holds:
   /// a sign, a few digits, a point, and digits.
   @inline(__always)
