@@ -77,7 +77,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     .testTarget(name: "GPXAnalysisTests", dependencies: ["GPXAnalysis"], swiftSettings: swiftSettings),
     .testTarget(
-      name: "TrackReportingTests", dependencies: ["TrackReporting", "GPXAnalysis"], exclude: ["Golden"],
+      name: "TrackReportingTests", dependencies: ["TrackReporting", "GPXAnalysis", "TestSupport"], exclude: ["Golden"],
       swiftSettings: swiftSettings),
     .testTarget(name: "gpxstatTests", dependencies: ["gpxstat", "GPXAnalysis", "Platform"], swiftSettings: swiftSettings),
   ]

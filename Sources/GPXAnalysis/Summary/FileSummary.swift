@@ -2,7 +2,7 @@ public import GPXReading
 
 /// Everything that is told of one file.
 public struct FileSummary: Sendable, Hashable {
-  public enum Status: String, Sendable, Hashable, Codable {
+  public enum Status: String, Sendable, Hashable, Codable, CaseIterable {
     /// Read to its end.
     case complete
     /// Read up to a fault; what came before it is told.

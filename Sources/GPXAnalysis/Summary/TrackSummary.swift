@@ -5,7 +5,7 @@ public import TrackModel
 ///
 /// A figure that the recording does not give is absent, never 0.
 public struct TrackSummary: Sendable, Hashable {
-  public enum Kind: String, Sendable, Hashable, Codable {
+  public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     /// Recorded, or at least written as recorded tracks are.
     case track
     /// Planned, without segments and times.
@@ -76,7 +76,7 @@ extension TrackSummary {
 }
 
 /// What decided the activity.
-public enum ActivitySource: String, Sendable, Hashable, Codable {
+public enum ActivitySource: String, Sendable, Hashable, Codable, CaseIterable {
   /// The caller said so.
   case option
   /// The file's own word for it.

@@ -45,11 +45,11 @@ struct Log: ParsableCommand, ReadsFiles {
     try failures.end()
   }
 
-  private func text(_ log: TrainingLog) throws -> String {
+  private func text(_ log: TrainingLog) -> String {
     switch format {
     case .text: LogReport(readable.layout(atMost: 120)).text(log)
-    case .json: try LogTable().json(log)
-    case .ndjson: try LogTable().ndjson(log)
+    case .json: LogTable().json(log)
+    case .ndjson: LogTable().ndjson(log)
     case .csv: LogTable().csv(log)
     }
   }

@@ -83,10 +83,10 @@ struct Match: ParsableCommand, ReadsFiles {
     return (demand, summary.status == .complete)
   }
 
-  private func text(_ match: RaceMatch) throws -> String {
+  private func text(_ match: RaceMatch) -> String {
     switch format {
     case .text: MatchReport(readable.layout(atMost: 120)).text(match)
-    case .json: try MatchTable().json(match)
+    case .json: MatchTable().json(match)
     case .csv: MatchTable().csv(match)
     }
   }

@@ -3,7 +3,7 @@ import TrackReporting
 
 /// What is to be printed of one file, made by whichever thread read it.
 struct RenderedReport: Sendable {
-  var text: Result<String, any Error>
+  var text: String
   var row: HikeRow
 }
 
@@ -29,15 +29,15 @@ struct ReportWriter: Sendable {
 
   func render(_ summary: FileSummary) -> RenderedReport {
     let row = HikeRow(summary)
-    return RenderedReport(text: Result { try body(summary, row) }, row: row)
+    return RenderedReport(text: body(summary, row), row: row)
   }
 
-  private func body(_ summary: FileSummary, _ row: HikeRow) throws -> String {
+  private func body(_ summary: FileSummary, _ row: HikeRow) -> String {
     switch format {
     case .text: isTable ? textTable.row(row) : text.text(summary)
     case .markdown: isTable ? markdownTable.row(row) : markdown.text(summary)
-    case .json: try JSONReport().element(summary)
-    case .ndjson: try JSONReport().line(summary) + "\n"
+    case .json: JSONReport().element(summary)
+    case .ndjson: JSONReport().line(summary) + "\n"
     case .csv: CSVReport().row(summary)
     }
   }

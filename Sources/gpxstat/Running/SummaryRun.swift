@@ -20,10 +20,9 @@ struct SummaryRun {
       return FileOutcome(writer.render(summary), of: summary)
     } consume: { report, progress in
       totals.add(report.row)
-      let text = try report.text.get()
-      if text.isEmpty { return }
+      if report.text.isEmpty { return }
       progress.clear()
-      try output.write(writer.lead(isFirst: isFirst) + text)
+      try output.write(writer.lead(isFirst: isFirst) + report.text)
       isFirst = false
     }
     try output.write(writer.end(totals, isEmpty: isFirst))

@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import GPXAnalysis
@@ -96,7 +95,6 @@ struct RaceMatchTests {
     // A hike that does not tell its heights says nothing of them, and is no shortfall.
     let unknown = RaceMatch(race, Recordings(hikes: [.on("2026-06-01", load: nil)]), weeks: 8)
     #expect(unknown.shortfalls.map(\.demand) == [.distance, .timeOnFeet])
-    for match in [match, none, unknown] { _ = try JSONEncoder().encode(match) }
   }
 
   @Test("next to nothing asked for is nothing to have a share of")
@@ -110,15 +108,5 @@ struct RaceMatchTests {
       #expect(line.longestHike != nil && line.blockShare == nil)
     }
     #expect(try line(match, .gain).blockShare == 0.2)
-  }
-
-  @Test("demands have names for programs")
-  func keys() {
-    typealias Demand = RaceMatch.Demand
-    let bands: [(Double?, Double?)] = [(nil, -0.3), (-0.2, -0.15), (-0.02, 0.02), (0.02, 0.05), (0.3, nil)]
-    #expect(
-      bands.map { Demand.band(from: $0.0, to: $0.1).key } == [
-        "grade_down_over_30", "grade_down_15_to_20", "grade_level", "grade_up_2_to_5", "grade_up_over_30",
-      ])
   }
 }

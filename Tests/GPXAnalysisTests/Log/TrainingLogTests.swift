@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import GPXAnalysis
@@ -97,22 +96,5 @@ struct TrainingLogTests {
   func nothing() throws {
     let log = try log([])
     #expect(log.weeks.isEmpty && log.lastHike == nil && log.rhythm.isKept == nil && log.loadRatio == nil)
-    _ = try JSONEncoder().encode(log)
-  }
-
-  @Test("as JSON, a week beside its sums")
-  func json() throws {
-    var hikes = [HikeRecord.on("2026-06-01"), .on("2026-06-01", file: "again.gpx")]
-    hikes[0].isPartial = true
-    let object = try #require(
-      try JSONSerialization.jsonObject(with: try JSONEncoder().encode(try log(hikes))) as? [String: Any])
-    let weeks = try #require(object["weeks"] as? [[String: Any]])
-    #expect(weeks.first?["week"] as? String == "2026-W23")
-    #expect(weeks.first?["eccentric_load_kj_per_kg"] as? Double == 2)
-    #expect(weeks.first?["hikes"] as? Int == 1)
-    #expect((object["duplicates"] as? [[String: Any]])?.first?["duplicate_of"] as? String == "again.gpx")
-    #expect(object["last_hike"] as? String == "2026-06-01")
-    #expect(object["days_since_last_hike"] as? Int == 16)
-    #expect((object["read_in_part"] as? [String]) == [])
   }
 }

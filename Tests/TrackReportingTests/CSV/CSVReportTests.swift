@@ -89,7 +89,7 @@ struct CSVReportTests {
     #expect(whole["warnings"] == "0" && whole["warning_codes"] == "")
   }
 
-  @Test("no figure is ever NaN or infinite", arguments: [Double.nan, .infinity, -.infinity, .greatestFiniteMagnitude])
+  @Test("no figure is ever NaN or infinite", arguments: [Double.nan, .infinity, -.infinity])
   func noNumber(value: Double) throws {
     var summary = try Golden.summary("devices/strava.gpx")
     summary.total?.distance = value
@@ -105,6 +105,7 @@ struct CSVReportTests {
     summary.total?.movingTime = -0.000_01
     summary.total?.descent?.work = 0.000_14
     let record = try record(summary)
-    #expect(record["distance_m"] == "12034.5" && record["moving_time_s"] == "0" && record["work_kj_per_kg"] == "0.0001")
+    #expect(record["distance_m"] == "12034.5" && record["moving_time_s"] == "0")
+    #expect(record["descent_work_kj_per_kg"] == "0.0001")
   }
 }

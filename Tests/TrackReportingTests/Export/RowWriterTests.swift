@@ -14,8 +14,8 @@ struct RowWriterTests {
 
   @Test(arguments: [
     ("plain", "plain", "\"plain\""), ("", "", "\"\""), ("a,b", "\"a,b\"", "\"a,b\""),
-    ("say \"hi\"", "\"say \"\"hi\"\"\"", "\"say \\\"hi\\\"\""), ("two\nlines", "\"two\nlines\"", "\"two\\u000alines\""),
-    ("cr\r", "\"cr\r\"", "\"cr\\u000d\""), ("back\\slash", "back\\slash", "\"back\\\\slash\""),
+    ("say \"hi\"", "\"say \"\"hi\"\"\"", "\"say \\\"hi\\\"\""), ("two\nlines", "\"two\nlines\"", "\"two\\nlines\""),
+    ("cr\r", "\"cr\r\"", "\"cr\\r\""), ("back\\slash", "back\\slash", "\"back\\\\slash\""),
     ("Crête 日本", "Crête 日本", "\"Crête 日本\""),
     ("\u{1F}\u{1}", "\u{1F}\u{1}", "\"\\u001f\\u0001\""),
   ])

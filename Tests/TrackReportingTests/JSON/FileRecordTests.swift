@@ -1,14 +1,15 @@
 import Foundation
 import GPXAnalysis
 import Testing
+import TrackReporting
 
 @Suite("A summary as JSON keeps the contract that other programs rely on")
-struct SummaryEncodingTests {
+struct FileRecordTests {
   private typealias Object = [String: Any]
 
   private func encode(_ summary: FileSummary) throws -> Object {
-    let data = try JSONEncoder().encode(summary)
-    return try #require(try JSONSerialization.jsonObject(with: data) as? Object)
+    let line = JSONReport().line(summary)
+    return try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? Object)
   }
 
   private func object(_ value: Any?) throws -> Object {
@@ -48,7 +49,7 @@ struct SummaryEncodingTests {
 
   @Test("a full recording has every key", arguments: ["ridge-loop.gpx", "devices/strava.gpx"])
   func fullRecording(name: String) throws {
-    let file = try encode(try Fixture.summary(name))
+    let file = try encode(try Golden.summary(name))
     expectKeys(Self.fileKeys, in: file)
     for track in try #require(file["tracks"] as? [Object]) + [try object(file["total"])] {
       expectKeys(Self.trackKeys, in: track)
@@ -70,14 +71,14 @@ struct SummaryEncodingTests {
 
   @Test("sensors have every key")
   func sensors() throws {
-    let total = try object(try encode(try Fixture.summary("devices/strava.gpx"))["total"])
+    let total = try object(try encode(try Golden.summary("devices/strava.gpx"))["total"])
     expectKeys(Self.sensorKeys, in: try object(total["sensors"]))
   }
 
   @Test("what a file does not have is null, under the same keys")
   func absent() throws {
     let content = "<trk><trkseg><trkpt lat=\"1\" lon=\"1\"/><trkpt lat=\"1.01\" lon=\"1\"/></trkseg></trk>"
-    let file = try encode(try Fixture.summary(xml: "<gpx>\(content)</gpx>"))
+    let file = try encode(try Golden.summary(xml: "<gpx>\(content)</gpx>"))
     let total = try object(file["total"])
     expectKeys(Self.trackKeys, in: total)
     #expect(file["creator"] is NSNull)
@@ -92,7 +93,7 @@ struct SummaryEncodingTests {
 
   @Test("a file without points has a null total; a failed one has no tracks either")
   func withoutTotal() throws {
-    let nothing = try encode(try Fixture.summary("broken/no-points.gpx"))
+    let nothing = try encode(try Golden.summary("broken/no-points.gpx"))
     expectKeys(Self.fileKeys, in: nothing)
     #expect(nothing["total"] is NSNull)
     let failed = try encode(FileSummary(file: "x", failure: GPXReadError(.cannotOpen, "gone")))
@@ -105,21 +106,34 @@ struct SummaryEncodingTests {
 
   @Test("a fault and a warning say what and where")
   func faults() throws {
-    let partial = try encode(try Fixture.summary("broken/truncated.gpx"))
+    let partial = try encode(try Golden.summary("broken/truncated.gpx"))
     #expect(partial["status"] as? String == "partial")
     let error = try object(partial["error"])
     #expect(error["code"] as? String == "truncated" && error["line"] as? Int == 39 && error["column"] is Int)
     #expect((error["message"] as? String)?.isEmpty == false)
-    let warnings = try #require(try encode(try Fixture.summary("broken/odd-values.gpx"))["warnings"] as? [Object])
+    let warnings = try #require(try encode(try Golden.summary("broken/odd-values.gpx"))["warnings"] as? [Object])
     #expect(!warnings.isEmpty)
     for warning in warnings { expectKeys(["code", "count", "line", "message"], in: warning) }
+  }
+
+  @Test("keys stand in the order of the page that describes the output")
+  func order() throws {
+    let lines = JSONReport().element(try Golden.summary("devices/strava.gpx")).split(separator: "\n")
+    func keys(indent: Int) -> [String] {
+      let lead = String(repeating: " ", count: indent) + "\""
+      return lines.filter { $0.hasPrefix(lead) }.map { String($0.dropFirst(lead.count).prefix { $0 != "\"" }) }
+    }
+    #expect(keys(indent: 4) == Self.fileKeys)
+    let total = keys(indent: 6)
+    let described = total.filter(Self.trackKeys.contains)
+    #expect(described == Self.trackKeys)
   }
 
   // MARK: Numbers
 
   private static let documents =
     ["ridge-loop.gpx", "broken/truncated.gpx", "broken/odd-values.gpx"]
-    + ExpectedDevice.all.map { "devices/\($0.file)" }
+    + ["strava", "polar", "route", "two-tracks"].map { "devices/\($0).gpx" }
 
   /// Metres to 0.01, seconds to 0.001, degrees to 1e-7, everything else to 0.0001.
   @Test("numbers have as many digits as are useful", arguments: documents)
@@ -136,21 +150,20 @@ struct SummaryEncodingTests {
       default: break
       }
     }
-    check(try encode(try Fixture.summary(name)), key: "")
+    check(try encode(try Golden.summary(name)), key: "")
   }
 
   @Test(
     "what is no number is null, minus zero is 0",
     arguments: [
       (Double.nan, nil), (.infinity, nil), (-.infinity, nil), (-0.0, 0), (-0.001, 0), (12.345_6, 12.35), (1e300, 1e300),
-      (.greatestFiniteMagnitude, nil),
+      (.greatestFiniteMagnitude, .greatestFiniteMagnitude),
     ] as [(Double, Double?)])
   func noNumber(value: Double, expected: Double?) throws {
-    var summary = try Fixture.summary("devices/strava.gpx")
+    var summary = try Golden.summary("devices/strava.gpx")
     summary.total?.distance = value
     summary.total?.elevation?.lowest = value
-    let data = try JSONEncoder().encode(summary)
-    #expect(!String(decoding: data, as: UTF8.self).contains("-0,"))
+    #expect(!JSONReport().line(summary).contains("-0,"))
     let total = try object(try encode(summary)["total"])
     #expect(total["distance_m"] as? Double == expected)
     #expect(try object(total["elevation"])["min_m"] as? Double == expected)
@@ -158,7 +171,7 @@ struct SummaryEncodingTests {
 
   @Test("times are ISO 8601 in UTC")
   func times() throws {
-    let total = try object(try encode(try Fixture.summary("ridge-loop.gpx"))["total"])
+    let total = try object(try encode(try Golden.summary("ridge-loop.gpx"))["total"])
     #expect(total["start_time"] as? String == "2026-06-06T07:00:00Z")
     let end = try #require(total["end_time"] as? String)
     #expect(ISO8601DateFormatter().date(from: end) != nil)

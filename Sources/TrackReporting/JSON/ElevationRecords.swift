@@ -1,0 +1,119 @@
+import GPXAnalysis
+
+extension ElevationSummary {
+  static let record = Record<ElevationSummary>("elevation", "Elevation gain and loss, and what they are worth.") {
+    record in
+    record.field("gain_m", .meters, "Elevation gain.") { $0.gain.meters }
+    record.field("gain_low_m", .meters, "Lower end of its 90 % interval.") { $0.gain.interval?.lowerBound }
+    record.field("gain_high_m", .meters, "Upper end of its 90 % interval.") { $0.gain.interval?.upperBound }
+    record.field("loss_m", .meters, "Elevation loss, positive.") { $0.loss.meters }
+    record.field("loss_low_m", .meters, "Lower end of its 90 % interval.") { $0.loss.interval?.lowerBound }
+    record.field("loss_high_m", .meters, "Upper end of its 90 % interval.") { $0.loss.interval?.upperBound }
+    record.field("min_m", .elevation, column: "min_elevation_m", "The lowest elevation.") { $0.lowest }
+    record.field("max_m", .elevation, column: "max_elevation_m", "The highest elevation.") { $0.highest }
+    record.field("resolution_m", .meters, column: .none, "The distance at which the gain is meant.") { $0.resolution }
+    record.field("noise_m", .meters, column: "elevation_noise_m", "Standard deviation of the elevation's error.") {
+      $0.noise
+    }
+    record.field("method", .text, column: "gain_method", "How gain and loss were made, with parameters.") { $0.method }
+    record.field("interval_reason", .text, column: .none, "Why the interval is wide.") { $0.intervalReason }
+    record.field("kind", .text, column: "elevation_kind", "Where the elevations seem to come from; more may be added.")
+    {
+      $0.source?.kind.rawValue
+    }
+    record.field("kind_evidence", .text, column: .none, "What speaks for it.") { $0.source?.evidence }
+    record.field(
+      "unknown_distance_m", .meters, column: .none, "Distance without elevations, over which only the ends count."
+    ) { $0.unknownDistance }
+    record.field("leaps", .count, column: .none, "Steps of the elevation that were taken out.") { $0.leaps }
+    record.objects("curve", GainCurve.Point.record, "Gain and loss by thresholds, 0 for every step.") {
+      $0.curve?.points
+    }
+  }
+}
+
+extension GainCurve.Point {
+  static let record = Record<GainCurve.Point>("gain_by_threshold", "Gain and loss by one threshold.") { record in
+    record.field("threshold_m", .meters, "What goes up and down by less is not counted.") { $0.threshold }
+    record.field("gain_m", .meters, "Elevation gain.") { $0.gain }
+    record.field("loss_m", .meters, "Elevation loss, positive.") { $0.loss }
+  }
+}
+
+extension TerrainSummary {
+  static let record = Record<TerrainSummary>("by_terrain", "Distance and time uphill, level and downhill.") { record in
+    record.object("uphill", Part.record, "Steeper than 2 % up.") { $0.uphill }
+    record.object("level", Part.record, "Between.") { $0.level }
+    record.object("downhill", Part.record, "Steeper than 2 % down.") { $0.downhill }
+  }
+}
+
+extension TerrainSummary.Part {
+  static let record = Record<TerrainSummary.Part>("terrain_part", "The legs uphill, level or downhill.") { record in
+    record.field("distance_m", .meters, "Distance.") { $0.distance }
+    record.field("elapsed_s", .seconds, "Elapsed time.") { $0.elapsedTime }
+    record.field("moving_time_s", .seconds, "Time on the move.") { $0.movingTime }
+    record.field("stopped_s", .seconds, "Time of stops.") { $0.stoppedTime }
+    record.field("gap_s", .seconds, "Time in which nothing was recorded.") { $0.gapTime }
+    record.field("time_on_feet_s", .seconds, "Time without gaps and rests.") { $0.timeOnFeet }
+    record.field("vertical_m", .meters, "Gain uphill and level, loss downhill.") { $0.vertical }
+    record.field("rate_m_per_h", .meters, "Vertical rate on the move.") { $0.rate }
+  }
+}
+
+extension GradeBandSummary {
+  static let record = Record<GradeBandSummary>("grade_band", "Legs of similar grade.") { record in
+    record.field("from", .signedRatio, "Rise over run; null for the steepest descents.") { $0.from }
+    record.field("to", .signedRatio, "Rise over run; null for the steepest climbs.") { $0.to }
+    record.field("distance_m", .meters, "Distance.") { $0.distance }
+    record.field("moving_time_s", .seconds, "Time on the move.") { $0.movingTime }
+    record.field("gain_m", .meters, "Elevation gain.") { $0.gain }
+    record.field("loss_m", .meters, "Elevation loss, positive.") { $0.loss }
+  }
+}
+
+extension DescentSummary {
+  static let record = Record<DescentSummary>("descent_load", "What descents ask of the legs.") { record in
+    record.field(
+      "work_kj_per_kg", .ratio, column: "descent_work_kj_per_kg", "Work of braking body and pack, per kg of body mass."
+    ) { $0.work }
+    record.field(
+      "eccentric_load_kj_per_kg", .ratio, "The same, weighted by how much of it muscles do while they lengthen."
+    ) { $0.eccentricLoad }
+    record.field("descent_rate_m_per_h", .meters, "Descent per hour of moving downhill.") { $0.rate }
+    record.field("longest_m", .meters, column: "longest_descent_m", "The longest unbroken descent.") { $0.longest }
+    record.field("steeper_than_10_m", .meters, column: "descent_over_10_percent_m", "Descent steeper than 10 %.") {
+      $0.steeperThan10
+    }
+    record.field("steeper_than_15_m", .meters, column: "descent_over_15_percent_m", "Descent steeper than 15 %.") {
+      $0.steeperThan15
+    }
+    record.field("steeper_than_20_m", .meters, column: "descent_over_20_percent_m", "Descent steeper than 20 %.") {
+      $0.steeperThan20
+    }
+    record.objects("bands", Band.record, "Descent by grade.") { $0.bands }
+  }
+}
+
+extension DescentSummary.Band {
+  static let record = Record<DescentSummary.Band>("descent_band", "Descents of similar grade.") { record in
+    record.field("from", .ratio, "Fall over run.") { $0.from }
+    record.field("to", .ratio, "Fall over run; null for the steepest.") { $0.to }
+    record.field("descent_m", .meters, "Elevation loss, positive.") { $0.descent }
+  }
+}
+
+extension Climb {
+  static let record = Record<Climb>("climb", "One hill up, or one down; all figures are positive.") { record in
+    record.field("start_m", .meters, "Offset of its beginning along the track.") { $0.start }
+    record.field("length_m", .meters, "Length.") { $0.length }
+    record.field("height_m", .meters, "Height between its ends.") { $0.height }
+    record.field("grade", .ratio, "Height over length.") { $0.grade }
+    record.field("steepest", .ratio, "The steepest grade over 100 m.") { $0.steepest }
+    record.field("moving_time_s", .seconds, "Time on the move.") { $0.movingTime }
+    record.field("stopped_s", .seconds, "Time of stops.") { $0.stoppedTime }
+    record.field("gap_s", .seconds, "Time in which nothing was recorded.") { $0.gapTime }
+    record.field("pause_share", .share, "Stops as a share of stops and time on the move.") { $0.pauseShare }
+    record.field("rate_m_per_h", .meters, "Vertical rate on the move.") { $0.rate }
+  }
+}

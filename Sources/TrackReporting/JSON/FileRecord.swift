@@ -1,0 +1,50 @@
+import GPXAnalysis
+
+extension FileSummary {
+  /// Of the record's keys and their meaning. A key once shipped keeps both within a version; more may be added.
+  static let schemaVersion = 1
+
+  static let record = Record<FileSummary>("file", "What gpxstat says of one GPX file.") { record in
+    record.constant("schema_version", schemaVersion, "Changes when a key changes its name or its meaning.")
+    record.field("file", .text, "The file as it was named; - for standard input.") { $0.file }
+    record.field(
+      "status", .choice,
+      "complete: read to the end. partial: read up to a fault, what came before counts. failed: nothing was read."
+    ) { $0.status }
+    record.object("error", GPXReadError.record, "Why the file is not complete.") { $0.error }
+    record.column("error", .text) { $0.error?.code.description }
+    record.objects("warnings", GPXWarning.record, "What was read around, each kind once.") { $0.warnings }
+    record.column("warnings", .count) { $0.warnings.count }
+    record.column("warning_codes", .text) { $0.warnings.map(\.code.description).joined(separator: " ") }
+    record.field("creator", .text, "The device or program that wrote the file.") { $0.creator }
+    record.objects("tracks", TrackSummary.record, "Each track, then each route, in the order of the file.") {
+      $0.tracks
+    }
+    record.field("waypoints", .count, "How many waypoints stand beside the tracks.") { $0.waypoints }
+    record.object(
+      "total", TrackSummary.record, hasColumns: true,
+      "All tracks together, or all routes where no track has points; null without any points."
+    ) { $0.total }
+  }
+}
+
+extension GPXReadError {
+  static let record = Record<GPXReadError>("error", "Why a file could not be read, or not to its end.") { record in
+    record.field("code", .text, "The kind of fault, such as truncated; more may be added.") { $0.code.description }
+    record.field("message", .text, "The fault in words.") { $0.message }
+    record.field("line", .count, "Where it is, from 1.") { $0.line }
+    record.field("column", .count, "Where it is on the line, from 1.") { $0.column }
+  }
+}
+
+extension GPXWarning {
+  static let record = Record<GPXWarning>("warning", "Something in a file that was read around.") { record in
+    record.field("code", .text, "The kind of finding, such as time_went_backwards; more may be added.") {
+      $0.code.description
+    }
+    record.field("message", .text, "What was found and what was done about it.") { $0.message }
+    record.field("count", .count, "How often.") { $0.count }
+    record.field("line", .count, "Where first, from 1.") { $0.line }
+    record.field("column", .count, "Where first on the line, from 1.") { $0.column }
+  }
+}

@@ -1,0 +1,95 @@
+import GPXAnalysis
+
+extension TrainingLog {
+  /// Of the record's keys and their meaning. A key once shipped keeps both within a version; more may be added.
+  static let schemaVersion = 1
+
+  static let record = Record<TrainingLog>("log", "A training log, as gpxstat log makes it.") { record in
+    record.constant("schema_version", schemaVersion, "Changes when a key changes its name or its meaning.")
+    record.field("today", .date, "The day that the log is made for.") { $0.today }
+    record.field("time_zone", .text, "The time zone of its days.") { $0.timeZone.name }
+    record.field("utc_offset_min", .signedCount, "The zone's offset from UTC, where it is the same all year.") {
+      $0.timeZone.fixedOffset?.minutes
+    }
+    record.objects("weeks", LogWeek.record, "From the week of the first hike to today's.") { $0.weeks }
+    record.object("totals", LogTotals.record, "All hikes together.") { $0.totals }
+    record.objects("duplicates", Duplicate.record, "Recordings that are there twice, and count once.") {
+      $0.duplicates
+    }
+    record.objects("not_counted", NotCounted.record, "Recordings that do not count.") { $0.notCounted }
+    record.list("read_in_part", of: .text, "Files that broke off; what was read counts.") { $0.partialFiles }
+    record.field("last_hike", .date, "The day of the last hike.") { $0.lastHike }
+    record.field("days_since_last_hike", .count, "Days from then to today.") { $0.daysSinceLastHike }
+    record.field("last_long_descent", .date, "The day of the last hike with a long descent.") { log in
+      log.lastLongDescent.map { log.timeZone.date(of: $0.start) }
+    }
+    record.field("days_since_last_long_descent", .count, "Days from then to today.") { $0.daysSinceLastLongDescent }
+    record.object("last_7_days", LogTotals.record, "Today and the 6 days before.") { $0.last7Days }
+    record.object("last_28_days", LogTotals.record, "Today and the 27 days before.") { $0.last28Days }
+    record.field("load_7_to_28_ratio", .ratio, "Load of 7 days over a mean week of 28.") { $0.loadRatio }
+    record.field("time_on_feet_7_to_28_ratio", .ratio, "Time on feet of 7 days over a mean week of 28.") {
+      $0.timeRatio
+    }
+    record.object("rhythm", Rhythm.record, "How regular the hikes are.") { $0.rhythm }
+  }
+}
+
+extension LogTotals {
+  static let record = Record<LogTotals>("log_totals", "Some hikes together.") { record in
+    record.field("hikes", .count, "How many.") { $0.hikes }
+    record.field("distance_m", .meters, "Distance.") { $0.distance }
+    record.field("time_on_feet_s", .seconds, "Time on feet.") { $0.timeOnFeet }
+    record.field("gain_m", .meters, "Elevation gain, of the hikes that have it.") { $0.gain }
+    record.field("loss_m", .meters, "Elevation loss, positive.") { $0.loss }
+    record.field("eccentric_load_kj_per_kg", .ratio, "Eccentric load of the descents.") { $0.eccentricLoad }
+    record.field("with_elevation", .count, "How many of the hikes have elevations.") { $0.withElevation }
+    record.field("longest_distance_m", .meters, "The longest distance of one hike.") { $0.longestDistance }
+    record.field("longest_time_on_feet_s", .seconds, "The longest time on feet of one hike, perhaps another.") {
+      $0.longestTimeOnFeet
+    }
+  }
+}
+
+extension LogWeek {
+  static let record = Record<LogWeek>("log_week", "A week, Monday to Sunday.") { record in
+    record.field("week", .text, "The week of ISO 8601, such as 2026-W23.") { $0.number.description }
+    record.field("monday", .date, "Its first day.") { $0.monday }
+    record.include(LogTotals.record) { $0.totals }
+  }
+}
+
+extension Rhythm {
+  static let record = Record<Rhythm>("rhythm", "How regular the hikes are.") { record in
+    record.field("is_kept", .flag, "No more than 14 days without a hike in the last 8 weeks.") { $0.isKept }
+    record.field("weeks_with_hike_of_last_8", .count, "Of the last 8 weeks, those with a hike.") { $0.weeksWithHike }
+    record.object("longest_pause", Pause.record, "The longest time between two hikes.") { $0.longestPause }
+    record.object("longest_pause_of_last_8_weeks", Pause.record, "The longest that reaches into the last 8 weeks.") {
+      $0.longestRecentPause
+    }
+  }
+}
+
+extension Rhythm.Pause {
+  static let record = Record<Rhythm.Pause>("pause", "Days from one hike to the next.") { record in
+    record.field("days", .count, "How many.") { $0.days }
+    record.field("from", .date, "The day of the hike before.") { $0.from }
+    record.field("to", .date, "The day of the hike after.") { $0.to }
+  }
+}
+
+extension Duplicate {
+  static let record = Record<Duplicate>("duplicate", "A recording that is there twice.") { record in
+    record.field("file", .text, "The file that does not count.") { $0.hike.file }
+    record.field("name", .text, "The recording's name.") { $0.hike.name }
+    record.field("start_time", .time, "Its first time.") { $0.hike.start }
+    record.field("duplicate_of", .text, "The file that counts.") { $0.original }
+  }
+}
+
+extension NotCounted {
+  static let record = Record<NotCounted>("not_counted", "A recording that does not count.") { record in
+    record.field("file", .text, "The file.") { $0.file }
+    record.field("name", .text, "The recording's name.") { $0.name }
+    record.field("reason", .text, "Why, such as no_times; more may be added.") { $0.reason.rawValue }
+  }
+}

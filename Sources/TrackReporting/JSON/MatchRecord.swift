@@ -1,0 +1,112 @@
+import GPXAnalysis
+
+extension RaceMatch {
+  /// Of the record's keys and their meaning. A key once shipped keeps both within a version; more may be added.
+  static let schemaVersion = 1
+
+  static let record = Record<RaceMatch>("match", "A race beside the training for it, as gpxstat match makes it.") {
+    record in
+    record.constant("schema_version", schemaVersion, "Changes when a key changes its name or its meaning.")
+    record.object("race", RaceDemand.record, "The race's course.") { $0.race }
+    record.field("first_day", .date, "The first day whose hikes are looked at.") { $0.firstDay }
+    record.field("last_day", .date, "The last day whose hikes are looked at.") { $0.lastDay }
+    record.field("time_zone", .text, "The time zone of the days.") { $0.timeZone.name }
+    record.field("utc_offset_min", .signedCount, "The zone's offset from UTC, where it is the same all year.") {
+      $0.timeZone.fixedOffset?.minutes
+    }
+    record.list("shortfalls", of: .text, "The demands that no single hike has met, the largest lack first.") {
+      $0.shortfalls.map(\.demand.key)
+    }
+    record.objects("demands", Line.record, "What the race asks, and what the hikes had of it.") { $0.lines }
+    record.object("longest_hike", HikeRecord.record, "The hike of the longest distance.") { $0.longestHike }
+    record.object("block", RatesOfWay.record, "All hikes, by the kilometre.") { $0.blockRates }
+    record.object("totals", LogTotals.record, "All hikes together.") { $0.totals }
+    record.objects("duplicates", Duplicate.record, "Recordings that are there twice, and count once.") {
+      $0.duplicates
+    }
+    record.objects("not_counted", NotCounted.record, "Recordings that do not count.") { $0.notCounted }
+    record.list("read_in_part", of: .text, "Files that broke off; what was read counts.") { $0.partialFiles }
+  }
+}
+
+extension RaceMatch.Line {
+  static let record = Record<RaceMatch.Line>("demand", "One thing that the race asks for.") { record in
+    record.field("demand", .text, "Such as gain, or grade_up_10_to_15.") { $0.demand.key }
+    record.field("unit", .text, "Of the figures: m, s or kj_per_kg.") { $0.demand.unit }
+    record.field("from_grade", .signedRatio, "Of a grade band.") { $0.demand.grades?.from }
+    record.field("to_grade", .signedRatio, "Of a grade band.") { $0.demand.grades?.to }
+    record.field("race", .ratio, "What the race asks.") { $0.race }
+    record.field("longest_hike", .ratio, "What the longest hike had.") { $0.longestHike }
+    record.field("most_in_one_hike", .ratio, "The most that one hike had.") { $0.mostInOneHike }
+    record.field("block", .ratio, "All hikes together.") { $0.block }
+    record.field("longest_hike_share", .ratio, "As a share of what the race asks.") { $0.longestHikeShare }
+    record.field("most_in_one_hike_share", .ratio, "As a share of what the race asks.") { $0.mostInOneHikeShare }
+    record.field("block_share", .ratio, "As a share of what the race asks.") { $0.blockShare }
+  }
+}
+
+extension RaceDemand {
+  static let record = Record<RaceDemand>("race", "A race's course.") { record in
+    record.field("file", .text, "The file.") { $0.file }
+    record.field("name", .text, "The name in the file.") { $0.name }
+    record.field("distance_m", .meters, "Distance.") { $0.distance }
+    record.include(RatesOfWay.record) { $0.rates }
+  }
+}
+
+extension HikeRecord {
+  static let record = Record<HikeRecord>("hike", "One hike.") { record in
+    record.field("file", .text, "The file.") { $0.file }
+    record.field("name", .text, "The name in the file.") { $0.name }
+    record.field("start_time", .time, "Its first time.") { $0.start }
+    record.field("distance_m", .meters, "Distance.") { $0.distance }
+    record.include(RatesOfWay.record) { $0.rates }
+  }
+}
+
+extension RatesOfWay {
+  static let record = Record<RatesOfWay>("rates", "Figures by the kilometre.") { record in
+    record.field("gain_m_per_km", .meters, "Elevation gain.") { $0.gain }
+    record.field("loss_m_per_km", .meters, "Elevation loss, positive.") { $0.loss }
+    record.field("eccentric_load_kj_per_kg_per_km", .ratio, "Eccentric load.") { $0.eccentricLoad }
+  }
+}
+
+extension RaceMatch.Demand {
+  /// The ends of a grade band.
+  fileprivate var grades: (from: Double?, to: Double?)? {
+    if case .band(let from, let to) = self { (from, to) } else { nil }
+  }
+
+  /// What programs know it by: `gain`, `grade_up_10_to_15`, `grade_up_over_30`, `grade_down_15_to_20`.
+  var key: String {
+    switch self {
+    case .distance: return "distance"
+    case .timeOnFeet: return "time_on_feet"
+    case .gain: return "gain"
+    case .loss: return "loss"
+    case .eccentricLoad: return "eccentric_load"
+    case .longestClimb: return "longest_climb"
+    case .longestDescent: return "longest_descent"
+    case .band(let from, let to):
+      func percent(_ grade: Double) -> Int { Int((grade.magnitude * 100).rounded()) }
+      switch (from, to) {
+      case (let from?, let to?) where from < 0 && to > 0: return "grade_level"
+      case (let from?, let to?) where to <= 0: return "grade_down_\(percent(to))_to_\(percent(from))"
+      case (let from?, let to?): return "grade_up_\(percent(from))_to_\(percent(to))"
+      case (let from?, nil): return "grade_up_over_\(percent(from))"
+      case (nil, let to?): return "grade_down_over_\(percent(to))"
+      case (nil, nil): return "grade_any"
+      }
+    }
+  }
+
+  /// Of the race's figure and the hikes'.
+  var unit: String {
+    switch self {
+    case .timeOnFeet: "s"
+    case .eccentricLoad: "kj_per_kg"
+    default: "m"
+    }
+  }
+}

@@ -1,0 +1,174 @@
+/// Writes values one after the other into a buffer of bytes: as JSON, or as the fields of a CSV row (RFC 4180).
+struct RecordWriter: Sendable {
+  enum Style: Sendable, Hashable {
+    /// JSON on one line.
+    case line
+    /// JSON with a line for each value, indented by two spaces.
+    case indented
+    /// - Parameter isSafe: whether text that a spreadsheet would take for a formula is written behind an apostrophe.
+    case csv(isSafe: Bool)
+  }
+
+  let style: Style
+  private(set) var bytes: [UInt8] = []
+  /// How many objects and arrays are open.
+  private var depth: Int
+  /// Whether nothing has been written in the innermost open object, array or row.
+  private var isFirst = true
+
+  /// - Parameter depth: how deep the first value stands in the text that it becomes a part of.
+  init(_ style: Style, depth: Int = 0) {
+    self.style = style
+    self.depth = depth
+    if style == .indented { indent() }
+  }
+
+  /// Everything written so far.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Everything written so far, which the writer forgets.
+  mutating func take() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
+  // MARK: Values
+
+  /// A value that is absent: `null`, or an empty field.
+  mutating func null() {
+    if case .csv = style { return }
+    bytes.append(contentsOf: StaticText.null)
+  }
+
+  /// Null where `value` is not finite.
+  mutating func number(_ value: Double, decimals: Int) {
+    guard value.isFinite else { return null() }
+    bytes.append(value, decimals: decimals)
+  }
+
+  /// With as many digits as tell the number from every other; null where it is not finite.
+  mutating func number(_ value: Double) {
+    guard value.isFinite else { return null() }
+    bytes.append(shortest: value)
+  }
+
+  mutating func integer(_ value: Int) {
+    bytes.append(value)
+  }
+
+  mutating func boolean(_ value: Bool) {
+    bytes.append(contentsOf: value ? StaticText.true : StaticText.false)
+  }
+
+  mutating func text(_ text: String) {
+    var text = text
+    text.withUTF8 { utf8 in
+      switch style {
+      case .line, .indented: json(utf8)
+      case .csv(let isSafe): csv(utf8, isSafe: isSafe)
+      }
+    }
+  }
+
+  // MARK: What stands around values
+
+  mutating func begin(_ bracket: Bracket) {
+    bytes.append(bracket.open)
+    depth += 1
+    isFirst = true
+  }
+
+  mutating func end(_ bracket: Bracket) {
+    depth -= 1
+    if style == .indented && !isFirst { newLine() }
+    bytes.append(bracket.close)
+    isFirst = false
+  }
+
+  /// What stands before a value of an object.
+  ///
+  /// - Parameter quotedName: the name as JSON, with its quotation marks.
+  mutating func key(_ quotedName: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: quotedName)
+    bytes.append(UInt8(ascii: ":"))
+    if style == .indented { bytes.append(UInt8(ascii: " ")) }
+  }
+
+  /// What stands before a value of an array, or a field of a row.
+  mutating func separate() {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+    if style == .indented { newLine() }
+  }
+
+  /// The end of a row of CSV, or of an object on a line of its own.
+  mutating func endRow() {
+    if case .csv = style { bytes.append(UInt8(ascii: "\r")) }
+    bytes.append(UInt8(ascii: "\n"))
+    isFirst = true
+  }
+
+  private mutating func newLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    indent()
+  }
+
+  private mutating func indent() {
+    for _ in 0..<(2 * depth) { bytes.append(UInt8(ascii: " ")) }
+  }
+
+  // MARK: Text
+
+  private mutating func json(_ text: UnsafeBufferPointer<UInt8>) {
+    bytes.append(UInt8(ascii: "\""))
+    if !text.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
+      bytes.append(contentsOf: text)
+    } else {
+      for byte in text { escape(byte) }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+    case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
+    case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
+    case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
+    case ..<0x20: bytes.append(contentsOf: "\\u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))".utf8)
+    default: bytes.append(byte)
+    }
+  }
+
+  private mutating func csv(_ text: UnsafeBufferPointer<UInt8>, isSafe: Bool) {
+    let isFormula = isSafe && text.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    guard text.contains(where: { "\",\r\n".utf8.contains($0) }) else {
+      if isFormula { bytes.append(UInt8(ascii: "'")) }
+      bytes.append(contentsOf: text)
+      return
+    }
+    bytes.append(UInt8(ascii: "\""))
+    if isFormula { bytes.append(UInt8(ascii: "'")) }
+    for byte in text {
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}
+
+extension RecordWriter {
+  enum Bracket: Sendable {
+    case object, array
+
+    var open: UInt8 { self == .object ? UInt8(ascii: "{") : UInt8(ascii: "[") }
+    var close: UInt8 { self == .object ? UInt8(ascii: "}") : UInt8(ascii: "]") }
+  }
+
+  private enum StaticText {
+    static let null = Array("null".utf8)
+    static let `true` = Array("true".utf8)
+    static let `false` = Array("false".utf8)
+  }
+}
