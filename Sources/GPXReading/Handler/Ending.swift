@@ -16,8 +16,10 @@ struct Ending {
   /// The fault of XML that libxml2 stopped at.
   private(set) var xmlFault: XMLFault?
   private(set) var consumerError: (any Error)?
-  /// How often text was spoilt.
+  /// How often text was spoilt, in all recordings.
   private(set) var spoiltCount = 0
+  /// Whether text of this recording was: then libxml2 does not say whether the recording is whole.
+  private(set) var wasSpoilt = false
   var rootWasOpened = false
   var rootWasClosed = false
 
@@ -27,7 +29,7 @@ struct Ending {
     state = reason == nil ? .running : .stopped
     rootWasOpened = false
     rootWasClosed = false
-    spoiltCount = 0
+    wasSpoilt = false
   }
 
   /// Without a fault.
@@ -53,6 +55,7 @@ struct Ending {
   mutating func spoil(inTag: Bool) {
     guard state != .stopped else { return }
     spoiltCount += 1
+    wasSpoilt = true
     state = inTag ? .spoiltTag : .spoilt
   }
 

@@ -28,7 +28,7 @@ extension GPXParse {
     if let failure = input.failure { return here(failure) }
     if handler.ending.rootWasClosed {
       if let fault = handler.ending.xmlFault { return afterRoot(fault) }
-      let isAccepted = result == 0 || handler.ending.spoiltCount > 0
+      let isAccepted = result == 0 || handler.ending.wasSpoilt
       return handler.position.unconsumed.isEmpty && isAccepted ? nil : afterRoot(nil)
     }
     if let fault = handler.ending.xmlFault, fault.kind == CXML_FAULT_NO_ROOT, handler.document.recordingCount > 0 {

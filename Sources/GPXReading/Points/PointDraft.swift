@@ -54,7 +54,7 @@ struct PointDraft {
       guard Self.isOnEarth(elevation: number) else { return false }
       if point.elevation == nil { point.elevation = number }
     // A sensor without contact says 0, and that is no reading.
-    case .heartRate, .sensorValue:
+    case .heartRate:
       return Self.set(&point.sensors.heartRate, number, within: SensorReadings.heartRates) || number == 0
     case .cadence: return Self.set(&point.sensors.cadence, number, within: SensorReadings.cadences)
     case .temperature: return Self.set(&point.sensors.temperature, number, within: SensorReadings.temperatures)

@@ -11,6 +11,8 @@ struct LiteralText {
   let isInTag: Bool
 
   private static let longest = 256
+  /// How far back it is looked whether a tag is open.
+  private static let longestTag = 4096
   private static let replacement = Array("\u{fffd}".utf8)
 
   /// Nil for other faults, and where the text cannot be told.
@@ -23,7 +25,7 @@ struct LiteralText {
       (bytes, isInTag) = (Self.replacement, false)
     case CXML_FAULT_BARE_AMPERSAND, CXML_FAULT_UNDEFINED_ENTITY, CXML_FAULT_REFERENCE:
       guard let start = before.suffix(Self.longest).lastIndex(of: ASCII.ampersand) else { return nil }
-      let markup = before[..<start].last { $0 == ASCII.lessThan || $0 == ASCII.greaterThan }
+      let markup = before[..<start].suffix(Self.longestTag).last { $0 == ASCII.lessThan || $0 == ASCII.greaterThan }
       isInTag = markup == ASCII.lessThan
       let character = kind == CXML_FAULT_UNDEFINED_ENTITY ? entity.flatMap(HTMLEntities.character(named:)) : nil
       bytes = character.map { Array($0.utf8) } ?? Array(before[start...])
