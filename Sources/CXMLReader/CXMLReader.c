@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Newer versions tell programs to leave alone some of what follows, and need it in its place themselves. */
+/* Newer versions deprecate some of what follows, without a replacement. */
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 /* With fewer bytes left than this, libxml2 reads on between elements: INPUT_CHUNK in its own words. */
@@ -161,7 +161,7 @@ int cxml_error_is_undeclared_prefix(const cxml_error *error) {
   return libxml_error(error)->domain == XML_FROM_NAMESPACE && libxml_error(error)->code == XML_NS_ERR_UNDEFINED_NAMESPACE;
 }
 
-/* Some codes stand for several faults, and only libxml2's words tell which. */
+/* Some codes stand for several faults, and only libxml2's message says which. */
 static int error_mentions(const cxml_error *error, const char *words) {
   const char *message = libxml_error(error)->message;
   return message != NULL && strstr(message, words) != NULL;

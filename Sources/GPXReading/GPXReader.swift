@@ -52,11 +52,11 @@ public struct GPXReader {
   /// the fault are handed over, and the fault stands in the result's ``GPXDocument/fault``.
   ///
   /// - Parameters:
-  ///   - onWarning: told of each finding as it is met, with its place, and in `count` how many of its kind there are so
+  ///   - onWarning: called with each finding when it is found, with its place, and in `count` how many of its kind there are so
   ///     far. The result's ``GPXDocument/warnings`` has each kind once, whether anybody listens here or not.
   ///   - body: takes the points.
-  /// - Returns: what the file says beside its points.
-  /// - Throws: ``GPXReadError`` where the file cannot be opened or no `gpx` element was met before the fault, and
+  /// - Returns: what the file says besides its points.
+  /// - Throws: ``GPXReadError`` where the file cannot be opened or no `gpx` element came before the fault, and
   ///   whatever `body` throws, which ends the reading.
   /// - Complexity: O(bytes); memory does not grow with them.
   @discardableResult

@@ -114,7 +114,7 @@ typedef enum {
   CXML_FAULT_REFERENCE,
   CXML_FAULT_NOT_UTF8,
   CXML_FAULT_TAG_MISMATCH,
-  /* A start tag without its end, of which start_element has been told all the same. */
+  /* A start tag without its end, for which start_element has been called all the same. */
   CXML_FAULT_START_TAG_OPEN,
   CXML_FAULT_TAG,
   CXML_FAULT_ATTRIBUTE,

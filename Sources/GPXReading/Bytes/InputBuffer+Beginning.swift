@@ -101,7 +101,7 @@ extension InputBuffer {
 
   // MARK: Declarations
 
-  /// Leaves to the parser a declaration that it can read, and passes over others; nobody needs more than a few.
+  /// Leaves to the parser a declaration that it can read, and passes over others, at most a few.
   private mutating func readDeclarations(hasMark: Bool, _ oddities: inout [Oddity]) -> GPXReadError? {
     while oddities.count < 8, let length = lengthOfDeclaration() {
       if length < front.count, front[length] == 0 { return here(.nulByte, Self.nulByteMessage) }

@@ -178,7 +178,7 @@ extension GPXHandler {
     draft.forgetDetails()
   }
 
-  /// Garmin writes the way between two points of a route into the first one's extensions. Behind that point, they are
+  /// Garmin writes the points between two points of a route into the first one's extensions. Behind that point, they are
   /// points of the route like it.
   private mutating func openRouteShapePoint(_ attributes: Attributes) -> Element {
     guard

@@ -32,7 +32,7 @@ extension GPXHandler {
     cxml_stop(position.parser)
   }
 
-  /// What can be told of the recording as a whole only.
+  /// What is known of the recording as a whole only.
   mutating func warnOfWhole(isComplete: Bool) {
     if elevations.seemToBeFeet {
       warn(.elevationsInFeet, elevations.tooHighCount, line: nil, column: nil)

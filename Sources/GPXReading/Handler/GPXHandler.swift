@@ -143,7 +143,7 @@ struct GPXHandler: ~Copyable {
     guard let characters, text.append(characters, count) else { return stopAtTextLimit() }
   }
 
-  /// Behind spoilt text, libxml2 has to be told that the recording may still be whole. False once reading was stopped.
+  /// Behind spoilt text, resets libxml2's mark that the recording is not well-formed. False once reading was stopped.
   @inline(never)
   private mutating func goOn() -> Bool {
     if ending.isStopped { return false }

@@ -152,7 +152,7 @@ struct GPXParse: ~Copyable {
       let isAtEnd = input.reachedEnd && handler.position.unconsumed.isEmpty
       let goesOn = handler.xmlFault(error, isAtEnd: isAtEnd)
       cxml_tolerate(handler.position.parser, goesOn ? 1 : 0)
-      // A parser that has met a fault would still read all the rest.
+      // After a fault, libxml2 would still read all the rest.
       if !goesOn { input.isCutOff = true }
     } else if cxml_error_is_undeclared_prefix(error) != 0 {
       handler.undeclaredPrefix()
@@ -196,7 +196,7 @@ nonisolated(unsafe) private var handlers = cxml_handlers(
   }
 )
 
-/// Behind a point, those that follow may be read without the parser, which is told to read on for them.
+/// Behind a point, the next ones may be read by the fast path, for which the parser reads on.
 @inline(__always)
 private func endElement(_ parse: UnsafeMutablePointer<GPXParse>) {
   parse.pointee.input.silence = 0

@@ -1,6 +1,6 @@
 import Platform
 
-/// Reads a recording in a thread of its own, a few thousand points ahead of the caller's thread, which takes them.
+/// Reads a recording in a second thread, a few thousand points ahead of the caller's thread, which takes them.
 ///
 /// Reading takes about two thirds of the whole work and analysing the rest, so that two threads take as long as the
 /// reading alone. The parse is the same one as without a thread, hence so is everything it gives.

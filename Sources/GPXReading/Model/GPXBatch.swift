@@ -44,7 +44,7 @@ public struct GPXBatch: Sendable {
     unplaced.removeAll(keepingCapacity: true)
   }
 
-  /// What is told of one of the points beside its place, time and sensors.
+  /// The details of one of the points.
   public struct PointDetails: Sendable, Hashable {
     /// Which of ``GPXBatch/points``.
     public var index: Int

@@ -1,4 +1,4 @@
-/// What a recorder says of one point beside its place, time and sensors. Few write any of it.
+/// What a recorder writes about a point besides coordinate, elevation, time and sensors. Few write any of it.
 public struct GPXPointDetails: Sendable, Hashable {
   /// How a receiver found its place.
   public enum Fix: String, Sendable, Hashable {

@@ -57,7 +57,7 @@ public struct GPXReadError: Error, Sendable, Hashable {
     /// The system had no memory left.
     public static let outOfMemory = Code(.outOfMemory)
 
-    /// Something that is otherwise a warning, met with ``ReadingOptions/isStrict``.
+    /// Something that is otherwise a warning, found with ``ReadingOptions/isStrict``.
     public static let strict = Code(.strict)
 
     /// The code as reports write it: `truncated`, `trailing_content`.

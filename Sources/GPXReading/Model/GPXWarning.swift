@@ -58,7 +58,7 @@ public struct GPXWarning: Sendable, Hashable {
     public static let tooFastOnFoot = Code(.tooFastOnFoot)
     /// A waypoint without a valid latitude and longitude.
     public static let badWaypoint = Code(.badWaypoint)
-    /// A track, segment or point where GPX has none, under an element that nobody knows, say: read all the same.
+    /// A track, segment or point where GPX has none, such as under an unknown element: read all the same.
     public static let misplacedElement = Code(.misplacedElement)
     /// An element's or attribute's prefix that was declared nowhere.
     public static let undeclaredPrefix = Code(.undeclaredPrefix)

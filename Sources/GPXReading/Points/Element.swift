@@ -5,7 +5,7 @@ enum Element: UInt8 {
   case gpx, metadata, extensions
   case track, trackSegment, trackPoint
   case route, routePoint
-  /// Garmin's points of the way between two points of a route: `gpxx:rpt`.
+  /// Garmin's points between two points of a route: `gpxx:rpt`.
   case routeShapePoint
   case waypoint
   case name, type, description, author, keywords
@@ -53,7 +53,7 @@ enum Element: UInt8 {
   var isPoint: Bool { self == .trackPoint || self == .routePoint || self == .routeShapePoint || self == .waypoint }
 
   /// Whether elements in it mean what they mean in it, and not what they mean in the elements around it. `metadata`
-  /// does not count: tracks in it are read, be they misplaced or its end tag missing.
+  /// does not count: tracks in it are read, whether they are misplaced or its end tag is missing.
   var holdsElements: Bool { kind == .place || self == .gpx || self == .extensions }
 
   /// Whether it is a reading, wherever in a point it stands.

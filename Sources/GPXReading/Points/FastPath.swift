@@ -15,8 +15,8 @@ import TrackModel
 /// sensors and 0.49 for garmin.
 ///
 /// The order of calls: for each point of libxml2's, ``beginPoint``, then ``noteText`` and ``noteValue`` for what is in
-/// it, then ``endPoint``; behind each, ``prepare`` and ``readPoint`` until that gives nothing. ``distrust`` at anything that
-/// the bytes of a point alone would not tell.
+/// it, then ``endPoint``; behind each, ``prepare`` and ``readPoint`` until that gives nothing. ``distrust`` at anything
+/// that does not follow from the bytes of the point alone.
 struct FastPath: ~Copyable {
   private static let readAheadSize: Int32 = 32 * 1024
 
@@ -101,7 +101,7 @@ struct FastPath: ~Copyable {
     if pieceCount > 1 || element.kind == .detail { example.spoil() }
   }
 
-  /// The point has more to tell than its bytes show: no shape is learnt from it.
+  /// Something does not follow from the bytes of the point: no shape is learnt from it.
   @inline(__always)
   mutating func distrust() {
     example.spoil()

@@ -1,4 +1,4 @@
-/// What the parser told of a point while it was read, to learn a shape from.
+/// What libxml2 reported of a point while it was read, from which a shape is learnt.
 struct PointExample {
   /// A value and where it stands, in bytes.
   struct Value {
@@ -8,7 +8,7 @@ struct PointExample {
   }
 
   private var values: [Value] = []
-  /// Whether all was told that the point says, and where.
+  /// Whether everything that the point says was reported, with its position.
   private(set) var isWhole = false
   /// Whether the last piece of text is among the values.
   private var hasLastText = false

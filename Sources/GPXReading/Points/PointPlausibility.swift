@@ -1,7 +1,8 @@
 import Platform
 import TrackModel
 
-/// Looks at each point beside the one before it: times that stand still, go backwards or are weeks off, and leaps.
+/// Compares each point with the one before it: times that repeat, run backwards or are weeks off, and speeds that are
+/// impossible on foot.
 ///
 /// Of an ordinary point it costs a few subtractions and two comparisons.
 struct PointPlausibility {
@@ -49,7 +50,7 @@ struct PointPlausibility {
     reference = reference ?? time.microseconds
   }
 
-  /// Whether there is nothing to tell of `point` behind the points so far.
+  /// Whether `point`, behind the points so far, gives no finding. What passes costs a few subtractions.
   @inline(__always)
   mutating func passes(_ point: TrackPoint) -> Bool {
     let isNear = !(abs(point.latitude - latitude) + abs(point.longitude - longitude) > Self.nearby)
@@ -66,7 +67,7 @@ struct PointPlausibility {
     return true
   }
 
-  /// What there is to tell of a point that does not pass.
+  /// The findings of a point that does not pass.
   mutating func findings(_ point: TrackPoint) -> [GPXWarning.Code] {
     var found: [GPXWarning.Code] = []
     if isLeap(to: point) { found.append(.tooFastOnFoot) }
@@ -113,7 +114,7 @@ struct PointPlausibility {
     return distance > Self.leapDistance && distance > Self.leapSpeed * seconds
   }
 
-  /// The chord between two places on a sphere of Earth's mean radius, in metres: near enough to tell a leap.
+  /// The chord between two places on a sphere of Earth's mean radius, in metres: near enough for a limit on speed.
   private static func distance(
     _ latitude: Double, _ longitude: Double, _ otherLatitude: Double, _ otherLongitude: Double
   ) -> Double {

@@ -1,4 +1,4 @@
-/// The shapes of a recorder's points: one, or a few where some points have more to tell than others.
+/// The shapes of a recorder's points: one, or a few where some points have more elements than others.
 struct PointShapes: ~Copyable {
   private static let most = 4
 

@@ -154,7 +154,7 @@ enum DecimalNumber {
     1e21, 1e22,
   ]
 
-  /// significand · 10^exponent, correctly rounded; nil where only the general method can tell.
+  /// significand · 10^exponent, correctly rounded; nil where only the general method decides.
   @inline(__always)
   private static func rounded(_ significand: UInt64, _ exponent: Int) -> Double? {
     // Both factors exact: one rounding, by the hardware (Clinger 1990).
@@ -210,7 +210,7 @@ enum DecimalNumber {
     var afterPoint = false
     var next = start
     while next < end {
-      // Eight at a time, once the first that counts has been met, and while all eight are kept.
+      // Eight at a time, from the first that counts on, and while all eight are kept.
       if afterPoint, kept > 0, kept <= 11, end - next >= 8, case (let value, 8) = leadingDigits(next) {
         significand = significand &* 100_000_000 &+ value
         kept += 8

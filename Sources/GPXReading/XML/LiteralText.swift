@@ -3,7 +3,7 @@ import CXMLReader
 /// The text that stands where XML allows none: a bare `&`, an entity that is not defined, a reference to a character that
 /// does not exist, a control character.
 ///
-/// libxml2 stops there unless it is told to go on, and then leaves the text out. What stands there is taken from its buffer.
+/// libxml2 stops there, or goes on if asked to and leaves the text out. What stands there is taken from its buffer.
 struct LiteralText {
   /// The bytes that libxml2 leaves out; for an entity of HTML, the character that it stands for.
   let bytes: [UInt8]
@@ -15,7 +15,7 @@ struct LiteralText {
   private static let longestTag = 4096
   private static let replacement = Array("\u{fffd}".utf8)
 
-  /// Nil for other faults, and where the text cannot be told.
+  /// Nil for other faults, and where the text is not known.
   init?(_ kind: cxml_fault_kind, entity: String?, in parser: OpaquePointer) {
     let held = cxml_held(parser)
     guard let first = held.first, let next = held.next else { return nil }

@@ -1,6 +1,6 @@
 import CXMLReader
 
-/// The first fault of XML's grammar that libxml2 met. Nothing after it is believed.
+/// The fault of XML's grammar that ended the parse.
 struct XMLFault {
   let kind: cxml_fault_kind
   /// The name that the fault is about, where it is about one.
