@@ -23,7 +23,7 @@ struct KindReadingTests {
 
   @Test("bare ampersands, HTML's entities and references to no character stand for themselves")
   func bareAmpersands() throws {
-    let reading = try whole("bare-ampersands", warnings: [.entityReadLiterally: 11])
+    let reading = try whole("bare-ampersands", warnings: [.entityReadLiterally: 10])
     #expect(reading.points.map(\.elevation) == [900, 901, 902, 903])
     let document = try #require(reading.document)
     #expect(document.description == "Café at\u{a0}the top, x&#xFFFF;y &unknown; &#xZ; R&D")
@@ -43,7 +43,7 @@ struct KindReadingTests {
   func spoiltValues() throws {
     let reading = try reading("spoilt-values")
     #expect(reading.fault == nil)
-    #expect(reading.points.map(\.latitude) == [46.1, 46.1001, 46.1003, 46.1004].map { ($0 * 1e4).rounded() / 1e4 })
+    #expect(reading.points.map(\.latitude) == [46.1, 46.1001, 46.1003, 46.1004])
     #expect(reading.points.map(\.elevation) == [nil, nil, nil, 904])
     #expect(reading.points.map { $0.time != nil } == [true, false, false, false])
     #expect(reading.details[2] == nil)
@@ -149,7 +149,7 @@ struct KindReadingTests {
 
   @Test("the offsets that times are written with are known, in the order of the file")
   func offsets() throws {
-    let reading = try whole("offsets", warnings: [.timeRepeated: 0].filter { $0.value > 0 })
+    let reading = try whole("offsets")
     #expect(reading.document?.utcOffsets.map(\.minutes) == [120, 60])
     #expect(
       reading.points.map { $0.time?.description.suffix(6) } == [
@@ -205,7 +205,9 @@ struct KindReadingTests {
     let reading = try whole("comment-first", warnings: [.commentBeforeDeclaration: 1])
     #expect(reading.points.count == 4)
     #expect(Reading("<!-- a --><gpx/>").document?.warnings.map(\.code) == [.noTrackPoints])
-    #expect(Reading("<!-- a --><?xml version=\"1.0\"?><gpx>&</x></gpx>").fault?.column == 40)
+    let fault = try #require(Reading("<?xml version=\"1.0\"?><gpx></x></gpx>").fault)
+    let moved = Reading("<!-- a --><?xml version=\"1.0\"?><gpx></x></gpx>").fault
+    #expect(moved?.column == fault.column.map { $0 + 10 })
   }
 
   @Test("Garmin's points between two points of a route are points of the route")

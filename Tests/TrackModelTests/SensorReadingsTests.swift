@@ -6,7 +6,8 @@ struct SensorReadingsTests {
   @Test(
     "the ends of the range are in it, and what is beyond is absent",
     arguments: [
-      ("heart rate", 20.0...249), ("cadence", 0...250), ("temperature", -60...80), ("power", 0...3000), ("speed", 0...60),
+      ("heart rate", 20.0...249), ("cadence", 0...250), ("temperature", -60...80), ("power", 0...3000),
+      ("speed", 0...60),
     ])
   func ranges(name: String, range: ClosedRange<Double>) {
     func kept(_ value: Double) -> Double? {

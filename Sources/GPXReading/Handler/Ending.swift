@@ -20,6 +20,8 @@ struct Ending {
   private(set) var spoiltCount = 0
   /// Whether text of this recording was: then libxml2 does not say whether the recording is whole.
   private(set) var wasSpoilt = false
+  /// Where the last spoilt text ends in the parser's input: libxml2 reports some of them twice.
+  private var spoiltEnd = 0
   var rootWasOpened = false
   var rootWasClosed = false
 
@@ -30,6 +32,7 @@ struct Ending {
     rootWasOpened = false
     rootWasClosed = false
     wasSpoilt = false
+    spoiltEnd = 0
   }
 
   /// Without a fault.
@@ -52,11 +55,15 @@ struct Ending {
     state = .stopped
   }
 
-  mutating func spoil(inTag: Bool) {
+  /// Whether the text was reported before.
+  func isKnown(_ text: LiteralText) -> Bool { text.range.upperBound <= spoiltEnd }
+
+  mutating func spoil(_ text: LiteralText) {
     guard state != .stopped else { return }
+    spoiltEnd = text.range.upperBound
     spoiltCount += 1
     wasSpoilt = true
-    state = inTag ? .spoiltTag : .spoilt
+    state = text.isInTag ? .spoiltTag : .spoilt
   }
 
   mutating func resume() {

@@ -184,7 +184,7 @@ extension GPXHandler {
     guard
       elements.lastIndex(where: { $0 == .route || $0 == .waypoint || $0 == .track }).map({
         elements[$0].element == .route
-      }) == true
+      }) == true, startTagIsComplete
     else { return .other }
     if openPoint != .none, let index = elements.lastIndex(where: { $0 == .routePoint }) {
       closePoint(openedAt: index)

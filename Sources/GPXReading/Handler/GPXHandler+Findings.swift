@@ -71,9 +71,10 @@ extension GPXHandler {
   }
 
   private mutating func read(_ literal: LiteralText) -> Bool {
+    if ending.isKnown(literal) { return true }
     warn(.entityReadLiterally)
     if ending.isStopped { return false }
-    ending.spoil(inTag: literal.isInTag)
+    ending.spoil(literal)
     if !literal.isInTag, text.depth == elements.depth {
       let hasRoom = literal.bytes.withUnsafeBufferPointer { bytes in
         bytes.baseAddress.map { text.append($0, bytes.count) } ?? true

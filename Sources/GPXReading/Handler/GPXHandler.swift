@@ -192,7 +192,7 @@ struct GPXHandler: ~Copyable {
   }
 
   /// libxml2 reports a start tag before it has seen its end, which may be cut off or missing.
-  private var startTagIsComplete: Bool {
+  var startTagIsComplete: Bool {
     position.unconsumed.first.map { $0 == ASCII.greaterThan || $0 == ASCII.slash } ?? false
   }
 

@@ -7,6 +7,8 @@ import CXMLReader
 struct LiteralText {
   /// The bytes that libxml2 leaves out; for an entity of HTML, the character that it stands for.
   let bytes: [UInt8]
+  /// Where in the parser's input it stands.
+  let range: Range<Int>
   /// Whether it stands in a start tag, whose attributes are then not what the file says.
   let isInTag: Bool
 
@@ -23,10 +25,12 @@ struct LiteralText {
     switch kind {
     case CXML_FAULT_CONTROL_CHARACTER:
       (bytes, isInTag) = (Self.replacement, false)
+      range = (held.offset + before.count)..<(held.offset + before.count + 1)
     case CXML_FAULT_BARE_AMPERSAND, CXML_FAULT_UNDEFINED_ENTITY, CXML_FAULT_REFERENCE:
       guard let start = before.suffix(Self.longest).lastIndex(of: ASCII.ampersand) else { return nil }
       let markup = before[..<start].suffix(Self.longestTag).last { $0 == ASCII.lessThan || $0 == ASCII.greaterThan }
       isInTag = markup == ASCII.lessThan
+      range = (held.offset + start)..<(held.offset + before.count)
       let character = kind == CXML_FAULT_UNDEFINED_ENTITY ? entity.flatMap(HTMLEntities.character(named:)) : nil
       bytes = character.map { Array($0.utf8) } ?? Array(before[start...])
     default: return nil
