@@ -86,6 +86,6 @@ struct PointSeries {
     let origin = timeOrigin ?? time
     timeOrigin = origin
     if point.elevation != nil { elevationTimes.add(time.seconds(since: origin), at: distance) }
-    if let rate = point.sensors.heartRate, rate > 0 { heartRates.add(rate, at: time.seconds(since: origin)) }
+    if let rate = point.sensors.heartRate { heartRates.add(rate, at: time.seconds(since: origin)) }
   }
 }

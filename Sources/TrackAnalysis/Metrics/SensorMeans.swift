@@ -65,7 +65,6 @@ public struct SensorMeans: Sendable, Hashable {
     last = nil
   }
 
-  /// A heart that does not beat was not recorded: 0 is left out, and so is what no heart does.
   public mutating func add(_ point: TrackPoint) {
     include(point)
   }
@@ -89,7 +88,7 @@ public struct SensorMeans: Sendable, Hashable {
       if !isBehind { last = time }
     }
     seconds += interval
-    if let value = point.sensors.heartRate, value > 0, value < 250 {
+    if let value = point.sensors.heartRate {
       heartRate.add(value, seconds: interval)
       heartRates.add(value, seconds: interval)
       if let time = point.time { heartRateSeries.add(value, at: time, seconds: interval) }

@@ -29,7 +29,7 @@ struct ExitStatusTests {
 
   @Test(
     "1 where a file is broken or unreadable",
-    arguments: ["truncated.gpx", "bare-ampersand.gpx", "doctype.gpx", "empty.gpx", "not-gpx.kml", "missing.gpx"])
+    arguments: ["truncated.gpx", "wrong-end-tag.gpx", "doctype.gpx", "empty.gpx", "not-gpx.kml", "missing.gpx"])
   func failure(name: String) throws {
     let result = try Tool.run(Tool.fixture("broken/\(name)"))
     #expect(result.status == 1)
