@@ -1,17 +1,16 @@
+import GPXReading
 import TrackAnalysis
 import TrackModel
 
 extension TrackDetails {
   /// - Parameters:
-  ///   - profile: with only those segments that are to be drawn.
+  ///   - track: the analysis of what is to be drawn.
   ///   - series: of the same points.
-  ///   - method: how climbs and descents are told.
   /// - Complexity: O(nodes).
-  init(_ profile: TrackProfile, series: PointSeries, total: TrackSummary, method: GainMethod, options: Options) {
-    var measured = profile.measured(by: method)
-    measured.legs.believeGrades()
-    measured.legs.setApart(total.jumps)
-    let legs = measured.legs
+  init(
+    _ track: AnalysedTrack, series: PointSeries, total: TrackSummary, waypoints: [GPXWaypoint], options: Options
+  ) {
+    let (profile, legs) = (track.profile, track.legs)
     let start = legs.first?.start ?? 0
     let length = legs.last.map { $0.start + $0.length - start } ?? 0
 
@@ -31,12 +30,13 @@ extension TrackDetails {
       bin.mean.map { HeartRate(time: shift + (Double(index) + 0.5) * heartRates.width, mean: $0) }
     }
     heartRateInterval = heartRates.width
-    stops = Self.longest(measured.stops, start: start, limit: 100)
-    spans = Timeline(profile, limit: 1000).spans
+    stops = Self.longest(track.stops, start: start, limit: 100)
+    spans = Timeline(track, limit: 1000).spans
     splitLength = Self.splitLength(options.splitLength, for: length)
     splits = Self.splits(legs, length: splitLength)
     loads = Self.loads(legs, total, start: start, length: length, parts: 256)
     timeOrigin = profile.timeOrigin
+    self.waypoints = WaypointFinder(profile, legs).table(waypoints)
   }
 
   private static func longest(_ found: [TrackAnalysis.Stop], start: Double, limit: Int) -> [Stop] {

@@ -66,18 +66,21 @@ public struct GainEstimate: Sendable, Hashable {
 }
 
 extension GainEstimate {
-  /// Leaves out what the given legs no longer have; the interval moves along.
-  public mutating func restrict(to legs: [Leg]) {
-    let climb = legs.reduce(0) { $0 + $1.climb }
-    let descent = legs.reduce(0) { $0 + $1.descent }
-    if let old = interval, climb != gain || descent != loss {
-      interval?.gain = Self.moved(old.gain, by: climb - gain)
-      interval?.loss = Self.moved(old.loss, by: descent - loss)
+  /// The estimate of some of the legs: its interval is as wide, for its size, as that of the whole. Nil where none of
+  /// them knows its elevation.
+  func part(of legs: [Leg]) -> GainEstimate? {
+    guard let sums = ElevationGain(legs) else { return nil }
+    var part = self
+    (part.gain, part.loss) = (sums.gain, sums.loss)
+    if let interval {
+      part.interval?.gain = Self.scaled(interval.gain, from: gain, to: sums.gain)
+      part.interval?.loss = Self.scaled(interval.loss, from: loss, to: sums.loss)
     }
-    (gain, loss) = (climb, descent)
+    return part
   }
 
-  private static func moved(_ range: ClosedRange<Double>, by change: Double) -> ClosedRange<Double> {
-    max(0, range.lowerBound + change)...max(0, range.upperBound + change)
+  private static func scaled(_ range: ClosedRange<Double>, from whole: Double, to part: Double) -> ClosedRange<Double> {
+    let share = whole > 0 ? part / whole : 1
+    return (range.lowerBound * share)...(range.upperBound * share)
   }
 }

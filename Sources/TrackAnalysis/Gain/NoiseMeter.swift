@@ -3,8 +3,6 @@
 /// Whoever stands still sees the error alone: its change over 20 s is taken from stays within 10 m of a minute and more,
 /// without the 10 s after arriving and before leaving.
 struct NoiseMeter {
-  /// Of normal errors the median magnitude is so much smaller than the standard deviation.
-  private static let deviations = 1.4826
   /// Metres and seconds: staying so close for so long is a stay.
   private static let stayRadius = 10.0
   private static let shortestStay = 60.0
@@ -24,7 +22,6 @@ struct NoiseMeter {
   private var ringEnd = 0
   /// The next whole second to interpolate at.
   private var nextSecond = 0.0
-  private var bends = Histogram()
   /// Of the last sample; NaN before the first of a segment.
   private var lastTime = Double.nan
   private var lastElevation = Double.nan
@@ -58,7 +55,7 @@ struct NoiseMeter {
     timedCount += 1
     let interval = sample.time - lastTime
     addSeconds(to: sample, interval)
-    if let anchor, interval <= Self.longestInterval,
+    if let anchor, interval >= 0, interval <= Self.longestInterval,
       anchor.squaredDistance(to: sample.place) <= Self.stayRadius * Self.stayRadius
     {
       lowest = min(lowest, sample.elevation)
@@ -84,7 +81,7 @@ struct NoiseMeter {
   /// Interpolates at whole seconds.
   @inline(__always)
   private mutating func addSeconds(to sample: Sample, _ interval: Double) {
-    guard interval <= Self.longestInterval else {
+    guard interval >= 0, interval <= Self.longestInterval else {
       ringCount = 0
       nextSecond = sample.time.rounded(.down) + 1
       return
@@ -100,7 +97,6 @@ struct NoiseMeter {
     ring[ringEnd & 31] = elevation
     // What a second shows the next shows as well: each fourth is enough.
     if ringEnd & 3 == 0 {
-      if ringCount >= 20 { bends.add(abs(elevation - 2 * past(10) + past(20))) }
       if ringCount >= Self.margin + Self.lag,
         nextSecond - arrival >= Double(2 * Self.margin + Self.lag)
       {
@@ -125,12 +121,6 @@ struct NoiseMeter {
     }
     stay = (0, 0)
   }
-
-  /// Metres: the noise of the moving elevation; without bounds until a minute of it has been seen.
-  var movingSoFar: Double { bends.total < 60 ? .infinity : moving }
-
-  /// Metres: the robust standard deviation that the bends over 10 s of the elevation come from, were there no ground.
-  private var moving: Double { (bends.median ?? 0) * Self.deviations / 6.0.squareRoot() }
 
   var evidence: NoiseEvidence {
     NoiseEvidence(

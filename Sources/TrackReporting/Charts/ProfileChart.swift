@@ -35,7 +35,6 @@ struct ProfileChart {
     plot.x = Plot.Axis(scale: x, ticks: Ticks(in: x.domain, atMost: 11).ticks, unit: units.distanceUnit)
     plot.y = Plot.Axis(scale: y, ticks: Ticks(in: domain, atMost: 6).ticks, unit: units.heightUnit)
     plot.topMargin = marks.isEmpty ? 10 : 30
-    plot.shapes = areas(way, x, y) + [raw(x, y), line(x, y)]
     plot.overlays = overlays(x)
     plot.readouts = readouts(x, y)
     return Figure(chart: plot.svg, legend: legend(way), table: table)

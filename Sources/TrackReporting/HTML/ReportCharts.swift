@@ -37,7 +37,9 @@ struct ReportCharts {
         higher it is, the less they find. None of them states its uncertainty.
         """,
       body: total.elevation.flatMap { elevation in
-        elevation.curve.flatMap { GainCurveChart(curve: $0, estimate: elevation.gain, units: units).figure?.html }
+        elevation.gain.flatMap { gain in
+          elevation.curve.flatMap { GainCurveChart(curve: $0, estimate: gain, units: units).figure?.html }
+        }
       },
       how: """
         The raw sum counts every rise from point to point, as recorded. The others count, of the elevations averaged \

@@ -3,12 +3,12 @@ import GPXAnalysis
 extension ElevationSummary {
   static let record = Record<ElevationSummary>("elevation", "Elevation gain and loss, and what they are worth.") {
     record in
-    record.field("gain_m", .meters, "Elevation gain.") { $0.gain.meters }
-    record.field("gain_low_m", .meters, "Lower end of its 90 % interval.") { $0.gain.interval?.lowerBound }
-    record.field("gain_high_m", .meters, "Upper end of its 90 % interval.") { $0.gain.interval?.upperBound }
-    record.field("loss_m", .meters, "Elevation loss, positive.") { $0.loss.meters }
-    record.field("loss_low_m", .meters, "Lower end of its 90 % interval.") { $0.loss.interval?.lowerBound }
-    record.field("loss_high_m", .meters, "Upper end of its 90 % interval.") { $0.loss.interval?.upperBound }
+    record.field("gain_m", .meters, "Elevation gain.") { $0.gain?.meters }
+    record.field("gain_low_m", .meters, "Lower end of its 90 % interval.") { $0.gain?.interval?.lowerBound }
+    record.field("gain_high_m", .meters, "Upper end of its 90 % interval.") { $0.gain?.interval?.upperBound }
+    record.field("loss_m", .meters, "Elevation loss, positive.") { $0.loss?.meters }
+    record.field("loss_low_m", .meters, "Lower end of its 90 % interval.") { $0.loss?.interval?.lowerBound }
+    record.field("loss_high_m", .meters, "Upper end of its 90 % interval.") { $0.loss?.interval?.upperBound }
     record.field("min_m", .elevation, column: "min_elevation_m", "The lowest elevation.") { $0.lowest }
     record.field("max_m", .elevation, column: "max_elevation_m", "The highest elevation.") { $0.highest }
     record.field("threshold_m", .meters, "Climbs and descents are between turning points of this height.") {
@@ -37,7 +37,6 @@ extension ElevationSummary {
     record.field(
       "unknown_distance_m", .meters, column: .none, "Distance without elevations, over which only the ends count."
     ) { $0.unknownDistance }
-    record.field("leaps", .count, column: .none, "Steps of the elevation that were taken out.") { $0.leaps }
     record.objects("curve", GainCurve.Point.record, "Gain and loss by thresholds, 0 for every step.") {
       $0.curve?.points
     }

@@ -67,12 +67,12 @@ struct HikerOptions: ParsableArguments {
 
   var summaryOptions: SummaryOptions {
     var options = SummaryOptions()
-    options.bodyMass = bodyMass
-    options.packMass = packMass
-    options.gainMethod = gain
+    options.hiker = Hiker(
+      bodyMass: bodyMass, packMass: packMass,
+      heart: HeartLimits(resting: restingHeartRate, maximum: maximumHeartRate, sex: sex))
+    options.analysis.gainMethod = gain
     options.energyModel = EnergyModel(rawValue: energyModel.rawValue)
-    options.heart = HeartLimits(resting: restingHeartRate, maximum: maximumHeartRate, sex: sex)
-    options.activity = Activity(rawValue: activity.rawValue)
+    options.analysis.activity = Activity(rawValue: activity.rawValue)
     return options
   }
 }
