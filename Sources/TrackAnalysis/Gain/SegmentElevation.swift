@@ -99,7 +99,8 @@ struct SegmentElevation {
     known.isEmpty ? 0 : distances[known.upperBound - 1] - distances[known.lowerBound]
   }
 
-  /// Calls `body` with the elevations at every `step` metres, for each stretch without a hole.
+  /// Calls `body` with the elevations at every `step` metres, for each stretch without a hole. Between nodes that are more
+  /// than ten steps apart there is nothing to be seen, and a new stretch begins.
   func forEachPlace(every step: Double, _ body: ([Double]) -> Void) {
     var places: [Double] = []
     var next = 0.0
