@@ -1,6 +1,6 @@
 public import GPXReading
-public import TrackAnalysis
-public import TrackModel
+import TrackAnalysis
+import TrackModel
 
 /// The summary of a file, and the outings in it.
 ///

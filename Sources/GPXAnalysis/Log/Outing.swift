@@ -1,5 +1,5 @@
 public import TrackAnalysis
-public import TrackModel
+import TrackModel
 
 /// An outing among those before it: what the legs were used to, and how far it went beyond.
 public struct Outing: Sendable, Hashable {

@@ -1,5 +1,5 @@
-public import TrackAnalysis
-public import TrackModel
+import TrackAnalysis
+import TrackModel
 
 /// What a course asks of whoever goes over it: the figures of its own report.
 public struct RaceDemand: Sendable, Hashable {

@@ -1,4 +1,4 @@
-public import TrackAnalysis
+import TrackAnalysis
 public import TrackModel
 
 /// A race's course beside the outings of the weeks before it.

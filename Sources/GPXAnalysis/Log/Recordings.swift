@@ -1,4 +1,4 @@
-public import TrackModel
+import TrackModel
 
 extension [HikeRecord] {
   var partialFiles: [String] {

@@ -1,4 +1,4 @@
-public import TrackAnalysis
+import TrackAnalysis
 public import TrackModel
 
 /// Many outings by the week, and what the legs are used to.

@@ -1,4 +1,4 @@
-public import TrackAnalysis
+import TrackAnalysis
 public import TrackModel
 
 /// Outings over the same course, or up the same climb. See ``Repeats``.

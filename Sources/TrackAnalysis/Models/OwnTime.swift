@@ -5,9 +5,9 @@ import Platform
 /// The time on feet is the time of ``SpeedByGrade`` times the hiker's own ratio of time on feet to it. How far both miss a
 /// hike that they do not know is measured by leaving out each hike (each tenth of many hikes) in turn. Without hikes it is
 /// the Swiss rule. Our own model.
-public struct OwnTime: Sendable, Hashable {
+public struct OwnTime: Sendable, Hashable, Codable {
   /// What one recorded hike says of its hiker.
-  public struct Hike: Sendable, Hashable {
+  public struct Hike: Sendable, Hashable, Codable {
     public var samples: [SpeedByGrade.Sample]
     /// Seconds of moving time and of time on feet over the same track.
     public var movingTime: Double

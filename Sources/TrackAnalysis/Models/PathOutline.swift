@@ -1,7 +1,7 @@
 /// Where a track runs, as a coordinate every 25 m: little enough to keep for hundreds of hikes, and to compare them.
-public struct PathOutline: Sendable, Hashable {
+public struct PathOutline: Sendable, Hashable, Codable {
   /// Degrees · 10⁷.
-  struct Point: Sendable, Hashable {
+  struct Point: Sendable, Hashable, Codable {
     var latitudeE7: Int32
     var longitudeE7: Int32
   }

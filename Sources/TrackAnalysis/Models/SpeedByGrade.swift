@@ -6,9 +6,9 @@
 /// beyond them it keeps its ratio to the Swiss rule. Our own definition.
 ///
 /// Never pool runs with hikes, nor the recordings of several people.
-public struct SpeedByGrade: Sendable, Hashable {
+public struct SpeedByGrade: Sendable, Hashable, Codable {
   /// One stretch of a recording.
-  public struct Sample: Sendable, Hashable {
+  public struct Sample: Sendable, Hashable, Codable {
     /// The grade bin, 0…``SpeedByGrade/binCount`` - 1.
     var bin: UInt8
     /// Seconds of moving time for a metre.

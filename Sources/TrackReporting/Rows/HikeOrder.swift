@@ -1,4 +1,4 @@
-public import GPXAnalysis
+import GPXAnalysis
 
 /// The order of several files in a report.
 public enum HikeOrder: String, Sendable, CaseIterable {

@@ -12,7 +12,8 @@ struct DocumentLimits: Sendable {
 /// The bytes of a document, up to a limit.
 ///
 /// The error is ``GPXReadError/Code/limit``; what was read before it is kept, as with any other.
-struct LimitedSource: ByteSource {
+// A source is read by one reader at a time.
+struct LimitedSource: ByteSource, @unchecked Sendable {
   private var source: any ByteSource
   private let limits: DocumentLimits
   private let clock: () -> Double

@@ -36,7 +36,7 @@ struct InputFile: Sendable {
   }
 
   /// The limits are for what comes out of compression.
-  private func limited(_ source: any ByteSource) -> any ByteSource {
+  private func limited(_ source: any ByteSource & Sendable) -> any ByteSource & Sendable {
     limits.areSet ? LimitedSource(GzipSource(source), limits: limits) : source
   }
 
