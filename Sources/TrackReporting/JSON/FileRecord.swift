@@ -13,9 +13,11 @@ extension FileSummary {
     ) { $0.status }
     record.object("error", GPXReadError.record, "Why the file is not complete.") { $0.error }
     record.column("error", .text) { $0.error?.code.description }
-    record.objects("warnings", GPXWarning.record, "What was read around, each kind once.") { $0.warnings }
-    record.column("warnings", .count) { $0.warnings.count }
-    record.column("warning_codes", .text) { $0.warnings.map(\.code.description).joined(separator: " ") }
+    record.objects("warnings", Finding.record, "What was read around, and repairs to look at, each kind once.") {
+      $0.findings
+    }
+    record.column("warnings", .count) { $0.findings.count }
+    record.column("warning_codes", .text) { $0.findings.map(\.code).joined(separator: " ") }
     record.field("creator", .text, "The device or program that wrote the file.") { $0.creator }
     record.objects("tracks", TrackSummary.record, "Each track, then each route, in the order of the file.") {
       $0.tracks
@@ -34,17 +36,5 @@ extension GPXReadError {
     record.field("message", .text, "The fault in words.") { $0.message }
     record.field("line", .count, "Where it is, from 1.") { $0.line }
     record.field("column", .count, "Where it is on the line, from 1.") { $0.column }
-  }
-}
-
-extension GPXWarning {
-  static let record = Record<GPXWarning>("warning", "Something in a file that was read around.") { record in
-    record.field("code", .text, "The kind of finding, such as time_went_backwards; more may be added.") {
-      $0.code.description
-    }
-    record.field("message", .text, "What was found and what was done about it.") { $0.message }
-    record.field("count", .count, "How often.") { $0.count }
-    record.field("line", .count, "Where first, from 1.") { $0.line }
-    record.field("column", .count, "Where first on the line, from 1.") { $0.column }
   }
 }

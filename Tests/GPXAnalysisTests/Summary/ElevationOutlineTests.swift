@@ -43,6 +43,7 @@ struct ElevationOutlineTests {
     let second = Fixture.segment((0...90).map { 900 + Double($0) / 100 }, north: 90_000)
     let outline = try #require(try outline(first + second))
     #expect(abs(outline.length - 1000) < 0.2)
-    #expect(outline.elevations.first == 500 && abs((outline.elevations.last ?? nil ?? 0) - 501) < 0.1)
+    let last = try #require(outline.elevations.last ?? nil)
+    #expect(outline.elevations.first == 500 && abs(last - 501) < 0.1)
   }
 }

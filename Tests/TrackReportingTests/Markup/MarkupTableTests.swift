@@ -33,6 +33,6 @@ struct MarkupTableTests {
     var table = table
     table.groups = [.init(title: "June", rows: table.rows), .init(title: "May", rows: [])]
     #expect(table.html.markup.contains("<tr class=\"group\"><th colspan=\"2\" scope=\"rowgroup\">June</th></tr>"))
-    #expect(table.html.markup.components(separatedBy: "<tbody>").count == 3)
+    #expect(table.html.markup.matches(of: /<tbody>/).count == 2)
   }
 }

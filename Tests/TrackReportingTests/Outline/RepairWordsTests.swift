@@ -49,8 +49,8 @@ struct RepairWordsTests {
     let text = TextReport().text(summary)
     #expect(text.contains("Repairs    3 contradictory timestamps ignored"))
     #expect(text.contains("transport left out: 4.20 km (km 1.0–5.2)"))
-    let notice = try #require(text.range(of: "Left out: 4.20 km by transport in 10 min."))
-    let running = try #require(text.range(of: "For your running"))
+    let notice = try #require(text.ranges(of: "Left out: 4.20 km by transport in 10 min.").first)
+    let running = try #require(text.ranges(of: "For your running").first)
     #expect(notice.lowerBound < running.lowerBound)
   }
 

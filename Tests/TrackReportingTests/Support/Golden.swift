@@ -31,9 +31,14 @@ enum Golden {
 
   /// A fixture's summary, named without its folder.
   static func summary(_ path: String, options: SummaryOptions = SummaryOptions()) throws -> FileSummary {
-    let file = tests.deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures/\(path)")
+    let file = URL(filePath: Self.path(of: path))
     let bytes = [UInt8](try Data(contentsOf: file))
     return try FileSummary(bytes: bytes, file: file.lastPathComponent, options: options)
+  }
+
+  /// Where a fixture is.
+  static func path(of fixture: String) -> String {
+    tests.deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures/\(fixture)").path
   }
 
   static func summary(xml: String, file: String = "test.gpx") throws -> FileSummary {

@@ -20,7 +20,7 @@ struct OtherFormatsTests {
     try #require(made.status == 0)
 
     let lines = HelpTopic.input.text.split(separator: "\n").filter { $0.contains("-f hike.\(ending) ") }
-    let line = try #require(lines.first)
+    let line = String(try #require(lines.first))
     let piped = try Tool.shell(line.replacing("| gpxstat -", with: "| \"$1\" --json -"), [Tool.path], in: folder.path)
     #expect(piped.status == 0)
     let (found, original) = (try total(piped), try total(try Tool.run("--json", hike)))

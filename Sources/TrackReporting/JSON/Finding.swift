@@ -1,0 +1,41 @@
+import GPXAnalysis
+
+/// Something odd in a file, found by the reader or by cleaning, as records list it.
+struct Finding {
+  var code: String
+  var message: String
+  var count: Int
+  /// Where first, from 1; absent for what the whole track shows.
+  var line: Int?
+  var column: Int?
+
+  static let record = Record<Finding>("warning", "Something in a file that was read around, or repaired.") { record in
+    record.field("code", .text, "The kind of finding, such as time_went_backwards; more may be added.") { $0.code }
+    record.field("message", .text, "What was found and what was done about it.") { $0.message }
+    record.field("count", .count, "How often.") { $0.count }
+    record.field("line", .count, "Where first, from 1.") { $0.line }
+    record.field("column", .count, "Where first on the line, from 1.") { $0.column }
+  }
+}
+
+extension FileSummary {
+  /// The reader's warnings, and of the repairs those after which a hiker should look at the recording.
+  var findings: [Finding] {
+    let notable: Set<Repair.Kind> = [
+      .repeatedTrack, .overlap, .clockOffset, .clockUnusable, .elevationZeros, .elevationImplausible, .elevationFeet,
+    ]
+    var findings = warnings.map {
+      Finding(code: $0.code.description, message: $0.message, count: $0.count, line: $0.line, column: $0.column)
+    }
+    for repair in total?.repairs ?? [] where notable.contains(repair.kind) {
+      if let known = findings.firstIndex(where: { $0.code == repair.kind.rawValue }) {
+        findings[known].count += repair.count
+      } else {
+        findings.append(
+          Finding(
+            code: repair.kind.rawValue, message: RepairWords(repair, units: .metric).text, count: repair.count))
+      }
+    }
+    return findings
+  }
+}
