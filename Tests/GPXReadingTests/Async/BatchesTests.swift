@@ -2,6 +2,7 @@ import Foundation
 import GPXReading
 import Platform
 import Testing
+import TrackModel
 
 @Suite("Batches as an asynchronous sequence", .timeLimit(.minutes(2)))
 struct BatchesTests {
