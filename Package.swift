@@ -82,6 +82,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
     .testTarget(name: "PlatformTests", dependencies: ["Platform"], swiftSettings: swiftSettings),
     .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime", "TestSupport"], swiftSettings: swiftSettings),
+    .testTarget(name: "TrackModelTests", dependencies: ["TrackModel"], swiftSettings: swiftSettings),
     .testTarget(
       name: "GPXReadingTests", dependencies: ["GPXReading", "Platform", "TrackModel", "TestSupport"],
       exclude: ["EXPECTATIONS.md"],

@@ -59,13 +59,35 @@ class Workbench:
             subprocess.run([self.program("make-track"), style, size, str(seed)], stdout=file, check=True)
         return str(path)
 
-    def run(self, command, cwd=None):
-        """Runs a command once; None where it fails. Its output is in the file that self.program("output") names."""
+    def instructions(self, command):
+        """How many instructions a command executes, counted under Valgrind; None where it fails."""
+        # The full count of a run stands in the summary that goes to standard error.
+        done = subprocess.run(
+            ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *self.without_debugging(command)],
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        counted = re.search(r"Collected : (\d+)", done.stderr)
+        if done.returncode != 0 or not counted:
+            say(f"under Valgrind, ended with {done.returncode}: {' '.join(command[:4])}\n{done.stderr.strip()[-2000:]}")
+            return None
+        return int(counted.group(1))
+
+    def without_debugging(self, command):
+        """The command with the tool stripped: Valgrind does not get along with the debugging information of Swift."""
+        if command[0] != self.tool:
+            return command
+        stripped = self.directory / "gpxstat-stripped"
+        if not stripped.exists():
+            shutil.copy(self.tool, stripped)
+            subprocess.run(["strip", "--strip-debug", stripped], check=True)
+        return [str(stripped), *command[1:]]
+
+    def run(self, command, cwd=None, accepts=(0,)):
+        """Runs a command once; None where it ends with a status that is not accepted. Its output is in the file that self.program("output") names."""
         done = subprocess.run(
             [self.program("measure"), self.program("output"), *command], cwd=cwd, stdin=subprocess.DEVNULL,
             capture_output=True, text=True, check=True)
         cpu, wall, peak, status = done.stdout.split()
-        if status != "0":
+        if int(status) not in accepts:
             say(f"ended with {status}: {' '.join(command[:4])}\n{done.stderr.strip()[-500:]}")
             return None
         return Run(float(cpu), float(wall), float(peak) / 1000)
@@ -113,6 +135,14 @@ def circumstances(versions=()):
     """Day, machine and versions: the line that a table needs."""
     parts = [str(datetime.date.today()), processor(), system(), revision(), *tool_versions(), *versions]
     return ", ".join(part for part in parts if part) + "."
+
+
+def least(runs, figure):
+    return min(getattr(run, figure) for run in runs)
+
+
+def short(number):
+    return f"{number:.2f}" if number < 10 else f"{number:.1f}" if number < 20 else f"{number:.0f}"
 
 
 def markdown(header, rows):

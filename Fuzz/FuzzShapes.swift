@@ -16,7 +16,7 @@ public func fuzzShapes(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     options.limits.bufferedBytes = 4096
   }
   let byShape = Outcome(bytes, options)
-  options.usesShapes = false
+  options.usesFastPath = false
   precondition(byShape == Outcome(bytes, options))
   return 0
 }
@@ -25,6 +25,7 @@ private struct Outcome: Equatable {
   var points: [TrackPoint] = []
   var places: [[Int]] = []
   var details: [GPXBatch.PointDetails] = []
+  var unplaced: [GPXBatch.UnplacedPoint] = []
   var warnings: [GPXWarning] = []
   var document: GPXDocument?
   var error: GPXReadError?
@@ -36,6 +37,7 @@ private struct Outcome: Equatable {
         points += batch.points
         places.append([batch.trackIndex, batch.segmentIndex, batch.points.count])
         details += batch.details
+        unplaced += batch.unplaced
       }
     } catch {
       self.error = error as? GPXReadError

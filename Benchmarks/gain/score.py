@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""Scores a build of gpxstat on tracks of known climb: score.py GPXSTAT FOLDER... [--gain METHOD]
+"""Scores a build of gpxstat on tracks of known climb: score.py GPXSTAT FOLDER... [options]
 
-FOLDER is made by make_tracks.py. For each terrain and source, and for all, it prints in %: the bias and the mean
-absolute error of the gain, how often the 90 % interval holds the truth, and the interval's half-width, all but the
-coverage relative to the true gain, or to 10 m/km where that is more. Standard library only.
+FOLDER is made by make_tracks.py or make_trails.py, or has a truth.csv of the same columns. For each terrain and sensor,
+and for all, it prints in %: the mean error |told - true| / max(true, 10 m/km), the bias, how often the 90 % interval holds
+the truth, and its median half-width. --rules prints instead what other rules and other programs make of the same files:
+the raw sum and thresholds of 3, 5 and 10 m, and each of gpxpy, ezgpx and gpxplotter that is installed. Standard library
+only, but for those.
 """
-import argparse, csv, json, os, statistics, subprocess
+import argparse, csv, json, os, statistics, subprocess, tempfile
 from collections import defaultdict
 
 
@@ -16,56 +18,129 @@ def estimates(binary, paths, method):
         run = subprocess.run(command, capture_output=True, text=True)
         for line in run.stdout.splitlines():
             record = json.loads(line)
-            found[record["file"]] = record["total"]["elevation"]
+            found[record["file"]] = (record.get("total") or {}).get("elevation")
     return found
 
 
 class Row:
-    """One track: its estimate against the truth, relative to the gain or to 10 m/km."""
+    """One track: an estimate against the truth, relative to the gain or to 10 m/km."""
 
-    def __init__(self, truth, elevation):
-        self.terrain, self.source = truth["terrain"], truth["sensor"]
-        gain, floor = float(truth["gain_m"]), float(truth["length_m"]) / 100
-        scale = max(gain, floor)
-        self.error = (elevation["gain_m"] - gain) / scale
-        low, high = elevation.get("gain_low_m"), elevation.get("gain_high_m")
-        self.has_interval = low is not None and high is not None
-        self.holds = self.has_interval and low - 0.05 <= gain <= high + 0.05
-        self.half_width = (high - low) / 2 / scale if self.has_interval else float("nan")
+    def __init__(self, truth, column, gain, low=None, high=None):
+        self.terrain, self.sensor = truth["terrain"], truth["sensor"]
+        true = float(truth[column])
+        scale = max(true, float(truth["length_m"]) / 100)
+        self.error = (gain - true) / scale
+        self.holds = low is not None and low - 0.05 <= true <= high + 0.05
+        self.half_width = (high - low) / 2 / scale if low is not None else None
 
 
 def summary(rows):
-    return (len(rows), 100 * statistics.mean(r.error for r in rows), 100 * statistics.mean(abs(r.error) for r in rows),
-            100 * statistics.mean(r.holds for r in rows), 100 * statistics.mean(r.half_width for r in rows))
+    widths = [row.half_width for row in rows if row.half_width is not None]
+    return {"n": len(rows), "error": 100 * statistics.mean(abs(row.error) for row in rows),
+            "bias": 100 * statistics.mean(row.error for row in rows),
+            "holds": 100 * statistics.mean(row.holds for row in rows) if widths else None,
+            "half": 100 * statistics.median(widths) if widths else None}
+
+
+def line(name, rows):
+    found = summary(rows)
+    text = f"{name:28}{found['n']:6}{found['error']:9.1f}{found['bias']:+9.1f}"
+    if found["holds"] is not None:
+        text += f"{found['holds']:9.0f}{found['half']:9.1f}"
+    print(text)
+
+
+def grouped(rows, key):
+    groups = defaultdict(list)
+    for row in rows:
+        groups[key(row)].append(row)
+    return groups
+
+
+# ---- other rules ---------------------------------------------------------------------------------------------------
+
+def gpxpy_gain(path):
+    import gpxpy
+    with open(path) as file:
+        return gpxpy.parse(file).get_uphill_downhill().uphill
+
+
+def ezgpx_gain(path):
+    import ezgpx
+    with open(path, "rb") as file:  # without its schema's place it reads nothing
+        text = file.read().replace(b"<gpx ", b'<gpx xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
+                                   b'xsi:schemaLocation="http://www.topografix.com/GPX/1/1 gpx.xsd" ', 1)
+    with tempfile.NamedTemporaryFile(suffix=".gpx") as copy:
+        copy.write(text)
+        copy.flush()
+        return ezgpx.GPX(copy.name, xml_schema=False).ascent()
+
+
+def gpxplotter_gain(path):
+    from gpxplotter import read_gpx_file
+    return sum(segment["elevation-up"] for track in read_gpx_file(path) for segment in track["segments"])
+
+
+PEERS = {"gpxpy": gpxpy_gain, "ezgpx": ezgpx_gain, "gpxplotter": gpxplotter_gain}
+
+
+def peer_rows(truth, column, gain):
+    rows = []
+    for path, row in truth.items():
+        try:
+            rows.append(Row(row, column, float(gain(path))))
+        except ImportError:
+            return []
+        except Exception as error:  # what a peer can't read is no estimate
+            print(f"{path}: {error}")
+    return rows
+
+
+def curve_rows(truth, column, found, threshold):
+    rows = []
+    for path, row in truth.items():
+        for point in (found.get(path) or {}).get("curve") or []:
+            if point["threshold_m"] == threshold:
+                rows.append(Row(row, column, point["gain_m"]))
+    return rows
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gpxstat")
     parser.add_argument("folders", nargs="+")
-    parser.add_argument("--gain", default="adaptive")
+    parser.add_argument("--gain", default="adaptive", help="a method of gpxstat's")
+    parser.add_argument("--truth", default="gain_m", help="the column of truth.csv that is the truth")
     parser.add_argument("--brief", action="store_true", help="only the line for all tracks of each folder")
+    parser.add_argument("--rules", action="store_true", help="what other rules and programs make of the same files")
     options = parser.parse_args()
     for folder in options.folders:
         with open(os.path.join(folder, "truth.csv"), newline="") as table:
             truth = {os.path.join(folder, row["file"]): row for row in csv.DictReader(table)}
         found = estimates(options.gpxstat, list(truth), options.gain)
-        rows = [Row(truth[path], found[path]) for path in truth if found.get(path)]
-        cells = defaultdict(list)
-        for row in rows:
-            cells[row.terrain, row.source].append(row)
+        rows = [Row(truth[path], options.truth, up["gain_m"], up.get("gain_low_m"), up.get("gain_high_m"))
+                for path, up in found.items() if up and up.get("gain_m") is not None]
+        print(f"{os.path.basename(os.path.normpath(folder)):28}{'n':>6}{'error':>9}{'bias':>9}{'holds':>9}{'half':>9}")
+        if options.rules:
+            line("gpxstat", rows)
+            for threshold in (0, 3, 5, 10):
+                line(f"threshold {threshold} m" if threshold else "every step",
+                     curve_rows(truth, options.truth, found, threshold))
+            for name, gain in PEERS.items():
+                if told := peer_rows(truth, options.truth, gain):
+                    line(name, told)
+            continue
         if not options.brief:
-            print(f"{'terrain':12}{'source':14}{'n':>5}{'bias':>8}{'error':>8}{'holds':>8}{'half-width':>12}")
-            for (terrain, source), members in cells.items():
-                print("{:12}{:14}{:5}{:+8.1f}{:8.1f}{:8.0f}{:12.1f}".format(terrain, source, *summary(members)))
-        line = "{}: {} of {} tracks, bias {:+.1f} %, error {:.1f} %"
-        n, bias, error, holds, width = summary(rows)
-        line = line.format(os.path.basename(os.path.normpath(folder)), n, len(truth), bias, error)
-        if any(row.has_interval for row in rows):
-            worst = min(cells, key=lambda key: summary(cells[key])[3])
-            line += f", interval holds {holds:.0f} %, half-width {width:.0f} %"
-            line += f"; worst cell {'/'.join(worst)} {summary(cells[worst])[3]:.0f} %"
-        print(line)
+            for key in (lambda row: row.terrain, lambda row: row.sensor, lambda row: f"{row.terrain} {row.sensor}"):
+                for name, members in grouped(rows, key).items():
+                    line(name, members)
+                print()
+        line("all", rows)
+        cells = {name: summary(rows) for name, rows in grouped(rows, lambda row: f"{row.terrain} {row.sensor}").items()}
+        held = {name: cell["holds"] for name, cell in cells.items() if cell["holds"] is not None and cell["n"] >= 5}
+        if held:
+            worst = min(held, key=held.get)
+            print(f"the interval holds least in {worst}: {held[worst]:.0f} %")
 
 
 if __name__ == "__main__":

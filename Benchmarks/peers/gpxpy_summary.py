@@ -1,4 +1,4 @@
-"""The nearest that gpxpy has:  gpxpy_summary.py FILE [--without-lxml]"""
+"""The nearest that gpxpy has:  gpxpy_summary.py [--without-lxml] FILE..."""
 
 import sys
 
@@ -9,9 +9,16 @@ else:
 
 import gpxpy
 
-with open(sys.argv[1], encoding="utf-8") as file:
-    gpx = gpxpy.parse(file)
-climbs = gpx.get_uphill_downhill()
-moving = gpx.get_moving_data()
-print(f"{gpx.get_points_no()} points, {gpx.length_2d():.0f} m, {climbs.uphill:.0f} m up, {gpx.get_duration()} s, "
-      f"moving {moving.moving_time:.0f} s")
+from each_file import each_file
+
+
+def summary(path):
+    with open(path, encoding="utf-8") as file:
+        gpx = gpxpy.parse(file)
+    climbs = gpx.get_uphill_downhill()
+    moving = gpx.get_moving_data()
+    return (f"{gpx.get_points_no()} points, {gpx.length_2d():.0f} m, {climbs.uphill:.0f} m up, {gpx.get_duration()} s, "
+            f"moving {moving.moving_time:.0f} s")
+
+
+each_file(summary)

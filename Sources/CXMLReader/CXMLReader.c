@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Newer versions tell programs to leave alone some of what follows, and need it in its place themselves. */
+/* Newer versions deprecate some of what follows, without a replacement. */
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 /* With fewer bytes left than this, libxml2 reads on between elements: INPUT_CHUNK in its own words. */
@@ -19,7 +19,13 @@ struct cxml_parser {
 
 static pthread_once_t initialised = PTHREAD_ONCE_INIT;
 
-static void initialise(void) { xmlInitParser(); }
+/* Until 2.12, a declaration takes two places in libxml2's list: its prefix and its namespace. */
+static int places_per_namespace = 1;
+
+static void initialise(void) {
+  xmlInitParser();
+  if (atoi(xmlParserVersion) < 21200) places_per_namespace = 2;
+}
 
 /* Faults reach us through the handler table; libxml2's own channels would print some to standard error. */
 static void ignore_structured(void *context, const xmlError *error) { (void)context, (void)error; }
@@ -79,13 +85,23 @@ int cxml_parse(cxml_parser *parser) {
   return result;
 }
 
+void cxml_tolerate(cxml_parser *parser, int goes_on) {
+  parser->context->recovery = goes_on;
+#if LIBXML_VERSION >= 21300
+  /* Newer versions report no more than a hundred faults. */
+  parser->context->nbErrors = 0;
+#endif
+}
+
+void cxml_forgive(cxml_parser *parser) { parser->context->wellFormed = 1; }
+
 void cxml_stop(cxml_parser *parser) { xmlStopParser(parser->context); }
 
 const unsigned char *cxml_intern(cxml_parser *parser, const char *name) {
   return xmlDictLookup(parser->context->dict, (const xmlChar *)name, -1);
 }
 
-int cxml_namespace_count(const cxml_parser *parser) { return parser->context->nsNr; }
+int cxml_namespace_count(const cxml_parser *parser) { return parser->context->nsNr / places_per_namespace; }
 
 int cxml_line(const cxml_parser *parser) {
   xmlParserInputPtr input = parser->context->input;
@@ -145,7 +161,7 @@ int cxml_error_is_undeclared_prefix(const cxml_error *error) {
   return libxml_error(error)->domain == XML_FROM_NAMESPACE && libxml_error(error)->code == XML_NS_ERR_UNDEFINED_NAMESPACE;
 }
 
-/* Some codes stand for several faults, and only libxml2's words tell which. */
+/* Some codes stand for several faults, and only libxml2's message says which. */
 static int error_mentions(const cxml_error *error, const char *words) {
   const char *message = libxml_error(error)->message;
   return message != NULL && strstr(message, words) != NULL;
@@ -164,18 +180,21 @@ cxml_fault_kind cxml_error_kind(const cxml_error *error) {
     case XML_ERR_INVALID_ENCODING:
       return CXML_FAULT_NOT_UTF8;
     case XML_ERR_INVALID_CHAR:
-      return error_mentions(error, "UTF-8") ? CXML_FAULT_NOT_UTF8 : CXML_FAULT_INVALID_CHARACTER;
+      if (error_mentions(error, "UTF-8")) return CXML_FAULT_NOT_UTF8;
+      if (error_mentions(error, "PCDATA")) return CXML_FAULT_CONTROL_CHARACTER;
+      return error_mentions(error, "CharRef") ? CXML_FAULT_REFERENCE : CXML_FAULT_INVALID_CHARACTER;
     case XML_ERR_INVALID_HEX_CHARREF:
     case XML_ERR_INVALID_DEC_CHARREF:
-      return CXML_FAULT_INVALID_CHARACTER;
+      return CXML_FAULT_REFERENCE;
     case XML_ERR_TAG_NAME_MISMATCH:
       return CXML_FAULT_TAG_MISMATCH;
     case XML_ERR_GT_REQUIRED:
       return error_mentions(error, "Start Tag") ? CXML_FAULT_START_TAG_OPEN : CXML_FAULT_TAG;
     case XML_ERR_SPACE_REQUIRED:
       return CXML_FAULT_TAG;
-    case XML_ERR_ATTRIBUTE_NOT_STARTED:
     case XML_ERR_ATTRIBUTE_NOT_FINISHED:
+      return error_mentions(error, "too long") ? CXML_FAULT_LENGTH : CXML_FAULT_ATTRIBUTE;
+    case XML_ERR_ATTRIBUTE_NOT_STARTED:
     case XML_ERR_ATTRIBUTE_WITHOUT_VALUE:
     case XML_ERR_LT_IN_ATTRIBUTE:
       return CXML_FAULT_ATTRIBUTE;
@@ -206,7 +225,9 @@ cxml_fault_kind cxml_error_kind(const cxml_error *error) {
 #if LIBXML_VERSION >= 21300
     case XML_ERR_RESOURCE_LIMIT:
 #endif
-      return error_mentions(error, "depth") ? CXML_FAULT_DEPTH : CXML_FAULT_OTHER;
+      if (error_mentions(error, "depth")) return CXML_FAULT_DEPTH;
+      return error_mentions(error, "Huge input") || error_mentions(error, "too long") ? CXML_FAULT_LENGTH
+                                                                                      : CXML_FAULT_OTHER;
     case XML_ERR_NAME_TOO_LONG:
       return CXML_FAULT_NAME_LENGTH;
     case XML_ERR_NO_MEMORY:

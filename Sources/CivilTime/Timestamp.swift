@@ -10,11 +10,11 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     self.microseconds = microseconds
   }
 
-  /// Whole seconds since 1970-01-01T00:00:00Z; beyond the range, its nearest end.
+  /// Whole seconds since 1970-01-01T00:00:00Z; the end of the range where that is beyond it.
   @inlinable
   public init(seconds: Int64) {
-    let (product, isTooFar) = seconds.multipliedReportingOverflow(by: 1_000_000)
-    self.microseconds = isTooFar ? (seconds < 0 ? .min : .max) : product
+    let (microseconds, overflows) = seconds.multipliedReportingOverflow(by: 1_000_000)
+    self.microseconds = overflows ? (seconds < 0 ? .min : .max) : microseconds
   }
 
   @inlinable
@@ -25,20 +25,21 @@ public struct Timestamp: Sendable, Hashable, Comparable {
   /// Seconds from `earlier` to this instant; negative where this instant is the earlier one.
   @inlinable
   public func seconds(since earlier: Timestamp) -> Double {
-    Double(microseconds &- earlier.microseconds) / 1e6
+    let (difference, overflows) = microseconds.subtractingReportingOverflow(earlier.microseconds)
+    return overflows
+      ? Double(microseconds) / 1e6 - Double(earlier.microseconds) / 1e6 : Double(difference) / 1e6
   }
 
-  /// The instant `seconds` after this one, to the microsecond; beyond the range, its nearest end. A number of seconds
-  /// that is NaN adds nothing.
+  /// The instant `seconds` after this one, to the microsecond; the end of the range where that is beyond it, and the same
+  /// instant where `seconds` is not a number.
   @inlinable
   public func advanced(bySeconds seconds: Double) -> Timestamp {
     let added = (seconds * 1e6).rounded()
-    // ±2⁶³ do not fit; NaN is in no range.
-    guard added.magnitude < 0x1p63 else {
+    guard let whole = Int64(exactly: added) else {
       return added.isNaN ? self : Timestamp(microseconds: added < 0 ? .min : .max)
     }
-    let (sum, isTooFar) = microseconds.addingReportingOverflow(Int64(added))
-    return Timestamp(microseconds: isTooFar ? (added < 0 ? .min : .max) : sum)
+    let (sum, overflows) = microseconds.addingReportingOverflow(whole)
+    return Timestamp(microseconds: overflows ? (whole < 0 ? .min : .max) : sum)
   }
 }
 

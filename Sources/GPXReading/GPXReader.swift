@@ -8,6 +8,9 @@
 /// GPX 1.0 and 1.1 are read, with or without their namespace, and the readings of heart rate, cadence, temperature,
 /// power and speed of every known family of extensions. A document type declaration is refused.
 public struct GPXReader: Sendable {
+  public typealias Options = ReadingOptions
+  public typealias Limits = ReadingOptions.Limits
+
   private enum Input {
     case path([CChar])
     case source(any ByteSource & Sendable)
@@ -49,7 +52,7 @@ public struct GPXReader: Sendable {
   /// the fault are handed over, and the fault stands in the result's ``GPXDocument/fault``.
   ///
   /// - Parameters:
-  ///   - onWarning: told of each finding as it is met, with its place, and in `count` how many of its kind there are so
+  ///   - onWarning: called with each finding when it is found, with its place, and in `count` how many of its kind there are so
   ///     far. The result's ``GPXDocument/warnings`` has each kind once, whether anybody listens here or not.
   ///   - body: takes the points.
   /// - Returns: what the file says beside its points.

@@ -30,7 +30,7 @@
 
     /// Puts `element` in, waiting for room, and leaves in its place one that is done with.
     ///
-    /// - Returns: false where the queue was closed: nobody takes anything any more.
+    /// - Returns: false where the queue was closed, and nothing is taken any more.
     package func put(_ element: inout Element) -> Bool {
       mutex.withLock {
         if count == slots.count {

@@ -1,5 +1,5 @@
 #if !os(WASI)
-  /// What a signal handler needs that every system spells in its own way.
+  /// What signal handlers need that has another form on every system.
   package enum Signals {
     /// Has `handler` called for `signal`, unless the process was started with that signal ignored.
     ///

@@ -48,6 +48,8 @@ public struct AnalysedTrack: Sendable {
   public private(set) var activitySource: ActivitySource
   /// How sure the activity is, 0…1.
   public private(set) var activityConfidence: Double
+  /// What it looks like where it was not on foot.
+  public private(set) var activityLooksLike: ActivityEstimate.Look?
   /// In the order in which they were made.
   public private(set) var repairs: [Repair]
   public private(set) var coverage: Coverage
@@ -78,6 +80,7 @@ public struct AnalysedTrack: Sendable {
     activity = judgement.whole.activity
     activitySource = judgement.whole.source
     activityConfidence = judgement.whole.confidence
+    activityLooksLike = judgement.whole.looksLike
     coverage = Coverage(legs)
   }
 
@@ -132,6 +135,7 @@ extension AnalysedTrack {
     part.activity = verdict.activity
     part.activitySource = verdict.source
     part.activityConfidence = verdict.confidence
+    part.activityLooksLike = verdict.looksLike
     part.coverage = Coverage(part.legs)
     return part
   }

@@ -1,6 +1,7 @@
-/// What sensors beside the receiver said at one point. A value that was not recorded is absent, never 0.
+/// What sensors other than the receiver measured at one point. A value that was not recorded is absent, never 0.
 ///
-/// Values that are not finite are taken as absent.
+/// A value out of its plausible range is absent as well, wherever it comes from: `255` for a heart rate, `127` for a
+/// temperature and `65535` for a power are how FIT files write "invalid", and converters to GPX pass them on.
 @frozen
 public struct SensorReadings: Sendable, Hashable {
   // Absent readings are kept as infinity, half the room of an Optional: points are what is copied most.
@@ -22,34 +23,45 @@ public struct SensorReadings: Sendable, Hashable {
     self.speed = speed
   }
 
+  /// Beats per minute. Hearts at rest go down to some 25, and none goes beyond 250; 0 is a sensor without contact.
+  @inlinable public static var heartRates: ClosedRange<Double> { 20...249 }
+  /// Steps of one foot, or turns of a crank, per minute; devices that count both feet reach some 240.
+  @inlinable public static var cadences: ClosedRange<Double> { 0...250 }
+  /// °C. Devices in the sun read more than the air has.
+  @inlinable public static var temperatures: ClosedRange<Double> { -60...80 }
+  /// Watts. Track cyclists reach some 2,500 for a second.
+  @inlinable public static var powers: ClosedRange<Double> { 0...3000 }
+  /// Metres per second: 216 km/h, beyond which only fast trains and aircraft go. FIT's "invalid" is 65.535.
+  @inlinable public static var speeds: ClosedRange<Double> { 0...60 }
+
   /// Beats per minute.
   @inlinable public var heartRate: Double? {
     get { storedHeartRate.ifFinite }
-    set { storedHeartRate = newValue.orInfinity }
+    set { storedHeartRate = newValue.orInfinity(outside: Self.heartRates) }
   }
 
   /// Steps of one foot, or turns of a crank, per minute, as recorded.
   @inlinable public var cadence: Double? {
     get { storedCadence.ifFinite }
-    set { storedCadence = newValue.orInfinity }
+    set { storedCadence = newValue.orInfinity(outside: Self.cadences) }
   }
 
   /// Air temperature at the device, in °C.
   @inlinable public var temperature: Double? {
     get { storedTemperature.ifFinite }
-    set { storedTemperature = newValue.orInfinity }
+    set { storedTemperature = newValue.orInfinity(outside: Self.temperatures) }
   }
 
   /// Watts.
   @inlinable public var power: Double? {
     get { storedPower.ifFinite }
-    set { storedPower = newValue.orInfinity }
+    set { storedPower = newValue.orInfinity(outside: Self.powers) }
   }
 
-  /// Speed over ground as the device says it, in m/s.
+  /// Speed over ground as the device measured it, in m/s.
   @inlinable public var speed: Double? {
     get { storedSpeed.ifFinite }
-    set { storedSpeed = newValue.orInfinity }
+    set { storedSpeed = newValue.orInfinity(outside: Self.speeds) }
   }
 }
 
@@ -58,5 +70,8 @@ extension Double {
 }
 
 extension Double? {
-  @inlinable var orInfinity: Double { self.map { $0.isFinite ? $0 : .infinity } ?? .infinity }
+  @inlinable
+  func orInfinity(outside range: ClosedRange<Double>) -> Double {
+    map { range.contains($0) ? $0 : .infinity } ?? .infinity
+  }
 }

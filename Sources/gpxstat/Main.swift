@@ -7,8 +7,11 @@ enum Main {
   static func main() {
     Interruption.install()
     holdStandardDescriptors()
-    var arguments = Array(CommandLine.arguments.dropFirst())
+    var arguments = FileName.processArguments
+    if arguments.isEmpty, Terminal.standardInput.isTerminal { endOfUsage(MainHelp.short) }
     if arguments == ["help"] { arguments = ["--help"] }
+    if arguments == ["-V"] { arguments = ["--version"] }
+    if let topic = Subcommands.topic(in: arguments) { printAndEnd(topic.text) }
     if let mistake = Subcommands.mistake(in: arguments) { endOfUsage(mistake) }
     let root = Subcommands.root(for: arguments)
     let folded = FoldedArguments(arguments)
@@ -34,13 +37,19 @@ enum Main {
       exit(code.rawValue)
     } catch {
       var text = root.fullMessage(for: error)
+      if root == GPXStat.self, text == GPXStat.helpMessage() { text = MainHelp.text }
       guard root.exitCode(for: error).isSuccess else { endOfUsage(text) }
       if arguments.contains(where: { $0.hasPrefix("--generate-completion-script") }) {
         text = CompletionScript(text, subcommands: Subcommands.described).text
       }
-      // Help and version go the way of every output: a full disk is told.
-      do throws(WriteError) { try StandardOutput().write(text + "\n") } catch { end(error) }
+      printAndEnd(text)
     }
+  }
+
+  /// Help and version go the way of every output: a full disk is told.
+  private static func printAndEnd(_ text: String) -> Never {
+    do throws(WriteError) { try StandardOutput().write(text + "\n") } catch { end(error) }
+    exit(ExitCode.success.rawValue)
   }
 
   /// Where a standard stream was closed by whoever started the process, the next file to be opened would take its
@@ -61,15 +70,4 @@ enum Main {
     // Other threads may still be reading: what exit(3) tears down is theirs.
     _exit(error.isClosedPipe ? ExitCode.closedPipe.rawValue : ExitCode.writeFailed.rawValue)
   }
-}
-
-extension ExitCode {
-  /// Some file was broken or could not be read.
-  static let someFileFailed = ExitCode(1)
-  /// The command line was not understood.
-  static let usage = ExitCode(2)
-  /// The output could not be written.
-  static let writeFailed = ExitCode(3)
-  /// Whoever read the output has gone: what the shell shows of a process that SIGPIPE ended.
-  static let closedPipe = ExitCode(141)
 }

@@ -46,6 +46,21 @@ struct TimestampTests {
     #expect(start < start.advanced(bySeconds: 1e-6))
   }
 
+  @Test("beyond the ends of the range is the end, and no number is no change")
+  func ends() {
+    let (first, last) = (Timestamp(microseconds: .min), Timestamp(microseconds: .max))
+    #expect(Timestamp(seconds: .max) == last && Timestamp(seconds: .min) == first)
+    #expect(Timestamp(seconds: .max / 1_000_000).microseconds == .max / 1_000_000 * 1_000_000)
+    for seconds in [1e300, .infinity, 1e13] { #expect(Timestamp(seconds: 5).advanced(bySeconds: seconds) == last) }
+    for seconds in [-1e300, -.infinity, -1e13] { #expect(Timestamp(seconds: 5).advanced(bySeconds: seconds) == first) }
+    #expect(last.advanced(bySeconds: 1) == last && first.advanced(bySeconds: -1) == first)
+    #expect(Timestamp(seconds: 5).advanced(bySeconds: .nan) == Timestamp(seconds: 5))
+    #expect(abs(last.seconds(since: first) - 1.8446744073709552e13) < 1e4)
+    #expect(first.seconds(since: last) < -1.8e13)
+    #expect(last.description == "294247-01-10T04:00:54.775807Z")
+    #expect(first.description.hasPrefix("-290308"))
+  }
+
   @Test("the hour of the day, before 1970 too")
   func timeOfDay() {
     #expect(Timestamp(seconds: -3600).civilDateAndTime.microsecondOfDay == 23 * 3_600_000_000)

@@ -186,7 +186,6 @@ struct DialectTests {
     let reading = Reading(
       """
       <gpx><extensions><trk><trkseg><trkpt lat="9" lon="9"/></trkseg></trk></extensions>
-      <metadata><trkpt lat="8" lon="8"/><trk><trkpt lat="8" lon="8"/></trk></metadata>
       <trk><extensions><hr>1</hr><ele>5</ele><x><trkpt lat="7" lon="7"/></x></extensions><trkseg>
       <trkpt lat="1" lon="2"><extensions><ele>7</ele><time>2026-06-01T07:00:00Z</time><trkpt lat="6" lon="6"/>
       </extensions></trkpt><x:trkpt xmlns:x="urn:x" lat="5" lon="5"/></trkseg></trk>

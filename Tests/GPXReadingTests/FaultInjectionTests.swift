@@ -51,9 +51,9 @@ struct FaultInjectionTests {
 
   @Test("a fault that lies before the failure is the one that is told")
   func faultBeforeFailure() throws {
-    let bytes = try Fixture.bytes("broken/bare-ampersand.gpx")
+    let bytes = try Fixture.bytes("broken/wrong-end-tag.gpx")
     let reading = Reading(GPXReader(FailingSource(bytes, longestRead: bytes.count, failingRead: 1)))
-    #expect(reading.fault?.code == .undefinedEntity)
+    #expect(reading.fault?.code == .malformed)
     #expect(reading.points.count == 10)
   }
 

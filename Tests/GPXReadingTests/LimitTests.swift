@@ -24,6 +24,12 @@ struct LimitTests {
     } text: {
       "<a \((0..<$0).map { "a\($0)=\"\"" }.joined(separator: " "))/>"
     },
+    Case(limit: "namespaces", value: 20) {
+      $0.namespaces = $1
+    } text: {
+      // The root's is one.
+      "<a \((2..<$0).map { "xmlns:a\($0)=\"u\"" }.joined(separator: " "))><b xmlns:b=\"u\"/></a><a xmlns:a=\"u\"/>"
+    },
     Case(limit: "textBytes", value: 100) {
       $0.textBytes = $1
     } text: {
@@ -139,6 +145,7 @@ struct LimitTests {
       var options = GPXReader.Options()
       options.limits.depth = value
       options.limits.attributes = value
+      options.limits.namespaces = value
       options.limits.nameBytes = value
       options.limits.textBytes = value
       options.limits.bufferedBytes = value

@@ -54,9 +54,9 @@ struct SpellingTests {
       "<extensions><ele>5</ele><time>2020-01-01T00:00:00Z</time><lat>1</lat><trkpt lat=\"1\" lon=\"1\"/>"),
   ]
 
-  private func points(_ points: String, usesShapes: Bool) -> Reading {
+  private func points(_ points: String, usesFastPath: Bool) -> Reading {
     var options = GPXReader.Options()
-    options.usesShapes = usesShapes
+    options.usesFastPath = usesFastPath
     return Reading("<gpx><trk><trkseg>\(points)</trkseg></trk></gpx>", options)
   }
 
@@ -66,8 +66,8 @@ struct SpellingTests {
       let text =
         String(repeating: Self.ordinary, count: before) + String(repeating: spelling, count: times)
         + String(repeating: Self.ordinary, count: after)
-      for usesShapes in [false, true] {
-        let reading = points(text, usesShapes: usesShapes)
+      for usesFastPath in [false, true] {
+        let reading = points(text, usesFastPath: usesFastPath)
         #expect(reading.fault == nil)
         #expect(reading.points == Array(repeating: Self.meant, count: before + times + after))
       }
@@ -89,7 +89,7 @@ struct SpellingTests {
     ])
   func faults(tag: String) throws {
     let text = String(repeating: Self.ordinary, count: 3) + tag + String(repeating: Self.ordinary, count: 3)
-    let (parsed, read) = (points(text, usesShapes: false), points(text, usesShapes: true))
+    let (parsed, read) = (points(text, usesFastPath: false), points(text, usesFastPath: true))
     #expect(parsed == read)
     #expect(read.fault != nil)
     #expect(read.points.prefix(3).allSatisfy { $0 == Self.meant })
@@ -105,7 +105,7 @@ struct SpellingTests {
     ])
   func coordinates(latitude: String) {
     let odd = Self.written("47.5", latitude)
-    let reading = points(String(repeating: Self.ordinary, count: 3) + odd + Self.ordinary, usesShapes: true)
+    let reading = points(String(repeating: Self.ordinary, count: 3) + odd + Self.ordinary, usesFastPath: true)
     #expect(reading.fault == nil)
     #expect(reading.points == Array(repeating: Self.meant, count: 4))
     #expect(reading.document?.tracks.first?.skippedPointCount == 1)
@@ -117,7 +117,7 @@ struct SpellingTests {
     arguments: ["1000,5", "1000 m", "1,000.5", "-9999", "-32768", "9000.1", "-500.5", "NaN", "10 00", "x"])
   func elevations(elevation: String) {
     let odd = Self.written("1000", elevation)
-    let reading = points(String(repeating: Self.ordinary, count: 3) + odd + Self.ordinary, usesShapes: true)
+    let reading = points(String(repeating: Self.ordinary, count: 3) + odd + Self.ordinary, usesFastPath: true)
     #expect(reading.points.map(\.elevation) == [1000, 1000, 1000, nil, 1000])
     #expect(reading.count(of: .badElevation) == 1)
   }
@@ -126,8 +126,8 @@ struct SpellingTests {
     "lines that end in a carriage return and a line feed, or in a carriage return alone", arguments: ["\r\n", "\r"])
   func lineEnds(lineEnd: String) {
     let point = Self.ordinary.replacing("><", with: ">\(lineEnd)<")
-    for usesShapes in [false, true] {
-      let reading = points(String(repeating: point + lineEnd, count: 5), usesShapes: usesShapes)
+    for usesFastPath in [false, true] {
+      let reading = points(String(repeating: point + lineEnd, count: 5), usesFastPath: usesFastPath)
       #expect(reading.points == Array(repeating: Self.meant, count: 5))
     }
   }
@@ -141,7 +141,7 @@ struct SpellingTests {
   func namespaces(uri: String) {
     let reading = points(
       Self.written("<hr>120</hr>", "<o:hr xmlns:o=\"\(uri)\">120</o:hr><o:course xmlns:o=\"\(uri)\">90</o:course>"),
-      usesShapes: true)
+      usesFastPath: true)
     #expect(reading.points == [Self.meant])
     #expect(reading.details[0]?.course == 90)
   }

@@ -125,11 +125,16 @@ struct WarningTests {
 
   @Test("every code is reached by some test here, and has a name of its own")
   func codes() {
-    let reached = Set(Self.cases.map(\.code) + [.paddingAfterEnd])
+    let elsewhere: [GPXWarning.Code] = [
+      .paddingAfterEnd, .decimalComma, .elevationsInFeet, .badSensorReading, .entityReadLiterally, .noPositions,
+      .commentBeforeDeclaration,
+    ]
+    let reached = Set(Self.cases.map(\.code) + elsewhere)
     let all: [GPXWarning.Code] = [
       .badCoordinates, .badElevation, .badTime, .timeWithoutZone, .timeNotIncreasing, .timeRepeated, .clockNotSet,
       .weekRollover, .tooFastOnFoot, .badWaypoint, .misplacedElement, .undeclaredPrefix, .blankBeforeDeclaration,
-      .textBeforeStart, .badDeclaration, .wrongEncoding, .paddingAfterEnd, .noTrackPoints,
+      .textBeforeStart, .badDeclaration, .wrongEncoding, .paddingAfterEnd, .noTrackPoints, .decimalComma,
+      .elevationsInFeet, .badSensorReading, .entityReadLiterally, .noPositions, .commentBeforeDeclaration,
     ]
     #expect(reached == Set(all))
     #expect(Set(all.map(\.description)).count == all.count)

@@ -33,6 +33,9 @@ struct TrackPropertyTests {
     var grades: GradeDistribution
     var terrain: ByTerrain<TerrainTotals.Part>
     var descent: DescentLoad
+    /// Over gaps, and where a grade is too steep to be believed.
+    var ungraded: (gain: Double, loss: Double, distance: Double)
+    var gaps: Int
 
     init(_ segments: [[TrackPoint]]) throws {
       let legs = Course.profile(segments: segments).legs()
@@ -42,6 +45,10 @@ struct TrackPropertyTests {
       grades = GradeDistribution(legs)
       terrain = TerrainTotals(legs).parts
       descent = DescentLoad(legs)
+      ungraded = legs.reduce((0, 0, 0)) {
+        $1.grade == nil ? ($0.0 + $1.climb, $0.1 + $1.descent, $0.2 + $1.length) : $0
+      }
+      gaps = legs.count { $0.kind == .gap }
     }
   }
 
@@ -51,15 +58,15 @@ struct TrackPropertyTests {
     let segments = seed % 2 == 0 ? [track] : [Array(track[..<200]), Array(track[200..<201]), Array(track[201...])]
     let totals = try Totals(segments)
     let bands = totals.grades.bands
-    #expect(isClose(bands.reduce(0) { $0 + $1.gain }, totals.gain.gain, within: 1e-6))
-    #expect(isClose(bands.reduce(0) { $0 + $1.loss }, totals.gain.loss, within: 1e-6))
-    #expect(isClose(bands.reduce(0) { $0 + $1.distance }, totals.distance, within: 1e-6))
+    #expect(isClose(bands.reduce(totals.ungraded.gain) { $0 + $1.gain }, totals.gain.gain, within: 1e-6))
+    #expect(isClose(bands.reduce(totals.ungraded.loss) { $0 + $1.loss }, totals.gain.loss, within: 1e-6))
+    #expect(isClose(bands.reduce(totals.ungraded.distance) { $0 + $1.distance }, totals.distance, within: 1e-6))
     #expect(isClose(totals.descent.bands.reduce(0) { $0 + $1.descent }, totals.gain.loss, within: 1e-6))
     #expect(isClose(totals.descent.work, totals.gain.loss * 9.80665 / 1000, within: 1e-9))
     #expect(totals.descent.eccentricLoad <= totals.descent.work)
     #expect(totals.descent.longest <= totals.gain.loss + 1e-6)
     let terrain = Terrain.allCases.map { totals.terrain[$0] }
-    #expect(isClose(terrain.reduce(0) { $0 + $1.distance }, totals.distance, within: 1e-6))
+    #expect(isClose(terrain.reduce(totals.ungraded.distance) { $0 + $1.distance }, totals.distance, within: 1e-6))
 
     let (first, last) = (try #require(track.first?.time), try #require(track.last?.time))
     #expect(isClose(totals.time.elapsed, last.seconds(since: first), within: 1e-6))
@@ -93,10 +100,10 @@ struct TrackPropertyTests {
     let track = walk(seed: seed)
     let totals = try Totals([track])
     let ends = try #require(track.last?.elevation) - #require(track.first?.elevation)
-    #expect(isClose(totals.gain.gain - totals.gain.loss, ends, within: 2 * 3 + 2))
+    #expect(isClose(totals.gain.gain - totals.gain.loss, ends, within: 2 * 3 * Double(totals.gaps + 1) + 2))
   }
 
-  @Test("a split takes out the leg between its points, and nothing else", arguments: 1...20)
+  @Test("a split takes out no more than the leg between its points", arguments: 1...20)
   func split(seed: UInt64) throws {
     let track = walk(seed: seed)
     var random = SplitMix64(seed: seed &+ 1000)
@@ -107,7 +114,7 @@ struct TrackPropertyTests {
     let leg = EarthCentred(latitude: before.latitude, longitude: before.longitude)
       .distance(to: EarthCentred(latitude: after.latitude, longitude: after.longitude))
     let interval = try #require(after.time).seconds(since: #require(before.time))
-    #expect(isClose(whole.distance - parts.distance, leg, within: 1e-6))
+    #expect(whole.distance - parts.distance <= leg + 0.1 && whole.distance - parts.distance >= -0.1)
     #expect(isClose(parts.time.elapsed, whole.time.elapsed, within: 1e-6))
     // The interval becomes a gap if it was none; a stop that it cuts may fall short of a minute on both sides.
     #expect(parts.time.gap >= whole.time.gap - 1e-6 && parts.time.gap <= whole.time.gap + interval + 1e-6)

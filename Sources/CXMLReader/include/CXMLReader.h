@@ -57,6 +57,12 @@ int cxml_parse(cxml_parser *_Nonnull parser);
 /* Ends the parse from inside a handler; handlers may still be called and must ignore it. */
 void cxml_stop(cxml_parser *_Nonnull parser);
 
+/* To be called from inside the fault handler: whether the parse goes on behind the fault. */
+void cxml_tolerate(cxml_parser *_Nonnull parser, int goes_on);
+
+/* Behind a fault that was tolerated, for libxml2 leaves out references until it is called. */
+void cxml_forgive(cxml_parser *_Nonnull parser);
+
 /* The parser's own copy of `name`: names that libxml2 hands out are equal exactly where their pointers are. */
 const unsigned char *_Nullable cxml_intern(cxml_parser *_Nonnull parser, const char *_Nonnull name);
 
@@ -102,9 +108,13 @@ typedef enum {
   CXML_FAULT_BARE_LESS_THAN,
   CXML_FAULT_UNDEFINED_ENTITY,
   CXML_FAULT_INVALID_CHARACTER,
+  /* A character in a text that XML does not allow there; it is passed over where the parse goes on. */
+  CXML_FAULT_CONTROL_CHARACTER,
+  /* A reference to a character that there is not. */
+  CXML_FAULT_REFERENCE,
   CXML_FAULT_NOT_UTF8,
   CXML_FAULT_TAG_MISMATCH,
-  /* A start tag without its end, of which start_element has been told all the same. */
+  /* A start tag without its end, for which start_element has been called all the same. */
   CXML_FAULT_START_TAG_OPEN,
   CXML_FAULT_TAG,
   CXML_FAULT_ATTRIBUTE,
@@ -118,6 +128,8 @@ typedef enum {
   CXML_FAULT_DEPTH,
   /* A name longer than libxml2 itself takes: 50,000 bytes. */
   CXML_FAULT_NAME_LENGTH,
+  /* A tag or text longer than libxml2 itself takes: 10,000,000 bytes. */
+  CXML_FAULT_LENGTH,
   /* Over the limit of names, or no memory left. */
   CXML_FAULT_NAMES,
 } cxml_fault_kind;

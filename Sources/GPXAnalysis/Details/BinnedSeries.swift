@@ -29,6 +29,12 @@ struct BinnedSeries: Sendable {
     self.limit = limit
   }
 
+  /// Of the bin that holds `position`; nil where nothing was added there.
+  func mean(at position: Double) -> Double? {
+    guard position >= 0, position < width * Double(bins.count) else { return nil }
+    return bins[min(bins.count - 1, Int(position / width))].mean
+  }
+
   /// Leaves out what has no place on the axis.
   ///
   /// - Complexity: O(1), amortised.

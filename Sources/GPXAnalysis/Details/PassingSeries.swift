@@ -23,6 +23,8 @@ struct PassingSeries {
 struct PointSeries {
   /// By metres over anchors 5 m apart, as the nodes of the profile are.
   private(set) var elevations = BinnedSeries(width: 5, limit: 1024)
+  /// When they were recorded, in seconds from ``timeOrigin``, by the same metres.
+  private(set) var elevationTimes = BinnedSeries(width: 5, limit: 1024)
   /// By seconds from ``timeOrigin``.
   private(set) var heartRates = BinnedSeries(width: 5, limit: 2048)
   private(set) var timeOrigin: Timestamp?
@@ -83,6 +85,7 @@ struct PointSeries {
     guard let time = point.time else { return }
     let origin = timeOrigin ?? time
     timeOrigin = origin
-    if let rate = point.sensors.heartRate, rate > 0 { heartRates.add(rate, at: time.seconds(since: origin)) }
+    if point.elevation != nil { elevationTimes.add(time.seconds(since: origin), at: distance) }
+    if let rate = point.sensors.heartRate { heartRates.add(rate, at: time.seconds(since: origin)) }
   }
 }

@@ -21,10 +21,14 @@ extension TrackDetails {
     if let origin = profile.timeOrigin, let first = series.timeOrigin { shift = first.seconds(since: origin) }
 
     way = WayThinning(profile, legs: legs, start: start, length: length, parts: max(1, options.parts)).pieces
+    let offsets = TrackOffsets(profile, start: start)
     rawElevations = elevations.bins.enumerated().compactMap { index, bin in
       guard bin.count > 0 else { return nil }
-      let middle = min(length, (Double(index) + 0.5) * elevations.width * scale)
-      return RawElevation(distance: middle, lowest: bin.lowest, highest: bin.highest)
+      let position = (Double(index) + 0.5) * elevations.width
+      // By its time, where it has one: what was cleaned away moves the offsets of all that follows.
+      let time = series.elevationTimes.mean(at: position).map { $0 + shift }
+      let offset = time.flatMap(offsets.offset) ?? position * scale
+      return RawElevation(distance: min(length, offset), lowest: bin.lowest, highest: bin.highest)
     }
     self.heartRates = heartRates.bins.enumerated().compactMap { index, bin in
       bin.mean.map { HeartRate(time: shift + (Double(index) + 0.5) * heartRates.width, mean: $0) }
@@ -50,12 +54,12 @@ extension TrackDetails {
     return Array(stops.filter { $0.duration >= longest }.prefix(limit))
   }
 
-  /// 1, 2, 5, 10, 20… times `unit`, so that there are at most 60 splits.
+  /// 1, 2, 5, 10, 20… times `unit`, so that there are at most 30 splits.
   static func splitLength(_ unit: Double, for length: Double) -> Double {
     guard unit > 0, unit.isFinite, length.isFinite else { return max(1, length) }
     var step = unit
     while true {
-      for factor in [1.0, 2, 5] where length / (step * factor) <= 60 { return step * factor }
+      for factor in [1.0, 2, 5] where length / (step * factor) <= 30 { return step * factor }
       step *= 10
     }
   }

@@ -1,3 +1,4 @@
+public import TrackAnalysis
 public import TrackModel
 
 /// The way of a track, and the day on it, thinned for drawing: at most some 2,000 places, whatever the recording.
@@ -5,7 +6,7 @@ public import TrackModel
 /// Distances are metres from the start, times seconds from ``timeOrigin``. What is not known is absent.
 public struct TrackDetails: Sendable, Hashable {
   public struct Options: Sendable, Hashable {
-    /// The length of a split in metres; a way of more than 60 of them is told in splits 2, 5, 10… times as long.
+    /// The length of a split in metres; a way of more than 30 of them is divided into splits 2, 5, 10… times as long.
     public var splitLength = 1000.0
     /// The way is cut in so many parts, each of which keeps its lowest and its highest place.
     public var parts = 900
@@ -25,6 +26,8 @@ public struct TrackDetails: Sendable, Hashable {
     public var grade: Double?
     /// When it was reached; absent without times.
     public var time: Double?
+    /// How the track goes on from here.
+    public var kind = LegKind.onFoot
   }
 
   /// The lowest and the highest elevation that was recorded on a short part of the way, before anything was smoothed.
@@ -78,6 +81,9 @@ public struct TrackDetails: Sendable, Hashable {
 
   /// A waypoint of the file, and when and after what the track passes it.
   public struct Waypoint: Sendable, Hashable {
+    /// Metres: a waypoint farther from the track than this is not on it.
+    public static let reach = 100.0
+
     public var name: String?
     public var coordinate: Coordinate
     /// Metres above sea level, as the waypoint has it, else as the profile has it where the track passes.

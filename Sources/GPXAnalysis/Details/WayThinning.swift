@@ -10,6 +10,7 @@ struct WayThinning {
   private let partLength: Double
   /// By node.
   private let grades: [Double?]
+  private let kinds: [LegKind]
 
   /// - Parameters:
   ///   - legs: the profile's.
@@ -21,6 +22,7 @@ struct WayThinning {
     partLength = length / Double(parts)
     // One leg for each node, in the order of the segments.
     grades = legs.map(\.grade)
+    kinds = legs.map(\.kind)
     // Thousands of scraps would outnumber the parts: those that cannot be seen are left out.
     let leavesScraps = profile.segments.count <= 200
     var firstLeg = 0
@@ -44,9 +46,10 @@ struct WayThinning {
       var kept = extremes(first..<end)
       if first == nodes.lowerBound { kept.insert(first, at: 0) }
       if end == nodes.upperBound { kept.append(end - 1) }
+      kept = (kept + borders(first..<end, offset: firstLeg - nodes.lowerBound)).sorted()
       var previous: Int?
       for node in kept where node != previous {
-        places.append(place(node, grade: grade))
+        places.append(place(node, grade: grade, offset: firstLeg - nodes.lowerBound))
         previous = node
       }
       first = end
@@ -71,6 +74,15 @@ struct WayThinning {
     return [min(lowest.node, highest.node), max(lowest.node, highest.node)]
   }
 
+  /// Where a leg of another kind begins: what was not walked is drawn from end to end.
+  private func borders(_ nodes: Range<Int>, offset: Int) -> [Int] {
+    nodes.filter { node in
+      let leg = node + offset
+      guard kinds.indices.contains(leg), kinds.indices.contains(leg - 1) else { return false }
+      return kinds[leg] != kinds[leg - 1]
+    }
+  }
+
   /// Weighted by the lengths of the legs.
   private func meanGrade(_ nodes: Range<Int>, offset: Int) -> Double? {
     var rise = 0.0
@@ -85,10 +97,12 @@ struct WayThinning {
     return run > 0 ? rise / run : nil
   }
 
-  private func place(_ node: Int, grade: Double?) -> TrackDetails.Place {
-    let node = profile.nodes[node]
+  private func place(_ index: Int, grade: Double?, offset: Int) -> TrackDetails.Place {
+    let node = profile.nodes[index]
+    let leg = index + offset
     return TrackDetails.Place(
       distance: node.distance - start, latitude: node.latitude, longitude: node.longitude,
-      elevation: node.meanElevation, grade: grade, time: node.arrivalTime)
+      elevation: node.meanElevation, grade: grade, time: node.arrivalTime,
+      kind: kinds.indices.contains(leg) ? kinds[leg] : .onFoot)
   }
 }

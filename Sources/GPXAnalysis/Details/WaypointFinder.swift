@@ -5,8 +5,6 @@ import TrackModel
 
 /// Finds where a track passes the waypoints of its file, and what lies between them.
 struct WaypointFinder {
-  /// Metres: a waypoint farther from the track than this is beside another one.
-  static let reach = 100.0
   static let mostWaypoints = 200
 
   private let profile: TrackProfile
@@ -69,7 +67,9 @@ struct WaypointFinder {
       let north = (node.latitude - point.latitude) * metersPerDegree
       return degrees * east * degrees * east + north * north
     }
-    guard let nearest = nodes.indices.map(squaredDistance).min(), nearest <= Self.reach * Self.reach else { return nil }
+    guard let nearest = nodes.indices.map(squaredDistance).min(),
+      nearest <= TrackDetails.Waypoint.reach * TrackDetails.Waypoint.reach
+    else { return nil }
     let limit = nearest.squareRoot() + 15
     guard var position = nodes.indices.first(where: { squaredDistance($0) <= limit * limit }) else { return nil }
     while position + 1 < nodes.count, squaredDistance(position + 1) < squaredDistance(position) { position += 1 }

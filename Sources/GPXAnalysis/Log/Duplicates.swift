@@ -1,6 +1,6 @@
 import TrackModel
 
-/// One recording that is there twice, as when a watch and two services keep it.
+/// One outing that is there twice, as when a watch and a phone record it.
 public struct Duplicate: Sendable, Hashable {
   /// What is left out.
   public var hike: HikeRecord
@@ -9,41 +9,49 @@ public struct Duplicate: Sendable, Hashable {
 }
 
 extension [HikeRecord] {
-  /// The hikes in the order of their starts, each once: of two that begin within a minute of each other and whose
-  /// distances differ by no more than 1 % of the longer, one is left out. What stays is the recording that was read to
-  /// its end, then the one with elevations, then the first named.
+  /// The outings in the order of their starts, each once: of two that share half of the time of the shorter one, one is
+  /// left out, whatever their distances. What stays is the recording that was read to its end, then the one with
+  /// elevations, then the longer one in time, then the first named. Our own rule: nobody is in two places at once.
   ///
-  /// - Complexity: O(n log n), for no more than a few in any minute.
+  /// - Complexity: O(n log n), for no more than a few on any day.
   func withoutDuplicates() -> (hikes: [HikeRecord], duplicates: [Duplicate]) {
     // The best recordings come first, so that whatever is already kept is the better one.
-    func rank(_ hike: HikeRecord) -> Int { (hike.isPartial ? 2 : 0) + (hike.gain == nil ? 1 : 0) }
-    let ranked = enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
-    // By the minute they begin in: what is within a minute is in this minute, the one before or the one after.
-    var byMinute: [Int64: [HikeRecord]] = [:]
-    var kept: [(offset: Int, element: HikeRecord)] = []
-    var duplicates: [(offset: Int, element: Duplicate)] = []
-    for (offset, hike) in ranked {
-      let minute = hike.start.microseconds / 60_000_000
-      let original = (minute - 1...minute + 1).lazy.flatMap { byMinute[$0] ?? [] }.first {
-        $0.isSameRecording(as: hike)
-      }
-      if let original {
+    func rank(_ hike: HikeRecord) -> (Int, Double) {
+      ((hike.isPartial ? 2 : 0) + (hike.gain == nil ? 1 : 0), -hike.duration)
+    }
+    let ranked = enumerated().map { (rank: rank($0.element), offset: $0.offset, hike: $0.element) }
+      .sorted { ($0.rank.0, $0.rank.1, $0.offset) < ($1.rank.0, $1.rank.1, $1.offset) }
+    var byDay: [Int64: [HikeRecord]] = [:]
+    var kept: [(offset: Int, hike: HikeRecord)] = []
+    var duplicates: [(offset: Int, duplicate: Duplicate)] = []
+    for (_, offset, hike) in ranked {
+      let days = hike.days
+      if let original = days.lazy.flatMap({ byDay[$0] ?? [] }).first(where: { $0.isSameOuting(as: hike) }) {
         duplicates.append((offset, Duplicate(hike: hike, original: original.file)))
       } else {
-        byMinute[minute, default: []].append(hike)
+        for day in days { byDay[day, default: []].append(hike) }
         kept.append((offset, hike))
       }
     }
     return (
-      kept.sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }.map(\.element),
-      duplicates.sorted { $0.offset < $1.offset }.map(\.element)
+      kept.sorted { ($0.hike.start, $0.offset) < ($1.hike.start, $1.offset) }.map(\.hike),
+      duplicates.sorted { $0.offset < $1.offset }.map(\.duplicate)
     )
   }
 }
 
 extension HikeRecord {
-  fileprivate func isSameRecording(as other: HikeRecord) -> Bool {
-    start.seconds(since: other.start).magnitude <= 60
-      && (distance - other.distance).magnitude <= 0.01 * max(distance, other.distance)
+  /// Days of Coordinated Universal Time that it touches. Of an outing of more than a month the month counts.
+  fileprivate var days: ClosedRange<Int64> {
+    func day(_ time: Timestamp) -> Int64 { time.civilDateAndTime.date.daysSince1970 }
+    let first = day(start)
+    return first...Swift.max(first, Swift.min(first + 31, day(start.advanced(bySeconds: Swift.min(duration, 1e8)))))
+  }
+
+  fileprivate func isSameOuting(as other: HikeRecord) -> Bool {
+    let shorter = min(duration, other.duration)
+    let distance = other.start.seconds(since: start)
+    let shared = min(duration, distance + other.duration) - max(0, distance)
+    return shorter > 0 ? shared >= shorter / 2 : shared >= 0
   }
 }

@@ -1,14 +1,20 @@
+public import TrackAnalysis
 public import TrackModel
 
-/// What a training log keeps of one hike or run.
+/// What a training log keeps of one outing: a hike or a run.
 public struct HikeRecord: Sendable, Hashable, Codable {
   /// The file's name as it was given.
   public var file: String
   public var name: String?
   /// Whether the file broke off: the figures are those of what came before.
   public var isPartial = false
+  public var activity = Activity.hike
   public var start: Timestamp
-  /// Metres, without what was too fast for feet: see ``Jumps``.
+  /// Absent where it is not known.
+  public var end: Timestamp?
+  /// The clock at the place, by which the outing has its day.
+  public var clock = LocalClock.utc
+  /// Metres on foot, gaps that can have been walked included.
   public var distance: Double
   /// Seconds. See ``TimeOnFeet``.
   public var timeOnFeet: Double
@@ -17,11 +23,21 @@ public struct HikeRecord: Sendable, Hashable, Codable {
   public var loss: Double?
   /// kJ per kg of body mass. See ``DescentLoad``.
   public var eccentricLoad: Double?
-  /// Metres of height of the highest of ``TrackSummary/climbs``; 0 where there is none.
+  /// Metres descended on grades steeper than 15 %.
+  public var steepLoss: Double?
+  /// Metres of height of the highest of ``climbs``; 0 where there is none.
   public var longestClimb: Double?
-  /// Metres of height of the highest of ``TrackSummary/descents``; 0 where there is none.
+  /// Metres of height of the highest descent; 0 where there is none.
   public var longestDescent: Double?
   public var gradeBands: [GradeBandSummary]?
+  /// Beats per minute, the mean of the file; absent where the file has several outings.
+  public var heartRate: Double?
+  /// Offsets count from the start of the outing.
+  public var climbs: [Climb] = []
+  /// Where it runs.
+  public var outline: PathOutline?
+  /// What it says of its hiker's speed.
+  public var pace: OwnTime.Hike?
 
   public init(file: String, start: Timestamp, distance: Double, timeOnFeet: Double) {
     self.file = file
@@ -30,11 +46,24 @@ public struct HikeRecord: Sendable, Hashable, Codable {
     self.timeOnFeet = timeOnFeet
   }
 
+  /// The day on which it begins, at the place.
+  public var day: CivilDate { clock.date(of: start) }
+
+  /// Seconds from the first to the last time; the time on feet where the end is not known.
+  public var duration: Double { end.map { max(0, $0.seconds(since: start)) } ?? timeOnFeet }
+
   /// Whether it counts as a long way down for the legs: a descent of 300 m or more, with dips in between as
   /// ``Climbs`` allows them, or an eccentric load of 3 kJ/kg or more. Our own rule.
   public var isLongDescent: Bool {
     (longestDescent ?? 0) >= 300 || (eccentricLoad ?? 0) >= 3
   }
+
+  /// Less than these, in metres and seconds, and it is no outing but a recorder that was switched on by accident. Our own
+  /// rule.
+  public static let shortestDistance = 500.0
+  public static let shortestDuration = 600.0
+
+  var isTooShort: Bool { distance < Self.shortestDistance || duration < Self.shortestDuration }
 }
 
 /// A recording that a training log does not count.
@@ -43,9 +72,11 @@ public struct NotCounted: Sendable, Hashable, Codable {
     /// Nothing could be read.
     case failed
     case noPoints = "no_points"
-    /// A planned way: a route, or a track whose points have no times.
+    /// A planned course: a route, or a track whose points have no times.
     case noTimes = "no_times"
     case notOnFoot = "not_on_foot"
+    /// Under 10 minutes or 500 m.
+    case tooShort = "too_short"
     /// It begins after the day that the log is made for.
     case later
   }
@@ -54,10 +85,13 @@ public struct NotCounted: Sendable, Hashable, Codable {
   /// The track's name.
   public var name: String?
   public var reason: Reason
+  /// What it looks like, where it was not on foot.
+  public var looksLike: ActivityEstimate.Look?
 
-  public init(file: String, name: String? = nil, reason: Reason) {
+  public init(file: String, name: String? = nil, reason: Reason, looksLike: ActivityEstimate.Look? = nil) {
     self.file = file
     self.name = name
     self.reason = reason
+    self.looksLike = looksLike
   }
 }

@@ -1,23 +1,27 @@
 public import TrackModel
 
-/// Some hikes together.
+/// Some outings together.
 public struct LogTotals: Sendable, Hashable, Codable {
   public private(set) var hikes = 0
   /// Metres, as all lengths and heights here.
   public private(set) var distance = 0.0
   /// Seconds.
   public private(set) var timeOnFeet = 0.0
-  /// Of the hikes that have it; absent where there are hikes, and none has it.
+  /// Of the outings that have it; absent where there are outings, and none has it.
   public private(set) var gain: Double?
   public private(set) var loss: Double?
   /// kJ per kg of body mass.
   public private(set) var eccentricLoad: Double?
-  /// How many of the hikes have elevations.
+  /// How many of the outings have elevations.
   public private(set) var withElevation = 0
-  /// The longest way that one hike had, and the longest time that one took, which may be another; absent without hikes.
-  public private(set) var longestDistance: Double?
-  public private(set) var longestTimeOnFeet: Double?
-  /// Distance and time by grade, of the hikes that have them.
+  /// The outing with the longest distance, and the one with the longest time on feet, which may be another; absent
+  /// without outings.
+  public private(set) var longestDistanceHike: HikeRecord?
+  public private(set) var longestTimeHike: HikeRecord?
+
+  public var longestDistance: Double? { longestDistanceHike?.distance }
+  public var longestTimeOnFeet: Double? { longestTimeHike?.timeOnFeet }
+  /// Distance and time by grade, of the outings that have them.
   public private(set) var gradeBands: [GradeBandSummary] = []
 
   public init(_ hikes: some Sequence<HikeRecord>) {
@@ -32,10 +36,10 @@ public struct LogTotals: Sendable, Hashable, Codable {
       if let added = hike.loss { loss = (loss ?? 0) + added }
       if let added = hike.eccentricLoad { eccentricLoad = (eccentricLoad ?? 0) + added }
       add(hike.gradeBands ?? [], sign: 1)
-      longestDistance = max(longestDistance ?? 0, hike.distance)
-      longestTimeOnFeet = max(longestTimeOnFeet ?? 0, hike.timeOnFeet)
+      if hike.distance > longestDistance ?? -1 { longestDistanceHike = hike }
+      if hike.timeOnFeet > longestTimeOnFeet ?? -1 { longestTimeHike = hike }
     }
-    // Who was not out has climbed nothing.
+    // Without an outing nothing was climbed.
     if self.hikes == 0 { (gain, loss, eccentricLoad) = (0, 0, 0) }
   }
 
@@ -71,8 +75,8 @@ extension LogTotals: AdditiveArithmetic {
     both.timeOnFeet += other.timeOnFeet
     (both.gain, both.loss, both.eccentricLoad) = (sum(\.gain), sum(\.loss), sum(\.eccentricLoad))
     both.withElevation += other.withElevation
-    both.longestDistance = [one, other].compactMap(\.longestDistance).max()
-    both.longestTimeOnFeet = [one, other].compactMap(\.longestTimeOnFeet).max()
+    if other.longestDistance ?? -1 > one.longestDistance ?? -1 { both.longestDistanceHike = other.longestDistanceHike }
+    if other.longestTimeOnFeet ?? -1 > one.longestTimeOnFeet ?? -1 { both.longestTimeHike = other.longestTimeHike }
     both.add(other.gradeBands, sign: 1)
     return both
   }
@@ -92,7 +96,7 @@ extension LogTotals: AdditiveArithmetic {
     (rest.gain, rest.loss) = (difference(\.gain), difference(\.loss))
     rest.eccentricLoad = difference(\.eccentricLoad)
     rest.withElevation -= others.withElevation
-    (rest.longestDistance, rest.longestTimeOnFeet) = (nil, nil)
+    (rest.longestDistanceHike, rest.longestTimeHike) = (nil, nil)
     rest.add(others.gradeBands, sign: -1)
     return rest
   }
@@ -101,7 +105,10 @@ extension LogTotals: AdditiveArithmetic {
 /// A week, Monday to Sunday.
 public struct LogWeek: Sendable, Hashable {
   public var monday: CivilDate
+  /// Of the hikes. Runs are among the outings alone.
   public var totals: LogTotals
+  /// Hikes and runs, in the order of their starts.
+  public var outings: [Outing]
 
   public var number: ISOWeek { monday.isoWeek }
 }

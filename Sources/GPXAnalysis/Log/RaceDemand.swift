@@ -1,4 +1,7 @@
-/// What a course asks of whoever runs it. Its times, if it has any, are somebody else's and are not looked at.
+import TrackAnalysis
+import TrackModel
+
+/// What a course asks of whoever goes over it: the figures of its own report.
 public struct RaceDemand: Sendable, Hashable {
   public var file: String
   public var name: String?
@@ -11,13 +14,15 @@ public struct RaceDemand: Sendable, Hashable {
   public var eccentricLoad: Double?
   public var longestClimb: Double?
   public var longestDescent: Double?
-  /// Seconds that the way takes walking, without rests, by Tobler. See ``PlannedTimes``.
-  public var plannedTime: Double?
+  /// Seconds on feet: as recorded, or by the Swiss rule where the course has no times. See ``PlannedTimes``.
+  public var timeOnFeet: Double?
+  /// Whether ``timeOnFeet`` is by the Swiss rule.
+  public var isTimePlanned = true
   public var gradeBands: [GradeBandSummary]?
 }
 
 extension RaceDemand {
-  /// Nil where there is no way in the file.
+  /// Nil where there is no track in the file.
   public init?(_ summary: FileSummary) {
     guard let total = summary.total, total.distance > 0 else { return nil }
     file = summary.file
@@ -28,7 +33,8 @@ extension RaceDemand {
     eccentricLoad = total.descent?.eccentricLoad
     longestClimb = total.climbs.map { $0.map(\.height).max() ?? 0 }
     longestDescent = total.descents.map { $0.map(\.height).max() ?? 0 }
-    plannedTime = total.effort?.times.tobler
+    isTimePlanned = (total.movingTime ?? 0) <= 0
+    timeOnFeet = isTimePlanned ? total.effort?.times.swiss : total.timeOnFeet
     gradeBands = total.gradeBands
   }
 }

@@ -1,28 +1,29 @@
+import TrackAnalysis
 public import TrackModel
 
-/// A race's course beside the hikes of the weeks before it.
+/// A race's course beside the outings of the weeks before it.
 public struct RaceMatch: Sendable, Hashable {
   /// What a race asks for.
   public enum Demand: Sendable, Hashable {
     case distance, timeOnFeet, gain, loss, eccentricLoad, longestClimb, longestDescent
-    /// Metres of way on grades from…to, rise over run.
+    /// Metres of distance on grades from…to, rise over run.
     case band(from: Double?, to: Double?)
   }
 
-  /// One demand, and how far the hikes have met it.
+  /// One demand, and how far the outings have met it.
   public struct Line: Sendable, Hashable {
     public var demand: Demand
     /// What the race asks; in seconds for times, kJ/kg for loads, else metres.
     public var race: Double
-    /// What the longest hike had of it; absent where there is none, or it does not tell.
+    /// What the longest outing had of it; absent where there is none, or it is not known.
     public var longestHike: Double?
-    /// The most that any one hike had of it.
+    /// The most that any one outing had of it.
     public var mostInOneHike: Double?
-    /// All hikes together; of the longest climb and descent, the longest of all. Absent where no hike tells.
+    /// All outings together; of the longest climb and descent, the longest of all. Absent where it is not known of any.
     public var block: Double?
 
     /// Shares of what the race asks: 1 is as much, more is more. Absent where the race asks next to nothing: under 1 m of
-    /// height, 50 m of way, 1 s, or 0.01 kJ/kg.
+    /// height, 50 m of distance, 1 s, or 0.01 kJ/kg.
     public var longestHikeShare: Double? { share(longestHike) }
     public var mostInOneHikeShare: Double? { share(mostInOneHike) }
     public var blockShare: Double? { share(block) }
@@ -33,60 +34,88 @@ public struct RaceMatch: Sendable, Hashable {
   }
 
   public let race: RaceDemand
-  /// The first and the last day whose hikes are looked at.
+  /// The first and the last day whose outings are looked at.
   public let firstDay: CivilDate
   public let lastDay: CivilDate
-  public let timeZone: CivilZone
-  /// In the order of their starts.
+  /// The zone that was asked for; absent where each outing has the clock of its place.
+  public let timeZone: CivilZone?
+  /// Hikes and runs in the order of their starts.
   public let hikes: [HikeRecord]
-  /// The hike with the longest way.
+  /// The one with the longest distance.
   public let longestHike: HikeRecord?
   public let totals: LogTotals
-  /// What the race asks, the whole first and then by grade, from the steepest way down to the steepest way up. What the
-  /// course does not tell is not there.
+  /// What the race asks, what matters most first: load, longest descent, gain, time; then by grade, from the steepest
+  /// descent to the steepest climb. What is not known of the course is not there.
   public let lines: [Line]
+  /// The grade bands of ``lines``, two by two: from below -20 % to over 20 %.
+  public let gradeLines: [Line]
+  /// What the legs are used to on ``lastDay``.
+  public let accustomed: Accustomed?
   public let duplicates: [Duplicate]
   public let notCounted: [NotCounted]
 
+  /// A demand is met by a share of this and more: the figures are no surer. Our own rule.
+  public static let leastShare = 0.95
+
   /// - Parameters:
   ///   - weeks: how many, counted back from the last day.
-  ///   - today: the last day; nil takes that of the latest hike, and where there is none, 1970-01-01.
+  ///   - today: the last day; nil takes that of the latest outing, and where there is none, 1970-01-01.
+  ///   - timeZone: nil takes the clock at the place of each outing.
   public init(
-    _ race: RaceDemand, _ recordings: Recordings, weeks: Int, today: CivilDate? = nil, timeZone: CivilZone = .utc
+    _ race: RaceDemand, _ recordings: Recordings, weeks: Int, today: CivilDate? = nil, timeZone: CivilZone? = nil
   ) {
     self.race = race
     self.timeZone = timeZone
-    let (all, duplicates) = recordings.hikes.withoutDuplicates()
-    let last = today ?? all.last.map { timeZone.date(of: $0.start) } ?? CivilDate(daysSince1970: 0)
+    let (all, duplicates) = recordings.placed(in: timeZone).withoutDuplicates()
+    let last = today ?? all.last?.day ?? CivilDate(daysSince1970: 0)
     let first = last.advanced(byDays: Int64(1 - 7 * max(1, weeks)))
-    let hikes = all.filter { (first...last).contains(timeZone.date(of: $0.start)) }
+    let hikes = all.filter { (first...last).contains($0.day) }
     let longest = hikes.max { $0.distance < $1.distance }
     firstDay = first
     lastDay = last
     self.hikes = hikes
     longestHike = longest
     totals = LogTotals(hikes)
+    accustomed = all.filter { $0.day <= last }.accustomed(on: last)
     self.duplicates = duplicates
     notCounted = recordings.notCounted
-    lines = race.demands.map { demand, asked in
+    func line(_ demand: Demand, _ asked: Double) -> Line {
       let figures = hikes.compactMap { $0.figure(demand) }
       return Line(
         demand: demand, race: asked, longestHike: longest?.figure(demand), mostInOneHike: figures.max(),
         block: figures.isEmpty ? nil : demand.isOfOneHill ? figures.max() : figures.reduce(0, +))
     }
+    lines = race.demands.map { line($0, $1) }
+    gradeLines = Self.foldedGrades.compactMap { from, to in
+      race.gradeBands.map { line(.band(from: from, to: to), $0.distance(from: from, to: to)) }
+    }
   }
 
-  /// What the race asks and no hike alone has had, the largest missing share first: at most three, each of which misses
-  /// more than 1 %. A grade band counts where the race has 200 m of it and 2 % of its way. A hike whose figures do not
-  /// tell is none. Our own rule: a race is gone in one piece, so what weighs is the most that one hike had, and not the
-  /// sum of all.
+  private static let foldedGrades: [(Double?, Double?)] = [
+    (nil, -0.20), (-0.20, -0.10), (-0.10, -0.02), (-0.02, 0.02), (0.02, 0.10), (0.10, 0.20), (0.20, nil),
+  ]
+
+  /// What the race asks and no outing alone has had, by what matters: load, longest descent, gain, time on feet, then the
+  /// rest, then the folded grade bands of which the race has 200 m and 2 % of its distance. What is not known of any outing
+  /// is no shortfall. Our own rule: a race is gone in one piece, so the most that one outing had is what counts, and
+  /// not the sum of all.
   public var shortfalls: [Line] {
     guard !hikes.isEmpty else { return [] }
-    return lines.enumerated().compactMap { index, line -> (missing: Double, index: Int)? in
-      guard let share = line.mostInOneHikeShare, share < 0.99 else { return nil }
-      if case .band = line.demand, line.race < 200 || line.race < 0.02 * race.distance { return nil }
-      return (1 - share, index)
-    }.sorted { ($1.missing, $0.index) < ($0.missing, $1.index) }.prefix(3).map { lines[$0.index] }
+    return (lines.filter { !$0.demand.isBand } + gradeLines).filter { line in
+      if line.demand.isBand, line.race < 200 || line.race < 0.02 * race.distance { return false }
+      return line.mostInOneHikeShare.map { $0 < Self.leastShare } ?? false
+    }
+  }
+
+  /// The race's load over what the legs are used to; absent where either is not known.
+  public var loadRatio: Double? {
+    guard let load = race.eccentricLoad, let accustomed else { return nil }
+    return load / accustomed.load
+  }
+
+  /// The loads of the bouts that lead up to the race's, in kJ/kg: see ``DescentTolerance/bouts(from:to:)``.
+  public var nextBouts: [Double] {
+    race.eccentricLoad.map { DescentTolerance.bouts(from: accustomed?.load, to: $0) } ?? []
   }
 }
 
@@ -102,13 +131,17 @@ extension RaceMatch.Demand {
 
   /// Of a climb or a descent there is no sum over hikes.
   var isOfOneHill: Bool { self == .longestClimb || self == .longestDescent }
+
+  public var isBand: Bool {
+    if case .band = self { true } else { false }
+  }
 }
 
 extension RaceDemand {
   fileprivate var demands: [(RaceMatch.Demand, Double)] {
     let whole: [(RaceMatch.Demand, Double?)] = [
-      (.distance, distance), (.timeOnFeet, plannedTime), (.gain, gain), (.loss, loss), (.eccentricLoad, eccentricLoad),
-      (.longestClimb, longestClimb), (.longestDescent, longestDescent),
+      (.eccentricLoad, eccentricLoad), (.longestDescent, longestDescent), (.gain, gain), (.timeOnFeet, timeOnFeet),
+      (.loss, loss), (.distance, distance), (.longestClimb, longestClimb),
     ]
     return whole.compactMap { demand, figure in figure.map { (demand, $0) } }
       + (gradeBands ?? []).map { (.band(from: $0.from, to: $0.to), $0.distance) }
@@ -125,12 +158,22 @@ extension HikeRecord {
     case .eccentricLoad: eccentricLoad
     case .longestClimb: longestClimb
     case .longestDescent: longestDescent
-    case .band(let from, let to): gradeBands?.first { $0.from == from && $0.to == to }?.distance
+    case .band(let from, let to): gradeBands?.distance(from: from, to: to)
+    }
+  }
+}
+
+extension [GradeBandSummary] {
+  /// Metres in the bands between two edges; those of a band that the edges cut are not counted.
+  fileprivate func distance(from: Double?, to: Double?) -> Double {
+    let (low, high) = (from ?? -.infinity, to ?? .infinity)
+    return reduce(0) { sum, band in
+      (band.from ?? -.infinity) >= low && (band.to ?? .infinity) <= high ? sum + band.distance : sum
     }
   }
 }
 
 extension RaceMatch {
-  /// The files that broke off, of which the hikes count as far as they were read; each once.
+  /// The files that broke off, of which the outings count as far as they were read; each once.
   public var partialFiles: [String] { hikes.partialFiles }
 }

@@ -15,7 +15,7 @@ extension TrainingLog {
   ///
   /// - Complexity: O(n log n) for n hikes.
   public func totals(by period: Period) -> [(start: CivilDate, totals: LogTotals)] {
-    let hikes = Dictionary(grouping: hikes) { timeZone.date(of: $0.start).start(of: period) }
+    let hikes = Dictionary(grouping: hikes) { $0.clock.date(of: $0.start).start(of: period) }
     return hikes.map { (start: $0.key, totals: LogTotals($0.value)) }.sorted { $0.start < $1.start }
   }
 }

@@ -1,71 +1,86 @@
+import TrackAnalysis
 public import TrackModel
 
-/// Many hikes by the week, and how the last of them lie.
+/// Many outings by the week, and what the legs are used to.
 ///
-/// A hike belongs to the day on which it begins, by the clocks of ``timeZone``.
+/// An outing belongs with all of its hours to the day on which it begins, at the place: see ``LocalClock``. Hikes and runs are
+/// kept apart; what the legs are used to comes from both, since their load has one scale.
 public struct TrainingLog: Sendable, Hashable {
   /// The day that the log is made for: what begins later is not counted.
   public let today: CivilDate
-  public let timeZone: CivilZone
-  /// The hikes that are counted, in the order of their starts.
+  /// The zone that was asked for; absent where each outing has the clock of its place.
+  public let timeZone: CivilZone?
+  /// The outings that are counted, in the order of their starts.
+  public let outings: [Outing]
   public let hikes: [HikeRecord]
-  /// From the week of the first hike to that of today. Weeks without a hike are there too, but of a pause of more than
+  public let runs: [HikeRecord]
+  /// From the week of the first outing to that of today. Weeks without one are there too, but of a pause of more than
   /// ``longestGap`` weeks none.
   public let weeks: [LogWeek]
   public let totals: LogTotals
+  public let runTotals: LogTotals
   public let duplicates: [Duplicate]
   public let notCounted: [NotCounted]
 
   public let lastHike: CivilDate?
-  /// See ``HikeRecord/isLongDescent``.
+  /// See ``HikeRecord/isLongDescent``; of a hike or a run.
   public let lastLongDescent: HikeRecord?
-  /// Today and the six days before it.
+  /// Today and the six days before it: hikes.
   public let last7Days: LogTotals
-  /// Today and the 27 days before it.
+  /// Today and the 27 days before it: hikes.
   public let last28Days: LogTotals
   public let rhythm: Rhythm
+  /// What the legs are used to today. Absent where no outing of the last 63 days had a descent.
+  public let accustomed: Accustomed?
 
-  /// Weeks in a row without a hike that are still told one by one.
+  /// Weeks in a row without an outing that are still listed one by one.
   public static let longestGap = 52
 
-  public init(_ recordings: Recordings, today: CivilDate, timeZone: CivilZone = .utc) {
+  /// - Parameter timeZone: nil takes the clock at the place of each outing.
+  public init(_ recordings: Recordings, today: CivilDate, timeZone: CivilZone? = nil) {
     self.today = today
     self.timeZone = timeZone
-    let (all, duplicates) = recordings.hikes.withoutDuplicates()
-    let dated = all.map { (hike: $0, day: timeZone.date(of: $0.start)) }
-    let counted = dated.filter { $0.day <= today }
-    let later = dated.filter { $0.day > today }.map {
-      NotCounted(file: $0.hike.file, name: $0.hike.name, reason: .later)
+    let (all, duplicates) = recordings.placed(in: timeZone).withoutDuplicates()
+    let counted = all.filter { $0.day <= today }
+    let later = all.filter { $0.day > today }.map {
+      NotCounted(file: $0.file, name: $0.name, reason: .later)
     }
-    hikes = counted.map(\.hike)
+    outings = counted.outings()
+    let hikes = counted.filter { $0.activity != .run }
+    let runs = counted.filter { $0.activity == .run }
+    self.hikes = hikes
+    self.runs = runs
     self.duplicates = duplicates
     notCounted = recordings.notCounted + later
     totals = LogTotals(hikes)
-    weeks = Self.weeks(counted, to: today)
-    lastHike = counted.last?.day
-    lastLongDescent = hikes.last(where: \.isLongDescent)
+    runTotals = LogTotals(runs)
+    weeks = Self.weeks(outings, to: today)
+    lastHike = hikes.last?.day
+    lastLongDescent = counted.last(where: \.isLongDescent)
     func last(days: Int64) -> LogTotals {
-      LogTotals(counted.lazy.filter { $0.day > today.advanced(byDays: -days) }.map(\.hike))
+      LogTotals(hikes.lazy.filter { $0.day > today.advanced(byDays: -days) })
     }
     last7Days = last(days: 7)
     last28Days = last(days: 28)
-    rhythm = Rhythm(days: counted.map(\.day), today: today)
+    rhythm = Rhythm(days: hikes.map(\.day), today: today)
+    accustomed = counted.accustomed(on: today)
   }
 
-  private static func weeks(_ dated: [(hike: HikeRecord, day: CivilDate)], to today: CivilDate) -> [LogWeek] {
-    let byMonday = Dictionary(grouping: dated, by: \.day.monday)
+  private static func weeks(_ outings: [Outing], to today: CivilDate) -> [LogWeek] {
+    let byMonday = Dictionary(grouping: outings, by: \.hike.day.monday)
     var weeks: [LogWeek] = []
     func fill(to monday: CivilDate) {
       guard let last = weeks.last?.monday else { return }
       let empty = monday.days(since: last) / 7 - 1
       guard empty > 0, empty <= longestGap else { return }
       for week in 1...empty {
-        weeks.append(LogWeek(monday: last.advanced(byDays: Int64(7 * week)), totals: LogTotals([])))
+        weeks.append(LogWeek(monday: last.advanced(byDays: Int64(7 * week)), totals: LogTotals([]), outings: []))
       }
     }
     for (monday, week) in byMonday.sorted(by: { $0.key < $1.key }) {
       fill(to: monday)
-      weeks.append(LogWeek(monday: monday, totals: LogTotals(week.map(\.hike))))
+      let hikes = week.lazy.map(\.hike).filter { $0.activity != .run }
+      weeks.append(LogWeek(monday: monday, totals: LogTotals(hikes), outings: week))
     }
     // Up to this week, which is one of them.
     fill(to: today.monday.advanced(byDays: 7))
@@ -76,30 +91,25 @@ public struct TrainingLog: Sendable, Hashable {
 extension TrainingLog {
   public var daysSinceLastHike: Int? { lastHike.map(today.days(since:)) }
 
-  public var daysSinceLastLongDescent: Int? {
-    lastLongDescent.map { today.days(since: timeZone.date(of: $0.start)) }
+  public var daysSinceLastLongDescent: Int? { lastLongDescent.map { today.days(since: $0.day) } }
+
+  /// Whether some clocks are those of the longitude alone, and days may begin an hour or two sooner or later.
+  public var isClockApproximate: Bool { outings.contains { $0.hike.clock.isApproximate } }
+
+  /// What the legs were used to on each of the last `days` days, the last of them today; 0 where to nothing.
+  ///
+  /// - Complexity: O(days · outings of 63 days).
+  public func accustomedLoads(days: Int = 365) -> [(day: CivilDate, load: Double)] {
+    let hikes = outings.map(\.hike)
+    var (first, end) = (0, 0)
+    return (0..<max(0, days)).map { position in
+      let day = today.advanced(byDays: Int64(position - days + 1))
+      while end < hikes.count, hikes[end].day <= day { end += 1 }
+      while first < end, day.days(since: hikes[first].day) > Int(DescentTolerance.endOfProtection) { first += 1 }
+      return (day, hikes[first..<end].accustomed(on: day)?.load ?? 0)
+    }
   }
 
-  /// Whether the first hike is of the last 28 days: what was before it nobody knows, so that a week's mean of them would
-  /// be of days that the log does not have.
-  public var isYoung: Bool {
-    hikes.first.map { timeZone.date(of: $0.start) > today.advanced(byDays: -27) } ?? true
-  }
-
-  /// The eccentric load of the last 7 days over a week's mean of the last 28, which include them: 1 where the last week
-  /// was like the others. Absent where the 28 days have none, or the log ``isYoung``. It compares; it predicts nothing.
-  public var loadRatio: Double? { ratio(\.eccentricLoad) }
-
-  /// The same of the time on feet.
-  public var timeRatio: Double? { ratio { $0.timeOnFeet } }
-
-  private func ratio(_ figure: (LogTotals) -> Double?) -> Double? {
-    guard !isYoung, let recent = figure(last7Days), let usual = figure(last28Days), usual > 0 else { return nil }
-    return recent / (usual / 4)
-  }
-}
-
-extension TrainingLog {
-  /// The files that broke off, of which the hikes count as far as they were read; each once.
-  public var partialFiles: [String] { hikes.partialFiles }
+  /// The files that broke off, of which the outings count as far as they were read; each once.
+  public var partialFiles: [String] { outings.map(\.hike).partialFiles }
 }

@@ -9,6 +9,8 @@ struct SummaryBuilder {
   private var openSegment: (track: Int, segment: Int)?
   /// By track, in the order of the file.
   private var sensors: [SensorMeans] = []
+  /// The same of points without a coordinate, which count in tracks that have no other.
+  private var unplacedSensors: [SensorMeans] = []
 
   init(options: SummaryOptions) {
     self.options = options
@@ -16,6 +18,12 @@ struct SummaryBuilder {
   }
 
   mutating func add(_ batch: GPXBatch) {
+    makeRoom(track: batch.trackIndex)
+    for point in batch.unplaced {
+      unplacedSensors[batch.trackIndex].add(
+        TrackPoint(latitude: 0, longitude: 0, time: point.time, sensors: point.sensors))
+    }
+    if batch.points.isEmpty { return }
     open(track: batch.trackIndex, segment: batch.segmentIndex)
     profile.append(batch.points)
     sensors[batch.trackIndex].add(batch.points)
@@ -27,11 +35,16 @@ struct SummaryBuilder {
     sensors[track].add(point)
   }
 
-  private mutating func open(track: Int, segment: Int) {
-    if let openSegment, openSegment == (track, segment) { return }
+  private mutating func makeRoom(track: Int) {
     while sensors.count <= track {
       sensors.append(SensorMeans(longestInterval: options.profile.longestPointInterval))
+      unplacedSensors.append(SensorMeans(longestInterval: options.profile.longestPointInterval))
     }
+  }
+
+  private mutating func open(track: Int, segment: Int) {
+    if let openSegment, openSegment == (track, segment) { return }
+    makeRoom(track: track)
     openSegment = (track, segment)
     profile.beginSegment(track: track)
     sensors[track].beginSegment()
@@ -45,6 +58,9 @@ struct SummaryBuilder {
   /// The summary, and the analysis of what its total counts.
   mutating func finishWithTrack(file: String, document: GPXDocument) -> (summary: FileSummary, track: AnalysedTrack?) {
     let reading = finishReading(document)
+    for track in sensors.indices where document.tracks[track].pointCount == 0 {
+      sensors[track] = unplacedSensors[track]
+    }
     let summarize = TrackSummarizer(document: document, sensors: sensors, options: options)
     var summaries: [TrackSummary] = []
     for (track, kind) in [(reading.tracks, GPXTrack.Kind.track), (reading.routes, .route)] {

@@ -41,6 +41,7 @@ struct TrackSummarizer {
       activity: activity,
       activitySource: track.activitySource,
       activityConfidence: track.activityConfidence,
+      activityLooksLike: track.activityLooksLike,
       segments: profile.segments.count,
       points: infos.reduce(0) { $0 + $1.pointCount },
       skippedPoints: infos.reduce(0) { $0 + $1.skippedPointCount },

@@ -19,6 +19,8 @@ public struct TrackSummary: Sendable, Hashable, Codable {
   public var activitySource: ActivitySource
   /// How sure the activity is, 0…1.
   public var activityConfidence: Double
+  /// What it looks like where it was not on foot.
+  public var activityLooksLike: ActivityEstimate.Look?
   /// Segments that have points.
   public var segments: Int
   public var points: Int
@@ -84,8 +86,10 @@ public struct TrackSummary: Sendable, Hashable, Codable {
 }
 
 extension TrackSummary {
-  /// Tobler's time for a way without times, in seconds; absent where it has times of its own.
-  public var plannedTime: Double? { (movingTime ?? 0) > 0 ? nil : effort?.times.tobler }
+  /// Seconds on feet by the Swiss rule for a track without times; absent where it has times of its own.
+  public var plannedTime: Double? { (movingTime ?? 0) > 0 ? nil : effort?.times.swiss }
+  /// Tobler's moving time in seconds, likewise.
+  public var plannedMovingTime: Double? { (movingTime ?? 0) > 0 ? nil : effort?.times.tobler }
 }
 
 public struct Rest: Sendable, Hashable, Codable {

@@ -3,7 +3,7 @@ internal import CZLib
 /// Unpacks gzip as it streams, and hands everything else through: what a file is, its first bytes say, never its name.
 ///
 /// Members that follow each other are one stream, as RFC 1952 has it. Memory does not grow with what is unpacked.
-final class GzipSource: ByteSource {
+package final class GzipSource: ByteSource {
   private enum Mode {
     case unknown, plain, gzip, finished, corrupt
   }
@@ -16,7 +16,7 @@ final class GzipSource: ByteSource {
   /// Whether the bytes so far end with a whole member.
   private var isBetweenMembers = false
 
-  init(_ source: any ByteSource) {
+  package init(_ source: any ByteSource) {
     self.source = source
   }
 
@@ -25,7 +25,7 @@ final class GzipSource: ByteSource {
     input.deallocate()
   }
 
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws(GPXReadError) -> Int {
+  package func read(into buffer: UnsafeMutableRawBufferPointer) throws(GPXReadError) -> Int {
     if mode == .unknown { try recognise() }
     switch mode {
     case .gzip: return try inflate(into: buffer)

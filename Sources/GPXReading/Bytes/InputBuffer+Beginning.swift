@@ -37,11 +37,15 @@ extension InputBuffer {
     let (hasMark, hasBlanks) = passBlanks()
     if unread.isEmpty { return .nothing }
     var oddities: [Oddity] = []
+    if let count = lengthOfCommentsBeforeDeclaration() {
+      oddities.append(Oddity(code: .commentBeforeDeclaration, line: lineOffset + 1))
+      pass(count)
+    }
     if front[0] != ASCII.lessThan {
       guard !hasBegun, let count = countOfJunk() else { return .refused(refusalOfText()) }
       pass(count)
       oddities.append(Oddity(code: .textBeforeStart, line: lineOffset + 1))
-    } else if hasBlanks, lengthOfDeclaration() != nil {
+    } else if hasBlanks, oddities.isEmpty, lengthOfDeclaration() != nil {
       oddities.append(Oddity(code: .blankBeforeDeclaration, line: lineOffset + 1))
     }
     hasBegun = true
@@ -81,9 +85,23 @@ extension InputBuffer {
     return start
   }
 
+  /// How far the XML declaration is, if nothing but comments and white space stands before it.
+  private mutating func lengthOfCommentsBeforeDeclaration() -> Int? {
+    extend(to: 4)
+    guard front.starts(with: "<!--".utf8) else { return nil }
+    extend(to: Self.mostJunk)
+    var rest = front.prefix(Self.mostJunk)
+    while rest.starts(with: "<!--".utf8) {
+      let end = rest.indices.dropFirst(4).first { rest[$0...].starts(with: "-->".utf8) }
+      guard let end else { return nil }
+      rest = rest[(end + 3)...].drop(while: ASCII.isWhiteSpace)
+    }
+    return XMLDeclaration.begins(UnsafeRawBufferPointer(rebasing: rest)) ? rest.startIndex : nil
+  }
+
   // MARK: Declarations
 
-  /// Leaves to the parser a declaration that it can read, and passes over others; nobody needs more than a few.
+  /// Leaves to the parser a declaration that it can read, and passes over others, at most a few.
   private mutating func readDeclarations(hasMark: Bool, _ oddities: inout [Oddity]) -> GPXReadError? {
     while oddities.count < 8, let length = lengthOfDeclaration() {
       if length < front.count, front[length] == 0 { return here(.nulByte, Self.nulByteMessage) }

@@ -1,7 +1,7 @@
 /// The window between a source and the XML parser, which pulls its bytes from here: UTF-8, from the first tag on.
 ///
-/// Reading in pieces of 256 KiB makes pulling as fast as libxml2 goes. The window also keeps what the parser cannot
-/// tell afterwards: that the input ended, and that reading failed. How recordings begin is in
+/// Reading in pieces of 256 KiB makes pulling as fast as libxml2 goes. The window also keeps what the parser does not
+/// know afterwards: that the input ended, and that reading failed. How recordings begin is in
 /// `InputBuffer+Beginning.swift`.
 struct InputBuffer: ~Copyable {
   static let capacity = 256 * 1024
@@ -14,14 +14,14 @@ struct InputBuffer: ~Copyable {
   private var sourceEnded = false
 
   private let longestSilence: Int
-  /// How many bytes the parser took since it last told of anything it had found in them.
+  /// Bytes consumed since the last SAX event; bounds the size of one tag or comment.
   var silence = 0
   /// Whether it took more than it may.
   private(set) var silenceIsTooLong = false
   /// Whether the parser is to be let go without it.
   var isCutOff = false
 
-  /// Whether the parser has been told that there is no more.
+  /// Whether the parser was given the end of the input.
   private(set) var reachedEnd = false
   /// Why reading stopped before the end of the input.
   private(set) var failure: GPXReadError?
@@ -110,6 +110,27 @@ struct InputBuffer: ~Copyable {
       unread = 0..<0
     } while fill()
     return true
+  }
+
+  /// Whether nothing is left to give to the parser.
+  var isAtEnd: Bool { unread.isEmpty }
+
+  /// Passes over white space.
+  ///
+  /// - Returns: how many lines end in it, and how many columns stand behind the last of them.
+  mutating func passWhiteSpace() -> (lines: Int, columns: Int) {
+    var (lines, columns) = (0, 0)
+    repeat {
+      for index in unread {
+        let byte = bytes[index]
+        guard ASCII.isWhiteSpace(byte) else {
+          unread = index..<unread.upperBound
+          return (lines, columns)
+        }
+        if byte == ASCII.lineFeed { (lines, columns) = (lines + 1, 0) } else { columns += 1 }
+      }
+    } while fill()
+    return (lines, columns)
   }
 
   /// Brings the next bytes into the empty window; false at the end.

@@ -7,13 +7,13 @@ enum TextEncoding: Sendable, Hashable {
   case utf16LittleEndian
   case utf16BigEndian
   case latin1
-  /// One byte per character; the table tells what 0x80 to 0xff stand for.
+  /// One byte per character; the table has the characters of 0x80 to 0xff.
   case codePage([UInt16])
 
   /// The encoding that an XML declaration names, in any case and however the words are joined; nil where it is none of
   /// those read here.
   ///
-  /// The byte order of `UTF-16` is told by the bytes themselves. US-ASCII is read as the UTF-8 that it is a part of.
+  /// The byte order of `UTF-16` follows from the bytes themselves. US-ASCII is read as the UTF-8 that it is a part of.
   init?(named name: String) {
     switch name.lowercased().filter({ $0.isLetter || $0.isNumber }) {
     case "utf8", "usascii", "ascii": self = .utf8

@@ -16,6 +16,9 @@ enum ASCII {
   static let apostrophe = UInt8(ascii: "'")
   static let lessThan = UInt8(ascii: "<")
   static let greaterThan = UInt8(ascii: ">")
+  static let ampersand = UInt8(ascii: "&")
+  static let openingBracket = UInt8(ascii: "[")
+  static let closingBracket = UInt8(ascii: "]")
   static let e = UInt8(ascii: "e")
   static let t = UInt8(ascii: "t")
   static let z = UInt8(ascii: "z")
@@ -23,6 +26,11 @@ enum ASCII {
   @inline(__always)
   static func isWhiteSpace(_ byte: UInt8) -> Bool {
     byte == space || byte == lineFeed || byte == carriageReturn || byte == tab
+  }
+
+  /// Whether the byte may stand in the name of a time zone: `America/Port-au-Prince`, `Etc/GMT+2`.
+  static func isZoneName(_ byte: UInt8) -> Bool {
+    byte | 0x20 &- UInt8(ascii: "a") < 26 || byte &- zero < 10 || "/_+-".utf8.contains(byte)
   }
 
   /// The first byte from `start` on that is not white space.

@@ -12,6 +12,14 @@ enum DecimalNumber {
     return general(start, end)
   }
 
+  /// Whether the text, which is not a number, would be one if its comma were a point: `46,5`.
+  static func hasDecimalComma(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Bool {
+    var text = Array(UnsafeBufferPointer(start: start, count: min(end - start, 64)))
+    guard let comma = text.firstIndex(of: ASCII.comma) else { return false }
+    text[comma] = ASCII.point
+    return text.withUnsafeBufferPointer { text in text.baseAddress.flatMap { parse($0, $0 + text.count) } != nil }
+  }
+
   /// The number that the text from `start` on begins with, and where it ends, if it is one as nearly every file holds:
   /// a sign, a few digits, a point, and digits.
   @inline(__always)
@@ -146,7 +154,7 @@ enum DecimalNumber {
     1e21, 1e22,
   ]
 
-  /// significand · 10^exponent, correctly rounded; nil where only the general method can tell.
+  /// significand · 10^exponent, correctly rounded; nil where only the general method decides.
   @inline(__always)
   private static func rounded(_ significand: UInt64, _ exponent: Int) -> Double? {
     // Both factors exact: one rounding, by the hardware (Clinger 1990).
@@ -202,7 +210,7 @@ enum DecimalNumber {
     var afterPoint = false
     var next = start
     while next < end {
-      // Eight at a time, once the first that counts has been met, and while all eight are kept.
+      // Eight at a time, from the first that counts on, and while all eight are kept.
       if afterPoint, kept > 0, kept <= 11, end - next >= 8, case (let value, 8) = leadingDigits(next) {
         significand = significand &* 100_000_000 &+ value
         kept += 8

@@ -1,10 +1,12 @@
 /// The text of the one element that is being read; libxml2 may hand it over in any number of pieces.
+///
+/// Only what stands in the element itself belongs to it: text in its children is no part of a number.
 struct TextBuffer: ~Copyable {
   private let bytes: UnsafeMutablePointer<UInt8>
   private let capacity: Int
   private var count = 0
-  /// Whether text is wanted at the moment.
-  private(set) var isOpen = false
+  /// How many elements are open where its text stands; no number of elements where no text is wanted.
+  private(set) var depth = -1
   /// In how many pieces the text came so far.
   private(set) var pieceCount = 0
 
@@ -19,15 +21,17 @@ struct TextBuffer: ~Copyable {
   }
 
   @inline(__always)
-  mutating func open() {
+  mutating func open(at depth: Int) {
     count = 0
     pieceCount = 0
-    isOpen = true
+    self.depth = depth
   }
+
+  var isOpen: Bool { depth >= 0 }
 
   @inline(__always)
   mutating func close() {
-    isOpen = false
+    depth = -1
   }
 
   /// False where there is no room.

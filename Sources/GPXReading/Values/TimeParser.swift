@@ -2,53 +2,139 @@ import TrackModel
 
 /// Reads ISO 8601 times as recorders write them: `2026-06-01T07:00:00Z`, `2026-06-01 07:00:00.25+02:00`.
 ///
-/// - A zone is `Z`, `UTC`, `GMT`, `±hh:mm`, `±hhmm` or `±hh`, with or without a space before it; without one the time is
-///   read as UTC, and told apart.
-/// - Seconds may be left out, be 60 (a leap second: read as one second after :59), and have any number of fraction
+/// - A zone is `Z`, `UTC`, `GMT`, `±hh:mm`, `±hhmm` or `±hh`, with or without a space before it, and may have a name
+///   behind it, as Java writes it: `+02:00[Europe/Brussels]`. Without a zone, the time is read as UTC, and that is said.
+/// - Seconds may be missing, be 60 (a leap second: read as one second after :59), and have any number of fraction
 ///   digits, behind a point or a comma; microseconds are kept, what is finer is cut off.
 /// - A space or a small `t` may stand for the `T`, and slashes for the hyphens; white space may stand around the whole.
+/// - Also read are the compact form (`20220327T153237Z`), days before months where points separate them
+///   (`27.03.2022 15:32:37`), and seconds since 1970 (`1648395157`).
 ///
 /// The day of the last time is remembered: it rarely changes from one point to the next.
 struct TimeParser {
+  enum Zone: Equatable {
+    /// UTC was taken.
+    case unnamed
+    /// `Z` and the like.
+    case utc
+    /// Minutes ahead of UTC.
+    case offset(Int16)
+  }
+
   struct Result: Equatable {
     var time: Timestamp
-    /// False where the text named no zone, and UTC was taken.
-    var namesZone: Bool
+    var zone: Zone
+
+    var namesZone: Bool { zone != .unnamed }
+    var offset: UTCOffset? { if case .offset(let minutes) = zone { UTCOffset(minutes: Int(minutes)) } else { nil } }
   }
+
+  private typealias Bytes = UnsafePointer<UInt8>
 
   private var lastDate: (UInt64, UInt16) = (0, 0)
   private var lastMidnight: Int64 = 0
 
-  /// The time that the text between `start` and `end` names, or nil where it names none.
+  /// The time that the text between `start` and `end` is, or nil where it is none.
   mutating func parse(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Result? {
-    guard let (result, after) = parseFront(ASCII.skipWhiteSpace(start, end), end),
-      ASCII.skipWhiteSpace(after, end) == end
-    else { return nil }
-    return result
+    let first = ASCII.skipWhiteSpace(start, end)
+    guard var (result, after) = parseFront(first, end) ?? Self.parseUncommon(first, end) else { return nil }
+    if after < end, !result.namesZone, let (zone, afterZone) = Self.zone(ASCII.skipWhiteSpace(after, end), end) {
+      result = Result(time: result.time.moved(from: zone), zone: zone)
+      after = afterZone
+    }
+    return ASCII.skipWhiteSpace(after, end) == end ? result : nil
   }
 
-  /// The time that the text from `start` on begins with, and where it ends.
+  /// The time that the text from `start` on begins with, on one line and in the common form, and where it ends.
   mutating func parseFront(
     _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
   ) -> (result: Result, after: UnsafePointer<UInt8>)? {
-    var next = start
     // yyyy-mm-ddThh:mm is the shortest.
-    guard end - next >= 16, let midnight = midnight(next) else { return nil }
-    next += 10
-    guard next.pointee | 0x20 == ASCII.t || next.pointee == ASCII.space else { return nil }
-    guard let hour = Self.twoDigits(next + 1), next[3] == ASCII.colon, let minute = Self.twoDigits(next + 4) else {
+    guard end - start >= 16, let midnight = midnight(start) else { return nil }
+    return Self.clock(start + 10, end, midnight: midnight)
+  }
+
+  // MARK: Days
+
+  /// Seconds from 1970 to the day that the ten bytes name.
+  @inline(__always)
+  private mutating func midnight(_ text: Bytes) -> Int64? {
+    let raw = UnsafeRawPointer(text)
+    let date = (raw.loadUnaligned(as: UInt64.self), raw.loadUnaligned(fromByteOffset: 8, as: UInt16.self))
+    if date == lastDate { return lastMidnight }
+    let separator = text[4]
+    guard separator == ASCII.minus || separator == ASCII.slash, text[7] == separator,
+      let seconds = Self.midnight(year: text, month: text + 5, day: text + 8)
+    else { return nil }
+    lastDate = date
+    lastMidnight = seconds
+    return seconds
+  }
+
+  private static func midnight(year: Bytes, month: Bytes, day: Bytes) -> Int64? {
+    guard let century = twoDigits(year), let year = twoDigits(year + 2), let month = twoDigits(month),
+      let day = twoDigits(day)
+    else { return nil }
+    let date = CivilDate(year: century * 100 + year, month: month, day: day)
+    return date.isValid ? date.daysSince1970 * 86400 : nil
+  }
+
+  /// The forms that few files have.
+  @inline(never)
+  private static func parseUncommon(_ start: Bytes, _ end: Bytes) -> (result: Result, after: Bytes)? {
+    let digits = UnsafeBufferPointer(start: start, count: end - start).prefix { $0 &- ASCII.zero < 10 }.count
+    switch digits {
+    case 2:
+      guard end - start >= 16, start[2] == ASCII.point, start[5] == ASCII.point,
+        let midnight = midnight(year: start + 6, month: start + 3, day: start)
+      else { return nil }
+      return clock(start + 10, end, midnight: midnight)
+    case 8:
+      guard end - start >= 13, let midnight = midnight(year: start, month: start + 4, day: start + 6) else {
+        return nil
+      }
+      return clock(start + 8, end, midnight: midnight, hasColons: false)
+    // From 1973 to 2286.
+    case 9, 10:
+      let seconds = (0..<digits).reduce(Int64(0)) { $0 * 10 + Int64(start[$1] &- ASCII.zero) }
+      var (next, microsecond) = (start + digits, Int64(0))
+      if next < end, next.pointee == ASCII.point {
+        guard let (value, after) = fraction(next + 1, end) else { return nil }
+        (microsecond, next) = (value, after)
+      }
+      return (Result(time: Timestamp(microseconds: seconds * 1_000_000 + microsecond), zone: .utc), next)
+    default: return nil
+    }
+  }
+
+  // MARK: Times of day
+
+  /// The time of day from the `T` on, and its zone.
+  @inline(__always)
+  private static func clock(
+    _ start: Bytes, _ end: Bytes, midnight: Int64, hasColons: Bool = true
+  ) -> (result: Result, after: Bytes)? {
+    var next = start
+    guard next.pointee | 0x20 == ASCII.t || next.pointee == ASCII.space, let hour = twoDigits(next + 1) else {
       return nil
     }
-    next += 6
+    next += 3
+    if hasColons {
+      guard next.pointee == ASCII.colon else { return nil }
+      next += 1
+    }
+    guard let minute = twoDigits(next) else { return nil }
+    next += 2
 
     var second: Int64 = 0
     var microsecond: Int64 = 0
-    if next < end, next.pointee == ASCII.colon {
-      guard end - next >= 3, let value = Self.twoDigits(next + 1) else { return nil }
+    if next < end, hasColons ? next.pointee == ASCII.colon : next.pointee &- ASCII.zero < 10 {
+      if hasColons { next += 1 }
+      guard end - next >= 2, let value = twoDigits(next) else { return nil }
       second = value
-      next += 3
+      next += 2
       if next < end, next.pointee == ASCII.point || next.pointee == ASCII.comma {
-        guard let (value, after) = Self.fraction(next + 1, end) else { return nil }
+        guard let (value, after) = fraction(next + 1, end) else { return nil }
         microsecond = value
         next = after
       }
@@ -56,45 +142,17 @@ struct TimeParser {
     guard hour <= 24, minute < 60, second <= 60, hour < 24 || minute == 0 && second == 0 && microsecond == 0 else {
       return nil
     }
-
-    var offset: Int64 = 0
-    var namesZone = false
-    if next < end, next.pointee | 0x20 == ASCII.z {
-      namesZone = true
-      next += 1
-    } else if let (value, after) = Self.zone(ASCII.skipWhiteSpace(next, end), end) {
-      offset = value
-      namesZone = true
-      next = after
+    let seconds = midnight + hour * 3600 + minute * 60 + second
+    let time = Timestamp(microseconds: seconds * 1_000_000 + microsecond)
+    if next < end, next.pointee | 0x20 == ASCII.z, next + 1 == end || next[1] != ASCII.openingBracket {
+      return (Result(time: time, zone: .utc), next + 1)
     }
-    let seconds = midnight + hour * 3600 + minute * 60 + second - offset
-    return (Result(time: Timestamp(microseconds: seconds * 1_000_000 + microsecond), namesZone: namesZone), next)
-  }
-
-  /// Seconds from 1970 to the day that the ten bytes name.
-  @inline(__always)
-  private mutating func midnight(_ text: UnsafePointer<UInt8>) -> Int64? {
-    let raw = UnsafeRawPointer(text)
-    let date = (raw.loadUnaligned(as: UInt64.self), raw.loadUnaligned(fromByteOffset: 8, as: UInt16.self))
-    if date == lastDate { return lastMidnight }
-    guard let seconds = Self.midnight(of: text) else { return nil }
-    lastDate = date
-    lastMidnight = seconds
-    return seconds
-  }
-
-  private static func midnight(of text: UnsafePointer<UInt8>) -> Int64? {
-    let separator = text[4]
-    guard separator == ASCII.minus || separator == ASCII.slash, text[7] == separator,
-      let century = twoDigits(text), let year = twoDigits(text + 2), let month = twoDigits(text + 5),
-      let day = twoDigits(text + 8)
-    else { return nil }
-    let date = CivilDate(year: century * 100 + year, month: month, day: day)
-    return date.isValid ? date.daysSince1970 * 86400 : nil
+    guard let (zone, after) = zone(next, end) else { return (Result(time: time, zone: .unnamed), next) }
+    return (Result(time: time.moved(from: zone), zone: zone), after)
   }
 
   @inline(__always)
-  private static func twoDigits(_ text: UnsafePointer<UInt8>) -> Int64? {
+  private static func twoDigits(_ text: Bytes) -> Int64? {
     let tens = text[0] &- ASCII.zero
     let ones = text[1] &- ASCII.zero
     guard tens < 10, ones < 10 else { return nil }
@@ -103,9 +161,7 @@ struct TimeParser {
 
   /// Microseconds, and where the digits end.
   @inline(__always)
-  private static func fraction(
-    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
-  ) -> (microseconds: Int64, after: UnsafePointer<UInt8>)? {
+  private static func fraction(_ start: Bytes, _ end: Bytes) -> (microseconds: Int64, after: Bytes)? {
     var next = start
     var value: Int64 = 0
     var unit: Int64 = 1_000_000
@@ -119,15 +175,22 @@ struct TimeParser {
     return next > start ? (value * unit, next) : nil
   }
 
-  /// Seconds east of UTC, and where the zone ends; nil where there is none.
+  // MARK: Zones
+
+  /// The zone that stands here, behind spaces, and where it ends; nil where there is none.
   @inline(never)
-  private static func zone(
-    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
-  ) -> (seconds: Int64, after: UnsafePointer<UInt8>)? {
-    if start < end, start.pointee | 0x20 == ASCII.z { return (0, start + 1) }
+  private static func zone(_ start: Bytes, _ end: Bytes) -> (zone: Zone, after: Bytes)? {
+    var next = start
+    while next < end, next.pointee == ASCII.space { next += 1 }
+    guard let (zone, after) = offset(next, end) else { return nil }
+    return (zone, skipName(after, end))
+  }
+
+  private static func offset(_ start: Bytes, _ end: Bytes) -> (zone: Zone, after: Bytes)? {
+    if start < end, start.pointee | 0x20 == ASCII.z { return (.utc, start + 1) }
     guard end - start >= 3 else { return nil }
     let word = UnsafeBufferPointer(start: start, count: 3)
-    if word.elementsEqual("UTC".utf8) || word.elementsEqual("GMT".utf8) { return (0, start + 3) }
+    if word.elementsEqual("UTC".utf8) || word.elementsEqual("GMT".utf8) { return (.utc, start + 3) }
     guard start.pointee == ASCII.plus || start.pointee == ASCII.minus, let hours = twoDigits(start + 1), hours < 24
     else { return nil }
     var next = start + 3
@@ -140,7 +203,23 @@ struct TimeParser {
     } else if hasColon {
       return nil
     }
-    let seconds = hours * 3600 + minutes * 60
-    return (start.pointee == ASCII.minus ? -seconds : seconds, next)
+    let ahead = Int16(hours * 60 + minutes)
+    return (.offset(start.pointee == ASCII.minus ? -ahead : ahead), next)
+  }
+
+  /// Behind `[Europe/Brussels]`; where no name stands, the same place.
+  private static func skipName(_ start: Bytes, _ end: Bytes) -> Bytes {
+    guard start < end, start.pointee == ASCII.openingBracket else { return start }
+    var next = start + 1
+    while next < end, ASCII.isZoneName(next.pointee) { next += 1 }
+    return next < end && next > start + 1 && next.pointee == ASCII.closingBracket ? next + 1 : start
+  }
+}
+
+extension Timestamp {
+  /// The instant, where the clocks that showed this time are in `zone`.
+  fileprivate func moved(from zone: TimeParser.Zone) -> Timestamp {
+    guard case .offset(let minutes) = zone else { return self }
+    return Timestamp(microseconds: microseconds - Int64(minutes) * 60_000_000)
   }
 }

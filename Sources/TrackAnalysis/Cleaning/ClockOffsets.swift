@@ -49,7 +49,12 @@ enum ClockOffsets {
   }
 
   private static func isLeap(_ leap: Double, usual: Double) -> Bool {
-    leap < -usual || abs(leap - hour) <= 2 + 1.5 * usual || leap >= day
+    leap < -usual || isAnHour(leap, usual: usual) || leap >= day
+  }
+
+  /// Whether a clock set ahead by an hour explains the leap; recorders that write seldom have gaps as long.
+  private static func isAnHour(_ leap: Double, usual: Double) -> Bool {
+    usual <= 60 && abs(leap - hour) <= 2 + 1.5 * usual
   }
 
   private static func isOff(
@@ -59,7 +64,7 @@ enum ClockOffsets {
       // A slip of few stamps returns at once, and is ignored as such.
       return min(parts.0, parts.1) >= longCount || leap <= -day && (position == 1 || parts.1 == 1)
     }
-    if abs(leap - hour) <= 2 + 1.5 * usual { return min(parts.0, parts.1) >= longCount }
+    if isAnHour(leap, usual: usual) { return min(parts.0, parts.1) >= longCount }
     if leap >= mostOfAYear { return true }
     let first = nodes[timed[position - 1]].departure - nodes[timed[0]].arrival
     let second = nodes[timed[timed.count - 1]].departure - nodes[timed[position]].arrival
@@ -79,6 +84,6 @@ enum ClockOffsets {
   /// The median time from one node to the next, stays included.
   private static func usualInterval(_ timed: [Int], _ nodes: [TrackProfile.Node]) -> Double {
     let intervals = zip(timed, timed.dropFirst()).map { nodes[$1].arrival - nodes[$0].departure }.filter { $0 > 0 }.sorted()
-    return intervals.isEmpty ? 1 : min(intervals[intervals.count / 2], 60)
+    return intervals.isEmpty ? 1 : intervals[intervals.count / 2]
   }
 }

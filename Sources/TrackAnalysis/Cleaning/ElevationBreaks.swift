@@ -10,6 +10,8 @@ struct ElevationBreaks {
   private static let stepCost = 300.0
   /// Metres of recording that a second on the spot is worth.
   private static let metresPerSecond = 0.5
+  /// Metres of recording that are worth nothing: among wild elevations some always fit by chance.
+  private static let scrap = 15.0
   /// Pieces that are looked back over; in a wild recording most of them are single nodes.
   private static let mostPieces = 400
   /// Zeros are taken at their word where they are so large a share of the nodes, and the lowest other elevation is so
@@ -57,7 +59,7 @@ struct ElevationBreaks {
     let (first, last) = (nodes[range.lowerBound], nodes[range.upperBound])
     let isZero = !believesZeros && range.allSatisfy { !(abs(nodes[$0].elevation) > 0) }
     let seconds = last.departure - first.arrival
-    let worth = max(last.distance - first.distance, seconds > 0 ? Self.metresPerSecond * seconds : 0) + 5
+    let worth = max(last.distance - first.distance, seconds > 0 ? Self.metresPerSecond * seconds : 0) - Self.scrap
     return Piece(nodes: range, worth: isZero ? 0 : worth, isZero: isZero)
   }
 

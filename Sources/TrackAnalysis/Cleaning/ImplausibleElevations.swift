@@ -1,13 +1,14 @@
 /// Elevations that as a whole can't be those of the track: one and the same number all along it, or feet.
 ///
-/// - The same number at every node of a kilometre and more is the lack of an elevation.
-/// - Where climbs and descents of 20 m and more add up to over half of the distance, and to less than a third when feet
+/// - The same number at every node of a kilometre and more, or 0 over 100 m, is the lack of an elevation.
+/// - Where climbs and descents of 20 m and more add up to over 60 % of the distance, and to less than a third when feet
 ///   are read as metres, they are feet, and are converted.
 ///
 /// Our own rules.
 enum ImplausibleElevations {
   private static let shortest = 1000.0
-  private static let steepest = 0.5
+  private static let shortestAtZero = 100.0
+  private static let steepest = 0.6
   private static let plausible = 1.0 / 3
   private static let metresPerFoot = 0.3048
 
@@ -15,8 +16,8 @@ enum ImplausibleElevations {
     let known = draft.nodes.indices.filter { !draft.nodes[$0].elevation.isNaN }
     guard known.count > 1, let first = known.first, let last = known.last else { return }
     let distance = draft.nodes[last].distance - draft.nodes[first].distance
-    guard distance >= shortest else { return }
     let elevation = draft.nodes[first].elevation
+    guard distance >= (elevation == 0 ? shortestAtZero : shortest) else { return }
     if draft.allows(.elevationImplausible), known.allSatisfy({ draft.nodes[$0].elevation == elevation }) {
       draft.note(.elevationImplausible, nodes: first...last, count: known.count, amount: abs(elevation), unit: .metres)
       for node in known { draft.setElevation(.nan, at: node) }

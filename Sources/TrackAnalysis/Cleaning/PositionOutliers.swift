@@ -2,7 +2,9 @@
 ///
 /// Nodes are outliers where the step out to them is faster than anybody runs, and within 10 nodes the track is back
 /// where a walker could have got to meanwhile. A leap without a way back is a lift, a vehicle or a tunnel, and is left
-/// to ``Transport``. Without times nothing is known of speed. Our own rule.
+/// to ``Transport``. A single node is one as well where the track turns round at it, and goes there and back at twice
+/// the usual speed and more: a guess by the mobile network. And so are fixes at 0° north, 0° east on a track elsewhere,
+/// which is a receiver's word for no fix. Without times nothing is known of speed. Our own rule.
 enum PositionOutliers {
   /// Metres per second that nobody runs, over metres that are no jitter.
   static let leap = (speed: 12.0, length: 50.0)
@@ -10,6 +12,67 @@ enum PositionOutliers {
 
   static func apply(to draft: inout Draft) {
     guard draft.allows(.positionOutliers) else { return }
+    removeNullIsland(&draft)
+    removeLeaps(&draft)
+    removeStrays(&draft)
+  }
+
+  // MARK: 0° north, 0° east
+
+  private static func removeNullIsland(_ draft: inout Draft) {
+    let isNull = draft.nodes.map { $0.latitudeE7 == 0 && $0.longitudeE7 == 0 }
+    let count = isNull.count { $0 }
+    guard count > 0, 2 * count < isNull.count else { return }
+    draft.note(.positionOutliers, count: count)
+    draft.remove(isNull)
+  }
+
+  // MARK: Strays
+
+  /// Metres that a stray is away at least, and the share of that which its neighbours may be apart.
+  private static let strayLength = 15.0
+  private static let strayReturn = 0.6
+  /// Metres per second, and times the usual speed.
+  private static let straySpeed = (least: 2.5, factor: 2.0)
+
+  private static func removeStrays(_ draft: inout Draft) {
+    let nodes = draft.nodes
+    var isRemoved = [Bool](repeating: false, count: nodes.count)
+    var found: [Int] = []
+    for segment in draft.segments where segment.nodes.count > 10 {
+      let speeds = segment.nodes.dropLast().compactMap { node -> Double? in
+        let seconds = nodes[node + 1].arrival - nodes[node].arrival
+        return seconds > 0 ? (nodes[node + 1].distance - nodes[node].distance) / seconds : nil
+      }.sorted()
+      guard !speeds.isEmpty else { continue }
+      let speed = max(straySpeed.least, straySpeed.factor * speeds[speeds.count / 2])
+      for node in segment.nodes.dropFirst().dropLast() where !isRemoved[node - 1] {
+        if isStray(node, nodes, speed: speed) {
+          isRemoved[node] = true
+          found.append(node)
+        }
+      }
+    }
+    guard let first = found.first, let last = found.last else { return }
+    let farthest = found.reduce(0) { max($0, nodes[$1].distance - nodes[$1 - 1].distance) }
+    draft.note(.positionOutliers, nodes: first...last, count: found.count, amount: farthest, unit: .metres)
+    draft.remove(isRemoved)
+  }
+
+  private static func isStray(_ node: Int, _ nodes: [TrackProfile.Node], speed: Double) -> Bool {
+    let (out, back) = (
+      nodes[node].distance - nodes[node - 1].distance, nodes[node + 1].distance - nodes[node].distance
+    )
+    guard out > strayLength, back > strayLength,
+      out > speed * (nodes[node].arrival - nodes[node - 1].departure),
+      back > speed * (nodes[node + 1].arrival - nodes[node].departure)
+    else { return false }
+    return nodes[node - 1].place.distance(to: nodes[node + 1].place) < strayReturn * min(out, back)
+  }
+
+  // MARK: Leaps out and back
+
+  private static func removeLeaps(_ draft: inout Draft) {
     let nodes = draft.nodes
     var isRemoved = [Bool](repeating: false, count: nodes.count)
     var found: [(nodes: ClosedRange<Int>, amount: Double)] = []

@@ -63,13 +63,16 @@ enum TimeOrder {
     }
   }
 
-  /// The longest ranges whose times do not run backwards.
+  /// The longest ranges whose times do not run backwards and whose positions do not leap.
   private static func blocks(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> [Range<Int>] {
     var blocks: [Range<Int>] = []
     var start = range.lowerBound
     var latest = -Double.infinity
+    guard let first = range.first, let last = range.last else { return [] }
+    let leap = max(100, 5 * (nodes[last].distance - nodes[first].distance) / Double(range.count))
     for node in range where !nodes[node].arrival.isNaN {
-      if nodes[node].arrival < latest {
+      let isLeap = node > start && nodes[node].distance - nodes[node - 1].distance > leap
+      if nodes[node].arrival < latest || isLeap {
         blocks.append(start..<node)
         start = node
       }

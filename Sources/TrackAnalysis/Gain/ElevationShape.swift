@@ -14,6 +14,8 @@ struct ElevationShape {
   let bend: Double?
   /// The median bend over 40 m, over that over 20 m; nil where there are none.
   let smoothness: Double?
+  /// The same over 20 and 10 m.
+  let fineSmoothness: Double?
 
   /// Metres.
   private static let step = 10.0
@@ -24,32 +26,43 @@ struct ElevationShape {
   init(_ segments: [SegmentElevation], spacing: Double) {
     var distance = 0.0
     var steps = 0.0
-    var (short, long) = ([Double](), [Double]())
+    // By their length in steps.
+    var bends: [(lag: Int, sizes: [Double])] = [(1, []), (2, []), (4, [])]
     for segment in segments where segment.known.count > 1 {
       distance += segment.knownDistance
       let smooth = segment.smoothed(width: Self.smoothing)
       for (from, to) in zip(smooth, smooth.dropFirst()) { steps += abs(to - from) }
       segment.forEachPlace(every: max(Self.step, spacing)) { places in
-        for place in places.indices.dropFirst(2).dropLast(2) {
-          short.append(Self.bend(places, place, 2))
-          if place >= 4, place + 4 < places.count { long.append(Self.bend(places, place, 4)) }
-        }
+        for index in bends.indices { bends[index].sizes += Self.bends(places, over: bends[index].lag) }
       }
     }
     self.distance = distance
     climbRate = distance > 0 ? steps / 2 / distance : 0
-    short.sort()
-    long.sort()
-    quietBend = long.isEmpty ? nil : long[long.count / 4]
-    bend = short.isEmpty ? nil : short[short.count / 2]
-    let longBend = long.isEmpty ? 0 : long[long.count / 2]
-    smoothness = bend.flatMap { $0 > 0 ? longBend / $0 : nil }
+    let sorted = bends.map { $0.sizes.sorted() }
+    let medians = sorted.map { $0.isEmpty ? nil : $0[$0.count / 2] }
+    quietBend = sorted[2].isEmpty ? nil : sorted[2][sorted[2].count / 4]
+    bend = medians[1]
+    smoothness = Self.ratio(medians[2], medians[1])
+    fineSmoothness = Self.ratio(medians[1], medians[0])
   }
 
   /// Whether the elevations bend as a digital elevation model or a smoothed curve does, and as no sensor.
   var isLookedUp: Bool { smoothness ?? 0 >= GainCalibration.lookedUpSmoothness }
 
-  private static func bend(_ places: [Double], _ place: Int, _ lag: Int) -> Double {
-    abs(places[place - lag] - 2 * places[place] + places[place + lag]) / 6.0.squareRoot()
+  /// Whether they are a smooth curve.
+  var isCurve: Bool {
+    smoothness ?? 0 >= GainCalibration.curveSmoothness || fineSmoothness ?? 0 >= GainCalibration.fineCurveSmoothness
+  }
+
+  private static func bends(_ places: [Double], over lag: Int) -> [Double] {
+    guard places.count > 2 * lag else { return [] }
+    return (lag..<(places.count - lag)).map {
+      abs(places[$0 - lag] - 2 * places[$0] + places[$0 + lag]) / 6.0.squareRoot()
+    }
+  }
+
+  private static func ratio(_ long: Double?, _ short: Double?) -> Double? {
+    guard let long, let short, short > 0 else { return nil }
+    return long / short
   }
 }

@@ -6,12 +6,12 @@ enum GainCalibration {
   static let quietNoise = 0.25
   /// Metres. Of a recording that never stands still, the squared noise is the typical bend of its straightest quarter
   /// times this.
-  static let noisePerBend = 2.4
+  static let noisePerBend = 2.5
   /// Per metre. The smoothing is so wide that the ground climbs about as much as the noise: this times the squared
   /// noise, over metres climbed per metre.
-  static let smoothingPerNoise = 0.65
+  static let smoothingPerNoise = 0.6
   /// Metres, the widest smoothing and the narrowest that is worth doing.
-  static let widestSmoothing = 90.0
+  static let widestSmoothing = 100.0
   static let narrowestSmoothing = 2.5
   /// Metres climbed per metre that even level ground is taken to have.
   static let leastClimbRate = 0.001
@@ -22,18 +22,20 @@ enum GainCalibration {
   /// a digital elevation model about 3, of a smooth curve 4.
   static let lookedUpSmoothness = 2.65
   static let curveSmoothness = 3.6
+  /// The same over 20 m and 10 m, where short waves are to be seen.
+  static let fineCurveSmoothness = 3.7
 
   // MARK: Interval
 
-  /// The half-width in metres is the sum of: a share of what 20 m more smoothing would take,
-  static let byMoreSmoothing = 0.95
-  static let moreSmoothing = 20.0
+  /// The half-width in metres is the sum of: a share of what a smoothing twice as wide, and 10 m more, would take,
+  static let byMoreSmoothing = 0.75
+  static let moreSmoothing = (factor: 2.0, metres: 10.0)
   /// a share of what the smoothing did take,
-  static let bySmoothing = 0.14
+  static let bySmoothing = 0.08
   /// metres per metre of distance, and more of them the noisier the sensor is, per metre of noise,
-  static let byDistance = 0.65 / 1000
-  static let byNoise = 0.55 / 1000
+  static let byDistance = 0.8 / 1000
+  static let byNoise = 0.5 / 1000
   /// and for elevations that were looked up, whose error looks like ground, a share of the gain and more per metre.
-  static let lookedUpByGain = 0.024
-  static let lookedUpByDistance = 1.0 / 1000
+  static let lookedUpByGain = 0.03
+  static let lookedUpByDistance = 1.5 / 1000
 }

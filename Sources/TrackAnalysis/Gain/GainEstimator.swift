@@ -47,9 +47,9 @@ struct GainEstimator {
     self.estimate = estimate
   }
 
-  /// What smoothing by 20 m more than `width` would leave. The widths of smoothings in a row add as their squares do.
+  /// What a wider smoothing than `width` would leave. The widths of smoothings in a row add as their squares do.
   private static func climbed(_ segments: [SegmentElevation], smoothed width: Double) -> (gain: Double, loss: Double) {
-    let wider = width + GainCalibration.moreSmoothing
+    let wider = width * GainCalibration.moreSmoothing.factor + GainCalibration.moreSmoothing.metres
     let more = (wider * wider - width * width).squareRoot()
     return segments.reduce((0, 0)) { sum, segment in
       let zigzag = Zigzag(segment.smoothed(width: more), threshold: GainMethod.standardThreshold)
@@ -69,7 +69,7 @@ struct ElevationNoise {
     typealias Constants = GainCalibration
     if let standing = evidence.standing {
       deviation = standing
-    } else if shape.smoothness ?? .infinity >= Constants.curveSmoothness {
+    } else if shape.isCurve, !evidence.isWholeMetres {
       // No sensor writes so smooth a curve.
       deviation = 0
     } else {

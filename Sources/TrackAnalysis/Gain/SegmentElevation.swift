@@ -42,11 +42,15 @@ struct SegmentElevation {
 
     var firstKnown: Int?
     var lastKnown = 0
+    // A recorder that writes an elevation now and then leaves no holes.
+    let knownCount = elevations.count { !$0.isNaN }
+    let length = (nodes.last?.distance ?? 0) - (nodes.first?.distance ?? 0)
+    let longest = max(Self.gradeBase, knownCount > 0 ? 3 * length / Double(knownCount) : 0)
     for index in elevations.indices where !elevations[index].isNaN {
       if firstKnown == nil {
         firstKnown = index
       } else if index - lastKnown > 1 {
-        Self.fill(&elevations, &isHole, from: lastKnown, to: index, distances)
+        Self.fill(&elevations, &isHole, from: lastKnown, to: index, distances, longest: longest)
       }
       lastKnown = index
     }
@@ -95,12 +99,14 @@ struct SegmentElevation {
     known.isEmpty ? 0 : distances[known.upperBound - 1] - distances[known.lowerBound]
   }
 
-  /// Calls `body` with the elevations at every `step` metres, for each stretch without a hole.
+  /// Calls `body` with the elevations at every `step` metres, for each stretch without a hole. Between nodes that are more
+  /// than ten steps apart there is nothing to be seen, and a new stretch begins.
   func forEachPlace(every step: Double, _ body: ([Double]) -> Void) {
     var places: [Double] = []
     var next = 0.0
     for node in known {
-      if node > known.lowerBound, !isHole[node - 1] {
+      // Over a leg of many steps there is nothing to see.
+      if node > known.lowerBound, !isHole[node - 1], distances[node] - distances[node - 1] <= 10 * step {
         while next <= distances[node] {
           places.append(interpolate(node - 1, node, next))
           next += step
@@ -126,7 +132,8 @@ struct SegmentElevation {
 
   /// Draws a straight line over the nodes between two known ones.
   private static func fill(
-    _ elevations: inout [Double], _ isHole: inout [Bool], from: Int, to: Int, _ distances: Distances
+    _ elevations: inout [Double], _ isHole: inout [Bool], from: Int, to: Int, _ distances: Distances,
+    longest: Double
   ) {
     let run = distances[to] - distances[from]
     let rise = elevations[to] - elevations[from]
@@ -134,7 +141,7 @@ struct SegmentElevation {
       let share = run > 0 ? (distances[index] - distances[from]) / run : 0
       elevations[index] = elevations[from] + share * rise
     }
-    if run > gradeBase {
+    if run > longest {
       for index in from..<to { isHole[index] = true }
     }
   }

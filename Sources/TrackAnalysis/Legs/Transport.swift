@@ -5,7 +5,11 @@
 /// without a step back at over 0.75 m/s (2,700 m/h; the record over 1,000 m of height is some 2,080), or lost at over
 /// 2 m/s, at over 1.5 m/s along the track and half as fast again as on the whole: those are lifts. (Courses with
 /// times of one made-up pace go up mountains like that.) And gaps of more than 200 m that would have to be covered at
-/// over 1.3 times the hiker's own speed on the move. Our own rule.
+/// over 1.3 times the hiker's own speed on the move.
+///
+/// And straight, even rides: 60 m of height on grades over 12 % up or 18 % down, 1.7 times as fast as the hiker is on
+/// the move; or 3 minutes at over 5.5 m/s and 2.5 times as fast: slow chairlifts, lifts down, ferries. What lies between
+/// two of them within 4 minutes and 600 m is slow traffic. Our own rule.
 struct Transport {
   /// Whether each leg belongs to one.
   private(set) var isTransport: [Bool]
@@ -18,14 +22,18 @@ struct Transport {
   private static let shortGap = 200.0
   private static let gapSpeed = 1.3
 
-  /// - Parameter legs: with times and grades.
+  /// - Parameters:
+  ///   - legs: with times and grades.
+  ///   - places: where each leg starts; without them no ride is known to be straight.
   /// - Complexity: O(legs).
-  init(_ legs: [Leg]) {
+  init(_ legs: [Leg], places: [EarthCentred] = []) {
     var flags = Array(repeating: false, count: legs.count)
     Self.flagSprints(legs, &flags)
     Self.flagSustained(legs, &flags)
     Self.flagLifts(legs, &flags)
+    if places.count == legs.count { Self.flagStraightRides(legs, places, &flags) }
     Self.flagGaps(legs, &flags)
+    Self.bridge(legs, &flags)
     isTransport = flags
 
     var (timed, fast) = (0.0, 0.0)
@@ -111,15 +119,80 @@ struct Transport {
     }
   }
 
-  /// The hiker's own speed is that over all legs on the move; where there are none, that of an average hiker.
-  private static func flagGaps(_ legs: [Leg], _ flags: inout [Bool]) {
+  // MARK: Straight rides
+
+  /// A straight line over the track, up to which a ride is straight, and metres that it is judged over.
+  private static let straightness = 0.985
+  private static let rideLength = 150.0
+  /// Of the speed of a leg, from that of the ride.
+  private static let unevenness = 0.35
+
+  private static func flagStraightRides(_ legs: [Leg], _ places: [EarthCentred], _ flags: inout [Bool]) {
+    let own = ownSpeed(legs, flags)
+    for (least, isRide) in [(1.7 * own, isLift), (max(5.5, 2.5 * own), isCrossing)] {
+      var first = 0
+      for leg in 0...legs.count {
+        if leg < legs.count, let seconds = seconds(legs[leg]), legs[leg].length > 0,
+          legs[leg].length > (1 - unevenness) * least * seconds
+        {
+          continue
+        }
+        if leg > first, isRide(legs[first..<leg], places, least) { for ride in first..<leg { flags[ride] = true } }
+        first = leg + 1
+      }
+    }
+  }
+
+  private static func isLift(_ ride: ArraySlice<Leg>, _ places: [EarthCentred], _ least: Double) -> Bool {
+    let (length, time, rise) = sums(ride)
+    guard time >= 60, length >= least * time, abs(rise) >= 60, length >= rideLength else { return false }
+    return (rise > 0 ? rise >= 0.12 * length : -rise >= 0.18 * length) && isStraight(ride, places, length)
+  }
+
+  private static func isCrossing(_ ride: ArraySlice<Leg>, _ places: [EarthCentred], _ least: Double) -> Bool {
+    let (length, time, _) = sums(ride)
+    return time >= 180 && length >= least * time && isStraight(ride, places, length)
+  }
+
+  private static func sums(_ ride: ArraySlice<Leg>) -> (length: Double, time: Double, rise: Double) {
+    ride.reduce((0, 0, 0)) { ($0.0 + $1.length, $0.1 + (seconds($1) ?? 0), $0.2 + ($1.grade ?? 0) * $1.length) }
+  }
+
+  private static func isStraight(_ ride: ArraySlice<Leg>, _ places: [EarthCentred], _ length: Double) -> Bool {
+    guard ride.endIndex < places.count else { return false }
+    return places[ride.startIndex].distance(to: places[ride.endIndex]) >= straightness * length
+  }
+
+  // MARK: Slow traffic
+
+  private static func bridge(_ legs: [Leg], _ flags: inout [Bool]) {
+    var last: Int?
+    for leg in legs.indices where flags[leg] {
+      defer { last = leg }
+      guard let last, leg - last > 1 else { continue }
+      let between = legs[(last + 1)..<leg]
+      let (length, time, _) = sums(between)
+      if time + between.reduce(0, { $0 + $1.stoppedTime }) <= 240, length <= 600 {
+        for slow in between.indices { flags[slow] = true }
+      }
+    }
+  }
+
+  // MARK: Gaps
+
+  /// Over all legs on the move; where there are none, that of an average hiker.
+  private static func ownSpeed(_ legs: [Leg], _ flags: [Bool]) -> Double {
     var (length, time) = (0.0, 0.0)
     for (leg, isTransport) in zip(legs, flags) where !isTransport && leg.kind == .onFoot {
       guard let moving = leg.movingTime, moving > 0 else { continue }
       length += leg.length
       time += moving
     }
-    let speed = gapSpeed * (time > 0 ? length / time : Tobler.speed(grade: 0))
+    return time > 0 ? length / time : Tobler.speed(grade: 0)
+  }
+
+  private static func flagGaps(_ legs: [Leg], _ flags: inout [Bool]) {
+    let speed = gapSpeed * ownSpeed(legs, flags)
     for (index, leg) in legs.enumerated() where leg.length > shortGap {
       guard leg.kind == .gap || leg.movingTime == 0 && leg.stoppedTime == 0 else { continue }
       if leg.length > speed * ((leg.movingTime ?? 0) + leg.gapTime) { flags[index] = true }

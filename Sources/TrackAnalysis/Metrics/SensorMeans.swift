@@ -65,7 +65,6 @@ public struct SensorMeans: Sendable, Hashable {
     last = nil
   }
 
-  /// A heart that does not beat was not recorded: 0 is left out, and so is what no heart does.
   public mutating func add(_ point: TrackPoint) {
     include(point)
   }
@@ -89,12 +88,13 @@ public struct SensorMeans: Sendable, Hashable {
       if !isBehind { last = time }
     }
     seconds += interval
-    if let value = point.sensors.heartRate, value > 0, value < 250 {
+    if let value = point.sensors.heartRate {
       heartRate.add(value, seconds: interval)
       heartRates.add(value, seconds: interval)
       if let time = point.time { heartRateSeries.add(value, at: time, seconds: interval) }
     }
-    if let value = point.sensors.cadence { cadence.add(value, seconds: interval) }
+    // Whoever stands has no cadence.
+    if let value = point.sensors.cadence, value > 0 { cadence.add(value, seconds: interval) }
     if let value = point.sensors.temperature { temperature.add(value, seconds: interval) }
     if let value = point.sensors.power { power.add(value, seconds: interval) }
   }

@@ -47,46 +47,4 @@ public enum Activity: String, Sendable, Hashable, CaseIterable, Codable {
       return nil
     }
   }
-
-  /// From the mean speed on the move: over 2 m/s nobody walks for long. Between 1.6 and 2.4 m/s the cadence decides
-  /// where it is known: from 72 steps of one foot a minute on it is a run. Our own rule.
-  ///
-  /// - Parameters:
-  ///   - speed: metres per second.
-  ///   - cadence: steps of one foot a minute, or, over 110, of both.
-  public init(meanMovingSpeed speed: Double, cadence: Double? = nil) {
-    if let cadence, cadence > 0, (1.6...2.4).contains(speed) {
-      self = (cadence > 110 ? cadence / 2 : cadence) >= 72 ? .run : .hike
-    } else {
-      self = speed > 2 ? .run : .hike
-    }
-  }
-
-  /// From how fast the legs were: not on foot where too much of the time was too fast for it (see ``Transport``), or
-  /// some of it while the rest was no walk either, where the whole took 10 minutes or more at over 6 m/s, or where
-  /// descents were rolled down. Else by ``init(meanMovingSpeed:cadence:)``. Nil without times. Our own rule, meant to
-  /// give the benefit of the doubt.
-  ///
-  /// - Complexity: O(legs).
-  init?(_ legs: [Leg], transport: Transport, cadence: Double? = nil) {
-    var length = 0.0
-    var time = 0.0
-    // Distance without time is left out: there the clock stood.
-    for (leg, isTransport) in zip(legs, transport.isTransport) where leg.gapTime == 0 && !isTransport {
-      guard let moving = leg.movingTime, moving > 0 else { continue }
-      length += leg.length
-      time += moving
-    }
-    if transport.share >= Transport.mostOnFoot {
-      self = .other
-      return
-    }
-    guard time > 0 else { return nil }
-    let speed = length / time
-    if transport.share > 0.05 && speed > 3 || time >= 600 && speed > 6 || speed > 2 && Coasting(legs).isEvident {
-      self = .other
-    } else {
-      self.init(meanMovingSpeed: speed, cadence: cadence)
-    }
-  }
 }

@@ -8,6 +8,8 @@ struct ActivityJudgement {
     var source: ActivitySource
     /// 0…1.
     var confidence: Double
+    /// Where it was not on foot.
+    var looksLike: ActivityEstimate.Look?
   }
 
   /// Of the whole: that of the tracks that took the longest.
@@ -36,7 +38,7 @@ struct ActivityJudgement {
       let segments = groups[type] ?? []
       let members = segments.flatMap(\.nodes)
       let part = order.count == 1 ? legs : members.map { legs[$0] }
-      let transport = Transport(part)
+      let transport = Transport(part, places: members.map { profile.nodes[$0].place })
       let cadence = segments.lazy.compactMap { hints.indices.contains($0.track) ? hints[$0.track].cadence : nil }.first
       let verdict = Self.verdict(part, transport, type: type, cadence: cadence, options: options)
       for segment in segments { byTrack[segment.track] = verdict }
@@ -54,10 +56,11 @@ struct ActivityJudgement {
     _ legs: [Leg], _ transport: Transport, type: String?, cadence: Double?, options: AnalysedTrack.Options
   ) -> Verdict {
     if let activity = options.activity { return Verdict(activity: activity, source: .option, confidence: 1) }
-    if let activity = type.flatMap(Activity.init(type:)) { return Verdict(activity: activity, source: .type, confidence: 0.95) }
-    if let activity = Activity(legs, transport: transport, cadence: cadence) {
-      return Verdict(activity: activity, source: .speed, confidence: 0.7)
-    }
-    return Verdict(activity: .hike, source: .assumed, confidence: 0.5)
+    let judged = ActivityEstimate.judged(
+      legs, isTransport: transport.isTransport, cadence: cadence, type: type.flatMap(Activity.init(type:)))
+    guard let (estimate, isByType) = judged else { return Verdict(activity: .hike, source: .assumed, confidence: 0.5) }
+    return Verdict(
+      activity: estimate.activity, source: isByType ? .type : .speed, confidence: estimate.confidence,
+      looksLike: estimate.looksLike)
   }
 }

@@ -1,11 +1,11 @@
 /// Turns samples into nodes: one for each stretch of travel as long as the spacing, so that a stop is one node.
 ///
 /// What a node holds must belong together, since cleaning sees nodes and no points. So a node also ends where the
-/// elevation leaves its first one by more than ``longestElevationStep``, where the recorder was silent for longer than
-/// a gap, and where the clock turns round. A wrong elevation, stamp or fix thus spoils its own node and no other.
+/// elevation leaves its first one by more than ``elevationStep``, where the recorder was silent for longer than a gap,
+/// and where the clock turns round. A wrong elevation, stamp or fix thus spoils its own node and no other.
 struct NodeBuilder {
-  /// Metres of elevation within one node.
-  static let longestElevationStep = 4.0
+  /// Metres of elevation within one node: 5, and as much more as the spacing has grown.
+  private var elevationStep: Double { 5 * profile.spacing / profile.options.spacing }
 
   /// A sample speaks for at most so many seconds of its node's mean elevation.
   private static let heaviestSample = 10.0
@@ -41,10 +41,10 @@ struct NodeBuilder {
 
     /// Whether the sample continues the stay, as far as clock and elevation go.
     @inline(__always)
-    func isContinued(by sample: Sample, interval: Double, longestInterval: Double) -> Bool {
+    func isContinued(by sample: Sample, interval: Double, longestInterval: Double, elevationStep: Double) -> Bool {
       // Comparisons with NaN are false: what is absent ends nothing.
       !(abs(interval) > longestInterval) && !(interval * (departure - arrival) < 0)
-        && !(abs(sample.elevation - firstElevation) > NodeBuilder.longestElevationStep)
+        && !(abs(sample.elevation - firstElevation) > elevationStep)
     }
   }
 
@@ -58,7 +58,10 @@ struct NodeBuilder {
     let interval = sample.time - stay.departure
     let squared = stay.anchor.squaredDistance(to: sample.place)
     if isOpen, squared < profile.spacing * profile.spacing,
-      stay.isContinued(by: sample, interval: interval, longestInterval: profile.options.longestPointInterval)
+      mergesAll
+        || stay.isContinued(
+          by: sample, interval: interval, longestInterval: profile.options.longestPointInterval,
+          elevationStep: elevationStep)
     {
       if !sample.time.isNaN {
         stay.departure = sample.time
@@ -161,6 +164,6 @@ struct NodeBuilder {
     let interval = next.arrival - node.departure
     let run = next.distance - node.distance
     return !(abs(interval) > profile.options.longestPointInterval) && !(interval < 0)
-      && !(abs(next.elevation - node.elevation) > Self.longestElevationStep + run) && run < 4 * profile.spacing
+      && !(abs(next.elevation - node.elevation) > elevationStep + run) && run < 4 * profile.spacing
   }
 }

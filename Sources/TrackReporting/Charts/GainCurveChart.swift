@@ -1,24 +1,23 @@
 import GPXAnalysis
 
-/// Why apps disagree: the elevation gain that rules with other thresholds would claim, beside our estimate.
+/// Why apps disagree: the elevation gain that rules with other thresholds find, beside our estimate.
 struct GainCurveChart {
   var curve: GainCurve
   var estimate: ElevationSummary.Estimate
   var units: Units
 
-  /// The rules that are in use, pointed out on the curve.
-  private var claims: [(name: (label: String, rule: String), claim: GainCurve.Point)] {
-    [0.0, 3, 10].compactMap { threshold in
-      let label = units.height(threshold)
-      return curve[threshold].map { claim in
-        (threshold == 0 ? ("raw", "raw sum") : (label, "threshold \(label)"), claim)
+  /// The rules in use, pointed out on the curve.
+  private var rules: [(label: String, name: String, point: GainCurve.Point)] {
+    ElevationNotes.thresholds.compactMap { threshold in
+      curve[threshold].map { point in
+        (threshold == 0 ? "every point" : units.height(threshold), ElevationNotes.ruleName(threshold, units), point)
       }
     }
   }
 
   /// CSS pixels of the frame on the narrowest page.
   private static let narrowWidth = 250.0
-  private static let height = 210
+  private static let height = 200
 
   /// Nil where there is no curve.
   var figure: Figure? {
@@ -32,24 +31,19 @@ struct GainCurveChart {
     let x = LinearScale(0...units.heightValue(last.threshold), to: 1000)
     let y = LinearScale(units.heightValue(max(0, least - room))...units.heightValue(most + room / 2), from: 1000, to: 0)
 
-    var plot = Plot(
-      title: "Elevation gain by threshold", description: description, height: Self.height)
-    plot.x = Plot.Axis(scale: x, ticks: Ticks(in: x.domain, atMost: 11).ticks, unit: units.heightUnit)
+    var plot = Plot(title: "Elevation gain by threshold", description: description, height: Self.height)
+    plot.x = Plot.Axis(scale: x, ticks: Ticks(in: x.domain, atMost: 6).ticks, unit: units.heightUnit)
     plot.y = Plot.Axis(scale: y, ticks: Ticks(in: y.domain, atMost: 5).ticks, unit: units.heightUnit)
     plot.shapes = [band(y), curveLine(x, y)]
     plot.overlays = labels(x, y)
     var entries = [Legend.Entry(cssClass: "curve", label: "gain by threshold")]
-    if estimate.interval != nil {
-      entries.append(.init(cssClass: "band", label: "our estimate and its 90 % interval"))
-    } else {
-      entries.append(.init(cssClass: "ours", label: "our estimate"))
-    }
+    entries.append(.init(cssClass: "ours", label: "this report"))
+    if estimate.interval != nil { entries.append(.init(cssClass: "band", label: "its 90 % interval")) }
     return Figure(chart: plot.svg, legend: Legend(entries: entries), table: table)
   }
 
   private var description: String {
-    "Our estimate is \(range). "
-      + claims.map { "\($0.name.rule): \(units.height($0.claim.gain))." }.joined(separator: " ")
+    "This report: \(range). " + rules.map { "\($0.name): \(units.height($0.point.gain))." }.joined(separator: " ")
   }
 
   private var range: String {
@@ -77,47 +71,43 @@ struct GainCurveChart {
     let ours = y(units.heightValue(estimate.meters)) / 1000
     let line = percentage(ours)
     var overlays: [HTML] = ["<line class=\"ours\" x1=\"0\" x2=\"100%\" y1=\"\(line)\" y2=\"\(line)\"/>\n"]
-    let text = "ours: \(units.height(estimate.meters))"
-    for (offset, shift) in [(-11.0, -7), (13.0, 17)]
-    where placer.place(text, x: 1, y: ours, anchor: .end, offset: (-4, offset)) {
-      overlays.append(
-        "<text class=\"halo strong end\" x=\"100%\" dx=\"-4\" y=\"\(line)\" dy=\"\(shift)\">\(text)</text>\n")
-      break
+    // No label lies on our line, nor on the points of the others.
+    placer.block(left: 0, top: ours * placer.height - 2, right: placer.width, bottom: ours * placer.height + 2)
+    let points = rules.map {
+      (x: x(units.heightValue($0.point.threshold)) / 1000, y: y(units.heightValue($0.point.gain)) / 1000)
     }
-    for (name, claim) in claims {
-      let place = (x: x(units.heightValue(claim.threshold)) / 1000, y: y(units.heightValue(claim.gain)) / 1000)
-      overlays.append("<circle class=\"claim\" cx=\"\(percentage(place.x))\" cy=\"\(percentage(place.y))\" r=\"4\"/>\n")
-      let text = "\(name.label): \(units.height(claim.gain))"
-      // The curve falls: above it to the right and below it to the left there is room.
-      let spots: [(anchor: LabelPlacer.Anchor, offset: Double, shift: Int)] = [
-        (.start, -12, -8), (.end, 16, 20), (.start, 16, 20), (.start, -28, -24), (.start, 32, 36),
-      ]
-      for (anchor, offset, shift) in spots where anchor == .start || place.x > 0.3 {
-        let side = anchor == .start ? 8 : -8
-        guard placer.place(text, x: place.x, y: place.y, anchor: anchor, offset: (Double(side), offset)) else {
-          continue
-        }
-        overlays.append(
-          """
-          <text class="\(anchor == .start ? "halo" : "halo end")" x="\(percentage(place.x))" dx="\(side)" \
-          y="\(percentage(place.y))" dy="\(shift)">\(text)</text>
-
-          """)
-        break
+    for point in points { placer.block(x: point.x, y: point.y, radius: 5) }
+    func add(_ text: String, x: Double, y: Double, spots: [LabelSpot], cssClass: HTML) {
+      for spot in spots where placer.place(text, x: x, y: y, anchor: spot.anchor, offset: (spot.x, spot.y)) {
+        overlays.append("\(spot.text(text, x: x, y: y, cssClass: cssClass))\n")
+        return
       }
+    }
+    let right = [-13.0, 13, -27, 27].map { LabelSpot(anchor: .end, x: -4, y: $0) }
+    add("this report: \(units.height(estimate.meters))", x: 1, y: ours, spots: right, cssClass: "strong")
+    for (rule, point) in zip(rules, points) {
+      overlays.append("<circle class=\"claim\" cx=\"\(percentage(point.x))\" cy=\"\(percentage(point.y))\" r=\"4\"/>\n")
+      let spots =
+        [0.0, -14, 16, -28, 30, -42, 44].map { LabelSpot(anchor: .start, x: 9, y: $0) }
+        + [-14.0, 16, -28, 30].map { LabelSpot(anchor: .middle, x: 0, y: $0) }
+      add("\(rule.label): \(units.height(rule.point.gain))", x: point.x, y: point.y, spots: spots, cssClass: "")
     }
     return overlays
   }
 
   private var table: Table {
     var table = Table(
-      "What other rules would claim",
-      [.init(title: "Rule", isFigure: false), .init(title: "Gain"), .init(title: "Against ours")])
-    table.rows.append(["our estimate", "\(range)", ""])
-    for (name, claim) in claims {
-      let difference = estimate.meters > 0 ? claim.gain / estimate.meters - 1 : .nan
+      "What other rules find",
+      [.init(title: "Rule", isFigure: false), .init(title: "Gain"), .init(title: "Difference")])
+    table.rows.append(["this report", "\(units.height(estimate.meters))", ""])
+    if let interval = estimate.interval {
+      table.rows.append(["90 % interval from", "\(units.height(interval.lowerBound))", ""])
+      table.rows.append(["to", "\(units.height(interval.upperBound))", ""])
+    }
+    for rule in rules {
+      let difference = estimate.meters > 0 ? rule.point.gain / estimate.meters - 1 : .nan
       table.rows.append([
-        "\(name.rule)", "\(units.height(claim.gain))",
+        "\(rule.name)", "\(units.height(rule.point.gain))",
         "\(difference.isFinite ? (difference > 0 ? "+" : "") + percent(difference) : "n/a")",
       ])
     }

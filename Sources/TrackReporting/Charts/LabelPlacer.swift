@@ -1,6 +1,6 @@
-/// Keeps labels from lying on each other: who comes first has the place.
+/// Keeps labels from lying on each other: the first to ask gets the space.
 ///
-/// Reckons for the narrowest page; where the labels do not collide there, they do nowhere.
+/// It works for the narrowest frame that a chart gets; labels that do not collide there, collide nowhere.
 struct LabelPlacer {
   private struct Box {
     var left: Double
@@ -31,10 +31,27 @@ struct LabelPlacer {
   ///   - x: share of the width where the text begins, has its middle or ends.
   ///   - y: share of the height of its middle.
   ///   - offset: pixels that the text is moved by.
+  ///   - padding: pixels more than the text takes.
   mutating func place(
-    _ text: String, x: Double, y: Double, anchor: Anchor, offset: (x: Double, y: Double) = (0, 0)
+    _ text: String, x: Double, y: Double, anchor: Anchor, offset: (x: Double, y: Double) = (0, 0), padding: Double = 4
   ) -> Bool {
-    let extent = Double(text.count) * 7.6 + 4
+    let box = box(text, x: x, y: y, anchor: anchor, offset: offset, padding: padding)
+    guard box.left >= -2, box.right <= width + 2, box.top >= -12, box.bottom <= height + 2,
+      !taken.contains(where: box.meets)
+    else { return false }
+    taken.append(box)
+    return true
+  }
+
+  /// Takes the space of a label that stands whatever there is.
+  mutating func take(_ text: String, x: Double, y: Double, _ spot: LabelSpot) {
+    taken.append(box(text, x: x, y: y, anchor: spot.anchor, offset: (spot.x, spot.y), padding: 4))
+  }
+
+  private func box(
+    _ text: String, x: Double, y: Double, anchor: Anchor, offset: (x: Double, y: Double), padding: Double
+  ) -> Box {
+    let extent = Double(text.columns) * 7.6 + padding
     let position = x * width + offset.x
     let left =
       switch anchor {
@@ -43,10 +60,7 @@ struct LabelPlacer {
       case .end: position - extent
       }
     let middle = y * height + offset.y
-    let box = Box(left: left, right: left + extent, top: middle - 9, bottom: middle + 9)
-    guard box.left >= -2, box.right <= width + 2, !taken.contains(where: box.meets) else { return false }
-    taken.append(box)
-    return true
+    return Box(left: left, right: left + extent, top: middle - 9, bottom: middle + 9)
   }
 
   /// Keeps a corner or an edge free of labels.

@@ -1,14 +1,21 @@
 /// A chart's frame: grid, axes with ticks, and what is drawn in it, as inline SVG.
 ///
 /// The drawing stretches with the page while its letters and strokes keep their size: shapes lie in a nested picture of
-/// 1000 × 1000 units that is stretched to the frame, labels at percentages of it. So one picture, without script, is
-/// read on a phone as well as on paper. Labels of class `wide` are hidden on pages under 40 rem, of class `desk` under 60.
+/// 1000 × 1000 units that is stretched to the frame, labels at percentages of it. So one picture, without script, can be
+/// read on a phone as well as on paper. Labels of class `wide` are hidden on pages under 40 rem.
 struct Plot {
   struct Axis {
     var scale: LinearScale
     var ticks: [Ticks.Tick]
-    /// Stands behind the last tick's label.
+    /// Stands after the last tick's label.
     var unit = ""
+  }
+
+  /// A label beside the frame, and its grid line.
+  struct Label {
+    /// Share of the frame's height.
+    var y: Double
+    var text: String
   }
 
   var title: String
@@ -17,9 +24,10 @@ struct Plot {
   /// CSS pixels without the axes.
   var height: Int
   var x: Axis?
-  var y: Axis?
-  /// Beside the frame there is room for labels of so many pixels.
-  var leftMargin = 58
+  var y: Axis? {
+    didSet { if let y { yLabels = Self.labels(y.scale, ticks: y.ticks, unit: y.unit) } }
+  }
+  var yLabels: [Label] = []
   var topMargin = 10
   var cssClass = "plot"
   /// More of the picture's style, such as its proportions.
@@ -28,44 +36,53 @@ struct Plot {
   var shapes: [HTML] = []
   /// Drawn at percentages, unstretched.
   var overlays: [HTML] = []
-  /// What is told where a pointer stands.
-  var readouts: [Readout] = []
+
+  init(title: String, description: String, height: Int) {
+    self.title = title
+    self.description = description
+    self.height = height
+  }
+
+  static func labels(_ scale: LinearScale, ticks: [Ticks.Tick], unit: String) -> [Label] {
+    ticks.enumerated().map { index, tick in
+      let isLast = index == ticks.count - 1 && !unit.isEmpty
+      return Label(y: scale(tick.value) / 1000, text: tick.label + (isLast ? " " + unit : ""))
+    }
+  }
 
   var svg: HTML {
-    let margins = "padding:\(topMargin)px 24px \(x == nil ? 8 : 30)px \(leftMargin)px;"
-    let size = style.isEmpty ? "height:\(height + topMargin + (x == nil ? 8 : 30))px;" + margins : style
+    let bottom = x == nil ? 8 : 30
+    // Room for the longest label beside the frame.
+    let leftMargin = max(24, 16 + 7 * (yLabels.map(\.text.columns).max() ?? 0))
+    let margins = "padding:\(topMargin)px 24px \(bottom)px \(leftMargin)px;"
+    let size = style.isEmpty ? "height:\(height + topMargin + bottom)px;" + margins : style
     return """
       <svg class="\(cssClass)" style="\(size)" role="img" aria-label="\(title). \(description)">
       \(grid)<svg viewBox="0 0 1000 1000" preserveAspectRatio="none" width="100%" height="100%" overflow="visible">
       \(shapes)</svg>
-      \(overlays)\(labels)\(readouts.map(\.html))</svg>
+      \(overlays)\(labels)</svg>
 
       """
   }
 
   private var grid: HTML {
-    guard let y else { return "" }
-    let lines: [HTML] = y.ticks.map {
-      let place = share(y, $0.value)
+    let lines: [HTML] = yLabels.map {
+      let place = percentage($0.y)
       return "<line x1=\"0\" x2=\"100%\" y1=\"\(place)\" y2=\"\(place)\"/>"
     }
-    return "<g class=\"grid\">\(lines)</g>\n"
+    return lines.isEmpty ? "" : "<g class=\"grid\">\(lines)</g>\n"
   }
 
   private var labels: HTML {
-    var texts: [HTML] = []
-    if let y {
-      for (index, tick) in y.ticks.enumerated() {
-        let label = tick.label + (index == y.ticks.count - 1 && !y.unit.isEmpty ? " " + y.unit : "")
-        texts.append("<text x=\"0\" y=\"\(share(y, tick.value))\" dx=\"-8\" dy=\".32em\" class=\"end\">\(label)</text>")
-      }
+    var texts: [HTML] = yLabels.map {
+      "<text x=\"0\" y=\"\(percentage($0.y))\" dx=\"-8\" dy=\".32em\" class=\"end\">\($0.text)</text>"
     }
     if let x {
       // Every second label goes where the page is narrow, counted from the last, which has the unit.
       for (index, tick) in x.ticks.enumerated() {
         let fromLast = x.ticks.count - 1 - index
         let label = tick.label + (fromLast == 0 && !x.unit.isEmpty ? " " + x.unit : "")
-        let place = share(x, tick.value)
+        let place = percentage(x.scale(tick.value) / 1000)
         texts.append(
           "<text x=\"\(place)\" y=\"100%\" dy=\"20\" class=\"mid\(fromLast % 2 == 1 ? " wide" : "")\">\(label)</text>")
       }
@@ -73,9 +90,10 @@ struct Plot {
     return "<g class=\"ticks\">\(texts)</g>\n"
   }
 
-  private func share(_ axis: Axis, _ value: Double) -> HTML {
-    percentage(axis.scale(value) / 1000)
-  }
+  /// What the page's script moves to where the reader points; hidden without it.
+  static let cursor: HTML =
+    "<g class=\"cur\"><line y1=\"0\" y2=\"100%\" x1=\"0\" x2=\"0\"/><circle cx=\"0\" cy=\"0\" r=\"5\"/></g>\n"
+  static let mapCursor: HTML = "<g class=\"cur\"><circle cx=\"0\" cy=\"0\" r=\"6\"/></g>\n"
 }
 
 /// A share of the frame as SVG's attributes take it: `12.5%`.

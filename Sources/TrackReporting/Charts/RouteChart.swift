@@ -1,59 +1,74 @@
 import GPXAnalysis
 
-/// The way from above, on a plain frame: north is up, lengths are true, colours tell the grade, rings the stops.
+/// The track from above, on a plain frame: north is up, lengths are true, colours show the grade; climbs and descents
+/// have the numbers of the profile.
 struct RouteChart {
   var details: TrackDetails
-  /// Metres of way.
-  var length: Double
+  var total: TrackSummary
   var units: Units
 
-  /// CSS pixels of the frame on the narrowest page.
+  /// CSS pixels of the frame on the narrowest page, and the most that it is high.
   private static let narrowWidth = 300.0
+  private static let mostHeight = 400.0
 
-  /// Nil where there is no way.
+  /// Nil where there is no track to draw.
   var figure: Figure? {
-    let places = details.way.joined()
-    guard length > 0, let frame = RouteFrame(details.way) else { return nil }
-    let way = GradedWay(details.way, base: length / 120)
-    let hasGrades = way.runs.contains { $0.gradeClass != nil }
-
-    var plot = Plot(title: "Route", description: description, height: 0)
+    guard details.length > 0, let frame = RouteFrame(details.way) else { return nil }
+    let graded = GradedTrack(details.way, base: details.length / 120)
+    var plot = Plot(title: "Map", description: description, height: 0)
     plot.cssClass = "plot map"
-    plot.style = "aspect-ratio:\(coordinate(frame.aspect, digits: 3));max-width:\(Int(min(960, 540 * frame.aspect)))px"
-    plot.shapes = [casing(frame)] + runs(way, frame)
+    plot.style =
+      "aspect-ratio:\(coordinate(frame.aspect, digits: 3));max-width:\(Int(Self.mostHeight * frame.aspect))px"
+    plot.shapes =
+      [
+        unwalked(.gap, "unrecorded", frame), unwalked(.transport, "transport-line", frame), casing(frame),
+      ] + runs(graded, frame)
     var labels = LabelPlacer(width: Self.narrowWidth, height: Self.narrowWidth / frame.aspect)
     // Room for the north arrow and the scale bar.
     labels.block(left: labels.width - 38, top: 0, right: labels.width, bottom: 64)
-    labels.block(left: 0, top: labels.height - 40, right: labels.width * 0.36, bottom: labels.height)
-    plot.overlays = stops(frame)
-    if let first = places.first, let last = places.last { plot.overlays += ends(first, last, frame, &labels) }
-    plot.overlays += distanceMarks(frame, &labels) + [northArrow, scaleBar(frame)]
-    var legend = hasGrades ? Legend.grades(way.runs.compactMap(\.gradeClass)) : Legend(entries: [])
-    if !details.stops.isEmpty {
-      legend.entries.append(.init(cssClass: "stop", label: "stop; the larger the longer"))
-    }
-    return Figure(chart: plot.svg, legend: legend.entries.isEmpty ? nil : legend, table: table)
+    let scaleIsRight = isScaleRight(frame)
+    let scaleLeft = scaleIsRight ? labels.width * 0.64 : 0
+    labels.block(
+      left: scaleLeft, top: labels.height - 40, right: scaleLeft + labels.width * 0.36, bottom: labels.height)
+    plot.overlays = stops(frame) + ends(frame, &labels)
+    plot.overlays += numbers(frame, &labels) + summit(frame, &labels)
+    plot.overlays += waypoints(frame, &labels) + distanceMarks(frame, &labels)
+    plot.overlays += [northArrow, scaleBar(frame, isRight: scaleIsRight), Plot.mapCursor]
+    return Figure(chart: plot.svg, legend: nil, table: table)
   }
 
   private var description: String {
-    "The way seen from above, \(units.distance(length)) long, north is up."
-      + (details.stops.isEmpty ? "" : " \(details.stops.count) stops are marked.")
+    "The track seen from above, \(units.distance(details.length)) long, north is up."
+      + (details.stops.isEmpty ? "" : " \(counted(details.stops.count, "stop")) marked.")
   }
 
-  // MARK: The way
+  // MARK: The line
+
+  private func unwalked(_ kind: LegKind, _ cssClass: HTML, _ frame: RouteFrame) -> HTML {
+    var path = SVGPath()
+    for (from, to) in details.unwalked(kind) {
+      path.lift()
+      add(from, to: &path, frame)
+      add(to, to: &path, frame)
+    }
+    return path.isEmpty ? "" : "<path class=\"\(cssClass)\" d=\"\(HTML(trusted: path.data))\"/>\n"
+  }
 
   private func casing(_ frame: RouteFrame) -> HTML {
     var path = SVGPath()
     for piece in details.way {
       path.lift()
-      for place in piece { add(place, to: &path, frame) }
+      for place in piece {
+        add(place, to: &path, frame)
+        if place.kind != .onFoot { path.lift() }
+      }
     }
     return "<path class=\"casing\" d=\"\(HTML(trusted: path.data))\"/>\n"
   }
 
-  private func runs(_ way: GradedWay, _ frame: RouteFrame) -> [HTML] {
+  private func runs(_ graded: GradedTrack, _ frame: RouteFrame) -> [HTML] {
     var paths: [GradeClass?: SVGPath] = [:]
-    for run in way.runs {
+    for run in graded.runs {
       var path = paths[run.gradeClass] ?? SVGPath()
       path.lift()
       for place in run.places { add(place, to: &path, frame) }
@@ -74,67 +89,110 @@ struct RouteChart {
 
   // MARK: What stands on it
 
-  private func ends(
-    _ first: TrackDetails.Place, _ last: TrackDetails.Place, _ frame: RouteFrame, _ labels: inout LabelPlacer
-  ) -> [HTML] {
+  private func ends(_ frame: RouteFrame, _ labels: inout LabelPlacer) -> [HTML] {
+    guard let first = details.way.joined().first, let last = details.way.last?.last else { return [] }
     let start = frame(first.latitude, first.longitude)
     let end = frame(last.latitude, last.longitude)
     let isLoop = abs(start.x - end.x) < 0.04 && abs(start.y - end.y) < 0.04
-    var marks: [HTML] = []
-    for (point, name) in isLoop ? [(start, "Start and end")] : [(end, "End"), (start, "Start")] {
+    return (isLoop ? [(start, "Start and end")] : [(end, "End"), (start, "Start")]).map { point, name in
       let kind: HTML = name == "End" ? "finish" : "begin"
-      marks.append(
-        "<circle class=\"\(kind)\" cx=\"\(percentage(point.x))\" cy=\"\(percentage(point.y))\" r=\"5\"/>\n")
       labels.block(x: point.x, y: point.y, radius: 6)
-      marks.append(contentsOf: label(name, at: point, cssClass: "strong", &labels))
+      return """
+        <circle class="\(kind)" cx="\(percentage(point.x))" cy="\(percentage(point.y))" r="5"/>\
+        \(label(name, at: point, cssClass: "strong", &labels))
+
+        """
     }
-    return marks
   }
 
-  /// Every so many kilometres or miles: they tell the direction of the way.
-  private func distanceMarks(_ frame: RouteFrame, _ labels: inout LabelPlacer) -> [HTML] {
-    let total = units.distanceValue(length)
-    guard total >= 0.5 else { return [] }
-    var marks: [HTML] = []
-    let places = details.way.joined().map {
-      (distance: units.distanceValue($0.distance), point: frame($0.latitude, $0.longitude))
+  /// In the middle of each climb and descent, the highest ones first.
+  private func numbers(_ frame: RouteFrame, _ labels: inout LabelPlacer) -> [HTML] {
+    NumberedClimbs(total: total).marks.sorted { $0.climb.height > $1.climb.height }.compactMap { mark in
+      guard let point = point(at: mark.climb.start + mark.climb.length / 2, frame),
+        labels.place("\(mark.number)", x: point.x, y: point.y, anchor: .middle, padding: 12)
+      else { return nil }
+      let direction: HTML = mark.isUp ? "climb" : "descent"
+      return """
+        <g class="number \(direction)"><circle cx="\(percentage(point.x))" cy="\(percentage(point.y))" r="9"/>\
+        <text class="mid" x="\(percentage(point.x))" y="\(percentage(point.y))" dy="4">\(mark.number)</text></g>
+
+        """
     }
-    var index = 0
-    for tick in Ticks(in: 0...total, atMost: 12).ticks where tick.value > 0 && tick.value < total * 0.995 {
-      while index + 1 < places.count, places[index].distance < tick.value { index += 1 }
-      // Between the places before and behind, which may be far apart.
-      let (before, behind) = (places[max(0, index - 1)], places[index])
-      let share = LinearScale(min(before.distance, behind.distance)...behind.distance)(tick.value)
-      let point = (
-        x: before.point.x + min(1, share) * (behind.point.x - before.point.x),
-        y: before.point.y + min(1, share) * (behind.point.y - before.point.y)
-      )
-      let text = label(tick.label, at: point, cssClass: "", &labels)
-      guard !text.isEmpty else { continue }
-      marks.append("<circle class=\"post\" cx=\"\(percentage(point.x))\" cy=\"\(percentage(point.y))\" r=\"2.5\"/>\n")
-      marks += text
-    }
-    return marks
   }
 
-  /// Beside its place, where there is room.
-  private func label(
-    _ text: String, at point: (x: Double, y: Double), cssClass: String, _ labels: inout LabelPlacer
-  ) -> [HTML] {
-    let places: [(anchor: LabelPlacer.Anchor, name: HTML, x: Double, y: Double)] = [
-      (.start, "", 11, 0), (.end, "end", -11, 0), (.middle, "mid", 0, -17), (.middle, "mid", 0, 17),
+  private func summit(_ frame: RouteFrame, _ labels: inout LabelPlacer) -> [HTML] {
+    guard
+      let highest = details.way.joined().filter({ $0.elevation != nil })
+        .max(by: { $0.elevation ?? 0 < $1.elevation ?? 0 }),
+      let elevation = total.elevation?.highest ?? highest.elevation
+    else { return [] }
+    let point = frame(highest.latitude, highest.longitude)
+    return [
+      """
+      <circle class="summit" cx="\(percentage(point.x))" cy="\(percentage(point.y))" r="3.5"/>\
+      \(label(units.height(elevation), at: point, cssClass: "strong", &labels))
+
+      """
     ]
-    for place in places
-    where labels.place(text, x: point.x, y: point.y, anchor: place.anchor, offset: (place.x, place.y)) {
-      return [
-        """
-        <text class="halo \(place.name) \(cssClass)" x="\(percentage(point.x))" y="\(percentage(point.y))" \
-        dx="\(Int(place.x))" dy="\(Int(place.y) + 4)">\(text)</text>
+  }
+
+  private func waypoints(_ frame: RouteFrame, _ labels: inout LabelPlacer) -> [HTML] {
+    details.waypoints.prefix(40).compactMap { waypoint in
+      let point = frame(waypoint.coordinate.latitude, waypoint.coordinate.longitude)
+      guard (0.01...0.99).contains(point.x), (0.01...0.99).contains(point.y) else { return nil }
+      let name = (waypoint.name ?? "Waypoint").withoutControlCharacters
+      return """
+        <g><title>\(name)</title>\
+        <circle class="waypoint" cx="\(percentage(point.x))" cy="\(percentage(point.y))" r="3.5"/>\
+        \(label(name.truncated(to: 18), at: point, cssClass: "", &labels))</g>
 
         """
-      ]
     }
-    return []
+  }
+
+  /// Every so many kilometres or miles: they show the direction.
+  private func distanceMarks(_ frame: RouteFrame, _ labels: inout LabelPlacer) -> [HTML] {
+    let whole = units.distanceValue(details.length)
+    guard whole >= 0.5 else { return [] }
+    return Ticks(in: 0...whole, atMost: 10).ticks.compactMap { tick in
+      guard tick.value > 0, tick.value < whole * 0.995,
+        let point = point(at: tick.value / whole * details.length, frame)
+      else { return nil }
+      let text = label(tick.label, at: point, cssClass: "", &labels)
+      guard !text.isEmpty else { return nil }
+      return
+        "<circle class=\"post\" cx=\"\(percentage(point.x))\" cy=\"\(percentage(point.y))\" r=\"2.5\"/>\(text)\n"
+    }
+  }
+
+  /// Between the places before and after an offset, which may be far apart.
+  private func point(at distance: Double, _ frame: RouteFrame) -> (x: Double, y: Double)? {
+    var before: TrackDetails.Place?
+    for place in details.way.joined() {
+      guard place.distance >= distance, let start = before else {
+        before = place
+        continue
+      }
+      let share = min(1, LinearScale(min(start.distance, place.distance)...place.distance)(distance))
+      let (from, to) = (frame(start.latitude, start.longitude), frame(place.latitude, place.longitude))
+      return (from.x + share * (to.x - from.x), from.y + share * (to.y - from.y))
+    }
+    return before.map { frame($0.latitude, $0.longitude) }
+  }
+
+  /// Beside its point, where there is room.
+  private func label(
+    _ text: String, at point: (x: Double, y: Double), cssClass: HTML, _ labels: inout LabelPlacer
+  ) -> HTML {
+    let spots = [
+      LabelSpot(anchor: .start, x: 11, y: 0), LabelSpot(anchor: .end, x: -11, y: 0),
+      LabelSpot(anchor: .middle, x: 0, y: -17), LabelSpot(anchor: .middle, x: 0, y: 17),
+    ]
+    for spot in spots
+    where labels.place(text, x: point.x, y: point.y, anchor: spot.anchor, offset: (spot.x, spot.y)) {
+      return spot.text(text, x: point.x, y: point.y, cssClass: cssClass)
+    }
+    return ""
   }
 
   private func stops(_ frame: RouteFrame) -> [HTML] {
@@ -159,42 +217,43 @@ struct RouteChart {
     """
   }
 
-  private func scaleBar(_ frame: RouteFrame) -> HTML {
+  /// Whether the track takes the lower left corner and leaves the lower right one.
+  private func isScaleRight(_ frame: RouteFrame) -> Bool {
+    let low = details.way.joined().map { frame($0.latitude, $0.longitude) }.filter { $0.y > 0.84 }
+    return low.contains { $0.x < 0.4 } && !low.contains { $0.x > 0.6 }
+  }
+
+  private func scaleBar(_ frame: RouteFrame, isRight: Bool) -> HTML {
     let width = units.distanceValue(frame.width)
     var step = Ticks(in: 0...width, atMost: 6).step
     while step > width * 0.3 { step /= 2 }
-    let share = step / width
     let isShort = step < 1 && units == .metric
     let text =
       isShort
       ? "\(grouped(step * 1000)) m" : "\(step >= 1 ? grouped(step) : coordinate(step, digits: 3)) \(units.distanceUnit)"
+    let start = isRight ? 0.97 - step / width : 0
     return """
-      <g class="scale" transform="translate(14 -14)"><line x1="0" x2="\(percentage(share))" y1="100%" y2="100%"/>\
-      <text x="0" y="100%" dy="-7">\(text)</text></g>
+      <g class="scale" transform="translate(\(isRight ? 0 : 14) -14)"><line x1="\(percentage(start))" \
+      x2="\(percentage(start + step / width))" y1="100%" y2="100%"/>\
+      <text x="\(percentage(start))" y="100%" dy="-7">\(text)</text></g>
 
       """
   }
 
   private var table: Table? {
     guard let first = details.way.first?.first, let last = details.way.last?.last else { return nil }
-    func row(_ name: String, _ latitude: Double, _ longitude: Double, _ distance: Double) -> [HTML] {
-      ["\(name)", "\(units.distance(distance))", "\(degrees(latitude, "N", "S"))", "\(degrees(longitude, "E", "W"))"]
+    func row(_ name: String, _ latitude: Double, _ longitude: Double, _ distance: Double) -> [Table.Cell] {
+      let position = Coordinate(latitude: latitude, longitude: longitude)
+      return ["\(name)", "\(units.distance(distance))", "\(position.words)"]
     }
     var table = Table(
-      "Places on the route",
-      [
-        .init(title: "Place", isFigure: false), .init(title: "At"), .init(title: "Latitude"),
-        .init(title: "Longitude"),
-      ])
+      "Points on the map",
+      [.init(title: "Point", isFigure: false), .init(title: "At"), .init(title: "Coordinate")])
     table.rows.append(row("Start", first.latitude, first.longitude, 0))
     for stop in details.stops.filter(\.isRest).prefix(40) {
       table.rows.append(row("Rest of \(duration(stop.duration))", stop.latitude, stop.longitude, stop.distance))
     }
     table.rows.append(row("End", last.latitude, last.longitude, last.distance))
     return table
-  }
-
-  private func degrees(_ value: Double, _ positive: String, _ negative: String) -> String {
-    "\(decimal(abs(value), digits: 4))° \(value < 0 ? negative : positive)"
   }
 }

@@ -11,8 +11,9 @@ public struct PointTable {
     "cadence_rpm", "temperature_c", "power_w", "speed_m_per_s",
   ]
 
-  public init(_ format: TableFormat = .csv) {
-    rows = RowWriter(format, columns: Self.columns)
+  /// - Parameter isSafe: whether text in CSV is kept from being a formula: see ``CSVReport/init(isSafe:)``.
+  public init(_ format: TableFormat = .csv, isSafe: Bool = false) {
+    rows = RowWriter(format, columns: Self.columns, isSafe: isSafe)
     rows.header()
   }
 

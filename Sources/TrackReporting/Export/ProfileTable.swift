@@ -11,8 +11,9 @@ public struct ProfileTable {
     "grade", "rise_m", "time", "elapsed_s", "moving_time_s", "stopped_s", "gap_s", "leg",
   ]
 
-  public init(_ format: TableFormat = .csv) {
-    rows = RowWriter(format, columns: Self.columns)
+  /// - Parameter isSafe: whether text in CSV is kept from being a formula: see ``CSVReport/init(isSafe:)``.
+  public init(_ format: TableFormat = .csv, isSafe: Bool = false) {
+    rows = RowWriter(format, columns: Self.columns, isSafe: isSafe)
     rows.header()
   }
 

@@ -9,11 +9,12 @@ struct RowWriter {
   private var writer: RecordWriter
   private var column = 0
 
-  init(_ format: TableFormat, columns: [String]) {
+  /// - Parameter isSafe: whether text in CSV that begins like a formula is written behind an apostrophe.
+  init(_ format: TableFormat, columns: [String], isSafe: Bool = false) {
     self.format = format
     self.columns = columns
     keys = columns.map { Array("\"\($0)\"".utf8) }
-    writer = RecordWriter(format == .csv ? .csv(isSafe: false) : .line)
+    writer = RecordWriter(format == .csv ? .csv(isSafe: isSafe) : .line)
   }
 
   var bytes: [UInt8] { writer.bytes }

@@ -1,6 +1,6 @@
 public import GPXAnalysis
 
-/// Reports as web pages: one file each that loads nothing, runs nothing, and reads well on paper.
+/// Reports as web pages: one file each that loads nothing, is whole without its small script, and reads well on paper.
 public struct HTMLReport: Sendable {
   private let units: Units
 
@@ -8,7 +8,7 @@ public struct HTMLReport: Sendable {
     self.units = units
   }
 
-  /// What every page has in its first kilobyte, and no other file is likely to: by it a page is known again.
+  /// What every page has in its first kilobyte, and no other file is likely to have: pages are recognised by it.
   public static var mark: String { HTMLPage.generator.markup }
 
   /// The page of one file.
@@ -17,15 +17,15 @@ public struct HTMLReport: Sendable {
   public func page(_ analysis: FileAnalysis, index: String? = nil) -> String {
     let page = ReportPage(analysis: analysis, units: units, index: index)
     return HTMLPage(
-      title: page.title, description: page.description, header: page.header, main: page.main
+      title: page.title, description: page.description, header: page.header, main: page.main, source: "this file"
     ).markup
   }
 
-  /// A page that lists many files, with what they come to together.
+  /// A page that lists many files, newest first, with totals for each activity.
   public func indexPage(_ entries: [IndexEntry]) -> String {
     let page = IndexPage(entries: entries, units: units)
     return HTMLPage(
-      title: page.title, description: page.description, header: page.header, main: page.main
+      title: page.title, description: page.description, header: page.header, main: page.main, source: "these files"
     ).markup
   }
 }
@@ -37,6 +37,12 @@ struct HTMLPage {
   var description: String
   var header: HTML
   var main: HTML
+  /// What it was made from.
+  var source: String
+
+  /// Nothing is loaded, and nothing but the page's own script runs.
+  private static let policy =
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-\(PageScript.hash)'"
 
   static let generator: HTML = "name=\"generator\" content=\"gpxstat\""
 
@@ -47,7 +53,7 @@ struct HTMLPage {
       <head>
       <meta charset="utf-8"/>
       <meta \(Self.generator)/>
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
+      <meta http-equiv="Content-Security-Policy" content="\(Self.policy)"/>
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <meta name="color-scheme" content="light dark"/>
       <title>\(title)</title>
@@ -60,9 +66,10 @@ struct HTMLPage {
       <main>
       \(main)</main>
       <footer>
-      <p>Made by gpxstat from the file alone: no map, no elevation model and no account were asked. This page loads nothing \
-      and sends nothing.</p>
+      <p>Made by gpxstat from \(source) alone: no map, no elevation model, no account. This page loads nothing and sends \
+      nothing.</p>
       </footer>
+      <script>\(PageScript.source)</script>
       </body>
       </html>
 

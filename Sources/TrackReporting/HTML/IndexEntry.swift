@@ -1,18 +1,20 @@
 public import GPXAnalysis
 
 extension HTMLReport {
-  /// What the index page tells of one file: little, for there may be very many.
+  /// What the index page keeps of one file: little, for there may be very many.
   public struct IndexEntry: Sendable {
     public var file: String
     var status: FileSummary.Status
     /// The address of its own page, if it has one.
-    var address: String?
+    public var address: String?
     var figures: Figures?
 
     /// Of the total.
     struct Figures: Sendable {
       var name: String?
+      var activity: Activity
       var startTime: Timestamp?
+      var clock: LocalClock
       var distance: Double
       var gain: Double?
       var loss: Double?
@@ -27,10 +29,15 @@ extension HTMLReport {
       self.address = address
       figures = summary.total.map { total in
         Figures(
-          name: total.name, startTime: total.startTime, distance: total.distance,
-          gain: total.elevation?.gain?.meters, loss: total.elevation?.loss?.meters, timeOnFeet: total.timeOnFeet,
-          eccentricLoad: total.descent?.eccentricLoad, sparkline: Sparkline(outline: total.elevationProfile).html)
+          name: total.name, activity: total.activity, startTime: total.startTime, clock: total.clock,
+          distance: total.distance, gain: total.elevation?.gain?.meters, loss: total.elevation?.loss?.meters,
+          timeOnFeet: total.timeOnFeet, eccentricLoad: total.descent?.eccentricLoad,
+          sparkline: Sparkline(outline: total.elevationProfile).html)
       }
+    }
+
+    var name: String {
+      figures?.name.flatMap { $0.isBlank ? nil : $0 } ?? file.lastPathComponent
     }
   }
 }

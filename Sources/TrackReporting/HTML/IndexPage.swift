@@ -1,97 +1,131 @@
 import GPXAnalysis
 
-/// Many hikes on one page, with what they come to together.
+/// Many recordings on one page: newest first, grouped by month, with totals for each activity.
 struct IndexPage {
-  var entries: [HTMLReport.IndexEntry]
-  var units: Units
+  private let entries: [HTMLReport.IndexEntry]
+  private let units: Units
 
-  var title: String { "\(counted(entries.count, "file")) · gpxstat" }
+  /// - Parameter entries: in any order.
+  init(entries: [HTMLReport.IndexEntry], units: Units) {
+    self.units = units
+    // Those without a time last, in the order given.
+    self.entries = entries.enumerated().sorted { left, right in
+      guard let first = left.element.figures?.startTime, let second = right.element.figures?.startTime else {
+        let (hasFirst, hasSecond) = (left.element.figures?.startTime != nil, right.element.figures?.startTime != nil)
+        return hasFirst == hasSecond ? left.offset < right.offset : hasFirst
+      }
+      return first == second ? left.offset < right.offset : first > second
+    }.map(\.element)
+  }
 
-  var description: String { "\(counted(entries.count, "file")), \(span)" }
+  var title: String { "\(counted(entries.count, "recording")) · gpxstat" }
 
-  private var totals: [HTMLReport.IndexEntry.Figures] { entries.compactMap(\.figures) }
+  var description: String { "\(counted(entries.count, "recording")), \(span)" }
+
+  private var figures: [HTMLReport.IndexEntry.Figures] { entries.compactMap(\.figures) }
 
   var header: HTML {
     let failed = entries.count { $0.status == .failed }
     let partial = entries.count { $0.status == .partial }
     var faults: [String] = []
-    if partial > 0 { faults.append("\(partial) could be read only in part") }
-    if failed > 0 { faults.append("\(failed) could not be read") }
+    if partial > 0 { faults.append("\(counted(partial, "file")) read only in part") }
+    if failed > 0 { faults.append("\(counted(failed, "file")) could not be read") }
     let note: HTML? =
-      faults.isEmpty
-      ? nil
-      : "<p class=\"partial\" role=\"note\"><strong>Not all files are whole:</strong> \(faults.joined(separator: ", ")).</p>\n"
+      faults.isEmpty ? nil : "<p class=\"notice\" role=\"note\">\(faults.joined(separator: ", ").capitalized).</p>\n"
     return """
-      <h1>\(counted(entries.count, "file"))</h1>
+      <h1>\(counted(entries.count, "recording"))</h1>
       <p class="facts">\(span)</p>
       \(note)
       """
   }
 
   private var span: String {
-    guard let first = totals.compactMap(\.startTime).min(), let last = totals.compactMap(\.startTime).max() else {
+    let timed = figures.filter { $0.startTime != nil }
+    guard let last = timed.first, let first = timed.last, let from = first.startTime, let to = last.startTime else {
       return "without times"
     }
-    return first == last ? day(first) : "\(day(first)) to \(day(last))"
-  }
-
-  private func day(_ time: Timestamp) -> String {
-    LocalClock.utc.day(time)
+    let days = [first.clock.day(from), last.clock.day(to)]
+    return days[0] == days[1] ? days[0] : "\(days[0]) to \(days[1])"
   }
 
   var main: HTML {
-    "\(figures)\(section?.html)"
+    "\(totals?.html)\(list?.html)"
   }
 
-  private var figures: HTML {
-    func figure(_ name: String, _ value: String, _ how: String) -> HTML {
-      "<li><p class=\"label\">\(name)</p><p class=\"value\">\(value.keepingUnits)</p><p class=\"how\">\(how)</p></li>\n"
-    }
-    let gains = totals.compactMap(\.gain)
-    let losses = totals.compactMap(\.loss)
-    let times = totals.compactMap(\.timeOnFeet)
-    func of(_ count: Int) -> String {
-      count == totals.count ? "Over all files." : "Over the \(count) files that tell it."
-    }
-    let all: [HTML] = [
-      figure("Distance", units.headlineDistance(totals.reduce(0) { $0 + $1.distance }), of(totals.count)),
-      figure("Elevation gain", gains.isEmpty ? "n/a" : "↑ " + units.height(gains.reduce(0, +)), of(gains.count)),
-      figure("Elevation loss", losses.isEmpty ? "n/a" : "↓ " + units.height(losses.reduce(0, +)), of(losses.count)),
-      figure("Time on feet", times.isEmpty ? "n/a" : duration(times.reduce(0, +)), of(times.count)),
-    ]
-    return "<ul class=\"figures\">\n\(all)</ul>\n"
-  }
+  // MARK: Totals
 
-  private var section: ReportSection? {
+  private static let activities: [(Activity, String)] = [(.hike, "Hikes"), (.run, "Runs"), (.other, "Not on foot")]
+
+  private var totals: ReportSection? {
     var table = Table(
-      "Files",
+      "Totals",
       [
-        .init(title: "Name", isFigure: false), .init(title: "Day"), .init(title: "Profile", isFigure: false),
-        .init(title: "Distance"), .init(title: "Gain"), .init(title: "Loss"), .init(title: "On feet"),
-        .init(title: "Descent load"),
+        .init(title: "Activity", isFigure: false), .init(title: "Count"), .init(title: "Distance"),
+        .init(title: "Gain"),
+        .init(title: "Loss"), .init(title: "Eccentric load"), .init(title: "On feet"),
       ])
-    for entry in entries {
-      let total = entry.figures
-      let name = total?.name.flatMap { $0.isBlank ? nil : $0 } ?? entry.file.lastPathComponent
-      let link: HTML =
-        entry.address.map { "<a href=\"\($0)\"><bdi>\(name)</bdi></a>" } ?? "<bdi>\(name)</bdi>"
-      let mark: HTML =
-        switch entry.status {
-        case .complete: ""
-        case .partial: " (partial)"
-        case .failed: " (not readable)"
-        }
+    table.folds = true
+    for (activity, name) in Self.activities {
+      let group = figures.filter { $0.activity == activity }
+      guard !group.isEmpty else { continue }
+      func sum(_ value: (HTMLReport.IndexEntry.Figures) -> Double?, _ text: (Double) -> String) -> Table.Cell {
+        let values = group.compactMap(value)
+        guard !values.isEmpty else { return "n/a" }
+        let limit: HTML? = values.count < group.count ? " <small>(\(values.count) of \(group.count))</small>" : nil
+        return "\(text(values.reduce(0, +)).keepingUnits)\(limit)"
+      }
       table.rows.append([
-        "\(link)\(mark)", "\(total?.startTime.map(day) ?? "n/a")", total?.sparkline ?? "",
-        "\(total.map { units.distance($0.distance) } ?? "n/a")",
-        "\(total?.gain.map(units.height) ?? "n/a")",
-        "\(total?.loss.map(units.height) ?? "n/a")",
-        "\(total?.timeOnFeet.map { duration($0) } ?? "n/a")",
-        "\(total?.eccentricLoad.map { decimal($0, digits: 1) + " kJ/kg" } ?? "n/a")",
+        "\(name)", "\(group.count)", sum({ $0.distance }, { units.headlineDistance($0) }),
+        sum({ $0.gain }, units.height),
+        sum({ $0.loss }, units.height), sum({ $0.eccentricLoad }, LoadScale.text),
+        activity == .other ? "–" : sum({ $0.timeOnFeet }, duration),
       ])
     }
-    return ReportSection(
-      "files", "Files", body: table.html,
-      how: "Each figure is made as its own page says; sums add the files up, and leave out those that do not tell it.")
+    return ReportSection("totals", "Totals", body: table.rows.isEmpty ? nil : table.html)
+  }
+
+  // MARK: Recordings
+
+  private var list: ReportSection? {
+    var table = Table(
+      "Recordings",
+      [
+        .init(title: "Name", isFigure: false), .init(title: "Day", isFigure: false),
+        .init(title: "Activity", isFigure: false), .init(title: "Profile", isFigure: false), .init(title: "Distance"),
+        .init(title: "Gain"), .init(title: "Loss"), .init(title: "Load"), .init(title: "On feet"),
+      ])
+    table.isSortable = true
+    table.folds = true
+    table.groups = []
+    for entry in entries {
+      let month = entry.figures.flatMap { figures in figures.startTime.map(figures.clock.month) } ?? "Without times"
+      if table.groups.last?.title != month { table.groups.append(.init(title: month, rows: [])) }
+      table.rows.append(row(entry))
+    }
+    return ReportSection("files", "Recordings", body: entries.isEmpty ? nil : table.html)
+  }
+
+  private func row(_ entry: HTMLReport.IndexEntry) -> [Table.Cell] {
+    let total = entry.figures
+    let name: HTML = "<bdi>\(entry.name)</bdi>"
+    let link: HTML = entry.address.map { "<a href=\"\($0)\">\(name)</a>" } ?? name
+    let mark: HTML =
+      switch entry.status {
+      case .complete: ""
+      case .partial: " (partial)"
+      case .failed: " (not readable)"
+      }
+    func figure(_ value: Double?, _ text: (Double) -> String) -> Table.Cell {
+      Table.Cell("\(value.map { text($0).keepingUnits } ?? "–")", value: value)
+    }
+    let day = total.flatMap { total in total.startTime.map(total.clock.shortDay) }
+    return [
+      "\(link)\(mark)",
+      Table.Cell("\(day ?? "–")", value: total?.startTime.map { Double($0.microseconds) / 1e8 }),
+      "\(total?.activity.words ?? "–")", Table.Cell(total?.sparkline ?? ""),
+      figure(total?.distance) { units.distance($0, digits: 1) }, figure(total?.gain, units.height),
+      figure(total?.loss, units.height), figure(total?.eccentricLoad, LoadScale.text),
+      total?.activity == .other ? "–" : figure(total?.timeOnFeet, duration),
+    ]
   }
 }

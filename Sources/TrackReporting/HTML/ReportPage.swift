@@ -1,6 +1,6 @@
 import GPXAnalysis
 
-/// The page of one file: figures first, then charts, then what they mean for running, then tables.
+/// The page of one file, top to bottom.
 struct ReportPage {
   var analysis: FileAnalysis
   var units: Units
@@ -8,77 +8,73 @@ struct ReportPage {
   var index: String?
 
   private var summary: FileSummary { analysis.summary }
+  private var pageHeader: PageHeader { PageHeader(summary: summary, units: units, index: index) }
 
-  var title: String { name + " · gpxstat" }
+  var title: String { pageHeader.name + " · gpxstat" }
 
   var description: String {
     let outline = ReportOutline(summary: summary, units: units)
     return (outline.facts.prefix(2) + outline.figures).joined(separator: " · ")
   }
 
-  private var name: String {
-    summary.total?.name.flatMap { $0.isBlank ? nil : $0 } ?? summary.file.lastPathComponent
-  }
-
-  // MARK: Head
-
-  var header: HTML {
-    var facts: [HTML] = []
-    if let total = summary.total {
-      facts.append("\(total.kind == .route ? "planned route" : total.activity.words)")
-      if let start = total.startTime { facts.append("\(total.clock.dayAndTime(start))") }
-    }
-    if let creator = summary.creator, !creator.isBlank { facts.append("<bdi>\(creator)</bdi>") }
-    facts.append("<bdi>\(summary.file.lastPathComponent)</bdi>")
-    let line = facts.dropFirst().reduce(facts[0]) { "\($0) · \($1)" }
-    let back: HTML? = index.map { "<p class=\"facts\"><a href=\"\($0)\">All hikes</a></p>\n" }
-    return """
-      \(back)<h1><bdi>\(name)</bdi></h1>
-      <p class="facts">\(line)</p>
-      \(fault)
-      """
-  }
-
-  /// What a reader has to know before any figure.
-  private var fault: HTML? {
-    guard summary.status != .complete else { return nil }
-    let what = summary.status == .partial ? "This report is partial." : "This file could not be read."
-    let rest =
-      summary.status == .partial ? " The file went wrong here; what came before it is told below." : ""
-    return """
-      <p class="partial" role="note"><strong>\(what)</strong> <bdi>\(summary.error?.description ?? "")</bdi>.\(rest)</p>
-
-      """
-  }
-
-  // MARK: Body
+  var header: HTML { pageHeader.html }
 
   var main: HTML {
     guard let total = summary.total else {
-      return summary.status == .failed ? "" : "<p>The file has no track points: there is nothing to tell.</p>\n"
+      return summary.status == .failed ? "" : "<p>The file has no track points.</p>\n"
     }
-    let sections = charts(total) + [running(total)] + tables(total)
-    return "\(keyFigures(total))\(sections.compactMap { $0?.html })"
-  }
-
-  private func keyFigures(_ total: TrackSummary) -> HTML {
-    KeyFigures(total: total, units: units).html
-  }
-
-  private func charts(_ total: TrackSummary) -> [ReportSection?] {
-    analysis.details.map { ReportCharts(total: total, details: $0, units: units).sections } ?? []
-  }
-
-  private func running(_ total: TrackSummary) -> ReportSection? {
-    RunningSection(total: total, units: units).section
-  }
-
-  private func tables(_ total: TrackSummary) -> [ReportSection?] {
-    let tables = ReportTables(summary: summary, total: total, details: analysis.details, units: units)
-    return [
-      ClimbTables(climbs: total.climbs ?? [], descents: total.descents ?? [], units: units).section,
-      EffortTable(total: total, units: units).section, total.heartRate.flatMap { HeartSection(heart: $0).section },
-      tables.tracks, tables.splits, tables.rests, tables.quality,
+    let facts = FactTables(summary: summary, total: total, units: units)
+    let details = analysis.details
+    let track = details.flatMap { TrackSection(details: $0, total: total, units: units).section }
+    let grades = total.gradeBands.flatMap { GradeSection(bands: $0, units: units).section }
+    let splits = details.flatMap { SplitSection(details: $0, units: units).section }
+    let waypoints = details.flatMap { WaypointSection(details: $0, total: total, units: units).section }
+    let parts: [HTML?] = [
+      Tiles(total: total, units: units).html,
+      RunningSection(total: total, units: units).section?.html,
+      track?.html,
+      SectionPair(left: [grades, ClimbSection(total: total, units: units).section, waypoints], right: [splits]).html,
+      day(total)?.html,
+      SectionPair(left: [load(total)], right: [disagreement(total)]).html,
+      SectionPair(left: [facts.quality, facts.tracks], right: [facts.effort, facts.heart]).html,
+      Methods(total: total, units: units).section,
     ]
+    return parts.compactMap { $0 }.joined()
+  }
+
+  private func day(_ total: TrackSummary) -> ReportSection? {
+    guard total.plannedTime == nil, let details = analysis.details else { return nil }
+    let outline = ReportOutline(summary: summary, units: units)
+    var facts: [String] = []
+    for case .facts(let line) in outline.time(total) { facts.append(line.joined(separator: " · ")) }
+    let lines: [HTML] = facts.map { "<p class=\"note\">\($0.keepingUnits)</p>\n" }
+    let figure = DayChart(details: details, units: units, clock: total.clock).figure
+    return figure.flatMap { ReportSection("day", "The day", body: "\(lines)\($0.html)") }
+  }
+
+  private func load(_ total: TrackSummary) -> ReportSection? {
+    guard let details = analysis.details, let descent = total.descent, descent.work > 0.005 else { return nil }
+    let figure = LoadChart(details: details, length: details.length, units: units).figure
+    let words: [HTML] = LoadScale.references.map { "<p class=\"note\">\($0.sentence.keepingUnits)</p>\n" }
+    let work = "Descent work \(LoadScale.text(descent.work))"
+    let steep = "\(units.height(descent.steeperThan15)) of descent steeper than 15 %"
+    return figure.flatMap {
+      ReportSection(
+        "load", "Eccentric load along the track",
+        body: "<p class=\"note\">\("\(work) · \(steep)".keepingUnits)</p>\n\($0.html)\(words)")
+    }
+  }
+
+  private func disagreement(_ total: TrackSummary) -> ReportSection? {
+    guard let gain = total.elevation?.gain, let curve = total.elevation?.curve else { return nil }
+    return ReportSection(
+      "disagree", "Why apps disagree",
+      body: GainCurveChart(curve: curve, estimate: gain, units: units).figure.map {
+        """
+        <p class="note">Most apps count only rises over a threshold (across); the higher it is, the less gain they find \
+        (up). None of them states its uncertainty.</p>
+        \($0.html)
+        """
+      })
   }
 }

@@ -1,117 +1,152 @@
-/// The style sheet of every page: system fonts, the reader's light or dark, paper.
+/// The style sheet of every page: system fonts, the reader's light or dark, phones, paper.
+///
+/// Blue goes down and orange up, the steeper the farther from the ground's lightness: colour-blind readers can tell them
+/// apart, each has a contrast of 3:1 against the ground, and neighbours are parted by a line of the ground's colour.
 enum ReportStyle {
   static let css = HTML(
-    trusted: """
-      :root{color-scheme:light dark;--bg:#fcfbf8;--card:#f4f2ec;--ink:#1c1f22;--muted:#5a5f63;--rule:#dcd8ce;--accent:#8a3b12;
-      --g0:#1d4e89;--g1:#4d87c0;--g2:#a9c8e2;--g3:#cfcdc2;--g4:#f0c592;--g5:#dd8440;--g6:#a93a18;--raw:#8f9498;
-      --moving:#6d9a78;--standing:#c9a227;--resting:#8467a8;--gap:#d5d1c6;--heart:#b3223c;--warn:#fff1d6;--warn-ink:#6b4200}
-      @media screen and (prefers-color-scheme:dark){:root{--bg:#16181a;--card:#1f2224;--ink:#e9e6df;--muted:#a4a8aa;--rule:#373b3e;
-      --accent:#f0a878;--g0:#7db4f5;--g1:#4a83bd;--g2:#2f5375;--g3:#55574f;--g4:#785a37;--g5:#c07738;--g6:#ff9f68;
-      --raw:#7d8286;--moving:#5c8a69;--standing:#c2a03a;--resting:#9a82bd;--gap:#3a3e41;--heart:#ff7d8e;--warn:#3d2f10;
-      --warn-ink:#ffd991}}
-      *{box-sizing:border-box}
-      html{-webkit-text-size-adjust:100%}
-      body{margin:0;background:var(--bg);color:var(--ink);
-      font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif;
-      font-variant-numeric:tabular-nums lining-nums}
-      main,header,footer{max-width:62rem;margin:0 auto;padding:0 1.25rem}
-      header{padding-top:2.5rem}
-      h1,h2{font-family:ui-serif,"Iowan Old Style","Palatino Linotype",Palatino,"Noto Serif",Georgia,serif;font-weight:600;
-      line-height:1.2;text-wrap:balance;overflow-wrap:anywhere}
-      h1{font-size:clamp(1.7rem,5vw,2.6rem);margin:0 0 .3rem}
-      h2{font-size:1.45rem;margin:3rem 0 .6rem}
-      h3{font-size:1rem;margin:1.6rem 0 .3rem}
-      p{margin:.4rem 0;max-width:46rem}
-      a{color:var(--accent)}
-      .facts{max-width:none;color:var(--muted);overflow-wrap:anywhere}
-      .partial{background:var(--warn);color:var(--warn-ink);border-radius:.5rem;padding:.8rem 1rem;margin:1rem 0;
-      overflow-wrap:anywhere;max-width:none}
-      .figures{display:grid;grid-template-columns:repeat(4,1fr);gap:1px;margin:1.6rem 0 0;
-      background:var(--rule);border:1px solid var(--rule);border-radius:.6rem;overflow:hidden}
-      .figures>li{background:var(--bg);padding:1rem 1.1rem}
-      .figures,.running{list-style:none;padding:0}.figures p{margin:0}
-      .figures .label{font-size:.85rem;color:var(--muted)}
-      .figures .value{font-size:1.9rem;line-height:1.25;font-weight:300;letter-spacing:-.01em;overflow-wrap:anywhere}
-      .figures .more{font-size:.9rem}
-      .how{font-size:.82rem;line-height:1.45;color:var(--muted);overflow-wrap:anywhere}
-      .figures p.how{margin-top:.35rem}
-      figure{margin:1rem 0 0}
-      .plot{display:block;width:100%;overflow:visible}
-      .map{background:var(--card);border-radius:.6rem;aspect-ratio:1.5;margin:0 auto}
-      .plot text{font-size:12px;fill:var(--muted);font-variant-numeric:tabular-nums}
-      .plot .strong{fill:var(--ink);font-weight:600}
-      .plot .mid{text-anchor:middle}.plot .end{text-anchor:end}
-      .plot path,.plot line{vector-effect:non-scaling-stroke;stroke-linejoin:round;stroke-linecap:round}
-      .grid line{stroke:var(--rule);stroke-width:1}
-      .g0{--grade:var(--g0)}.g1{--grade:var(--g1)}.g2{--grade:var(--g2)}.g3{--grade:var(--g3)}.g4{--grade:var(--g4)}
-      .g5{--grade:var(--g5)}.g6{--grade:var(--g6)}
-      .fill{fill:var(--grade);fill-opacity:.85}
-      .track{fill:none;stroke:var(--grade);stroke-width:3}.track.plain{stroke:var(--moving)}
-      .bar::before{background:var(--grade)}
-      .casing{fill:none;stroke:var(--ink);stroke-width:5}
-      .plot .raw{fill:none;stroke:var(--raw);stroke-width:1.5;stroke-opacity:.5}
-      .line{fill:none;stroke:var(--ink);stroke-width:1.5}
-      .mark{stroke-width:3}.mark.climb{stroke:var(--g5)}.mark.descent{stroke:var(--g1)}
-      .plot .halo{paint-order:stroke;stroke:var(--bg);stroke-width:4px;stroke-linejoin:round;fill:var(--ink)}
-      .map .halo{stroke:var(--card)}
-      circle.begin{fill:var(--bg);stroke:var(--ink);stroke-width:2.5}
-      circle.finish{fill:var(--ink);stroke:var(--bg);stroke-width:1.5}
-      circle.post{fill:var(--bg);stroke:var(--ink);stroke-width:1.2}
-      circle.stop{fill:var(--resting);fill-opacity:.35;stroke:var(--resting);stroke-width:1.5}
-      .north path{fill:var(--muted);stroke:var(--muted);stroke-width:1.5}
-      .scale line{stroke:var(--ink);stroke-width:3}
-      .plot path.moving{fill:var(--moving)}.plot path.standing{fill:var(--standing)}.plot path.resting{fill:var(--resting)}
-      .plot path.gap{fill:var(--gap)}
-      .plot path.heart{fill:none;stroke:var(--heart);stroke-width:1.4}
-      .load-area{fill:var(--g1);fill-opacity:.25}.load-line{fill:none;stroke:var(--g0);stroke-width:2}
-      .reference{stroke:var(--muted);stroke-width:1;stroke-dasharray:4 4}
-      .plot path.curve{fill:none;stroke:var(--ink);stroke-width:2}
-      .plot path.band{fill:var(--g4);fill-opacity:.55}
-      .plot line.ours{stroke:var(--accent);stroke-width:2}
-      circle.claim{fill:var(--bg);stroke:var(--ink);stroke-width:2}
-      .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1rem;margin:.5rem 0 0;padding:0;font-size:.85rem;
-      color:var(--muted)}
-      .legend li{display:flex;align-items:center;gap:.4rem}
-      .key{width:.9rem;height:.9rem;border-radius:.15rem;display:inline-block;border:1px solid rgb(128 128 128/.5);flex:none;background:var(--grade)}
-      .key.raw{background:var(--raw)}
-      .key.moving{background:var(--moving)}.key.standing{background:var(--standing)}.key.resting{background:var(--resting)}
-      .key.gap{background:var(--gap)}.key.band{background:var(--g4)}
-      .key.stop{border-radius:50%;border:1.5px solid var(--resting);background:color-mix(in srgb,var(--resting) 35%,transparent)}
-      .key.heart,.key.curve,.key.ours{height:0;border:0;border-top:2px solid var(--heart);border-radius:0}
-      .key.curve{border-color:var(--ink)}.key.ours{border-color:var(--accent)}
-      .at rect{fill:transparent}.at :not(rect){visibility:hidden;pointer-events:none}.at:hover :not(rect){visibility:visible}
-      .at line{stroke:var(--ink);stroke-width:1}.at circle{fill:var(--bg);stroke:var(--ink);stroke-width:2}
-      .day{font-weight:600;font-size:.9rem;margin:1.2rem 0 .2rem}
-      details{margin:.5rem 0}
-      summary{cursor:pointer;font-size:.85rem;color:var(--muted);width:fit-content}
-      .scroll{overflow-x:auto;max-width:100%}
-      table{border-collapse:collapse;font-size:.92rem;margin:.5rem 0;min-width:min(100%,30rem)}
-      caption{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
-      th,td{text-align:left;padding:.35rem .9rem .35rem 0;border-bottom:1px solid var(--rule);vertical-align:baseline;
-      font-weight:400}
-      thead th{font-size:.82rem;color:var(--muted);vertical-align:bottom}
-      .n{text-align:right;white-space:nowrap;padding-right:1.2rem}
-      tbody th[scope=row]{overflow-wrap:anywhere;min-width:7rem}
-      .bars{width:100%}.bars td,.bars th{border:0;padding-top:.15rem;padding-bottom:.15rem;vertical-align:middle}.bars th{white-space:nowrap}
-      .bars td:not(.n){width:38%}
-      .bar{display:flex;align-items:center;gap:.45rem;white-space:nowrap}
-      .bar::before{content:"";flex:none;width:max(1px,(100% - 4.6rem)*var(--share));height:.95rem}
-      .running{display:grid;gap:0;margin:.5rem 0}
-      .running>li{display:grid;grid-template-columns:9.5rem 1fr;gap:.1rem 1rem;padding:.6rem 0;border-bottom:1px solid var(--rule)}
-      .running strong{font-weight:600}
-      .spark{display:block;width:8rem;height:1.8rem}
-      .spark path{fill:none;stroke:var(--ink);stroke-width:1;vector-effect:non-scaling-stroke}
-      .spark .area{fill:var(--g4);stroke:none}td:has(.spark){vertical-align:middle;padding-top:0;padding-bottom:0}
-      footer{margin-top:3.5rem;padding-bottom:3rem;color:var(--muted);font-size:.85rem}
-      :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-      @media(max-width:60rem){.desk{display:none}.figures{grid-template-columns:1fr 1fr}}
-      @media(max-width:40rem){main,header,footer{padding:0 1rem}header{padding-top:1.5rem}
-      .wide,.bars .n{display:none}.bars{font-size:.82rem}.bar::before{width:max(1px,(100% - 3.9rem)*var(--share))}th,td{padding-right:.5rem}.n{padding-right:.55rem}h2{margin-top:2.4rem}.running>li{grid-template-columns:1fr}
-      .figures>li{padding:.8rem}.figures .value{font-size:1.45rem}}
-      @media print{.desk,.at{display:none}@page{size:A4;margin:16mm 14mm}:root{color-scheme:light;--bg:#fff;--card:#f6f5f1}body{font-size:10.5pt}
-      main,header,footer{max-width:none;padding:0}header{padding-top:0}figure,tr,p,.bars,.figures>li,.running>li{break-inside:avoid}
-      .figures{grid-template-columns:repeat(4,1fr)}.figures>li{padding:.7rem}.figures .value{font-size:1.35rem}tbody tr:first-child{break-before:avoid}
-      h2,h3,section>p{break-after:avoid}.how{break-before:avoid;break-after:auto!important}summary{display:none}.scroll{overflow:visible}
-      *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
-      """)
+    trusted: [colors, base, tiles, tables, ChartStyle.css, index, narrow, paper].joined(separator: "\n"))
+
+  private static let colors = """
+    :root{color-scheme:light dark;--bg:#fdfdfc;--card:#f5f5f2;--ink:#1a1d20;--muted:#565b60;--rule:#dddcd6;--accent:#9a3412;
+    --g0:#013d6e;--g1:#0867b1;--g2:#2191f0;--g3:#8a8981;--g4:#e06e00;--g5:#b73904;--g6:#711f01;--raw:#868a8d;
+    --moving:#158c66;--standing:#a1870b;--resting:#7c48ae;--transport:#5b5f64;--heart:#af3349;--warn:#fff1d6;--warn-ink:#6b4200}
+    @media screen and (prefers-color-scheme:dark){:root{--bg:#16181a;--card:#1f2224;--ink:#e9e7e1;--muted:#a4a8aa;--rule:#383c3f;
+    --accent:#ffa586;--g0:#98cafe;--g1:#2c99f8;--g2:#0b72c4;--g3:#7b7a72;--g4:#b55a10;--g5:#f96636;--g6:#fcb49e;--raw:#8d9296;
+    --moving:#149c71;--standing:#dcb913;--resting:#b17de9;--transport:#a4a8aa;--heart:#f97785;--warn:#3d2f10;--warn-ink:#ffd991}}
+    """
+
+  private static let base = """
+    *{box-sizing:border-box}
+    html{-webkit-text-size-adjust:100%}
+    body{margin:0;background:var(--bg);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",
+    "Liberation Sans",sans-serif;font-variant-numeric:tabular-nums lining-nums}
+    main,header,footer{max-width:78rem;margin:0 auto;padding:0 1.25rem}
+    header{padding-top:1.1rem}
+    h1{font-size:1.7rem;line-height:1.2;font-weight:650;margin:0;overflow-wrap:anywhere;text-wrap:balance}
+    h2{font-size:1.1rem;line-height:1.3;font-weight:650;margin:1.5rem 0 .4rem}
+    p{margin:.3rem 0;max-width:52rem}
+    a{color:var(--accent)}
+    .facts{max-width:none;color:var(--muted);margin:.15rem 0;overflow-wrap:anywhere}
+    .note{font-size:.85rem;color:var(--muted)}
+    .notice{background:var(--warn);color:var(--warn-ink);border-radius:.4rem;padding:.45rem .8rem;margin:.5rem 0;max-width:none;
+    overflow-wrap:anywhere}
+    .pair>*{min-width:0}
+    @media(min-width:64rem){.pair{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:0 2.2rem}}
+    details{margin:.4rem 0}
+    summary{cursor:pointer;color:var(--muted);font-size:.85rem;width:fit-content}
+    .data summary{padding:.2rem 0}
+    .methods{margin:2rem 0 0}.methods summary{padding:.3rem 0}.methods summary h2{display:inline;margin:0;color:var(--ink)}
+    .methods dl{columns:24rem;column-gap:2.2rem;font-size:.82rem;line-height:1.45;margin:.6rem 0 0}
+    .methods dl>div{break-inside:avoid;margin:0 0 .7rem}
+    .methods dt{font-weight:650}.methods dd{margin:0;color:var(--muted)}
+    footer{margin-top:1.5rem;padding-bottom:2rem;color:var(--muted);font-size:.82rem}
+    :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+    """
+
+  private static let tiles = """
+    .tiles{list-style:none;padding:0;margin:.9rem 0 0;display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:.6rem}
+    .tiles>li{position:relative;background:var(--card);border-radius:.5rem;padding:.6rem .9rem .65rem}
+    .tiles.small{grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));margin-top:.6rem}
+    .tiles p{margin:0}
+    .tiles .label{font-size:.82rem;color:var(--muted)}
+    .tiles .value{font-size:1.75rem;line-height:1.25;font-weight:600;letter-spacing:-.01em;overflow-wrap:anywhere}
+    .tiles.small .value,.tiles.running .value{font-size:1.15rem}
+    .tiles .more{font-size:.82rem;color:var(--muted)}
+    .tiles.running{grid-template-columns:repeat(5,minmax(0,1fr));margin-top:0;font-size:.9rem;line-height:1.4}
+    .scale-words span{display:block}
+    .i{margin:0}.i summary{position:absolute;top:0;right:0;width:44px;height:44px;display:grid;place-items:center;list-style:none}
+    .i summary::-webkit-details-marker{display:none}
+    .i summary span{width:1.15rem;height:1.15rem;border:1px solid var(--muted);border-radius:50%;font:italic .75rem/1.05rem Georgia,serif;
+    text-align:center}
+    .i p{position:absolute;z-index:3;top:2.6rem;left:0;right:0;min-width:14rem;background:var(--bg);border:1px solid var(--muted);
+    border-radius:.5rem;padding:.7rem .9rem;font-size:.85rem;box-shadow:0 6px 20px rgb(0 0 0/.25)}
+    .tiles>li:last-child .i p{left:auto}
+    .gauge{padding:.35rem 0 .2rem}
+    .scale{display:block;position:relative;height:.5rem;background:var(--rule);border-radius:.25rem;margin:.2rem 0}
+    .scale u{display:block;height:100%;border-radius:.25rem;background:var(--accent);text-decoration:none}
+    .scale.load{margin-bottom:1.15rem}
+    .scale i{position:absolute;top:-.15rem;height:.8rem;border-left:2px solid var(--ink);font-style:normal}
+    .scale i b{position:absolute;top:.8rem;left:0;transform:translateX(-50%);font:400 .75rem/1 inherit;color:var(--muted)}
+    .scale i b{font-size:.75rem;font-weight:400;line-height:1}
+    .scale.share:has(i){margin-bottom:1.15rem}
+    .scale.stack{display:flex;gap:1px;background:none}.scale.stack u{border-radius:0;background:var(--grade)}
+    """
+
+  private static let tables = """
+    .scroll{overflow-x:auto;max-width:100%}
+    table{border-collapse:collapse;font-size:.88rem;margin:.3rem 0;width:100%}
+    caption{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
+    th,td{text-align:left;padding:.28rem .6rem .28rem 0;border-bottom:1px solid var(--rule);vertical-align:baseline;font-weight:400}
+    thead th{font-size:.8rem;color:var(--muted);vertical-align:bottom}
+    .n{text-align:right;white-space:nowrap}th:last-child,td:last-child{padding-right:0}
+    tbody th[scope=row]{overflow-wrap:anywhere}
+    th button{font:inherit;color:inherit;background:none;border:0;padding:.2rem 0;cursor:pointer;text-align:inherit}
+    th button::after{content:"";display:inline-block;width:.8em}
+    th[aria-sort=ascending] button::after{content:" ↑"}th[aria-sort=descending] button::after{content:" ↓"}
+    .badge{display:inline-block;min-width:1.4rem;height:1.4rem;line-height:1.3rem;border-radius:.7rem;border:2px solid var(--g5);
+    text-align:center;font-size:.78rem;font-weight:600}
+    .badge.descent{border-color:var(--g1)}
+    .quality th{width:7rem;vertical-align:top;color:var(--muted)}
+    .mirror td,.mirror th{border:0;padding:.12rem 0;vertical-align:middle}
+    .mirror thead{display:none}
+    .mirror{table-layout:fixed}
+    .mirror td:nth-child(2){width:5.4rem;text-align:center;white-space:nowrap;color:var(--muted)}
+    .bar{display:flex;align-items:center;gap:.45rem;white-space:nowrap}
+    .bar i{flex:none;width:max(2px,(100% - 7.6rem)*var(--share));height:1rem;background:var(--grade)}
+    .bar small{color:var(--muted);font-size:.92em}
+    th[scope=row] .bar{flex-direction:row-reverse}
+    .spark{display:block;width:7rem;height:1.6rem}
+    .spark path{fill:none;stroke:var(--ink);stroke-width:1;vector-effect:non-scaling-stroke}
+    .spark .area{fill:var(--g4);stroke:none}td:has(.spark){vertical-align:middle;padding-top:0;padding-bottom:0}
+    """
+
+  private static let index = """
+    tr.group th{font-weight:650;padding-top:1.1rem;font-size:.95rem}
+    """
+
+  private static let narrow = """
+    @media(max-width:64rem){.tiles.running{grid-template-columns:repeat(auto-fit,minmax(13rem,1fr))}}
+    @media(max-width:40rem){main,header,footer{padding:0 1rem}header{padding-top:.9rem}h1{font-size:1.4rem}
+    .wide,.plot text.wide,.plot g.wide{display:none}
+    .tiles{grid-template-columns:repeat(2,minmax(0,1fr));gap:.5rem}.tiles>li{padding:.55rem .7rem}.tiles .value{font-size:1.35rem}
+    .tiles.small{grid-template-columns:repeat(2,minmax(0,1fr))}.tiles.running{grid-template-columns:minmax(0,1fr)}
+    .i p{position:fixed;top:auto;bottom:0;left:0;right:0;border-radius:.8rem .8rem 0 0;padding:1rem 1.2rem 1.4rem}
+    .data summary,.methods summary{min-height:44px;display:flex;align-items:center}
+    .data summary::before,.methods summary::before{content:"▸";margin-right:.4rem}details[open]>summary::before{content:"▾"}
+    .switch{min-height:44px}th button{min-height:44px;min-width:44px}.facts a{display:inline-block;padding:.75rem 0;margin:-.75rem 0}table.fold th a{display:inline-block;padding:.75rem 0}
+    .bar i{width:max(2px,(100% - 3.6rem)*var(--share))}.bar small{display:block}
+    .mirror td:nth-child(2){width:4.4rem}
+    .scroll{overflow:visible}
+    table.fold thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
+    table.fold,table.fold tbody{display:block}
+    table.fold tr{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:.15rem .8rem;padding:.6rem 0;
+    border-bottom:1px solid var(--rule)}
+    table.fold th,table.fold td{display:block;border:0;padding:0;text-align:left;white-space:normal}
+    table.fold th{grid-column:1/-1}
+    table.numbered tr{grid-template-columns:1.9rem repeat(4,minmax(0,1fr));gap:.15rem .5rem}table.numbered th{grid-column:1;grid-row:1/3}
+    table.fold td[data-l]::before{content:attr(data-l);display:block;font-size:.75rem;color:var(--muted)}
+    table.fold td:has(.spark){display:none}
+    .quality th,.quality td{display:block;width:auto;border:0;padding:0}.quality td{padding-bottom:.5rem}.quality thead{display:none}}
+    """
+
+  private static let paper = """
+    @media print{@page{size:A4;margin:12mm 12mm}
+    :root{color-scheme:light}
+    body{font-size:8.6pt;line-height:1.38}main,header,footer{max-width:none;padding:0}header{padding-top:0}
+    h1{font-size:16pt}h2{font-size:10.5pt;margin:.9rem 0 .25rem;break-after:avoid}
+    .i,.data,.switch,output,.cur{display:none!important}
+    .pair{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:0 1.4rem}
+    .pair:has(table.fold){grid-template-columns:minmax(0,11fr) minmax(0,6fr)}
+    .tiles{gap:.35rem;margin-top:.5rem}.tiles>li{padding:.35rem .55rem;border:1px solid var(--rule)}.tiles .value{font-size:14pt}
+    .tiles.small .value,.tiles.running .value{font-size:10pt}.tiles.running{grid-template-columns:repeat(5,minmax(0,1fr));font-size:7.6pt}
+    .tiles .label,.tiles .more{font-size:7.2pt}.tiles.small{grid-template-columns:repeat(5,minmax(0,1fr))}
+    figure,section:not(#climbs-section,#splits-section,#quality-section,#tracks-section,#waypoints-section),tr,.tiles>li{break-inside:avoid}
+    table{font-size:7.2pt}th,td{padding:.1rem .35rem .1rem 0}thead th{font-size:6.6pt}.scroll{overflow:visible}
+    .badge{min-width:1.1rem;height:1.1rem;line-height:1rem;font-size:6.6pt;border-width:1px}.note,.legend{font-size:7.2pt}
+    th button{padding:0}th button::after{display:none}
+    .methods::details-content{content-visibility:visible;display:block;height:auto}.methods{margin-top:1rem}
+    .methods dl{columns:2;font-size:7pt;line-height:1.3}.methods dl>div{margin-bottom:.3rem}
+    footer{margin-top:.6rem;padding-bottom:0}
+    *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+    """
 }

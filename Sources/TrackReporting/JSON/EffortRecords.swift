@@ -48,10 +48,11 @@ extension Effort {
     record.field("itra_km_effort", .ratio, "Kilometres and a hundredth of the gain in metres (ITRA).") {
       $0.itraKilometers
     }
+    record.field("swiss_s", .seconds, "Time on feet of an average hiker, by the Swiss rule.") { $0.times.swiss }
     record.field("tobler_s", .seconds, "Moving time by Tobler.") { $0.times.tobler }
     record.field("din_33466_s", .seconds, "Walking time by DIN 33466.") { $0.times.din33466 }
-    record.field("naismith_s", .seconds, "Walking time by Naismith.") { $0.times.naismith }
-    record.field("naismith_langmuir_s", .seconds, "Walking time by Naismith with Langmuir's correction.") {
+    record.field("naismith_s", .seconds, "Moving time by Naismith.") { $0.times.naismith }
+    record.field("naismith_langmuir_s", .seconds, "Moving time by Naismith with Langmuir's correction.") {
       $0.times.langmuir
     }
   }

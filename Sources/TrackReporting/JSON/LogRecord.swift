@@ -7,12 +7,21 @@ extension TrainingLog {
   static let record = Record<TrainingLog>("log", "A training log, as gpxstat log makes it.") { record in
     record.constant("schema_version", schemaVersion, "Changes when a key changes its name or its meaning.")
     record.field("today", .date, "The day that the log is made for.") { $0.today }
-    record.field("time_zone", .text, "The time zone of its days.") { $0.timeZone.name }
-    record.field("utc_offset_min", .signedCount, "The zone's offset from UTC, where it is the same all year.") {
-      $0.timeZone.fixedOffset?.minutes
+    record.field("time_zone", .text, "The time zone of its days; local where each outing has the clock of its place.") {
+      $0.timeZone?.name ?? "local"
     }
+    record.field("utc_offset_min", .signedCount, "The zone's offset from UTC, where it is the same all year.") {
+      $0.timeZone?.fixedOffset?.minutes
+    }
+    record.object(
+      "accustomed", Accustomed.record, "What the legs are used to today; null without a descent in 63 days."
+    ) {
+      $0.accustomed
+    }
+    record.objects("outings", Outing.record, "Hikes and runs, in the order of their starts.") { $0.outings }
     record.objects("weeks", LogWeek.record, "From the week of the first hike to today's.") { $0.weeks }
     record.object("totals", LogTotals.record, "All hikes together.") { $0.totals }
+    record.object("run_totals", LogTotals.record, "All runs together.") { $0.runTotals }
     record.objects("duplicates", Duplicate.record, "Recordings that are there twice, and count once.") {
       $0.duplicates
     }
@@ -20,17 +29,63 @@ extension TrainingLog {
     record.list("read_in_part", of: .text, "Files that broke off; what was read counts.") { $0.partialFiles }
     record.field("last_hike", .date, "The day of the last hike.") { $0.lastHike }
     record.field("days_since_last_hike", .count, "Days from then to today.") { $0.daysSinceLastHike }
-    record.field("last_long_descent", .date, "The day of the last hike with a long descent.") { log in
-      log.lastLongDescent.map { log.timeZone.date(of: $0.start) }
+    record.field("last_long_descent", .date, "The day of the last outing with a long descent.") {
+      $0.lastLongDescent?.day
     }
     record.field("days_since_last_long_descent", .count, "Days from then to today.") { $0.daysSinceLastLongDescent }
     record.object("last_7_days", LogTotals.record, "Today and the 6 days before.") { $0.last7Days }
     record.object("last_28_days", LogTotals.record, "Today and the 27 days before.") { $0.last28Days }
-    record.field("load_7_to_28_ratio", .ratio, "Load of 7 days over a mean week of 28.") { $0.loadRatio }
-    record.field("time_on_feet_7_to_28_ratio", .ratio, "Time on feet of 7 days over a mean week of 28.") {
-      $0.timeRatio
-    }
+    record.field("load_7_to_28_ratio", .ratio, "No longer computed: null.") { _ in nil }
+    record.field("time_on_feet_7_to_28_ratio", .ratio, "No longer computed: null.") { _ in nil }
     record.object("rhythm", Rhythm.record, "How regular the hikes are.") { $0.rhythm }
+  }
+}
+
+extension Accustomed {
+  static let record = Record<Accustomed>("accustomed", "The eccentric load that the legs are used to.") { record in
+    record.field("kj_per_kg", .ratio, "The load.") { $0.load }
+    record.field("file", .text, "The outing that it comes from.") { $0.hike.file }
+    record.field("name", .text, "The name in the file.") { $0.hike.name }
+    record.field("date", .date, "The local day of that outing.") { $0.hike.day }
+    record.field("days", .count, "Days since then.") { $0.days }
+  }
+}
+
+extension Outing {
+  static let record = Record<Outing>("outing", "A hike or a run, among those before it.") { record in
+    record.field("file", .text, "The file.") { $0.hike.file }
+    record.field("name", .text, "The name in the file.") { $0.hike.name }
+    record.field("date", .date, "The local day on which it began.") { $0.hike.day }
+    record.field("activity", .text, "hike or run.") { $0.hike.activity.rawValue }
+    record.field("distance_m", .meters, "Distance on foot.") { $0.hike.distance }
+    record.field("gain_m", .meters, "Elevation gain.") { $0.hike.gain }
+    record.field("loss_m", .meters, "Elevation loss, positive.") { $0.hike.loss }
+    record.field("time_on_feet_s", .seconds, "Time on feet.") { $0.hike.timeOnFeet }
+    record.field("eccentric_load_kj_per_kg", .ratio, "Eccentric load of its descents.") { $0.hike.eccentricLoad }
+    record.field("accustomed_kj_per_kg", .ratio, "What the legs were used to before it.") { $0.accustomed?.load }
+    record.object("spike", Spikes.record, "Beyond the largest of the 30 days before; null without any.") {
+      Spikes($0)
+    }
+  }
+
+  /// How far each figure goes beyond the largest of the 30 days before.
+  fileprivate struct Spikes: Sendable {
+    var load: SingleSessionSpike?
+    var loss: SingleSessionSpike?
+    var time: SingleSessionSpike?
+
+    /// Nil where the 30 days before have nothing.
+    init?(_ outing: Outing) {
+      (load, loss, time) = (outing.loadSpike, outing.lossSpike, outing.timeSpike)
+      if load == nil, loss == nil, time == nil { return nil }
+    }
+
+    static let record = Record<Spikes>("spike", "none: up to 10 % more; small: 30 %; moderate: 100 %; large.") {
+      record in
+      record.field("eccentric_load", .choice, "Of the eccentric load.") { $0.load }
+      record.field("loss", .choice, "Of the descent.") { $0.loss }
+      record.field("time_on_feet", .choice, "Of the time on feet.") { $0.time }
+    }
   }
 }
 

@@ -10,14 +10,19 @@ extension RaceMatch {
     record.object("race", RaceDemand.record, "The race's course.") { $0.race }
     record.field("first_day", .date, "The first day whose hikes are looked at.") { $0.firstDay }
     record.field("last_day", .date, "The last day whose hikes are looked at.") { $0.lastDay }
-    record.field("time_zone", .text, "The time zone of the days.") { $0.timeZone.name }
-    record.field("utc_offset_min", .signedCount, "The zone's offset from UTC, where it is the same all year.") {
-      $0.timeZone.fixedOffset?.minutes
+    record.field("time_zone", .text, "The time zone of the days; local where each outing has its own.") {
+      $0.timeZone?.name ?? "local"
     }
-    record.list("shortfalls", of: .text, "The demands that no single hike has met, the largest lack first.") {
+    record.field("utc_offset_min", .signedCount, "The zone's offset from UTC, where it is the same all year.") {
+      $0.timeZone?.fixedOffset?.minutes
+    }
+    record.list("shortfalls", of: .text, "The demands that no single outing has met, by what matters.") {
       $0.shortfalls.map(\.demand.key)
     }
     record.objects("demands", Line.record, "What the race asks, and what the hikes had of it.") { $0.lines }
+    record.object("accustomed", Accustomed.record, "What the legs are used to on the last day.") { $0.accustomed }
+    record.field("load_to_accustomed_ratio", .ratio, "The race's load over that.") { $0.loadRatio }
+    record.list("next_bouts_kj_per_kg", of: .ratio, "Loads of outings that lead up to the race's.") { $0.nextBouts }
     record.object("longest_hike", HikeRecord.record, "The hike of the longest distance.") { $0.longestHike }
     record.object("block", RatesOfWay.record, "All hikes, by the kilometre.") { $0.blockRates }
     record.object("totals", LogTotals.record, "All hikes together.") { $0.totals }
@@ -50,6 +55,7 @@ extension RaceDemand {
     record.field("file", .text, "The file.") { $0.file }
     record.field("name", .text, "The name in the file.") { $0.name }
     record.field("distance_m", .meters, "Distance.") { $0.distance }
+    record.field("is_time_planned", .flag, "Whether its time on feet is by the Swiss rule.") { $0.isTimePlanned }
     record.include(RatesOfWay.record) { $0.rates }
   }
 }

@@ -24,6 +24,9 @@ extension TrackSummary {
       "What decided the activity: the option, the type in the file, the speed, or nothing (a hike is assumed)."
     ) { $0.activitySource }
     record.field("activity_confidence", .share, "How sure the activity is.") { $0.activityConfidence }
+    record.field("activity_looks_like", .choice, "What it looks like where it was not on foot.") {
+      $0.activityLooksLike
+    }
     record.field("segments", .count, "Segments that have points.") { $0.segments }
     record.field("points", .count, "Points with valid coordinates.") { $0.points }
     record.field("skipped_points", .count, "Points without valid coordinates, left out.") { $0.skippedPoints }
@@ -91,8 +94,11 @@ extension TrackSummary {
       EnergyOfTrack($0)
     }
     record.object("effort", Effort.record, hasColumns: true, "Equivalents and walking times by rule.") { $0.effort }
-    record.field("planned_moving_time_s", .seconds, "Moving time by Tobler's rule, for tracks without times.") {
+    record.field("planned_time_on_feet_s", .seconds, "Time on feet by the Swiss rule, for tracks without times.") {
       $0.plannedTime
+    }
+    record.field("planned_moving_time_s", .seconds, "Moving time by Tobler's rule, for tracks without times.") {
+      $0.plannedMovingTime
     }
     record.object("terrain", TerrainVariability.record, hasColumns: true, "How much the ground varies.") {
       $0.terrain

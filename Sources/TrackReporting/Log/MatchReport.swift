@@ -1,6 +1,6 @@
 public import GPXAnalysis
 
-/// A race's course beside the hikes before it, for reading.
+/// A race's course beside the outings before it, for reading.
 public struct MatchReport: Sendable {
   private let layout: TextLayout
 
@@ -11,47 +11,124 @@ public struct MatchReport: Sendable {
   public func text(_ match: RaceMatch) -> String {
     let race = (match.race.name ?? match.race.file).withoutControlCharacters
     var lines = [layout.style("\(race): \(layout.units.distance(match.race.distance, digits: 1))", .title)]
-    lines.append("  beside \(hikes(match)), \(match.firstDay) to \(match.lastDay) (\(match.timeZone))")
+    let clock = match.timeZone.map { "\($0)" } ?? "local days"
+    lines.append("  beside \(outings(match)), \(match.firstDay) to \(match.lastDay) (\(clock))")
     if let longest = match.longestHike {
       let name = (longest.name ?? longest.file).withoutControlCharacters
-      lines.append("  longest hike: \(name), \(match.timeZone.date(of: longest.start))")
+      lines.append("  longest: \(name), \(longest.day)")
     }
-    lines += [""] + table(match.lines.filter { !$0.isBand }, title: "Whole way") + rates(match)
-    let bands = match.lines.filter { $0.isBand && ($0.race >= 50 || ($0.block ?? 0) >= 50) }
-    if !bands.isEmpty { lines += [""] + table(bands, title: "By grade") }
-    lines += [""] + notes(match)
+    let columns = MatchColumns(layout)
+    lines += [""] + columns.table(match.lines.filter { !$0.demand.isBand }, title: "Whole course")
+    lines += columns.rates(match)
+    let bands = match.gradeLines.filter { $0.race >= 50 || ($0.block ?? 0) >= 50 }
+    if !bands.isEmpty { lines += [""] + columns.table(bands, title: "By grade") }
+    lines += [""] + notes(match, columns)
     let sources = LogSources(
       duplicates: match.duplicates, notCounted: match.notCounted, partial: match.partialFiles, width: layout.width)
     lines += sources.lines
     return layout.text(lines)
   }
 
-  private func hikes(_ match: RaceMatch) -> String {
-    guard match.totals.hikes > 0 else { return "no hike" }
-    return "\(counted(match.totals.hikes, "hike")), \(hours(match.totals.timeOnFeet)) on feet"
+  private func outings(_ match: RaceMatch) -> String {
+    let runs = match.hikes.count { $0.activity == .run }
+    let hikes = match.hikes.count - runs
+    if runs + hikes == 0 { return "no outing" }
+    var parts: [String] = []
+    if hikes > 0 { parts.append(counted(hikes, "hike")) }
+    if runs > 0 { parts.append(counted(runs, "run")) }
+    return "\(parts.joined(separator: " and ")), \(hours(match.totals.timeOnFeet)) on feet"
   }
 
-  // MARK: Figures
+  private func notes(_ match: RaceMatch, _ columns: MatchColumns) -> [String] {
+    var lines: [String] = []
+    func add(_ label: String, _ words: String) { lines += labelled(label, words, width: layout.width) }
+    let shortfalls = match.shortfalls
+    if match.hikes.isEmpty {
+      add("shortfalls", "there is no outing to set beside the race")
+    } else if shortfalls.isEmpty {
+      add(
+        "shortfalls",
+        "none: of each of these some outing had \(percent(RaceMatch.leastShare)) or more, as far as is known; grades of "
+          + "which the race has under \(layout.units.height(200)), or 2 % of its distance, are left aside")
+    } else {
+      for (index, line) in shortfalls.filter({ !$0.demand.isBand }).enumerated() {
+        add(index == 0 ? "shortfalls" : "", columns.sentence(line))
+      }
+      let grades = shortfalls.filter(\.demand.isBand).map(columns.clause)
+      if !grades.isEmpty { add("by grade", grades.joined(separator: "; ")) }
+    }
+    if let load = match.race.eccentricLoad {
+      add("used to", used(match, load))
+      let bouts = match.nextBouts
+      if !bouts.isEmpty {
+        let loads = bouts.map { decimal($0, digits: 1) }.joined(separator: ", ")
+        add(
+          "to get there",
+          "outings of \(loads) kJ/kg, no more than three weeks apart, each up to 30 % more than the one before: a plain "
+            + "suggestion")
+      }
+    }
+    if match.race.timeOnFeet != nil {
+      add(
+        "time on feet",
+        match.race.isTimePlanned
+          ? "the race's is by the Swiss rule for an average hiker, short stops included; the outings' is as recorded"
+          : "as recorded, the race's too")
+    }
+    if match.race.gradeBands == nil {
+      add("elevations", "the course has none: its distance is all that can be compared")
+    }
+    let without = match.totals.hikes - match.totals.withElevation
+    if without > 0 {
+      add(
+        "elevations",
+        "\(without) of \(counted(match.totals.hikes, "outing")) without: they count for distance and time only")
+    }
+    return lines
+  }
 
-  private func table(_ lines: [RaceMatch.Line], title: String) -> [String] {
-    let header = cells(title, "race", "longest hike", "most in one", "all hikes")
+  private func used(_ match: RaceMatch, _ load: Double) -> String {
+    guard let accustomed = match.accustomed, let ratio = match.loadRatio else {
+      return load >= 0.05
+        ? "nothing: no descent of the last 63 days still protects the legs" : "the race has no descents"
+    }
+    return
+      "\(LogNotes.words(accustomed, layout)); the race's \(decimal(load, digits: 1)) kJ/kg are \(times(ratio)) that"
+  }
+
+  /// One shortfall, as the figures have it.
+  func sentence(_ line: RaceMatch.Line) -> String { MatchColumns(layout).sentence(line) }
+}
+
+/// The figures of a match in columns, in any width from 60 on.
+struct MatchColumns {
+  private let layout: TextLayout
+  /// Narrow terminals leave out the longest outing.
+  private let showsLongest: Bool
+
+  init(_ layout: TextLayout) {
+    self.layout = layout
+    showsLongest = layout.width >= 78
+  }
+
+  func table(_ lines: [RaceMatch.Line], title: String) -> [String] {
+    let header = cells(title, "race", "most in one", "longest", "all together")
     return [layout.style(header, .faint)]
       + lines.map { line in
         cells(
           label(line.demand), figure(line.race, line.demand),
-          covered(line.longestHike, line.longestHikeShare, line.demand),
           covered(line.mostInOneHike, line.mostInOneHikeShare, line.demand),
+          covered(line.longestHike, line.longestHikeShare, line.demand),
           line.demand == .longestClimb || line.demand == .longestDescent
             ? "" : covered(line.block, line.blockShare, line.demand))
       }
   }
 
-  private func rates(_ match: RaceMatch) -> [String] {
-    let ways = [match.race.rates, match.longestHike?.rates, nil, match.blockRates]
+  func rates(_ match: RaceMatch) -> [String] {
     func row(_ label: String, _ figure: (RatesOfWay) -> String?) -> String? {
-      guard figure(match.race.rates) != nil else { return nil }
-      let fields = ways.enumerated().map { index, rates in rates.flatMap(figure) ?? (index == 2 ? "" : "n/a") }
-      return cells(label, fields[0], fields[1], fields[2], fields[3])
+      guard let race = figure(match.race.rates) else { return nil }
+      return cells(
+        label, race, "", match.longestHike.flatMap { figure($0.rates) } ?? "n/a", figure(match.blockRates) ?? "n/a")
     }
     // Per kilometre or mile, as the distances are.
     let unit = layout.units.distanceUnit
@@ -63,15 +140,16 @@ public struct MatchReport: Sendable {
     ].compactMap { $0 }
   }
 
-  private func cells(_ label: String, _ race: String, _ longest: String, _ most: String, _ all: String) -> String {
-    let figures = race.leftPadded(to: 9) + [longest, most, all].map { "  " + $0.leftPadded(to: 16) }.joined()
-    return ("  " + label.rightPadded(to: 16) + figures).trimmedRight()
+  private func cells(_ label: String, _ race: String, _ most: String, _ longest: String, _ all: String) -> String {
+    let figures = [most] + (showsLongest ? [longest] : []) + [all]
+    let text = figures.map { " " + $0.leftPadded(to: 15) }.joined()
+    return ("  " + label.rightPadded(to: 15) + race.leftPadded(to: 9) + text).trimmedRight()
   }
 
   private func covered(_ value: Double?, _ share: Double?, _ demand: RaceMatch.Demand) -> String {
     guard let value else { return "n/a" }
     let text = figure(value, demand)
-    return share.map { "\(text) \(percent($0).leftPadded(to: 5))" } ?? text
+    return share.map { "\(text) \(percent(min($0, 99.99)).leftPadded(to: 5))" } ?? text
   }
 
   private func figure(_ value: Double, _ demand: RaceMatch.Demand) -> String {
@@ -107,62 +185,28 @@ public struct MatchReport: Sendable {
     }
   }
 
-  // MARK: Words
-
-  private func notes(_ match: RaceMatch) -> [String] {
-    var lines: [String] = []
-    let shortfalls = match.shortfalls
-    if match.hikes.isEmpty {
-      lines += labelled("shortfalls", "there is no hike to set beside the race", width: layout.width)
-    } else if shortfalls.isEmpty {
-      lines += labelled(
-        "shortfalls",
-        "none: of each of these some hike had 99 % or more, as far as the hikes tell; grades of which the race has under "
-          + "\(layout.units.height(200)), or 2 % of its way, are left aside", width: layout.width)
-    } else {
-      for (index, line) in shortfalls.enumerated() {
-        lines += labelled(index == 0 ? "shortfalls" : "", sentence(line), width: layout.width)
-      }
-    }
-    if match.race.plannedTime != nil {
-      let words = "the race's is planned: walking, without rests, by Tobler; the hikes' is as recorded, without rests"
-      lines += labelled("time on feet", words, width: layout.width)
-    }
-    if match.race.gradeBands == nil {
-      lines += labelled(
-        "elevations", "the course has none: its distance is all that can be compared", width: layout.width)
-    }
-    let without = match.totals.hikes - match.totals.withElevation
-    if without > 0 {
-      let words = "\(without) of \(match.totals.hikes) hikes have none, and count for distance and time only"
-      lines += labelled("elevations", words, width: layout.width)
-    }
-    return lines
+  private func had(_ line: RaceMatch.Line) -> String {
+    guard let most = line.mostInOneHike, most > 0 else { return "no outing had any" }
+    return "the most in one outing was \(figure(most, line.demand)), \(percent(line.mostInOneHikeShare ?? 0)) of it"
   }
 
   /// One shortfall, as the figures have it.
   func sentence(_ line: RaceMatch.Line) -> String {
     let race = figure(line.race, line.demand)
-    let most = line.mostInOneHike ?? 0
-    let share = percent(line.mostInOneHikeShare ?? 0)
-    let had = most > 0 ? "the most in one hike was \(figure(most, line.demand)), \(share) of it" : "no hike had any"
     switch line.demand {
-    case .distance: return "The race is \(race) long; \(had)."
-    case .timeOnFeet: return "The race's planned time, walking, is \(race); \(had)."
-    case .gain: return "The race climbs \(race); \(had)."
-    case .loss: return "The race descends \(race); \(had)."
-    case .eccentricLoad:
-      return "The race's descents load the legs with \(race) kJ/kg; \(had)."
-    case .longestClimb: return "The race's longest climb is \(race) high; \(had)."
-    case .longestDescent: return "The race's longest descent is \(race) high; \(had)."
-    case .band(let from, let to):
-      return "The race has \(race) on grades \(from != nil && to != nil ? "of " : "")\(grades(from, to)); \(had)."
+    case .distance: return "The race is \(race) long; \(had(line))."
+    case .timeOnFeet: return "The race takes \(race) on feet; \(had(line))."
+    case .gain: return "The race climbs \(race); \(had(line))."
+    case .loss: return "The race descends \(race); \(had(line))."
+    case .eccentricLoad: return "The race's descents load the legs with \(race) kJ/kg; \(had(line))."
+    case .longestClimb: return "The race's longest climb is \(race) high; \(had(line))."
+    case .longestDescent: return "The race's longest descent is \(race) high; \(had(line))."
+    case .band: return clause(line) + "."
     }
   }
-}
 
-extension RaceMatch.Line {
-  fileprivate var isBand: Bool {
-    if case .band = demand { true } else { false }
+  /// `2.1 km at -20 to -10 %, the most in one outing was 0.4 km, 19 % of it`
+  func clause(_ line: RaceMatch.Line) -> String {
+    "\(figure(line.race, line.demand)) at \(label(line.demand)), \(had(line))"
   }
 }

@@ -10,28 +10,31 @@ public struct MarkdownTable: Sendable {
 
   public var header: String {
     line([
-      "Date", "Hike", "File", units.distanceUnit, "↑ \(units.heightUnit)", "↓ \(units.heightUnit)", "on feet", "kJ/kg",
-    ]) + "| --- | --- | --- | ---: | ---: | ---: | ---: | ---: |\n"
+      "Date", "Name", "Activity", "File", units.distanceUnit, "↑ \(units.heightUnit)", "↓ \(units.heightUnit)",
+      "on feet", "kJ/kg",
+    ]) + "| --- | --- | --- | --- | ---: | ---: | ---: | ---: | ---: |\n"
   }
 
   public func row(_ row: HikeRow) -> String {
     let file = row.file.markdownEscaped
     guard row.hasPoints else {
       return line([
-        "", row.title.markdownEscaped, file, row.status == .failed ? "not read" : "no track", "", "", "", "",
+        "", row.title.markdownEscaped, "", file, row.status == .failed ? "not read" : "no track", "", "", "", "",
       ])
     }
     let mark = row.status == .partial ? " (partial)" : ""
     return line(
-      [row.date, row.title.markdownEscaped + mark, file]
+      [row.date, row.title.markdownEscaped + mark, row.activity?.rawValue ?? "", file]
         + figures(row.distance, row.gain, row.loss, row.timeOnFeet, row.eccentricLoad))
   }
 
   public func footer(_ totals: HikeTotals) -> String {
-    let sums = figures(totals.distance, totals.gain, totals.loss, totals.timeOnFeet, totals.eccentricLoad)
-    let title = "\(grouped(Double(totals.files))) file\(totals.files == 1 ? "" : "s")"
     let notes = totals.notes.isEmpty ? "" : "\n" + totals.notes.joined(separator: " · ") + "\n"
-    return line((["Total", title].map { "**\($0)**" } + [""]) + sums.map { "**\($0)**" }) + notes
+    let lines = totals.parts.map { title, totals in
+      let sums = figures(totals.distance, totals.gain, totals.loss, totals.timeOnFeet, totals.eccentricLoad)
+      return line(["**Total**", "**\(title)**", "", ""] + sums.map { "**\($0)**" })
+    }
+    return lines.joined() + notes
   }
 
   private func figures(

@@ -6,7 +6,9 @@ struct Figure {
   var table: Table?
 
   var html: HTML {
-    let equivalent: HTML? = table.map { "<details><summary>As a table</summary>\n\($0.html)</details>\n" }
+    let equivalent: HTML? = table.map {
+      "<details class=\"data\"><summary>As a table</summary>\n\($0.html)</details>\n"
+    }
     return "<figure>\n\(chart)\(legend?.html)\(equivalent)</figure>\n"
   }
 }

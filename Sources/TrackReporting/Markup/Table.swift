@@ -2,46 +2,95 @@
 struct Table {
   struct Column {
     var title: String
-    /// Figures stand to the right, under each other.
+    /// Figures are set flush right, one under the other.
     var isFigure = true
+  }
+
+  struct Cell {
+    var html: HTML
+    /// What the row sorts by; the text where there is none.
+    var value: Double?
+
+    init(_ html: HTML, value: Double? = nil) {
+      self.html = html
+      self.value = value
+    }
+  }
+
+  /// Rows under a heading of their own.
+  struct Group {
+    var title: String?
+    var rows: [[Cell]]
   }
 
   var caption: String
   var columns: [Column]
-  /// As many cells in each as there are columns.
-  var rows: [[HTML]]
+  /// As many cells in each row as there are columns.
+  var groups: [Group]
   /// Of the table, in the style sheet.
-  var cssClass: String?
+  var cssClass = ""
+  /// Whether the page's script lets a reader sort the rows.
+  var isSortable = false
+  /// Whether, on a narrow page, each row becomes a block of labelled figures.
+  var folds = false
 
-  init(_ caption: String, _ columns: [Column], rows: [[HTML]] = []) {
+  init(_ caption: String, _ columns: [Column], rows: [[Cell]] = []) {
     self.caption = caption
     self.columns = columns
-    self.rows = rows
+    groups = [Group(title: nil, rows: rows)]
+  }
+
+  /// Those of the last group.
+  var rows: [[Cell]] {
+    get { groups.last?.rows ?? [] }
+    set { groups[groups.count - 1].rows = newValue }
   }
 
   var html: HTML {
     let heads: [HTML] = columns.map { "<th scope=\"col\"\(figureClass($0))>\($0.title)</th>" }
-    let lines: [HTML] = rows.map { "<tr>\(cells($0))</tr>\n" }
-    let cssClass: HTML? = cssClass.map { " class=\"\($0)\"" }
+    let names = [cssClass, isSortable ? "sort" : "", folds ? "fold" : ""].filter { !$0.isEmpty }
+    let cssClass: HTML? = names.isEmpty ? nil : " class=\"\(names.joined(separator: " "))\""
     return """
       <div class="scroll" tabindex="0" role="region" aria-label="\(caption)"><table\(cssClass)>
       <caption>\(caption)</caption>
       <thead><tr>\(heads)</tr></thead>
-      <tbody>
-      \(lines)</tbody>
-      </table></div>
+      \(groups.map(body))</table></div>
 
       """
   }
 
-  private func cells(_ row: [HTML]) -> [HTML] {
-    zip(columns, row).enumerated().map { index, cell in
-      index == 0 && !cell.0.isFigure
-        ? "<th scope=\"row\">\(cell.1)</th>" : "<td\(figureClass(cell.0))>\(cell.1)</td>"
+  private func body(_ group: Group) -> HTML {
+    let heading: HTML? = group.title.map {
+      "<tr class=\"group\"><th colspan=\"\(columns.count)\" scope=\"rowgroup\">\($0)</th></tr>\n"
+    }
+    let lines: [HTML] = group.rows.map { "<tr>\(cells($0))</tr>\n" }
+    return "<tbody>\n\(heading)\(lines)</tbody>\n"
+  }
+
+  private func cells(_ row: [Cell]) -> [HTML] {
+    zip(columns, row).enumerated().map { index, pair in
+      let (column, cell) = pair
+      let value: HTML? = isSortable ? cell.value.map { " data-v=\"\(plain($0))\"" } : nil
+      if index == 0, !column.isFigure { return "<th scope=\"row\"\(value)>\(cell.html)</th>" }
+      let label: HTML? = folds && !column.title.isEmpty ? " data-l=\"\(column.title)\"" : nil
+      return "<td\(figureClass(column))\(value)\(label)>\(cell.html)</td>"
     }
   }
 
   private func figureClass(_ column: Column) -> HTML {
     column.isFigure ? " class=\"n\"" : ""
   }
+
+  /// Without an exponent, and whole: sorting needs no more.
+  private func plain(_ value: Double) -> String {
+    guard value.isFinite, abs(value) < 1e12 else { return "0" }
+    return String(Int((value * 100).rounded()))
+  }
+}
+
+extension Table.Cell: ExpressibleByStringInterpolation {
+  typealias StringInterpolation = HTML.StringInterpolation
+
+  init(stringLiteral value: String) { self.init(HTML(stringLiteral: value)) }
+  init(stringInterpolation: HTML.StringInterpolation) { self.init(HTML(stringInterpolation: stringInterpolation)) }
 }

@@ -7,6 +7,8 @@ enum LoadScale {
     var load: Double
     var minutes: Int
     var effect: String
+    /// For the label of a line.
+    var short: String
 
     /// `1.2 kJ/kg protects, costs no strength (5 min at −28 %, Maeo 2017)`
     var sentence: String {
@@ -19,8 +21,10 @@ enum LoadScale {
   static let source = "Maeo 2017"
 
   static let references = [
-    Reference(load: 1.2, minutes: 5, effect: "protects, costs no strength"),
-    Reference(load: 9.7, minutes: 40, effect: "cost untrained walkers 19 % of knee strength"),
+    Reference(load: 1.2, minutes: 5, effect: "protects, costs no strength", short: "protects, costs no strength"),
+    Reference(
+      load: 9.7, minutes: 40, effect: "cost untrained walkers 19 % of knee strength",
+      short: "cost 19 % of knee strength"),
   ]
 
   /// `9.2 kJ/kg`

@@ -2,24 +2,47 @@ import GPXAnalysis
 
 /// What has to be known before any figure: what was left out, and what is doubtful.
 extension ReportOutline {
+  /// Below this the activity is called uncertain.
+  private static let leastConfidence = 0.65
+  /// Shares of the distance below which a limit is worth a line.
+  private static let usualCoverage = (time: 0.95, elevation: 0.98)
+
   /// Plain sentences, without a full stop.
   var notices: [String] {
     guard let total = summary.total else { return [] }
-    return [leftOut(total), timesLimit(total), elevationLimit(total)].compactMap { $0 }
+    return [doubt(total), leftOut(total), gaps(total), timesLimit(total), elevationLimit(total)].compactMap { $0 }
+  }
+
+  private func doubt(_ total: TrackSummary) -> String? {
+    guard total.activitySource == .speed, total.activityConfidence < Self.leastConfidence else { return nil }
+    let words =
+      total.activity == .other ? "it was not on foot" : "a \(total.activity.words)"
+    return "Looks like \(words); --activity to say otherwise"
   }
 
   private func leftOut(_ total: TrackSummary) -> String? {
     guard total.transportDistance > 0 else { return nil }
-    return "Left out: \(units.headlineDistance(total.transportDistance)) by transport"
+    let time = total.transportTime.map { $0 >= 30 ? " in \(duration($0))" : "" } ?? ""
+    return "Left out: \(units.headlineDistance(total.transportDistance)) by transport\(time)"
+  }
+
+  private func gaps(_ total: TrackSummary) -> String? {
+    guard total.gapDistance >= max(200, 0.05 * total.distance) else { return nil }
+    return "Not recorded: \(units.headlineDistance(total.gapDistance)) of it, counted as straight lines"
   }
 
   private func timesLimit(_ total: TrackSummary) -> String? {
-    guard let timed = total.timedDistance, timed < 0.95 * total.distance else { return nil }
-    return "Only \(units.headlineDistance(timed)) of \(units.headlineDistance(total.distance)) have times"
+    let share = total.coverage.time
+    guard share > 0, share < Self.usualCoverage.time else { return nil }
+    return
+      "Only \(units.headlineDistance(share * total.distance)) of \(units.headlineDistance(total.distance)) have times"
   }
 
   private func elevationLimit(_ total: TrackSummary) -> String? {
-    guard let unknown = total.elevation?.unknownDistance, unknown >= max(100, 0.02 * total.distance) else { return nil }
-    return "No elevations on \(units.headlineDistance(unknown)) of \(units.headlineDistance(total.distance))"
+    let share = total.coverage.elevation
+    guard total.elevation != nil, share > 0, share < Self.usualCoverage.elevation, (1 - share) * total.distance >= 100
+    else { return nil }
+    return
+      "Only \(units.headlineDistance(share * total.distance)) of \(units.headlineDistance(total.distance)) have elevations"
   }
 }

@@ -9,7 +9,7 @@ extension ReportOutline {
     let rows = summary.tracks.prefix(Self.mostTracks).enumerated().map { index, track in
       let name = (track.name.flatMap { $0.isBlank ? nil : $0 } ?? track.kind.rawValue).withoutControlCharacters
       return [
-        "\(index + 1)", name.truncated(to: 32), units.distance(track.distanceOnFoot),
+        "\(index + 1)", name.truncated(to: 32), units.distance(track.distance),
         track.elevation?.gain.map { "↑ \(units.height($0.meters))" } ?? "",
         track.elevation?.loss.map { "↓ \(units.height($0.meters))" } ?? "",
       ]
@@ -29,10 +29,22 @@ extension ReportOutline {
     let elevation = total.elevation.map { ElevationNotes($0, units: units).parts } ?? []
     return [
       Section("Elevation", elevation.map { .facts($0) }),
+      Section("Repairs", repairs(total)),
       Section("Data", [.facts(parts(total))]),
       Section("Activity", total.kind == .route ? [] : [.words(activity(total))]),
       Section("Times", total.startTime == nil ? [] : [.words(total.clock.explanation)]),
     ]
+  }
+
+  private static let mostRepairs = 10
+
+  private func repairs(_ total: TrackSummary) -> [Block] {
+    let shown = total.repairs.prefix(Self.mostRepairs).map { repair in
+      let words = RepairWords(repair, units: units)
+      return Block.words(words.text + (words.place.map { " (\($0))" } ?? ""))
+    }
+    let left = total.repairs.count - shown.count
+    return shown + (left > 0 ? [.words("and \(left) more")] : [])
   }
 
   /// `hike (guessed from speed)`

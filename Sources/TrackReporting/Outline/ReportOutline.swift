@@ -51,11 +51,11 @@ struct ReportOutline {
   /// The first line of figures: distance, gain, loss and time.
   var figures: [String] {
     guard let total = summary.total else { return [] }
-    var figures = [units.headlineDistance(total.distanceOnFoot)]
+    var figures = [units.headlineDistance(total.distance)]
     if let gain = total.elevation?.gain, let loss = total.elevation?.loss {
-      figures += ["↑ " + estimate(gain), "↓ " + estimate(loss)]
+      figures += ["↑ " + units.estimate(gain), "↓ " + units.estimate(loss)]
     } else {
-      figures.append("↑ ↓ n/a (no elevations in the file)")
+      figures.append("↑ ↓ n/a (\(total.elevation == nil ? "no" : "too few") elevations in the file)")
     }
     return figures + [timeFigure(total)]
   }
@@ -87,21 +87,6 @@ struct ReportOutline {
   /// Why a time is estimated and not measured.
   static func whyPlanned(_ total: TrackSummary) -> String {
     total.elapsedTime == nil ? "no times in the file" : "the file's times show no movement"
-  }
-
-  func estimate(_ estimate: ElevationSummary.Estimate) -> String {
-    let height = units.height(estimate.meters)
-    guard let interval = interval(estimate) else { return height }
-    return "\(height) (\(interval))"
-  }
-
-  /// `972–1,019`; absent where the method gives none, or where it is narrower than the figures are rounded.
-  func interval(_ estimate: ElevationSummary.Estimate) -> String? {
-    guard let interval = estimate.interval else { return nil }
-    let (least, most) = (
-      grouped(units.heightValue(interval.lowerBound)), grouped(units.heightValue(interval.upperBound))
-    )
-    return least == most ? nil : "\(least)–\(most)"
   }
 
   // MARK: Sections
@@ -136,7 +121,7 @@ struct ReportOutline {
 
   private func pace(_ total: TrackSummary) -> String {
     guard let moving = total.movingTime, moving > 0, total.distance > 0 else { return "n/a: no times in the file" }
-    return "\(units.pace(total.distanceOnFoot / moving)) moving"
+    return "\(units.pace(total.distance / moving)) moving"
   }
 
   private func grade(_ total: TrackSummary) -> [Block] {
@@ -154,9 +139,4 @@ struct ReportOutline {
   func offset(_ meters: Double) -> String {
     decimal(units.distanceValue(meters), digits: 1)
   }
-}
-
-extension TrackSummary {
-  /// Metres, without transport.
-  var distanceOnFoot: Double { distance }
 }

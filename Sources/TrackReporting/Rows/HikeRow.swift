@@ -8,6 +8,7 @@ public struct HikeRow: Sendable, Hashable {
   var name: String?
   var startTime: Timestamp?
   var clock = LocalClock.utc
+  var activity: Activity?
   var hasPoints: Bool
   var distance = Figure()
   var gain = Figure()
@@ -43,7 +44,8 @@ public struct HikeRow: Sendable, Hashable {
     name = total.name?.withoutControlCharacters
     startTime = total.startTime
     clock = total.clock
-    distance = Figure(total.distanceOnFoot)
+    activity = total.activity
+    distance = Figure(total.distance)
     gain = Figure(total.elevation?.gain?.meters)
     loss = Figure(total.elevation?.loss?.meters)
     timeOnFeet = Figure(total.timeOnFeet)
@@ -61,7 +63,7 @@ public struct HikeRow: Sendable, Hashable {
   }
 }
 
-/// Sums over the rows of a table, taken in their order.
+/// Sums over the rows of a table, taken in their order, together and by activity.
 public struct HikeTotals: Sendable, Hashable {
   private(set) var files = 0
   private(set) var failed = 0
@@ -73,9 +75,33 @@ public struct HikeTotals: Sendable, Hashable {
   private(set) var timeOnFeet = HikeRow.Figure()
   private(set) var eccentricLoad = HikeRow.Figure()
 
+  /// The same for the files of each activity.
+  private(set) var byActivity: [Activity: HikeTotals] = [:]
+
   public init() {}
 
   public mutating func add(_ row: HikeRow) {
+    sum(row)
+    if let activity = row.activity { byActivity[activity, default: HikeTotals()].sum(row) }
+  }
+
+  /// The rows of totals, with what each is of: `3 hikes`. Hikes, runs and rides are never added up.
+  var parts: [(title: String, totals: HikeTotals)] {
+    let parts = Activity.allCases.compactMap { activity in
+      byActivity[activity].map { (Self.title($0.files, activity), $0) }
+    }
+    return parts.isEmpty ? [("\(files) file\(files == 1 ? "" : "s")", self)] : parts
+  }
+
+  private static func title(_ count: Int, _ activity: Activity) -> String {
+    let number = grouped(Double(count))
+    return switch activity {
+    case .hike, .run: "\(number) \(activity.rawValue)\(count == 1 ? "" : "s")"
+    case .other: "\(number) other"
+    }
+  }
+
+  private mutating func sum(_ row: HikeRow) {
     files += 1
     failed += row.status == .failed ? 1 : 0
     partial += row.status == .partial ? 1 : 0

@@ -1,9 +1,9 @@
 import GPXAnalysis
 
-/// Several files as a table for a terminal: a row for each, and a line of totals.
+/// Several files as a table for a terminal: a row for each, and a line of totals for each activity.
 ///
 /// The columns are fixed before the first row, so that rows can be written as they come; what does not fit into the
-/// width is left out: first the names of the files, then the load of the descents, then the dates.
+/// width is left out: first the names of the files, then the load of the descents, then dates and activities.
 public struct TextTable: Sendable {
   private let layout: TextLayout
   private let showsDate: Bool
@@ -13,8 +13,9 @@ public struct TextTable: Sendable {
   private let fileWidth: Int
 
   private static let dateWidth = 10
-  private static let distanceWidth = 8
-  private static let heightWidth = 8
+  private static let activityWidth = 5
+  private static let distanceWidth = 7
+  private static let heightWidth = 7
   private static let timeWidth = 9
   private static let loadWidth = 6
   private static let gap = "  "
@@ -24,7 +25,7 @@ public struct TextTable: Sendable {
     showsDate = layout.width >= 72
     showsLoad = layout.width >= 80
     var left = layout.width - Self.distanceWidth - 2 * Self.heightWidth - Self.timeWidth - 4 * Self.gap.count
-    if showsDate { left -= Self.dateWidth + Self.gap.count }
+    if showsDate { left -= Self.dateWidth + Self.activityWidth + 2 * Self.gap.count }
     if showsLoad { left -= Self.loadWidth + Self.gap.count }
     // Wide terminals show what the files are called, beside what the hikes are called.
     fileWidth = left >= 56 ? left / 2 - Self.gap.count : 0
@@ -33,7 +34,7 @@ public struct TextTable: Sendable {
 
   public var header: String {
     let cells = cells(
-      date: "Date", title: "Hike", file: "File", distance: layout.units.distanceUnit,
+      date: "Date", title: "Name", activity: "What", file: "File", distance: layout.units.distanceUnit,
       gain: "↑ " + layout.units.heightUnit,
       loss: "↓ " + layout.units.heightUnit, time: "on feet", load: "kJ/kg")
     return layout.text([layout.style(cells, .faint)])
@@ -51,30 +52,34 @@ public struct TextTable: Sendable {
       }
       return layout.text([
         cells(
-          date: row.date, title: title + mark, file: row.file, distance: distance(row.distance),
+          date: row.date, title: title + mark, activity: row.activity?.rawValue ?? "", file: row.file,
+          distance: distance(row.distance),
           gain: height(row.gain), loss: height(row.loss), time: time(row.timeOnFeet), load: load(row.eccentricLoad))
       ])
     }
   }
 
   public func footer(_ totals: HikeTotals) -> String {
-    let title = "\(grouped(Double(totals.files))) file\(totals.files == 1 ? "" : "s")"
-    let sums = cells(
-      date: "Total", title: showsDate ? title : "Total, " + title, file: "", distance: distance(totals.distance),
-      gain: height(totals.gain), loss: height(totals.loss), time: time(totals.timeOnFeet),
-      load: load(totals.eccentricLoad))
-    let rule = layout.style(String(repeating: "─", count: sums.columns), .faint)
+    let sums = totals.parts.map { title, totals in
+      cells(
+        date: "Total", title: showsDate ? title : "Total, " + title, file: "", distance: distance(totals.distance),
+        gain: height(totals.gain), loss: height(totals.loss), time: time(totals.timeOnFeet),
+        load: load(totals.eccentricLoad))
+    }
+    let rule = layout.style(String(repeating: "─", count: sums.map(\.columns).max() ?? 0), .faint)
     let notes = totals.notes.isEmpty ? [] : [layout.style(totals.notes.joined(separator: " · "), .faint)]
-    return layout.text([rule, layout.style(sums, .title)] + notes)
+    return layout.text([rule] + sums.map { layout.style($0, .title) } + notes)
   }
 
   private func cells(
-    date: String, title: String, file: String, distance: String, gain: String = "", loss: String = "",
+    date: String, title: String, activity: String = "", file: String, distance: String, gain: String = "",
+    loss: String = "",
     time: String = "", load: String = ""
   ) -> String {
     var cells: [String] = []
     if showsDate { cells.append(date.rightPadded(to: Self.dateWidth)) }
     cells.append(title.truncated(to: titleWidth).rightPadded(to: titleWidth))
+    if showsDate { cells.append(activity.rightPadded(to: Self.activityWidth)) }
     if fileWidth > 0 { cells.append(file.truncatedAtStart(to: fileWidth).rightPadded(to: fileWidth)) }
     cells.append(distance.leftPadded(to: Self.distanceWidth))
     cells.append(gain.leftPadded(to: Self.heightWidth))

@@ -2,21 +2,21 @@ public import ArgumentParser
 public import GPXAnalysis
 import Platform
 
-/// Which day it is, and by whose clocks.
+/// Which day it is, and in which time zone.
 struct CalendarOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "The clocks that days and weeks go by: Europe/Zurich, +02:00, -5:30, or minutes.",
-      discussion: "Named zones, with their summer time, are those that the system has installed.", valueName: "zone"))
-  var timezone = CivilZone.utc
+      "Time zone of days and weeks: Europe/Zurich, +02:00, -5:30, or minutes.",
+      discussion: "Named zones are those that the system has installed.", valueName: "zone"))
+  var timezone: CivilZone?
 
-  @Option(help: ArgumentHelp("The day to reckon back from, as 2026-06-01.", valueName: "date"))
+  @Option(help: ArgumentHelp("Day to count back from, such as 2026-06-01.", valueName: "date"))
   var today: CivilDate?
 
   /// Today by the system's clock, there.
   var systemToday: CivilDate {
-    timezone.date(of: Timestamp(seconds: Int64(time(nil))))
+    (timezone ?? .utc).date(of: Timestamp(seconds: Int64(time(nil))))
   }
 }
 

@@ -1,7 +1,7 @@
 public import ArgumentParser
 public import GPXAnalysis
 
-/// Who hiked, and how: what the figures are reckoned with.
+/// Who hiked, and how.
 struct HikerOptions: ParsableArguments {
   enum ActivityChoice: String, OptionChoice {
     case auto, hike, run
@@ -22,7 +22,7 @@ struct HikerOptions: ParsableArguments {
   @Option(help: ArgumentHelp("What you carried, in kilograms.", valueName: "kg"))
   var packMass = 0.0
 
-  @Option(help: "Whether you hiked or ran; auto decides from the file's type, then from the speed.")
+  @Option(help: "What it was; auto goes by the type in the file, then by the recording.")
   var activity = ActivityChoice.auto
 
   @Option(
@@ -30,24 +30,25 @@ struct HikerOptions: ParsableArguments {
       "How to tell climbs from noise: adaptive (rises of 3 m), zigzag:H with H metres, or raw.", valueName: "method"))
   var gain = GainMethod.adaptive
 
-  @Option(help: "What energy is reckoned by; auto takes LCDA backpacking for hikes and Minetti for runs.")
+  @Option(help: "Energy model; auto takes LCDA backpacking for hikes and Minetti for runs.")
   var energyModel = EnergyChoice.auto
 
   @Option(name: .customLong("resting-hr"), help: ArgumentHelp("Your resting heart rate.", valueName: "bpm"))
   var restingHeartRate: Double?
 
-  @Option(name: .customLong("max-hr"), help: ArgumentHelp("Your highest heart rate: gives zones.", valueName: "bpm"))
+  @Option(
+    name: .customLong("max-hr"), help: ArgumentHelp("Your maximum heart rate, for zones and TRIMP.", valueName: "bpm"))
   var maximumHeartRate: Double?
 
-  @Option(help: "Whose coefficients Banister's impulse takes.")
+  @Option(help: "Sex, for Banister's TRIMP.")
   var sex: Sex?
 
   func validate() throws {
     guard bodyMass.isFinite, bodyMass > 0, bodyMass <= 1000 else {
-      throw ValidationError("--body-mass has to be more than 0 and at most 1000 kg, not \(bodyMass).")
+      throw ValidationError("--body-mass must be more than 0 and at most 1000 kg, not \(bodyMass).")
     }
     guard packMass.isFinite, packMass >= 0, packMass <= 1000 else {
-      throw ValidationError("--pack-mass has to be between 0 and 1000 kg, not \(packMass).")
+      throw ValidationError("--pack-mass must be between 0 and 1000 kg, not \(packMass).")
     }
     try validateHeart()
   }
@@ -55,12 +56,12 @@ struct HikerOptions: ParsableArguments {
   private func validateHeart() throws {
     if let resting = restingHeartRate {
       guard resting > 0, resting < 300 else {
-        throw ValidationError("--resting-hr has to be between 0 and 300, not \(resting).")
+        throw ValidationError("--resting-hr must be between 0 and 300, not \(resting).")
       }
     }
     if let maximum = maximumHeartRate {
       guard maximum > max(0, restingHeartRate ?? 0), maximum < 300 else {
-        throw ValidationError("--max-hr has to be more than the resting rate and less than 300, not \(maximum).")
+        throw ValidationError("--max-hr must be more than the resting rate and less than 300, not \(maximum).")
       }
     }
   }

@@ -2,7 +2,7 @@ import ArgumentParser
 import GPXAnalysis
 import TrackReporting
 
-/// Many hikes by the week.
+/// Many outings by the week.
 struct Log: ParsableCommand, ReadsFiles {
   enum Format: String, OptionChoice {
     case text, json, ndjson, csv
@@ -10,25 +10,23 @@ struct Log: ParsableCommand, ReadsFiles {
 
   static let configuration = CommandConfiguration(
     commandName: "log",
-    abstract: "Tell your hikes by the week: hours, heights, the load of the descents, and the rhythm.",
-    usage: "gpxstat log [<options>] <file> ...",
+    abstract: "Summarise your hikes by week, and what your legs are used to.",
+    usage: "gpxstat log [<options>] <file or folder> ...",
     discussion: """
-      Reads recordings, and folders of them, and tells week by week (Monday to Sunday) what there was; then how long ago \
-      the last hike and the last long descent are, the last 7 days against the last 28, and whether the rhythm of a \
-      hike every week or two is kept: no more than 14 days from one to the next in the last 8 weeks, and up to today.
+      Lists hikes and runs by week (Monday to Sunday) with distance, gain, loss, time on feet and eccentric load; then what \
+      your legs are used to, how far the last outing went beyond it, and whether you keep to a hike every week or two.
 
-      A hike belongs to the day on which it begins. A long descent is one of 300 m in one piece, or a hike of 3 kJ/kg of \
-      eccentric load. The tracks of one file that begin and end within 24 hours are one hike. Recordings that begin \
-      within a minute of each other and differ by no more than 1 % in distance are one, and told. What is not on foot, \
-      has no times, or could not be read is told and not counted.
+      An outing belongs to the local day on which it begins. Several days in one file are several outings, divided at \
+      pauses of five hours or more. Recordings that share half of their time are counted once and listed. What is not \
+      on foot, has no times, is under 10 minutes or 500 m, or could not be read is listed and not counted.
 
       EXAMPLES
         gpxstat log hikes/
-        gpxstat log --timezone +02:00 --pack-mass 8 hikes/ more.gpx.gz
+        gpxstat log --timezone Europe/Zurich --pack-mass 8 hikes/ more.gpx.gz
         gpxstat log --format csv hikes/ > weeks.csv
       """)
 
-  @Option(help: "How to write the log; ndjson and csv have a record for each week.")
+  @Option(help: "Format of the log; ndjson and csv have a record for each week.")
   var format = Format.text
 
   @OptionGroup var calendar: CalendarOptions

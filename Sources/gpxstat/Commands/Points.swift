@@ -9,8 +9,8 @@ struct Points: ParsableCommand, ReadsFiles {
     abstract: "Write every point as a row, for a database or a spreadsheet.",
     usage: "gpxstat points [<options>] [<file> ...]",
     discussion: """
-      Every point of every track and route as it was read, with all sensors, in flat memory however large the file is. \
-      Numbers are those of the file; what a point does not have is empty (CSV) or null (NDJSON).
+      Every point of every track and route as it was read, with all sensors, in constant memory however large the file \
+      is. Numbers are those of the file; what a point does not have is empty (CSV) or null (NDJSON).
 
       EXAMPLES
         gpxstat points hike.gpx > hike.csv
@@ -28,7 +28,7 @@ struct Points: ParsableCommand, ReadsFiles {
 
   mutating func run() throws {
     let output = StandardOutput()
-    var table = PointTable(rows.format)
+    var table = PointTable(rows.chosenFormat, isSafe: rows.csv.csvSafe)
     // Whatever ends the run, the rows before it are written.
     let result = Result {
       try StreamRun(files: input.inputFiles(atOnce: 1)).run { reader, file in

@@ -9,9 +9,9 @@ struct Profile: ParsableCommand, ReadsFiles {
     abstract: "Write the profile behind the figures as rows, for plotting.",
     usage: "gpxstat profile [<options>] [<file> ...]",
     discussion: """
-      A row for about every 5 m of the way: distance, place, elevation (the mean of what was recorded there, without \
-      spikes, and that smoothed over 50 m, whose slope is the grade), grade, confirmed rise, time, and the time on the \
-      move, standing and not recorded until the next row.
+      A row for about every 5 m of the track: distance, coordinate, elevation (the mean of what was recorded there, \
+      without spikes, and the same smoothed over 50 m, whose slope is the grade), grade, rise, time, and the time moving, \
+      stopped and not recorded up to the next row.
 
       EXAMPLES
         gpxstat profile hike.gpx > profile.csv
@@ -29,7 +29,7 @@ struct Profile: ParsableCommand, ReadsFiles {
   mutating func run() throws {
     let output = StandardOutput()
     let options = hiker.summaryOptions
-    var table = ProfileTable(rows.format)
+    var table = ProfileTable(rows.chosenFormat, isSafe: rows.csv.csvSafe)
     try output.write(table.take())
     try StreamRun(files: input.inputFiles(atOnce: 1)).run { reader, file in
       let reading = try TrackReading(reader, options: options)

@@ -7,13 +7,13 @@ struct ReadableOptions: ParsableArguments {
     case auto, always, never
   }
 
-  @Option(help: "Units of the reports for people; machine formats are always metric.")
+  @Option(help: "Units of text and pages; formats for programs are always metric.")
   var units = Units.metric
 
-  @Option(help: "When to colour the text report; auto is on a terminal, unless NO_COLOR is set.")
+  @Option(help: "When to use colour; auto means on a terminal, unless NO_COLOR is set.")
   var color = ColorChoice.auto
 
-  @Flag(help: "Draw with ASCII only, as is done where the locale is not UTF-8.")
+  @Flag(help: "Use ASCII only; the default where the locale is not UTF-8.")
   var ascii = false
 
   /// - Parameter width: so many columns are of use to the text at most.

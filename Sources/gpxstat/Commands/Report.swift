@@ -6,16 +6,16 @@ import TrackReporting
 struct Report: ParsableCommand, ReadsFiles {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Write a report with charts as a web page that needs nothing else.",
+    abstract: "Write a web page with charts that needs nothing else.",
     usage: "gpxstat report [<options>] [--output <path>] [<file> ...]",
     discussion: """
-      Each file gets a page of its own: elevation profile, route, grades, the day, the load of the descents, and tables. A \
-      page is one file that loads nothing and runs nothing; it follows the reader's light or dark, and prints on A4. \
-      Several files get an index page with their totals besides. The paths of the pages are printed. Nothing but an \
-      earlier page is ever written over.
+      Each file gets its own page: elevation profile, route, grades, the day, the load of the descents, and tables. A \
+      page is one file that loads nothing; it follows the reader's light or dark setting and prints on A4. Several files \
+      also get an index page with totals. The paths of the pages are printed. Only an earlier page is ever overwritten; \
+      a page that cannot be written stops no other.
 
       EXAMPLES
-        gpxstat report hike.gpx                   writes hike.html beside it
+        gpxstat report hike.gpx                   writes hike.html next to it
         gpxstat report hike.gpx -o report.html
         gpxstat report hikes/ -o pages/           pages, and pages/index.html
         gpxstat report -o - hike.gpx > page.html  to standard output
@@ -24,7 +24,7 @@ struct Report: ParsableCommand, ReadsFiles {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Where to: a page, or a folder; - for standard output. Of several files this is the index page.",
+      "A page, a folder, or - for standard output; for several files, the index page.",
       valueName: "path"),
     completion: .file())
   var output: String?
@@ -32,19 +32,24 @@ struct Report: ParsableCommand, ReadsFiles {
   @Option(help: "Units of the pages.")
   var units = Units.metric
 
+  @OptionGroup var localTime: LocalTimeOptions
+
   @OptionGroup var hiker: HikerOptions
 
   @OptionGroup var input: InputOptions
 
   mutating func run() throws {
+    if input.tar != nil { throw ValidationError("Pages need files: unpack the archive first.") }
     let files = input.inputFiles()
     if output == "-", files.count > 1 {
       throw ValidationError("The pages of several files need a folder: --output - is for one.")
     }
     var details = TrackDetails.Options()
     if units == .imperial { details.splitLength = 1609.344 }
-    let maker = PageMaker(report: HTMLReport(units: units), options: hiker.summaryOptions, details: details)
-    let paths = PagePaths(files: files.map(\.name.text), output: output)
+    var options = hiker.summaryOptions
+    options.timezone = localTime.timezone
+    let maker = PageMaker(report: HTMLReport(units: units), options: options, details: details)
+    let paths = PagePaths(files: files.map(\.name.argument), output: output)
     try PageRun(files: files, workers: input.workers, maker: maker, paths: paths).run()
   }
 }

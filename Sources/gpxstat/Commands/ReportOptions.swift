@@ -1,16 +1,45 @@
 import ArgumentParser
+public import TrackReporting
 
-enum ReportFormat: String, OptionChoice {
-  case text, markdown, json, ndjson, csv
-}
+extension ReportFormat: OptionChoice {}
+extension HikeOrder: OptionChoice {}
 
 /// How a report is written.
 struct ReportOptions: ParsableArguments {
   @Option(help: "How to write the report.")
   var format = ReportFormat.text
 
-  @Flag(help: "Tell speed and pace as well.")
+  @Flag(help: "Same as --format json.")
+  var json = false
+
+  @Flag(help: "A whole report for each of several files, instead of a table.")
+  var full = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Order of several files; the largest figures come first.",
+      discussion: "A table is by date unless you choose otherwise, everything else in the order of the files."))
+  var sort: HikeOrder?
+
+  @Flag(help: "Also show speed and pace.")
   var pace = false
 
+  @OptionGroup var localTime: LocalTimeOptions
+
   @OptionGroup var readable: ReadableOptions
+
+  @OptionGroup var csv: CSVOptions
+
+  func validate() throws {
+    if json, format != .text, format != .json {
+      throw ValidationError("--json and --format \(format.rawValue) exclude each other.")
+    }
+  }
+
+  /// - Parameter isSeveral: whether there are several files.
+  func writer(isSeveral: Bool) -> ReportWriter {
+    ReportWriter(
+      json ? .json : format, layout: readable.layout(atMost: .max), isTable: isSeveral && !full, showsPace: pace,
+      isCSVSafe: csv.csvSafe)
+  }
 }

@@ -5,6 +5,15 @@ public import TrackReporting
 struct RowOptions: ParsableArguments {
   @Option(help: "CSV with a header row, or a JSON object on each line.")
   var format = TableFormat.csv
+
+  @Flag(help: "Same as --format ndjson.")
+  var json = false
+
+  @OptionGroup var csv: CSVOptions
+}
+
+extension RowOptions {
+  var chosenFormat: TableFormat { json ? .ndjson : format }
 }
 
 extension TableFormat: OptionChoice {}

@@ -3,7 +3,7 @@ import ArgumentParser
 /// Everything beside the main job. A name here is a subcommand only as the first argument.
 struct Subcommands: ParsableCommand {
   static let all: [any ParsableCommand.Type] = [
-    Report.self, Profile.self, Points.self, Log.self, Match.self,
+    Report.self, Profile.self, Points.self, Log.self, Match.self, Plan.self, RepeatsCommand.self,
   ]
 
   // Each has its name spelt out in its configuration: making it from the type's takes a tenth of a whole short run.
@@ -17,13 +17,18 @@ struct Subcommands: ParsableCommand {
     ]
   }
 
+  /// The topic of `gpxstat help TOPIC`.
+  static func topic(in arguments: [String]) -> HelpTopic? {
+    arguments.count == 2 && arguments[0] == "help" ? HelpTopic(rawValue: arguments[1]) : nil
+  }
+
   /// What is wrong with the arguments of `help`, which the parser would take for a wish for the help of all.
   static func mistake(in arguments: [String]) -> String? {
     guard arguments.first == "help", arguments.count > 1, let asked = arguments.last else { return nil }
     let names = described.map(\.name)
-    if asked.hasPrefix("-") || names.contains(asked) { return nil }
+    if asked.hasPrefix("-") || names.contains(asked) || HelpTopic(rawValue: asked) != nil { return nil }
     let meant = Suggestion(for: asked, among: names).map { " Did you mean '\($0.subcommand)'?" } ?? ""
-    return message(ValidationError("There is no subcommand '\(asked)'.\(meant)"), in: GPXStat.self)
+    return message(ValidationError("There is no help on '\(asked)'.\(meant)"), in: GPXStat.self)
   }
 
   /// As the parser words what it finds wrong with the arguments of a command.

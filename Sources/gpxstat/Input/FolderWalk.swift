@@ -6,7 +6,7 @@ import Platform
 /// Links are followed, and each folder is read once however many lead to it, so that no loop is endless. One folder is
 /// open at a time.
 struct FolderWalk {
-  private(set) var files: [InputFile] = []
+  var found = InputFiles()
   private var seen: Set<Identity> = []
 
   private struct Identity: Hashable {
@@ -19,14 +19,14 @@ struct FolderWalk {
     var status = stat()
     // A name that leads nowhere is kept: opening it will say why.
     guard name != .standardInput, name.withSystemName({ stat($0, &status) }) == 0, status.isFolder else {
-      files.append(InputFile(name: name, size: status.isPlainFile ? Int(status.st_size) : 0))
+      found.files.append(InputFile(name: name, size: status.isPlainFile ? Int(status.st_size) : 0))
       return
     }
-    let count = files.count
+    let count = found.count
     seen.removeAll()
     walk(name, status)
-    if files.count == count {
-      files.append(
+    if found.count == count {
+      found.files.append(
         InputFile(name: name, failure: GPXReadError(.cannotOpen, "no .gpx or .gpx.gz files in this folder")))
     }
   }
@@ -34,7 +34,7 @@ struct FolderWalk {
   private mutating func walk(_ folder: FileName, _ status: stat) {
     guard seen.insert(Identity(device: status.st_dev, number: status.st_ino)).inserted else { return }
     guard let stream = folder.withSystemName({ opendir($0) }) else {
-      files.append(InputFile(name: folder, failure: InputFile.cannotOpen(errno)))
+      found.files.append(InputFile(name: folder, failure: InputFile.cannotOpen(errno)))
       return
     }
     var names: [FileName] = []
@@ -53,32 +53,24 @@ struct FolderWalk {
     for name in names.sorted() {
       let path = folder.appending(name)
       var status = stat()
-      if path.withSystemName({ stat($0, &status) }) == 0, status.isFolder {
+      let exists = path.withSystemName { stat($0, &status) } == 0
+      if exists, status.isFolder {
         walk(path, status)
       } else if name.isGPX {
-        files.append(InputFile(name: path, size: status.isPlainFile ? Int(status.st_size) : 0))
+        take(path, exists ? status : nil)
+      } else if let ending = InputFiles.otherFormats.first(where: name.hasEnding) {
+        found.unread[ending, default: 0] += 1
       }
     }
   }
-}
 
-extension InputFile {
-  /// Every file that is among `names`, in a folder that is, or in a list of more names; standard input if there are
-  /// neither names nor a list.
-  static func all(in names: [String], list: String? = nil) -> [InputFile] {
-    let repaired = FileName.namesOfRepairedArguments()
-    var walk = FolderWalk()
-    for name in names { walk.add(repaired[name] ?? FileName(name)) }
-    guard let list else {
-      return names.isEmpty ? [InputFile(name: .standardInput)] : walk.files
+  /// A recording that a folder holds. A link that leads nowhere is kept: opening it will say so.
+  private mutating func take(_ path: FileName, _ status: stat?) {
+    if let status, !status.isPlainFile {
+      found.skipped.append(path)
+    } else {
+      found.files.append(InputFile(name: path, size: status.map { Int($0.st_size) } ?? 0))
     }
-    let listName = repaired[list] ?? FileName(list)
-    do throws(GPXReadError) {
-      for name in try NameList.read(listName) { walk.add(name) }
-    } catch {
-      return walk.files + [InputFile(name: listName, failure: error)]
-    }
-    return walk.files
   }
 }
 

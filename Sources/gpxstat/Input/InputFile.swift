@@ -6,6 +6,9 @@ struct InputFile: Sendable {
   var name: FileName
   /// Bytes on the disk; 0 where that is not known.
   var size = 0
+  /// Where its content comes from, if not from the file of that name.
+  var content: MemberSource?
+  var limits = DocumentLimits()
   /// How it is to be read.
   var reading = GPXReader.Options()
   /// Why there is nothing to read.
@@ -16,13 +19,29 @@ struct InputFile: Sendable {
   /// - Throws: ``GPXReadError`` where there is nothing to read, and whatever `body` throws.
   func read<Result>(_ body: (GPXReader) throws -> Result) throws -> Result {
     if let failure { throw failure }
-    if name == .standardInput { return try body(GPXReader(descriptor: STDIN_FILENO, options: reading)) }
+    if let content { return try body(GPXReader(limited(content), options: reading)) }
+    if name == .standardInput { return try body(reader(of: STDIN_FILENO)) }
     // The system's names are bytes, and need not be text.
-    return try body(GPXReader(pathBytes: Array(name.bytes), options: reading))
+    if !limits.areSet { return try body(GPXReader(pathBytes: Array(name.bytes), options: reading)) }
+    let descriptor = name.withSystemName { path in retryingInterrupted { open(path, O_RDONLY | O_CLOEXEC) } }
+    guard descriptor >= 0 else { throw Self.cannotOpen(errno) }
+    defer { close(descriptor) }
+    return try body(reader(of: descriptor))
+  }
+
+  private func reader(of descriptor: Int32) -> GPXReader {
+    limits.areSet
+      ? GPXReader(limited(FileSource(descriptor: descriptor)), options: reading)
+      : GPXReader(descriptor: descriptor, options: reading)
+  }
+
+  /// The limits are for what comes out of compression.
+  private func limited(_ source: any ByteSource & Sendable) -> any ByteSource & Sendable {
+    limits.areSet ? LimitedSource(GzipSource(source), limits: limits) : source
   }
 
   static func cannotOpen(_ code: Int32) -> GPXReadError {
-    GPXReadError(.cannotOpen, "cannot open: \(Diagnostics.systemMessage(code))")
+    GPXReadError(.cannotOpen, "cannot open: \(systemMessage(code))")
   }
 }
 
@@ -33,6 +52,15 @@ extension InputFile {
       try FileSummary($0, file: name.text, options: options)
     } orFailed: {
       FileSummary(file: name.text, failure: $0)
+    }
+  }
+
+  /// The summary and the outings, whatever became of the file.
+  func recordings(_ options: SummaryOptions) -> FileRecordings {
+    read {
+      try FileRecordings($0, file: name.text, options: options)
+    } orFailed: {
+      FileRecordings(file: name.text, failure: $0)
     }
   }
 

@@ -7,47 +7,75 @@ struct InputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Read the names of more files from a list, or from standard input (-).",
-      discussion: "One name a line, or each ended by a NUL, as find -print0 writes them.", valueName: "list"),
+      discussion: "One name per line, or each ended by NUL, as find -print0 writes them.", valueName: "list"),
     completion: .file())
   var filesFrom: String?
 
   @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Read with so many threads (default: as many as there are cores).", valueName: "n"))
+    help: ArgumentHelp(
+      "Read the recordings in a tar archive, or in one on standard input (-).",
+      discussion: "Each member is an input of its own, called ARCHIVE!MEMBER. For a zip: bsdtar -cf - @export.zip.",
+      valueName: "archive"),
+    completion: .file())
+  var tar: String?
+
+  @Option(
+    help: ArgumentHelp("Stop reading a document after so many bytes, decompressed.", valueName: "n"))
+  var mostBytes: Int?
+
+  @Option(help: ArgumentHelp("Stop reading a document after so many seconds.", valueName: "s"))
+  var mostSeconds: Double?
+
+  @Option(
+    name: [.customShort("j", allowingJoined: true), .long],
+    help: ArgumentHelp("Number of threads (default: number of cores).", valueName: "n"))
   var jobs: Int?
 
-  @Flag(help: "Take every warning for an error, and stop at the first.")
+  @Flag(help: "Treat warnings as errors, and stop reading a file at its first.")
   var strict = false
 
-  @Flag(help: "Read all recordings of a file that holds several, one behind another, as one.")
+  @Flag(help: "Read a file that holds several GPX documents, one after another, as one.")
   var concatenated = false
 
   @Argument(
     help: ArgumentHelp(
-      "Files to read, and folders to look for .gpx and .gpx.gz files in; - for standard input.", valueName: "file"),
+      "Files, folders of .gpx and .gpx.gz files, or - for standard input.", valueName: "file"),
     completion: .file())
   var files: [String] = []
 
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) {
-      throw ValidationError("--jobs has to be between 1 and 1024, not \(jobs).")
+      throw ValidationError("--jobs must be between 1 and 1024, not \(jobs).")
     }
     if filesFrom == "-", files.contains("-") {
       throw ValidationError("Standard input cannot be both the list of files (--files-from -) and one of them (-).")
+    }
+    if tar != nil, filesFrom != nil || !files.isEmpty {
+      throw ValidationError("--tar is for an archive alone; name no other files.")
+    }
+    if let mostBytes, mostBytes < 1 { throw ValidationError("--most-bytes must be at least 1, not \(mostBytes).") }
+    if let mostSeconds, !(mostSeconds > 0) {
+      throw ValidationError("--most-seconds must be more than 0, not \(mostSeconds).")
     }
     if files.contains("") { throw ValidationError("The name of a file is empty.") }
   }
 
   /// - Parameter count: how many files are read at the same time; as many as there are workers unless said otherwise.
-  func inputFiles(atOnce count: Int? = nil) -> [InputFile] {
-    var files = InputFile.all(in: files, list: filesFrom)
-    let now = Timestamp(seconds: Int64(time(nil)))
+  func inputFiles(atOnce count: Int? = nil) -> InputFiles {
+    var files =
+      tar.map { InputFiles(archive: Archive(name: FileName($0))) } ?? InputFiles(names: files, list: filesFrom)
+    var reading = GPXReader.Options()
+    reading.now = Timestamp(seconds: Int64(time(nil)))
+    reading.isStrict = strict
+    reading.readsConcatenated = concatenated
+    let limits = DocumentLimits(bytes: mostBytes ?? .max, seconds: mostSeconds ?? .infinity)
+    files.archive?.reading = reading
+    files.archive?.limits = limits
+    // Where there are more workers than files, one reads ahead of another.
+    reading.readsAhead = workers > min(files.count, count ?? files.count)
     for index in files.indices {
-      // Where there are more workers than files, one reads ahead of another.
-      files[index].reading.readsAhead = workers > min(files.count, count ?? files.count)
-      files[index].reading.now = now
-      files[index].reading.isStrict = strict
-      files[index].reading.readsConcatenated = concatenated
+      files[index].reading = reading
+      files[index].limits = limits
     }
     return files
   }

@@ -14,11 +14,6 @@ enum Diagnostics {
     return message.withoutControlCharacters
   }
 
-  /// The system's own words for what went wrong: `no space left on device`.
-  static func systemMessage(_ code: Int32) -> String {
-    Platform.systemMessage(code)
-  }
-
   static func print(_ message: String) {
     write(message + "\n")
   }

@@ -1,4 +1,3 @@
-import Platform
 import TrackReporting
 
 /// A line on standard error that tells how far a long run is: only on a terminal, not before half a second, and gone
@@ -81,10 +80,4 @@ struct Progress {
     }
     return digits + text
   }
-}
-
-func monotonicSeconds() -> Double {
-  var time = timespec()
-  clock_gettime(CLOCK_MONOTONIC, &time)
-  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }

@@ -7,6 +7,10 @@ struct RenderedReport: Sendable {
   var row: HikeRow
 }
 
+enum ReportFormat: String, CaseIterable {
+  case text, markdown, json, ndjson, csv
+}
+
 /// The chosen format's text for one file. A value that any thread may use.
 struct ReportWriter: Sendable {
   let format: ReportFormat
@@ -16,15 +20,20 @@ struct ReportWriter: Sendable {
   private let textTable: TextTable
   private let markdown: MarkdownReport
   private let markdownTable: MarkdownTable
+  private let csv: CSVReport
 
-  init(_ options: ReportOptions, isTable: Bool, terminal: Terminal = .standardOutput) {
-    let readable = options.readable
-    format = options.format
-    self.isTable = isTable && (options.format == .text || options.format == .markdown)
-    text = TextReport(readable.layout(atMost: 100, on: terminal), showsPace: options.pace)
-    textTable = TextTable(readable.layout(atMost: 160, on: terminal))
-    markdown = MarkdownReport(units: readable.units, showsPace: options.pace)
-    markdownTable = MarkdownTable(units: readable.units)
+  /// - Parameters:
+  ///   - layout: of the terminal, or of what stands for one, in its whole width.
+  ///   - isTable: whether a file is to be a row of a table, where the format has tables.
+  ///   - isCSVSafe: whether text in CSV is kept from being a formula.
+  init(_ format: ReportFormat, layout: TextLayout, isTable: Bool, showsPace: Bool, isCSVSafe: Bool) {
+    self.format = format
+    self.isTable = isTable && (format == .text || format == .markdown)
+    text = TextReport(layout.narrowed(to: 100), showsPace: showsPace)
+    textTable = TextTable(layout.narrowed(to: 160))
+    markdown = MarkdownReport(units: layout.units, showsPace: showsPace)
+    markdownTable = MarkdownTable(units: layout.units)
+    csv = CSVReport(isSafe: isCSVSafe)
   }
 
   func render(_ summary: FileSummary) -> RenderedReport {
@@ -38,7 +47,7 @@ struct ReportWriter: Sendable {
     case .markdown: isTable ? markdownTable.row(row) : markdown.text(summary)
     case .json: JSONReport().element(summary)
     case .ndjson: JSONReport().line(summary) + "\n"
-    case .csv: CSVReport().row(summary)
+    case .csv: csv.row(summary)
     }
   }
 
@@ -51,7 +60,7 @@ struct ReportWriter: Sendable {
     case .markdown: isTable ? markdownTable.header : ""
     case .json: "["
     case .ndjson: ""
-    case .csv: CSVReport().header
+    case .csv: csv.header
     }
   }
 
@@ -72,5 +81,14 @@ struct ReportWriter: Sendable {
     case .json: isEmpty ? "]\n" : "\n]\n"
     case .ndjson, .csv: ""
     }
+  }
+}
+
+extension TextLayout {
+  /// For text that is of no use in more columns than `most`.
+  fileprivate func narrowed(to most: Int) -> TextLayout {
+    var layout = self
+    layout.width = min(width, most)
+    return layout
   }
 }

@@ -6,7 +6,7 @@ struct WriteError: Error {
 
   /// The reader went away, as `head` does when it has seen enough.
   var isClosedPipe: Bool { code == EPIPE }
-  var message: String { Diagnostics.systemMessage(code) }
+  var message: String { systemMessage(code) }
 }
 
 /// Standard output by write(2): `print` to a full disk would end with success and lose the report.

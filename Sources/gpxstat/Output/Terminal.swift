@@ -10,6 +10,7 @@ struct Terminal {
     self.environment = environment
   }
 
+  static var standardInput: Terminal { Terminal(STDIN_FILENO) }
   static var standardOutput: Terminal { Terminal(STDOUT_FILENO) }
   static var standardError: Terminal { Terminal(STDERR_FILENO) }
 

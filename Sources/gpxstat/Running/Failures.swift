@@ -4,8 +4,6 @@ import TrackReporting
 
 /// Why a file was not read to its end.
 struct Fault: Sendable {
-  /// The file's name, for showing it.
-  let file: String
   /// What standard error is told.
   let message: String
   /// Whether something of the file was kept.
@@ -13,7 +11,6 @@ struct Fault: Sendable {
 
   /// - Parameter keptPoints: nil where nothing was kept.
   init(_ error: GPXReadError, file: String, keptPoints: Int?) {
-    self.file = file.withoutControlCharacters
     message = Diagnostics.message(error, file: file, keptPoints: keptPoints)
     isPartial = keptPoints != nil
   }
@@ -25,50 +22,51 @@ struct Fault: Sendable {
   }
 }
 
-/// What went wrong in a run, told again at its end, where it can be seen.
+/// What went wrong in a run: each problem once, and at the end how many there were.
 struct Failures {
-  /// How many files the run had.
-  let files: Int
+  /// How many files the run has had.
+  var files = 0
 
-  private static let mostNames = 10
-  private(set) var count = 0
+  /// Said at the end, whatever went wrong.
+  private let notes: [String]
+  private let tellsAtEnd: Bool
+  /// What waits for the end.
+  private var messages: [String] = []
+  private var failed = 0
   private var partial = 0
-  private var names: [String] = []
 
-  init(of files: Int) {
-    self.files = files
+  /// - Parameter tellsAtEnd: whether problems wait for the end of the run.
+  init(of files: InputFiles, tellsAtEnd: Bool = false) {
+    self.tellsAtEnd = tellsAtEnd
+    notes = files.notes.map(\.withoutControlCharacters)
   }
 
-  /// Tells what is wrong with one file, and keeps it in mind.
-  mutating func tell(_ fault: Fault) {
-    Diagnostics.print(fault.message)
-    add(fault.file, isPartial: fault.isPartial)
+  mutating func add(_ fault: Fault) {
+    if fault.isPartial { partial += 1 } else { failed += 1 }
+    if tellsAtEnd {
+      messages.append(fault.message)
+    } else {
+      Diagnostics.print(fault.message)
+    }
   }
 
-  mutating func add(_ file: String, isPartial: Bool) {
-    count += 1
-    partial += isPartial ? 1 : 0
-    if names.count < Self.mostNames { names.append(file) }
-  }
-
-  /// Ends a run of which something went wrong: of several files, with a line that tells it again.
+  /// Ends a run: tells what waits for that, and of several files how many had problems.
+  ///
+  /// - Throws: where any had one.
   func end() throws(ExitCode) {
-    guard count > 0 else { return }
-    if files > 1, let line { Diagnostics.print(line) }
-    throw .someFileFailed
+    for line in closingLines { Diagnostics.print(line) }
+    if failed + partial > 0 { throw .someFileFailed }
   }
 
-  /// `gpxstat: 2 of 412 files could not be read and 1 was read in part: a.gpx, b.gpx, c.gpx`
-  var line: String? {
-    guard count > 0 else { return nil }
-    let failed = count - partial
+  /// The last of them, if any file had a problem: `gpxstat: 2 of 412 files could not be read and 1 was read in part`
+  var closingLines: [String] {
     var parts: [String] = []
     if failed > 0 { parts.append("\(failed) of \(files) files could not be read") }
     if partial > 0 {
       parts.append("\(partial) \(failed > 0 ? "" : "of \(files) files ")\(partial == 1 ? "was" : "were") read in part")
     }
-    let more = count > names.count ? " and \(count - names.count) more" : ""
-    return "gpxstat: \(parts.joined(separator: " and ")): \(names.joined(separator: ", "))\(more)"
+    let count = files > 1 && !parts.isEmpty ? ["gpxstat: \(parts.joined(separator: " and "))"] : []
+    return messages + notes + count
   }
 }
 

@@ -17,10 +17,12 @@ struct FileOutcome<Output: Sendable>: Sendable {
 /// Reads files in several threads and hands over what becomes of them in their order, while standard error is told how
 /// far the run is and what goes wrong.
 struct FileRun {
-  let files: [InputFile]
+  let files: InputFiles
   let workers: Int
   /// How many results may wait for their turn.
   var window = 256
+  /// Whether problems are told only at the end of the run, below what it prints, and not as they come.
+  var tellsAtEnd = false
 
   /// - Parameters:
   ///   - read: reads one file, at its place among the files, in any thread.
@@ -30,24 +32,30 @@ struct FileRun {
     consume: (Output, inout ProgressLine) throws -> Void
   ) throws -> Failures {
     var progress = ProgressLine(files: files.count, bytes: files.reduce(0) { $0 + $1.size })
-    var failures = Failures(of: files.count)
+    var failures = Failures(of: files, tellsAtEnd: tellsAtEnd)
     let files = files
     // Positions, for many files are not kept twice.
     let work = OrderedWork<Int, (size: Int, outcome: FileOutcome<Output>)>(
       items: Array(files.indices), size: { files[$0].size }, workers: workers, window: window)
-    try work.run { index in
-      (files[index].size, read(files[index], index))
-    } wait: {
-      progress.update()
-    } consume: { size, outcome in
+    func take(_ size: Int, _ outcome: FileOutcome<Output>) throws {
+      failures.files += 1
       if let fault = outcome.fault {
         progress.clear()
-        failures.tell(fault)
+        failures.add(fault)
       }
       try consume(outcome.output, &progress)
       progress.add(points: outcome.points, bytes: size)
       progress.update()
     }
+    try work.run { index in
+      (files[index].size, read(files[index], index))
+    } wait: {
+      progress.update()
+    } consume: { size, outcome in
+      try take(size, outcome)
+    }
+    // One after the other, for an archive is a stream.
+    try files.archive?.forEachMember { file in try take(0, read(file, failures.files)) }
     progress.clear()
     return failures
   }

@@ -22,8 +22,8 @@ struct PageMaker: Sendable {
   func page(of file: InputFile, at path: String, index: String?) -> FileOutcome<Page> {
     let analysis = file.analysis(options, details)
     let isReadable = analysis.summary.status != .failed
-    let toIndex = index.map { PagePaths.address(of: $0, from: path) }
-    let fromIndex = index.map { PagePaths.address(of: path, from: $0) }
+    let toIndex = index.map { PagePath(path).address(of: $0) }
+    let fromIndex = index.map { PagePath($0).address(of: path) }
     let page = Page(
       path: path,
       html: isReadable ? report.page(analysis, index: toIndex) : nil,

@@ -2,9 +2,9 @@ import ArgumentParser
 import GPXAnalysis
 import TrackReporting
 
-/// Reads all files and writes their pages, and the index of several.
+/// Reads all files and writes their pages, and the index of several. A page that cannot be written stops no other.
 struct PageRun {
-  let files: [InputFile]
+  let files: InputFiles
   let workers: Int
   let maker: PageMaker
   let paths: PagePaths
@@ -17,40 +17,61 @@ struct PageRun {
     let maker = maker
     let paths = paths
     var entries: [HTMLReport.IndexEntry] = []
+    var isWhole = true
     let failures = try FileRun(files: files, workers: workers, window: Self.window).run { file, index in
       maker.page(of: file, at: paths.pages[index], index: paths.index)
     } consume: { page, progress in
       progress.clear()
-      if let html = page.html { try write(html, to: page.path) }
-      entries.append(page.entry)
+      var entry = page.entry
+      if let html = page.html, try !write(html, to: page.path) {
+        entry.address = nil
+        isWhole = false
+      }
+      entries.append(entry)
     }
-    if let index = paths.index { try write(maker.report.indexPage(entries), to: index) }
-    try failures.end()
+    if let index = paths.index, try !write(maker.report.indexPage(entries), to: index) { isWhole = false }
+    let end = Result { () throws(ExitCode) in try failures.end() }
+    if !isWhole { throw ExitCode.writeFailed }
+    try end.get()
   }
 
   /// A folder that was asked for and is not there yet.
   private func makeFolder() throws {
     guard let folder = paths.newFolder else { return }
-    do { try PageFile.makeFolder(folder) } catch { try fail(folder, "cannot make this folder: \(error.message)") }
-  }
-
-  private func write(_ page: String, to path: String) throws {
-    if path == "-" { return try StandardOutput().write(page) }
     do {
-      // An interruption leaves no unfinished file behind.
-      try Interruption.holdingOff {
-        Result { () throws(PageFile.Failure) in try PageFile(path: path).write(page, mark: HTMLReport.mark) }
-      }.get()
-    } catch PageFile.Failure.occupied {
-      try fail(path, "this is not a page of gpxstat and stays as it is; name another with --output")
-    } catch PageFile.Failure.write(let error) {
-      try fail(path, "write failed: \(error.message)")
+      try PageFile.makeFolder(folder)
+    } catch {
+      fail(folder, "cannot make this folder: \(error.message)")
+      throw ExitCode.writeFailed
     }
-    try StandardOutput().write(path + "\n")
   }
 
-  private func fail(_ path: String, _ message: String) throws -> Never {
-    Diagnostics.print("gpxstat: \(path.withoutControlCharacters): error: \(message)")
-    throw ExitCode.writeFailed
+  /// Writes a page and prints its path, or says why it could not be written.
+  ///
+  /// - Returns: whether it was written.
+  /// - Throws: ``WriteError`` where standard output fails.
+  private func write(_ page: String, to path: String) throws(WriteError) -> Bool {
+    if path == "-" {
+      try StandardOutput().write(page)
+      return true
+    }
+    // An interruption leaves no unfinished file behind.
+    let written = Interruption.holdingOff {
+      Result { () throws(PageFile.Failure) in try PageFile(path: path).write(page, mark: HTMLReport.mark) }
+    }
+    switch written {
+    case .success:
+      try StandardOutput().write(FileName(path).text.withoutControlCharacters + "\n")
+      return true
+    case .failure(.occupied):
+      fail(path, "this is not a page of gpxstat and stays as it is; name another with --output")
+    case .failure(.write(let error)):
+      fail(path, "write failed: \(error.message)")
+    }
+    return false
+  }
+
+  private func fail(_ path: String, _ message: String) {
+    Diagnostics.print("gpxstat: \(FileName(path).text.withoutControlCharacters): error: \(message)")
   }
 }

@@ -1,8 +1,8 @@
 import GPXAnalysis
 
-/// Reads all files and keeps of each what a training log needs of it.
+/// Reads all files and keeps of each the outings in it.
 struct RecordingsRun {
-  let files: [InputFile]
+  let files: InputFiles
   let workers: Int
   let options: SummaryOptions
 
@@ -10,9 +10,9 @@ struct RecordingsRun {
   func run() throws -> (recordings: Recordings, failures: Failures) {
     let options = options
     var recordings = Recordings()
-    let failures = try FileRun(files: files, workers: workers).run { file, _ in
-      let summary = file.summary(options)
-      return FileOutcome(Recordings(summary), of: summary)
+    let failures = try FileRun(files: files, workers: workers, tellsAtEnd: true).run { file, _ in
+      let read = file.recordings(options)
+      return FileOutcome(read.recordings, of: read.summary)
     } consume: { read, _ in
       recordings.add(read)
     }

@@ -1,29 +1,41 @@
 import GPXAnalysis
 import TrackReporting
 
-/// Reads all files and writes their reports, in the order of the files.
+/// Reads all files and writes their reports.
 struct SummaryRun {
-  let files: [InputFile]
+  let files: InputFiles
   let workers: Int
   let options: SummaryOptions
   let writer: ReportWriter
+  /// Nil for the order of the files, in which each report is written as soon as it can be.
+  let order: HikeOrder?
 
   func run() throws {
     let output = StandardOutput()
     let (writer, options) = (writer, options)
     var totals = HikeTotals()
+    var waiting: [RenderedReport] = []
     var isFirst = true
 
-    try output.write(writer.start)
-    let failures = try FileRun(files: files, workers: workers).run { file, _ in
+    func write(_ text: String) throws {
+      if text.isEmpty { return }
+      try output.write(writer.lead(isFirst: isFirst) + text)
+      isFirst = false
+    }
+
+    if order == nil { try output.write(writer.start) }
+    let failures = try FileRun(files: files, workers: workers, tellsAtEnd: writer.isTable).run { file, _ in
       let summary = file.summary(options)
       return FileOutcome(writer.render(summary), of: summary)
     } consume: { report, progress in
       totals.add(report.row)
-      if report.text.isEmpty { return }
+      guard order == nil else { return waiting.append(report) }
       progress.clear()
-      try output.write(writer.lead(isFirst: isFirst) + report.text)
-      isFirst = false
+      try write(report.text)
+    }
+    if let order {
+      try output.write(writer.start)
+      for position in order.positions(of: waiting.map(\.row)) { try write(waiting[position].text) }
     }
     try output.write(writer.end(totals, isEmpty: isFirst))
     try failures.end()

@@ -2,39 +2,47 @@ import Testing
 
 @testable import GPXAnalysis
 
-@Suite("A recording that is there twice is one")
+@Suite("An outing that is there twice is one")
 struct DuplicatesTests {
+  /// From 8:00 on for 3 hours.
   private let hike = HikeRecord.on("2026-06-01", file: "a.gpx")
 
   @Test(
-    "by its start within a minute and its distance within 1 %",
+    "by half of the shorter one's time, whatever the distances",
     arguments: [
-      (0, 10_000, true), (60, 10_000, true), (-60, 10_000, true), (61, 10_000, false), (-61, 10_000, false),
-      (30, 10_100, true), (30, 9_901, true), (30, 10_102, false), (30, 9_899, false),
-    ] as [(Int64, Double, Bool)])
-  func limits(seconds: Int64, distance: Double, isSame: Bool) {
-    let other = HikeRecord.on("2026-06-01", after: seconds, file: "b.gpx", distance: distance)
+      (0, 10_800, 10_000, true), (60, 10_740, 3_000, true), (5400, 10_800, 10_000, true), (5460, 10_800, 10_000, false),
+      (-5400, 10_800, 10_000, true), (-5460, 10_800, 10_000, false), (9000, 3600, 10_000, true),
+      (9060, 3600, 10_000, false), (4000, 1000, 100, true), (10_800, 10_800, 10_000, false), (-900, 86_400, 1, true),
+    ] as [(Int64, Double, Double, Bool)])
+  func limits(seconds: Int64, duration: Double, distance: Double, isSame: Bool) {
+    var other = HikeRecord.on("2026-06-01", after: seconds, file: "b.gpx", distance: distance)
+    other.end = other.start.advanced(bySeconds: duration)
     let (hikes, duplicates) = [hike, other].withoutDuplicates()
     #expect(hikes.count == (isSame ? 1 : 2))
-    #expect(duplicates.map(\.hike.file) == (isSame ? ["b.gpx"] : []))
-    #expect(duplicates.allSatisfy { $0.original == "a.gpx" })
+    #expect(duplicates.count == (isSame ? 1 : 0))
   }
 
-  @Test("whichever way round the minute lies", arguments: 0..<60)
-  func minutes(second: Int64) {
-    let first = HikeRecord.on("2026-06-01", after: second, file: "a.gpx")
-    let second = HikeRecord.on("2026-06-01", after: second + 59, file: "b.gpx")
-    #expect([first, second].withoutDuplicates().hikes == [first])
+  @Test("over midnight, too")
+  func midnight() {
+    // From 23:00 to 2:00, and from 0:30 to 2:00.
+    let night = HikeRecord.on("2026-06-01", after: 15 * 3600, file: "night.gpx")
+    var part = HikeRecord.on("2026-06-01", after: 16 * 3600 + 1800, file: "part.gpx")
+    part.end = part.start.advanced(bySeconds: 5400)
+    #expect([part, night].withoutDuplicates().hikes == [night])
   }
 
-  @Test("of which the whole one with elevations is kept")
+  @Test("of which the whole one with elevations is kept, then the longer one, then the first")
   func best() {
     var partial = hike
     (partial.file, partial.isPartial) = ("partial.gpx", true)
     let flat = HikeRecord.on("2026-06-01", file: "flat.gpx", load: nil)
-    let (hikes, duplicates) = [partial, flat, hike].withoutDuplicates()
+    var late = HikeRecord.on("2026-06-01", after: 600, file: "late.gpx")
+    late.end = hike.end
+    let again = HikeRecord.on("2026-06-01", file: "again.gpx")
+    let (hikes, duplicates) = [partial, flat, late, hike, again].withoutDuplicates()
     #expect(hikes == [hike])
-    #expect(duplicates.map(\.hike.file) == ["partial.gpx", "flat.gpx"])
+    #expect(duplicates.map(\.hike.file) == ["partial.gpx", "flat.gpx", "late.gpx", "again.gpx"])
+    #expect(duplicates.allSatisfy { $0.original == "a.gpx" })
   }
 
   @Test("and the rest come in the order of their starts")

@@ -8,11 +8,18 @@ extension HikeRecord {
     let date = CivilDate(iso8601: day) ?? CivilDate(daysSince1970: 0)
     let start = Timestamp(seconds: date.daysSince1970 * 86_400 + 8 * 3600 + seconds)
     var hike = HikeRecord(file: file ?? "\(day).gpx", start: start, distance: distance, timeOnFeet: 10_800)
+    hike.end = start.advanced(bySeconds: 10_800)
     hike.gain = load.map { $0 * 100 }
     hike.loss = load.map { $0 * 100 }
     hike.eccentricLoad = load
     hike.longestDescent = load.map { _ in 100 }
     return hike
+  }
+
+  static func run(_ day: String, load: Double? = 2) -> HikeRecord {
+    var run = on(day, file: "run \(day).gpx", load: load)
+    run.activity = .run
+    return run
   }
 }
 

@@ -39,8 +39,8 @@ struct TrainingLogTests {
     #expect(later.hikes.isEmpty && later.notCounted == [NotCounted(file: hike.file, reason: .later)])
   }
 
-  @Test("the last 7 days against the last 28")
-  func comparison() throws {
+  @Test("the last 7 days, and the last 28")
+  func recent() throws {
     // Of 28 days 2026-05-21 is the first, of 7 days 2026-06-11.
     let log = try log([
       .on("2026-05-20", load: 50), .on("2026-05-21", load: 3), .on("2026-06-10", load: 2), .on("2026-06-11", load: 4),
@@ -48,28 +48,31 @@ struct TrainingLogTests {
     ])
     #expect(log.last7Days.eccentricLoad == 5 && log.last7Days.hikes == 2)
     #expect(log.last28Days.eccentricLoad == 10 && log.last28Days.hikes == 4)
-    #expect(log.loadRatio == 2)
-    #expect(log.timeRatio == 2)
+    #expect(log.accustomed?.hike.file == "2026-05-20.gpx")
   }
 
-  @Test("a log without 28 days has no mean week of them")
-  func young() throws {
-    // Of 28 days 2026-05-21 is the first.
-    for (first, isYoung) in [("2026-05-21", false), ("2026-05-22", true)] {
-      let log = try log([.on(first, load: 3), .on("2026-06-15", load: 1)])
-      #expect(log.isYoung == isYoung)
-      #expect(log.loadRatio == (isYoung ? nil : 1) && (log.timeRatio == nil) == isYoung)
-    }
-    #expect(try log([]).isYoung)
+  @Test("hikes and runs apart, and what the legs are used to from both")
+  func runs() throws {
+    let log = try log([.on("2026-06-01", load: 3), .run("2026-06-02", load: 5), .run("2026-06-14", load: 1)])
+    #expect(log.totals.hikes == 1 && log.runTotals.hikes == 2 && log.runTotals.eccentricLoad == 6)
+    #expect(log.weeks.map(\.totals.hikes) == [1, 0, 0] && log.weeks.map(\.outings.count) == [2, 1, 0])
+    #expect(log.lastHike == .on("2026-06-01") && log.last28Days.hikes == 1)
+    #expect(log.accustomed?.load == 5 && log.accustomed?.hike.activity == .run)
+    #expect(log.outings.map(\.hike.activity) == [.hike, .run, .run])
   }
 
-  @Test("that has nothing to divide by is absent")
-  func noComparison() throws {
-    #expect(try log([.on("2026-01-01")]).loadRatio == nil)
-    let old = HikeRecord.on("2026-05-01")
-    #expect(try log([old, .on("2026-06-16", load: 0)]).loadRatio == nil)
-    let flat = try log([old, .on("2026-06-16", load: nil)])
-    #expect(flat.loadRatio == nil && flat.timeRatio == 4)
+  @Test("by the clock of each place, where no zone is asked for")
+  func places() {
+    var (east, west) = (HikeRecord.on("2026-06-07", after: 8 * 3600), HikeRecord.on("2026-06-08", after: -7 * 3600))
+    // Sunday, 16:00 UTC, is Monday there; Monday, 1:00 UTC, is Sunday there.
+    east.clock = LocalClock(longitude: 150)
+    west.clock = LocalClock(longitude: -120)
+    let log = TrainingLog(Recordings(hikes: [east, west]), today: .on("2026-06-17"))
+    #expect(log.weeks.map(\.outings.count) == [1, 1, 0])
+    #expect(log.weeks.first?.outings.first?.hike.file == west.file)
+    #expect(log.isClockApproximate)
+    let utc = TrainingLog(Recordings(hikes: [east, west]), today: .on("2026-06-17"), timeZone: .utc)
+    #expect(utc.weeks.first?.outings.first?.hike.file == east.file && !utc.isClockApproximate)
   }
 
   @Test("the last long descent, by height or by load")
@@ -83,7 +86,7 @@ struct TrainingLogTests {
     #expect(try log([short]).daysSinceLastLongDescent == nil)
   }
 
-  @Test("weeks without a hike are told, but not those of years")
+  @Test("weeks without an outing are listed, but not those of years")
   func gaps() throws {
     let log = try log([.on("1970-01-01"), .on("2025-06-02"), .on("2026-06-01")])
     // 51 weeks between the last two, one of this week after them.
@@ -95,6 +98,6 @@ struct TrainingLogTests {
   @Test("of nothing")
   func nothing() throws {
     let log = try log([])
-    #expect(log.weeks.isEmpty && log.lastHike == nil && log.rhythm.isKept == nil && log.loadRatio == nil)
+    #expect(log.weeks.isEmpty && log.lastHike == nil && log.rhythm.isKept == nil)
   }
 }

@@ -15,7 +15,7 @@ enum Fixture {
 
   /// Every recording, whole or broken.
   static let all: [String] =
-    ["devices", "dialects", "broken"].flatMap { folder in
+    ["devices", "dialects", "broken", "kindly"].flatMap { folder in
       ((try? FileManager.default.contentsOfDirectory(atPath: path(folder))) ?? [])
         .filter { $0.hasSuffix(".gpx") || $0.hasSuffix(".kml") }.sorted().map { "\(folder)/\($0)" }
     }

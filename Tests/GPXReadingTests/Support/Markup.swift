@@ -5,6 +5,8 @@ struct Markup {
     var points = 0
     /// Names and lines of the open elements.
     var open: [(name: String, line: Int)] = []
+    /// Whether the route point that is open was counted: a point of its way to the next one follows it.
+    var isCounted = false
     var rootWasClosed = false
   }
 
@@ -49,9 +51,18 @@ struct Markup {
 
   private static func apply(_ tag: String, line: Int, to state: inout State) {
     let name = String(tag.drop { $0 == "<" || $0 == "/" }.prefix { !" \t\r\n/>".contains($0) })
-    if !tag.hasPrefix("</") { state.open.append((name, line)) }
+    if !tag.hasPrefix("</") {
+      if name.hasSuffix("rtept") { state.isCounted = false }
+      if name.hasSuffix(":rpt"), !state.isCounted {
+        state.points += 1
+        state.isCounted = true
+      }
+      state.open.append((name, line))
+    }
     if tag.hasPrefix("</") || tag.hasSuffix("/>") {
-      if name.hasSuffix("trkpt") || name.hasSuffix("rtept") { state.points += 1 }
+      if name.hasSuffix("trkpt") || name.hasSuffix(":rpt") || name.hasSuffix("rtept") && !state.isCounted {
+        state.points += 1
+      }
       state.open.removeLast()
       state.rootWasClosed = state.open.isEmpty
     }

@@ -8,6 +8,7 @@ struct Reading: Equatable {
   var stretches: [Stretch] = []
   /// By the position of the point among all.
   var details: [Int: GPXPointDetails] = [:]
+  var unplaced: [GPXBatch.UnplacedPoint] = []
   var document: GPXDocument?
   var error: GPXReadError?
 
@@ -23,11 +24,13 @@ struct Reading: Equatable {
 
   /// - Parameter read: hands every batch to what it is given.
   init(_ read: ((GPXBatch) throws -> Void) throws -> GPXDocument) {
-    var (points, stretches, details) = (points, stretches, details)
+    var (points, stretches, details, unplaced) = (points, stretches, details, unplaced)
     do {
       document = try read { batch in
         for detail in batch.details { details[points.count + detail.index] = detail.details }
         points += batch.points
+        unplaced += batch.unplaced
+        if batch.points.isEmpty { return }
         if let last = stretches.last, last.track == batch.trackIndex, last.segment == batch.segmentIndex {
           stretches[stretches.count - 1].points += batch.points.count
         } else {
@@ -37,7 +40,7 @@ struct Reading: Equatable {
     } catch {
       self.error = error as? GPXReadError
     }
-    (self.points, self.stretches, self.details) = (points, stretches, details)
+    (self.points, self.stretches, self.details, self.unplaced) = (points, stretches, details, unplaced)
   }
 
   init(_ bytes: [UInt8], longestRead: Int = .max, _ options: GPXReader.Options = GPXReader.Options()) {

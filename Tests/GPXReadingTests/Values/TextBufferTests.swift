@@ -14,7 +14,7 @@ struct TextBufferTests {
   @Test("pieces join, white space inside stays and around goes")
   func joins() {
     var buffer = TextBuffer(capacity: 64)
-    buffer.open()
+    buffer.open(at: 0)
     for piece in [" \n A", " & ", "B\t"] { #expect(append(piece, to: &buffer)) }
     #expect(buffer.string == "A & B")
     #expect(buffer.isBlank == false)
@@ -23,7 +23,7 @@ struct TextBufferTests {
   @Test("blank text is no string", arguments: ["", " ", "\r\n\t "])
   func blank(text: String) {
     var buffer = TextBuffer(capacity: 64)
-    buffer.open()
+    buffer.open(at: 0)
     #expect(append(text, to: &buffer))
     #expect(buffer.isBlank == true)
     #expect(buffer.string == nil)
@@ -32,7 +32,7 @@ struct TextBufferTests {
   @Test("room to the last byte, and none beyond")
   func room() {
     var buffer = TextBuffer(capacity: 4)
-    buffer.open()
+    buffer.open(at: 0)
     #expect(append("abcd", to: &buffer))
     #expect(!append("e", to: &buffer))
     #expect(buffer.string == "abcd")
@@ -42,11 +42,11 @@ struct TextBufferTests {
   func reopen() {
     var buffer = TextBuffer(capacity: 4)
     #expect(buffer.isOpen == false)
-    buffer.open()
+    buffer.open(at: 0)
     #expect(append("abc", to: &buffer))
     buffer.close()
     #expect(buffer.isOpen == false)
-    buffer.open()
+    buffer.open(at: 0)
     #expect(buffer.isOpen == true)
     #expect(buffer.string == nil)
   }

@@ -60,4 +60,14 @@ struct ElevationShapeTests {
     #expect(short.quietBend == nil && short.smoothness == nil)
     #expect(ElevationShape([], spacing: 5).climbRate == 0)
   }
+
+  @Test("nothing is made up between the distant points of a plan, however many metres there are")
+  func plan() {
+    let nodes = [0.0, 2e7, 4e7].map {
+      TrackProfile.Node(
+        distance: $0, elevation: $0 / 1e5, arrival: .nan, departure: .nan, latitudeE7: 0, longitudeE7: 0)
+    }
+    let shape = ElevationShape([SegmentElevation(nodes[...])], spacing: 5)
+    #expect(shape.distance == 4e7 && shape.bend == nil && shape.quietBend == nil)
+  }
 }

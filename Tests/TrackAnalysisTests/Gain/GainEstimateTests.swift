@@ -12,7 +12,7 @@ struct GainEstimateTests {
     Hike(terrain: Hike.hills(), error: error, stops: Self.stops, seed: seed)
   }
 
-  @Test("without noise it is the climb between turning points of 3 m, exactly", arguments: [20.0, 60, 200])
+  @Test("without noise it is the climb between turning points of 3 m, exactly", arguments: [20.0, 60, 120])
   func noiseless(height: Double) throws {
     for stops in [Self.stops, []] {
       let hike = Hike(terrain: Hike.hills(height: height), stops: stops)

@@ -89,8 +89,8 @@ struct ElevationNoiseTests {
     #expect(width(1, climbing: 0.05) > width(0.6, climbing: 0.05))
     #expect(width(1, climbing: 0.05) > width(1, climbing: 0.2) && width(1, climbing: 0.2) > 0)
     #expect(width(5, climbing: 0.001) == GainCalibration.widestSmoothing)
-    // 0.65 (1² − 0.25²) / (0.1 / 2 + 0.001)
-    #expect(isClose(width(1, climbing: 0.1), 0.65 * 0.9375 / 0.051, within: 1e-6))
+    // 0.6 (1² − 0.25²) / (0.1 / 2 + 0.001)
+    #expect(isClose(width(1, climbing: 0.1), 0.6 * 0.9375 / 0.051, within: 1e-6))
   }
 
   @Test("without stops the bends of the straightest quarter speak; a curve has no noise, whatever it bends")

@@ -31,33 +31,40 @@ struct ActivityTests {
     #expect(Activity(type: type) == activity)
   }
 
-  @Test(
-    "in between the cadence decides",
-    arguments: [(1.9, 60.0, Activity.hike), (1.9, 80, .run), (1.9, 160, .run), (2.2, 118, .hike), (1.2, 90, .hike)])
-  func cadence(speed: Double, cadence: Double, activity: Activity) {
-    #expect(Activity(meanMovingSpeed: speed, cadence: cadence) == activity)
-  }
-
   private func legs(_ parts: (Double, Double)...) -> [Leg] {
     parts.flatMap { length, speed in
       (0..<Int(length / 10)).map { _ in Leg(length: 10, grade: 0, movingTime: 10 / speed) }
     }
   }
 
+  private func judged(_ legs: [Leg], type: Activity? = nil) -> (estimate: ActivityEstimate, isByType: Bool)? {
+    ActivityEstimate.judged(legs, isTransport: Transport(legs).isTransport, cadence: nil, type: type)
+  }
+
   @Test("by how fast the legs were: a car, a bicycle, a hike with a bus ride, a fast run, no times")
   func legs() {
-    func activity(_ legs: [Leg]) -> Activity? { Activity(legs, transport: Transport(legs)) }
+    func activity(_ legs: [Leg]) -> Activity? { judged(legs)?.estimate.activity }
     #expect(activity(legs((10_000, 15))) == .other)
     #expect(activity(legs((10_000, 4.5), (2000, 9), (6000, 4))) == .other)
     #expect(activity(legs((8000, 1.2), (3000, 12), (4000, 1.2))) == .hike)
-    #expect(activity(legs((10_000, 5.5))) == .run)
+    #expect(activity(legs((10_000, 3.2))) == .run)
     #expect(activity(legs((10_000, 6.5))) == .other)
     #expect(activity([Leg(length: 1000, grade: 0)]) == nil)
   }
 
-  @Test("by the mean speed on the move", arguments: [(0.0, Activity.hike), (1.4, .hike), (2, .hike), (2.1, .run)])
-  func speed(speed: Double, activity: Activity) {
-    #expect(Activity(meanMovingSpeed: speed) == activity)
+  @Test("the type decides where it can be true, and is less sure where it looks otherwise")
+  func types() throws {
+    let walk = legs((8000, 1.2))
+    let run = try #require(judged(walk, type: .run))
+    #expect(run.isByType && run.estimate.activity == .run && run.estimate.confidence < 0.7)
+    let hike = try #require(judged(walk, type: .hike))
+    #expect(hike.isByType && hike.estimate.confidence >= 0.95)
+    let drive = try #require(judged(legs((20_000, 6.5)), type: .hike))
+    #expect(!drive.isByType && drive.estimate.activity == .other)
+    let planned = try #require(judged([Leg(length: 1000, grade: 0)], type: .run))
+    #expect(planned.isByType && planned.estimate.activity == .run)
+    // A ride with slow parts stays one.
+    #expect(judged(walk, type: .other)?.estimate.activity == .other)
   }
 
   @Test("walkers only brake from 15 % on, runners from 30 %")

@@ -9,6 +9,15 @@ struct PlannedTimesTests {
     #expect(abs(PlannedTimes(legs, gain: 0, loss: 0).tobler - 3600 * 2.1) < 0.2)
   }
 
+  @Test("The Swiss rule's time is its pace over the distance, leg by leg")
+  func swiss() {
+    let legs = [
+      Leg(length: 1000, grade: 0), Leg(length: 2000, grade: -0.2), Leg(length: 500, grade: 0.4), Leg(length: 500),
+    ]
+    let minutes = 14.271 + 2 * 19.8354 + 0.5 * 68 + 0.5 * 14.271
+    #expect(abs(PlannedTimes(legs, gain: 0, loss: 0).swiss - 60 * minutes) < 0.1)
+  }
+
   @Test("Langmuir's descents are gentle between 5° and 12°, steep beyond, and neither before")
   func langmuir() {
     let legs = [

@@ -48,8 +48,7 @@ struct HTMLReportTests {
   @Test(
     "Every section is there",
     arguments: [
-      "profile", "route", "grades", "day", "load", "disagree", "running", "climbs", "effort", "heart", "splits",
-      "rests", "quality",
+      "running", "track", "grades", "climbs", "splits", "day", "load", "disagree", "effort", "heart", "quality",
     ])
   func sections(id: String) throws {
     #expect(try Self.page().contains("<section id=\"\(id)-section\">"))
@@ -59,10 +58,10 @@ struct HTMLReportTests {
   func absent() throws {
     let page = try Self.page(
       of: "<gpx><trk><trkseg><trkpt lat=\"1\" lon=\"2\"/><trkpt lat=\"1.01\" lon=\"2\"/></trkseg></trk></gpx>")
-    for id in ["profile", "grades", "day", "load", "rests"] {
+    for id in ["running", "grades", "day", "load", "climbs", "heart"] {
       #expect(!page.contains("<section id=\"\(id)-section\">"))
     }
-    #expect(page.contains("<section id=\"route-section\">"))
+    #expect(page.contains("<section id=\"track-section\">"))
     #expect(page.contains("The file has no elevations."))
     #expect(page.contains("The file has no times."))
     #expect(!page.contains("NaN"))
@@ -97,7 +96,7 @@ struct HTMLReportTests {
 
   @Test("A shared link shows what the hike was")
   func description() throws {
-    let start = "<meta name=\"description\" content=\"hike · Sat 6 Jun 2026, 07:00 UTC · 12."
+    let start = "<meta name=\"description\" content=\"hike · Sat 6 Jun 2026, about 08:00 · 12."
     #expect(try Self.page().contains(start))
     #expect(try Self.page(of: "<gpx></gpx>").contains("<meta name=\"description\" content=\"\"/>"))
   }
@@ -111,13 +110,36 @@ struct HTMLReportTests {
     for (level, next) in zip(levels, levels.dropFirst()) { #expect(next <= level + 1) }
   }
 
-  @Test("Nothing is loaded and nothing runs")
+  @Test("Nothing is loaded, and nothing runs but the page's own script")
   func selfContained() throws {
     let page = try Self.page()
-    for word in ["<script", "<link", "<img", " src=", "@import", "url(", "http:", "javascript:", "onload"] {
+    for word in ["<link", "<img", " src=", "@import", "url(", "http:", "javascript:", "onload", "onclick"] {
       #expect(!page.contains(word), "\(word)")
     }
-    #expect(page.contains("default-src 'none'"))
+    let scripts = page.components(separatedBy: "<script").dropFirst()
+    #expect(scripts.count == 2)
+    #expect(scripts.first?.hasPrefix(" type=\"application/json\" id=\"cursor-data\">") == true)
+    #expect(scripts.last?.hasPrefix(">" + PageScript.source.markup + "</script>") == true)
+    #expect(page.contains("default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;; script-src &#39;sha256-"))
+  }
+
+  @Test("A page stays small: under 250 kB for a day at one point a second", .timeLimit(.minutes(1)))
+  func size() throws {
+    // Ten hours: up and down with some noise, and a heart rate.
+    var points = ""
+    for second in 0..<36_000 {
+      let noise = Double((second * 7919) % 13) / 10
+      let elevation = 1200 + 500 * sin(Double(second) / 4000) + noise
+      let (hour, minute) = (6 + second / 3600, second / 60 % 60)
+      let clock = [hour, minute, second % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+      points += """
+        <trkpt lat="\(46 + 0.05 * sin(Double(second) / 6000))" lon="\(7 + Double(second) * 1e-5)"><ele>\(elevation)</ele>\
+        <time>2026-06-01T\(clock)Z</time><extensions><hr>\(100 + second / 97 % 60)</hr></extensions></trkpt>
+        """
+    }
+    let page = try Self.page(of: "<gpx><trk><type>hiking</type><trkseg>\(points)</trkseg></trk></gpx>")
+    #expect(page.utf8.count < 250_000)
+    #expect(page.contains("class=\"heart over\""))
   }
 
   @Test("Names from the file cannot become markup")
@@ -129,7 +151,8 @@ struct HTMLReportTests {
         <trkpt lat="1.01" lon="2"/></trkseg></trk><trk><name><![CDATA[\(evil)2]]></name><trkseg>\
         <trkpt lat="1" lon="2"/></trkseg></trk></gpx>
         """, file: "a<b>&\"'.gpx")
-    #expect(!page.contains("<script") && !page.contains("<img") && !page.contains("<b>"))
+    #expect(
+      !page.contains("<script>alert") && !page.contains("<img") && !page.contains("<b>\"") && !page.contains("<b>2"))
     #expect(page.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&quot;&amp;amp;&lt;b&gt;2"))
     #expect(page.contains("a&lt;b&gt;&amp;&quot;&#39;.gpx"))
   }
@@ -147,23 +170,38 @@ struct HTMLReportTests {
     let ride = try Self.page(of: way("cycling", timed: true, speed: 6))
     #expect(ride.contains("<p class=\"label\">Moving time</p>") && !ride.contains("Time on feet</p>"))
     let plan = try Self.page(of: way("hiking", timed: false, speed: 1))
-    #expect(plan.contains("<p class=\"label\">Planned time</p>") && plan.contains("no times in the file"))
+    #expect(plan.contains("<p class=\"label\">Estimated time</p>") && plan.contains("no times in the file"))
   }
 
-  @Test("A partial file is told before any figure")
+  @Test("A fault is named before any figure")
   func partial() throws {
     let page = try Self.page(of: "<gpx><trk><trkseg><trkpt lat=\"1\" lon=\"2\"/><trkpt lat=\"1.01\" lon=\"2\"/><trkpt")
     let note = try #require(page.range(of: "This report is partial."))
-    let figures = try #require(page.range(of: "class=\"figures\""))
+    let figures = try #require(page.range(of: "class=\"tiles\""))
     #expect(note.lowerBound < figures.lowerBound)
     #expect(!(try Self.page()).contains("This report is partial."))
   }
 
-  @Test("Imperial pages have no metric lengths among their key figures")
-  func imperial() throws {
-    let page = try Self.page(Self.ridgeLoop, .imperial)
-    #expect(page.contains("7.48\u{A0}mi"))
-    #expect(!page.contains("12.04"))
+  @Test("An imperial page has no metric lengths, in figures, methods or words", arguments: GainMethod.common)
+  func imperial(method: GainMethod) throws {
+    var options = SummaryOptions()
+    options.gainMethod = method
+    var details = TrackDetails.Options()
+    details.splitLength = 1609.344
+    let analysis = try FileAnalysis(
+      GPXReader(path: Self.ridgeLoop), file: Self.ridgeLoop, options: options, details: details)
+    let page = Self.words(HTMLReport(units: .imperial).page(analysis))
+    #expect(page.contains("7.48 mi"))
+    #expect(metricLengths(in: page) == [])
+    #expect(
+      Set(metricLengths(in: Self.words(HTMLReport().page(analysis)))).isSuperset(of: [" km", " m", " m/h", " kg"]))
+  }
+
+  /// The page without its markup, script and style.
+  private static func words(_ page: String) -> String {
+    page.replacing(#/<(style|script)[^>]*>.*?<\/(style|script)>/#.dotMatchesNewlines(), with: " ")
+      .replacing(#/aria-label="([^"]*)"/#) { ">\($0.output.1)<" }
+      .replacing(#/<[^>]*>/#, with: " ").replacing("\u{A0}", with: " ")
   }
 
   @Test("Files without points and files that cannot be read have a page that says so")
@@ -173,8 +211,8 @@ struct HTMLReportTests {
     #expect(HTMLReport().page(failed).contains("This file could not be read."))
   }
 
-  @Test("What other rules would claim is the same on the page and in the text", arguments: Units.allCases)
-  func claims(units: Units) throws {
+  @Test("What other rules find is the same on the page and in the text", arguments: Units.allCases)
+  func rules(units: Units) throws {
     let analysis = try FileAnalysis(GPXReader(path: Self.ridgeLoop), file: Self.ridgeLoop)
     let page = try Self.page(Self.ridgeLoop, units)
     let elevation = try #require(analysis.summary.total?.elevation)
@@ -186,17 +224,26 @@ struct HTMLReportTests {
     }
   }
 
-  @Test("The index lists every file, links to its page, and adds them up")
+  @Test("The index lists every file, newest first, links to its page, and adds each activity up for itself")
   func index() throws {
     let ridge = try FileAnalysis(GPXReader(path: Self.ridgeLoop), file: "a&b.gpx").summary
+    var later = ridge
+    later.total?.startTime = ridge.total?.startTime?.advanced(bySeconds: 40 * 86_400)
+    later.total?.name = "Later"
+    var ride = ridge
+    ride.total?.activity = .other
     let failed = FileSummary(file: "broken.gpx", failure: GPXReadError(.empty, "the file is empty"))
     let page = HTMLReport().indexPage([
-      .init(ridge, address: "a%26b.html"), .init(ridge, address: "c.html"), .init(failed, address: nil),
+      .init(ridge, address: "a%26b.html"), .init(failed, address: nil), .init(later, address: "c.html"),
+      .init(ride, address: "d.html"),
     ])
     #expect(page.contains("<a href=\"a%26b.html\">"))
-    #expect(page.contains("broken.gpx"))
-    #expect(page.contains("1 could not be read"))
-    #expect(page.contains("24.07\u{A0}km"))
+    #expect(page.contains("broken.gpx") && page.contains("1 file could not be read"))
+    #expect(page.contains("24.07\u{A0}km") && !page.contains("36.11"))
+    let july = try #require(page.range(of: ">July 2026<"))
+    let june = try #require(page.range(of: ">June 2026<"))
+    #expect(july.lowerBound < june.lowerBound && page.contains(">Without times<"))
+    #expect(page.contains("<th scope=\"row\">Hikes</th>") && page.contains("<th scope=\"row\">Not on foot</th>"))
     #expect(page.contains(HTMLReport.mark))
   }
 

@@ -49,8 +49,22 @@ struct ReportStyleTests {
   }
 
   @Test(
-    "Lines that carry meaning have the contrast of WCAG AA",
-    arguments: ["heart", "resting", "moving", "g0", "g6", "ink"], [0, 1])
+    "Steeper is farther from the ground's lightness, so that the steps are told apart without colour",
+    arguments: [0, 1])
+  func steps(mode: Int) throws {
+    let ground = try #require(Self.modes[mode]["bg"])
+    for names in [["g2", "g1", "g0"], ["g4", "g5", "g6"]] {
+      let contrasts = try names.map { Self.contrast(try #require(Self.modes[mode][$0]), ground) }
+      #expect(contrasts[1] > 1.5 * contrasts[0] && contrasts[2] > 1.5 * contrasts[1])
+      #expect(contrasts[2] > 3 * contrasts[0])
+    }
+  }
+
+  @Test(
+    "Lines and fills that carry meaning have the contrast of WCAG AA",
+    arguments: [
+      "heart", "resting", "moving", "standing", "transport", "g0", "g1", "g2", "g3", "g4", "g5", "g6", "ink", "accent",
+    ], [0, 1])
   func lines(color: String, mode: Int) throws {
     let line = try #require(Self.modes[mode][color])
     let ground = try #require(Self.modes[mode]["bg"])

@@ -146,7 +146,7 @@ struct FileRecordTests {
         let scale = key.hasSuffix("_m") ? 1e2 : key.hasSuffix("_s") ? 1e3 : 1e4
         let isDegrees = key == "lat" || key == "lon"
         let scaled = number.doubleValue * (isDegrees ? 1e7 : scale)
-        #expect(abs(scaled - scaled.rounded()) < 1e-5, "\(key)")
+        #expect(abs(scaled - scaled.rounded()) < 1e-5 + 1e-12 * abs(scaled), "\(key)")
       default: break
       }
     }

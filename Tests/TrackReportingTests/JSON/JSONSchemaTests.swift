@@ -14,7 +14,10 @@ struct JSONSchemaTests {
   private static let project = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  private static let shapes = [FileSummary.record.shape, TrainingLog.record.shape, RaceMatch.record.shape]
+  private static let shapes = [
+    FileSummary.record.shape, TrainingLog.record.shape, RaceMatch.record.shape,
+    HikingPlan.record.shape, RepeatedCourses.record.shape,
+  ]
 
   private static func schema(_ shape: RecordShape) -> String { JSONSchema.text(of: shape) }
 

@@ -5,9 +5,10 @@ import Testing
 
 @Suite("A training log and a race for reading")
 struct LogReportTests {
-  private func hike(_ day: String, load: Double?, file: String? = nil) -> HikeRecord {
+  private func hike(_ day: String, load: Double?, file: String? = nil, name: String? = nil) -> HikeRecord {
     let start = Timestamp(seconds: (CivilDate(iso8601: day)?.daysSince1970 ?? 0) * 86_400)
     var hike = HikeRecord(file: file ?? "\(day).gpx", start: start, distance: 12_000, timeOnFeet: 14_400)
+    hike.name = name
     (hike.gain, hike.loss) = (load.map { $0 * 100 }, load.map { $0 * 100 })
     hike.eccentricLoad = load
     hike.longestDescent = load.map { $0 * 50 }
@@ -15,88 +16,133 @@ struct LogReportTests {
     return hike
   }
 
+  private func run(_ day: String, load: Double) -> HikeRecord {
+    var run = hike(day, load: load, name: "Round the lake")
+    run.activity = .run
+    return run
+  }
+
   private func log(_ hikes: [HikeRecord], notCounted: [NotCounted] = [], today: String = "2026-06-17") throws
     -> TrainingLog
   {
     var recordings = Recordings()
     (recordings.hikes, recordings.notCounted) = (hikes, notCounted)
-    return TrainingLog(recordings, today: try #require(CivilDate(iso8601: today)))
+    return TrainingLog(recordings, today: try #require(CivilDate(iso8601: today)), timeZone: .utc)
   }
 
-  private func lines(_ log: TrainingLog) -> [String] {
-    LogReport().text(log).split(separator: "\n").map(String.init)
+  private func lines(_ log: TrainingLog, width: Int = 80) -> [String] {
+    LogReport(TextLayout(width: width)).text(log).split(separator: "\n").map(String.init)
   }
 
-  @Test("has a bar for each week by its load")
-  func bars() throws {
+  private func words(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  @Test("lists the outings by week, with days and names, hikes and runs apart")
+  func outings() throws {
     let lines = lines(
-      try log([hike("2026-06-01", load: 4), hike("2026-06-09", load: 8), hike("2026-06-16", load: 0.1)]))
-    let bars = lines.filter { $0.hasPrefix("  2026-") }.map { $0.reduce(0) { $0 + ($1 == "█" ? 1 : 0) } }
-    #expect(bars == [5, 10, 0])
-    #expect(lines.contains { $0.hasPrefix("  2026-06-15") && $0.hasSuffix("▁") })
-    #expect(lines.contains { $0.hasPrefix("  Total           3  12 h 00   1,210   1,210   12.1 ") })
+      try log([
+        hike("2026-06-02", load: 4, name: "Ridge loop"), run("2026-06-06", load: 2), run("2026-06-09", load: 1),
+      ]))
+    let rows = lines.map(words)
+    #expect(rows.contains("2026-06-01 1 hike 12.0 400 400 4 h 00 4.0"))
+    #expect(rows.contains("1 run 12.0 200 200 4 h 00 2.0"))
+    #expect(rows.contains("Tue 2 Ridge loop 12.0 400 400 4 h 00 4.0"))
+    #expect(rows.contains("Sat 6 Round the lake (run) 12.0 200 200 4 h 00 2.0"))
+    #expect(rows.contains("2026-06-08 1 run 12.0 100 100 4 h 00 1.0"))
+    #expect(rows.contains("Total 1 hike 12.0 400 400 4 h 00 4.0"))
+    #expect(rows.contains("Total 2 runs 24.0 300 300 8 h 00 3.0"))
   }
 
-  @Test("by the hours where no load is known")
-  func hours() throws {
-    let lines = lines(try log([hike("2026-06-01", load: nil)]))
-    let row = try #require(lines.first { $0.hasPrefix("  2026-06-01") }).split(separator: " ").map(String.init)
-    #expect(
-      row == ["2026-06-01", "1", "4", "h", "00", "n/a", "n/a", "n/a", "12.0", "km", "4", "h", "00", "██████████"])
-    #expect(lines.contains { $0.contains("1 of 1 hikes have none") })
+  @Test("fits any width from 60 columns on", arguments: [60, 64, 72, 80, 100, 120])
+  func widths(width: Int) throws {
+    var long = hike(
+      "2026-06-01", load: 12.34, name: "A very long name of a very long hike over all the hills of the island")
+    (long.distance, long.gain, long.loss, long.timeOnFeet) = (123_456, 12_345, 12_345, 98_765)
+    let log = try log([
+      long, run("2026-06-03", load: 1), hike("2026-06-09", load: nil, file: "\(String(repeating: "x", count: 90)).gpx"),
+    ])
+    let lines = lines(log, width: width)
+    #expect(lines.allSatisfy { $0.columns <= width }, "\(lines.filter { $0.columns > width })")
+    #expect(lines.contains { $0.contains("12,345") && $0.contains("27 h 26") && $0.contains("12.3") })
+    var recordings = Recordings()
+    recordings.hikes = [long]
+    let race = RaceDemand(
+      file: "race.gpx", name: nil, distance: 171_600, gain: 10_050, loss: 10_050, eccentricLoad: 45.6,
+      longestClimb: 1400,
+      longestDescent: 1500, timeOnFeet: 172_000, gradeBands: nil)
+    let match = MatchReport(TextLayout(width: width)).text(RaceMatch(race, recordings, weeks: 8))
+    #expect(match.split(separator: "\n").allSatisfy { String($0).columns <= width })
   }
 
-  @Test("and tells many hours as hours")
+  @Test("has a bar for each week by its load where there is room")
+  func bars() throws {
+    let log = try log([hike("2026-06-01", load: 4), hike("2026-06-09", load: 8), hike("2026-06-16", load: 0.1)])
+    let bars = lines(log, width: 120).filter { $0.hasPrefix("  2026-") }.map {
+      $0.reduce(0) { $0 + ($1 == "█" ? 1 : 0) }
+    }
+    #expect(bars == [12, 24, 0])
+    #expect(lines(log, width: 120).contains { $0.hasPrefix("  2026-06-15") && $0.hasSuffix("▁") })
+    #expect(!lines(log, width: 60).contains { $0.contains("█") })
+  }
+
+  @Test("shows many hours as hours")
   func manyHours() throws {
     let hikes = (10...25).map { hike("2026-05-\($0)", load: 1) }
-    let words = LogReport().text(try log(hikes)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    #expect(words.contains(" Total 16 64 h 1,600 "))
+    #expect(words(LogReport().text(try log(hikes))).contains("Total 16 hikes 192.0 1,600 1,600 64 h 16.0"))
   }
 
-  @Test("folds weeks without a hike")
+  @Test("folds weeks without an outing")
   func folded() throws {
     let lines = lines(try log([hike("2020-01-01", load: 1), hike("2026-04-01", load: 1), hike("2026-06-01", load: 1)]))
     #expect(
-      lines.filter { $0.contains("weeks without a hike") } == [
-        "  … 325 weeks without a hike", "  … 8 weeks without a hike",
+      lines.filter { $0.contains("without an outing") } == [
+        "  … 325 weeks without an outing", "  … 8 weeks without an outing", "  … 2 weeks without an outing",
       ])
-    #expect(lines.count { $0.hasSuffix("      0") } == 2)
   }
 
-  @Test("says how long ago, and whether the rhythm is kept")
-  func words() throws {
-    let text = LogReport().text(
-      try log([hike("2026-06-01", load: 7), hike("2026-06-10", load: 1), hike("2026-06-16", load: 2)])
-    )
-    .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    for words in [
-      "last hike yesterday, 2026-06-16", "long descent 16 days ago, on 2026-06-01: 350 m down in one piece, 7.0 kJ/kg",
-      "last 7 days 1 hike, 4 h 00 on feet, 200 m up, 200 m down, 2.0 kJ/kg", "last 28 days 3 hikes, 12 h 00 on feet",
-      "7 against 28 not yet: the log has no 28 days",
-      "two: kept since the first hike of the log, 2026-06-01 (no more than 9 days from 2026-06-01 to 2026-06-10); in 3 of",
+  @Test("says what the legs are used to, how long ago, and whether the rhythm is kept")
+  func notes() throws {
+    var first = hike("2026-06-01", load: 7, name: "Ridge loop")
+    first.steepLoss = 640
+    let text = words(
+      LogReport().text(try log([first, hike("2026-06-10", load: 1), hike("2026-06-16", load: 2, name: "Walk")])))
+    for expected in [
+      "used to 7.0 kJ/kg, from Ridge loop, 16 days before (7.0 kJ/kg, 640 m of descent steeper than 15 %)",
+      "last outing Walk: 0.3 times what the legs were used to", "load none, descent none, time on feet none",
+      "last hike yesterday, 2026-06-16", "long descent 16 days ago, on 2026-06-01: 350 m in one piece, 7.0 kJ/kg",
+      "last 7 days 1 hike, 4 h 00 on feet, ↑ 200 m, ↓ 200 m, 2.0 kJ/kg", "last 28 days 3 hikes, 12 h 00 on feet",
+      "every week or two: kept since the first hike of the log, 2026-06-01 (no more than 9 days from 2026-06-01 to 2026-06-10)",
     ] {
-      #expect(text.contains(words), "\(words)")
+      #expect(text.contains(expected), "\(expected)")
     }
   }
 
-  @Test("sets the last week beside the mean of four, where the log has them")
-  func comparison() throws {
-    let hikes = [
-      hike("2026-05-01", load: 9), hike("2026-06-01", load: 7), hike("2026-06-10", load: 1),
-      hike("2026-06-16", load: 2),
-    ]
-    let text = LogReport().text(try log(hikes)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    #expect(text.contains("0.80 times the load of the descents and 1.33 times the time on feet of the mean week"))
+  @Test("names the hikes that are longest by distance and by time, where they are two")
+  func longest() throws {
+    var long = hike("2026-06-01", load: 1, name: "Far")
+    long.distance = 30_000
+    var slow = hike("2026-06-02", load: 1, name: "Slow")
+    slow.timeOnFeet = 36_000
+    #expect(
+      words(LogReport().text(try log([long, slow]))).contains(
+        "by distance 30.0 km (Far, 2026-06-01); by time 10 h 00 on feet (Slow, 2026-06-02)"))
+    #expect(words(LogReport().text(try log([long]))).contains("30.0 km, 4 h 00 on feet (Far, 2026-06-01)"))
   }
 
-  @Test("tells what is not counted, with no control characters")
+  @Test("lists what is not counted, with no control characters")
   func sources() throws {
     let again = hike("2026-06-01", load: 1, file: "again\u{1B}.gpx")
     let lines = lines(
       try log(
-        [hike("2026-06-01", load: 1), again], notCounted: [NotCounted(file: "ride.gpx", reason: .notOnFoot)]))
-    #expect(lines.contains("  not counted    not on foot: ride.gpx"))
-    #expect(lines.contains { $0.hasPrefix("  counted once   2026-06-01.gpx, which is also in again") })
+        [hike("2026-06-01", load: 1), again],
+        notCounted: [
+          NotCounted(file: "ride.gpx", reason: .notOnFoot, looksLike: .ride),
+          NotCounted(file: "pocket.gpx", reason: .tooShort),
+        ]))
+    #expect(lines.contains("  not counted    not on foot: ride.gpx (looks like a ride)"))
+    #expect(lines.contains("  not counted    too short, under 10 minutes or 500 m: pocket.gpx"))
+    #expect(lines.contains { $0.hasPrefix("  duplicate      again") && $0.hasSuffix("same time as 2026-06-01.gpx") })
     #expect(!lines.joined().contains("\u{1B}"))
     #expect(LogReport().text(try log([])).contains("no hikes"))
   }
@@ -105,23 +151,26 @@ struct LogReportTests {
   func shortfalls() throws {
     let race = RaceDemand(
       file: "race.gpx", name: nil, distance: 12_000, gain: 1000, loss: 1000, eccentricLoad: 10, longestClimb: 400,
-      longestDescent: 400, plannedTime: 14_400, gradeBands: nil)
+      longestDescent: 400, timeOnFeet: 14_400, gradeBands: nil)
     var recordings = Recordings()
     recordings.hikes = [hike("2026-06-01", load: 5)]
-    let text = MatchReport().text(RaceMatch(race, recordings, weeks: 8))
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = MatchReport().text(RaceMatch(race, recordings, weeks: 8, timeZone: .utc))
+    let words = words(text)
     #expect(text.hasPrefix("race.gpx: 12.0 km\n  beside 1 hike, 4 h 00 on feet, 2026-04-07 to 2026-06-01 (UTC)\n"))
-    #expect(words.contains("shortfalls The race climbs 1,000 m; the most in one hike was 500 m, 50 % of it."))
-    #expect(words.contains("The race descends 1,000 m; the most in one hike was 500 m, 50 % of it."))
     #expect(
-      words.contains("The race's descents load the legs with 10.0 kJ/kg; the most in one hike was 5.0, 50 % of it."))
+      words.contains(
+        "shortfalls The race's descents load the legs with 10.0 kJ/kg; the most in one outing was 5.0, 50 % of it."))
+    #expect(words.contains("The race climbs 1,000 m; the most in one outing was 500 m, 50 % of it."))
+    #expect(words.contains("the race's 10.0 kJ/kg are 2.0 times that"))
+    #expect(words.contains("to get there outings of 6.3, 7.9 kJ/kg"))
+    #expect(words.contains("the Swiss rule"))
   }
 
-  @Test("says so where there is no shortfall, and no hike")
+  @Test("says so where there is no shortfall, and no outing")
   func noShortfalls() throws {
     let race = RaceDemand(file: "race.gpx", distance: 12_000)
     var recordings = Recordings()
-    #expect(MatchReport().text(RaceMatch(race, recordings, weeks: 8)).contains("there is no hike to set beside"))
+    #expect(MatchReport().text(RaceMatch(race, recordings, weeks: 8)).contains("there is no outing to set beside"))
     recordings.hikes = [hike("2026-06-01", load: 5)]
     let text = MatchReport().text(RaceMatch(race, recordings, weeks: 8))
     #expect(text.contains("none: of each of these"))

@@ -12,6 +12,7 @@ struct TableTests {
     row.hasPoints = true
     row.name = title
     row.startTime = Timestamp(seconds: 1_780_297_200)
+    row.activity = title.hasPrefix("A") ? .run : .hike
     row.distance = HikeRow.Figure(12_034)
     row.gain = HikeRow.Figure(gain)
     row.loss = HikeRow.Figure(gain)
@@ -34,24 +35,25 @@ struct TableTests {
     return (table.header + rows.map(table.row).joined() + table.footer(totals)).split(separator: "\n")
   }
 
-  @Test func hasARowForEachAndALineOfTotals() {
+  @Test func hasARowForEachAndALineOfTotalsForEachActivity() {
     #expect(
       table(width: 80) == [
-        "Date        Hike                       km       ↑ m       ↓ m    on feet   kJ/kg",
-        "2026-06-01  Ridge loop               12.0     1,000     1,000     3 h 50     7.1",
-        "2026-06-01  日本の山 とても長…       12.0       n/a       n/a     3 h 50     n/a",
-        "            Gone.gpx             not read",
-        "2026-06-01  A name t… (partial)      12.0     1,000     1,000     3 h 50     7.1",
+        "Date        Name             What        km      ↑ m      ↓ m    on feet   kJ/kg",
+        "2026-06-01  Ridge loop       hike      12.0    1,000    1,000     3 h 50     7.1",
+        "2026-06-01  日本の山 とて…   hike      12.0      n/a      n/a     3 h 50     n/a",
+        "            Gone.gpx                not read",
+        "2026-06-01  A na… (partial)  run       12.0    1,000    1,000     3 h 50     7.1",
         "────────────────────────────────────────────────────────────────────────────────",
-        "Total       4 files                  36.1     2,000     2,000    11 h 30    14.2",
-        "1 could not be read · 1 read in part · elevations in 2 of 3",
+        "Total       2 hikes                    24.1    1,000    1,000     7 h 40     7.1",
+        "Total       1 run                      12.0    1,000    1,000     3 h 50     7.1",
+        "1 could not be read · 1 read in part · 2 of 3 with elevations",
       ])
   }
 
   @Test(arguments: [60, 66, 72, 79, 80, 100, 120, 160], [TextStyle.plain, .ansi])
   func keepsToItsWidth(_ width: Int, _ style: TextStyle) {
     let lines = table(width: width, style: style)
-    #expect(lines.count == 8)
+    #expect(lines.count == 9)
     for line in lines { #expect(line.columns <= width) }
     // Figures stand under each other whatever the names are.
     #expect(Set([lines[1], lines[6]].map(\.columns)).count == 1)
@@ -75,10 +77,10 @@ struct TableTests {
     let table = MarkdownTable()
     #expect(
       table.row(row("a|b *c* <d>"))
-        == "| 2026-06-01 | a\\|b \\*c\\* \\<d\\> | hikes/a\\|b \\*c\\* \\<d\\>.gpx | 12.0 | 1,000 | 1,000 | 3 h 50 | 7.1 |\n"
+        == "| 2026-06-01 | a\\|b \\*c\\* \\<d\\> | hike | hikes/a\\|b \\*c\\* \\<d\\>.gpx | 12.0 | 1,000 | 1,000 | 3 h 50 | 7.1 |\n"
     )
     let columns = table.header.split(separator: "\n").map { $0.filter { $0 == "|" }.count }
-    #expect(columns == [9, 9])
-    #expect(table.row(row("x", status: .failed)).filter { $0 == "|" }.count == 9)
+    #expect(columns == [10, 10])
+    #expect(table.row(row("x", status: .failed)).filter { $0 == "|" }.count == 10)
   }
 }

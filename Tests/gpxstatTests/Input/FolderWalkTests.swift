@@ -4,6 +4,14 @@ import Testing
 
 @testable import gpxstat
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 @Suite("Looking for recordings in a folder")
 struct FolderWalkTests {
   private let folder: TemporaryFolder
@@ -16,7 +24,7 @@ struct FolderWalkTests {
   private func found(in path: String = "") -> [String] {
     var walk = FolderWalk()
     walk.add(FileName(folder.path + path))
-    return walk.files.map { String($0.name.text.dropFirst(folder.path.count + 1)) }
+    return walk.found.map { String($0.name.text.dropFirst(folder.path.count + 1)) }
   }
 
   @Test func findsThemSortedAtAnyDepthInAnyCase() throws {
@@ -53,12 +61,40 @@ struct FolderWalkTests {
     #expect(found(in: "/missing") == ["missing"])
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func skipsWhatIsNoFileAndSaysSo() throws {
+    try folder.write("a.gpx", "x")
+    try #require(mkfifo(folder.path + "/b.gpx", 0o600) == 0)
+    var walk = FolderWalk()
+    walk.add(FileName(folder.path))
+    #expect(walk.found.map(\.name) == [FileName(folder.path + "/a.gpx")])
+    #expect(
+      walk.found.notes == ["gpxstat: \(folder.path)/b.gpx: skipped: not a file, but a pipe, socket or device"])
+    // Named by itself it is wanted.
+    walk.add(FileName(folder.path + "/b.gpx"))
+    #expect(walk.found.count == 2)
+  }
+
+  @Test func countsRecordingsInOtherFormats() throws {
+    for name in ["1.fit", "2.FIT", "c/3.fit.gz", "d.tcx", "e.kml", "e.txt", ".f.fit", "g.gpx"] {
+      try folder.write(name, "x")
+    }
+    var walk = FolderWalk()
+    walk.add(FileName(folder.path))
+    walk.add(FileName(folder.path + "/d.tcx"))
+    #expect(walk.found.unread == ["fit": 3, "tcx": 1, "kml": 1])
+    #expect(
+      walk.found.notes == [
+        "gpxstat: not read: 3 .fit, 1 .tcx, 1 .kml; convert them with gpsbabel (see 'gpxstat help input')"
+      ])
+  }
+
   @Test func tellsAFolderThatHasNone() throws {
     try folder.write("a.txt", "x")
     var walk = FolderWalk()
     walk.add(FileName(folder.path))
-    #expect(walk.files.count == 1)
-    #expect(walk.files.first?.failure?.message == "no .gpx or .gpx.gz files in this folder")
+    #expect(walk.found.count == 1)
+    #expect(walk.found.first?.failure?.message == "no .gpx or .gpx.gz files in this folder")
   }
 
   @Test func takesAFileThatIsNamedWhateverItsEnding() throws {
@@ -66,7 +102,7 @@ struct FolderWalkTests {
     var walk = FolderWalk()
     walk.add(FileName(path))
     walk.add(.standardInput)
-    #expect(walk.files.map(\.name) == [FileName(path), .standardInput])
-    #expect(walk.files.map(\.size) == [5, 0])
+    #expect(walk.found.map(\.name) == [FileName(path), .standardInput])
+    #expect(walk.found.map(\.size) == [5, 0])
   }
 }

@@ -25,6 +25,15 @@ struct PageFileTests {
     }
   }
 
+  @Test("Its name may be as long as the file system takes")
+  func longName() throws {
+    try Self.withFolder { folder in
+      let path = folder.path + "/" + String(repeating: "a", count: 250) + ".html"
+      try PageFile(path: path).write("page", mark: Self.mark)
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == "page")
+    }
+  }
+
   @Test("A file that is not ours stays as it is")
   func spares() throws {
     try Self.withFolder { folder in

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import gpxstat
@@ -44,14 +45,44 @@ struct PagePathsTests {
     #expect(Self.paths(["index.gpx", "b.gpx"], "web/").pages == ["web/index-2.html", "web/b.html"])
   }
 
+  @Test("No two pages share a file under other spellings, whatever the file system takes for one name")
+  func oneFile() throws {
+    #expect(Self.paths(["./hike.gpx", "hike.gpx.gz"], nil).pages == ["./hike.html", "hike-2.html"])
+    #expect(Self.paths(["x/Hike.gpx", "y/hike.gpx"], "web/").pages == ["web/Hike.html", "web/hike-2.html"])
+    #expect(Self.paths(["x/caf\u{E9}.gpx", "y/cafe\u{301}.gpx"], "web/").pages[1] == "web/cafe\u{301}-2.html")
+    let folder = try TemporaryFolder()
+    try folder.write("a/hike.gpx", "")
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/b", withDestinationPath: "a")
+    let linked = Self.paths(["\(folder.path)/a/hike.gpx", "\(folder.path)/b/./hike.gpx.gz"], nil).pages
+    #expect(linked == ["\(folder.path)/a/hike.html", "\(folder.path)/b/./hike-2.html"])
+    // The page of the one would be written through a link to that of the other.
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/c.html", withDestinationPath: "d.html")
+    try folder.write("d.html", "")
+    #expect(
+      Self.paths(["\(folder.path)/c.gpx", "\(folder.path)/d.gpx"], nil).pages[1] == "\(folder.path)/d-2.html")
+  }
+
+  @Test("Names are cut to what a file system takes, on the border of a character", arguments: [1, 2])
+  func longNames(letterBytes: Int) {
+    let letter = letterBytes == 1 ? "a" : "\u{E9}"
+    let file = String(repeating: letter, count: 251 / letterBytes) + ".gpx"
+    let pages = Self.paths([file, "./" + file], nil).pages
+    #expect(
+      pages == [
+        String(repeating: letter, count: 250 / letterBytes) + ".html",
+        "./" + String(repeating: letter, count: 248 / letterBytes) + "-2.html",
+      ])
+  }
+
   @Test(
     "Links lead from the index to the pages and back",
     arguments: [
       ("web/a b.html", "web/index.html", "a%20b.html"), ("web/index.html", "web/a.html", "index.html"),
       ("x/a.html", "index.html", "x/a.html"), ("index.html", "x/y/a.html", "../../index.html"),
       ("/abs/é.html", "index.html", "/abs/%C3%A9.html"), ("a\"<.html", "i.html", "a%22%3C.html"),
+      ("a\0\u{FF}.html", "i.html", "a%FF.html"),
     ])
   func links(target: String, page: String, address: String) {
-    #expect(PagePaths.address(of: target, from: page) == address)
+    #expect(PagePath(page).address(of: target) == address)
   }
 }

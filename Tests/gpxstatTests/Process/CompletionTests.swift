@@ -19,12 +19,6 @@ struct CompletionTests {
     (["gpxstat", "hike.gpx", "po"], [], ["points"]),
   ]
 
-  private static func isHere(_ shell: String) -> Bool {
-    (Tool.environment["PATH"] ?? "").split(separator: ":").contains {
-      FileManager.default.isExecutableFile(atPath: "\($0)/\(shell)")
-    }
-  }
-
   /// What the shell offers, in a folder with one recording.
   private func offered(_ shell: String, _ line: [String], _ program: String) throws -> [String] {
     let folder = try TemporaryFolder()
@@ -48,7 +42,7 @@ struct CompletionTests {
     return output.split(separator: "\n").map { String($0.prefix { $0 != "\t" && $0 != ":" }) }
   }
 
-  @Test("bash", .enabled(if: isHere("bash")), arguments: lines)
+  @Test("bash", .enabled(if: Tool.program("bash") != nil), arguments: lines)
   func bash(line: [String], offers: [String], not: [String]) throws {
     let found = try offered(
       "bash", line,
@@ -66,7 +60,7 @@ struct CompletionTests {
     for word in not { #expect(!found.contains(word), "\(line): \(found)") }
   }
 
-  @Test("fish", .enabled(if: isHere("fish")), arguments: lines)
+  @Test("fish", .enabled(if: Tool.program("fish") != nil), arguments: lines)
   func fish(line: [String], offers: [String], not: [String]) throws {
     let found = try offered(
       "fish", line,
@@ -79,7 +73,7 @@ struct CompletionTests {
   }
 
   /// Zsh completes only on a terminal: its own two functions are stood in for, to see what they are given.
-  @Test("zsh", .enabled(if: isHere("zsh")), arguments: lines)
+  @Test("zsh", .enabled(if: Tool.program("zsh") != nil), arguments: lines)
   func zsh(line: [String], offers: [String], not: [String]) throws {
     let found = try offered(
       "zsh", line,

@@ -51,7 +51,7 @@ struct DiagnosticsTests {
     }
   }
 
-  @Test("no text of the parser's library reaches the screen", arguments: ["doctype.gpx", "bare-ampersand.gpx"])
+  @Test("no text of the parser's library reaches the screen", arguments: ["doctype.gpx", "wrong-end-tag.gpx"])
   func ownWords(name: String) throws {
     let result = try Tool.run(Tool.fixture("broken/\(name)"))
     for word in ["parser error", "xmlParse", "Extra content", "EntityRef"] {

@@ -29,7 +29,7 @@ struct ExitStatusTests {
 
   @Test(
     "1 where a file is broken or unreadable",
-    arguments: ["truncated.gpx", "bare-ampersand.gpx", "doctype.gpx", "empty.gpx", "not-gpx.kml", "missing.gpx"])
+    arguments: ["truncated.gpx", "wrong-end-tag.gpx", "doctype.gpx", "empty.gpx", "not-gpx.kml", "missing.gpx"])
   func failure(name: String) throws {
     let result = try Tool.run(Tool.fixture("broken/\(name)"))
     #expect(result.status == 1)
@@ -48,14 +48,14 @@ struct ExitStatusTests {
     #expect(result.output.isEmpty && !result.errors.isEmpty)
   }
 
-  @Test("0 for help and version", arguments: ["--help", "--version", "-h"])
+  @Test("0 for help and version", arguments: ["--help", "--version", "-h", "-V"])
   func help(argument: String) throws {
     let result = try Tool.run(argument)
     #expect(result.status == 0 && !result.output.isEmpty && result.errors.isEmpty)
   }
 
   @Test(
-    "3 where the output cannot be written", .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")),
+    "3 where the output cannot be written", .enabled(if: Tool.hasFullDevice),
     arguments: [["--format", "text"], ["--format", "json"], ["--format", "csv"], ["--help"]])
   func fullDisk(arguments: [String]) throws {
     let result = try Tool.run(arguments + (arguments == ["--help"] ? [] : [good]), output: .file("/dev/full"))
@@ -71,7 +71,7 @@ struct ExitStatusTests {
     #expect(result.errors.isEmpty)
   }
 
-  @Test("a lost output outweighs a broken file", .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+  @Test("a lost output outweighs a broken file", .enabled(if: Tool.hasFullDevice))
   func both() throws {
     #expect(try Tool.run(truncated, output: .file("/dev/full")).status == 3)
   }

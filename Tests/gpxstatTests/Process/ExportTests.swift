@@ -35,8 +35,9 @@ struct ExportTests {
     ["route", "2", "1", "1.01", "2", "", "", "", "", "", "", ""],
   ].map { ["odd, \"name\".gpx"] + $0 }
 
-  @Test func areReadBackByPython() throws {
-    guard let python = Self.program("python3") else { return }
+  @Test(.enabled(if: Tool.program("python3") != nil))
+  func areReadBackByPython() throws {
+    let python = try #require(Tool.program("python3"))
     let script =
       "import csv, json, sys; json.dump(list(csv.reader(open(sys.argv[1], newline=''), strict=True)), sys.stdout)"
     let table = try folder.write("points.csv", try points(["odd, \"name\".gpx"]))
@@ -44,8 +45,9 @@ struct ExportTests {
     #expect(rows == [Self.pointColumns] + Self.points)
   }
 
-  @Test func areReadBackBySQLite() throws {
-    guard let sqlite = Self.program("sqlite3") else { return }
+  @Test(.enabled(if: Tool.program("sqlite3") != nil))
+  func areReadBackBySQLite() throws {
+    let sqlite = try #require(Tool.program("sqlite3"))
     let table = try folder.write("points.csv", try points(["odd, \"name\".gpx", "hike.gpx"]))
     let query = """
       SELECT count(*), count(DISTINCT file), sum(elevation_m = ''), max(CAST(elevation_m AS REAL)),
@@ -83,9 +85,8 @@ struct ExportTests {
     #expect(outcome.errors.contains("gone.gpx: error: cannot open"))
   }
 
-  @Test(arguments: ["points", "profile"])
+  @Test(.enabled(if: Tool.hasFullDevice), arguments: ["points", "profile"])
   func endAsEveryOutputDoes(_ command: String) throws {
-    guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
     let line =
       "\"$0\" \(command) hike.gpx > /dev/full 2> errors; echo $?; { \"$0\" \(command) hike.gpx hike.gpx; echo $? >&3; } 3>&1 | head -n 1 > first"
     let status = try Self.run("/bin/sh", ["-c", line, Tool.path], in: folder.path)
@@ -154,11 +155,6 @@ struct ExportTests {
     let outcome = try Tool.run(["points"] + arguments, in: folder.path)
     #expect(outcome.status == 0)
     return outcome.output
-  }
-
-  private static func program(_ name: String) -> String? {
-    (Tool.environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(name)" }
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
   private static func run(_ program: String, _ arguments: [String], in directory: String? = nil) throws -> Data {

@@ -19,6 +19,22 @@ struct FormatTests {
     #expect(first["file"] as? String == files[0] && first["schema_version"] as? Int == 1)
   }
 
+  @Test("--csv-safe keeps names from being formulas, and nothing else does")
+  func formulas() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("=a.gpx", Recording.gpx(points: 30, name: "@SUM(1)"))
+    try folder.write("+b.gpx", Recording.gpx(points: 30, name: "a=b"))
+    let files = ["=a.gpx", "./+b.gpx"]
+    for command in [["--format", "csv"], ["points"], ["profile"]] {
+      let plain = try Tool.run(command + files, in: folder.path)
+      let safe = try Tool.run(command + ["--csv-safe"] + files, in: folder.path)
+      #expect(plain.lines.contains { $0.hasPrefix("=a.gpx,") })
+      #expect(safe.status == 0 && !safe.lines.contains { $0.hasPrefix("=") || $0.contains(",@") })
+      #expect(safe.lines.contains { $0.hasPrefix("'=a.gpx,") } && safe.lines.contains { $0.hasPrefix("./+b.gpx,") })
+      #expect(safe.text.replacing("'=", with: "=").replacing("'@", with: "@") == plain.text)
+    }
+  }
+
   @Test("json stays an array when a file fails, and is whole")
   func jsonOfFailures() throws {
     let missing = Tool.fixture("broken/missing.gpx")

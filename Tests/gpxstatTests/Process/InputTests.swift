@@ -90,6 +90,43 @@ struct InputTests {
     #expect(points(record) == 48)
   }
 
+  @Test("two names that are the same but for bytes that are not UTF-8 are two files")
+  func rawNames() throws {
+    let scratch = try TemporaryFolder()
+    let script = """
+      cp "$2" "$(printf 'a\\377.gpx')" && cp "$3" "$(printf 'a\\376.gpx')" &&
+      exec "$1" --format ndjson "$(printf 'a\\377.gpx')" "$(printf 'a\\376.gpx')"
+      """
+    let result = try Tool.shell(
+      script, [Tool.path, strava, Tool.fixture("devices/polar.gpx")], in: scratch.path)
+    #expect(result.status == 0)
+    #expect(try records(result).map(points) == [48, 32])
+  }
+
+  @Test("a pipe in a folder is skipped with a word", .timeLimit(.minutes(1)))
+  func fifoInFolder() throws {
+    let scratch = try TemporaryFolder()
+    try scratch.write("a.gpx", try Data(contentsOf: URL(filePath: strava)))
+    try scratch.write("b.fit", "")
+    try #require(mkfifo(scratch.path + "/x.gpx", 0o600) == 0)
+    for command in [["--format", "ndjson"], ["points"], ["log", "--format", "json"]] {
+      let result = try Tool.run(command + [scratch.path])
+      #expect(result.status == 0)
+      #expect(
+        result.messages.map { $0.dropFirst("gpxstat: ".count) } == [
+          "\(scratch.path)/x.gpx: skipped: not a file, but a pipe, socket or device",
+          "not read: 1 .fit; convert them with gpsbabel (see 'gpxstat help input')",
+        ])
+    }
+  }
+
+  @Test("the number of jobs may stand right behind its letter")
+  func joinedJobs() throws {
+    #expect(
+      try Tool.run("-j4", "--format", "csv", strava).output == Tool.run("-j", "4", "--format", "csv", strava).output)
+    #expect(try Tool.run("-jx", strava).status == 2)
+  }
+
   @Test("a relative path, as it was given")
   func relative() throws {
     let result = try Tool.run("--format", "ndjson", "strava.gpx", in: Tool.fixture("devices"))

@@ -12,7 +12,7 @@ import Testing
 @Suite("The tool interrupted")
 struct InterruptionTests {
   private static let heedSignals: Void = {
-    for number in [SIGINT, SIGTERM] { _ = signal(number, SIG_DFL) }
+    for number in [SIGINT, SIGTERM, SIGQUIT] { _ = signal(number, SIG_DFL) }
   }()
 
   /// Starts the tool, sends it a signal once its output has begun, and gives what it wrote and how it ended.
@@ -37,7 +37,7 @@ struct InterruptionTests {
     return (output, process.terminationStatus)
   }
 
-  @Test(arguments: [1, 4], [(SIGINT, Int32(130)), (SIGTERM, Int32(143))])
+  @Test(arguments: [1, 4], [(SIGINT, Int32(130)), (SIGTERM, Int32(143)), (SIGQUIT, Int32(131))])
   func endsBetweenTwoRecords(_ jobs: Int, _ signal: (Int32, Int32)) throws {
     let folder = try TemporaryFolder()
     let hike = try folder.write("hike.gpx", Recording.gpx(points: 500))

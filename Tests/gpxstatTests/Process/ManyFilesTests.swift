@@ -39,7 +39,7 @@ struct ManyFilesTests {
     #expect(errors.count == 3)
     #expect(errors[0].hasSuffix("kept 2 points"))
     #expect(errors[1].hasSuffix("5/empty.gpx: error: empty file"))
-    #expect(errors[2].hasPrefix("gpxstat: 1 of 62 files could not be read and 1 was read in part: "))
+    #expect(errors[2].hasPrefix("gpxstat: 1 of 62 files could not be read and 1 was read in part"))
   }
 
   @Test func isATableWithTotals() throws {
@@ -47,9 +47,43 @@ struct ManyFilesTests {
     #expect(outcome.status == 0)
     #expect(outcome.errors == "")
     #expect(outcome.lines.first?.hasPrefix("Date ") == true)
-    #expect(outcome.lines.last?.hasPrefix("Total       10 files ") == true)
-    #expect(outcome.lines.count == 1 + 10 + 2)
-    #expect(outcome.lines.dropLast(2).last?.contains("Hike 0 ") == true)
+    let totals = outcome.lines.filter { $0.hasPrefix("Total ") }
+    #expect(totals.compactMap { Int($0.split(separator: " ")[1]) }.reduce(0, +) == 10)
+    #expect(outcome.lines.count == 1 + 10 + 1 + totals.count)
+    #expect(outcome.lines.contains { $0.contains("  Hike 0 ") })
+  }
+
+  @Test("A table is by date, and everything else as the files were named, unless --sort says otherwise")
+  func isSorted() throws {
+    for (name, day, points) in [("b", 3, 40), ("c", 1, 90), ("a", 2, 60)] {
+      let text = Recording.gpx(points: points, name: name).replacing("2026-06-01", with: "2026-06-0\(day)")
+      try folder.write("sort/\(name).gpx", text)
+    }
+    let files = ["b", "c", "a"].map { "sort/\($0).gpx" }
+    func names(_ arguments: String...) throws -> [String] {
+      try Tool.run(arguments + files, in: folder.path).text
+        .matches(of: /(?m)(?:\bsort\/(.)\.gpx|^[-0-9]+ +(.) )/).compactMap { ($0.1 ?? $0.2).map { String($0) } }
+    }
+    #expect(try names("--format", "csv") == ["b", "c", "a"])
+    #expect(try names("--format", "csv", "--sort", "name") == ["a", "b", "c"])
+    #expect(try names("--format", "ndjson", "--sort", "distance") == ["c", "a", "b"])
+    #expect(try names() == ["c", "a", "b"])
+    #expect(try names("--sort", "name") == ["a", "b", "c"])
+    let json = try Tool.run(["--json", "--sort", "gain"] + files, in: folder.path)
+    #expect(try JSONSerialization.jsonObject(with: json.output) is NSArray)
+    #expect(try Tool.run(["--format", "json", "--sort", "gain"] + files, in: folder.path).output == json.output)
+    #expect(try Tool.run(["--format", "csv", "--json"] + files, in: folder.path).status == 2)
+  }
+
+  @Test("In a table problems come after it, once per file, and then their number")
+  func tellsProblemsBehindTheTable() throws {
+    let path = folder.path + "/told"
+    let outcome = try Tool.shell("\"$1\" hikes > \"$2\" 2>&1", [Tool.path, path], in: folder.path)
+    #expect(outcome.status == 1)
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+    #expect(lines.dropLast(3).allSatisfy { !$0.hasPrefix("gpxstat: ") })
+    #expect(lines.suffix(3).allSatisfy { $0.hasPrefix("gpxstat: ") })
+    #expect(lines.last == "gpxstat: 1 of 62 files could not be read and 1 was read in part")
   }
 
   @Test(arguments: ["points", "profile", "report"])

@@ -11,8 +11,7 @@
   /// Where the disk is full at the k-th byte, or the reader gone behind it.
   @Suite("Output that is cut short is never called whole")
   struct WriteFaultTests {
-    private static let prlimit = ["/usr/bin/prlimit", "/bin/prlimit"].first(
-      where: FileManager.default.isExecutableFile(atPath:))
+    private static let prlimit = Tool.program("prlimit")
     private static let isFull = ProcessInfo.processInfo.environment["GPXSTAT_TEST_EFFORT"] == "full"
 
     private let folder: TemporaryFolder
@@ -58,9 +57,10 @@
       ["profile", "a.gpx"], ["log", "a.gpx", "--today", "2026-06-02"], ["report", "a.gpx", "--output", "-"], ["--help"],
     ]
 
-    @Test("the disk is full at the k-th byte: exit 3, what was written before, and one message", arguments: commands)
+    @Test(
+      "the disk is full at the k-th byte: exit 3, what was written before, and one message",
+      .enabled(if: prlimit != nil), arguments: commands)
     func fullDisk(arguments: [String]) throws {
-      guard Self.prlimit != nil else { return }
       let whole = try run(arguments, limit: nil)
       #expect(whole.status == 0 && whole.errors.isEmpty && !whole.output.isEmpty)
       let size = whole.output.count
@@ -76,9 +76,8 @@
       #expect(enough.status == 0 && enough.output == whole.output && enough.errors.isEmpty)
     }
 
-    @Test("a page that does not fit is none, and the one before it stays")
+    @Test("a page that does not fit is none, and the one before it stays", .enabled(if: prlimit != nil))
     func page() throws {
-      guard Self.prlimit != nil else { return }
       let arguments = ["report", "a.gpx", "--output", "page.html"]
       let path = folder.path + "/page.html"
       #expect(try run(arguments, limit: nil).status == 0)

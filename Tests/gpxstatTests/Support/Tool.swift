@@ -49,6 +49,15 @@ enum Tool {
     return found ?? "the tool, which should lie beside its tests"
   }()
 
+  /// Where another program is that a test needs; nil where it is not installed. `.ci/run` asks for all of them.
+  static func program(_ name: String) -> String? {
+    (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(name)" }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+
+  /// Whether there is a device on which every write fails for want of space.
+  static let hasFullDevice = FileManager.default.fileExists(atPath: "/dev/full")
+
   /// The environment that the tool runs in, with nothing that would change its output; but where it was built with a
   /// sanitizer, what that one was told.
   static let environment: [String: String] = {
@@ -56,6 +65,11 @@ enum Tool {
     let kept = own.filter { $0.key.hasSuffix("SAN_OPTIONS") }
     return kept.merging(["PATH": own["PATH"] ?? "/usr/bin:/bin"]) { $1 }
   }()
+
+  /// Runs a script of the shell, in which the arguments are `$1` and so on: it passes on what Foundation cannot.
+  static func shell(_ script: String, _ arguments: [String], in folder: String) throws -> Outcome {
+    try run(["-c", script, "sh"] + arguments, program: "/bin/sh", in: folder)
+  }
 
   static func run(
     _ arguments: String..., input: Input = .nothing, output: Output = .captured, in folder: String? = nil
@@ -65,10 +79,10 @@ enum Tool {
 
   static func run(
     _ arguments: [String], input: Input = .nothing, output: Output = .captured, environment: [String: String] = [:],
-    in folder: String? = nil
+    program: String = path, in folder: String? = nil
   ) throws -> Outcome {
     let process = Process()
-    process.executableURL = URL(filePath: path)
+    process.executableURL = URL(filePath: program)
     process.arguments = arguments
     process.environment = self.environment.merging(environment) { $1 }
     if let folder { process.currentDirectoryURL = URL(filePath: folder) }

@@ -1,0 +1,64 @@
+public import TrackAnalysis
+import TrackModel
+
+/// An outing among those before it: what the legs were used to, and how far it went beyond.
+public struct Outing: Sendable, Hashable {
+  public var hike: HikeRecord
+  /// What the legs were used to before it; absent where nothing before still protected.
+  public var accustomed: Accustomed?
+  /// How far each figure goes beyond the largest of the 30 days before; absent where these have nothing.
+  public var loadSpike: SingleSessionSpike?
+  public var lossSpike: SingleSessionSpike?
+  public var timeSpike: SingleSessionSpike?
+
+  /// Its load over what the legs were used to; absent where either is not known.
+  public var loadRatio: Double? {
+    guard let load = hike.eccentricLoad, let accustomed else { return nil }
+    return load / accustomed.load
+  }
+}
+
+/// The eccentric load that legs are used to on some day, and the outing that it comes from. See ``DescentTolerance``.
+public struct Accustomed: Sendable, Hashable {
+  /// kJ per kg of body mass, more than 0.
+  public var load: Double
+  public var hike: HikeRecord
+  /// Days since then.
+  public var days: Int
+}
+
+extension Sequence<HikeRecord> {
+  /// What the legs are used to on `day`, from these outings, which are in the order of their starts and begin before it.
+  ///
+  /// - Complexity: O(outings).
+  func accustomed(on day: CivilDate) -> Accustomed? {
+    let known = filter { $0.eccentricLoad != nil }
+    let bouts = known.map {
+      DescentTolerance.Bout(load: $0.eccentricLoad ?? 0, age: Double(day.days(since: $0.day)))
+    }
+    return DescentTolerance(bouts).map {
+      Accustomed(load: $0.accustomed, hike: known[$0.index], days: Int($0.bout.age))
+    }
+  }
+}
+
+extension [HikeRecord] {
+  /// Each of these outings, which are in the order of their starts, among those before it.
+  ///
+  /// - Complexity: O(outings), for no more than a few a day.
+  func outings() -> [Outing] {
+    var first = 0
+    return indices.map { index in
+      let hike = self[index]
+      while hike.day.days(since: self[first].day) > Int(DescentTolerance.endOfProtection) { first += 1 }
+      let before = self[first..<index]
+      let month = before.filter { hike.day.days(since: $0.day) <= SingleSessionSpike.days }
+      func spike(_ figure: (HikeRecord) -> Double?) -> SingleSessionSpike? {
+        figure(hike).flatMap { SingleSessionSpike($0, largestBefore: month.compactMap(figure).max()) }
+      }
+      return Outing(
+        hike: hike, accustomed: before.accustomed(on: hike.day), loadSpike: spike(\.eccentricLoad),
+        lossSpike: spike(\.loss), timeSpike: spike(\.timeOnFeet))
+    }
+  }
+}

@@ -1,0 +1,88 @@
+public import GPXReading
+public import TrackAnalysis
+public import TrackModel
+
+/// A course to plan for: a track or route of which the times, if there are any, are not looked at.
+public struct Course: Sendable {
+  public let file: String
+  public let name: String?
+  /// Metres, as all lengths and heights here.
+  public let distance: Double
+  /// Absent without elevations.
+  public let gain: Double?
+  public let loss: Double?
+  /// The clock at the place.
+  public let clock: LocalClock
+  /// Degrees north and east.
+  public let latitude: Double
+  public let longitude: Double
+  /// Where the waypoints of the file lie on the course, by name.
+  public let waypoints: [CourseMark]
+  public let outline: PathOutline
+  /// Whether the file broke off, so that only its beginning is known.
+  public let isPartial: Bool
+  let legs: [Leg]
+  let profile: TrackProfile
+  let load: DescentLoad.Options
+
+  /// Reads the course from what `reader` reads, and calls it `file`.
+  ///
+  /// - Throws: ``GPXReadError`` where nothing could be read, or there is no track in the file.
+  public init(_ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions()) throws {
+    var builder = SummaryBuilder(options: options)
+    let document = try reader.forEachBatch { builder.add($0) }
+    let (summary, track) = builder.finishWithTrack(file: file, document: document)
+    guard let track, let total = summary.total, let first = track.profile.segments.first?.nodes.first,
+      track.legs.contains(where: { $0.length > 0 && $0.kind != .transport })
+    else { throw document.fault ?? GPXReadError(.noTrackPoints, "no track in the file") }
+    self.file = file
+    name = total.name
+    distance = total.distance
+    gain = total.elevation?.gain?.meters
+    loss = total.elevation?.loss?.meters
+    let node = track.profile.nodes[first]
+    (latitude, longitude) = (node.latitude, node.longitude)
+    clock = LocalClock(zone: options.timezone, longitude: node.longitude)
+    let profile = track.profile
+    waypoints = document.waypoints.flatMap { waypoint in
+      profile.passages(latitude: waypoint.point.latitude, longitude: waypoint.point.longitude)
+        .map { CourseMark(name: waypoint.name ?? "waypoint", offset: $0) }
+    }
+    outline = PathOutline(profile)
+    isPartial = summary.status == .partial
+    legs = track.legs
+    self.profile = profile
+    load = DescentLoad.Options(
+      activity: options.analysis.activity ?? .hike, bodyMass: options.hiker.bodyMass, packMass: options.hiker.packMass)
+  }
+
+  /// Metres above sea level at an offset; absent where it is not known.
+  public func elevation(at offset: Double) -> Double? { profile.elevation(at: offset) }
+
+  /// kJ per kg of body mass; absent without elevations. See ``DescentLoad``.
+  public var eccentricLoad: Double? {
+    legs.contains { $0.grade != nil } ? DescentLoad(legs, options: load).eccentricLoad : nil
+  }
+}
+
+/// Today's recording of somebody who is on the course.
+public struct WalkedPart: Sendable {
+  public let start: Timestamp?
+  let outline: PathOutline
+  let timeOnFeet: Double
+  let rests: Double
+
+  /// - Throws: ``GPXReadError`` where nothing could be read, or there are no times.
+  public init(_ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions()) throws {
+    var builder = SummaryBuilder(options: options)
+    let document = try reader.forEachBatch { builder.add($0) }
+    let (summary, track) = builder.finishWithTrack(file: file, document: document)
+    guard let track, let time = TimeOnFeet(track.legs), time.total.moving > 0 else {
+      throw GPXReadError(.noTrackPoints, "no times in the recording of today")
+    }
+    start = summary.total?.startTime
+    outline = PathOutline(track.profile)
+    timeOnFeet = time.total.onFeet
+    rests = time.total.resting
+  }
+}

@@ -1,0 +1,102 @@
+public import TrackAnalysis
+public import TrackModel
+
+/// When a hiker is likely to be where on a course, by their own hikes.
+public struct HikingPlan: Sendable {
+  public enum Failure: Error, Sendable, Hashable {
+    /// Two recordings at the same time, in different places.
+    case overlappingHikes(String, String)
+    /// The hikes differ by more than those of one person do: the standard deviation of the logarithm of the pace.
+    case spreadHikes(deviation: Double)
+    /// Today's recording is nowhere near the course.
+    case notOnCourse
+  }
+
+  public let course: Course
+  public let plan: CoursePlan
+  /// When the hiker sets off; absent where nobody said.
+  public let start: Timestamp?
+  /// At the start of the course, on the day of the start.
+  public let daylight: Daylight?
+  /// What the legs are used to on the day of the start, or on the day of the last hike.
+  public let accustomed: Accustomed?
+
+  public var model: OwnTime { plan.model }
+  public var isOwn: Bool { model.hikes > 0 }
+
+  /// More than this between the hikes of one person, and they are those of several: see ``OwnTime/deviation``. Our own
+  /// rule; one person's is about 0.1.
+  public static let largestDeviation = 0.35
+
+  /// - Parameters:
+  ///   - recordings: of one hiker; runs are left out unless `activity` is a run. Empty takes the Swiss rule.
+  ///   - spacing: metres between rows; nil has rows at the waypoints and the end alone.
+  ///   - walked: today's recording, which corrects the rest and sets the start.
+  /// - Throws: ``Failure``
+  public init(
+    _ course: Course, _ recordings: Recordings, activity: Activity = .hike, start: Timestamp? = nil,
+    every spacing: Double? = 1000, walked: WalkedPart? = nil
+  ) throws(Failure) {
+    let (hikes, _) = try Self.ofOnePerson(recordings)
+    let own = hikes.filter { $0.activity == activity }
+    let model = OwnTime(own.compactMap(\.pace))
+    if model.hikes >= 4, model.deviation > Self.largestDeviation {
+      throw .spreadHikes(deviation: model.deviation)
+    }
+    var soFar: CoursePlan.SoFar?
+    if let walked {
+      guard let offset = Corridor(course.outline).reach(of: walked.outline) else { throw .notOnCourse }
+      soFar = CoursePlan.SoFar(offset: offset, timeOnFeet: walked.timeOnFeet, rests: walked.rests)
+    }
+    self.course = course
+    let length = course.legs.reduce(0) { $0 + $1.length }
+    plan = CoursePlan(
+      course.legs, marks: CourseMark.marks(length: length, waypoints: course.waypoints, every: spacing), by: model,
+      soFar: soFar, load: course.load)
+    let begins = walked?.start ?? start
+    self.start = begins
+    let day = begins.map(course.clock.date) ?? hikes.last?.day
+    daylight = begins.map {
+      Daylight(on: course.clock.date(of: $0), latitude: course.latitude, longitude: course.longitude)
+    }
+    accustomed = day.flatMap { day in hikes.filter { $0.day <= day }.accustomed(on: day) }
+  }
+
+  /// The outings, each once. Two at one time are one outing recorded twice where they run together, and two people's where
+  /// they do not.
+  private static func ofOnePerson(_ recordings: Recordings) throws(Failure) -> (hikes: [HikeRecord], [Duplicate]) {
+    let (hikes, duplicates) = recordings.hikes.withoutDuplicates()
+    for duplicate in duplicates {
+      guard let original = hikes.first(where: { $0.file == duplicate.original }),
+        let outline = original.outline, let other = duplicate.hike.outline
+      else { continue }
+      // Somebody else's track is hardly ever in the corridor, and one's own nearly always.
+      let corridor = Corridor(outline)
+      if corridor.share(of: other) < 0.2, Corridor(other).share(of: outline) < 0.2 {
+        throw .overlappingHikes(duplicate.original, duplicate.hike.file)
+      }
+    }
+    return (hikes, duplicates)
+  }
+
+  /// When the hiker is likely to be at a row, rests included; absent without a start.
+  ///
+  /// - Parameter time: of the row's percentiles.
+  public func arrival(at row: CoursePlan.Row, _ time: KeyPath<CoursePlan.Percentiles, Double> = \.p50) -> Timestamp? {
+    guard let start else { return nil }
+    let median = row.timeOnFeet.p50
+    let rests = median > 0 ? row.rests * row.timeOnFeet[keyPath: time] / median : row.rests
+    return start.advanced(bySeconds: row.timeOnFeet[keyPath: time] + rests)
+  }
+
+  /// The course's load over what the legs are used to; absent where either is not known.
+  public var loadRatio: Double? {
+    guard let load = course.eccentricLoad, let accustomed else { return nil }
+    return load / accustomed.load
+  }
+
+  /// See ``DescentTolerance/bouts(from:to:)``.
+  public var nextBouts: [Double] {
+    course.eccentricLoad.map { DescentTolerance.bouts(from: accustomed?.load, to: $0) } ?? []
+  }
+}

@@ -1,0 +1,93 @@
+import TrackAnalysis
+public import TrackModel
+
+/// Outings over the same course, or up the same climb. See ``Repeats``.
+public struct RepeatedCourses: Sendable {
+  public struct Passage: Sendable, Hashable {
+    public var hike: HikeRecord
+    /// Seconds on feet: on the course, or moving and standing on the climb. Absent where it is not known.
+    public var timeOnFeet: Double?
+    /// Metres of height in an hour on the move, uphill.
+    public var rate: Double?
+  }
+
+  public struct Group: Sendable, Hashable {
+    public enum Kind: String, Sendable, Hashable, Codable {
+      case course, climb
+    }
+
+    public var kind: Kind
+    public var name: String?
+    /// Metres: of its first outing.
+    public var distance: Double
+    public var gain: Double?
+    /// Such as `clockwise`, `north-east` or `there and back`.
+    public var direction: String
+    /// In the order of their starts.
+    public var passages: [Passage]
+  }
+
+  /// Courses first, those gone most often first; climbs that are not of a course alone after them.
+  public let groups: [Group]
+  public let duplicates: [Duplicate]
+  public let notCounted: [NotCounted]
+
+  /// Climbs lower than this are not looked for, in metres.
+  public static let lowestClimb = 100.0
+
+  /// - Parameter timeZone: nil takes the clock at the place of each outing.
+  public init(_ recordings: Recordings, timeZone: CivilZone? = nil) {
+    let (hikes, duplicates) = recordings.placed(in: timeZone).withoutDuplicates()
+    self.duplicates = duplicates
+    notCounted = recordings.notCounted
+    let known = hikes.filter { $0.outline != nil }
+    let outlines = known.compactMap(\.outline)
+    let courses = Repeats(outlines).groups
+    let byCourse = courses.map { members in
+      Group(
+        kind: .course, name: known[members[0]].name, distance: known[members[0]].distance, gain: known[members[0]].gain,
+        direction: outlines[members[0]].direction,
+        passages: members.map { Passage(hike: known[$0], timeOnFeet: known[$0].timeOnFeet, rate: known[$0].climbRate) })
+    }
+
+    // Climbs as tracks of their own.
+    var climbs: [(hike: Int, climb: Climb, outline: PathOutline)] = []
+    for (index, hike) in known.enumerated() {
+      for climb in hike.climbs where climb.height >= Self.lowestClimb {
+        climbs.append((index, climb, outlines[index].part(from: climb.start, to: climb.start + climb.length)))
+      }
+    }
+    let sets = courses.map(Set.init)
+    let byClimb = Repeats(climbs.map(\.outline)).groups.compactMap { members -> Group? in
+      let outings = Set(members.map { climbs[$0].hike })
+      guard outings.count > 1, !sets.contains(where: outings.isSubset) else { return nil }
+      let first = climbs[members[0]]
+      return Group(
+        kind: .climb, name: known[first.hike].name, distance: first.climb.length, gain: first.climb.height,
+        direction: first.outline.direction,
+        passages: members.map { member in
+          let climb = climbs[member].climb
+          let time = climb.movingTime.map { $0 + (climb.stoppedTime ?? 0) }
+          return Passage(hike: known[climbs[member].hike], timeOnFeet: time, rate: climb.rate)
+        })
+    }
+    func inOrder(_ groups: [Group]) -> [Group] {
+      groups.enumerated().sorted { ($1.element.passages.count, $0.offset) < ($0.element.passages.count, $1.offset) }
+        .map(\.element)
+    }
+    groups = inOrder(byCourse) + inOrder(byClimb)
+  }
+}
+
+extension HikeRecord {
+  /// Metres of height in an hour on the move over all climbs; absent without one.
+  fileprivate var climbRate: Double? {
+    var (height, time) = (0.0, 0.0)
+    for climb in climbs {
+      guard let rate = climb.rate, rate > 0 else { continue }
+      height += climb.height
+      time += climb.height / rate
+    }
+    return time > 0 ? height / time : nil
+  }
+}

@@ -1,0 +1,229 @@
+import CXMLReader
+import TrackModel
+
+/// What libxml2's events mean: keeps the open elements, and stops at what ends a reading.
+///
+/// What the elements stand for is in `GPXHandler+Elements.swift` and `GPXHandler+Misplaced.swift`, what their texts say in
+/// `GPXHandler+Values.swift`, what is found odd and what ends the reading in `GPXHandler+Findings.swift`.
+struct GPXHandler: ~Copyable {
+  static let batchSize = 512
+
+  let options: ReadingOptions
+  let limits: ReadingOptions.Limits
+  let onWarning: ((GPXWarning) -> Void)?
+  let consume: (inout GPXBatch) throws -> Void
+
+  var position: ParserPosition
+  private var names: ElementNames
+  private var trust: NamespaceTrust
+  private var rootNamespaceCount: Int32 = 0
+
+  var elements: OpenElements
+  var text: TextBuffer
+  var timeParser = TimeParser()
+
+  var document = GPXDocument()
+  var warnings = WarningTally()
+  var ending = Ending()
+  /// How many bytes more may be kept of names and descriptions.
+  var keptTextLeft: Int
+  var segment: SegmentState
+  var elevations = ElevationEvidence()
+  var batch = GPXBatch(capacity: batchSize)
+
+  /// The point whose element is open, or was the last.
+  var draft = PointDraft()
+  var openPoint = OpenPoint.none
+  var waypointName: String?
+  var fastPath: FastPath
+
+  enum OpenPoint {
+    case none
+    /// Of a track or a route.
+    case track
+    case waypoint
+  }
+
+  struct SegmentState {
+    /// How many segments had points.
+    var count = 0
+    var hasPoints = false
+    /// Whether the last track is one that no element stands for: see ``openMisplaced``.
+    var isInLooseTrack = false
+    var plausibility: PointPlausibility
+    /// How many points of all segments have a time and no coordinate, and how many of them a heart rate.
+    var unplacedCount = 0
+    var unplacedWithHeartRateCount = 0
+  }
+
+  /// - Parameter consume: takes the points of the batch, and may leave another batch in its place for the next ones.
+  init(
+    _ parser: OpaquePointer, options: ReadingOptions, onWarning: ((GPXWarning) -> Void)?,
+    consume: @escaping (inout GPXBatch) throws -> Void
+  ) {
+    self.options = options
+    self.onWarning = onWarning
+    self.consume = consume
+    limits = options.limits.validated
+    position = ParserPosition(parser: parser)
+    names = ElementNames(internedBy: parser)
+    trust = NamespaceTrust(internedBy: parser)
+    // libxml2 itself goes no deeper than 256.
+    elements = OpenElements(capacity: min(max(1, limits.depth), 1024))
+    text = TextBuffer(capacity: limits.textBytes)
+    keptTextLeft = limits.keptTextBytes
+    segment = SegmentState(plausibility: PointPlausibility(now: options.now))
+    fastPath = FastPath(isEnabled: options.usesFastPath, longestText: limits.textBytes)
+  }
+
+  /// Makes ready for a recording that `parser` reads, which begins behind that many lines and columns of the input.
+  mutating func begin(_ parser: OpaquePointer, lineOffset: Int, columnOffset: Int) {
+    if parser != position.parser {
+      names = ElementNames(internedBy: parser)
+      trust = NamespaceTrust(internedBy: parser)
+    }
+    position = ParserPosition(parser: parser, lineOffset: lineOffset, columnOffset: columnOffset)
+    elements.removeAll()
+    ending.begin()
+    fastPath.forget()
+  }
+
+  // MARK: Events
+
+  mutating func startElement(
+    _ name: UnsafePointer<UInt8>?, prefix: UnsafePointer<UInt8>?, uri: UnsafePointer<UInt8>?, namespaceCount: Int32,
+    attributes: Attributes
+  ) {
+    var attributes = attributes
+    if ending.state != .running {
+      attributes.areSpoilt = ending.state == .spoiltTag
+      guard goOn() else { return }
+    }
+    guard elements.hasRoom, attributes.count <= limits.attributes else { return stopAtLimit() }
+    if namespaceCount > 0, cxml_namespace_count(position.parser) > limits.namespaces { return stopAtNamespaces() }
+    let named = names[name]
+    let element: Element
+    if elements.depth == 0 {
+      guard named == .gpx || !startTagIsComplete else { return stopAtRoot(name, prefix) }
+      element = .gpx
+      if named == .gpx { openRoot(prefix, uri, attributes) }
+    } else if text.isOpen {
+      element = openInText(trust.believes(named, prefix: prefix, uri: uri) ? named : .other, attributes)
+    } else if named != .other, trust.believes(named, prefix: prefix, uri: uri) {
+      element = open(named, in: elements.innermost, attributes)
+    } else {
+      element = .other
+    }
+    elements.push(.init(name: name, prefix: prefix, line: cxml_line(position.parser), element: element))
+  }
+
+  mutating func endElement() {
+    if ending.state != .running, !goOn() { return }
+    let element = elements.pop()
+    switch element {
+    case .other, .metadata, .extensions: return
+    case .trackPoint:
+      let isPlain = isInPlainSegment
+      fastPath.endPoint(position.parser, isPlain: isPlain)
+      closePoint(openedAt: elements.depth)
+      if !ending.isStopped { readPointsOfKnownShapes() }
+    case .routePoint, .routeShapePoint: closePoint(openedAt: elements.depth)
+    case .waypoint: closeWaypoint()
+    case .trackSegment, .track, .route: endSegment()
+    case .gpx: closeRoot()
+    default: if text.depth == elements.depth + 1 { closeText(of: element, in: elements.innermost) }
+    }
+  }
+
+  @inline(__always)
+  mutating func characters(_ characters: UnsafePointer<UInt8>?, _ count: Int) {
+    if ending.state != .running, !goOn() { return }
+    if openPoint != .none, let characters { fastPath.noteText(position.parser, characters, count) }
+    guard text.depth == elements.depth else { return }
+    guard let characters, text.append(characters, count) else { return stopAtTextLimit() }
+  }
+
+  /// Behind spoilt text, resets libxml2's mark that the recording is not well-formed. False once reading was stopped.
+  @inline(never)
+  private mutating func goOn() -> Bool {
+    if ending.isStopped { return false }
+    ending.resume()
+    cxml_forgive(position.parser)
+    return true
+  }
+
+  // MARK: The fast path
+
+  /// Reads the points that stand behind the one that has just ended, as far as they are in the parser's buffer.
+  mutating func readPointsOfKnownShapes() {
+    guard fastPath.prepare(position.parser, isPlain: isInPlainSegment) else { return }
+    while fastPath.readPoint(position.parser, into: &draft, &timeParser) {
+      closePoint(openedAt: elements.depth)
+      if ending.isStopped { return }
+    }
+  }
+
+  /// Whether all points have the same open elements around them here, and the same namespaces.
+  private var isInPlainSegment: Bool {
+    elements.depth == 3 && elements.innermost == .trackSegment
+      && cxml_namespace_count(position.parser) == rootNamespaceCount
+  }
+
+  // MARK: The root
+
+  private mutating func openRoot(
+    _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?, _ attributes: Attributes
+  ) {
+    ending.rootWasOpened = true
+    cxml_limit_names(position.parser, limits.nameBytes)
+    rootNamespaceCount = cxml_namespace_count(position.parser)
+    trust.setRoot(prefix: prefix, uri: uri)
+    // Both before either is kept: that may stop the parser, which then lets go of what it read.
+    let (creator, version) = (attributes.string(of: names.creator), attributes.string(of: names.version))
+    document.creator = document.creator ?? kept(creator)
+    document.version = document.version ?? kept(version)
+  }
+
+  private mutating func closeRoot() {
+    endSegment()
+    segment.isInLooseTrack = false
+    document.recordingCount += 1
+    ending.rootWasClosed = true
+  }
+
+  /// libxml2 reports a start tag before it has seen its end, which may be cut off or missing.
+  var startTagIsComplete: Bool {
+    position.unconsumed.first.map { $0 == ASCII.greaterThan || $0 == ASCII.slash } ?? false
+  }
+
+  mutating func takeBackStartTag() {
+    guard elements.depth > 0 else { return }
+    switch elements.pop() {
+    case .track, .route: document.tracks.removeLast()
+    case .gpx: ending.rootWasOpened = false
+    default: dropEmptyLooseTrack()
+    }
+  }
+
+  /// Where the coordinate of a point stands in its start tag.
+  func coordinate(
+    of attributes: Attributes
+  ) -> (
+    latitude: (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>),
+    longitude: (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>)
+  )? {
+    guard !attributes.areSpoilt, let latitude = attributes.value(of: names.latitude),
+      let longitude = attributes.value(of: names.longitude)
+    else { return nil }
+    return (latitude, longitude)
+  }
+
+  /// What is known at the end.
+  mutating func finishDocument(fault: GPXReadError?) -> GPXDocument {
+    endSegment()
+    warnOfWhole(isComplete: fault == nil)
+    document.warnings = warnings.list
+    document.fault = fault ?? ending.reason
+    return document
+  }
+}

@@ -1,0 +1,53 @@
+public import TrackModel
+
+/// Some consecutive points of one segment, in the order of the file.
+public struct GPXBatch: Sendable {
+  /// Which of ``GPXDocument/tracks`` the points belong to.
+  public var trackIndex: Int
+  /// Whether a track or a route.
+  public var kind: GPXTrack.Kind
+  /// Which segment of the track, counted from 0, without the segments that have no points.
+  public var segmentIndex: Int
+  /// Empty only where there is something in ``unplaced``.
+  public var points: [TrackPoint]
+  /// For those of the points that have any, in order.
+  public var details: [PointDetails] = []
+
+  /// Without points, with room for so many.
+  init(capacity: Int) {
+    (trackIndex, kind, segmentIndex, points) = (0, .track, 0, [])
+    points.reserveCapacity(capacity)
+  }
+
+  /// What points without a valid latitude and longitude say besides, in order: a treadmill has times and heart rates.
+  /// They are in no other count than ``GPXTrack/skippedPointCount``.
+  public var unplaced: [UnplacedPoint] = []
+
+  /// A point that has a time and no valid coordinate.
+  public struct UnplacedPoint: Sendable, Hashable {
+    public var time: Timestamp
+    public var sensors: SensorReadings
+
+    public init(time: Timestamp, sensors: SensorReadings = SensorReadings()) {
+      self.time = time
+      self.sensors = sensors
+    }
+  }
+
+  var isEmpty: Bool { points.isEmpty && unplaced.isEmpty }
+
+  mutating func removeAll(keeping capacity: Int) {
+    points.removeAll(keepingCapacity: true)
+    // A batch that somebody keeps was emptied by making a new one, without room.
+    points.reserveCapacity(capacity)
+    details.removeAll(keepingCapacity: true)
+    unplaced.removeAll(keepingCapacity: true)
+  }
+
+  /// The details of one of the points.
+  public struct PointDetails: Sendable, Hashable {
+    /// Which of ``GPXBatch/points``.
+    public var index: Int
+    public var details: GPXPointDetails
+  }
+}

@@ -1,0 +1,64 @@
+public import TrackModel
+
+/// What a recording says besides its points, known once it has been read to its end or to its fault.
+public struct GPXDocument: Sendable, Hashable {
+  /// The program or device that wrote the file.
+  public var creator: String?
+  /// The version of GPX that the file claims.
+  public var version: String?
+  /// The name of the file as a whole.
+  public var name: String?
+  /// What the file is about.
+  public var description: String?
+  /// Who made it.
+  public var author: String?
+  public var keywords: String?
+  /// When the file was made.
+  public var time: Timestamp?
+  /// Tracks and routes in the order of the file.
+  public var tracks: [GPXTrack] = []
+  /// How many waypoints there are.
+  public var waypointCount = 0
+  /// The waypoints that have a coordinate, up to ``ReadingOptions/Limits/keptWaypoints``.
+  public var waypoints: [GPXWaypoint] = []
+  /// The offsets from UTC that the points' times are written with, each once, in the order of the file; at most 32. Empty
+  /// where all times end in `Z` or name no zone: then the file says nothing of the local day.
+  public var utcOffsets: [UTCOffset] = []
+  /// How many recordings there were, one behind another; 1 without ``ReadingOptions/readsConcatenated``.
+  public var recordingCount = 0
+  /// What was found odd, each kind once.
+  public var warnings: [GPXWarning] = []
+  /// Why reading ended before the end; what came before it was read in full. Absent where the file is whole.
+  public var fault: GPXReadError?
+
+  package init() {}
+
+  /// Points of all tracks and routes that were read.
+  public var pointCount: Int { tracks.reduce(0) { $0 + $1.pointCount } }
+}
+
+/// A track or a route, without its points.
+public struct GPXTrack: Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable {
+    /// `trk`: what was recorded, in segments. Planners write their courses so, too.
+    case track
+    /// `rte`: what is planned, without segments.
+    case route
+  }
+
+  public var kind: Kind
+  public var name: String?
+  /// What the recorder calls the activity: `hiking`, `running`, `9`.
+  public var type: String?
+  /// Segments that have points.
+  public var segmentCount = 0
+  public var pointCount = 0
+  /// Points that have no valid latitude and longitude and were left out.
+  public var skippedPointCount = 0
+
+  package init(kind: Kind, name: String? = nil, type: String? = nil) {
+    self.kind = kind
+    self.name = name
+    self.type = type
+  }
+}

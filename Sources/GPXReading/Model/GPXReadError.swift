@@ -1,0 +1,114 @@
+/// Why a recording could not be read, or not to its end.
+public struct GPXReadError: Error, Sendable, Hashable, Codable {
+  /// The kind of fault; more may be added.
+  public struct Code: Sendable, Hashable, CustomStringConvertible, Codable {
+    private enum Value: String, Codable {
+      case cannotOpen = "cannot_open"
+      case readFailed = "read_failed"
+      case empty
+      case notGPX = "not_gpx"
+      case doctype
+      case malformed
+      case invalidCharacter = "invalid_character"
+      case undefinedEntity = "undefined_entity"
+      case encoding
+      case truncated
+      case nulByte = "nul_byte"
+      case trailingContent = "trailing_content"
+      case limit
+      case gzip
+      case noTrackPoints = "no_track_points"
+      case outOfMemory = "out_of_memory"
+      case strict
+      case cancelled
+    }
+    private let value: Value
+    private init(_ value: Value) { self.value = value }
+
+    /// The file could not be opened.
+    public static let cannotOpen = Code(.cannotOpen)
+    /// The system failed to read on.
+    public static let readFailed = Code(.readFailed)
+    /// There was nothing in it.
+    public static let empty = Code(.empty)
+    /// It is XML, but its root is not `gpx`; or it is not XML at all.
+    public static let notGPX = Code(.notGPX)
+    /// It declares a document type, which could make a reader expand or fetch things without end.
+    public static let doctype = Code(.doctype)
+    /// A mistake of XML's grammar.
+    public static let malformed = Code(.malformed)
+    /// A byte or character that may not stand there.
+    public static let invalidCharacter = Code(.invalidCharacter)
+    /// `&name;` of a name that XML does not define, or a bare `&`.
+    public static let undefinedEntity = Code(.undefinedEntity)
+    /// An encoding that is not read here.
+    public static let encoding = Code(.encoding)
+    /// It ends before its last element does.
+    public static let truncated = Code(.truncated)
+    /// A byte of zero amid the text.
+    public static let nulByte = Code(.nulByte)
+    /// Something stands behind the end of the recording.
+    public static let trailingContent = Code(.trailingContent)
+    /// Over a limit of ``ReadingOptions/Limits``.
+    public static let limit = Code(.limit)
+    /// A gzip archive that breaks off or is corrupt.
+    public static let gzip = Code(.gzip)
+    /// Neither a track nor a route has a point.
+    public static let noTrackPoints = Code(.noTrackPoints)
+    /// The system had no memory left.
+    public static let outOfMemory = Code(.outOfMemory)
+
+    /// Something that is otherwise a warning, found with ``ReadingOptions/isStrict``.
+    public static let strict = Code(.strict)
+    /// The task that read was cancelled.
+    public static let cancelled = Code(.cancelled)
+
+    /// The code as reports write it: `truncated`, `trailing_content`.
+    public var description: String { value.rawValue }
+
+    /// Its ``description``, for encoders.
+    public init(from decoder: any Decoder) throws {
+      value = try decoder.singleValueContainer().decode(Value.self)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      try container.encode(value)
+    }
+  }
+
+  public var code: Code
+  /// What is wrong, as a phrase without a period: `truncated inside <ele>, opened at line 17`.
+  public var message: String
+  /// From 1; absent where the fault has no place in the file.
+  public var line: Int?
+  /// From 1; absent where the fault has no place in the file.
+  public var column: Int?
+
+  public init(_ code: Code, _ message: String, line: Int? = nil, column: Int? = nil) {
+    self.code = code
+    self.message = message
+    self.line = line
+    self.column = column
+  }
+}
+
+extension GPXReadError {
+  /// The error of a file that asks for more than it may.
+  static func overLimit(_ limit: String, _ value: Int, _ what: String) -> GPXReadError {
+    GPXReadError(.limit, "\(what): over the limit \(limit) of \(value)")
+  }
+}
+
+extension GPXReadError: CustomStringConvertible {
+  /// `line 17, column 9: truncated inside <ele>, opened at line 17`.
+  public var description: String {
+    guard let line else { return message }
+    guard let column else { return "line \(line): \(message)" }
+    return "line \(line), column \(column): \(message)"
+  }
+}
+
+extension GPXReadError {
+  static let cancelled = GPXReadError(.cancelled, "the task was cancelled")
+}

@@ -1,0 +1,76 @@
+public import TrackModel
+
+/// How to read, and how much a file may ask for.
+public struct ReadingOptions: Sendable, Hashable {
+  public var limits = Limits()
+  /// Whether the first finding that is otherwise a warning ends the reading, as an error with
+  /// ``GPXReadError/Code/strict``.
+  public var isStrict = false
+  /// Whether recordings that follow one another in the same stream are all read, as if they were one. Otherwise a second
+  /// one is a fault.
+  public var readsConcatenated = false
+
+  /// What time it is. Where 1,024 weeks more or less would make a time one of the last 13 weeks, it was probably one,
+  /// by a receiver that has lost count: ``GPXWarning/Code/weekRollover``. Without it, times are compared with each other
+  /// only, and what is read depends on nothing but the bytes.
+  public var now: Timestamp?
+
+  /// Whether a regular file, or bytes in memory, of a megabyte and more are read in a thread of their own while the
+  /// caller's takes the points. The result is the same, and so is the order; a few thousand points are held in between.
+  public var readsAhead = false
+
+  /// Whether the fast path is taken; the result is the same without it.
+  var usesFastPath = true
+
+  /// How many parsers can be made before memory is said to be exhausted, for tests.
+  var mostParsers = Int.max
+
+  public init() {}
+
+  /// What a file may ask for before it is refused, so that none can exhaust the reader: the points before are kept.
+  ///
+  /// The error is ``GPXReadError/Code/limit``, and names the limit and its value. A limit below 0 counts as 0.
+  public struct Limits: Sendable, Hashable {
+    /// How deep elements may be nested; libxml2 itself goes no deeper than 256. Nor does it take names over 50,000 bytes.
+    public var depth = 64
+    /// How many attributes one element may have.
+    public var attributes = 256
+    /// How many declarations of namespaces may be in force in one place.
+    public var namespaces = 256
+    /// How many bytes all distinct names may take together; at least 1.
+    public var nameBytes = 256 * 1024
+    /// How long the text of one element may be that is read, in bytes.
+    public var textBytes = 64 * 1024
+    /// How many bytes may pass without a tag's end or text in them: inside one tag, comment or CDATA section.
+    public var bufferedBytes = 256 * 1024
+    /// How many tracks and routes a file may have.
+    public var tracks = 5_000
+    /// How many recordings are read that follow one another: ``ReadingOptions/readsConcatenated``.
+    public var recordings = 5_000
+    /// How many segments that have points a file may have.
+    public var segments = 15_000
+    /// How many bytes all the names and descriptions may take that are kept.
+    public var keptTextBytes = 4 * 1024 * 1024
+    /// How many waypoints are kept with their names; all are counted.
+    public var keptWaypoints = 10_000
+
+    public init() {}
+
+    /// As they are applied: nothing below 0, and no 0 where libxml2 would take it for "no limit".
+    var validated: Limits {
+      var limits = Limits()
+      limits.depth = max(0, depth)
+      limits.attributes = max(0, attributes)
+      limits.namespaces = max(0, namespaces)
+      limits.nameBytes = max(1, nameBytes)
+      limits.textBytes = max(0, textBytes)
+      limits.bufferedBytes = max(0, bufferedBytes)
+      limits.tracks = max(0, tracks)
+      limits.recordings = max(0, recordings)
+      limits.segments = max(0, segments)
+      limits.keptTextBytes = max(0, keptTextBytes)
+      limits.keptWaypoints = max(0, keptWaypoints)
+      return limits
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import TrackModel
+
+/// The point whose element is open, as far as it has been read. What each element means for a point is written here once,
+/// for the parser's points and for those of the fast path.
+///
+/// The first value of a kind counts.
+struct PointDraft {
+  private(set) var point = TrackPoint(latitude: 0, longitude: 0)
+  private(set) var details = GPXPointDetails()
+  /// Whether any of ``details`` was read.
+  private(set) var hasDetails = false
+  /// Whether latitude and longitude are valid. Children of a point without are read into it all the same.
+  private(set) var hasCoordinate = false
+
+  enum Axis {
+    case latitude, longitude
+
+    /// In degrees.
+    @inline(__always)
+    func allows(_ degrees: Double) -> Bool { abs(degrees) <= (self == .latitude ? 90 : 180) }
+  }
+
+  /// Begins a point; without a coordinate where either is nil.
+  @inline(__always)
+  mutating func begin(latitude: Double?, longitude: Double?) {
+    hasCoordinate = latitude != nil && longitude != nil
+    point = TrackPoint(latitude: latitude ?? 0, longitude: longitude ?? 0)
+  }
+
+  /// Begins a point whose coordinate is still to be set.
+  @inline(__always)
+  mutating func begin() {
+    hasCoordinate = true
+    point = TrackPoint(latitude: 0, longitude: 0)
+  }
+
+  @inline(__always)
+  mutating func set(_ axis: Axis, _ degrees: Double) {
+    if axis == .latitude { point.latitude = degrees } else { point.longitude = degrees }
+  }
+
+  @inline(__always)
+  mutating func set(time: Timestamp) {
+    if point.time == nil { point.time = time }
+  }
+
+  /// Takes the number that an element holds.
+  ///
+  /// - Returns: false where it cannot be true, and is left out.
+  @inline(__always)
+  mutating func set(_ element: Element, _ number: Double) -> Bool {
+    switch element {
+    case .elevation, .altitude:
+      guard Self.isOnEarth(elevation: number) else { return false }
+      if point.elevation == nil { point.elevation = number }
+    // A sensor without contact says 0, and that is no reading.
+    case .heartRate:
+      return Self.set(&point.sensors.heartRate, number, within: SensorReadings.heartRates) || number == 0
+    case .cadence: return Self.set(&point.sensors.cadence, number, within: SensorReadings.cadences)
+    case .temperature: return Self.set(&point.sensors.temperature, number, within: SensorReadings.temperatures)
+    case .power: return Self.set(&point.sensors.power, number, within: SensorReadings.powers)
+    case .speed: return Self.set(&point.sensors.speed, number, within: SensorReadings.speeds)
+    default: setDetail(element, number)
+    }
+    return true
+  }
+
+  @inline(__always)
+  private static func set(_ reading: inout Double?, _ number: Double, within range: ClosedRange<Double>) -> Bool {
+    guard range.contains(number) else { return false }
+    if reading == nil { reading = number }
+    return true
+  }
+
+  /// No place on Earth is higher than 9,000 m or lower than -500 m; -9999 and -32768 are how elevation models write "none".
+  @inline(__always)
+  static func isOnEarth(elevation: Double) -> Bool {
+    elevation >= -500 && elevation <= 9000
+  }
+
+  mutating func set(fix name: String?) {
+    details.fix = details.fix ?? name.flatMap(GPXPointDetails.Fix.init)
+    hasDetails = true
+  }
+
+  @inline(never)
+  private mutating func setDetail(_ element: Element, _ value: Double) {
+    switch element {
+    case .geoidHeight: details.geoidHeight = details.geoidHeight ?? value
+    case .horizontalDilution: details.horizontalDilution = details.horizontalDilution ?? value
+    case .verticalDilution: details.verticalDilution = details.verticalDilution ?? value
+    case .positionDilution: details.positionDilution = details.positionDilution ?? value
+    case .satellites: details.satelliteCount = details.satelliteCount ?? Int(exactly: value)
+    case .course: details.course = details.course ?? value
+    case .horizontalAccuracy: details.horizontalAccuracy = details.horizontalAccuracy ?? value
+    case .verticalAccuracy: details.verticalAccuracy = details.verticalAccuracy ?? value
+    case .waterTemperature: details.waterTemperature = details.waterTemperature ?? value
+    case .recordedDistance: details.recordedDistance = details.recordedDistance ?? value
+    default: return
+    }
+    hasDetails = true
+  }
+
+  mutating func forgetDetails() {
+    details = GPXPointDetails()
+    hasDetails = false
+  }
+}

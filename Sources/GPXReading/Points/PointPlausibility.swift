@@ -1,0 +1,126 @@
+import Platform
+import TrackModel
+
+/// Compares each point with the one before it: times that repeat, run backwards or are weeks off, and speeds that are
+/// impossible on foot.
+///
+/// Of an ordinary point it costs a few subtractions and two comparisons.
+struct PointPlausibility {
+  private static let week: Int64 = 7 * 86_400_000_000
+  private static let rollover = 1024 * week
+  /// How long after they were made recordings are mostly read.
+  private static let recentWeeks: Int64 = 13
+  /// GPS began on 6 January 1980.
+  private static let gpsBegan: Int64 = 315_964_800_000_000
+  /// A recording from before 2000 in GPX, which is of 2002, was converted, or is of 1,024 weeks later.
+  private static let gpxBegan: Int64 = 946_684_800_000_000
+
+  /// Degrees of latitude and longitude together, some 100 m: less is not looked at more closely.
+  private static let nearby = 0.001
+  /// A leap is farther than this, in metres, and faster, in m/s: no one has ever run that fast.
+  private static let leapDistance = 100.0
+  private static let leapSpeed = 12.5
+
+  /// The latest time of the segment, in microseconds.
+  private var latest: Int64 = 0
+  private var hasLatest = false
+  /// How long after the latest the next time may be without being looked at more closely, in microseconds; 0 where every
+  /// one is.
+  private var usualStep: UInt64 = 0
+  private var latitude = Double.nan
+  private var longitude = Double.nan
+  /// The first time that the file names anywhere.
+  private var reference: Int64?
+  /// When the file is read, where that is known.
+  private let now: Int64?
+
+  init(now: Timestamp?) {
+    self.now = now?.microseconds
+  }
+
+  mutating func beginSegment() {
+    hasLatest = false
+    usualStep = 0
+    latitude = .nan
+    longitude = .nan
+  }
+
+  /// A time that is not of a point: when the file was made.
+  mutating func refer(to time: Timestamp) {
+    reference = reference ?? time.microseconds
+  }
+
+  /// Whether `point`, behind the points so far, gives no finding. What passes costs a few subtractions.
+  @inline(__always)
+  mutating func passes(_ point: TrackPoint) -> Bool {
+    let isNear = !(abs(point.latitude - latitude) + abs(point.longitude - longitude) > Self.nearby)
+    guard let time = point.time?.microseconds else {
+      latitude = point.latitude
+      longitude = point.longitude
+      return isNear
+    }
+    // Backwards, equal and far ahead in one comparison: what is not ahead wraps to the largest numbers.
+    guard isNear, UInt64(bitPattern: time &- latest &- 1) < usualStep else { return false }
+    latest = time
+    latitude = point.latitude
+    longitude = point.longitude
+    return true
+  }
+
+  /// The findings of a point that does not pass.
+  mutating func findings(_ point: TrackPoint) -> [GPXWarning.Code] {
+    var found: [GPXWarning.Code] = []
+    if isLeap(to: point) { found.append(.tooFastOnFoot) }
+    latitude = point.latitude
+    longitude = point.longitude
+    guard let time = point.time?.microseconds else { return found }
+
+    if hasLatest && time == latest { found.append(.timeRepeated) }
+    if hasLatest && time < latest { found.append(.timeNotIncreasing) }
+    let compared = hasLatest ? latest : reference ?? time
+    // One that is wrong by itself, whatever the others are.
+    let isOdd = time < Self.gpxBegan || isOfNowButForRollover(time)
+    if time < Self.gpsBegan {
+      found.append(.clockNotSet)
+    } else if isOdd || Self.isRollover(from: compared, to: time) {
+      found.append(.weekRollover)
+    }
+    reference = reference ?? time
+    latest = hasLatest ? max(latest, time) : time
+    hasLatest = true
+    usualStep = isOdd ? 0 : UInt64(Self.week)
+    return found
+  }
+
+  private static func isRollover(from earlier: Int64, to later: Int64) -> Bool {
+    let (difference, overflows) = later.subtractingReportingOverflow(earlier)
+    return !overflows && abs(Int64(difference.magnitude / 1000) - rollover / 1000) <= 2 * week / 1000
+  }
+
+  /// Whether 1,024 weeks more or less would make the time one of the last weeks, in which most recordings are read that
+  /// were made in them.
+  private func isOfNowButForRollover(_ time: Int64) -> Bool {
+    guard let now else { return false }
+    let age = now &- time
+    let usual = (-2 * Self.week)...(Self.recentWeeks * Self.week)
+    return usual.contains(age &- Self.rollover) || usual.contains(age &+ Self.rollover)
+  }
+
+  private func isLeap(to point: TrackPoint) -> Bool {
+    guard hasLatest, let time = point.time?.microseconds, !latitude.isNaN else { return false }
+    let seconds = Double(time &- latest) / 1e6
+    guard seconds > 0 else { return false }
+    let distance = Self.distance(latitude, longitude, point.latitude, point.longitude)
+    return distance > Self.leapDistance && distance > Self.leapSpeed * seconds
+  }
+
+  /// The chord between two places on a sphere of Earth's mean radius, in metres: near enough for a limit on speed.
+  private static func distance(
+    _ latitude: Double, _ longitude: Double, _ otherLatitude: Double, _ otherLongitude: Double
+  ) -> Double {
+    let degree = Double.pi / 180
+    let (north, east) = ((otherLatitude - latitude) * degree / 2, (otherLongitude - longitude) * degree / 2)
+    let parallel = cos(latitude * degree) * cos(otherLatitude * degree)
+    return 2 * 6_371_000 * (sin(north) * sin(north) + parallel * sin(east) * sin(east)).squareRoot()
+  }
+}

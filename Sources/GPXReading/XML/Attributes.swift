@@ -1,0 +1,25 @@
+/// The attributes of one start tag, where libxml2 left them: five pointers each, valid during the callback.
+struct Attributes {
+  let count: Int
+  let base: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+  /// Whether libxml2 left out something of a value that XML does not allow.
+  var areSpoilt = false
+
+  /// Where the value of the attribute `name`, without a namespace, begins and ends.
+  @inline(__always)
+  func value(of name: UnsafePointer<UInt8>?) -> (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>)? {
+    guard let base else { return nil }
+    for index in 0..<count {
+      let attribute = base + 5 * index
+      if attribute[0] == name, attribute[1] == nil, let start = attribute[3], let end = attribute[4] {
+        return (start, end)
+      }
+    }
+    return nil
+  }
+
+  func string(of name: UnsafePointer<UInt8>?) -> String? {
+    guard let (start, end) = value(of: name) else { return nil }
+    return String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+  }
+}

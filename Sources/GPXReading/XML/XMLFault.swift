@@ -1,0 +1,66 @@
+import CXMLReader
+
+/// The fault of XML's grammar that ended the parse.
+struct XMLFault {
+  let kind: cxml_fault_kind
+  /// The name that the fault is about, where it is about one.
+  let name: String?
+  let line: Int
+  let column: Int
+  /// Whether a `>` follows among the bytes at hand. Where none does and the input has ended, what stands open there
+  /// could never have closed: the file was cut off.
+  let couldStillClose: Bool
+  /// Whether a byte of zero stands right there, or behind the slash of an empty element's tag, which libxml2 takes for the end.
+  let isAtNUL: Bool
+  /// What stands there, for messages.
+  let rest: String
+
+  init(_ error: OpaquePointer, in parser: OpaquePointer, line: Int, column: Int) {
+    kind = cxml_error_kind(error)
+    name = cxml_error_name(error).map { String(cString: $0) }
+    self.line = line
+    self.column = column
+    var count = 0
+    let unconsumed = UnsafeBufferPointer(start: cxml_unconsumed(parser, &count), count: count)
+    couldStillClose = unconsumed.contains(ASCII.greaterThan)
+    isAtNUL = unconsumed.prefix(2).contains(0)
+    rest = String(decoding: unconsumed.prefix(64), as: UTF8.self)
+  }
+
+  /// The fault in a hiker's words, without its place.
+  ///
+  /// - Parameter open: the innermost element that is open there, and the line of its start tag.
+  func readError(in open: (name: String, line: Int)?, _ limits: ReadingOptions.Limits) -> GPXReadError {
+    switch kind {
+    case CXML_FAULT_BARE_AMPERSAND:
+      GPXReadError(.undefinedEntity, "a bare \"&\", which has to be written \"&amp;\"")
+    case CXML_FAULT_UNDEFINED_ENTITY:
+      GPXReadError(.undefinedEntity, "\(quoted("&\(name ?? "");")) is not defined in XML; write the character itself")
+    case CXML_FAULT_NOT_UTF8:
+      GPXReadError(.invalidCharacter, "a byte that is not UTF-8: the file is in another encoding than it says")
+    case CXML_FAULT_INVALID_CHARACTER, CXML_FAULT_CONTROL_CHARACTER, CXML_FAULT_REFERENCE:
+      GPXReadError(.invalidCharacter, "a control character, or another that XML does not allow")
+    case CXML_FAULT_TAG_MISMATCH:
+      GPXReadError(
+        .malformed,
+        open.map { "an end tag other than </\($0.name)>, which line \($0.line) opened" } ?? "a stray end tag")
+    case CXML_FAULT_BARE_LESS_THAN:
+      GPXReadError(.malformed, "a bare \"<\", which has to be written \"&lt;\"")
+    case CXML_FAULT_START_TAG_OPEN, CXML_FAULT_TAG: GPXReadError(.malformed, "a tag without its \">\"")
+    case CXML_FAULT_ATTRIBUTE: GPXReadError(.malformed, "an attribute without its value in quotes")
+    case CXML_FAULT_ATTRIBUTE_TWICE: GPXReadError(.malformed, "the attribute \(quoted(name ?? "")) twice in one tag")
+    case CXML_FAULT_COMMENT: GPXReadError(.malformed, "a comment that does not end with \"-->\", or has \"--\" in it")
+    case CXML_FAULT_CDATA: GPXReadError(.malformed, "a CDATA section without its end, or an end without its section")
+    case CXML_FAULT_DECLARATION: GPXReadError(.malformed, "an XML declaration or instruction that cannot be read")
+    case CXML_FAULT_DECLARATION_INSIDE: GPXReadError(.malformed, "an XML declaration in the middle of the file")
+    case CXML_FAULT_NO_ROOT: GPXReadError(.malformed, "text where the first tag should be")
+    case CXML_FAULT_DEPTH: .overLimit("depth", 256, "elements are nested too deep")
+    case CXML_FAULT_NAME_LENGTH:
+      .overLimit("nameLength", 50_000, "the name of an element or attribute is too long, in bytes")
+    case CXML_FAULT_LENGTH: .overLimit("length", 10_000_000, "a tag or a text is too long, in bytes")
+    case CXML_FAULT_NAMES:
+      .overLimit("nameBytes", limits.nameBytes, "the names of elements and attributes are too many")
+    default: GPXReadError(.malformed, "a mistake in the XML")
+    }
+  }
+}

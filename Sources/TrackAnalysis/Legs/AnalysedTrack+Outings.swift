@@ -1,0 +1,57 @@
+public import TrackModel
+
+/// A part of an analysed track that was gone in one piece: an outing.
+public struct OutingTrack: Sendable {
+  public var legs: [Leg]
+  /// Of its first and last point with a time.
+  public var start: Timestamp?
+  public var end: Timestamp?
+  /// Its first node, by number.
+  public var firstNode: Int
+
+  /// Metres from the start of the profile to its start.
+  public var offset: Double { legs.first?.start ?? 0 }
+}
+
+extension AnalysedTrack {
+  /// The outings of a track: several days in one file are several, cut at pauses of five hours or more, in which nothing
+  /// was recorded or nobody moved. The pauses are in none. Our own rule: shorter nights are rests.
+  ///
+  /// - Parameter pause: seconds.
+  /// - Complexity: O(legs).
+  public func outings(pause: Double = 5 * 3600) -> [OutingTrack] {
+    var outings: [OutingTrack] = []
+    var current: OutingTrack?
+    func time(_ seconds: Double?) -> Timestamp? {
+      guard let seconds, let origin = profile.timeOrigin else { return nil }
+      return origin.advanced(bySeconds: seconds)
+    }
+    func close(at seconds: Double?) {
+      if var outing = current, !outing.legs.isEmpty {
+        outing.end = time(seconds) ?? outing.end
+        outings.append(outing)
+      }
+      current = nil
+    }
+    for (leg, number) in zip(legs, profile.segments.lazy.flatMap(\.nodes)) {
+      let node = profile.nodes[number]
+      var leg = leg
+      if leg.stoppedTime >= pause {
+        close(at: node.arrivalTime)
+        (leg.stoppedTime, leg.restingTime) = (0, 0)
+        // What is left of the stay is the time of setting off.
+        current = OutingTrack(legs: [], start: time(node.departureTime), firstNode: number)
+      }
+      if current == nil { current = OutingTrack(legs: [], start: time(node.arrivalTime), firstNode: number) }
+      if current?.start == nil { current?.start = time(node.arrivalTime) }
+      if leg.gapTime + leg.transportTime >= pause {
+        close(at: node.departureTime)
+      } else {
+        current?.legs.append(leg)
+        if let latest = time(node.departureTime) { current?.end = latest }
+      }
+    }
+    close(at: nil)
+    return outings
+  }
+}

@@ -1,0 +1,130 @@
+/// A named offset on a track: a waypoint beside it, or a kilometre stone.
+public struct CourseMark: Sendable, Hashable {
+  public var name: String?
+  /// Metres from the start of the track.
+  public var offset: Double
+
+  public init(name: String? = nil, offset: Double) {
+    self.name = name
+    self.offset = offset
+  }
+}
+
+extension CourseMark {
+  /// Waypoints, and marks at every `spacing` metres of a track of that length, in order, the end included. A round distance
+  /// within 20 m of a named mark is left out.
+  ///
+  /// - Parameters:
+  ///   - waypoints: whose offsets lie beyond the track are left out.
+  ///   - spacing: metres, more than 0; nil makes marks at the waypoints and the end alone.
+  public static func marks(length: Double, waypoints: [CourseMark] = [], every spacing: Double? = 1000) -> [CourseMark]
+  {
+    guard length > 0, length.isFinite else { return [] }
+    let named = waypoints.filter { $0.offset > 0 && $0.offset <= length }.sorted { $0.offset < $1.offset }
+    var marks: [CourseMark] = []
+    if let spacing, spacing > 0, length / spacing < 100_000 {
+      marks = (1...max(1, Int(length / spacing))).map { CourseMark(offset: Double($0) * spacing) }
+        .filter { mark in mark.offset < length && !named.contains { abs($0.offset - mark.offset) <= 20 } }
+    }
+    marks = (marks + named).sorted { $0.offset < $1.offset }
+    if let last = marks.last, length - last.offset <= 20, last.name != nil {
+      marks[marks.count - 1].offset = length
+    } else {
+      marks.removeAll { length - $0.offset < 1 && $0.name == nil }
+      marks.append(CourseMark(offset: length))
+    }
+    return marks
+  }
+}
+
+/// A track cut at marks. The figures of all sections sum to those of the track.
+public struct Sections: Sendable, Hashable {
+  /// What lies between one mark and the next.
+  public struct Section: Sendable, Hashable {
+    /// The mark at its end.
+    public var mark: CourseMark
+    /// Metres.
+    public var distance = 0.0
+    /// Metres climbed and descended; absent where the elevation is not known.
+    public var gain: Double?
+    public var loss: Double?
+    /// kJ per kg of body mass. See ``DescentLoad``.
+    public var eccentricLoad: Double?
+    /// Seconds; absent without times.
+    public var movingTime: Double?
+    public var timeOnFeet: Double?
+    public var elapsedTime: Double?
+    /// Seconds on feet by the Swiss rule. See ``SwissRule``.
+    public var plannedTime = 0.0
+  }
+
+  public private(set) var sections: [Section]
+
+  /// - Parameter marks: ascending; the last section ends with the track, whatever the last mark.
+  /// - Complexity: O(legs + marks).
+  public init(_ legs: [Leg], marks: [CourseMark], load: DescentLoad.Options = DescentLoad.Options()) {
+    let parts = legs.cut(at: marks.dropLast().map(\.offset))
+    sections = zip(marks, parts).map { mark, legs in
+      var section = Section(mark: mark)
+      let onFoot = legs.filter { $0.kind != .transport }
+      section.distance = onFoot.reduce(0) { $0 + $1.length }
+      let gain = ElevationGain(legs)
+      (section.gain, section.loss) = (gain?.gain, gain?.loss)
+      if gain != nil { section.eccentricLoad = DescentLoad(legs, options: load).eccentricLoad }
+      let time = TimeOnFeet(legs)
+      section.movingTime = time?.total.moving
+      section.timeOnFeet = time?.total.onFeet
+      section.elapsedTime = time?.total.elapsed
+      section.plannedTime = onFoot.reduce(0) { $0 + $1.length * SwissRule.pace(grade: $1.grade ?? 0) }
+      return section
+    }
+  }
+}
+
+extension [Leg] {
+  /// The legs between neighbouring offsets, in metres from the start of the first leg: one array more than there are
+  /// offsets. A leg that an offset falls into is divided by length; its stop stays with its start.
+  ///
+  /// - Parameter offsets: ascending.
+  /// - Complexity: O(legs + offsets).
+  func cut(at offsets: [Double]) -> [[Leg]] {
+    let start = first?.start ?? 0
+    var parts: [[Leg]] = [[]]
+    var waiting = offsets[...]
+    for leg in self {
+      var rest = leg
+      while let offset = waiting.first, offset < rest.start - start + rest.length {
+        waiting.removeFirst()
+        let length = offset - (rest.start - start)
+        if length > 0 {
+          parts[parts.count - 1].append(rest.removeFirst(length))
+        }
+        parts.append([])
+      }
+      parts[parts.count - 1].append(rest)
+    }
+    for _ in waiting { parts.append([]) }
+    return parts
+  }
+}
+
+extension Leg {
+  /// Cuts off the first `part` metres, which are less than the whole: with the stop, and with the rest in proportion.
+  fileprivate mutating func removeFirst(_ part: Double) -> Leg {
+    var head = self
+    let share = part / length
+    head.length = part
+    head.climb *= share
+    head.descent *= share
+    head.movingTime = movingTime.map { $0 * share }
+    head.gapTime *= share
+    start += part
+    length -= part
+    climb -= head.climb
+    descent -= head.descent
+    movingTime = movingTime.map { $0 * (1 - share) }
+    gapTime -= head.gapTime
+    (stoppedTime, restingTime) = (0, 0)
+    return head
+  }
+}

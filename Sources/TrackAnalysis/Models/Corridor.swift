@@ -1,0 +1,127 @@
+/// An outline that others are compared with: the corridor of 50 m on either side of it, in its direction.
+public struct Corridor: Sendable {
+  /// Metres to either side.
+  public static let halfWidth = 50.0
+
+  public let outline: PathOutline
+  /// Metres east and north of the first point, and the direction, as a vector of any length.
+  private let places: [(x: Double, y: Double, dx: Double, dy: Double)]
+  private let metric: LocalMetric
+  /// Positions of the points by cells of ``halfWidth``.
+  private var cells: [Cell: [Int32]] = [:]
+  private let bounds: (left: Double, right: Double, bottom: Double, top: Double)
+
+  private struct Cell: Hashable {
+    var x: Int32
+    var y: Int32
+
+    init(_ x: Double, _ y: Double) {
+      self.x = Int32(max(-1e9, min(1e9, (x / Corridor.halfWidth).rounded(.down))))
+      self.y = Int32(max(-1e9, min(1e9, (y / Corridor.halfWidth).rounded(.down))))
+    }
+  }
+
+  /// - Complexity: O(points).
+  public init(_ outline: PathOutline) {
+    self.outline = outline
+    let metric = LocalMetric(at: outline.points.first)
+    self.metric = metric
+    let places = metric.places(outline)
+    self.places = places
+    bounds = (
+      places.map(\.x).min() ?? 0, places.map(\.x).max() ?? 0, places.map(\.y).min() ?? 0, places.map(\.y).max() ?? 0
+    )
+    for (index, place) in places.enumerated() { cells[Cell(place.x, place.y), default: []].append(Int32(index)) }
+  }
+
+  /// The share of the other outline that runs in the corridor, in its direction: 0…1.
+  ///
+  /// - Complexity: O(points of the other).
+  public func share(of other: PathOutline) -> Double {
+    guard !other.points.isEmpty, !places.isEmpty else { return 0 }
+    let others = metric.places(other)
+    let inside = others.count { place in isInside(place) }
+    return Double(inside) / Double(others.count)
+  }
+
+  /// The furthest offset of this outline, in metres, that a walker along the other one has reached: step by step from
+  /// the start, no more than 500 m of it skipped at a time. Nil where the other never comes into the corridor.
+  ///
+  /// - Complexity: O(points of the other), each times the points near it.
+  public func reach(of other: PathOutline) -> Double? {
+    var reached: Int?
+    for place in metric.places(other) {
+      var next: Int?
+      forEachNear(place) { index in
+        let ahead = index - (reached ?? 0)
+        guard ahead >= 0, ahead <= 20, index < next ?? .max else { return }
+        next = index
+      }
+      // The nearest ahead: where a course crosses itself, the first passage comes first.
+      if let next, next > reached ?? -1 { reached = next }
+    }
+    return reached.map { Double($0) * PathOutline.spacing }
+  }
+
+  private typealias Place = (x: Double, y: Double, dx: Double, dy: Double)
+
+  private func isInside(_ place: Place) -> Bool {
+    let margin = Self.halfWidth
+    guard place.x >= bounds.left - margin, place.x <= bounds.right + margin, place.y >= bounds.bottom - margin,
+      place.y <= bounds.top + margin
+    else { return false }
+    var isInside = false
+    forEachNear(place) { _ in isInside = true }
+    return isInside
+  }
+
+  /// The points of the corridor's outline within half its width whose direction is within 90° of the place's.
+  private func forEachNear(_ place: Place, _ body: (Int) -> Void) {
+    let middle = Cell(place.x, place.y)
+    // A point of the other may be beside the middle of a step between two points.
+    let square = Self.halfWidth * Self.halfWidth + PathOutline.spacing * PathOutline.spacing / 4
+    for x in (middle.x - 2)...(middle.x + 2) {
+      for y in (middle.y - 2)...(middle.y + 2) {
+        var cell = middle
+        (cell.x, cell.y) = (x, y)
+        for index in cells[cell] ?? [] {
+          let near = places[Int(index)]
+          let (east, north) = (near.x - place.x, near.y - place.y)
+          guard east * east + north * north <= square else { continue }
+          // Where either stands still any direction will do.
+          if near.dx * place.dx + near.dy * place.dy >= 0 { body(Int(index)) }
+        }
+      }
+    }
+  }
+}
+
+/// Metres per degree around a coordinate, for distances of some kilometres.
+private struct LocalMetric: Sendable {
+  private let origin: PathOutline.Point
+  private let north: Double
+  private let east: Double
+
+  init(at origin: PathOutline.Point?) {
+    self.origin = origin ?? .init(latitudeE7: 0, longitudeE7: 0)
+    var lengths = DegreeLengths()
+    let place = lengths.place(
+      latitude: Double(self.origin.latitudeE7) / 1e7, longitude: Double(self.origin.longitudeE7) / 1e7)
+    north = place.halfDegreeNorth * 2 / 1e7
+    east = place.halfDegreeEast * 2 / 1e7
+  }
+
+  /// Metres east and north of the origin; the direction is from the point before to the point after.
+  func places(_ outline: PathOutline) -> [(x: Double, y: Double, dx: Double, dy: Double)] {
+    let flat = outline.points.map { point -> (x: Double, y: Double) in
+      var step = Double(point.longitudeE7) - Double(origin.longitudeE7)
+      if step > 1.8e9 { step -= 3.6e9 } else if step < -1.8e9 { step += 3.6e9 }
+      return (step * east, (Double(point.latitudeE7) - Double(origin.latitudeE7)) * north)
+    }
+    return flat.indices.map { index in
+      let before = flat[max(0, index - 1)]
+      let after = flat[min(flat.count - 1, index + 1)]
+      return (flat[index].x, flat[index].y, after.x - before.x, after.y - before.y)
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import Platform
+
+/// When somebody is likely to be where on a course.
+///
+/// At every mark the 10th, 50th and 90th percentile of the time on feet from the start, by ``OwnTime``; beside it the rests
+/// that the hiker usually takes. Today's speed corrects the rest of the course (``SoFar``). Our own model.
+public struct CoursePlan: Sendable, Hashable {
+  /// Times in seconds.
+  public struct Percentiles: Sendable, Hashable {
+    public var p10 = 0.0
+    public var p50 = 0.0
+    public var p90 = 0.0
+  }
+
+  /// What is known at a mark.
+  public struct Row: Sendable, Hashable {
+    /// What lies between the mark before and this one.
+    public var section: Sections.Section
+    /// kJ per kg of body mass that the section costs, at the planned speed. See ``Energy``.
+    public var energy: Double?
+    /// Time on feet from the start. Up to where the hiker already is: as it was.
+    public var timeOnFeet: Percentiles
+    /// Seconds of rests from the start.
+    public var rests: Double
+    /// Whether the hiker has already been there.
+    public var isPassed = false
+  }
+
+  /// How far the hiker has come on the course, and in what time.
+  public struct SoFar: Sendable, Hashable {
+    /// Metres from the start of the course.
+    public var offset: Double
+    /// Seconds on feet, and of rests, up to there.
+    public var timeOnFeet: Double
+    public var rests: Double
+
+    public init(offset: Double, timeOnFeet: Double, rests: Double) {
+      self.offset = offset
+      self.timeOnFeet = timeOnFeet
+      self.rests = rests
+    }
+  }
+
+  public let rows: [Row]
+  public let model: OwnTime
+  /// Time on feet on the whole course.
+  public var total: Percentiles { rows.last?.timeOnFeet ?? Percentiles() }
+  /// Today's time on feet over the planned one, as far as the hiker has come: over 1 is slower. 1 without ``SoFar``.
+  public let todaysRatio: Double
+  /// By how much the rest of the plan was stretched because of it.
+  public let correction: Double
+
+  /// What 1 km of a hike misses its own hiker's pace by, as a standard deviation of logarithms; more kilometres by less,
+  /// over the root of their number. Our own assumption.
+  static let deviationOfKilometer = 0.15
+
+  /// - Parameters:
+  ///   - legs: of the course; their times are not looked at.
+  ///   - marks: ascending, the last one at the end of the course.
+  ///   - load: how the descents are weighed, and whom the energy is for.
+  /// - Complexity: O(legs + marks).
+  public init(
+    _ legs: [Leg], marks: [CourseMark], by model: OwnTime, soFar: SoFar? = nil,
+    load: DescentLoad.Options = DescentLoad.Options()
+  ) {
+    self.model = model
+    let planned = legs.map { leg in
+      var leg = leg
+      leg.movingTime = leg.kind == .transport ? nil : leg.length * model.pace(grade: leg.grade ?? 0)
+      (leg.stoppedTime, leg.restingTime, leg.gapTime) = (0, 0, 0)
+      if leg.kind == .gap { leg.kind = .onFoot }
+      return leg
+    }
+    func time(_ legs: [Leg]) -> Double { legs.reduce(0) { $0 + ($1.movingTime ?? 0) } }
+
+    var walked = (planned: 0.0, actual: 0.0, rests: 0.0, offset: 0.0)
+    var variance = model.deviation * model.deviation
+    var correction = 1.0
+    var todaysRatio = 1.0
+    if let soFar, soFar.offset > 0 {
+      walked = (time(planned.cut(at: [soFar.offset])[0]), soFar.timeOnFeet, soFar.rests, soFar.offset)
+      if walked.planned > 0, walked.actual > 0 {
+        todaysRatio = walked.actual / walked.planned
+        // The day's own factor, by its variance between hikes against that of the part that is known.
+        let kilometer = Self.deviationOfKilometer
+        let noise = kilometer * kilometer / max(0.1, soFar.offset / 1000)
+        let weight = variance / (variance + noise)
+        correction = pow(todaysRatio, weight)
+        let left = max(0.1, (legs.reduce(0) { $0 + $1.length } - soFar.offset) / 1000)
+        variance = variance * (1 - weight) + kilometer * kilometer / left
+      }
+    }
+    self.correction = correction
+    self.todaysRatio = todaysRatio
+    let spread = model.spread(deviation: variance.squareRoot())
+
+    let sections = Sections(legs, marks: marks, load: load).sections
+    let parts = planned.cut(at: marks.dropLast().map(\.offset))
+    var passed = 0.0
+    rows = zip(sections, parts).map { section, legs in
+      passed += time(legs)
+      let energy = Energy(
+        legs, options: .init(activity: load.activity, bodyMass: load.bodyMass, packMass: load.packMass))
+      var row = Row(
+        section: section, energy: energy?.perKilogram, timeOnFeet: Percentiles(), rests: 0)
+      if passed <= walked.planned, walked.planned > 0 {
+        let share = passed / walked.planned
+        let then = walked.actual * share
+        row.timeOnFeet = Percentiles(p10: then, p50: then, p90: then)
+        row.rests = walked.rests * share
+        row.isPassed = true
+      } else {
+        let left = (passed - walked.planned) * correction
+        row.timeOnFeet = Percentiles(
+          p10: walked.actual + left / spread, p50: walked.actual + left, p90: walked.actual + left * spread)
+        row.rests = walked.rests + left * model.restRatio
+      }
+      return row
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Platform
+public import TrackModel
+
+/// Sunrise and sunset at a coordinate: when the upper edge of the sun crosses a level horizon, at 90.833° from the zenith.
+///
+/// The equations of NOAA's solar calculator (after Meeus, Astronomical Algorithms; verified in its published code). Within a
+/// minute between 72° north and south for years near 2000; further towards the poles refraction makes it less sure. Mountains make the
+/// sun rise later and set earlier.
+public enum Daylight: Sendable, Hashable {
+  /// The sun rises and sets.
+  case day(sunrise: Timestamp, sunset: Timestamp)
+  /// The sun does not set, or does not rise, around that noon.
+  case polarDay
+  case polarNight
+
+  /// For the solar day around noon at the place on `date`.
+  ///
+  /// - Parameters:
+  ///   - date: the day by the clocks of the place.
+  ///   - latitude: degrees north.
+  ///   - longitude: degrees east.
+  public init(on date: CivilDate, latitude: Double, longitude: Double) {
+    let noon = Timestamp(seconds: date.daysSince1970 * 86_400 + Int64(43_200 - longitude * 240))
+    func crossing(sign: Double) -> Result {
+      var time = noon
+      // The sun moves on until it rises or sets: three rounds settle to a second.
+      for _ in 0..<3 {
+        let sun = Sun(at: time)
+        let angle = sun.hourAngle(latitude: latitude)
+        if angle.isNaN { return sun.isUpAllDay(latitude: latitude) ? .up : .down }
+        let solarNoon = noon.advanced(bySeconds: -60 * sun.equationOfTime)
+        time = solarNoon.advanced(bySeconds: sign * angle * 240)
+      }
+      return .time(time)
+    }
+    switch (crossing(sign: -1), crossing(sign: 1)) {
+    case (.time(let sunrise), .time(let sunset)): self = .day(sunrise: sunrise, sunset: sunset)
+    case (.up, _), (_, .up): self = .polarDay
+    default: self = .polarNight
+    }
+  }
+
+  private enum Result {
+    case time(Timestamp)
+    case up
+    case down
+  }
+}
+
+/// Where the sun stands, by NOAA's equations.
+private struct Sun {
+  /// Radians north.
+  let declination: Double
+  /// Minutes that a sundial is ahead of a clock of mean solar time.
+  let equationOfTime: Double
+
+  private static let degree = Double.pi / 180
+  /// Of the sun's centre at sunrise, from the zenith: refraction, and its radius.
+  private static let zenith = 90.833 * degree
+
+  init(at time: Timestamp) {
+    let degree = Self.degree
+    // Julian centuries since 2000-01-01 12:00.
+    let century = (Double(time.microseconds) / 86_400e6 - 10_957.5) / 36_525
+    let meanLongitude = degree * (280.46646 + century * (36_000.76983 + century * 0.0003032))
+    let meanAnomaly = degree * (357.52911 + century * (35_999.05029 - 0.0001537 * century))
+    let eccentricity = 0.016708634 - century * (0.000042037 + 0.0000001267 * century)
+    let center =
+      sin(meanAnomaly) * (1.914602 - century * (0.004817 + 0.000014 * century))
+      + sin(2 * meanAnomaly) * (0.019993 - 0.000101 * century) + sin(3 * meanAnomaly) * 0.000289
+    let node = degree * (125.04 - 1934.136 * century)
+    let apparentLongitude = meanLongitude + degree * (center - 0.00569 - 0.00478 * sin(node))
+    let meanObliquity =
+      23 + (26 + (21.448 - century * (46.815 + century * (0.00059 - century * 0.001813))) / 60) / 60
+    let obliquity = degree * (meanObliquity + 0.00256 * cos(node))
+    declination = asin(sin(obliquity) * sin(apparentLongitude))
+    let y = tan(obliquity / 2) * tan(obliquity / 2)
+    let angle =
+      y * sin(2 * meanLongitude) - 2 * eccentricity * sin(meanAnomaly)
+      + 4 * eccentricity * y * sin(meanAnomaly) * cos(2 * meanLongitude) - y * y / 2 * sin(4 * meanLongitude)
+      - 1.25 * eccentricity * eccentricity * sin(2 * meanAnomaly)
+    equationOfTime = 4 * angle / degree
+  }
+
+  /// Degrees from noon to sunset; NaN where the sun crosses no horizon.
+  func hourAngle(latitude: Double) -> Double {
+    acos(cosineOfHourAngle(latitude)) / Self.degree
+  }
+
+  func isUpAllDay(latitude: Double) -> Bool { cosineOfHourAngle(latitude) < -1 }
+
+  private func cosineOfHourAngle(_ latitude: Double) -> Double {
+    let latitude = latitude * Self.degree
+    return (cos(Self.zenith) - sin(latitude) * sin(declination)) / (cos(latitude) * cos(declination))
+  }
+}

@@ -1,0 +1,89 @@
+import Platform
+
+/// How well a motion fits a hike, a run, or wheels: a sum of logarithms, up to a constant that all share.
+///
+/// Medians and deviations are those of logarithms, rounded from recordings with a type in the file; our own.
+struct MotionScore {
+  enum Kind: CaseIterable {
+    case hike, run, wheels
+  }
+
+  private(set) var logarithm = 0.0
+
+  /// - Parameter cadence: strides of one foot a minute, or, over 110, steps of both.
+  init(_ kind: Kind, _ motion: Motion, cadence: Double?) {
+    let figures = Figures(kind)
+    // Whoever goes on for long is slower (Riegel's exponent, from memory).
+    let ratio = motion.swissRatio * pow(max(motion.duration, 60) / 3600, kind == .wheels ? 0 : 0.06)
+    logarithm += figures.ratio.logarithm(of: ratio)
+    logarithm += figures.duration.logarithm(of: motion.duration / 3600)
+    let group = motion.fastShare < 0.005 ? 0 : motion.fastShare < 0.02 ? 1 : motion.fastShare < 0.1 ? 2 : 3
+    logarithm += log(figures.fastShares[group])
+    if let descentRatio = motion.descentRatio { logarithm += figures.descentRatio.logarithm(of: descentRatio) }
+    if let unevenness = motion.unevenness { logarithm += figures.unevenness.logarithm(of: max(0.01, unevenness)) }
+    if let cadence, cadence > 0 {
+      // No crank turns as fast as two feet step.
+      if cadence > 110, kind == .wheels { logarithm += log(0.02) }
+      logarithm += figures.cadence.logarithm(of: cadence > 110 ? cadence / 2 : cadence)
+    }
+    // A hike may have a bus ride in it, a run hardly.
+    if motion.transportShare > 0.05 { logarithm += log(figures.transport) }
+    if motion.transportShare > 0.3 { logarithm += log(figures.transport) }
+  }
+
+  static func exponential(_ value: Double) -> Double { exp(value) }
+
+  /// A lognormal density with a floor: no feature alone decides.
+  private struct Bell {
+    var median: Double
+    var deviation: Double
+    var floor: Double
+
+    func logarithm(of value: Double) -> Double {
+      let z = log(max(value, 1e-6) / median) / deviation
+      return log(exp(-z * z / 2) / deviation + floor)
+    }
+  }
+
+  private struct Figures {
+    var ratio: Bell
+    /// Of the shares of time above 6 m/s under 0.5 %, 2 %, 10 %, and over it.
+    var fastShares: [Double]
+    var descentRatio: Bell
+    var unevenness: Bell
+    var cadence: Bell
+    var transport: Double
+
+    /// Hours on the move.
+    var duration: Bell
+
+    init(_ kind: Kind) {
+      switch kind {
+      case .hike:
+        ratio = Bell(median: 1.02, deviation: 0.26, floor: 0.01)
+        fastShares = [0.985, 0.01, 0.004, 0.001]
+        descentRatio = Bell(median: 0.95, deviation: 0.2, floor: 0.2)
+        unevenness = Bell(median: 0.12, deviation: 0.6, floor: 0.1)
+        cadence = Bell(median: 52, deviation: 0.15, floor: 0.3)
+        duration = Bell(median: 2.5, deviation: 0.9, floor: 0.05)
+        transport = 0.2
+      case .run:
+        ratio = Bell(median: 2.55, deviation: 0.2, floor: 0.01)
+        fastShares = [0.95, 0.045, 0.004, 0.001]
+        descentRatio = Bell(median: 1.08, deviation: 0.13, floor: 0.2)
+        unevenness = Bell(median: 0.065, deviation: 0.6, floor: 0.1)
+        cadence = Bell(median: 79, deviation: 0.08, floor: 0.3)
+        duration = Bell(median: 0.9, deviation: 0.55, floor: 0.05)
+        transport = 0.05
+      case .wheels:
+        ratio = Bell(median: 4.4, deviation: 0.45, floor: 0.01)
+        fastShares = [0.8, 0.03, 0.05, 0.12]
+        descentRatio = Bell(median: 1.5, deviation: 0.35, floor: 0.1)
+        unevenness = Bell(median: 0.04, deviation: 0.6, floor: 0.1)
+        cadence = Bell(median: 62, deviation: 0.22, floor: 0.3)
+        duration = Bell(median: 1.6, deviation: 0.75, floor: 0.05)
+        transport = 1
+      }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+/// How fast somebody moves by grade, from recordings of their own.
+///
+/// Each stretch of 50 m gives one pace, in seconds of moving time per horizontal metre. Per grade bin of 5 % the median
+/// pace counts, by length; it is shrunk towards the Swiss rule at the hiker's own level with the weight of 500 m, and made
+/// monotone: slower the further the grade is from -5 %. Between the middles of the bins the pace is on a straight line,
+/// beyond them it keeps its ratio to the Swiss rule. Our own definition.
+///
+/// Never pool runs with hikes, nor the recordings of several people.
+public struct SpeedByGrade: Sendable, Hashable, Codable {
+  /// One stretch of a recording.
+  public struct Sample: Sendable, Hashable, Codable {
+    /// The grade bin, 0…``SpeedByGrade/binCount`` - 1.
+    var bin: UInt8
+    /// Seconds of moving time for a metre.
+    var pace: Float
+    /// Metres.
+    var length: Float
+  }
+
+  /// Of the bins' middles, as rise over run.
+  static let step = 0.05
+  static let steepest = 0.45
+  static let binCount = 19
+  /// The fastest grade, -5 %.
+  private static let fastestBin = 8
+  /// Metres that the Swiss rule weighs in every bin, and in the hiker's level.
+  static let priorLength = 500.0
+
+  /// Seconds for a metre at the middle of each bin.
+  private let paces: [Double]
+  /// Metres of stretches that they come from; 0 where they are the Swiss rule's.
+  public let distance: Double
+
+  /// The Swiss rule, for hikers who are not known.
+  public static let swiss = SpeedByGrade([])
+
+  /// - Complexity: O(samples · log samples).
+  public init(_ samples: some Sequence<Sample>) {
+    self.init(sorted: samples.sorted(by: Self.areInOrder)) { _ in true }
+  }
+
+  static func areInOrder(_ first: Sample, _ second: Sample) -> Bool {
+    (first.bin, first.pace) < (second.bin, second.pace)
+  }
+
+  /// - Parameters:
+  ///   - sorted: by bin and pace.
+  ///   - isIncluded: which of them count, by position.
+  /// - Complexity: O(samples).
+  init(sorted samples: [Sample], where isIncluded: (Int) -> Bool) {
+    var medians = [Double?](repeating: nil, count: Self.binCount)
+    var lengths = [Double](repeating: 0, count: Self.binCount)
+    for index in samples.indices where isIncluded(index) {
+      lengths[Int(samples[index].bin)] += Double(samples[index].length)
+    }
+    var passed = [Double](repeating: 0, count: Self.binCount)
+    for index in samples.indices where isIncluded(index) {
+      let bin = Int(samples[index].bin)
+      passed[bin] += Double(samples[index].length)
+      if medians[bin] == nil, passed[bin] * 2 >= lengths[bin] { medians[bin] = Double(samples[index].pace) }
+    }
+    distance = lengths.reduce(0, +)
+
+    // The hiker's level: time over the time that the Swiss rule gives.
+    var (own, swiss) = (0.0, 0.0)
+    for bin in medians.indices {
+      guard let median = medians[bin] else { continue }
+      own += lengths[bin] * median
+      swiss += lengths[bin] * SwissRule.pace(grade: Self.middle(of: bin))
+    }
+    let prior = Self.priorLength * SwissRule.pace(grade: 0)
+    let level = (own + prior) / (swiss + prior)
+    var shrunk = medians.indices.map { bin in
+      let expected = level * SwissRule.pace(grade: Self.middle(of: bin))
+      let (length, prior) = (lengths[bin], Self.priorLength)
+      return ((medians[bin] ?? expected) * length + expected * prior) / (length + prior)
+    }
+    let weights = lengths.map { $0 + Self.priorLength }
+    let (fastest, last) = (Self.fastestBin, Self.binCount - 1)
+    Monotone.makeAscending(&shrunk, weights, Array(fastest...last))
+    Monotone.makeAscending(&shrunk, weights, Array((0...fastest).reversed()))
+    paces = shrunk
+  }
+
+  /// Rise over run.
+  private static func middle(of bin: Int) -> Double { Double(bin) * step - steepest }
+
+  /// Seconds of moving time for a horizontal metre, more than 0.
+  ///
+  /// - Parameter grade: rise over run; level where it is no number.
+  public func pace(grade: Double) -> Double {
+    let grade = grade.isNaN ? 0 : grade
+    let position = (grade + Self.steepest) / Self.step
+    let last = Self.binCount - 1
+    if position <= 0 { return SwissRule.pace(grade: grade) * paces[0] / SwissRule.pace(grade: -Self.steepest) }
+    if position >= Double(last) {
+      return SwissRule.pace(grade: grade) * paces[last] / SwissRule.pace(grade: Self.steepest)
+    }
+    let bin = Int(position)
+    return paces[bin] + (position - Double(bin)) * (paces[bin + 1] - paces[bin])
+  }
+
+  /// m/s over the ground while moving, more than 0.
+  ///
+  /// - Parameter grade: rise over run.
+  public func speed(grade: Double) -> Double { 1 / pace(grade: grade) }
+}
+
+extension SpeedByGrade {
+  /// What a recording says of its hiker: one sample for each stretch of at least 50 m with times and a known grade. Left
+  /// out is what nobody walks: paces under 0.1 or over 10 m/s.
+  ///
+  /// - Complexity: O(legs).
+  public static func samples(_ legs: some Sequence<Leg>) -> [Sample] {
+    var samples: [Sample] = []
+    legs.forEachStretch(of: 50) { stretch in
+      guard let grade = stretch.grade, let speed = stretch.speed, stretch.length >= 25, (0.1...10).contains(speed)
+      else {
+        return
+      }
+      let bin = Int(((min(max(grade, -steepest), steepest) + steepest) / step).rounded())
+      samples.append(Sample(bin: UInt8(bin), pace: Float(1 / speed), length: Float(stretch.length)))
+    }
+    return samples
+  }
+}
+
+/// Isotonic regression by pooling neighbours that violate the order (Ayer 1955; from memory).
+enum Monotone {
+  /// Replaces the values at `indices` by the closest ones, by weighted squares, that do not descend in that order.
+  ///
+  /// - Complexity: O(indices).
+  static func makeAscending(_ values: inout [Double], _ weights: [Double], _ indices: [Int]) {
+    var pools: [(mean: Double, weight: Double, count: Int)] = []
+    for index in indices {
+      var pool = (mean: values[index], weight: weights[index], count: 1)
+      while let last = pools.last, last.mean > pool.mean {
+        let weight = last.weight + pool.weight
+        pool = ((last.mean * last.weight + pool.mean * pool.weight) / weight, weight, last.count + pool.count)
+        pools.removeLast()
+      }
+      pools.append(pool)
+    }
+    var position = 0
+    for pool in pools {
+      for _ in 0..<pool.count {
+        values[indices[position]] = pool.mean
+        position += 1
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import GPXAnalysis
+
+/// Climbs and descents under one count in the order of the track: the numbers that profile, map and table share.
+struct NumberedClimbs {
+  struct Mark {
+    var number: Int
+    var climb: Climb
+    var isUp: Bool
+  }
+
+  let marks: [Mark]
+  /// How many smaller ones are left out.
+  let omitted: Int
+
+  private static let most = 40
+
+  init(total: TrackSummary) {
+    let all =
+      (total.climbs ?? []).map { (climb: $0, isUp: true) } + (total.descents ?? []).map { (climb: $0, isUp: false) }
+    let kept = all.enumerated().sorted { ($0.element.climb.height, $1.offset) > ($1.element.climb.height, $0.offset) }
+      .prefix(Self.most).map(\.element)
+    omitted = all.count - kept.count
+    marks = kept.sorted { $0.climb.start < $1.climb.start }.enumerated().map {
+      Mark(number: $0.offset + 1, climb: $0.element.climb, isUp: $0.element.isUp)
+    }
+  }
+}

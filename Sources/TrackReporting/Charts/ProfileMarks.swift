@@ -1,0 +1,112 @@
+import GPXAnalysis
+
+/// What stands on a profile: numbers over its climbs and descents, the summit, rests and waypoints.
+struct ProfileMarks {
+  var details: TrackDetails
+  var total: TrackSummary
+  var units: Units
+  var scales: ProfileScales
+
+  func html(_ marks: [NumberedClimbs.Mark]) -> [HTML] {
+    var narrow = LabelPlacer(width: ProfileChart.narrowWidth, height: Double(ProfileChart.height))
+    var wide = LabelPlacer(width: ProfileChart.wideWidth, height: Double(ProfileChart.height))
+    return brackets(marks) + summit(&narrow, &wide) + rests(&narrow, &wide) + waypoints(&narrow, &wide)
+  }
+
+  /// A line over each stretch, and its number where there is room for it, the highest ones first.
+  private func brackets(_ marks: [NumberedClimbs.Mark]) -> [HTML] {
+    var narrow = LabelPlacer(width: ProfileChart.narrowWidth, height: 30)
+    var wide = LabelPlacer(width: ProfileChart.wideWidth, height: 30)
+    return marks.sorted { $0.climb.height > $1.climb.height }.flatMap { mark -> [HTML] in
+      let from = scales.offset(mark.climb.start) / 1000
+      let to = min(1, scales.offset(mark.climb.start + mark.climb.length) / 1000)
+      let direction: HTML = mark.isUp ? "climb" : "descent"
+      let bracket: HTML =
+        "<line class=\"mark \(direction)\" x1=\"\(percentage(from))\" x2=\"\(percentage(to))\" y1=\"-5\" y2=\"-5\"/>\n"
+      let middle = (from + to) / 2
+      let label = "\(mark.number)"
+      guard wide.place(label, x: middle, y: 0.5, anchor: .middle, padding: 14) else { return [bracket] }
+      let isNarrow = narrow.place(label, x: middle, y: 0.5, anchor: .middle, padding: 14)
+      return [bracket, number(mark, x: middle, offset: -19, shown: isNarrow ? "" : " wide")]
+    }
+  }
+
+  private func number(_ mark: NumberedClimbs.Mark, x: Double, offset: Int, shown: HTML) -> HTML {
+    let direction: HTML = mark.isUp ? "climb" : "descent"
+    let name = "\(mark.isUp ? "Climb" : "Descent") \(mark.number): \(units.height(mark.climb.height))"
+    return """
+      <g class="number \(direction)\(shown)"><title>\(name)</title>\
+      <circle cx="\(percentage(x))" cy="\(offset)" r="9"/>\
+      <text class="mid" x="\(percentage(x))" y="\(offset)" dy="4">\(mark.number)</text></g>
+
+      """
+  }
+
+  private func summit(_ narrow: inout LabelPlacer, _ wide: inout LabelPlacer) -> [HTML] {
+    let places = details.way.joined()
+    guard let highest = places.max(by: { $0.elevation ?? -.infinity < $1.elevation ?? -.infinity }),
+      let elevation = highest.elevation
+    else { return [] }
+    let (x, y) = (scales.offset(highest.distance) / 1000, scales.height(elevation) / 1000)
+    let text = units.height(total.elevation?.highest ?? elevation)
+    let anchor: LabelPlacer.Anchor = x > 0.85 ? .end : x < 0.15 ? .start : .middle
+    let label = LabelSpot(anchor: anchor, x: 0, y: -13)
+    narrow.take(text, x: x, y: y, label)
+    wide.take(text, x: x, y: y, label)
+    return [
+      """
+      <circle class="summit" cx="\(percentage(x))" cy="\(percentage(y))" r="3.5"/>\(label.text(text, x: x, y: y, cssClass: "strong"))
+
+      """
+    ]
+  }
+
+  private static let mostRests = 12
+  private static let mostWaypoints = 24
+
+  private func rests(_ narrow: inout LabelPlacer, _ wide: inout LabelPlacer) -> [HTML] {
+    details.stops.filter(\.isRest).sorted { $0.duration > $1.duration }.prefix(Self.mostRests).map { rest in
+      let name = duration(rest.duration)
+      return mark(
+        at: rest.distance, name: name, title: "Rest of \(name) at \(units.distance(rest.distance, digits: 1))",
+        shape: { "<circle class=\"stop\" cx=\"\($0)\" cy=\"\($1)\" r=\"5\"/>" }, &narrow, &wide)
+    }
+  }
+
+  private func waypoints(_ narrow: inout LabelPlacer, _ wide: inout LabelPlacer) -> [HTML] {
+    details.waypoints.prefix(Self.mostWaypoints).compactMap { waypoint in
+      guard let distance = waypoint.distance else { return nil }
+      let name = (waypoint.name ?? "Waypoint").withoutControlCharacters
+      return mark(
+        at: distance, name: name.truncated(to: 18),
+        title: "\(name) at \(units.distance(distance, digits: 1))",
+        shape: { "<circle class=\"waypoint\" cx=\"\($0)\" cy=\"\($1)\" r=\"3.5\"/>" }, &narrow, &wide)
+    }
+  }
+
+  /// A shape on the line, and its name where there is room.
+  private func mark(
+    at distance: Double, name: String, title: String, shape: (HTML, HTML) -> HTML, _ narrow: inout LabelPlacer,
+    _ wide: inout LabelPlacer
+  ) -> HTML {
+    let x = min(1, scales.offset(distance) / 1000)
+    guard let elevation = elevation(at: distance) else { return "" }
+    let y = scales.height(elevation) / 1000
+    let drawn = shape(percentage(x), percentage(y))
+    let spots = LabelSpot.around(below: 16)
+    guard let spot = spots.first(where: { wide.place(name, x: x, y: y, anchor: $0.anchor, offset: ($0.x, $0.y)) })
+    else {
+      return "<g><title>\(title)</title>\(drawn)</g>\n"
+    }
+    let isNarrow = narrow.place(name, x: x, y: y, anchor: spot.anchor, offset: (spot.x, spot.y))
+    return
+      "<g><title>\(title)</title>\(drawn)\(spot.text(name, x: x, y: y, cssClass: isNarrow ? "" : "wide"))</g>\n"
+  }
+
+  private func elevation(at distance: Double) -> Double? {
+    details.way.joined().filter { $0.elevation != nil }.min {
+      abs($0.distance - distance) < abs($1.distance - distance)
+    }?
+    .elevation
+  }
+}

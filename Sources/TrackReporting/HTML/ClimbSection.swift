@@ -1,0 +1,55 @@
+import GPXAnalysis
+
+/// Climbs and descents in one table, with the numbers that they have in the profile and on the map.
+struct ClimbSection {
+  var total: TrackSummary
+  var units: Units
+
+  var section: ReportSection? {
+    let numbered = NumberedClimbs(total: total)
+    guard !numbered.marks.isEmpty else { return nil }
+    let note: HTML? =
+      numbered.omitted > 0 ? "<p class=\"note\">\(counted(numbered.omitted, "smaller one")) not listed.</p>\n" : nil
+    return ReportSection("climbs", "Climbs and descents", body: "\(table(numbered.marks).html)\(note)")
+  }
+
+  private func table(_ marks: [NumberedClimbs.Mark]) -> Table {
+    let isTimed = marks.contains { $0.climb.movingTime != nil }
+    var table = Table(
+      "Climbs and descents",
+      [
+        .init(title: "No.", isFigure: false), .init(title: units.distanceUnit),
+        .init(title: "Height"), .init(title: "Grade"), .init(title: "Steepest"),
+      ])
+    if isTimed { table.columns += [.init(title: "Moving"), .init(title: "Rate"), .init(title: "Stopped")] }
+    table.isSortable = true
+    table.folds = true
+    table.cssClass = "numbered"
+    table.rows = marks.map { row($0, isTimed: isTimed) }
+    return table
+  }
+
+  private func row(_ mark: NumberedClimbs.Mark, isTimed: Bool) -> [Table.Cell] {
+    let climb = mark.climb
+    let sign = mark.isUp ? 1.0 : -1
+    func offset(_ meters: Double) -> String { decimal(units.distanceValue(meters), digits: 1) }
+    let direction: HTML = mark.isUp ? "climb" : "descent"
+    var row: [Table.Cell] = [
+      Table.Cell("<b class=\"badge \(direction)\">\(mark.number)</b>", value: Double(mark.number)),
+      Table.Cell("\(offset(climb.start))–\(offset(climb.start + climb.length))", value: climb.start),
+      Table.Cell("\(mark.isUp ? "↑" : "↓") \(units.height(climb.height).keepingUnits)", value: sign * climb.height),
+      Table.Cell("\(percent(climb.grade, digits: 1).keepingUnits)", value: climb.grade),
+      Table.Cell("\(climb.steepest.map { percent($0).keepingUnits } ?? "n/a")", value: climb.steepest),
+    ]
+    guard isTimed else { return row }
+    let isWhole = climb.gapTime == 0
+    row += [
+      Table.Cell("\(climb.movingTime.map { duration($0).keepingUnits } ?? "n/a")", value: climb.movingTime),
+      Table.Cell("\(climb.rate.map { units.verticalRate($0).keepingUnits } ?? "n/a")", value: climb.rate),
+      Table.Cell(
+        "\(isWhole ? climb.pauseShare.map { $0 < 0.005 ? "–" : percent($0).keepingUnits } ?? "n/a" : "gap")",
+        value: climb.pauseShare),
+    ]
+    return row
+  }
+}

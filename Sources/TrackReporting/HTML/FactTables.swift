@@ -1,0 +1,139 @@
+import GPXAnalysis
+
+/// Figures by name: energy and effort, heart rate and sensors.
+struct FactTables {
+  var summary: FileSummary
+  var total: TrackSummary
+  var units: Units
+
+  private var outline: ReportOutline { ReportOutline(summary: summary, units: units) }
+
+  private func list(_ caption: String, _ facts: [(String, String)]) -> HTML? {
+    guard !facts.isEmpty else { return nil }
+    var table = Table(caption, [.init(title: "Measure", isFigure: false), .init(title: "Value")])
+    table.cssClass = "facts-table"
+    table.rows = facts.map { ["\($0.0)", "\($0.1.keepingUnits)"] }
+    return table.html
+  }
+
+  var effort: ReportSection? {
+    var facts: [(String, String)] = []
+    if let energy = total.energy {
+      facts.append(("Energy", "\(grouped(energy.kilocalories)) kcal"))
+      facts.append(("Per kilogram of body mass", "\(decimal(energy.perKilogram, digits: 1)) kJ/kg"))
+    }
+    if let effort = total.effort {
+      let isRun = total.activity == .run
+      facts.append(
+        (
+          "Equals flat \(isRun ? "running" : "walking") (Minetti)", units.distance(effort.flatEquivalent, digits: 1)
+        ))
+      if !isRun, let running = effort.runningEquivalent {
+        facts.append(("Equals flat running (net energy)", units.distance(running, digits: 1)))
+      }
+      facts.append(("ITRA km-effort", decimal(effort.itraKilometers, digits: 1)))
+      if !isRun {
+        facts += [
+          ("Walking time by DIN 33466", duration(effort.times.din33466)),
+          ("Moving time by Naismith–Langmuir", duration(effort.times.langmuir)),
+          ("Moving time by Tobler", duration(effort.times.tobler)),
+        ]
+      }
+    }
+    return ReportSection("effort", "Energy and effort", body: list("Energy and effort", facts))
+  }
+
+  var heart: ReportSection? {
+    guard let heart = total.heartRate else { return nil }
+    var facts = [
+      ("Mean", "\(grouped(heart.mean)) bpm"), ("Maximum", "\(grouped(heart.maximum)) bpm"),
+      ("Recorded", "\(percent(heart.coverage)) of the time"),
+    ]
+    for (index, seconds) in (heart.load.zones ?? []).enumerated() {
+      facts.append(("Zone \(index + 1)", duration(seconds)))
+    }
+    if let banister = heart.load.banister { facts.append(("TRIMP (Banister)", grouped(banister))) }
+    if let edwards = heart.load.edwards { facts.append(("TRIMP (Edwards)", grouped(edwards))) }
+    if let decoupling = heart.load.decoupling { facts.append(("Decoupling", percent(decoupling, digits: 1))) }
+    let hint = heart.load.zones == nil ? "Zones and TRIMP need your maximum heart rate (--max-hr)." : nil
+    let note: HTML? = hint.map { "<p class=\"note\">\($0)</p>\n" }
+    return list("Heart rate", facts).flatMap { ReportSection("heart", "Heart rate", body: "\($0)\(note)") }
+  }
+
+  // MARK: Quality
+
+  var quality: ReportSection? {
+    var facts: [(String, String)] = [("Data", outline.parts(total).joined(separator: ", "))]
+    if let elevation = total.elevation {
+      let notes = ElevationNotes(elevation, units: units).parts.prefix(elevation.curve == nil ? 3 : 2)
+      facts.append(("Elevation", notes.joined().joined(separator: " · ")))
+    } else {
+      facts.append(("Elevation", "none in the file"))
+    }
+    if let heart = total.heartRate { facts.append(("Heart rate", "recorded \(percent(heart.coverage)) of the time")) }
+    if let sensors = total.sensors { facts.append(("Sensors", outline.sensors(sensors).joined(separator: " · "))) }
+    facts.append(("Coverage", coverage))
+    if total.kind != .route { facts.append(("Activity", outline.activity(total))) }
+    if total.startTime != nil { facts.append(("Times", total.clock.explanation)) }
+    facts += summary.warnings.map { ("Note", $0.messageWithPlace) }
+    var table = Table("Data quality", [.init(title: "What", isFigure: false), .init(title: "Found", isFigure: false)])
+    table.cssClass = "quality"
+    table.rows = facts.map { ["\($0.0)", "<bdi>\($0.1.keepingUnits)</bdi>"] }
+    return ReportSection("quality", "Repairs and data quality", body: "\(repairs)\(table.html)")
+  }
+
+  /// Shares of the distance on foot that the figures rest on.
+  private var coverage: String {
+    var facts = [
+      "elevations on \(percent(total.coverage.elevation))", "times on \(percent(total.coverage.time)) of the distance",
+    ]
+    if total.gapDistance >= 1 { facts.append("\(units.headlineDistance(total.gapDistance)) not recorded") }
+    if total.transportDistance >= 1 {
+      facts.append("\(units.headlineDistance(total.transportDistance)) by transport left out")
+    }
+    return facts.joined(separator: " · ")
+  }
+
+  private static let mostRepairs = 40
+
+  private var repairs: HTML? {
+    guard !total.repairs.isEmpty else { return "<p class=\"note\">No repairs were needed.</p>\n" }
+    var table = Table("Repairs", [.init(title: "Repaired", isFigure: false), .init(title: "Where")])
+    table.rows = total.repairs.prefix(Self.mostRepairs).map { repair in
+      let words = RepairWords(repair, units: units)
+      return ["\(words.text.capitalized.keepingUnits)", "\(words.place?.keepingUnits ?? "–")"]
+    }
+    let left = total.repairs.count - table.rows.count
+    let more: HTML? = left > 0 ? "<p class=\"note\">\(left) more are not listed.</p>\n" : nil
+    return "\(table.html)\(more)"
+  }
+
+  // MARK: Tracks
+
+  private static let mostTracks = 60
+
+  var tracks: ReportSection? {
+    guard summary.tracks.count > 1 else { return nil }
+    var table = Table(
+      "Tracks",
+      [
+        .init(title: "Track", isFigure: false), .init(title: "Profile", isFigure: false), .init(title: "Distance"),
+        .init(title: "Gain"), .init(title: "Loss"), .init(title: "On feet"), .init(title: "Start"),
+      ])
+    table.folds = true
+    for (index, track) in summary.tracks.prefix(Self.mostTracks).enumerated() {
+      let name = track.name.flatMap { $0.isBlank ? nil : $0 } ?? "\(track.kind.rawValue) \(index + 1)"
+      table.rows.append([
+        "<bdi>\(name)</bdi>", Table.Cell(Sparkline(outline: track.elevationProfile).html),
+        "\(units.distance(track.distance).keepingUnits)",
+        "\(track.elevation?.gain.map { units.height($0.meters).keepingUnits } ?? "n/a")",
+        "\(track.elevation?.loss.map { units.height($0.meters).keepingUnits } ?? "n/a")",
+        "\(track.timeOnFeet.map { duration($0).keepingUnits } ?? "n/a")",
+        "\(track.startTime.map(track.clock.shortDayAndTime) ?? "n/a")",
+      ])
+    }
+    let rest = summary.tracks.count - table.rows.count
+    let note: HTML? = rest > 0 ? "<p class=\"note\">\(rest) more are not listed.</p>\n" : nil
+    return ReportSection("tracks", "Tracks", body: "\(table.html)\(note)")
+  }
+}

@@ -1,0 +1,64 @@
+import GPXAnalysis
+
+/// The head of a page: what it was, when and where, and what has to be known before any figure.
+struct PageHeader {
+  var summary: FileSummary
+  var units: Units
+  /// The address of the index page.
+  var index: String?
+
+  var name: String {
+    summary.total?.name.flatMap { $0.isBlank ? nil : $0 } ?? summary.file.lastPathComponent
+  }
+
+  private var outline: ReportOutline { ReportOutline(summary: summary, units: units) }
+
+  var html: HTML {
+    let back: HTML? = index.map { "<p class=\"facts\"><a href=\"\($0)\">All recordings</a></p>\n" }
+    let line = facts.dropFirst().reduce(facts[0]) { "\($0) · \($1)" }
+    let notices: [HTML] = outline.notices.map { "<p class=\"notice\" role=\"note\">\($0.keepingUnits).</p>\n" }
+    return """
+      \(back)<h1><bdi>\(name)</bdi></h1>
+      <p class="facts">\(line)</p>
+      \(fault)\(notices)
+      """
+  }
+
+  private var facts: [HTML] {
+    var facts: [HTML] = []
+    if let total = summary.total {
+      facts.append("\(total.kind == .route ? "planned route" : outline.activity(total))")
+      if let start = total.startTime { facts.append("\(total.clock.dayAndTime(start))") }
+      if let place = total.startCoordinate {
+        facts.append("start <a href=\"\(place.mapAddress)\" rel=\"noreferrer\">\(place.words)</a>")
+      }
+    }
+    if let creator = summary.creator, !creator.isBlank { facts.append("<bdi>\(creator)</bdi>") }
+    facts.append("<bdi>\(summary.file.lastPathComponent)</bdi>")
+    return facts
+  }
+
+  private var fault: HTML? {
+    guard summary.status != .complete else { return nil }
+    let what = summary.status == .partial ? "This report is partial." : "This file could not be read."
+    let rest = summary.status == .partial ? " Everything before the fault is here." : ""
+    return """
+      <p class="notice" role="note"><strong>\(what)</strong> <bdi>\(summary.error?.description ?? "")</bdi>.\(rest)</p>
+
+      """
+  }
+}
+
+extension Coordinate {
+  /// `46.5000° N, 7.9000° E`
+  var words: String {
+    "\(decimal(abs(latitude), digits: 4))° \(latitude < 0 ? "S" : "N"), "
+      + "\(decimal(abs(longitude), digits: 4))° \(longitude < 0 ? "W" : "E")"
+  }
+
+  /// A map on the web; nothing is loaded unless a reader follows it.
+  var mapAddress: String {
+    let (latitude, longitude) = (coordinate(latitude, digits: 5), coordinate(longitude, digits: 5))
+    return "https://www.openstreetmap.org/?mlat=\(latitude)&mlon=\(longitude)#map=14/\(latitude)/\(longitude)"
+  }
+}

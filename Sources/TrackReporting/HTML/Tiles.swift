@@ -1,0 +1,98 @@
+import GPXAnalysis
+
+/// The figures that a hiker asks for first, without their methods: those open behind an "i".
+struct Tiles {
+  var total: TrackSummary
+  var units: Units
+
+  private var methods: Methods { Methods(total: total, units: units) }
+
+  var html: HTML {
+    let first: [HTML] = [distance, gain, loss, time]
+    let second = [highest, moving, load, energy, heart].compactMap { $0 }
+    let more: HTML? = second.isEmpty ? nil : "<ul class=\"tiles small\">\n\(second)</ul>\n"
+    return "<ul class=\"tiles\">\n\(first)</ul>\n\(more)"
+  }
+
+  private func tile(_ name: String, _ value: String?, more: HTML? = nil, how: String) -> HTML {
+    let more: HTML? = more.map { "<p class=\"more\">\($0)</p>" }
+    return """
+      <li><p class="label">\(name)</p><p class="value">\((value ?? "n/a").keepingUnits)</p>\(more)\
+      \(InfoButton(subject: name, text: how).html)</li>
+
+      """
+  }
+
+  private func words(_ text: String) -> HTML { "\(text.keepingUnits)" }
+
+  private var distance: HTML {
+    tile(
+      total.activity.isOnFoot ? "Distance on foot" : "Distance", units.headlineDistance(total.distance),
+      how: methods.distance)
+  }
+
+  private var gain: HTML { elevation("Elevation gain", total.elevation?.gain, sign: "↑", how: methods.gain) }
+  private var loss: HTML { elevation("Elevation loss", total.elevation?.loss, sign: "↓", how: methods.loss) }
+
+  private func elevation(_ name: String, _ estimate: ElevationSummary.Estimate?, sign: String, how: String) -> HTML {
+    guard let estimate else { return tile(name, nil, how: how) }
+    let interval = units.interval(estimate).map { words("90 %: \($0) \(units.heightUnit)") }
+    return tile(name, "\(sign) \(units.height(estimate.meters))", more: interval, how: how)
+  }
+
+  private var time: HTML {
+    if let planned = total.plannedTime {
+      return tile("Estimated time", duration(planned), more: words(ReportOutline.whyPlanned(total)), how: methods.time)
+    }
+    guard let onFeet = total.timeOnFeet, let elapsed = total.elapsedTime else {
+      return tile("Time on feet", nil, how: methods.time)
+    }
+    let name = total.activity == .other ? "Moving time" : "Time on feet"
+    let value = total.activity == .other ? total.movingTime ?? onFeet : onFeet
+    return tile(name, duration(value), more: words("of \(duration(elapsed)) elapsed"), how: methods.time)
+  }
+
+  // MARK: Second row
+
+  private var highest: HTML? {
+    guard let highest = total.elevation?.highest else { return nil }
+    return tile("Highest point", units.height(highest), how: methods.highest)
+  }
+
+  private var moving: HTML? {
+    guard total.plannedTime == nil, total.activity != .other, let moving = total.movingTime else { return nil }
+    let resting = total.rests.reduce(0) { $0 + $1.duration }
+    return tile(
+      "Moving time", duration(moving), more: resting > 0 ? words("rests \(duration(resting))") : nil,
+      how: methods.moving)
+  }
+
+  private var load: HTML? {
+    guard let load = total.descent?.eccentricLoad else { return nil }
+    return tile("Eccentric load", LoadScale.text(load), more: LoadScaleBar(load: load).html, how: methods.load)
+  }
+
+  private var energy: HTML? {
+    guard let energy = total.energy else { return nil }
+    return tile("Energy", "\(grouped(energy.kilocalories)) kcal", how: methods.energy)
+  }
+
+  private var heart: HTML? {
+    guard let heart = total.heartRate else { return nil }
+    return tile(
+      "Heart rate", "\(grouped(heart.mean)) bpm", more: words("maximum \(grouped(heart.maximum))"), how: methods.heart)
+  }
+}
+
+/// An "i" that opens the method behind a figure, without any script.
+struct InfoButton {
+  var subject: String
+  var text: String
+
+  var html: HTML {
+    """
+    <details class="i" name="i"><summary aria-label="\(subject): method"><span>i</span></summary>\
+    <p>\(text.keepingUnits)</p></details>
+    """
+  }
+}

@@ -1,0 +1,44 @@
+import GPXAnalysis
+
+/// The file's waypoints, and what lies between them.
+struct WaypointSection {
+  var details: TrackDetails
+  var total: TrackSummary
+  var units: Units
+
+  private static let mostRows = 60
+
+  var section: ReportSection? {
+    let waypoints = details.waypoints
+    guard !waypoints.isEmpty else { return nil }
+    var table = Table(
+      "Waypoints",
+      [
+        .init(title: "Waypoint", isFigure: false), .init(title: "At"), .init(title: "Elevation"),
+        .init(title: "Up since"), .init(title: "Down since"), .init(title: "Time since"), .init(title: "Arrival"),
+      ])
+    table.folds = true
+    table.rows = waypoints.prefix(Self.mostRows).map(row)
+    let more = waypoints.count - table.rows.count
+    let off: HTML? =
+      waypoints.contains { $0.distance == nil }
+      ? "<p class=\"note\">Waypoints without an offset are more than \(units.height(TrackDetails.Waypoint.reach)) from the track.</p>\n"
+      : nil
+    let left: HTML? = more > 0 ? "<p class=\"note\">\(more) more are not listed.</p>\n" : nil
+    return ReportSection("waypoints", "Waypoints", body: "\(table.html)\(off)\(left)")
+  }
+
+  private func row(_ waypoint: TrackDetails.Waypoint) -> [Table.Cell] {
+    let arrival = waypoint.time.flatMap { time in
+      details.timeOrigin.map { total.clock.time($0.advanced(bySeconds: time)) }
+    }
+    return [
+      "<bdi>\((waypoint.name ?? "Waypoint").withoutControlCharacters)</bdi>",
+      "\(waypoint.distance.map { units.distance($0, digits: 1).keepingUnits } ?? "–")",
+      "\(waypoint.elevation.map { units.height($0).keepingUnits } ?? "–")",
+      "\(waypoint.gain.map { units.height($0).keepingUnits } ?? "–")",
+      "\(waypoint.loss.map { units.height($0).keepingUnits } ?? "–")",
+      "\(waypoint.duration.map { duration($0).keepingUnits } ?? "–")", "\(arrival ?? "–")",
+    ]
+  }
+}

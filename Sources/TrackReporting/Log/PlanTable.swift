@@ -1,0 +1,29 @@
+public import GPXAnalysis
+
+/// A plan for other programs.
+public struct PlanTable: Sendable {
+  public init() {}
+
+  /// One object with everything, indented, with a line feed.
+  public func json(_ plan: HikingPlan) -> String {
+    JSONReport().text(of: plan, HikingPlan.record, .indented) + "\n"
+  }
+
+  /// A row for each mark, under the names that the JSON has.
+  public func csv(_ plan: HikingPlan) -> String {
+    var writer = RecordWriter(.csv(isSafe: false))
+    PlanRow.record.writeHeader(to: &writer)
+    for row in plan.tableRows { PlanRow.record.writeRow(row, to: &writer) }
+    return writer.text
+  }
+}
+
+/// The same course again, for other programs.
+public struct RepeatsTable: Sendable {
+  public init() {}
+
+  /// One object with everything, indented, with a line feed.
+  public func json(_ repeats: RepeatedCourses) -> String {
+    JSONReport().text(of: repeats, RepeatedCourses.record, .indented) + "\n"
+  }
+}

@@ -1,0 +1,53 @@
+public import GPXAnalysis
+
+/// The same course again, for reading.
+public struct RepeatsReport: Sendable {
+  private let layout: TextLayout
+
+  public init(_ layout: TextLayout = TextLayout()) {
+    self.layout = layout
+  }
+
+  public func text(_ repeats: RepeatedCourses) -> String {
+    var lines: [String] = []
+    for group in repeats.groups { lines += section(group) + [""] }
+    if lines.isEmpty { lines = ["No course and no climb was gone more than once.", ""] }
+    lines += labelled(
+      "same course",
+      "four fifths of each within 50 m of the other, in the same direction; climbs from "
+        + "\(layout.units.height(RepeatedCourses.lowestClimb))", width: layout.width)
+    lines +=
+      LogSources(
+        duplicates: repeats.duplicates, notCounted: repeats.notCounted, partial: [], width: layout.width
+      ).lines
+    return layout.text(lines)
+  }
+
+  private func section(_ group: RepeatedCourses.Group) -> [String] {
+    let name = group.name?.withoutControlCharacters ?? ""
+    var facts = [group.kind == .climb ? "Climb" + (name.isEmpty ? "" : " of \(name)") : name.isEmpty ? "Course" : name]
+    facts.append(layout.units.headlineDistance(group.distance))
+    if let gain = group.gain { facts.append("↑ \(layout.units.height(gain))") }
+    facts.append(group.direction)
+    let title = layout.style(facts.joined(separator: "  "), .title)
+    let header = cells("Date", "on feet", "↑ \(layout.units.heightUnit)/h", "bpm", "kJ/kg")
+    return [title, layout.style(header, .faint)] + group.passages.map(row)
+  }
+
+  private func row(_ passage: RepeatedCourses.Passage) -> String {
+    let hike = passage.hike
+    let room = layout.width - Self.widths.reduce(16, +)
+    let name = (hike.name ?? hike.file).withoutControlCharacters
+    return cells(
+      hike.day.description, passage.timeOnFeet.map(duration) ?? "n/a",
+      passage.rate.map { grouped(layout.units.heightValue($0)) } ?? "n/a",
+      hike.heartRate.map { grouped($0) } ?? "", hike.eccentricLoad.map { decimal($0, digits: 1) } ?? "n/a")
+      + (room >= 8 ? "   " + name.truncated(to: room) : "")
+  }
+
+  private static let widths = [10, 7, 5, 7]
+
+  private func cells(_ date: String, _ figures: String...) -> String {
+    "  " + date.rightPadded(to: 10) + zip(figures, Self.widths).map { $0.leftPadded(to: $1) }.joined()
+  }
+}

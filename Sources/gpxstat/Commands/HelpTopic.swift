@@ -1,0 +1,82 @@
+import ArgumentParser
+
+/// A page of help on one side of the tool, with all options of the main command that belong there.
+enum HelpTopic: String, CaseIterable {
+  case figures, input, output
+
+  /// What the group of options is called, in the parser's own help as well.
+  var optionsTitle: String {
+    switch self {
+    case .figures: "Options for figures"
+    case .input: "Options for input"
+    case .output: "Options for output"
+    }
+  }
+
+  var abstract: String {
+    switch self {
+    case .figures: "who hiked, how gain and energy are computed, heart rate"
+    case .input: "files, folders, pipes, other formats, damaged files"
+    case .output: "formats, order, units, colour, exit status"
+    }
+  }
+
+  var text: String {
+    introduction + "\n\n" + Self.section(optionsTitle, of: GPXStat.helpMessage(columns: 80))
+  }
+
+  private var introduction: String {
+    switch self {
+    case .figures:
+      """
+      Gain and loss are measured between turning points at least 3 m apart, after
+      smoothing by the noise of the recording itself; the interval beside them holds
+      the true value nine times out of ten. Energy includes the pack. Heart rate
+      zones and training impulse need your maximum heart rate (--max-hr).
+
+        gpxstat --body-mass 62 --pack-mass 9 hike.gpx
+        gpxstat --max-hr 188 --resting-hr 52 hike.gpx
+        gpxstat --activity run hike.gpx       if the guess is wrong
+      """
+    case .input:
+      """
+      Reads GPX 1.0 and 1.1, plain or gzipped, whatever the file is called. In folders
+      and the folders within them, files named .gpx or .gpx.gz are read. A truncated or
+      corrupt file still yields everything up to the fault; every format says so, and
+      the exit status is 1.
+
+        gpxstat hikes/ more.gpx.gz            folders and files
+        gpxstat -                             standard input
+        find . -name '*.gpx' -print0 | gpxstat --files-from -
+
+      FIT, TCX, KML and others are converted by gpsbabel (https://www.gpsbabel.org):
+
+        gpsbabel -i garmin_fit -f hike.fit -o gpx,garminextensions -F - | gpxstat -
+        gpsbabel -i gtrnctr -f hike.tcx -o gpx,garminextensions -F - | gpxstat -
+        gpsbabel -i kml -f hike.kml -o gpx -F - | gpxstat -
+      """
+    case .output:
+      """
+      Text is for people. JSON, NDJSON and CSV are for programs: the same figures
+      under the same names, always metric, null (in CSV, empty) where a figure is
+      unknown. In CSV, names that begin with =, +, - or @ are formulas to a
+      spreadsheet: use --csv-safe for one.
+
+        gpxstat hikes/ --sort load            the hardest on the legs first
+        gpxstat hikes/ --json | jq '.[].total.elevation.gain_m'
+        gpxstat hikes/ --format csv > hikes.csv
+
+      Exit status: 0 if all files were read to the end, 1 if one was damaged or could
+      not be read (the others are reported), 2 if the command line was not understood,
+      3 if the output could not be written, 130 if interrupted.
+      """
+    }
+  }
+
+  /// The lines below a title in the parser's help, with the title in capitals.
+  private static func section(_ title: String, of help: String) -> String {
+    let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
+    let start = lines.firstIndex { $0.uppercased() == title.uppercased() + ":" } ?? lines.endIndex
+    return lines[start...].prefix { !$0.isEmpty }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,150 @@
+import ArgumentParser
+import GPXAnalysis
+import TrackReporting
+
+/// When somebody is likely to be where on a course.
+struct Plan: ParsableCommand, ReadsFiles {
+  enum Format: String, OptionChoice {
+    case text, json, csv
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "plan",
+    abstract: "Estimate how long a course takes you, from your own hikes.",
+    usage: "gpxstat plan [<options>] <course> [<file or folder> ...]",
+    discussion: """
+      Reads a course from the first file, and your recordings from the others. Shows at every waypoint and every kilometre \
+      (mile) when you are likely to be there: the 10th, 50th and 90th percentile of your time on feet, by your own speed \
+      by grade and your own breaks; beside it the load of the descents, and what your legs are used to. Without \
+      recordings it is the Swiss rule for an average hiker.
+
+      Give recordings of one person only. Hikes and runs are never pooled: hikes are taken, or with --activity run, runs.
+
+      EXAMPLES
+        gpxstat plan course.gpx hikes/
+        gpxstat plan --start 07:00 --today 2026-08-12 course.gpx hikes/
+        gpxstat plan --so-far today.gpx course.gpx hikes/
+      """)
+
+  @Option(help: "Format of the plan.")
+  var format = Format.text
+
+  @Option(
+    help: ArgumentHelp(
+      "When you set off, as 07:00 on the day of --today, for clock times, sunrise and sunset.", valueName: "time"))
+  var start: ClockTime?
+
+  @Option(
+    help: ArgumentHelp("Today's recording so far, by which the rest is corrected.", valueName: "file"),
+    completion: .file())
+  var soFar: String?
+
+  @Option(help: ArgumentHelp("Kilometres (miles) from row to row; 0 leaves only the waypoints.", valueName: "n"))
+  var every = 1.0
+
+  @OptionGroup var calendar: CalendarOptions
+  @OptionGroup var readable: ReadableOptions
+  @OptionGroup var hiker: HikerOptions
+  /// Of the course, and after it of the hikes.
+  @OptionGroup var input: InputOptions
+
+  func validate() throws {
+    guard every.isFinite, every == 0 || every >= 0.1 else {
+      throw ValidationError("--every must be 0, or 0.1 and more, not \(every).")
+    }
+    guard !input.files.isEmpty else { throw ValidationError("Name the course's file, and then your hikes.") }
+  }
+
+  mutating func run() throws {
+    var options = hiker.summaryOptions
+    options.timezone = calendar.timezone
+    var today = input
+    let courseFile = try input.removeCourse(named: "course")
+    let course: Course = try courseFile.readOrFail { try Course($0, file: $1, options: options) }
+    if course.isPartial {
+      Diagnostics.print("gpxstat: \(course.file.withoutControlCharacters): warning: only the beginning could be read")
+    }
+    var walked: WalkedPart?
+    if let soFar {
+      today.files = [soFar]
+      today.filesFrom = nil
+      let file = try today.removeCourse(named: "recording so far")
+      walked = try file.readOrFail { try WalkedPart($0, file: $1, options: options) }
+    }
+    var recordings = Recordings()
+    var failures: Failures?
+    if !input.files.isEmpty || input.filesFrom != nil {
+      (recordings, failures) = try RecordingsRun(
+        files: input.inputFiles(), workers: input.workers, options: options
+      ).run()
+    }
+    let day = calendar.today ?? calendar.systemToday
+    let spacing = every == 0 ? nil : every * (readable.units == .metric ? 1000 : 1609.344)
+    let plan: HikingPlan
+    do {
+      plan = try HikingPlan(
+        course, recordings, activity: options.analysis.activity ?? .hike, start: start.map { $0.on(day, course.clock) },
+        every: spacing, walked: walked)
+    } catch {
+      throw ValidationError(error.message)
+    }
+    try StandardOutput().write(text(plan))
+    try failures?.end()
+    if course.isPartial { throw ExitCode.someFileFailed }
+  }
+
+  private func text(_ plan: HikingPlan) -> String {
+    switch format {
+    case .text: PlanReport(readable.layout(atMost: 100)).text(plan)
+    case .json: PlanTable().json(plan)
+    case .csv: PlanTable().csv(plan)
+    }
+  }
+}
+
+/// A time of day, such as 07:00.
+struct ClockTime: ExpressibleByArgument {
+  /// 0…1,439
+  let minutes: Int
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
+      let hour = Int(parts[0]), let minute = Int(parts[1]), (0..<24).contains(hour), (0..<60).contains(minute)
+    else { return nil }
+    minutes = 60 * hour + minute
+  }
+
+  /// The instant at which the clock at the place shows it on that day.
+  func on(_ day: CivilDate, _ clock: LocalClock) -> Timestamp {
+    let local = Timestamp(seconds: day.daysSince1970 * 86_400 + Int64(minutes) * 60)
+    let offset = clock.offset(at: local)
+    return local.advanced(
+      bySeconds: -60 * Double(clock.offset(at: local.advanced(bySeconds: -60 * Double(offset.minutes))).minutes))
+  }
+}
+
+extension HikingPlan.Failure {
+  var message: String {
+    switch self {
+    case .overlappingHikes(let first, let second):
+      "The recordings are not of one person: \(first.withoutControlCharacters) and "
+        + "\(second.withoutControlCharacters) are of the same time in different places."
+    case .spreadHikes:
+      "The recordings differ too much in speed to be one person's; give those of one person only, or hikes and runs apart."
+    case .notOnCourse: "The recording so far is nowhere near the course."
+    }
+  }
+}
+
+extension InputFile {
+  /// What `body` makes of the file; where it cannot be read, says so and ends the run.
+  func readOrFail<Result>(_ body: (GPXReader, _ file: String) throws -> Result) throws -> Result {
+    do {
+      return try read { try body($0, name.text) }
+    } catch let error as GPXReadError {
+      Diagnostics.print(Diagnostics.message(error, file: name.text, keptPoints: nil))
+      throw ExitCode.someFileFailed
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import GPXAnalysis
+import TrackReporting
+
+/// The same course again.
+struct RepeatsCommand: ParsableCommand, ReadsFiles {
+  enum Format: String, OptionChoice {
+    case text, json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "repeats",
+    abstract: "Compare the times that you went over the same course or up the same climb.",
+    usage: "gpxstat repeats [<options>] <file or folder> ...",
+    discussion: """
+      Groups outings over the same course, and over the same climb of 100 m and more, and shows time, vertical rate, heart \
+      rate and load over the dates. Two courses are the same where four fifths of each lie within 50 m of the other, in the \
+      same direction.
+
+      EXAMPLES
+        gpxstat repeats hikes/
+      """)
+
+  @Option(help: "Format of the comparison.")
+  var format = Format.text
+
+  @OptionGroup var calendar: CalendarOptions
+  @OptionGroup var readable: ReadableOptions
+  @OptionGroup var hiker: HikerOptions
+  @OptionGroup var input: InputOptions
+
+  mutating func run() throws {
+    let run = RecordingsRun(files: input.inputFiles(), workers: input.workers, options: hiker.summaryOptions)
+    let (recordings, failures) = try run.run()
+    let repeats = RepeatedCourses(recordings, timeZone: calendar.timezone)
+    switch format {
+    case .text: try StandardOutput().write(RepeatsReport(readable.layout(atMost: 100)).text(repeats))
+    case .json: try StandardOutput().write(RepeatsTable().json(repeats))
+    }
+    try failures.end()
+  }
+}

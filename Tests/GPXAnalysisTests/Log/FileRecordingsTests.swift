@@ -1,0 +1,91 @@
+import GPXAnalysis
+import Testing
+
+@Suite("What of a file is an outing")
+struct FileRecordingsTests {
+  private static let start = Timestamp(seconds: 1_780_297_200)
+
+  /// A walk of 1.1 km in 15 minutes, from so many hours after 2026-06-01T07:00Z on.
+  private func track(_ hours: Int?, type: String = "hiking", points count: Int = 90) -> String {
+    "<trk><type>\(type)</type>\(segment(hours, points: count))</trk>"
+  }
+
+  private func segment(_ hours: Int?, points count: Int = 90) -> String {
+    "<trkseg>\(points(hours, count))</trkseg>"
+  }
+
+  private func points(_ hours: Int?, _ count: Int = 90) -> String {
+    (0..<count).map { index -> String in
+      let second = hours.map { $0 * 3600 + index * 10 }
+      let time = second.map { "<time>\(Self.start.advanced(bySeconds: Double($0)))</time>" } ?? ""
+      let north = Double(index) * 1.1e-4 + Double(hours ?? 0) * 1e-7
+      return "<trkpt lat=\"\(47 + north)\" lon=\"11\"><ele>\(500 + index % 7)</ele>\(time)</trkpt>"
+    }.joined()
+  }
+
+  private func recordings(_ content: String) throws -> Recordings {
+    try FileRecordings(GPXReader(bytes: Array(Fixture.gpx(content).utf8)), file: "test.gpx").recordings
+  }
+
+  @Test("the tracks of a day are one, those with five hours and more between them are several")
+  func pauses() throws {
+    let one = try recordings(track(0) + track(4))
+    #expect(one.hikes.count == 1 && one.notCounted.isEmpty)
+    let hike = try #require(one.hikes.first)
+    #expect(hike.start == Self.start && abs(hike.duration - (4 * 3600 + 890)) < 11)
+    #expect(hike.clock == LocalClock(longitude: 11) && hike.outline != nil && hike.pace != nil)
+    let several = try recordings(track(0) + track(6))
+    #expect(several.hikes.map(\.start) == [0, 6 * 3600].map { Self.start.advanced(bySeconds: $0) })
+  }
+
+  @Test("three days are three outings, as tracks, segments or one segment")
+  func days() throws {
+    let forms = [
+      [0, 24, 48].map { track($0) }.joined(),
+      "<trk>\([0, 24, 48].map { segment($0) }.joined())</trk>",
+      "<trk><trkseg>\([0, 24, 48].map { points($0) }.joined())</trkseg></trk>",
+    ]
+    for form in forms {
+      let hikes = try recordings(form).hikes
+      #expect(hikes.count == 3)
+      for (number, hike) in hikes.enumerated() {
+        #expect(abs(hike.start.seconds(since: Self.start) - Double(number) * 86_400) < 1)
+        #expect(abs(hike.duration - 890) < 15)
+        #expect((1050...1120).contains(hike.distance))
+      }
+    }
+  }
+
+  @Test("what is too short is listed and not counted")
+  func short() throws {
+    let short = try recordings(track(0, points: 50))
+    #expect(short.hikes.isEmpty && short.notCounted.map(\.reason) == [.tooShort])
+    #expect(short.notCounted.first?.file == "test.gpx")
+  }
+
+  @Test("what is not on foot, or has no times, is listed and not counted")
+  func notCounted() throws {
+    let mixed = try recordings(track(0) + track(1, type: "cycling") + track(nil))
+    #expect(mixed.hikes.count == 1)
+    #expect(mixed.notCounted.map(\.reason) == [.notOnFoot, .noTimes])
+    #expect(
+      try recordings("<rte><rtept lat=\"1\" lon=\"2\"/><rtept lat=\"1.01\" lon=\"2\"/></rte>").notCounted.map(\.reason)
+        == [.noTimes])
+    #expect(try recordings("<wpt lat=\"1\" lon=\"2\"/>").notCounted.map(\.reason) == [.noPoints])
+    let failed = FileRecordings(file: "a.gpx", failure: GPXReadError(.empty, "empty file"))
+    #expect(failed.recordings.notCounted == [NotCounted(file: "a.gpx", reason: .failed)])
+  }
+
+  @Test("of one outing the figures are those of the file's own summary")
+  func sameFigures() throws {
+    let name = "ridge-loop.gpx"
+    let file = try FileRecordings(GPXReader(path: Fixture.path(name)), file: name)
+    let (hike, total) = (try #require(file.recordings.hikes.first), try #require(file.summary.total))
+    #expect(abs(hike.distance - total.distance) < 1e-6)
+    #expect(hike.timeOnFeet == total.timeOnFeet && hike.eccentricLoad == total.descent?.eccentricLoad)
+    #expect(abs((hike.gain ?? 0) - (total.elevation?.gain?.meters ?? -1)) < 1e-6)
+    #expect(hike.steepLoss == total.descent?.steeperThan15)
+    #expect(hike.longestDescent == total.descents?.map(\.height).max())
+    #expect(hike.gradeBands?.map(\.distance) == total.gradeBands?.map(\.distance))
+  }
+}

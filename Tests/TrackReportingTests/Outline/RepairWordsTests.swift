@@ -1,0 +1,68 @@
+import GPXAnalysis
+import Testing
+
+@testable import TrackReporting
+
+@Suite("Repairs are said in words, with their place and amount")
+struct RepairWordsTests {
+  @Test(
+    "one sentence for each kind",
+    arguments: [
+      (
+        Repair(.positionOutliers, count: 12, amount: 4200, unit: .metres),
+        "12 wrong positions left out, up to 4.20 km off"
+      ),
+      (Repair(.clockOffset, count: 12, amount: -4_147_200, unit: .seconds), "clock moved by 48 d 0 h"),
+      (Repair(.timestamps, count: 1), "1 contradictory timestamp ignored"),
+      (Repair(.elevationStep, count: 1, amount: 43, unit: .metres), "elevation step of 43 m removed"),
+      (Repair(.transport, count: 1, amount: 720, unit: .metres), "transport left out: 0.72 km"),
+      (Repair(Repair.Kind(rawValue: "something_new"), count: 1), "something new"),
+    ])
+  func words(repair: Repair, expected: String) {
+    #expect(RepairWords(repair, units: .metric).text == expected)
+  }
+
+  @Test("heights are feet and lengths are miles in an imperial report")
+  func imperial() {
+    let step = Repair(.elevationStep, amount: 43, unit: .metres)
+    #expect(RepairWords(step, units: .imperial).text == "elevation step of 141 ft removed")
+    let transport = Repair(.transport, fromOffset: 1609.344, toOffset: 3218.688, amount: 1609.344, unit: .metres)
+    let words = RepairWords(transport, units: .imperial)
+    #expect(words.text == "transport left out: 1.00 mi" && words.place == "mi 1.0–2.0")
+  }
+
+  @Test("where it was, as exactly as a reader looks")
+  func place() {
+    #expect(RepairWords(Repair(.order), units: .metric).place == nil)
+    #expect(RepairWords(Repair(.wandering, fromOffset: 3210, toOffset: 3240), units: .metric).place == "km 3.2")
+    #expect(RepairWords(Repair(.wandering, fromOffset: 3210, toOffset: 4100), units: .metric).place == "km 3.2–4.1")
+  }
+
+  @Test("every repair of a summary is in its text, and what was left out stands before the sections")
+  func listed() throws {
+    var summary = try Golden.summary("ridge-loop.gpx")
+    summary.total?.repairs = [
+      Repair(.timestamps, count: 3), Repair(.transport, fromOffset: 1000, toOffset: 5200, amount: 4200, unit: .metres),
+    ]
+    summary.total?.transportDistance = 4200
+    summary.total?.transportTime = 600
+    let text = TextReport().text(summary)
+    #expect(text.contains("Repairs    3 contradictory timestamps ignored"))
+    #expect(text.contains("transport left out: 4.20 km (km 1.0–5.2)"))
+    let notice = try #require(text.range(of: "Left out: 4.20 km by transport in 10 min."))
+    let running = try #require(text.range(of: "For your running"))
+    #expect(notice.lowerBound < running.lowerBound)
+  }
+
+  @Test(
+    "an uncertain guess of the activity says so, and a certain one does not", arguments: [(0.4, true), (0.9, false)])
+  func doubt(confidence: Double, isSaid: Bool) throws {
+    var summary = try Golden.summary("ridge-loop.gpx")
+    summary.total?.activitySource = .speed
+    summary.total?.activity = .run
+    summary.total?.activityConfidence = confidence
+    #expect(TextReport().text(summary).contains("Looks like a run; --activity to say otherwise.") == isSaid)
+    summary.total?.activitySource = .type
+    #expect(!TextReport().text(summary).contains("Looks like"))
+  }
+}

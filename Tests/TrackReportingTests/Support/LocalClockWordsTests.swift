@@ -1,0 +1,27 @@
+import GPXAnalysis
+import Testing
+
+@testable import TrackReporting
+
+@Suite("Days and times of day are local, and say how sure they are")
+struct LocalClockWordsTests {
+  /// 2026-06-06T22:30:00Z
+  private let evening = Timestamp(seconds: 1_780_785_000)
+
+  @Test("with the zone, as a guess, or in UTC")
+  func words() throws {
+    let summer = try #require(UTCOffset("+02:00"))
+    let behind = try #require(UTCOffset("-03:30"))
+    #expect(LocalClock(offset: summer).dayAndTime(evening) == "Sun 7 Jun 2026, 00:30 (+02:00)")
+    #expect(LocalClock(zone: CivilZone(behind)).dayAndTime(evening) == "Sat 6 Jun 2026, 19:00 (−03:30)")
+    #expect(LocalClock(longitude: 7.9).dayAndTime(evening) == "Sat 6 Jun 2026, about 23:30")
+    #expect(LocalClock.utc.dayAndTime(evening) == "Sat 6 Jun 2026, 22:30 UTC")
+  }
+
+  @Test("months, days and times for tables")
+  func parts() throws {
+    let clock = LocalClock(offset: try #require(UTCOffset("+02:00")))
+    #expect(clock.month(evening) == "June 2026")
+    #expect(clock.shortDayAndTime(evening) == "Sun 7 Jun, 00:30")
+  }
+}
