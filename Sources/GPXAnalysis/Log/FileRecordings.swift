@@ -7,7 +7,9 @@ import TrackModel
 ///     let file = try FileRecordings(GPXReader(path: "tour.gpx"), file: "tour.gpx")
 ///     for hike in file.recordings.hikes { … }
 public struct FileRecordings: Sendable {
+  /// The figures of the file.
   public var summary: FileSummary
+  /// What a log keeps of it.
   public var recordings: Recordings
 
   /// Reads and analyses what `reader` reads, and calls it `file`.
