@@ -20,6 +20,7 @@ public struct FileRecordings: Sendable {
   ///
   /// - Throws: ``GPXReadError`` where nothing could be read.
   public init(_ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions()) throws {
+    try options.validate()
     var builder = SummaryBuilder(options: options)
     let document = try reader.forEachBatch { builder.add($0) }
     let (summary, track) = builder.finishWithTrack(file: file, document: document)
