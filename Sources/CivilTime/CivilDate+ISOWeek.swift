@@ -1,9 +1,11 @@
 /// A week of ISO 8601: it begins on Monday, and belongs to the year that its Thursday is in.
 public struct ISOWeek: Sendable, Hashable {
+  /// The year that the week belongs to.
   public var year: Int64
   /// 1…53
   public var week: Int64
 
+  /// A week by its year and number, 1…53.
   public init(year: Int64, week: Int64) {
     self.year = year
     self.week = week
@@ -21,12 +23,14 @@ extension CivilDate {
   /// The Monday of the week that the day is in.
   public var monday: CivilDate { advanced(byDays: Int64(-weekday)) }
 
+  /// The week of ISO 8601 that the day is in.
   public var isoWeek: ISOWeek {
     let thursday = monday.advanced(byDays: 3)
     let newYear = CivilDate(year: thursday.year, month: 1, day: 1)
     return ISOWeek(year: thursday.year, week: (thursday.daysSince1970 - newYear.daysSince1970) / 7 + 1)
   }
 
+  /// The day that many days later; earlier for a negative number.
   public func advanced(byDays days: Int64) -> CivilDate {
     CivilDate(daysSince1970: daysSince1970 + days)
   }

@@ -3,12 +3,14 @@
 /// The conversions follow Howard Hinnant, "chrono-compatible low-level date algorithms" (verified against
 /// Foundation's calendar in the tests).
 public struct CivilDate: Sendable, Hashable {
+  /// The year, negative before the year 0.
   public var year: Int64
   /// 1…12
   public var month: Int64
   /// 1…31
   public var day: Int64
 
+  /// A day by its numbers, which need not exist: see ``isValid``.
   public init(year: Int64, month: Int64, day: Int64) {
     self.year = year
     self.month = month

@@ -5,6 +5,7 @@ public struct Timestamp: Sendable, Hashable, Comparable {
   /// Microseconds since 1970-01-01T00:00:00Z.
   public var microseconds: Int64
 
+  /// Microseconds since 1970-01-01T00:00:00Z.
   @inlinable
   public init(microseconds: Int64) {
     self.microseconds = microseconds

@@ -3,6 +3,7 @@ public struct UTCOffset: Sendable, Hashable {
   /// Ahead is positive; at most 18 hours either way.
   public let minutes: Int
 
+  /// No offset.
   public static let utc = UTCOffset(uncheckedMinutes: 0)
 
   private init(uncheckedMinutes minutes: Int) {

@@ -8,7 +8,9 @@
 /// GPX 1.0 and 1.1 are read, with or without their namespace, and the readings of heart rate, cadence, temperature,
 /// power and speed of every known family of extensions. A document type declaration is refused.
 public struct GPXReader: Sendable {
+  /// See ``ReadingOptions``.
   public typealias Options = ReadingOptions
+  /// See ``ReadingOptions/Limits``.
   public typealias Limits = ReadingOptions.Limits
 
   private enum Input {

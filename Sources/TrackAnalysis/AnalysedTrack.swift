@@ -7,13 +7,16 @@
 ///
 /// It is made once, and everything is taken from it, so that all figures of a report are of the same legs.
 public struct AnalysedTrack: Sendable {
+  /// How a track is analysed.
   public struct Options: Sendable, Hashable, Codable {
     /// Nil decides from the type in the file, then from the speed.
     public var activity: Activity?
     /// How climbs and descents are measured.
     public var gainMethod: GainMethod
+    /// Which repairs are made.
     public var cleaning: CleaningOptions
 
+    /// The defaults, apart from what is given.
     public init(
       activity: Activity? = nil, gainMethod: GainMethod = .adaptive, cleaning: CleaningOptions = CleaningOptions()
     ) {
@@ -30,6 +33,7 @@ public struct AnalysedTrack: Sendable {
     /// The mean cadence on the move: strides of one foot a minute, or, over 110, steps of both.
     public var cadence: Double?
 
+    /// What is known of a track.
     public init(type: String? = nil, cadence: Double? = nil) {
       self.type = type
       self.cadence = cadence
@@ -44,7 +48,9 @@ public struct AnalysedTrack: Sendable {
   public private(set) var stops: [Stop]
   /// Absent where fewer than two elevations are known.
   public private(set) var gain: GainEstimate?
+  /// How the track was travelled.
   public private(set) var activity: Activity
+  /// What decided the activity.
   public private(set) var activitySource: ActivitySource
   /// How sure the activity is, 0…1.
   public private(set) var activityConfidence: Double
@@ -52,6 +58,7 @@ public struct AnalysedTrack: Sendable {
   public private(set) var activityLooksLike: ActivityEstimate.Look?
   /// In the order in which they were made.
   public private(set) var repairs: [Repair]
+  /// How much of the distance on foot the figures rest on.
   public private(set) var coverage: Coverage
 
   private let judgement: ActivityJudgement

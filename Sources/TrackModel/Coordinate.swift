@@ -5,6 +5,7 @@ public struct Coordinate: Sendable, Hashable, Codable {
   /// Degrees east, -180…180.
   public var longitude: Double
 
+  /// A coordinate in degrees.
   public init(latitude: Double, longitude: Double) {
     self.latitude = latitude
     self.longitude = longitude

@@ -11,6 +11,7 @@ public struct SensorReadings: Sendable, Hashable {
   @usableFromInline var storedPower = Double.infinity
   @usableFromInline var storedSpeed = Double.infinity
 
+  /// Readings in the units of the properties; what is not given is absent.
   @inlinable
   public init(
     heartRate: Double? = nil, cadence: Double? = nil, temperature: Double? = nil, power: Double? = nil,

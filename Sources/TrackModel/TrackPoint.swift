@@ -11,6 +11,7 @@ public struct TrackPoint: Sendable, Hashable, Codable {
   /// What the recorder's sensors said at this point.
   public var sensors: SensorReadings
 
+  /// A point in the units of the properties; what is not given is absent.
   @inlinable
   public init(
     latitude: Double, longitude: Double, elevation: Double? = nil, time: Timestamp? = nil,

@@ -27,14 +27,14 @@ struct RoundTripTests {
     options.hiker = Hiker(bodyMass: 61.3, packMass: 9.7, heart: HeartLimits(resting: 48, maximum: 184, sex: .female))
     var recordings = Recordings()
     for url in Self.files {
-      let summary: FileSummary
+      let file: FileRecordings
       do {
-        summary = try FileSummary(contentsOf: url, options: options)
+        file = try FileRecordings(GPXReader(url: url), file: url.path, options: options)
       } catch let error as GPXReadError {
-        summary = FileSummary(file: url.path, failure: error)
+        file = FileRecordings(file: url.path, failure: error)
       }
-      #expect(try FileSummary(json: summary.json()) == summary, "\(url.path)")
-      recordings.add(Recordings(summary))
+      #expect(try FileSummary(json: file.summary.json()) == file.summary, "\(url.path)")
+      recordings.add(file.recordings)
     }
     #expect(Self.files.count > 30 && !recordings.hikes.isEmpty && !recordings.notCounted.isEmpty)
     #expect(try decoded(recordings) == recordings)

@@ -8,7 +8,8 @@ let files = try FileManager.default.contentsOfDirectory(at: folder, includingPro
 
 var recordings = Recordings()
 for file in files where file.pathExtension.lowercased() == "gpx" {
-  if let summary = try? FileSummary(contentsOf: file) { recordings.add(Recordings(summary)) }
+  let read = try? FileRecordings(GPXReader(url: file), file: file.lastPathComponent)
+  if let read { recordings.add(read.recordings) }
 }
 
 let today = Timestamp(Date()).civilDateAndTime.date

@@ -5,6 +5,7 @@
 ///
 /// Nothing is looked up by itself: `bytes` are those of a file below `/usr/share/zoneinfo`, wherever they come from.
 public struct CivilZone: Sendable, Hashable, Codable {
+  /// What the zone is called, such as `Europe/Zurich` or `UTC+02:00`.
   public let name: String
   /// Before the first transition.
   let firstOffset: UTCOffset
@@ -19,6 +20,7 @@ public struct CivilZone: Sendable, Hashable, Codable {
     var offset: UTCOffset
   }
 
+  /// Coordinated Universal Time.
   public static let utc = CivilZone(.utc)
 
   /// Where the clocks are never changed; absent where they are.

@@ -7,10 +7,12 @@ public import GPXReading
 ///
 /// Made in the same single pass as the summary alone, and bounded in size whatever the size of the file.
 public struct FileAnalysis: Sendable {
+  /// The figures.
   public var summary: FileSummary
   /// Of ``FileSummary/total``; absent where there is none.
   public var details: TrackDetails?
 
+  /// An analysis by its parts.
   public init(summary: FileSummary, details: TrackDetails?) {
     self.summary = summary
     self.details = details

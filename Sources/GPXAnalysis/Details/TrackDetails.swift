@@ -5,20 +5,24 @@ public import TrackModel
 ///
 /// Distances are metres from the start, times seconds from ``timeOrigin``. What is not known is absent.
 public struct TrackDetails: Sendable, Hashable {
+  /// How finely a track is drawn.
   public struct Options: Sendable, Hashable {
     /// The length of a split in metres; a way of more than 30 of them is divided into splits 2, 5, 10… times as long.
     public var splitLength = 1000.0
     /// The way is cut in so many parts, each of which keeps its lowest and its highest place.
     public var parts = 900
 
+    /// The defaults.
     public init() {}
   }
 
   /// A place on the way.
   public struct Place: Sendable, Hashable {
+    /// Metres along the track.
     public var distance: Double
     /// Degrees.
     public var latitude: Double
+    /// Degrees east.
     public var longitude: Double
     /// Metres above sea level, as the profile has it.
     public var elevation: Double?
@@ -32,8 +36,11 @@ public struct TrackDetails: Sendable, Hashable {
 
   /// The lowest and the highest elevation that was recorded on a short part of the way, before anything was smoothed.
   public struct RawElevation: Sendable, Hashable {
+    /// Metres along the track.
     public var distance: Double
+    /// Metres above sea level: the lowest sample here.
     public var lowest: Double
+    /// Metres above sea level: the highest sample here.
     public var highest: Double
   }
 
@@ -45,10 +52,15 @@ public struct TrackDetails: Sendable, Hashable {
     public var mean: Double
   }
 
+  /// A stop, as it is drawn.
   public struct Stop: Sendable, Hashable {
+    /// Metres along the track.
     public var distance: Double
+    /// Degrees north.
     public var latitude: Double
+    /// Degrees east.
     public var longitude: Double
+    /// Seconds from ``TrackDetails/timeOrigin``.
     public var time: Double
     /// Seconds.
     public var duration: Double
@@ -58,24 +70,33 @@ public struct TrackDetails: Sendable, Hashable {
 
   /// What was going on, from one moment to another.
   public struct Span: Sendable, Hashable {
+    /// What the time was spent on.
     public enum Kind: Sendable, Hashable, CaseIterable {
+      /// What the time was spent on.
       case moving, standing, resting, transport, notRecorded
     }
 
+    /// What the time was spent on.
     public var kind: Kind
+    /// Seconds from ``TrackDetails/timeOrigin``.
     public var start: Double
+    /// Seconds from ``TrackDetails/timeOrigin``.
     public var end: Double
   }
 
   /// A stretch of the way of a given length.
   public struct Split: Sendable, Hashable {
+    /// Metres along the track.
     public var start: Double
+    /// Metres.
     public var length: Double
     /// Confirmed metres climbed and descended; absent where no elevation is known.
     public var gain: Double?
+    /// Metres of elevation loss, positive.
     public var loss: Double?
     /// Seconds; absent where there are no times.
     public var movingTime: Double?
+    /// Seconds of stops; absent without times.
     public var stoppedTime: Double?
   }
 
@@ -84,7 +105,9 @@ public struct TrackDetails: Sendable, Hashable {
     /// Metres: a waypoint farther from the track than this is not on it.
     public static let reach = 100.0
 
+    /// What the file calls it.
     public var name: String?
+    /// Where it is.
     public var coordinate: Coordinate
     /// Metres above sea level, as the waypoint has it, else as the profile has it where the track passes.
     public var elevation: Double?
@@ -94,6 +117,7 @@ public struct TrackDetails: Sendable, Hashable {
     public var time: Double?
     /// Metres climbed and descended since the waypoint before, or since the start; absent without elevations.
     public var gain: Double?
+    /// Metres descended since the waypoint before, or since the start; absent without elevations.
     public var loss: Double?
     /// Seconds since the waypoint before, or since the start; absent without times.
     public var duration: Double?
@@ -101,6 +125,7 @@ public struct TrackDetails: Sendable, Hashable {
 
   /// What the way down has cost up to a place.
   public struct Load: Sendable, Hashable {
+    /// Metres along the track.
     public var distance: Double
     /// kJ per kg of body mass, from the start to here.
     public var eccentricLoad: Double
@@ -108,7 +133,9 @@ public struct TrackDetails: Sendable, Hashable {
 
   /// The stretches that hang together: a new one begins with each segment.
   public var way: [[Place]]
+  /// As recorded, in the order of the track.
   public var rawElevations: [RawElevation]
+  /// In the order of the times.
   public var heartRates: [HeartRate]
   /// How far apart two neighbouring heart rates are, in seconds.
   public var heartRateInterval: Double
@@ -116,10 +143,13 @@ public struct TrackDetails: Sendable, Hashable {
   public var stops: [Stop]
   /// In the order of time.
   public var spans: [Span]
+  /// In the order of the track.
   public var splits: [Split]
+  /// Metres.
   public var splitLength: Double
   /// Empty where no grade is known.
   public var loads: [Load]
+  /// What times count from; absent without times.
   public var timeOrigin: Timestamp?
   /// The file's waypoints, those beside the track in its order, then the others; at most 200.
   public var waypoints: [Waypoint] = []

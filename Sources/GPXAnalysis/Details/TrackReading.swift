@@ -7,6 +7,7 @@ public struct TrackReading: Sendable {
   public var tracks: AnalysedTrack?
   /// All routes, which are courses without times.
   public var routes: AnalysedTrack?
+  /// What the file says beside its points.
   public var document: GPXDocument
 
   /// Analyses what `reader` reads.

@@ -7,7 +7,9 @@ import TrackModel
 ///     let file = try FileRecordings(GPXReader(path: "tour.gpx"), file: "tour.gpx")
 ///     for hike in file.recordings.hikes { … }
 public struct FileRecordings: Sendable {
+  /// The figures of the file.
   public var summary: FileSummary
+  /// What a log keeps of it.
   public var recordings: Recordings
 
   /// Reads and analyses what `reader` reads, and calls it `file`.
@@ -18,6 +20,7 @@ public struct FileRecordings: Sendable {
   ///
   /// - Throws: ``GPXReadError`` where nothing could be read.
   public init(_ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions()) throws {
+    try options.validate()
     var builder = SummaryBuilder(options: options)
     let document = try reader.forEachBatch { builder.add($0) }
     let (summary, track) = builder.finishWithTrack(file: file, document: document)

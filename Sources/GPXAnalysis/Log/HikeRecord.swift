@@ -5,10 +5,13 @@ public import TrackModel
 public struct HikeRecord: Sendable, Hashable, Codable {
   /// The file's name as it was given.
   public var file: String
+  /// What the file calls it.
   public var name: String?
   /// Whether the file broke off: the figures are those of what came before.
   public var isPartial = false
+  /// Whether a hike or a run.
   public var activity = Activity.hike
+  /// The first time of a point.
   public var start: Timestamp
   /// Absent where it is not known.
   public var end: Timestamp?
@@ -20,6 +23,7 @@ public struct HikeRecord: Sendable, Hashable, Codable {
   public var timeOnFeet: Double
   /// Metres; absent without elevations, as is all below.
   public var gain: Double?
+  /// Metres of elevation loss, positive.
   public var loss: Double?
   /// kJ per kg of body mass. See ``DescentLoad``.
   public var eccentricLoad: Double?
@@ -29,6 +33,7 @@ public struct HikeRecord: Sendable, Hashable, Codable {
   public var longestClimb: Double?
   /// Metres of height of the highest descent; 0 where there is none.
   public var longestDescent: Double?
+  /// Distance and time by grade.
   public var gradeBands: [GradeBandSummary]?
   /// Beats per minute, the mean of the file; absent where the file has several outings.
   public var heartRate: Double?
@@ -39,6 +44,7 @@ public struct HikeRecord: Sendable, Hashable, Codable {
   /// What it says of its hiker's speed.
   public var pace: OwnTime.Hike?
 
+  /// A hike without elevations: the rest can be set afterwards.
   public init(file: String, start: Timestamp, distance: Double, timeOnFeet: Double) {
     self.file = file
     self.start = start
@@ -61,6 +67,7 @@ public struct HikeRecord: Sendable, Hashable, Codable {
   /// Less than these, in metres and seconds, and it is no outing but a recorder that was switched on by accident. Our own
   /// rule.
   public static let shortestDistance = 500.0
+  /// Seconds: what is shorter is no outing.
   public static let shortestDuration = 600.0
 
   var isTooShort: Bool { distance < Self.shortestDistance || duration < Self.shortestDuration }
@@ -68,12 +75,15 @@ public struct HikeRecord: Sendable, Hashable, Codable {
 
 /// A recording that a training log does not count.
 public struct NotCounted: Sendable, Hashable, Codable {
+  /// Why a recording does not count.
   public enum Reason: String, Sendable, Hashable, Codable {
     /// Nothing could be read.
     case failed
+    /// The file has no points.
     case noPoints = "no_points"
     /// A planned course: a route, or a track whose points have no times.
     case noTimes = "no_times"
+    /// A ride, a boat, a lift.
     case notOnFoot = "not_on_foot"
     /// Under 10 minutes or 500 m.
     case tooShort = "too_short"
@@ -81,13 +91,16 @@ public struct NotCounted: Sendable, Hashable, Codable {
     case later
   }
 
+  /// The file as it was named.
   public var file: String
   /// The track's name.
   public var name: String?
+  /// Why it does not count.
   public var reason: Reason
   /// What it looks like, where it was not on foot.
   public var looksLike: ActivityEstimate.Look?
 
+  /// A recording that does not count.
   public init(file: String, name: String? = nil, reason: Reason, looksLike: ActivityEstimate.Look? = nil) {
     self.file = file
     self.name = name

@@ -2,6 +2,7 @@ public import TrackModel
 
 /// Some outings together.
 public struct LogTotals: Sendable, Hashable, Codable {
+  /// How many hikes.
   public private(set) var hikes = 0
   /// Metres, as all lengths and heights here.
   public private(set) var distance = 0.0
@@ -9,6 +10,7 @@ public struct LogTotals: Sendable, Hashable, Codable {
   public private(set) var timeOnFeet = 0.0
   /// Of the outings that have it; absent where there are outings, and none has it.
   public private(set) var gain: Double?
+  /// Metres of elevation loss, positive.
   public private(set) var loss: Double?
   /// kJ per kg of body mass.
   public private(set) var eccentricLoad: Double?
@@ -17,13 +19,17 @@ public struct LogTotals: Sendable, Hashable, Codable {
   /// The outing with the longest distance, and the one with the longest time on feet, which may be another; absent
   /// without outings.
   public private(set) var longestDistanceHike: HikeRecord?
+  /// The one with the longest time on feet; absent without hikes.
   public private(set) var longestTimeHike: HikeRecord?
 
+  /// Metres; absent without hikes.
   public var longestDistance: Double? { longestDistanceHike?.distance }
+  /// Seconds; absent without hikes.
   public var longestTimeOnFeet: Double? { longestTimeHike?.timeOnFeet }
   /// Distance and time by grade, of the outings that have them.
   public private(set) var gradeBands: [GradeBandSummary] = []
 
+  /// The sums over some hikes.
   public init(_ hikes: some Sequence<HikeRecord>) {
     for hike in hikes {
       self.hikes += 1
@@ -62,6 +68,7 @@ extension LogTotals: AdditiveArithmetic {
   /// No hike.
   public static var zero: LogTotals { LogTotals([]) }
 
+  /// All hikes of both, which have none in common.
   public static func + (one: LogTotals, other: LogTotals) -> LogTotals {
     if one.hikes == 0 { return other }
     if other.hikes == 0 { return one }
@@ -104,11 +111,13 @@ extension LogTotals: AdditiveArithmetic {
 
 /// A week, Monday to Sunday.
 public struct LogWeek: Sendable, Hashable {
+  /// Its first day.
   public var monday: CivilDate
   /// Of the hikes. Runs are among the outings alone.
   public var totals: LogTotals
   /// Hikes and runs, in the order of their starts.
   public var outings: [Outing]
 
+  /// The week of ISO 8601.
   public var number: ISOWeek { monday.isoWeek }
 }

@@ -3,12 +3,15 @@ import TrackModel
 
 /// An outing among those before it: what the legs were used to, and how far it went beyond.
 public struct Outing: Sendable, Hashable {
+  /// What a log keeps of it.
   public var hike: HikeRecord
   /// What the legs were used to before it; absent where nothing before still protected.
   public var accustomed: Accustomed?
   /// How far each figure goes beyond the largest of the 30 days before; absent where these have nothing.
   public var loadSpike: SingleSessionSpike?
+  /// The same for the elevation loss.
   public var lossSpike: SingleSessionSpike?
+  /// The same for the time on feet.
   public var timeSpike: SingleSessionSpike?
 
   /// Its load over what the legs were used to; absent where either is not known.
@@ -22,6 +25,7 @@ public struct Outing: Sendable, Hashable {
 public struct Accustomed: Sendable, Hashable {
   /// kJ per kg of body mass, more than 0.
   public var load: Double
+  /// The hike that it comes from.
   public var hike: HikeRecord
   /// Days since then.
   public var days: Int

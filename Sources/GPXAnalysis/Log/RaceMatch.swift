@@ -5,6 +5,7 @@ public import TrackModel
 public struct RaceMatch: Sendable, Hashable {
   /// What a race asks for.
   public enum Demand: Sendable, Hashable {
+    /// A figure of the course as a whole.
     case distance, timeOnFeet, gain, loss, eccentricLoad, longestClimb, longestDescent
     /// Metres of distance on grades from…to, rise over run.
     case band(from: Double?, to: Double?)
@@ -12,6 +13,7 @@ public struct RaceMatch: Sendable, Hashable {
 
   /// One demand, and how far the outings have met it.
   public struct Line: Sendable, Hashable {
+    /// What is asked.
     public var demand: Demand
     /// What the race asks; in seconds for times, kJ/kg for loads, else metres.
     public var race: Double
@@ -25,7 +27,9 @@ public struct RaceMatch: Sendable, Hashable {
     /// Shares of what the race asks: 1 is as much, more is more. Absent where the race asks next to nothing: under 1 m of
     /// height, 50 m of distance, 1 s, or 0.01 kJ/kg.
     public var longestHikeShare: Double? { share(longestHike) }
+    /// Of the most that one hike had.
     public var mostInOneHikeShare: Double? { share(mostInOneHike) }
+    /// Of all hikes together.
     public var blockShare: Double? { share(block) }
 
     private func share(_ value: Double?) -> Double? {
@@ -33,9 +37,11 @@ public struct RaceMatch: Sendable, Hashable {
     }
   }
 
+  /// The course.
   public let race: RaceDemand
   /// The first and the last day whose outings are looked at.
   public let firstDay: CivilDate
+  /// The last day whose hikes are looked at.
   public let lastDay: CivilDate
   /// The zone that was asked for; absent where each outing has the clock of its place.
   public let timeZone: CivilZone?
@@ -43,6 +49,7 @@ public struct RaceMatch: Sendable, Hashable {
   public let hikes: [HikeRecord]
   /// The one with the longest distance.
   public let longestHike: HikeRecord?
+  /// All hikes together.
   public let totals: LogTotals
   /// What the race asks, what matters most first: load, longest descent, gain, time; then by grade, from the steepest
   /// descent to the steepest climb. What is not known of the course is not there.
@@ -51,7 +58,9 @@ public struct RaceMatch: Sendable, Hashable {
   public let gradeLines: [Line]
   /// What the legs are used to on ``lastDay``.
   public let accustomed: Accustomed?
+  /// Recordings that are there twice, and count once.
   public let duplicates: [Duplicate]
+  /// Recordings that do not count.
   public let notCounted: [NotCounted]
 
   /// A demand is met by a share of this and more: the figures are no surer. Our own rule.
@@ -132,6 +141,7 @@ extension RaceMatch.Demand {
   /// Of a climb or a descent there is no sum over hikes.
   var isOfOneHill: Bool { self == .longestClimb || self == .longestDescent }
 
+  /// Whether it is of one grade band.
   public var isBand: Bool {
     if case .band = self { true } else { false }
   }

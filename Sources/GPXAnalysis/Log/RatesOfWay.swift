@@ -1,7 +1,10 @@
 /// Metres, and kJ/kg, for each kilometre of way.
 public struct RatesOfWay: Sendable, Hashable {
+  /// Metres of elevation gain per kilometre.
   public var gain: Double?
+  /// Metres of elevation loss per kilometre.
   public var loss: Double?
+  /// kJ per kg of body mass, per kilometre.
   public var eccentricLoad: Double?
 
   /// Absent where there is no way to divide by.
@@ -14,12 +17,14 @@ public struct RatesOfWay: Sendable, Hashable {
 }
 
 extension RaceDemand {
+  /// The figures by the kilometre.
   public var rates: RatesOfWay {
     RatesOfWay(distance: distance, gain: gain, loss: loss, eccentricLoad: eccentricLoad)
   }
 }
 
 extension HikeRecord {
+  /// The figures by the kilometre.
   public var rates: RatesOfWay {
     RatesOfWay(distance: distance, gain: gain, loss: loss, eccentricLoad: eccentricLoad)
   }

@@ -9,11 +9,15 @@ extension [HikeRecord] {
 
 /// The outings of some files, and what of them is none.
 public struct Recordings: Sendable, Hashable, Codable {
+  /// Those that count.
   public var hikes: [HikeRecord] = []
+  /// Those that do not.
   public var notCounted: [NotCounted] = []
 
+  /// None.
   public init() {}
 
+  /// Adds those of other files.
   public mutating func add(_ other: Recordings) {
     hikes += other.hikes
     notCounted += other.notCounted

@@ -4,9 +4,12 @@ public import TrackModel
 public struct Rhythm: Sendable, Hashable {
   /// Days from one hike to the next.
   public struct Pause: Sendable, Hashable {
+    /// The day of the hike before.
     public var from: CivilDate
+    /// The day of the hike after.
     public var to: CivilDate
 
+    /// How many days.
     public var days: Int { to.days(since: from) }
   }
 

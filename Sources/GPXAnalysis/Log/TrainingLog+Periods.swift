@@ -5,7 +5,9 @@ extension TrainingLog {
   public enum Period: String, Sendable, Hashable, Codable, CaseIterable {
     /// From Monday to Sunday.
     case week
+    /// From the first day to the last.
     case month
+    /// From 1 January to 31 December.
     case year
   }
 

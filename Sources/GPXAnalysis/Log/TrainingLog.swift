@@ -12,16 +12,23 @@ public struct TrainingLog: Sendable, Hashable {
   public let timeZone: CivilZone?
   /// The outings that are counted, in the order of their starts.
   public let outings: [Outing]
+  /// In the order of their starts.
   public let hikes: [HikeRecord]
+  /// In the order of their starts.
   public let runs: [HikeRecord]
   /// From the week of the first outing to that of today. Weeks without one are there too, but of a pause of more than
   /// ``longestGap`` weeks none.
   public let weeks: [LogWeek]
+  /// All hikes together.
   public let totals: LogTotals
+  /// All runs together.
   public let runTotals: LogTotals
+  /// Recordings that are there twice, and count once.
   public let duplicates: [Duplicate]
+  /// Recordings that do not count.
   public let notCounted: [NotCounted]
 
+  /// The day of the last hike; absent without hikes.
   public let lastHike: CivilDate?
   /// See ``HikeRecord/isLongDescent``; of a hike or a run.
   public let lastLongDescent: HikeRecord?
@@ -29,6 +36,7 @@ public struct TrainingLog: Sendable, Hashable {
   public let last7Days: LogTotals
   /// Today and the 27 days before it: hikes.
   public let last28Days: LogTotals
+  /// How regular the hikes are.
   public let rhythm: Rhythm
   /// What the legs are used to today. Absent where no outing of the last 63 days had a descent.
   public let accustomed: Accustomed?
@@ -89,8 +97,10 @@ public struct TrainingLog: Sendable, Hashable {
 }
 
 extension TrainingLog {
+  /// Days from the last hike to today.
   public var daysSinceLastHike: Int? { lastHike.map(today.days(since:)) }
 
+  /// Days from the last long descent to today.
   public var daysSinceLastLongDescent: Int? { lastLongDescent.map { today.days(since: $0.day) } }
 
   /// Whether some clocks are those of the longitude alone, and days may begin an hour or two sooner or later.

@@ -4,20 +4,25 @@ public import TrackModel
 
 /// A course to plan for: a track or route of which the times, if there are any, are not looked at.
 public struct Course: Sendable {
+  /// The file as it was named.
   public let file: String
+  /// What the file calls it.
   public let name: String?
   /// Metres, as all lengths and heights here.
   public let distance: Double
   /// Absent without elevations.
   public let gain: Double?
+  /// Metres of elevation loss, positive; absent without elevations.
   public let loss: Double?
   /// The clock at the place.
   public let clock: LocalClock
   /// Degrees north and east.
   public let latitude: Double
+  /// Degrees east of its start.
   public let longitude: Double
   /// Where the waypoints of the file lie on the course, by name.
   public let waypoints: [CourseMark]
+  /// Where it leads.
   public let outline: PathOutline
   /// Whether the file broke off, so that only its beginning is known.
   public let isPartial: Bool
@@ -67,6 +72,7 @@ public struct Course: Sendable {
 
 /// Today's recording of somebody who is on the course.
 public struct WalkedPart: Sendable {
+  /// Its first time; absent without times.
   public let start: Timestamp?
   let outline: PathOutline
   let timeOnFeet: Double

@@ -3,6 +3,7 @@ public import TrackModel
 
 /// When a hiker is likely to be where on a course, by their own hikes.
 public struct HikingPlan: Sendable {
+  /// Why there is no plan.
   public enum Failure: Error, Sendable, Hashable {
     /// Two recordings at the same time, in different places.
     case overlappingHikes(String, String)
@@ -12,7 +13,9 @@ public struct HikingPlan: Sendable {
     case notOnCourse
   }
 
+  /// What is planned.
   public let course: Course
+  /// The times along it.
   public let plan: CoursePlan
   /// When the hiker sets off; absent where nobody said.
   public let start: Timestamp?
@@ -21,7 +24,9 @@ public struct HikingPlan: Sendable {
   /// What the legs are used to on the day of the start, or on the day of the last hike.
   public let accustomed: Accustomed?
 
+  /// Whose times they are.
   public var model: OwnTime { plan.model }
+  /// Whether the times come from the hiker's own hikes.
   public var isOwn: Bool { model.hikes > 0 }
 
   /// More than this between the hikes of one person, and they are those of several: see ``OwnTime/deviation``. Our own

@@ -3,7 +3,9 @@ public import TrackModel
 
 /// Outings over the same course, or up the same climb. See ``Repeats``.
 public struct RepeatedCourses: Sendable {
+  /// One time that a course was walked.
   public struct Passage: Sendable, Hashable {
+    /// The outing.
     public var hike: HikeRecord
     /// Seconds on feet: on the course, or moving and standing on the climb. Absent where it is not known.
     public var timeOnFeet: Double?
@@ -11,15 +13,21 @@ public struct RepeatedCourses: Sendable {
     public var rate: Double?
   }
 
+  /// The outings on one course.
   public struct Group: Sendable, Hashable {
+    /// What is repeated.
     public enum Kind: String, Sendable, Hashable, Codable {
+      /// A whole outing, or one hill.
       case course, climb
     }
 
+    /// What is repeated.
     public var kind: Kind
+    /// What a file calls it.
     public var name: String?
     /// Metres: of its first outing.
     public var distance: Double
+    /// Metres of elevation gain; absent without elevations.
     public var gain: Double?
     /// Such as `clockwise`, `north-east` or `there and back`.
     public var direction: String
@@ -29,7 +37,9 @@ public struct RepeatedCourses: Sendable {
 
   /// Courses first, those gone most often first; climbs that are not of a course alone after them.
   public let groups: [Group]
+  /// Recordings that are there twice, and count once.
   public let duplicates: [Duplicate]
+  /// Recordings that do not count.
   public let notCounted: [NotCounted]
 
   /// Climbs lower than this are not looked for, in metres.

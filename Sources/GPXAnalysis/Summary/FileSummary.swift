@@ -2,6 +2,7 @@ public import GPXReading
 
 /// Everything that is told of one file.
 public struct FileSummary: Sendable, Hashable, Codable {
+  /// How far a file was read.
   public enum Status: String, Sendable, Hashable, Codable, CaseIterable {
     /// Read to its end.
     case complete
@@ -13,13 +14,17 @@ public struct FileSummary: Sendable, Hashable, Codable {
 
   /// The file's name as it was given; `-` for standard input.
   public var file: String
+  /// How far the file was read.
   public var status: Status
   /// Why it is not complete.
   public var error: GPXReadError?
+  /// What was read around, each kind once.
   public var warnings: [GPXWarning]
+  /// The device or program that wrote the file.
   public var creator: String?
   /// One for each track, then one for each route, in the order of the file.
   public var tracks: [TrackSummary]
+  /// How many waypoints stand beside the tracks.
   public var waypoints: Int
   /// All tracks together; of a file that has no points in tracks, all routes. Absent where there are no points at all.
   public var total: TrackSummary?

@@ -10,6 +10,7 @@ public import TrackModel
 /// A file seldom says where its clock stood. In order: the zone that the caller asks for, the offset that the file's own
 /// times carry, solar time from the longitude, UTC.
 public struct LocalClock: Sendable, Hashable, Codable {
+  /// What decides the clock.
   public enum Source: String, Sendable, Hashable, Codable {
     /// The caller asked for it.
     case option
@@ -21,7 +22,9 @@ public struct LocalClock: Sendable, Hashable, Codable {
     case none
   }
 
+  /// The zone whose clock it is.
   public let zone: CivilZone
+  /// What decided it.
   public let source: Source
 
   /// UTC, where nothing else is known.
@@ -46,8 +49,10 @@ public struct LocalClock: Sendable, Hashable, Codable {
   /// Whether the clocks there may well show another hour.
   public var isApproximate: Bool { source == .longitude }
 
+  /// How far the clock is ahead of UTC at a time.
   public func offset(at time: Timestamp) -> UTCOffset { zone.offset(at: time) }
 
+  /// The day that the clock shows at a time.
   public func date(of time: Timestamp) -> CivilDate { zone.date(of: time) }
 
   /// Seconds that have passed there since midnight, 0…86,399.

@@ -9,10 +9,12 @@ public struct SummaryOptions: Sendable, Hashable, Codable {
   public var energyModel: EnergyModel?
   /// The activity, the method for the gain, and the repairs.
   public var analysis = AnalysedTrack.Options()
+  /// How closely the track is followed.
   public var profile = TrackProfile.Options()
   /// The zone that days and times of day are told in. Nil takes the clock at the place: see ``LocalClock``.
   public var timezone: CivilZone?
 
+  /// The defaults, apart from what is given.
   public init(
     hiker: Hiker = Hiker(), energyModel: EnergyModel? = nil, analysis: AnalysedTrack.Options = AnalysedTrack.Options(),
     profile: TrackProfile.Options = TrackProfile.Options(), timezone: CivilZone? = nil

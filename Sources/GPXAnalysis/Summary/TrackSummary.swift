@@ -5,6 +5,7 @@ public import TrackModel
 ///
 /// A figure that the recording does not give is absent, never 0.
 public struct TrackSummary: Sendable, Hashable, Codable {
+  /// Whether recorded or planned.
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     /// Recorded, or at least written as recorded tracks are.
     case track
@@ -12,10 +13,13 @@ public struct TrackSummary: Sendable, Hashable, Codable {
     case route
   }
 
+  /// What the file calls it.
   public var name: String?
+  /// Whether recorded or planned.
   public var kind: Kind
   /// How it was gone, and what decided that.
   public var activity: Activity
+  /// What decided the activity.
   public var activitySource: ActivitySource
   /// How sure the activity is, 0…1.
   public var activityConfidence: Double
@@ -23,10 +27,13 @@ public struct TrackSummary: Sendable, Hashable, Codable {
   public var activityLooksLike: ActivityEstimate.Look?
   /// Segments that have points.
   public var segments: Int
+  /// Points with valid coordinates.
   public var points: Int
   /// Points without a valid place, which were left out.
   public var skippedPoints: Int
+  /// The earliest time of a point.
   public var startTime: Timestamp?
+  /// The latest time of a point.
   public var endTime: Timestamp?
   /// The clock at the place, for days and times of day.
   public var clock = LocalClock.utc
@@ -42,11 +49,17 @@ public struct TrackSummary: Sendable, Hashable, Codable {
   public var rawDistance: Double
   /// Seconds, as all times here. See ``TimeOnFeet``.
   public var elapsedTime: Double?
+  /// Elapsed time without stops, gaps and transport.
   public var movingTime: Double?
+  /// Time of stops, rests included.
   public var stoppedTime: Double?
+  /// Time in which nothing was recorded.
   public var gapTime: Double?
+  /// Time by lift, vehicle or ferry.
   public var transportTime: Double?
+  /// Elapsed time without gaps, transport and rests; short stops count.
   public var timeOnFeet: Double?
+  /// The longest time on feet without a rest or a gap.
   public var longestStretch: Double?
   /// Metres of the way whose points have times: what the times speak for. Absent where no point has one.
   public var timedDistance: Double?
@@ -60,24 +73,33 @@ public struct TrackSummary: Sendable, Hashable, Codable {
   public var elevation: ElevationSummary?
   /// Absent where no grade is known.
   public var byTerrain: TerrainSummary?
+  /// Distance and time by grade, the steepest descent first.
   public var gradeBands: [GradeBandSummary]?
   /// Rise over run over 100 m.
   public var steepestUp: Double?
+  /// Fall over run over 100 m, negative.
   public var steepestDown: Double?
+  /// What the descents ask of the legs.
   public var descent: DescentSummary?
   /// In the order of the way; absent where no elevation is known.
   public var climbs: [Climb]?
+  /// Hills down, in the order of the track; absent where no elevation is known.
   public var descents: [Climb]?
   /// What is reckoned for legs is absent where the way was not gone on foot, or has no elevations.
   public var energy: Energy?
+  /// Equivalents, and walking times by rule.
   public var effort: Effort?
+  /// How much the ground varies along the track.
   public var terrain: TerrainVariability?
   /// The segments one by one, where there is more than one, and no more than ``SegmentSummary/mostListed``.
   public var segmentList: [SegmentSummary]
+  /// Absent without heart rate.
   public var heartRate: HeartRateSummary?
+  /// Absent without readings.
   public var sensors: SensorSummary?
   /// The body and pack that the loads are reckoned with, in kilograms.
   public var bodyMass: Double
+  /// Kilograms carried.
   public var packMass: Double
   /// Metres between the nodes that the figures rest on.
   public var profileSpacing: Double
@@ -92,17 +114,21 @@ extension TrackSummary {
   public var plannedMovingTime: Double? { (movingTime ?? 0) > 0 ? nil : effort?.times.tobler }
 }
 
+/// A stop of 5 minutes or more.
 public struct Rest: Sendable, Hashable, Codable {
   /// Metres along the way.
   public var distance: Double
   /// Seconds.
   public var duration: Double
+  /// When it began; absent without times.
   public var start: Timestamp?
   /// Degrees north, and east.
   public var latitude: Double?
+  /// Degrees east.
   public var longitude: Double?
 }
 
+/// Elevation gain and loss, and what they are worth.
 public struct ElevationSummary: Sendable, Hashable, Codable {
   /// Climbed or descended metres, and the interval that holds them.
   public struct Estimate: Sendable, Hashable, Codable {
@@ -114,11 +140,13 @@ public struct ElevationSummary: Sendable, Hashable, Codable {
 
   /// Absent where fewer than two elevations are known.
   public var gain: Estimate?
+  /// Elevation loss, positive; absent where fewer than two elevations are known.
   public var loss: Estimate?
   /// Why the interval is wide; empty where it is not.
   public var intervalReasons: [GainEstimate.Reason]
   /// Metres above sea level, of the samples without spikes.
   public var lowest: Double?
+  /// Metres above sea level, of the samples without spikes.
   public var highest: Double?
   /// Metres between turning points that make a climb or a descent; absent where the method has none.
   public var threshold: Double?
@@ -136,15 +164,21 @@ public struct ElevationSummary: Sendable, Hashable, Codable {
   public var curve: GainCurve?
 }
 
+/// Distance and time uphill, level and downhill.
 public struct TerrainSummary: Sendable, Hashable, Codable {
+  /// The legs uphill, level or downhill.
   public struct Part: Sendable, Hashable, Codable {
     /// Metres.
     public var distance: Double
     /// Seconds, as all times here.
     public var elapsedTime: Double?
+    /// Time on the move.
     public var movingTime: Double?
+    /// Time of stops.
     public var stoppedTime: Double?
+    /// Time in which nothing was recorded.
     public var gapTime: Double?
+    /// Time without gaps and rests.
     public var timeOnFeet: Double?
     /// Metres climbed (uphill, level) or descended (downhill).
     public var vertical: Double
@@ -152,14 +186,19 @@ public struct TerrainSummary: Sendable, Hashable, Codable {
     public var rate: Double?
   }
 
+  /// Steeper than 2 % up.
   public var uphill: Part
+  /// Between.
   public var level: Part
+  /// Steeper than 2 % down.
   public var downhill: Part
 }
 
+/// Legs of similar grade.
 public struct GradeBandSummary: Sendable, Hashable, Codable {
   /// Rise over run; absent at the open end.
   public var from: Double?
+  /// Rise over run; absent at the open end.
   public var to: Double?
   /// Metres.
   public var distance: Double
@@ -167,13 +206,17 @@ public struct GradeBandSummary: Sendable, Hashable, Codable {
   public var movingTime: Double?
   /// Metres climbed and descended in the band.
   public var gain: Double
+  /// Metres of elevation loss, positive.
   public var loss: Double
 }
 
+/// What descents ask of the legs.
 public struct DescentSummary: Sendable, Hashable, Codable {
+  /// Descents of similar grade.
   public struct Band: Sendable, Hashable, Codable {
     /// Fall over run, positive; `to` is absent in the steepest band.
     public var from: Double
+    /// Fall over run; absent in the steepest band.
     public var to: Double?
     /// Metres descended.
     public var descent: Double
@@ -181,6 +224,7 @@ public struct DescentSummary: Sendable, Hashable, Codable {
 
   /// kJ per kg of body mass. See ``DescentLoad``.
   public var work: Double
+  /// kJ per kg of body mass: the work, weighted by how much of it muscles do while they lengthen.
   public var eccentricLoad: Double
   /// Metres of descent in an hour of moving downhill.
   public var rate: Double?
@@ -188,14 +232,19 @@ public struct DescentSummary: Sendable, Hashable, Codable {
   public var longest: Double
   /// Metres descended on grades steeper than 10, 15 and 20 %.
   public var steeperThan10: Double
+  /// Metres descended on grades steeper than 15 %.
   public var steeperThan15: Double
+  /// Metres descended on grades steeper than 20 %.
   public var steeperThan20: Double
+  /// Descent by grade.
   public var bands: [Band]
 }
 
+/// Heart rate, and what it adds up to.
 public struct HeartRateSummary: Sendable, Hashable, Codable {
   /// Beats per minute.
   public var mean: Double
+  /// Beats per minute.
   public var maximum: Double
   /// The share of the time that has a heart rate, 0…1.
   public var coverage: Double
@@ -203,10 +252,13 @@ public struct HeartRateSummary: Sendable, Hashable, Codable {
   public var load: HeartLoad
 }
 
+/// Means of the sensors' readings.
 public struct SensorSummary: Sendable, Hashable, Codable {
   /// A mean over time, and the share of the time that it was recorded, 0…1.
   public struct Mean: Sendable, Hashable, Codable {
+    /// In the unit of the reading.
     public var mean: Double
+    /// The share of the time that has readings, 0…1.
     public var coverage: Double
   }
 
@@ -229,8 +281,11 @@ public struct SegmentSummary: Sendable, Hashable, Codable {
   public var movingTime: Double?
   /// Metres climbed and descended; absent without elevations.
   public var gain: Double?
+  /// Metres of elevation loss, positive; absent without elevations.
   public var loss: Double?
+  /// Distance and time by grade; absent without elevations.
   public var gradeBands: [GradeBandSummary]?
+  /// What the descents ask of the legs; absent without elevations.
   public var descent: DescentSummary?
 }
 

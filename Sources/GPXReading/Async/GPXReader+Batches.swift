@@ -35,6 +35,7 @@ extension GPXReader {
       Iterator(batches: self)
     }
 
+    /// Takes the batches one after the other.
     public struct Iterator: AsyncIteratorProtocol {
       private let reading: Reading
 

@@ -25,9 +25,12 @@ public struct GPXBatch: Sendable {
 
   /// A point that has a time and no valid coordinate.
   public struct UnplacedPoint: Sendable, Hashable {
+    /// When it was recorded.
     public var time: Timestamp
+    /// What the sensors said.
     public var sensors: SensorReadings
 
+    /// A point without coordinates.
     public init(time: Timestamp, sensors: SensorReadings = SensorReadings()) {
       self.time = time
       self.sensors = sensors
@@ -48,6 +51,7 @@ public struct GPXBatch: Sendable {
   public struct PointDetails: Sendable, Hashable {
     /// Which of ``GPXBatch/points``.
     public var index: Int
+    /// What is said of it.
     public var details: GPXPointDetails
   }
 }

@@ -12,6 +12,7 @@ public struct GPXDocument: Sendable, Hashable {
   public var description: String?
   /// Who made it.
   public var author: String?
+  /// Words to find the file by.
   public var keywords: String?
   /// When the file was made.
   public var time: Timestamp?
@@ -39,6 +40,7 @@ public struct GPXDocument: Sendable, Hashable {
 
 /// A track or a route, without its points.
 public struct GPXTrack: Sendable, Hashable {
+  /// Whether a track or a route.
   public enum Kind: String, Sendable, Hashable {
     /// `trk`: what was recorded, in segments. Planners write their courses so, too.
     case track
@@ -46,12 +48,15 @@ public struct GPXTrack: Sendable, Hashable {
     case route
   }
 
+  /// Whether a track or a route.
   public var kind: Kind
+  /// What the file calls it.
   public var name: String?
   /// What the recorder calls the activity: `hiking`, `running`, `9`.
   public var type: String?
   /// Segments that have points.
   public var segmentCount = 0
+  /// Points with valid coordinates.
   public var pointCount = 0
   /// Points that have no valid latitude and longitude and were left out.
   public var skippedPointCount = 0

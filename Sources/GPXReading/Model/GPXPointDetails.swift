@@ -2,8 +2,11 @@
 public struct GPXPointDetails: Sendable, Hashable {
   /// How a receiver found its place.
   public enum Fix: String, Sendable, Hashable {
+    /// The receiver saw no satellites.
     case none
+    /// Without an elevation.
     case twoDimensional = "2d"
+    /// With an elevation.
     case threeDimensional = "3d"
     /// With corrections.
     case differential = "dgps"
@@ -19,7 +22,9 @@ public struct GPXPointDetails: Sendable, Hashable {
   public var verticalDilution: Double?
   /// Position dilution of precision, a ratio.
   public var positionDilution: Double?
+  /// How many satellites the receiver used.
   public var satelliteCount: Int?
+  /// How good the fix is.
   public var fix: Fix?
   /// Direction of travel, in degrees from north by east.
   public var course: Double?
@@ -32,5 +37,6 @@ public struct GPXPointDetails: Sendable, Hashable {
   /// Metres since the recording began, by the device's own count.
   public var recordedDistance: Double?
 
+  /// Nothing is said.
   public init() {}
 }

@@ -77,6 +77,7 @@ public struct GPXReadError: Error, Sendable, Hashable, Codable {
     }
   }
 
+  /// The kind of fault.
   public var code: Code
   /// What is wrong, as a phrase without a period: `truncated inside <ele>, opened at line 17`.
   public var message: String
@@ -85,6 +86,7 @@ public struct GPXReadError: Error, Sendable, Hashable, Codable {
   /// From 1; absent where the fault has no place in the file.
   public var column: Int?
 
+  /// A fault by its kind and words.
   public init(_ code: Code, _ message: String, line: Int? = nil, column: Int? = nil) {
     self.code = code
     self.message = message

@@ -95,6 +95,7 @@ public struct GPXWarning: Sendable, Hashable, Codable {
     }
   }
 
+  /// The kind of finding.
   public var code: Code
   /// What was found and what was done about it, as a phrase without a period.
   public var message: String

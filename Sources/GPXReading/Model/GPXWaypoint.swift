@@ -2,8 +2,10 @@ public import TrackModel
 
 /// A place that somebody marked. It is never part of a track.
 public struct GPXWaypoint: Sendable, Hashable {
+  /// What the file calls it.
   public var name: String?
   /// Place, elevation and time.
   public var point: TrackPoint
+  /// What else the file says of it.
   public var details: GPXPointDetails?
 }

@@ -2,6 +2,7 @@ public import TrackModel
 
 /// How to read, and how much a file may ask for.
 public struct ReadingOptions: Sendable, Hashable {
+  /// How much a file may ask for.
   public var limits = Limits()
   /// Whether the first finding that is otherwise a warning ends the reading, as an error with
   /// ``GPXReadError/Code/strict``.
@@ -25,6 +26,7 @@ public struct ReadingOptions: Sendable, Hashable {
   /// How many parsers can be made before memory is said to be exhausted, for tests.
   var mostParsers = Int.max
 
+  /// The defaults.
   public init() {}
 
   /// What a file may ask for before it is refused, so that none can exhaust the reader: the points before are kept.
@@ -54,6 +56,7 @@ public struct ReadingOptions: Sendable, Hashable {
     /// How many waypoints are kept with their names; all are counted.
     public var keptWaypoints = 10_000
 
+    /// The defaults.
     public init() {}
 
     /// As they are applied: nothing below 0, and no 0 where libxml2 would take it for "no limit".

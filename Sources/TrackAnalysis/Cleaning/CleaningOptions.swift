@@ -3,6 +3,7 @@ public struct CleaningOptions: Sendable, Hashable, Codable {
   /// Kinds of repair that are left out.
   public var skipped: Set<Repair.Kind>
 
+  /// All repairs, apart from those skipped.
   public init(skipping skipped: Set<Repair.Kind> = []) {
     self.skipped = skipped
   }

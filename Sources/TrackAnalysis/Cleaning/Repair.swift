@@ -7,26 +7,34 @@ public struct Repair: Sendable, Hashable, Codable {
     /// The name in records, such as `clock_offset`.
     public var rawValue: String
 
+    /// A repair by its parts.
     public init(rawValue: String) {
       self.rawValue = rawValue
     }
   }
 
+  /// What an amount is measured in.
   public enum Unit: String, Sendable, Hashable, Codable {
+    /// Metres.
     case metres = "m"
+    /// Seconds.
     case seconds = "s"
   }
 
+  /// What was repaired.
   public var kind: Kind
   /// Metres along the track where it begins and ends; absent where it concerns no part of it, or all of it.
   public var fromOffset: Double?
+  /// Metres along the track where it ends.
   public var toOffset: Double?
   /// How many there were: of fixes, stamps, elevations, stretches, as the kind says.
   public var count: Int
   /// How much was changed, in ``unit``; absent where no one number says it.
   public var amount: Double?
+  /// Of ``amount``.
   public var unit: Unit?
 
+  /// A repair by its parts.
   public init(
     _ kind: Kind, fromOffset: Double? = nil, toOffset: Double? = nil, count: Int = 1, amount: Double? = nil,
     unit: Unit? = nil

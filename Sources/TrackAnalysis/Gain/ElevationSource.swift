@@ -3,8 +3,11 @@
 /// A *bend* is a second difference of the elevation along the distance, divided by √6: for independent errors it is as
 /// large as one of them.
 public struct ElevationSource: Sendable, Hashable, Codable {
+  /// What elevations can come from.
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+    /// A pressure sensor.
     case barometer
+    /// Satellite positions.
     case satellite
     /// A telephone's raw satellite altitude.
     case phone
@@ -16,6 +19,7 @@ public struct ElevationSource: Sendable, Hashable, Codable {
     case planned
     /// In whole metres, which hide what wrote them.
     case wholeMetres = "whole_metres"
+    /// Nothing decides it.
     case unknown
   }
 
@@ -28,13 +32,17 @@ public struct ElevationSource: Sendable, Hashable, Codable {
     /// How many times larger bends over 40 m are than over 20 m: up to 2.6 for sensors, about 3 for a digital
     /// elevation model, up to 4 for a smoothed curve. Absent where there are none.
     public var smoothness: Double?
+    /// Whether all elevations are whole metres.
     public var isWholeMetres: Bool
+    /// Whether points have times.
     public var hasTimes: Bool
   }
 
+  /// Where the elevations seem to come from.
   public var kind: Kind
   /// 0…1: how often the kind was right on recordings of known sensors with such evidence.
   public var confidence: Double
+  /// What it was decided by.
   public var evidence: Evidence
 }
 

@@ -1,5 +1,6 @@
 /// The gain and loss by the rules of other apps: why they disagree.
 public struct GainCurve: Sendable, Hashable, Codable {
+  /// Gain and loss by one threshold.
   public struct Point: Sendable, Hashable, Codable {
     /// Metres between turning points; 0 counts every step from point to point.
     public var threshold: Double
@@ -9,11 +10,13 @@ public struct GainCurve: Sendable, Hashable, Codable {
     public var loss: Double
   }
 
+  /// The thresholds, in metres, beside the raw sum.
   public static let thresholds = [1.0, 2, 3, 5, 10, 15, 20]
 
   /// By rising threshold, the raw sum first.
   public var points: [Point]
 
+  /// The point of a threshold in metres; 0 is the raw sum.
   public subscript(threshold: Double) -> Point? { points.first { $0.threshold == threshold } }
 }
 

@@ -13,6 +13,7 @@ public struct GainEstimate: Sendable, Hashable {
     /// Why it is wide, the strongest reason first; empty where it is within a tenth of the gain on both sides.
     public var reasons: [Reason]
 
+    /// An interval by its parts.
     public init(gain: ClosedRange<Double>, loss: ClosedRange<Double>, reasons: [Reason] = []) {
       self.gain = gain
       self.loss = loss
@@ -49,6 +50,7 @@ public struct GainEstimate: Sendable, Hashable {
   public var smoothing: Double?
   /// Where the elevations seem to come from.
   public var source: ElevationSource
+  /// How it was made.
   public var method: GainMethod
   /// Metres of distance without elevations, over which only the ends count.
   public var unknownDistance: Double

@@ -137,5 +137,6 @@ public struct NoiseEvidence: Sendable, Hashable {
   public var standing: Double?
   /// Whether most of the elevations have a time.
   public var hasTimes = false
+  /// Whether all elevations are whole metres.
   public var isWholeMetres = false
 }

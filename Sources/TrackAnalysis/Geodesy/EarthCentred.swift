@@ -5,8 +5,11 @@ import Platform
 /// Straight lines between such places are exact everywhere, over the poles and the antimeridian too, where formulas
 /// in latitude and longitude have their faults.
 public struct EarthCentred: Sendable, Hashable {
+  /// Metres from the centre of the Earth towards 0° N, 0° E.
   public var x: Double
+  /// Metres from the centre of the Earth towards 0° N, 90° E.
   public var y: Double
+  /// Metres from the centre of the Earth towards the North Pole.
   public var z: Double
 
   /// Semi-major axis of WGS 84, in metres.

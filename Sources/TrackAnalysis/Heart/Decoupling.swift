@@ -9,18 +9,24 @@
 public struct Decoupling: Sendable, Hashable {
   /// One half: the grade-adjusted speed in m/s and the heart rate in beats a minute.
   public struct Half: Sendable, Hashable {
+    /// Grade-adjusted speed in m/s.
     public var speed: Double
+    /// Beats per minute.
     public var heartRate: Double
 
+    /// A half by its speed in m/s and its heart rate in beats per minute.
     public init(speed: Double, heartRate: Double) {
       self.speed = speed
       self.heartRate = heartRate
     }
 
+    /// Metres per second for each beat per minute.
     public var efficiency: Double { speed / heartRate }
   }
 
+  /// The first half of the moving time.
   public let first: Half
+  /// The second half of the moving time.
   public let second: Half
 
   /// Nil where the first half has no efficiency.

@@ -1,5 +1,6 @@
 /// Whose coefficients Banister's impulse takes.
 public enum Sex: String, Sendable, Hashable, CaseIterable, Codable {
+  /// For the coefficients of Banister.
   case male, female
 }
 
@@ -9,13 +10,16 @@ public struct HeartLimits: Sendable, Hashable, Codable {
   public var resting: Double?
   /// Beats a minute.
   public var maximum: Double?
+  /// Decides the coefficients of Banister.
   public var sex: Sex?
 
   /// Below this share of its reserve, or of its maximum where the resting rate is not known, the heart recovers: our own
   /// limits.
   public static let recoveryReserve = 0.40
+  /// The share of the maximum below which the heart recovers.
   public static let recoveryMaximum = 0.64
 
+  /// Limits in beats per minute.
   public init(resting: Double? = nil, maximum: Double? = nil, sex: Sex? = nil) {
     self.resting = resting
     self.maximum = maximum

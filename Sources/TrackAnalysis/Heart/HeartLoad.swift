@@ -2,11 +2,14 @@ public import TrackModel
 
 /// What the heart did over a track, beside its mean and maximum. Whatever needs a limit that is not known is absent.
 public struct HeartLoad: Sendable, Hashable, Codable {
+  /// What the load is read against.
   public struct Options: Sendable, Hashable {
+    /// The limits of the heart.
     public var limits = HeartLimits()
     /// Decides what a grade costs.
     public var activity = Activity.hike
 
+    /// The defaults, apart from what is given.
     public init(limits: HeartLimits = HeartLimits(), activity: Activity = .hike) {
       self.limits = limits
       self.activity = activity

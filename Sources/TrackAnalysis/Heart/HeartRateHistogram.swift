@@ -7,6 +7,7 @@ public struct HeartRateHistogram: Sendable, Hashable {
 
   private static let highest = 300
 
+  /// Without any time.
   public init() {}
 
   /// - Parameter rate: beats a minute; what is no rate is left out.
@@ -16,6 +17,7 @@ public struct HeartRateHistogram: Sendable, Hashable {
     seconds[Int(rate + 0.5)] += added
   }
 
+  /// Adds the times of another one.
   public mutating func merge(_ other: HeartRateHistogram) {
     if seconds.isEmpty {
       seconds = other.seconds

@@ -19,6 +19,7 @@ public struct HeartRateSeries: Sendable, Hashable {
 
   private static let mostSlots = 1 << 14
 
+  /// Without any heart rate.
   public init() {}
 
   /// Readings that speak for no time, and those before the first one, are left out.
@@ -47,6 +48,7 @@ public struct HeartRateSeries: Sendable, Hashable {
     width *= 2
   }
 
+  /// Adds the heart rates of another one.
   public mutating func merge(_ other: HeartRateSeries) {
     guard let otherOrigin = other.origin else { return }
     guard let own = origin, own <= otherOrigin else {

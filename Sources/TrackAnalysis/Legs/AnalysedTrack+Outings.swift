@@ -2,9 +2,11 @@ public import TrackModel
 
 /// A part of an analysed track that was gone in one piece: an outing.
 public struct OutingTrack: Sendable {
+  /// In the order of the track.
   public var legs: [Leg]
   /// Of its first and last point with a time.
   public var start: Timestamp?
+  /// The last time; absent without times.
   public var end: Timestamp?
   /// Its first node, by number.
   public var firstNode: Int

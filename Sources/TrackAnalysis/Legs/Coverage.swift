@@ -5,6 +5,7 @@ public struct Coverage: Sendable, Hashable, Codable {
   /// The share that has times, 0…1.
   public var time: Double
 
+  /// Two shares, 0…1.
   public init(elevation: Double, time: Double) {
     self.elevation = elevation
     self.time = time

@@ -38,6 +38,7 @@ public struct Leg: Sendable, Hashable {
   private var gradeOrInfinity = Double.infinity
   private var movingTimeOrInfinity = Double.infinity
 
+  /// A leg in the units of the properties.
   public init(
     start: Double = 0, length: Double, rise: Double = 0, grade: Double? = nil, movingTime: Double? = nil,
     stoppedTime: Double = 0, restingTime: Double = 0, gapTime: Double = 0, kind: LegKind? = nil

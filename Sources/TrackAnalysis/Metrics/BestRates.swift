@@ -10,12 +10,15 @@ public struct BestRates: Sendable, Hashable {
     public var seconds: Double
     /// m/h with the pauses in the window; absent where the track has no such window.
     public var up: Double?
+    /// Metres descended per hour of elapsed time.
     public var down: Double?
     /// m/h of moving time, the pauses cut out.
     public var movingUp: Double?
+    /// Metres descended per hour on the move.
     public var movingDown: Double?
   }
 
+  /// The shortest first.
   public private(set) var windows: [Window]
 
   /// 5, 10, 20 and 60 minutes.

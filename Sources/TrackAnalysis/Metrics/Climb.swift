@@ -23,9 +23,11 @@ public struct Climb: Sendable, Hashable, Codable {
   /// Where it begins and ends; absent, as is all below, where it is made of legs alone: see
   /// ``Climbs/init(_:options:)-(AnalysedTrack,_)``.
   public var startCoordinate: Coordinate?
+  /// Where it ends.
   public var endCoordinate: Coordinate?
   /// Metres above sea level at its start, and at its end, of the cleaned profile.
   public var startElevation: Double?
+  /// Metres above sea level at its end, of the cleaned profile.
   public var endElevation: Double?
   /// When its start was reached; absent without times.
   public var startTime: Timestamp?

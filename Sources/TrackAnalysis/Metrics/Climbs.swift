@@ -5,6 +5,7 @@
 /// if it is 30 m high and 3 % steep (and no steeper than 45°). A long level in the middle makes two of it. Never across the end of a segment, a
 /// jump, or a rise of unknown grade. Our own rule.
 public struct Climbs: Sendable, Hashable {
+  /// What counts as a climb.
   public struct Options: Sendable, Hashable {
     /// Metres.
     public var smallestHeight = 30.0
@@ -15,10 +16,13 @@ public struct Climbs: Sendable, Hashable {
     /// …and the share of its height that it may contain if that is more.
     public var dipShare = 0.1
 
+    /// The defaults.
     public init() {}
   }
 
+  /// Hills up, in the order of the track.
   public internal(set) var climbs: [Climb] = []
+  /// Hills down, in the order of the track.
   public internal(set) var descents: [Climb] = []
 
   /// - Complexity: O(legs), and the square of the number of waves of 10 m in the worst case.

@@ -13,6 +13,7 @@
 /// untrained walkers 19 % of their knees' strength; 5 minutes of it cost them none (Maeo 2017, verified). It is an
 /// index of exposure, never a prediction of damage: one such descent protects from the next.
 public struct DescentLoad: Sendable, Hashable {
+  /// Whose load it is.
   public struct Options: Sendable, Hashable {
     /// Decides the grade at which braking takes over.
     public var activity = Activity.hike
@@ -21,6 +22,7 @@ public struct DescentLoad: Sendable, Hashable {
     /// Kilograms; 0 leaves the pack out.
     public var packMass = 0.0
 
+    /// The defaults, apart from what is given.
     public init(activity: Activity = .hike, bodyMass: Double = 70, packMass: Double = 0) {
       self.activity = activity
       self.bodyMass = bodyMass
@@ -28,6 +30,7 @@ public struct DescentLoad: Sendable, Hashable {
     }
   }
 
+  /// Descents of similar grade.
   public struct Band: Sendable, Hashable {
     /// Fall over run, positive.
     public var from: Double

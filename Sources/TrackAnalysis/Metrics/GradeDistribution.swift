@@ -2,6 +2,7 @@
 ///
 /// Grades are rise over run, over at least 50 m of way; legs without a known elevation are in no band.
 public struct GradeDistribution: Sendable, Hashable {
+  /// Legs of similar grade.
   public struct Band: Sendable, Hashable {
     /// Rise over run; absent below the lowest edge.
     public var from: Double?

@@ -1,9 +1,11 @@
 /// A named offset on a track: a waypoint beside it, or a kilometre stone.
 public struct CourseMark: Sendable, Hashable {
+  /// What it is called.
   public var name: String?
   /// Metres from the start of the track.
   public var offset: Double
 
+  /// A mark at an offset in metres.
   public init(name: String? = nil, offset: Double) {
     self.name = name
     self.offset = offset
@@ -47,17 +49,21 @@ public struct Sections: Sendable, Hashable {
     public var distance = 0.0
     /// Metres climbed and descended; absent where the elevation is not known.
     public var gain: Double?
+    /// Metres of elevation loss, positive; absent without elevations.
     public var loss: Double?
     /// kJ per kg of body mass. See ``DescentLoad``.
     public var eccentricLoad: Double?
     /// Seconds; absent without times.
     public var movingTime: Double?
+    /// Seconds; absent without times.
     public var timeOnFeet: Double?
+    /// Seconds; absent without times.
     public var elapsedTime: Double?
     /// Seconds on feet by the Swiss rule. See ``SwissRule``.
     public var plannedTime = 0.0
   }
 
+  /// In the order of the track.
   public private(set) var sections: [Section]
 
   /// - Parameter marks: ascending; the last section ends with the track, whatever the last mark.

@@ -5,6 +5,7 @@ public import TrackModel
 /// A reading speaks for the time since the point before it, so that a recorder that writes seldom while nothing changes
 /// is read as it was meant. Where no time passes, every reading counts the same.
 public struct ReadingStatistics: Sendable, Hashable {
+  /// How many readings there are.
   public private(set) var count = 0
   /// Seconds that the readings speak for.
   public private(set) var seconds = 0.0
@@ -12,15 +13,18 @@ public struct ReadingStatistics: Sendable, Hashable {
   private var weightedSum = 0.0
   private var highest = -Double.infinity
 
+  /// Without any reading.
   public init() {}
 
   /// Of the readings.
   public var maximum: Double? { count > 0 ? highest : nil }
 
+  /// The mean over time; over readings where no time passes.
   public var mean: Double? {
     seconds > 0 ? weightedSum / seconds : count > 0 ? sum / Double(count) : nil
   }
 
+  /// Adds a reading that speaks for so many seconds.
   public mutating func add(_ value: Double, seconds added: Double = 0) {
     count += 1
     sum += value
@@ -29,6 +33,7 @@ public struct ReadingStatistics: Sendable, Hashable {
     highest = max(highest, value)
   }
 
+  /// Adds the readings of another one.
   public mutating func merge(_ other: ReadingStatistics) {
     count += other.count
     sum += other.sum
@@ -40,14 +45,19 @@ public struct ReadingStatistics: Sendable, Hashable {
 
 /// What the sensors said over a track, in flat memory.
 public struct SensorMeans: Sendable, Hashable {
+  /// Beats per minute.
   public private(set) var heartRate = ReadingStatistics()
+  /// Strides of one foot per minute, as recorded.
   public private(set) var cadence = ReadingStatistics()
+  /// °C.
   public private(set) var temperature = ReadingStatistics()
+  /// Watts.
   public private(set) var power = ReadingStatistics()
   /// How long the heart beat how fast.
   public private(set) var heartRates = HeartRateHistogram()
   /// The heart rate along the time.
   public private(set) var heartRateSeries = HeartRateSeries()
+  /// How many points there are.
   public private(set) var pointCount = 0
   /// Seconds from point to point, gaps left out.
   public private(set) var seconds = 0.0
@@ -56,6 +66,7 @@ public struct SensorMeans: Sendable, Hashable {
   private let longestInterval: Double
   private var last: Timestamp?
 
+  /// Without any point.
   public init(longestInterval: Double = TrackProfile.Options().longestPointInterval) {
     self.longestInterval = longestInterval
   }
@@ -65,6 +76,7 @@ public struct SensorMeans: Sendable, Hashable {
     last = nil
   }
 
+  /// Adds the readings of one point.
   public mutating func add(_ point: TrackPoint) {
     include(point)
   }
@@ -105,6 +117,7 @@ public struct SensorMeans: Sendable, Hashable {
     return pointCount > 0 ? Double(readings.count) / Double(pointCount) : 0
   }
 
+  /// Adds the readings of another one.
   public mutating func merge(_ other: SensorMeans) {
     heartRate.merge(other.heartRate)
     cadence.merge(other.cadence)

@@ -1,5 +1,6 @@
 /// Which way the ground goes: uphill and downhill begin at 2 % of grade.
 public enum Terrain: String, Sendable, Hashable, CaseIterable {
+  /// Steeper than 2 % up, between, or steeper than 2 % down.
   case uphill, level, downhill
 
   /// Rise over run.
@@ -13,16 +14,21 @@ public enum Terrain: String, Sendable, Hashable, CaseIterable {
 
 /// One value for each kind of terrain.
 public struct ByTerrain<Value> {
+  /// Uphill.
   public var uphill: Value
+  /// On the level.
   public var level: Value
+  /// Downhill.
   public var downhill: Value
 
+  /// The same value for each.
   public init(repeating value: Value) {
     uphill = value
     level = value
     downhill = value
   }
 
+  /// The value for one terrain.
   public subscript(terrain: Terrain) -> Value {
     get {
       switch terrain {

@@ -1,5 +1,6 @@
 /// Way, height and vertical rate on the way up, on the level and on the way down.
 public struct TerrainTotals: Sendable, Hashable {
+  /// The legs of one terrain.
   public struct Part: Sendable, Hashable {
     /// Metres of way.
     public var distance = 0.0
@@ -9,6 +10,7 @@ public struct TerrainTotals: Sendable, Hashable {
     public var rate: Double?
   }
 
+  /// By terrain.
   public private(set) var parts = ByTerrain(repeating: Part())
 
   /// - Complexity: O(legs).

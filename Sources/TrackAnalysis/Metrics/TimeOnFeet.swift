@@ -8,14 +8,20 @@
 public struct TimeOnFeet: Sendable, Hashable {
   /// Seconds, each.
   public struct Division: Sendable, Hashable {
+    /// Seconds on the move.
     public var moving = 0.0
+    /// Seconds of stops, rests included.
     public var stopped = 0.0
     /// Of the stopped time, that in rests of at least 5 minutes.
     public var resting = 0.0
+    /// Seconds in which nothing was recorded.
     public var gap = 0.0
+    /// Seconds by transport.
     public var transport = 0.0
 
+    /// Seconds in all.
     public var elapsed: Double { moving + stopped + gap + transport }
+    /// Seconds without gaps, transport and rests.
     public var onFeet: Double { moving + stopped - resting }
   }
 

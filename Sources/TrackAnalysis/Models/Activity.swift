@@ -1,5 +1,6 @@
 /// How the way was gone; it decides what a descent asks of the legs.
 public enum Activity: String, Sendable, Hashable, CaseIterable, Codable {
+  /// On foot: walking, or running.
   case hike, run
   /// Not on foot: what is reckoned for legs is withheld.
   case other
@@ -12,6 +13,7 @@ public enum Activity: String, Sendable, Hashable, CaseIterable, Codable {
     }
   }
 
+  /// Whether figures for the legs are given.
   public var isOnFoot: Bool { self != .other }
 
   /// What a recorder's own name of the activity says; nil where it says nothing of it. Names in English and German, and

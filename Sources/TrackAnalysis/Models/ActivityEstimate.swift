@@ -11,15 +11,18 @@
 public struct ActivityEstimate: Sendable, Hashable {
   /// What a recording that was not on foot looks like.
   public enum Look: String, Sendable, Hashable, CaseIterable, Codable {
+    /// What a recording looks like that was not on foot.
     case ride, ski, boat, vehicle
   }
 
+  /// What it is.
   public var activity: Activity
   /// Present for ``Activity/other`` alone.
   public var looksLike: Look?
   /// The probability that the activity is right, 0…1, as far as the weights hold.
   public var confidence: Double
 
+  /// An estimate by its parts.
   public init(activity: Activity, looksLike: Look? = nil, confidence: Double) {
     self.activity = activity
     self.looksLike = looksLike

@@ -3,6 +3,7 @@ public struct Corridor: Sendable {
   /// Metres to either side.
   public static let halfWidth = 50.0
 
+  /// The path in the middle.
   public let outline: PathOutline
   /// Metres east and north of the first point, and the direction, as a vector of any length.
   private let places: [(x: Double, y: Double, dx: Double, dy: Double)]

@@ -7,8 +7,11 @@ import Platform
 public struct CoursePlan: Sendable, Hashable {
   /// Times in seconds.
   public struct Percentiles: Sendable, Hashable {
+    /// The 10th percentile.
     public var p10 = 0.0
+    /// The median.
     public var p50 = 0.0
+    /// The 90th percentile.
     public var p90 = 0.0
   }
 
@@ -32,8 +35,10 @@ public struct CoursePlan: Sendable, Hashable {
     public var offset: Double
     /// Seconds on feet, and of rests, up to there.
     public var timeOnFeet: Double
+    /// Seconds of rests so far.
     public var rests: Double
 
+    /// What is behind: metres, and seconds.
     public init(offset: Double, timeOnFeet: Double, rests: Double) {
       self.offset = offset
       self.timeOnFeet = timeOnFeet
@@ -41,7 +46,9 @@ public struct CoursePlan: Sendable, Hashable {
     }
   }
 
+  /// In the order of the course.
   public let rows: [Row]
+  /// Whose times they are.
   public let model: OwnTime
   /// Time on feet on the whole course.
   public var total: Percentiles { rows.last?.timeOnFeet ?? Percentiles() }

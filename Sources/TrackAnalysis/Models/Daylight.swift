@@ -11,6 +11,7 @@ public enum Daylight: Sendable, Hashable {
   case day(sunrise: Timestamp, sunset: Timestamp)
   /// The sun does not set, or does not rise, around that noon.
   case polarDay
+  /// The sun does not rise.
   case polarNight
 
   /// For the solar day around noon at the place on `date`.

@@ -18,6 +18,7 @@ public struct DescentTolerance: Sendable, Hashable {
     /// Days before the day in question; 0 is the same day.
     public var age: Double
 
+    /// A bout by its load in kJ/kg and its age in days.
     public init(load: Double, age: Double) {
       self.load = load
       self.age = age
@@ -29,6 +30,7 @@ public struct DescentTolerance: Sendable, Hashable {
 
   /// Days for which one bout protects in full, and after which it no longer does.
   public static let fullProtection = 21.0
+  /// Days after which nothing of it is left.
   public static let endOfProtection = 63.0
 
   /// What the legs are used to, more than 0, in the unit of the loads.

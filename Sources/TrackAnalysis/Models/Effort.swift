@@ -1,9 +1,11 @@
 /// A way's effort in the units that walkers and runners compare ways by.
 public struct Effort: Sendable, Hashable, Codable {
+  /// How effort is weighed.
   public struct Options: Sendable, Hashable {
     /// Decides which of Minetti's polynomials weighs the grades.
     public var activity = Activity.hike
 
+    /// The defaults, apart from what is given.
     public init(activity: Activity = .hike) {
       self.activity = activity
     }

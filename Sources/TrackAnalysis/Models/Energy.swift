@@ -5,9 +5,11 @@
 /// move, the speed is Tobler's for the grade, and the figures are planned ones. Stretches of unknown grade are taken as
 /// level.
 public struct Energy: Sendable, Hashable, Codable {
+  /// Whose energy it is, and by which model.
   public struct Options: Sendable, Hashable {
     /// Nil takes the one for the activity.
     public var model: EnergyModel?
+    /// Decides the model where none is given.
     public var activity = Activity.hike
     /// Kilograms, more than 0.
     public var bodyMass = 70.0
@@ -16,6 +18,7 @@ public struct Energy: Sendable, Hashable, Codable {
     /// The factor of the ground, 1 for roads and good trails.
     public var terrain = 1.0
 
+    /// The defaults, apart from what is given.
     public init(
       model: EnergyModel? = nil, activity: Activity = .hike, bodyMass: Double = 70, packMass: Double = 0,
       terrain: Double = 1

@@ -7,6 +7,7 @@ public struct Hiker: Sendable, Hashable, Codable {
   /// What the heart rate is read against; whatever needs a limit that is not given is absent.
   public var heart: HeartLimits
 
+  /// A hiker of 70 kg without a pack, apart from what is given.
   public init(bodyMass: Double = 70, packMass: Double = 0, heart: HeartLimits = HeartLimits()) {
     self.bodyMass = bodyMass
     self.packMass = packMass

@@ -8,9 +8,11 @@ import Platform
 public struct OwnTime: Sendable, Hashable, Codable {
   /// What one recorded hike says of its hiker.
   public struct Hike: Sendable, Hashable, Codable {
+    /// Speeds by grade.
     public var samples: [SpeedByGrade.Sample]
     /// Seconds of moving time and of time on feet over the same track.
     public var movingTime: Double
+    /// Seconds.
     public var timeOnFeet: Double
     /// Seconds of rests of 5 minutes or more.
     public var restingTime: Double

@@ -24,6 +24,7 @@ extension TrackProfile {
     /// The last recorded elevation; NaN before the first of a segment.
     private var lastElevation = Double.nan
 
+    /// A builder without points.
     public init(options: Options = Options()) {
       nodes = NodeBuilder(options: options)
     }

@@ -7,6 +7,7 @@ public import TrackModel
 /// ``Options/nodeLimit`` neighbours merge and the spacing doubles. Segments stay apart: nothing is ever measured from
 /// the end of one to the start of the next.
 public struct TrackProfile: Sendable {
+  /// How closely a track is followed.
   public struct Options: Sendable, Hashable, Codable {
     /// Travel that makes a new node, in metres.
     public var spacing = 5.0
@@ -16,6 +17,7 @@ public struct TrackProfile: Sendable {
     /// more seldom than that, ``Segment/longestPointInterval`` is.
     public var longestPointInterval = 300.0
 
+    /// The defaults.
     public init() {}
   }
 
@@ -48,7 +50,9 @@ public struct TrackProfile: Sendable {
   public struct Segment: Sendable, Hashable {
     /// Which track or route it belongs to, as the builder was told.
     public var track: Int
+    /// Positions in ``TrackProfile/nodes``.
     public var nodes: Range<Int>
+    /// Points with valid coordinates.
     public var pointCount = 0
     /// Sum of all legs between points, in metres.
     public var rawDistance = 0.0
@@ -64,8 +68,11 @@ public struct TrackProfile: Sendable {
     public internal(set) var joint = Joint.unknown
   }
 
+  /// How the profile was made.
   public internal(set) var options: Options
+  /// In the order of the track.
   public internal(set) var nodes: [Node] = []
+  /// In the order of the track.
   public internal(set) var segments: [Segment] = []
   /// The spacing in force at the end, in metres: ``Options/spacing`` or a power of two of it.
   public internal(set) var spacing: Double
@@ -129,6 +136,7 @@ extension TrackProfile {
     segments.lazy.flatMap(\.nodes).first { !nodes[$0].arrival.isNaN }.flatMap { arrival(at: $0) }
   }
 
+  /// The latest time of a point.
   public var endTime: Timestamp? {
     guard let timeOrigin,
       let last = segments.reversed().lazy.flatMap({ $0.nodes.reversed() }).first(where: { !nodes[$0].departure.isNaN })
@@ -158,6 +166,7 @@ extension TrackProfile.Node {
   public var meanElevation: Double? { elevation.isNaN ? nil : elevation }
   /// Seconds from ``TrackProfile/timeOrigin``; absent where the samples have no times.
   public var arrivalTime: Double? { arrival.isNaN ? nil : arrival }
+  /// When the last sample within the spacing was taken, in seconds from ``TrackProfile/timeOrigin``.
   public var departureTime: Double? { departure.isNaN ? nil : departure }
   /// Seconds from arriving to leaving; 0 where the samples have no times.
   var stay: Double { arrival < departure ? departure - arrival : 0 }

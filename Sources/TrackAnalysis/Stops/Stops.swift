@@ -8,8 +8,10 @@ public struct Stop: Sendable, Hashable {
   public var duration: Double
   /// Degrees north, and east.
   public var latitude: Double
+  /// Degrees east.
   public var longitude: Double
 
+  /// A stop in the units of the properties.
   public init(distance: Double, start: Double, duration: Double, latitude: Double, longitude: Double) {
     self.latitude = latitude
     self.longitude = longitude

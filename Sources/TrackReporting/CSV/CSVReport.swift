@@ -20,6 +20,7 @@ public struct CSVReport: Sendable {
     return writer.text
   }
 
+  /// The row of one file.
   public func row(_ summary: FileSummary) -> String {
     var writer = RecordWriter(style)
     FileSummary.record.writeRow(summary, to: &writer)

@@ -20,6 +20,7 @@ public struct PointTable {
   /// Bytes that wait to be taken.
   public var count: Int { rows.bytes.count }
 
+  /// Adds a row for each point of a batch.
   public mutating func add(_ batch: GPXBatch, file: String) {
     for point in batch.points {
       rows.text(file)

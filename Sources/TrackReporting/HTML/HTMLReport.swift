@@ -4,6 +4,7 @@ public import GPXAnalysis
 public struct HTMLReport: Sendable {
   private let units: Units
 
+  /// A report in units.
   public init(units: Units = .metric) {
     self.units = units
   }

@@ -3,6 +3,7 @@ public import GPXAnalysis
 extension HTMLReport {
   /// What the index page keeps of one file: little, for there may be very many.
   public struct IndexEntry: Sendable {
+    /// The file as it was named.
     public var file: String
     var status: FileSummary.Status
     /// The address of its own page, if it has one.
@@ -23,6 +24,7 @@ extension HTMLReport {
       var sparkline: HTML
     }
 
+    /// The entry of one file.
     public init(_ summary: FileSummary, address: String?) {
       file = summary.file
       status = summary.status

@@ -5,6 +5,7 @@ public import GPXAnalysis
 /// Keys are snake_case with the unit at the end, the most important first; what is absent is null; no number is NaN or
 /// infinite. `Schemas/` describes every record.
 public struct JSONReport: Sendable {
+  /// A report.
   public init() {}
 
   /// One object on one line, without a line feed.

@@ -4,10 +4,12 @@ public import GPXAnalysis
 public struct LogReport: Sendable {
   private let layout: TextLayout
 
+  /// A report in a layout.
   public init(_ layout: TextLayout = TextLayout()) {
     self.layout = layout
   }
 
+  /// The whole log.
   public func text(_ log: TrainingLog) -> String {
     let clock = log.timeZone.map { "\($0)" } ?? "local days"
     let title = "Training log up to \(log.today.dayAndMonth) \(log.today.year) (\(clock))"

@@ -2,6 +2,7 @@ public import GPXAnalysis
 
 /// A training log for other programs.
 public struct LogTable: Sendable {
+  /// A table.
   public init() {}
 
   /// One object with everything, indented, with a line feed.

@@ -4,10 +4,12 @@ public import GPXAnalysis
 public struct MatchReport: Sendable {
   private let layout: TextLayout
 
+  /// A report in a layout.
   public init(_ layout: TextLayout = TextLayout()) {
     self.layout = layout
   }
 
+  /// The whole comparison.
   public func text(_ match: RaceMatch) -> String {
     let race = (match.race.name ?? match.race.file).withoutControlCharacters
     var lines = [layout.style("\(race): \(layout.units.distance(match.race.distance, digits: 1))", .title)]

@@ -2,6 +2,7 @@ public import GPXAnalysis
 
 /// A race beside its training, for other programs.
 public struct MatchTable: Sendable {
+  /// A table.
   public init() {}
 
   /// One object, indented, with a line feed.

@@ -4,10 +4,12 @@ public import GPXAnalysis
 public struct PlanReport: Sendable {
   private let layout: TextLayout
 
+  /// A report in a layout.
   public init(_ layout: TextLayout = TextLayout()) {
     self.layout = layout
   }
 
+  /// The whole plan.
   public func text(_ plan: HikingPlan) -> String {
     var lines = [layout.style(title(plan), .title), "  " + facts(plan), ""]
     lines += PlanColumns(plan, layout).lines + [""] + notes(plan)

@@ -2,6 +2,7 @@ public import GPXAnalysis
 
 /// A plan for other programs.
 public struct PlanTable: Sendable {
+  /// A table.
   public init() {}
 
   /// One object with everything, indented, with a line feed.
@@ -20,6 +21,7 @@ public struct PlanTable: Sendable {
 
 /// The same course again, for other programs.
 public struct RepeatsTable: Sendable {
+  /// A table.
   public init() {}
 
   /// One object with everything, indented, with a line feed.

@@ -4,10 +4,12 @@ public import GPXAnalysis
 public struct RepeatsReport: Sendable {
   private let layout: TextLayout
 
+  /// A report in a layout.
   public init(_ layout: TextLayout = TextLayout()) {
     self.layout = layout
   }
 
+  /// All groups.
   public func text(_ repeats: RepeatedCourses) -> String {
     var lines: [String] = []
     for group in repeats.groups { lines += section(group) + [""] }

@@ -4,10 +4,12 @@ import GPXAnalysis
 public struct MarkdownTable: Sendable {
   private let units: Units
 
+  /// A table in units.
   public init(units: Units = .metric) {
     self.units = units
   }
 
+  /// The heads of the columns.
   public var header: String {
     line([
       "Date", "Name", "Activity", "File", units.distanceUnit, "↑ \(units.heightUnit)", "↓ \(units.heightUnit)",
@@ -15,6 +17,7 @@ public struct MarkdownTable: Sendable {
     ]) + "| --- | --- | --- | --- | ---: | ---: | ---: | ---: | ---: |\n"
   }
 
+  /// The row of one file.
   public func row(_ row: HikeRow) -> String {
     let file = row.file.markdownEscaped
     guard row.hasPoints else {
@@ -28,6 +31,7 @@ public struct MarkdownTable: Sendable {
         + figures(row.distance, row.gain, row.loss, row.timeOnFeet, row.eccentricLoad))
   }
 
+  /// The totals.
   public func footer(_ totals: HikeTotals) -> String {
     let notes = totals.notes.isEmpty ? "" : "\n" + totals.notes.joined(separator: " · ") + "\n"
     let lines = totals.parts.map { title, totals in

@@ -2,7 +2,9 @@ public import GPXAnalysis
 
 /// A file's row in a table of several: small enough to be kept while the others are read.
 public struct HikeRow: Sendable, Hashable {
+  /// The file as it was named.
   public var file: String
+  /// How far the file was read.
   public var status: FileSummary.Status
   /// The name that the file gives, if any.
   var name: String?
@@ -36,6 +38,7 @@ public struct HikeRow: Sendable, Hashable {
     }
   }
 
+  /// The row of one file.
   public init(_ summary: FileSummary) {
     file = summary.file.withoutControlCharacters
     status = summary.status
@@ -78,8 +81,10 @@ public struct HikeTotals: Sendable, Hashable {
   /// The same for the files of each activity.
   private(set) var byActivity: [Activity: HikeTotals] = [:]
 
+  /// Of no file.
   public init() {}
 
+  /// Adds one file.
   public mutating func add(_ row: HikeRow) {
     sum(row)
     if let activity = row.activity { byActivity[activity, default: HikeTotals()].sum(row) }

@@ -1,5 +1,6 @@
 /// The units that a report is written in, and how its figures read in them.
 public enum Units: String, Sendable, CaseIterable {
+  /// Kilometres and metres, or miles and feet.
   case metric, imperial
 
   private static let metersPerMile = 1609.344

@@ -1,12 +1,15 @@
 /// How a text is laid out for the terminal that shows it.
 public struct TextLayout: Sendable, Hashable {
+  /// The units of lengths.
   public var units: Units
   /// Columns.
   public var width: Int
+  /// Whether and how text is coloured.
   public var style: TextStyle
   /// Whether the terminal shows nothing but ASCII.
   public var isASCIIOnly: Bool
 
+  /// A layout for a terminal.
   public init(units: Units = .metric, width: Int = 80, style: TextStyle = .plain, isASCIIOnly: Bool = false) {
     self.units = units
     self.width = width

@@ -20,6 +20,7 @@ public struct TextTable: Sendable {
   private static let loadWidth = 6
   private static let gap = "  "
 
+  /// A table in a layout.
   public init(_ layout: TextLayout = TextLayout()) {
     self.layout = layout
     showsDate = layout.width >= 72
@@ -32,6 +33,7 @@ public struct TextTable: Sendable {
     titleWidth = max(12, fileWidth > 0 ? left - fileWidth - Self.gap.count : left)
   }
 
+  /// The heads of the columns.
   public var header: String {
     let cells = cells(
       date: "Date", title: "Name", activity: "What", file: "File", distance: layout.units.distanceUnit,
@@ -40,6 +42,7 @@ public struct TextTable: Sendable {
     return layout.text([layout.style(cells, .faint)])
   }
 
+  /// The row of one file.
   public func row(_ row: HikeRow) -> String {
     switch row.status {
     case .failed:
@@ -59,6 +62,7 @@ public struct TextTable: Sendable {
     }
   }
 
+  /// The totals.
   public func footer(_ totals: HikeTotals) -> String {
     let sums = totals.parts.map { title, totals in
       cells(
