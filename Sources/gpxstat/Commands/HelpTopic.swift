@@ -22,8 +22,11 @@ enum HelpTopic: String, CaseIterable {
   }
 
   var text: String {
-    introduction + "\n\n" + Self.section(optionsTitle, of: GPXStat.helpMessage(columns: 80))
+    introduction + "\n\n" + Self.section(optionsTitle, of: Self.allOptions)
   }
+
+  /// The parser's own help, which has all options of the main command.
+  static var allOptions: String { GPXStat.helpMessage(columns: 80) }
 
   private var introduction: String {
     switch self {

@@ -1,5 +1,5 @@
 import ArgumentParser
-public import GPXAnalysis
+import GPXAnalysis
 
 /// In which time zone days and times of day are shown.
 struct LocalTimeOptions: ParsableArguments {

@@ -33,7 +33,7 @@ struct Archive: Sendable {
   }
 
   private func input(_ member: TarReader.Member, _ reader: TarReader) -> InputFile {
-    var file = InputFile(name: FileName(name.bytes + "!".utf8 + member.name.bytes), reading: reading, limits: limits)
+    var file = InputFile(name: FileName(name.bytes + "!".utf8 + member.name.bytes), limits: limits, reading: reading)
     if let problem = member.problem {
       file.failure = GPXReadError(.readFailed, problem)
     } else {
