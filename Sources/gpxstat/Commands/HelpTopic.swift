@@ -43,10 +43,10 @@ enum HelpTopic: String, CaseIterable {
       """
     case .input:
       """
-      Reads GPX 1.0 and 1.1, plain or gzipped, whatever the file is called. In folders
-      and the folders within them, files named .gpx or .gpx.gz are read. A truncated or
-      corrupt file still yields everything up to the fault; every format says so, and
-      the exit status is 1.
+      Reads GPX 1.0 and 1.1, plain or gzipped, whatever the file is called. In
+      folders and the folders within them, files named .gpx or .gpx.gz are read. A
+      truncated or corrupt file still yields everything up to the fault; every format
+      says so, and the exit status is 1.
 
         gpxstat hikes/ more.gpx.gz            folders and files
         gpxstat -                             standard input

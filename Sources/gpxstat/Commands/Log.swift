@@ -10,7 +10,7 @@ struct Log: ParsableCommand, ReadsFiles {
 
   static let configuration = CommandConfiguration(
     commandName: "log",
-    abstract: "Tell your hikes by the week: hours, heights, the load of the descents, and the rhythm.",
+    abstract: "Summarise your hikes by week: hours, ascent, descent load, and rhythm.",
     usage: "gpxstat log [<options>] <file> ...",
     discussion: """
       Reads recordings, and folders of them, and tells week by week (Monday to Sunday) what there was; then how long ago \

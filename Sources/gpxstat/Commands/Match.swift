@@ -10,7 +10,7 @@ struct Match: ParsableCommand, ReadsFiles {
 
   static let configuration = CommandConfiguration(
     commandName: "match",
-    abstract: "Set a race's course beside the hikes of the last weeks.",
+    abstract: "Compare a race course with your recent hikes.",
     usage: "gpxstat match [<options>] <race> <file> ...",
     discussion: """
       Reads the race's course from the first file, which needs no times, and your recordings from the others. Tells what \
