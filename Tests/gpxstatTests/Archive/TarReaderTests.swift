@@ -127,8 +127,8 @@ struct TarReaderTests {
       let found = read(Array(archive.bytes[..<count]))
       #expect(found.fault != nil, "\(count) bytes")
       // The first content is behind one header; the second is behind two more and a long name.
-      let read = (count >= 512 + 3 ? 1 : 0) + (count >= 5 * 512 + 600 ? 1 : 0)
-      #expect(found.members.count == read, "\(count) bytes")
+      let expected = (count >= 512 + 3 ? 1 : 0) + (count >= 5 * 512 + 600 ? 1 : 0)
+      #expect(found.members.count == expected, "\(count) bytes")
     }
     #expect(read(Array(archive.bytes[..<(whole + 512)])).fault == nil)
   }
