@@ -28,7 +28,8 @@ public struct ProfileTable {
     var firstTime: Timestamp?
     // One leg for each node, in the same order.
     var leg = 0
-    for part in profile.segments {
+    // A repair can leave nothing of a segment.
+    for part in profile.segments where !part.nodes.isEmpty {
       if part.track != track {
         track = part.track
         segment = 0

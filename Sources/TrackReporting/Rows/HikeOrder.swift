@@ -1,5 +1,3 @@
-import GPXAnalysis
-
 /// The order of several files in a report.
 public enum HikeOrder: String, Sendable, CaseIterable {
   /// The earliest first.

@@ -71,7 +71,7 @@ public struct TextTable: Sendable {
         load: load(totals.eccentricLoad))
     }
     let rule = layout.style(String(repeating: "─", count: sums.map(\.columns).max() ?? 0), .faint)
-    let notes = totals.notes.isEmpty ? [] : [layout.style(totals.notes.joined(separator: " · "), .faint)]
+    let notes = totals.notes.joined(separator: " · ").broken(to: layout.width).map { layout.style($0, .faint) }
     return layout.text([rule] + sums.map { layout.style($0, .title) } + notes)
   }
 

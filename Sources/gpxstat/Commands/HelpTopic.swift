@@ -22,8 +22,11 @@ enum HelpTopic: String, CaseIterable {
   }
 
   var text: String {
-    introduction + "\n\n" + Self.section(optionsTitle, of: GPXStat.helpMessage(columns: 80))
+    introduction + "\n\n" + Self.section(optionsTitle, of: Self.allOptions)
   }
+
+  /// The parser's own help, which has all options of the main command.
+  static var allOptions: String { GPXStat.helpMessage(columns: 80) }
 
   private var introduction: String {
     switch self {
@@ -40,10 +43,10 @@ enum HelpTopic: String, CaseIterable {
       """
     case .input:
       """
-      Reads GPX 1.0 and 1.1, plain or gzipped, whatever the file is called. In folders
-      and the folders within them, files named .gpx or .gpx.gz are read. A truncated or
-      corrupt file still yields everything up to the fault; every format says so, and
-      the exit status is 1.
+      Reads GPX 1.0 and 1.1, plain or gzipped, whatever the file is called. In
+      folders and the folders within them, files named .gpx or .gpx.gz are read. A
+      truncated or corrupt file still yields everything up to the fault; every format
+      says so, and the exit status is 1.
 
         gpxstat hikes/ more.gpx.gz            folders and files
         gpxstat -                             standard input
