@@ -75,6 +75,17 @@ struct JSONSchemaTests {
     }
   }
 
+  private static func recordings(_ name: String) -> Recordings {
+    do {
+      let path = project.appending(path: "Fixtures/\(name)").path
+      return try FileRecordings(GPXReader(path: path), file: name).recordings
+    } catch {
+      return FileRecordings(
+        file: name, failure: error as? GPXReadError ?? GPXReadError(.readFailed, "\(error)")
+      ).recordings
+    }
+  }
+
   @Test("every recording of the project", arguments: fixtures)
   func files(name: String) throws {
     let check = try SchemaCheck(Self.schema(FileSummary.record.shape))
@@ -91,7 +102,7 @@ struct JSONSchemaTests {
   @Test("the training log and the race of all of them")
   func logAndMatch() throws {
     var recordings = Recordings()
-    for name in Self.fixtures { recordings.add(Recordings(Self.summary(name))) }
+    for name in Self.fixtures { recordings.add(Self.recordings(name)) }
     let today = try #require(CivilDate(iso8601: "2026-06-17"))
     let logs = [TrainingLog(recordings, today: today), TrainingLog(Recordings(), today: today)]
     let logCheck = try SchemaCheck(Self.schema(TrainingLog.record.shape))
