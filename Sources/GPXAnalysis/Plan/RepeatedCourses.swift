@@ -70,7 +70,7 @@ public struct RepeatedCourses: Sendable {
     let sets = courses.map(Set.init)
     let byClimb = Repeats(climbs.map(\.outline)).groups.compactMap { members -> Group? in
       let outings = Set(members.map { climbs[$0].hike })
-      guard outings.count > 1, !sets.contains(where: outings.isSubset) else { return nil }
+      guard outings.count > 1, !sets.contains(where: { outings.isSubset(of: $0) }) else { return nil }
       let first = climbs[members[0]]
       return Group(
         kind: .climb, name: known[first.hike].name, distance: first.climb.length, gain: first.climb.height,

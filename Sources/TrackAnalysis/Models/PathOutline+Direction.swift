@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 extension PathOutline {
   /// In which direction the track runs: `clockwise` or `counterclockwise` for a loop, `there and back`, or from the start to

@@ -10,7 +10,7 @@ struct RepeatsCommand: ParsableCommand, ReadsFiles {
 
   static let configuration = CommandConfiguration(
     commandName: "repeats",
-    abstract: "Compare the times that you went over the same course or up the same climb.",
+    abstract: "Compare the times you took over the same course or climb.",
     usage: "gpxstat repeats [<options>] <file or folder> ...",
     discussion: """
       Groups outings over the same course, and over the same climb of 100 m and more, and shows time, vertical rate, heart \
