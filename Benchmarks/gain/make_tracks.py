@@ -2,8 +2,8 @@
 """Makes tracks whose true climb is known: make_tracks.py OUT [--seeds FIRST COUNT]
 
 Standard library only. Six terrains, nine altitude sources, and a sampling of its own for each, as GPX files
-<terrain>-<source>-<rate>-<seed>.gpx and a table truth.csv: gain and loss of the noise-free profile at 20 m spacing,
-length and moving time. None of it is a model of one device. The families are meant to be unlike each other, so that
+<terrain>-<source>-<rate>-<seed>.gpx and a table truth.csv: gain and loss between turning points of 3 m of the noise-free
+profile, length and moving time. None of it is a model of one device. The families are meant to be unlike each other, so that
 an estimator which only knows one kind of ground or of error is found out.
 
 Terrains: flat (a plain with dykes), smooth (long waves only), rough (short waves as well), ridged (sharp crests),
@@ -32,6 +32,25 @@ def waves(rng, length, longest, shortest, exponent, count=48):
 def climb(profile, stride):
     steps = profile[::stride]
     return sum(max(0.0, b - a) for a, b in zip(steps, steps[1:]))
+
+
+def turning_points(profile, least=3.0):
+    """Climb and descent between turning points that a reversal of at least `least` metres confirms."""
+    up = down = 0.0
+    low = high = profile[0]
+    direction = 0
+    for z in profile:
+        if direction >= 0:
+            high = max(high, z)
+        if direction <= 0:
+            low = min(low, z)
+        if direction >= 0 and high - z >= least:
+            up += high - low if direction else 0
+            direction, low = -1, z
+        elif direction <= 0 and z - low >= least:
+            down += high - low if direction else 0
+            direction, high = 1, z
+    return up + (high - low if direction > 0 else 0), down + (high - low if direction < 0 else 0)
 
 
 def scaled(profile, gain_per_km, length):
@@ -213,8 +232,9 @@ def track(kind, source, seed):
             px, py = px + jx[t], py + jy[t]
             z = interpolate(profile, d) + (error(d) if source.startswith("dem") else series[t])
         points.append((px, py, 400 + round(z / step) * step, t))
-    truth = dict(terrain=kind, sensor=source, rate=rate, seed=seed, gain_m=round(climb(profile, int(20 / SPACING)), 2),
-                 loss_m=round(climb([-z for z in profile], int(20 / SPACING)), 2), length_m=round(length, 1),
+    up, down = turning_points(profile)
+    truth = dict(terrain=kind, sensor=source, rate=rate, seed=seed, gain_m=round(up, 2), loss_m=round(down, 2),
+                 length_m=round(length, 1),
                  elapsed_s=times[-1] if times else 0, moving_s=sum(b > a for a, b in zip(way, way[1:])))
     return points, truth
 

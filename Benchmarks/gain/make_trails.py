@@ -14,7 +14,7 @@ dem_whole (the same in whole metres), route (the same terrain model along a draw
 barometer asked every half a minute).
 """
 import math, random
-from make_tracks import SPACING, added, climb, interpolate, low_passed, ou, scaled, waves, write_tracks
+from make_tracks import SPACING, added, interpolate, low_passed, ou, scaled, turning_points, waves, write_tracks
 
 TERRAINS = ["plain", "hills", "switchback", "terraces", "gullies", "summit"]
 SOURCES = ["baro_drift", "baro_whole", "fused", "gps_slow", "gps_raw", "dem_fine", "dem_whole", "route", "sparse"]
@@ -196,8 +196,9 @@ def track(kind, source, seed):
         px, py = x[i] + (d - i) * (x[i + 1] - x[i]), y[i] + (d - i) * (y[i + 1] - y[i])
         z = model.height(px + e, py + f, d, f) if measured is None else interpolate(profile, d) + measured[t]
         points.append((px + e, py + f, 700 + round(z / step) * step, t))
-    truth = dict(terrain=kind, sensor=source, rate=rate, seed=seed, gain_m=round(climb(profile, int(20 / SPACING)), 2),
-                 loss_m=round(climb([-z for z in profile], int(20 / SPACING)), 2), length_m=round(length, 1),
+    up, down = turning_points(profile)
+    truth = dict(terrain=kind, sensor=source, rate=rate, seed=seed, gain_m=round(up, 2), loss_m=round(down, 2),
+                 length_m=round(length, 1),
                  elapsed_s=at[-1] if at else 0, moving_s=sum(b > a for a, b in zip(way, way[1:])))
     return points, truth
 

@@ -91,7 +91,7 @@ struct MetricPropertyTests {
       return [
         try #require(Energy(legs)).perKilogram, try #require(variability.gradeRoughness),
         try #require(variability.sinuosity), Climbs(legs).climbs.reduce(0) { $0 + $1.height },
-        Jumps(legs).length, try #require(TimeOnFeet(legs)).total.moving, DescentLoad(legs).eccentricLoad,
+        Coverage(legs).elevation, try #require(TimeOnFeet(legs)).total.moving, DescentLoad(legs).eccentricLoad,
         try #require(variability.turnRate), try #require(variability.paceVariability),
         legs.reduce(0) { $0 + $1.length }, PlannedTimes(legs, gain: 0, loss: 0).tobler,
       ]

@@ -185,7 +185,8 @@ struct WildInputTests {
   }
 
   private func expectFinite(_ profile: TrackProfile, sourceLocation: SourceLocation = #_sourceLocation) {
-    let legs = profile.legs()
+    let track = profile.measured(by: .zigzag(threshold: 3))
+    let legs = track.legs
     func check(_ name: String, _ values: Double?...) {
       let areFinite = values.allSatisfy { $0?.isFinite ?? true }
       #expect(areFinite, "\(name)", sourceLocation: sourceLocation)
@@ -231,14 +232,13 @@ struct WildInputTests {
     let variability = TerrainVariability(profile, legs)
     check("variability", variability.gradeDeviation, variability.gradeRoughness, variability.turnRate)
     check("variability", variability.sinuosity, variability.undulations, variability.paceVariability)
-    let jumps = Jumps(legs)
-    check("jumps", jumps.length, jumps.share)
-    for segment in profile.segments {
-      check("segment", segment.rawDistance, segment.elevationRange?.lowerBound, segment.elevationRange?.upperBound)
-      for stop in profile.stops(in: segment) {
-        check("stop", stop.distance, stop.start, stop.duration)
-        checkPositive("stop", stop.distance, stop.duration)
-      }
+    check("elevations", track.profile.elevationRange?.lowerBound, track.profile.elevationRange?.upperBound)
+    check("coverage", track.coverage.elevation, track.coverage.time, track.activityConfidence)
+    for repair in track.repairs { check("repair", repair.fromOffset, repair.toOffset, repair.amount) }
+    for segment in profile.segments { check("segment", segment.rawDistance) }
+    for stop in track.stops {
+      check("stop", stop.distance, stop.start, stop.duration)
+      checkPositive("stop", stop.distance, stop.duration)
     }
   }
 

@@ -29,12 +29,13 @@ public struct FileAnalysis: Sendable {
       builder.add($0)
       passing.add($0)
     }
-    let (summary, profile, counted) = builder.finishWithProfile(file: file, document: document)
+    let (summary, track) = builder.finishWithTrack(file: file, document: document)
     self.summary = summary
-    self.details = summary.total.map { total in
-      let part = profile.filter { counted.contains($0.track) }
-      return TrackDetails(
-        part, series: passing.series(of: total.kind), total: total, method: options.gainMethod, options: details)
+    self.details = summary.total.flatMap { total in
+      track.map {
+        TrackDetails(
+          $0, series: passing.series(of: total.kind), total: total, waypoints: document.waypoints, options: details)
+      }
     }
   }
 

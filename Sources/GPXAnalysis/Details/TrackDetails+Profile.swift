@@ -1,17 +1,16 @@
+import GPXReading
 import TrackAnalysis
 import TrackModel
 
 extension TrackDetails {
   /// - Parameters:
-  ///   - profile: with only those segments that are to be drawn.
+  ///   - track: the analysis of what is to be drawn.
   ///   - series: of the same points.
-  ///   - method: how climbs and descents are told.
   /// - Complexity: O(nodes).
-  init(_ profile: TrackProfile, series: PointSeries, total: TrackSummary, method: GainMethod, options: Options) {
-    var measured = profile.measured(by: method, withHeights: true)
-    measured.legs.believeGrades()
-    measured.legs.setApart(total.jumps)
-    let legs = measured.legs
+  init(
+    _ track: AnalysedTrack, series: PointSeries, total: TrackSummary, waypoints: [GPXWaypoint], options: Options
+  ) {
+    let (profile, legs) = (track.profile, track.legs)
     let start = legs.first?.start ?? 0
     let length = legs.last.map { $0.start + $0.length - start } ?? 0
 
@@ -27,31 +26,17 @@ extension TrackDetails {
       let middle = min(length, (Double(index) + 0.5) * elevations.width * scale)
       return RawElevation(distance: middle, lowest: bin.lowest, highest: bin.highest)
     }
-    heightRanges = Self.ranges(measured.heights, start: start, limit: max(1, options.parts))
     self.heartRates = heartRates.bins.enumerated().compactMap { index, bin in
       bin.mean.map { HeartRate(time: shift + (Double(index) + 0.5) * heartRates.width, mean: $0) }
     }
     heartRateInterval = heartRates.width
-    stops = Self.longest(measured.stops, start: start, limit: 100)
-    spans = Timeline(profile, limit: 1000).spans
+    stops = Self.longest(track.stops, start: start, limit: 100)
+    spans = Timeline(track, limit: 1000).spans
     splitLength = Self.splitLength(options.splitLength, for: length)
     splits = Self.splits(legs, length: splitLength)
     loads = Self.loads(legs, total, start: start, length: length, parts: 256)
     timeOrigin = profile.timeOrigin
-  }
-
-  /// At most about `limit` of them, evenly chosen, and the ends of each stretch.
-  private static func ranges(
-    _ heights: [[MeasuredProfile.Height]], start: Double, limit: Int
-  ) -> [[HeightRange]] {
-    let every = max(1, heights.reduce(0) { $0 + $1.count } / limit)
-    return heights.map { stretch in
-      stretch.indices.filter { $0 % every == 0 || $0 == stretch.count - 1 }.map { index in
-        let range = stretch[index].range
-        return HeightRange(
-          distance: stretch[index].distance - start, lowest: range.lowerBound, highest: range.upperBound)
-      }
-    }
+    self.waypoints = WaypointFinder(profile, legs).table(waypoints)
   }
 
   private static func longest(_ found: [TrackAnalysis.Stop], start: Double, limit: Int) -> [Stop] {

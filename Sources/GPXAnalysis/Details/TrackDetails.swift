@@ -23,17 +23,12 @@ public struct TrackDetails: Sendable, Hashable {
     public var elevation: Double?
     /// Rise over run of the way around.
     public var grade: Double?
+    /// When it was reached; absent without times.
+    public var time: Double?
   }
 
   /// The lowest and the highest elevation that was recorded on a short part of the way, before anything was smoothed.
   public struct RawElevation: Sendable, Hashable {
-    public var distance: Double
-    public var lowest: Double
-    public var highest: Double
-  }
-
-  /// Between which heights the ground is, about nine times out of ten: see `MeasuredProfile.Height.range`.
-  public struct HeightRange: Sendable, Hashable {
     public var distance: Double
     public var lowest: Double
     public var highest: Double
@@ -61,7 +56,7 @@ public struct TrackDetails: Sendable, Hashable {
   /// What was going on, from one moment to another.
   public struct Span: Sendable, Hashable {
     public enum Kind: Sendable, Hashable, CaseIterable {
-      case moving, standing, resting, notRecorded
+      case moving, standing, resting, transport, notRecorded
     }
 
     public var kind: Kind
@@ -81,6 +76,23 @@ public struct TrackDetails: Sendable, Hashable {
     public var stoppedTime: Double?
   }
 
+  /// A waypoint of the file, and when and after what the track passes it.
+  public struct Waypoint: Sendable, Hashable {
+    public var name: String?
+    public var coordinate: Coordinate
+    /// Metres above sea level, as the waypoint has it, else as the profile has it where the track passes.
+    public var elevation: Double?
+    /// Metres from the start of the track; absent, as is all below, where the track does not come near.
+    public var distance: Double?
+    /// Seconds from ``timeOrigin``; absent without times.
+    public var time: Double?
+    /// Metres climbed and descended since the waypoint before, or since the start; absent without elevations.
+    public var gain: Double?
+    public var loss: Double?
+    /// Seconds since the waypoint before, or since the start; absent without times.
+    public var duration: Double?
+  }
+
   /// What the way down has cost up to a place.
   public struct Load: Sendable, Hashable {
     public var distance: Double
@@ -91,8 +103,6 @@ public struct TrackDetails: Sendable, Hashable {
   /// The stretches that hang together: a new one begins with each segment.
   public var way: [[Place]]
   public var rawElevations: [RawElevation]
-  /// For each stretch with elevations; empty where the method does not tell how sure it is.
-  public var heightRanges: [[HeightRange]]
   public var heartRates: [HeartRate]
   /// How far apart two neighbouring heart rates are, in seconds.
   public var heartRateInterval: Double
@@ -105,4 +115,6 @@ public struct TrackDetails: Sendable, Hashable {
   /// Empty where no grade is known.
   public var loads: [Load]
   public var timeOrigin: Timestamp?
+  /// The file's waypoints, those beside the track in its order, then the others; at most 200.
+  public var waypoints: [Waypoint] = []
 }

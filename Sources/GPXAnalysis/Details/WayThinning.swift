@@ -89,6 +89,6 @@ struct WayThinning {
     let node = profile.nodes[node]
     return TrackDetails.Place(
       distance: node.distance - start, latitude: node.latitude, longitude: node.longitude,
-      elevation: node.meanElevation, grade: grade)
+      elevation: node.meanElevation, grade: grade, time: node.arrivalTime)
   }
 }

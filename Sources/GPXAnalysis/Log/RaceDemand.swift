@@ -22,9 +22,9 @@ extension RaceDemand {
     guard let total = summary.total, total.distance > 0 else { return nil }
     file = summary.file
     name = total.name
-    distance = max(0, total.distance - total.jumps.length)
-    gain = total.elevation?.gain.meters
-    loss = total.elevation?.loss.meters
+    distance = total.distance
+    gain = total.elevation?.gain?.meters
+    loss = total.elevation?.loss?.meters
     eccentricLoad = total.descent?.eccentricLoad
     longestClimb = total.climbs.map { $0.map(\.height).max() ?? 0 }
     longestDescent = total.descents.map { $0.map(\.height).max() ?? 0 }

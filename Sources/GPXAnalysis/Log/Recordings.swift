@@ -48,12 +48,12 @@ public struct Recordings: Sendable, Hashable {
       notCounted.append(NotCounted(file: file.file, name: track.name, reason: .noTimes))
       return
     }
-    let distance = max(0, track.distance - track.jumps.length)
+    let distance = track.distance
     var hike = HikeRecord(file: file.file, start: start, distance: distance, timeOnFeet: time)
     hike.name = track.name
     hike.isPartial = file.status == .partial
-    hike.gain = track.elevation?.gain.meters
-    hike.loss = track.elevation?.loss.meters
+    hike.gain = track.elevation?.gain?.meters
+    hike.loss = track.elevation?.loss?.meters
     hike.eccentricLoad = track.descent?.eccentricLoad
     hike.longestClimb = track.climbs.map { $0.map(\.height).max() ?? 0 }
     hike.longestDescent = track.descents.map { $0.map(\.height).max() ?? 0 }

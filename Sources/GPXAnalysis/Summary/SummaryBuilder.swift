@@ -38,35 +38,62 @@ struct SummaryBuilder {
 
   /// - Parameter document: what the reader said at the end.
   mutating func finish(file: String, document: GPXDocument) -> FileSummary {
-    finishWithProfile(file: file, document: document).summary
+    finishWithTrack(file: file, document: document).summary
   }
 
-  /// The summary, the profile of all tracks and routes, and which of them the total counts.
-  mutating func finishWithProfile(
-    file: String, document: GPXDocument
-  ) -> (summary: FileSummary, profile: TrackProfile, counted: Set<Int>) {
-    let profile = profile.finish()
-    for track in sensors.indices where document.tracks[track].pointCount == 0 {
-      sensors[track] = unplacedSensors[track]
+  /// The summary, and the analysis of what its total counts.
+  mutating func finishWithTrack(file: String, document: GPXDocument) -> (summary: FileSummary, track: AnalysedTrack?) {
+    let reading = finishReading(document)
+    let summarize = TrackSummarizer(document: document, sensors: sensors, options: options)
+    var summaries: [TrackSummary] = []
+    for (track, kind) in [(reading.tracks, GPXTrack.Kind.track), (reading.routes, .route)] {
+      guard let track else { continue }
+      let numbers = document.numbers(of: kind)
+      summaries += numbers.map { number in
+        summarize(numbers.count == 1 ? track : track.tracks { $0 == number }, of: [number])
+      }
     }
-    let order = document.tracks.indices.filter { document.tracks[$0].kind == .track }
-    let routes = document.tracks.indices.filter { document.tracks[$0].kind == .route }
-    let summarize = TrackSummarizer(profile: profile, document: document, sensors: sensors, options: options)
-
-    let recorded = order.filter { document.tracks[$0].pointCount + document.tracks[$0].skippedPointCount > 0 }
-    let counted = recorded.isEmpty ? routes : order
-    let hasPoints = counted.contains { document.tracks[$0].pointCount + document.tracks[$0].skippedPointCount > 0 }
-    let tracks = (order + routes).map { summarize([$0]) }
+    let hasTracks = document.tracks.contains { $0.kind == .track && $0.hasPoints }
+    let counted = document.numbers(of: hasTracks ? .track : .route)
+    let total = counted.contains { document.tracks[$0].hasPoints } ? hasTracks ? reading.tracks : reading.routes : nil
     let summary = FileSummary(
       file: file,
       status: document.fault == nil ? .complete : .partial,
       error: document.fault,
       warnings: document.warnings,
       creator: document.creator,
-      tracks: tracks,
+      tracks: summaries,
       waypoints: document.waypointCount,
-      total: hasPoints ? (tracks.count == 1 ? tracks[0] : summarize(counted)) : nil
+      total: total.map { summaries.count == 1 ? summaries[0] : summarize($0, of: counted) }
     )
-    return (summary, profile, Set(counted))
+    return (summary, total)
   }
+
+  /// The analysed tracks and routes.
+  mutating func finishReading(_ document: GPXDocument) -> TrackReading {
+    let profile = profile.finish()
+    for number in sensors.indices where document.tracks[number].pointCount == 0 {
+      sensors[number] = unplacedSensors[number]
+    }
+    let hints = document.tracks.enumerated().map { number, track in
+      AnalysedTrack.Hint(
+        type: track.type, cadence: sensors.indices.contains(number) ? sensors[number].cadence.mean : nil)
+    }
+    func analysis(of kind: GPXTrack.Kind) -> AnalysedTrack? {
+      let numbers = Set(document.numbers(of: kind))
+      guard !numbers.isEmpty else { return nil }
+      return AnalysedTrack(
+        profile.filter { numbers.contains($0.track) }, hints: hints, options: options.analysis)
+    }
+    return TrackReading(tracks: analysis(of: .track), routes: analysis(of: .route), document: document)
+  }
+}
+
+extension GPXDocument {
+  /// The positions of tracks, or routes, in the order of the file.
+  fileprivate func numbers(of kind: GPXTrack.Kind) -> [Int] { tracks.indices.filter { tracks[$0].kind == kind } }
+}
+
+extension GPXTrack {
+  fileprivate var hasPoints: Bool { pointCount + skippedPointCount > 0 }
 }

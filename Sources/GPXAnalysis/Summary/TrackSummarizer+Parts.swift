@@ -25,7 +25,7 @@ extension TrackSummarizer {
 
   func descent(_ legs: [Leg], _ activity: Activity) -> DescentSummary {
     let load = DescentLoad(
-      legs, options: .init(activity: activity, bodyMass: options.bodyMass, packMass: options.packMass))
+      legs, options: .init(activity: activity, bodyMass: options.hiker.bodyMass, packMass: options.hiker.packMass))
     return DescentSummary(
       work: load.work, eccentricLoad: load.eccentricLoad, rate: load.rate, longest: load.longest,
       steeperThan10: load.descent(steeperThan: 0.10), steeperThan15: load.descent(steeperThan: 0.15),
@@ -37,30 +37,33 @@ extension TrackSummarizer {
     Energy(
       legs,
       options: .init(
-        model: options.energyModel, activity: activity, bodyMass: options.bodyMass, packMass: options.packMass))
+        model: options.energyModel, activity: activity, bodyMass: options.hiker.bodyMass, packMass: options.hiker.packMass))
   }
 
-  /// Each segment's own legs end with one that has no length.
-  func segments(_ legs: [Leg], _ activity: Activity) -> [SegmentSummary] {
-    let parts = legs.split(maxSplits: .max, omittingEmptySubsequences: false) { $0.length == 0 }.dropLast()
-    guard (2...SegmentSummary.mostListed).contains(parts.count) else { return [] }
-    return parts.map { part in
-      let legs = Array(part)
+  func segments(_ track: AnalysedTrack, _ activity: Activity) -> [SegmentSummary] {
+    let segments = track.profile.segments
+    guard (2...SegmentSummary.mostListed).contains(segments.count) else { return [] }
+    var first = 0
+    return segments.map { segment in
+      let legs = Array(track.legs[first..<(first + segment.nodes.count)])
+      first += segment.nodes.count
       let hasGrades = legs.contains { $0.grade != nil }
       let gain = ElevationGain(legs)
       let time = TimeOnFeet(legs)
       return SegmentSummary(
-        distance: legs.reduce(0) { $0 + $1.length }, movingTime: time?.total.moving, gain: gain?.gain, loss: gain?.loss,
+        distance: legs.reduce(0) { $1.kind == .onFoot ? $0 + $1.length : $0 }, movingTime: time?.total.moving,
+        gain: gain?.gain, loss: gain?.loss,
         gradeBands: hasGrades ? gradeBands(GradeDistribution(legs), isTimed: time != nil) : nil,
         descent: hasGrades && activity.isOnFoot ? descent(legs, activity) : nil)
     }
   }
 
-  func rests(_ stops: [Stop], _ part: TrackProfile, from start: Double) -> [Rest] {
-    stops.filter(\.isRest).map { stop in
+  func rests(_ track: AnalysedTrack) -> [Rest] {
+    let start = track.legs.first?.start ?? 0
+    return track.stops.filter(\.isRest).map { stop in
       Rest(
         distance: stop.distance - start, duration: stop.duration,
-        start: part.timeOrigin?.advanced(bySeconds: stop.start), latitude: stop.latitude, longitude: stop.longitude)
+        start: track.profile.timeOrigin?.advanced(bySeconds: stop.start), latitude: stop.latitude, longitude: stop.longitude)
     }
   }
 
@@ -72,7 +75,7 @@ extension TrackSummarizer {
       mean: mean, maximum: maximum, coverage: sensors.coverage(sensors.heartRate),
       load: HeartLoad(
         sensors, legs, start: start, eccentricLoad: descent?.eccentricLoad,
-        options: .init(limits: options.heart, activity: activity)))
+        options: .init(limits: options.hiker.heart, activity: activity)))
   }
 
   func sensorMeans(_ sensors: SensorMeans) -> SensorSummary? {

@@ -2,129 +2,120 @@ import GPXReading
 import TrackAnalysis
 import TrackModel
 
-/// Makes the summary of some tracks of a file: every metric over their legs.
+/// Makes summaries of an analysed recording: every metric over its legs, of all tracks or of one.
 struct TrackSummarizer {
-  private let profile: TrackProfile
-  /// By track.
-  private let segments: [[TrackProfile.Segment]]
   private let document: GPXDocument
+  /// By track.
   private let sensors: [SensorMeans]
   let options: SummaryOptions
 
-  init(profile: TrackProfile, document: GPXDocument, sensors: [SensorMeans], options: SummaryOptions) {
-    self.profile = profile
-    // Once for all tracks: a file may have very many.
-    var segments = Array(repeating: [TrackProfile.Segment](), count: sensors.count)
-    for segment in profile.segments { segments[segment.track].append(segment) }
-    self.segments = segments
+  init(document: GPXDocument, sensors: [SensorMeans], options: SummaryOptions) {
     self.document = document
     self.sensors = sensors
     self.options = options
   }
 
-  /// - Parameter tracks: positions in the document, ascending; more than one are taken together.
-  func callAsFunction(_ tracks: [Int]) -> TrackSummary {
-    var part = profile
-    part.segments = tracks.flatMap { segments.indices.contains($0) ? segments[$0] : [] }
-    var measured = part.measured(by: options.gainMethod)
-    measured.legs.believeGrades()
-    let infos = tracks.map { document.tracks[$0] }
-    let sensors = merged(tracks)
-    let allJumps = Jumps(measured.legs)
-    let (activity, source) = activity(infos, measured.legs, allJumps, cadence: sensors.cadence.mean)
-    // Where the whole is too fast, it was no hike with a bus ride in it: perhaps the times are made up.
-    let setsJumpsApart = activity.isOnFoot && allJumps.share < 0.9
-    let jumps = setsJumpsApart ? allJumps : Jumps([])
-    measured.legs.setApart(jumps)
-
-    let legs = measured.legs
+  /// - Parameters:
+  ///   - track: the analysis of the tracks to summarise.
+  ///   - numbers: of these tracks in the document, ascending.
+  func callAsFunction(_ track: AnalysedTrack, of numbers: [Int]) -> TrackSummary {
+    let infos = numbers.map { document.tracks[$0] }
+    let sensors = merged(numbers)
+    let (legs, profile, activity) = (track.legs, track.profile, track.activity)
     let time = TimeOnFeet(legs)
     let hasGrades = legs.contains { $0.grade != nil }
     let isForLegs = hasGrades && activity.isOnFoot
     let grades = GradeDistribution(legs)
-    var gain = measured.gain
-    gain?.restrict(to: legs)
-    let elevation = elevation(gain, part)
     let climbs = hasGrades ? Climbs(legs) : nil
     let descent = isForLegs ? descent(legs, activity) : nil
     let energy = isForLegs ? energy(legs, activity) : nil
-    let startTime = part.segments.lazy.compactMap(\.startTime).min()
+    let startTime = profile.startTime
+    func length(_ kind: LegKind) -> Double { legs.reduce(0) { $1.kind == kind ? $0 + $1.length : $0 } }
+    let startCoordinate = profile.segments.lazy.compactMap(\.nodes.first).first.map { node in
+      Coordinate(latitude: profile.nodes[node].latitude, longitude: profile.nodes[node].longitude)
+    }
 
     return TrackSummary(
       name: infos.count == 1 ? infos[0].name : document.name ?? infos.lazy.compactMap(\.name).first,
       kind: infos.contains { $0.kind == .track } ? .track : .route,
       activity: activity,
-      activitySource: source,
-      segments: part.segments.count,
+      activitySource: track.activitySource,
+      activityConfidence: track.activityConfidence,
+      segments: profile.segments.count,
       points: infos.reduce(0) { $0 + $1.pointCount },
       skippedPoints: infos.reduce(0) { $0 + $1.skippedPointCount },
       startTime: startTime,
-      endTime: part.segments.lazy.compactMap(\.endTime).max(),
-      distance: legs.reduce(0) { $0 + $1.length },
-      rawDistance: part.segments.reduce(0) { $0 + $1.rawDistance },
+      endTime: profile.endTime,
+      clock: LocalClock(zone: options.timezone, longitude: startCoordinate?.longitude),
+      startCoordinate: startCoordinate,
+      distance: length(.onFoot) + length(.gap),
+      gapDistance: length(.gap),
+      transportDistance: length(.transport),
+      rawDistance: profile.segments.reduce(0) { $0 + $1.rawDistance },
       elapsedTime: time?.total.elapsed,
       movingTime: time?.total.moving,
       stoppedTime: time?.total.stopped,
       gapTime: time?.total.gap,
+      transportTime: time?.total.transport,
       timeOnFeet: time?.total.onFeet,
       longestStretch: time?.longestStretch,
       timedDistance: time?.distance,
-      rests: rests(measured.stops, part, from: legs.first?.start ?? 0),
-      elevation: elevation,
+      coverage: track.coverage,
+      repairs: track.repairs,
+      rests: rests(track),
+      elevation: elevation(track),
       byTerrain: hasGrades ? terrain(legs, time) : nil,
       gradeBands: hasGrades ? gradeBands(grades, isTimed: time != nil) : nil,
       steepestUp: grades.steepestUp,
       steepestDown: grades.steepestDown,
       descent: descent,
-      climbs: climbs?.climbs,
-      descents: climbs?.descents,
+      climbs: climbs.map { offset($0.climbs, in: track) },
+      descents: climbs.map { offset($0.descents, in: track) },
       energy: energy,
       effort: isForLegs
         ? Effort(
-          legs, gain: elevation?.gain.meters ?? 0, loss: elevation?.loss.meters ?? 0, energy: energy,
+          legs, gain: track.gain?.gain ?? 0, loss: track.gain?.loss ?? 0, energy: energy,
           options: .init(activity: activity)) : nil,
-      terrain: activity.isOnFoot ? TerrainVariability(part, legs) : nil,
-      jumps: jumps,
-      segmentList: segments(legs, activity),
+      terrain: activity.isOnFoot ? TerrainVariability(profile, legs) : nil,
+      segmentList: segments(track, activity),
       heartRate: heartRate(sensors, legs, start: startTime, activity, descent),
       sensors: sensorMeans(sensors),
-      bodyMass: options.bodyMass,
-      packMass: options.packMass,
+      bodyMass: options.hiker.bodyMass,
+      packMass: options.hiker.packMass,
       profileSpacing: profile.spacing,
       // Of very many tracks none is drawn large: their outlines would be most of what is kept.
-      elevationProfile: ElevationOutline(part, columns: tracks.count > 1 || document.tracks.count <= 100 ? 512 : 64)
+      elevationProfile: ElevationOutline(profile, columns: numbers.count > 1 || document.tracks.count <= 100 ? 512 : 64)
     )
   }
 
-  private func activity(
-    _ infos: [GPXTrack], _ legs: [Leg], _ jumps: Jumps, cadence: Double?
-  ) -> (Activity, ActivitySource) {
-    if let activity = options.activity { return (activity, .option) }
-    for type in infos.compactMap(\.type) {
-      if let activity = Activity(type: type) { return (activity, .type) }
-    }
-    if let activity = Activity(legs, jumps: jumps, cadence: cadence) { return (activity, .speed) }
-    return (.hike, .assumed)
-  }
-
-  private func elevation(_ gain: GainEstimate?, _ part: TrackProfile) -> ElevationSummary? {
-    guard let lowest = part.segments.compactMap({ $0.elevationRange?.lowerBound }).min(),
-      let highest = part.segments.compactMap({ $0.elevationRange?.upperBound }).max()
-    else { return nil }
+  private func elevation(_ track: AnalysedTrack) -> ElevationSummary? {
+    guard let range = track.profile.elevationRange else { return nil }
+    let gain = track.gain
     return ElevationSummary(
-      gain: .init(meters: gain?.gain ?? 0, interval: gain?.interval?.gain),
-      loss: .init(meters: gain?.loss ?? 0, interval: gain?.interval?.loss),
-      intervalReason: gain?.interval?.reason,
-      lowest: lowest,
-      highest: highest,
-      resolution: gain?.resolution,
+      gain: gain.map { .init(meters: $0.gain, interval: $0.interval?.gain) },
+      loss: gain.map { .init(meters: $0.loss, interval: $0.interval?.loss) },
+      intervalReasons: gain?.interval?.reasons ?? [],
+      lowest: range.lowerBound,
+      highest: range.upperBound,
+      threshold: gain?.threshold,
       noise: gain?.noise,
-      method: gain?.methodDescription ?? "too few elevations",
+      smoothing: gain?.smoothing,
+      method: options.analysis.gainMethod,
       source: gain?.source,
-      unknownDistance: gain?.unknownDistance ?? 0,
-      leaps: gain?.leaps ?? 0,
+      unknownDistance: track.legs.reduce(0) { $1.grade == nil && $1.kind != .transport ? $0 + $1.length : $0 },
       curve: gain?.curve
     )
+  }
+
+  /// Offsets count from the start of the summarised tracks.
+  private func offset(_ climbs: [Climb], in track: AnalysedTrack) -> [Climb] {
+    let start = track.legs.first?.start ?? 0
+    guard start != 0 else { return climbs }
+    return climbs.map { climb in
+      var climb = climb
+      climb.start -= start
+      return climb
+    }
   }
 
   private func merged(_ tracks: [Int]) -> SensorMeans {

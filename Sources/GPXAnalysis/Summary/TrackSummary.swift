@@ -17,6 +17,8 @@ public struct TrackSummary: Sendable, Hashable {
   /// How it was gone, and what decided that.
   public var activity: Activity
   public var activitySource: ActivitySource
+  /// How sure the activity is, 0…1.
+  public var activityConfidence: Double
   /// Segments that have points.
   public var segments: Int
   public var points: Int
@@ -24,8 +26,16 @@ public struct TrackSummary: Sendable, Hashable {
   public var skippedPoints: Int
   public var startTime: Timestamp?
   public var endTime: Timestamp?
-  /// Metres over the nodes of the profile: the headline distance.
+  /// The clock at the place, for days and times of day.
+  public var clock = LocalClock.utc
+  /// The first point. Absent where there is none.
+  public var startCoordinate: Coordinate?
+  /// Metres on foot, over the nodes of the profile, and over gaps that can have been walked: the headline distance.
   public var distance: Double
+  /// Of these, the metres over gaps: straight lines.
+  public var gapDistance: Double
+  /// Metres by lift, vehicle or ferry, which are in no other figure of the legs.
+  public var transportDistance: Double
   /// Metres from point to point, the jitter of the receiver included.
   public var rawDistance: Double
   /// Seconds, as all times here. See ``TimeOnFeet``.
@@ -33,11 +43,16 @@ public struct TrackSummary: Sendable, Hashable {
   public var movingTime: Double?
   public var stoppedTime: Double?
   public var gapTime: Double?
+  public var transportTime: Double?
   public var timeOnFeet: Double?
   public var longestStretch: Double?
   /// Metres of the way whose points have times: what the times speak for. Absent where no point has one.
   public var timedDistance: Double?
-  /// Stops of at least 5 minutes, in the order of the way.
+  /// How much of ``distance`` the figures rest on.
+  public var coverage: Coverage
+  /// What was repaired in the recording.
+  public var repairs: [Repair]
+  /// Stops of at least 5 minutes, in the order of the track.
   public var rests: [Rest]
   /// Absent where no point has an elevation.
   public var elevation: ElevationSummary?
@@ -55,8 +70,6 @@ public struct TrackSummary: Sendable, Hashable {
   public var energy: Energy?
   public var effort: Effort?
   public var terrain: TerrainVariability?
-  /// Ways too fast for feet, which are in none of the moving figures.
-  public var jumps: Jumps
   /// The segments one by one, where there is more than one, and no more than ``SegmentSummary/mostListed``.
   public var segmentList: [SegmentSummary]
   public var heartRate: HeartRateSummary?
@@ -73,18 +86,6 @@ public struct TrackSummary: Sendable, Hashable {
 extension TrackSummary {
   /// Tobler's time for a way without times, in seconds; absent where it has times of its own.
   public var plannedTime: Double? { (movingTime ?? 0) > 0 ? nil : effort?.times.tobler }
-}
-
-/// What decided the activity.
-public enum ActivitySource: String, Sendable, Hashable, Codable, CaseIterable {
-  /// The caller said so.
-  case option
-  /// The file's own word for it.
-  case type
-  /// How fast it was.
-  case speed
-  /// Nothing: a hike is assumed.
-  case assumed
 }
 
 public struct Rest: Sendable, Hashable {
@@ -107,25 +108,26 @@ public struct ElevationSummary: Sendable, Hashable {
     public var interval: ClosedRange<Double>?
   }
 
-  public var gain: Estimate
-  public var loss: Estimate
-  /// Why the interval is wide; absent where it is not.
-  public var intervalReason: String?
+  /// Absent where fewer than two elevations are known.
+  public var gain: Estimate?
+  public var loss: Estimate?
+  /// Why the interval is wide; empty where it is not.
+  public var intervalReasons: [GainEstimate.Reason]
   /// Metres above sea level, of the samples without spikes.
   public var lowest: Double?
   public var highest: Double?
-  /// What the gain is meant at, in metres of way; absent where the method has none.
-  public var resolution: Double?
+  /// Metres between turning points that make a climb or a descent; absent where the method has none.
+  public var threshold: Double?
   /// The noise found in the elevations, in metres; absent where the method does not look for it.
   public var noise: Double?
-  /// How the gain was made, with its parameters.
-  public var method: String
+  /// Metres along the distance that the profile was smoothed over; absent where the method does not smooth.
+  public var smoothing: Double?
+  /// How gain and loss were computed.
+  public var method: GainMethod
   /// Where the elevations seem to come from.
   public var source: ElevationSource?
   /// Metres of way without elevations, over which only the ends count.
   public var unknownDistance: Double
-  /// Leaps of the elevation that no walk can do; they were taken out.
-  public var leaps: Int
   /// What other rules would have claimed.
   public var curve: GainCurve?
 }

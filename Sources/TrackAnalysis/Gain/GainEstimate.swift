@@ -1,72 +1,86 @@
-/// Metres climbed and descended, with what they are worth.
+/// Elevation gain and loss of a track, with how sure they are.
 ///
-/// A gain without a resolution means nothing: on one noise-free rolling profile it is 30.4 m/km at 20 m spacing, 26.3
-/// with a hysteresis of 3 m, 19.3 with 10 m. `gain - loss` is the difference between the ends of the profile that the
-/// method smoothed, or confirmed.
+/// A gain without its rule means nothing: on one noise-free rolling profile it is 30.4 m/km by steps of 20 m, 26.3 by
+/// turning points of 3 m, 19.3 by turning points of 10 m. `gain - loss` is the difference of the ends of the smoothed
+/// profile, to within one threshold at each end.
 public struct GainEstimate: Sendable, Hashable {
+  /// The ranges that hold the truth nine times out of ten.
   public struct Interval: Sendable, Hashable {
-    /// Metres. Nine of ten such intervals hold the truth.
+    /// Metres.
     public var gain: ClosedRange<Double>
+    /// Metres, positive.
     public var loss: ClosedRange<Double>
-    /// Why it is wide; absent where it is not.
-    public var reason: String?
+    /// Why it is wide, the strongest reason first; empty where it is within a tenth of the gain on both sides.
+    public var reasons: [Reason]
+
+    public init(gain: ClosedRange<Double>, loss: ClosedRange<Double>, reasons: [Reason] = []) {
+      self.gain = gain
+      self.loss = loss
+      self.reasons = reasons
+    }
+  }
+
+  /// Why an interval is wide.
+  public enum Reason: String, Sendable, Hashable, Codable, CaseIterable {
+    /// Less than 5 m/km are climbed, so that little noise is much of it.
+    case nearlyFlat = "nearly_flat"
+    /// There are no elevations over much of the distance.
+    case missingElevations = "missing_elevations"
+    /// The elevations wander while standing.
+    case noisy
+    /// There are no stops, or no times, to see the noise in.
+    case noiseNotSeen = "noise_not_seen"
+    /// The elevations were looked up or smoothed: their error looks like ground.
+    case lookedUp = "looked_up"
+    /// Much of the climb is in hills of a few metres.
+    case smallHills = "small_hills"
   }
 
   /// Metres.
   public var gain: Double
   /// Metres, positive.
   public var loss: Double
-  /// Absent for methods that give none.
+  /// Only ``GainMethod/adaptive`` has one.
   public var interval: Interval?
-  /// Metres of way that the gain is meant at; absent for methods that have none.
-  public var resolution: Double?
-  /// Metres: the standard deviation of the elevation's error; absent where the method does not look for it.
+  /// Metres that the elevations wander in 20 s; absent where the method does not look for noise.
   public var noise: Double?
+  /// Metres along the distance, the standard deviation of the smoothing; 0 where none was needed, absent where the
+  /// method has none.
+  public var smoothing: Double?
   /// Where the elevations seem to come from.
   public var source: ElevationSource
   public var method: GainMethod
-  /// The method with its parameters, in words.
-  public var methodDescription: String
-  /// Metres of way over which there is no elevation, so that only their ends count.
+  /// Metres of distance without elevations, over which only the ends count.
   public var unknownDistance: Double
-  /// Leaps of the elevation that no walk can do, such as a barometer being set. They were taken out.
-  public var leaps: Int
-  /// What other rules would have claimed.
+  /// What other rules give.
   public var curve: GainCurve
+
+  /// Metres between turning points that make a climb; absent for ``GainMethod/raw``.
+  public var threshold: Double? {
+    switch method {
+    case .adaptive: GainMethod.standardThreshold
+    case .zigzag(let threshold): threshold
+    case .raw: nil
+    }
+  }
 }
 
 extension GainEstimate {
-  /// Leaves out what the given legs no longer have; the interval moves along.
-  public mutating func restrict(to legs: [Leg]) {
-    let climb = legs.reduce(0) { $0 + $1.climb }
-    let descent = legs.reduce(0) { $0 + $1.descent }
-    if let old = interval, climb != gain || descent != loss {
-      interval?.gain = Self.moved(old.gain, by: climb - gain)
-      interval?.loss = Self.moved(old.loss, by: descent - loss)
+  /// The estimate of some of the legs: its interval is as wide, for its size, as that of the whole. Nil where none of
+  /// them knows its elevation.
+  func part(of legs: [Leg]) -> GainEstimate? {
+    guard let sums = ElevationGain(legs) else { return nil }
+    var part = self
+    (part.gain, part.loss) = (sums.gain, sums.loss)
+    if let interval {
+      part.interval?.gain = Self.scaled(interval.gain, from: gain, to: sums.gain)
+      part.interval?.loss = Self.scaled(interval.loss, from: loss, to: sums.loss)
     }
-    (gain, loss) = (climb, descent)
+    return part
   }
 
-  private static func moved(_ range: ClosedRange<Double>, by change: Double) -> ClosedRange<Double> {
-    max(0, range.lowerBound + change)...max(0, range.upperBound + change)
+  private static func scaled(_ range: ClosedRange<Double>, from whole: Double, to part: Double) -> ClosedRange<Double> {
+    let share = whole > 0 ? part / whole : 1
+    return (range.lowerBound * share)...(range.upperBound * share)
   }
-}
-
-/// The gain by the rules that apps have: why they disagree.
-public struct GainCurve: Sendable, Hashable {
-  public struct Point: Sendable, Hashable {
-    /// The hysteresis in metres; 0 counts every step from point to point.
-    public var threshold: Double
-    /// Metres.
-    public var gain: Double
-    /// Metres, positive.
-    public var loss: Double
-  }
-
-  public static let thresholds = [1.0, 2, 3, 5, 10, 15, 20]
-
-  /// By rising threshold, the raw sum first.
-  public var points: [Point]
-
-  public subscript(threshold: Double) -> Point? { points.first { $0.threshold == threshold } }
 }

@@ -1,11 +1,13 @@
-/// How metres climbed and descended are told from a profile.
+/// How elevation gain and loss are computed from a profile.
 public enum GainMethod: Sendable, Hashable {
-  /// The expected climb at 20 m spacing, given what the recording shows of its noise and of its terrain.
+  /// Climbs and descents between turning points of 3 m, on a profile that is smoothed only as much as its own noise
+  /// asks for. The only method with an interval.
   case adaptive
-  /// A hysteresis as high as the noise of the recording asks for.
-  case hysteresis
-  /// A fixed hysteresis, as most apps have it: what goes to and fro by less than so many metres is not counted.
+  /// Climbs and descents between turning points of a fixed height in metres, without any smoothing: what most apps do.
   case zigzag(threshold: Double)
   /// Every step from point to point, noise included.
   case raw
+
+  /// Metres: the height of the turning points of ``adaptive``, and of most watches.
+  public static let standardThreshold = 3.0
 }

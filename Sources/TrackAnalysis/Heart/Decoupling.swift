@@ -34,7 +34,7 @@ public struct Decoupling: Sendable, Hashable {
   public var ratio: Double { (first.efficiency - second.efficiency) / first.efficiency }
 
   /// Seconds on the move.
-  static let shortest = 2400.0
+  public static let shortest = 2400.0
   /// Standard deviation of the adjusted speed over its mean, on the stretches: more is no steady way. Our own limit.
   static let mostVariation = 0.25
   /// Of the time, that standing and gaps may take. Our own limit.

@@ -4,12 +4,17 @@ public enum Sex: String, Sendable, Hashable, CaseIterable, Codable {
 }
 
 /// The limits that a heart rate is read against. What is not known is absent, and so is what needs it.
-public struct HeartLimits: Sendable, Hashable {
+public struct HeartLimits: Sendable, Hashable, Codable {
   /// Beats a minute.
   public var resting: Double?
   /// Beats a minute.
   public var maximum: Double?
   public var sex: Sex?
+
+  /// Below this share of its reserve, or of its maximum where the resting rate is not known, the heart recovers: our own
+  /// limits.
+  public static let recoveryReserve = 0.40
+  public static let recoveryMaximum = 0.64
 
   public init(resting: Double? = nil, maximum: Double? = nil, sex: Sex? = nil) {
     self.resting = resting
@@ -27,8 +32,8 @@ public struct HeartLimits: Sendable, Hashable {
   /// Whether the heart recovers: under 40 % of its reserve, or, where the resting rate is not known, under 64 % of its
   /// maximum. Our own limits.
   public func isRecovery(at rate: Double) -> Bool? {
-    if let reserve = reserve(at: rate) { return reserve < 0.40 }
+    if let reserve = reserve(at: rate) { return reserve < Self.recoveryReserve }
     guard let maximum, maximum > 0, resting == nil else { return nil }
-    return rate < 0.64 * maximum
+    return rate < Self.recoveryMaximum * maximum
   }
 }

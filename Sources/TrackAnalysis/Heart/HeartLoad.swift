@@ -27,9 +27,10 @@ public struct HeartLoad: Sendable, Hashable {
   /// load under 1.2 kJ/kg, for a low heart rate on a long descent is not recovery. Our own rule.
   public let isActiveRecovery: Bool?
 
-  static let recoveringShare = 0.9
+  /// Of the moving time, 0…1.
+  public static let recoveringShare = 0.9
   /// kJ/kg; see ``DescentLoad``.
-  static let largestRecoveryLoad = 1.2
+  public static let largestRecoveryLoad = 1.2
 
   /// - Parameters:
   ///   - legs: of the track.

@@ -40,7 +40,7 @@ struct HeartStretch {
       clock += leg.stoppedTime + leg.gapTime
       if isBreak { opened = clock }
       clock += leg.movingTime ?? 0
-      guard !leg.isJump else {
+      guard leg.kind != .transport else {
         opened = clock
         continue
       }

@@ -1,18 +1,17 @@
-/// The way from one node of a profile to the next, with everything that the metrics weigh it by.
+/// The stretch of a track from one node of its profile to the next, with everything that the metrics weigh it by.
 ///
-/// The metrics are sums over legs: of a profile's (``TrackProfile/measured(by:withHeights:)``), or of any that a caller
-/// makes.
+/// The metrics are sums over legs: those of an ``AnalysedTrack``, or any that a caller makes.
 public struct Leg: Sendable, Hashable {
-  /// Metres of horizontal way from the start of the track to the start of the leg.
+  /// Metres from the start of the track to the start of the leg.
   public var start: Double
-  /// Metres of horizontal way.
+  /// Metres of horizontal distance.
   public var length: Double
   /// Metres climbed on it: the sum over a track's legs is its elevation gain.
   public var climb: Double
-  /// Metres descended on it, positive: the sum is the track's loss. Where the elevations are noisy, a leg can have some
-  /// of both: what is likely to go up and down within it.
+  /// Metres descended on it, positive: the sum is the track's loss.
   public var descent: Double
-  /// Rise over run, over at least 50 m around the leg; absent where the elevation there is not known.
+  /// Rise over run, over at least 50 m around the leg; absent where the elevation there is not known, and over gaps and
+  /// transport.
   public var grade: Double? {
     get { gradeOrInfinity.isInfinite ? nil : gradeOrInfinity }
     set { gradeOrInfinity = newValue ?? .infinity }
@@ -26,10 +25,14 @@ public struct Leg: Sendable, Hashable {
   public var stoppedTime: Double
   /// Of the stopped seconds, those that belong to rests of at least 5 minutes.
   public var restingTime: Double
-  /// Seconds without a recording, or without one that can be believed.
+  /// Seconds without a recording.
   public var gapTime: Double
-  /// Too fast for anybody on foot; see ``Jumps``.
-  public var isJump = false
+  /// Seconds by transport.
+  public var transportTime = 0.0
+  /// What the leg counts for.
+  public var kind = LegKind.onFoot
+  /// Whether nothing is known of what comes after it: it ends a stretch, and has no length.
+  public var isEnd: Bool
 
   // An optional number takes the room of two, and there are many legs.
   private var gradeOrInfinity = Double.infinity
@@ -37,7 +40,7 @@ public struct Leg: Sendable, Hashable {
 
   public init(
     start: Double = 0, length: Double, rise: Double = 0, grade: Double? = nil, movingTime: Double? = nil,
-    stoppedTime: Double = 0, restingTime: Double = 0, gapTime: Double = 0
+    stoppedTime: Double = 0, restingTime: Double = 0, gapTime: Double = 0, kind: LegKind? = nil
   ) {
     self.start = start
     self.length = length
@@ -46,10 +49,33 @@ public struct Leg: Sendable, Hashable {
     self.stoppedTime = stoppedTime
     self.restingTime = restingTime
     self.gapTime = gapTime
+    self.kind = kind ?? (gapTime > 0 ? .gap : .onFoot)
+    isEnd = length == 0
     self.grade = grade
     self.movingTime = movingTime
   }
 
   /// Change of elevation in metres.
   public var rise: Double { climb - descent }
+
+  /// Takes the leg as transport: all of its time is, and it has neither grade nor rise.
+  mutating func setTransport() {
+    kind = .transport
+    transportTime = (movingTime ?? 0) + stoppedTime + gapTime
+    if movingTime != nil { movingTime = 0 }
+    (stoppedTime, restingTime, gapTime) = (0, 0, 0)
+    (climb, descent) = (0, 0)
+    grade = nil
+  }
+
+  /// The leg without the distance to a node that does not belong to the same tracks.
+  ///
+  /// - Parameter stay: seconds spent at its start.
+  func cutOff(stay: Double) -> Leg {
+    guard length > 0 else { return self }
+    var leg = Leg(start: start, length: 0, movingTime: movingTime.map { min($0, max(0, stay - stoppedTime)) })
+    leg.stoppedTime = stoppedTime
+    leg.restingTime = restingTime
+    return leg
+  }
 }

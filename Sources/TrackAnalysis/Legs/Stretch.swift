@@ -14,8 +14,8 @@ struct Stretch {
 }
 
 extension Sequence<Leg> {
-  /// Calls `body` with stretches of at least `length` metres, or what there is up to the end of a segment, a gap or a
-  /// jump. The legs of gaps and jumps are in none: nobody knows how they were gone.
+  /// Calls `body` with stretches of at least `length` metres, or what there is up to the end of a segment, a gap or
+  /// transport. The legs of these are in none: nobody knows how they were gone.
   ///
   /// - Complexity: O(legs).
   func forEachStretch(of length: Double, _ body: (Stretch) -> Void) {
@@ -30,8 +30,8 @@ extension Sequence<Leg> {
       rise = 0
     }
     for leg in self {
-      let isEnd = leg.length == 0
-      if leg.gapTime > 0 || leg.isJump {
+      let isEnd = leg.isEnd
+      if leg.kind != .onFoot {
         close()
         continue
       }

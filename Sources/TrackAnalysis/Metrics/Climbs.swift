@@ -35,6 +35,6 @@ public struct Climbs: Sendable, Hashable {
   }
 
   private static func isBreak(_ leg: Leg) -> Bool {
-    leg.length == 0 || leg.isJump || leg.grade == nil && leg.rise != 0
+    leg.isEnd || leg.kind == .transport || leg.kind == .onFoot && leg.grade == nil && leg.rise != 0
   }
 }

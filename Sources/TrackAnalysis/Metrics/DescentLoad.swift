@@ -63,7 +63,7 @@ public struct DescentLoad: Sendable, Hashable {
     var here = 0.0
     var lowest = 0.0
     for leg in legs {
-      if leg.gapTime > 0 || leg.length == 0 { (here, lowest) = (0, 0) }
+      if leg.kind != .onFoot || leg.isEnd { (here, lowest) = (0, 0) }
       here += leg.rise
       lowest = min(lowest, here)
       longest = max(longest, -lowest)

@@ -27,6 +27,12 @@ public struct GradeDistribution: Sendable, Hashable {
   /// -30, -20, -15, -10, -5, -2, 2, 5, 10, 15, 20 and 30 %.
   public static let defaultEdges = [-0.30, -0.20, -0.15, -0.10, -0.05, -0.02, 0.02, 0.05, 0.10, 0.15, 0.20, 0.30]
 
+  /// Metres of distance that every grade is taken over, at least.
+  public static var gradeBase: Double { SegmentElevation.gradeBase }
+
+  /// Metres over which the steepest grades are held.
+  public static let sustainedLength = 100.0
+
   /// - Parameter edges: where one band ends and the next begins, ascending; a grade on an edge is in the flatter band.
   /// - Complexity: O(legs · log edges).
   public init(_ legs: [Leg], edges: [Double] = defaultEdges) {
@@ -53,7 +59,7 @@ public struct GradeDistribution: Sendable, Hashable {
 
 /// The steepest mean grade over a window of at least 100 m that slides along the legs.
 private struct SustainedGrade {
-  private static let window = 100.0
+  private static let window = GradeDistribution.sustainedLength
 
   private(set) var steepestUp: Double?
   private(set) var steepestDown: Double?

@@ -1,6 +1,6 @@
 /// Where the hours went.
 ///
-///     elapsed = moving + stopped + gaps          time on feet = elapsed − rests of 5 minutes or more − gaps
+///     elapsed = moving + stopped + gap + transport          time on feet = moving + stopped − rests of 5 minutes or more
 ///
 /// Stops are stays within 15 m for at least 60 s; see ``TrackProfile/stops(in:)``. Gaps, times longer than 5 minutes
 /// between points and all times between segments, are not stops: nobody knows what happened there. Time on feet is our
@@ -13,8 +13,9 @@ public struct TimeOnFeet: Sendable, Hashable {
     /// Of the stopped time, that in rests of at least 5 minutes.
     public var resting = 0.0
     public var gap = 0.0
+    public var transport = 0.0
 
-    public var elapsed: Double { moving + stopped + gap }
+    public var elapsed: Double { moving + stopped + gap + transport }
     public var onFeet: Double { moving + stopped - resting }
   }
 
@@ -34,14 +35,16 @@ public struct TimeOnFeet: Sendable, Hashable {
     var isTimed = false
     var stretch = 0.0
     for leg in legs {
-      guard let moving = leg.movingTime else { continue }
+      guard leg.movingTime != nil || leg.gapTime > 0 || leg.transportTime > 0 else { continue }
       isTimed = true
-      let part = Division(moving: moving, stopped: leg.stoppedTime, resting: leg.restingTime, gap: leg.gapTime)
+      let part = Division(
+        moving: leg.movingTime ?? 0, stopped: leg.stoppedTime, resting: leg.restingTime, gap: leg.gapTime,
+        transport: leg.transportTime)
       // Points without times among others that have them take none.
-      if part.elapsed > 0 { distance += leg.length }
+      if part.elapsed > 0, leg.kind != .transport { distance += leg.length }
       total.add(part)
       if let grade = leg.grade { byTerrain[Terrain(grade: grade)].add(part) }
-      if part.resting > 0 || part.gap > 0 { stretch = 0 }
+      if part.resting > 0 || part.gap > 0 || part.transport > 0 { stretch = 0 }
       stretch += part.onFeet
       longestStretch = max(longestStretch, stretch)
     }
@@ -55,5 +58,6 @@ extension TimeOnFeet.Division {
     stopped += other.stopped
     resting += other.resting
     gap += other.gap
+    transport += other.transport
   }
 }

@@ -62,27 +62,28 @@ public enum Activity: String, Sendable, Hashable, CaseIterable, Codable {
     }
   }
 
-  /// From how fast the legs were: not on foot where too much of the way was too fast for it (``Jumps``), or some of it
-  /// while the rest was no walk either, where the whole took 10 minutes or more at over 6 m/s, or where descents were
-  /// rolled down. Else by ``init(meanMovingSpeed:cadence:)``. Nil without times. Our own rule, meant to let doubtful ways pass.
+  /// From how fast the legs were: not on foot where too much of the time was too fast for it (see ``Transport``), or
+  /// some of it while the rest was no walk either, where the whole took 10 minutes or more at over 6 m/s, or where
+  /// descents were rolled down. Else by ``init(meanMovingSpeed:cadence:)``. Nil without times. Our own rule, meant to
+  /// give the benefit of the doubt.
   ///
   /// - Complexity: O(legs).
-  public init?(_ legs: [Leg], jumps: Jumps, cadence: Double? = nil) {
+  init?(_ legs: [Leg], transport: Transport, cadence: Double? = nil) {
     var length = 0.0
     var time = 0.0
-    // Way without time is left out: there the clock stood.
-    for (index, leg) in legs.enumerated() where leg.gapTime == 0 && !jumps.contains(index) {
+    // Distance without time is left out: there the clock stood.
+    for (leg, isTransport) in zip(legs, transport.isTransport) where leg.gapTime == 0 && !isTransport {
       guard let moving = leg.movingTime, moving > 0 else { continue }
       length += leg.length
       time += moving
     }
-    if jumps.share >= Jumps.mostOnFoot {
+    if transport.share >= Transport.mostOnFoot {
       self = .other
       return
     }
     guard time > 0 else { return nil }
     let speed = length / time
-    if jumps.share > 0.05 && speed > 3 || time >= 600 && speed > 6 || speed > 2 && Coasting(legs).isEvident {
+    if transport.share > 0.05 && speed > 3 || time >= 600 && speed > 6 || speed > 2 && Coasting(legs).isEvident {
       self = .other
     } else {
       self.init(meanMovingSpeed: speed, cadence: cadence)

@@ -19,7 +19,7 @@ public struct Effort: Sendable, Hashable {
   /// What the rules of thumb make of the way, without rests.
   public let times: PlannedTimes
 
-  /// Nil where there is no way. Jumps are left out.
+  /// Nil where there is no way. Transport is left out.
   ///
   /// - Complexity: O(legs).
   public init?(_ legs: [Leg], gain: Double, loss: Double, energy: Energy?, options: Options = Options()) {
@@ -27,7 +27,7 @@ public struct Effort: Sendable, Hashable {
     var distance = 0.0
     let isRun = options.activity == .run
     let level = isRun ? Minetti.runningCost(grade: 0) : Minetti.walkingCost(grade: 0)
-    for leg in legs where !leg.isJump {
+    for leg in legs where leg.kind != .transport {
       distance += leg.length
       let grade = leg.grade ?? 0
       flatEquivalent +=

@@ -8,14 +8,14 @@ public struct PlannedTimes: Sendable, Hashable {
   /// Naismith with Langmuir's correction for the descents.
   public let langmuir: Double
 
-  /// Jumps are left out; legs of unknown grade are taken as level.
+  /// Transport is left out; legs of unknown grade are taken as level.
   ///
   /// - Complexity: O(legs).
   public init(_ legs: some Sequence<Leg>, gain: Double, loss: Double) {
     var distance = 0.0
     var gentle = 0.0
     var steep = 0.0
-    for leg in legs where !leg.isJump {
+    for leg in legs where leg.kind != .transport {
       distance += leg.length
       tobler += leg.length / Tobler.speed(grade: leg.grade ?? 0)
       guard let grade = leg.grade else { continue }

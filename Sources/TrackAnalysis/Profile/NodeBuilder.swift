@@ -1,5 +1,12 @@
 /// Turns samples into nodes: one for each stretch of travel as long as the spacing, so that a stop is one node.
+///
+/// What a node holds must belong together, since cleaning sees nodes and no points. So a node also ends where the
+/// elevation leaves its first one by more than ``longestElevationStep``, where the recorder was silent for longer than
+/// a gap, and where the clock turns round. A wrong elevation, stamp or fix thus spoils its own node and no other.
 struct NodeBuilder {
+  /// Metres of elevation within one node.
+  static let longestElevationStep = 4.0
+
   /// A sample speaks for at most so many seconds of its node's mean elevation.
   private static let heaviestSample = 10.0
 
@@ -11,20 +18,33 @@ struct NodeBuilder {
   /// The stay that is open, where ``isOpen``.
   private var stay = Stay(at: Sample(), weight: 0)
   private var isOpen = false
+  /// Whether only the ends of segments keep nodes apart.
+  private var mergesAll = false
 
   /// Time spent in one place.
   private struct Stay {
     var anchor: Place
-    /// The first and the last time that a sample knows; NaN where none does.
+    /// The first and the last time that a sample knows, in the order of the file; NaN where none does.
     var arrival: Double
     var departure: Double
     var elevation = WeightedMean()
+    /// The first elevation; NaN before it.
+    var firstElevation: Double
 
     init(at sample: Sample, weight: Double) {
       anchor = sample.place
       arrival = sample.time
       departure = sample.time
+      firstElevation = sample.elevation
       elevation.add(sample.elevation, weight: weight)
+    }
+
+    /// Whether the sample continues the stay, as far as clock and elevation go.
+    @inline(__always)
+    func isContinued(by sample: Sample, interval: Double, longestInterval: Double) -> Bool {
+      // Comparisons with NaN are false: what is absent ends nothing.
+      !(abs(interval) > longestInterval) && !(interval * (departure - arrival) < 0)
+        && !(abs(sample.elevation - firstElevation) > NodeBuilder.longestElevationStep)
     }
   }
 
@@ -37,11 +57,14 @@ struct NodeBuilder {
   mutating func append(_ sample: Sample) {
     let interval = sample.time - stay.departure
     let squared = stay.anchor.squaredDistance(to: sample.place)
-    if isOpen, squared < profile.spacing * profile.spacing, !(interval > profile.options.longestPointInterval) {
+    if isOpen, squared < profile.spacing * profile.spacing,
+      stay.isContinued(by: sample, interval: interval, longestInterval: profile.options.longestPointInterval)
+    {
       if !sample.time.isNaN {
         stay.departure = sample.time
         if stay.arrival.isNaN { stay.arrival = sample.time }
       }
+      if stay.firstElevation.isNaN { stay.firstElevation = sample.elevation }
       stay.elevation.add(sample.elevation, weight: Self.weight(interval))
     } else {
       moveOn(to: sample, squaredDistance: squared, interval: interval)
@@ -60,13 +83,7 @@ struct NodeBuilder {
 
   /// - Parameter interval: seconds since the sample before; NaN where there are no times.
   private static func weight(_ interval: Double) -> Double {
-    interval.isNaN ? 1 : min(interval, heaviestSample)
-  }
-
-  /// Takes all elevations of the open segment so far for absent.
-  mutating func forgetElevations() {
-    for index in firstNode..<profile.nodes.count { profile.nodes[index].elevation = .nan }
-    stay.elevation = WeightedMean()
+    interval.isNaN ? 1 : min(abs(interval), heaviestSample)
   }
 
   /// Ends the segment at its very last sample, so that its length is whole.
@@ -82,24 +99,8 @@ struct NodeBuilder {
     }
     var segment = segment
     segment.nodes = firstNode..<profile.nodes.count
-    segment.longestPointInterval = longestInterval(in: segment.nodes)
-    distance -= StayGatherer.gather(&segment, of: &profile)
     profile.segments.append(segment)
     firstNode = profile.nodes.count
-  }
-
-  /// Asks for ten long steps: two points far apart in time show no habit.
-  private func longestInterval(in nodes: Range<Int>) -> Double {
-    let limit = profile.options.longestPointInterval
-    var longer: [Double] = []
-    for node in nodes.dropLast() {
-      let interval = profile.nodes[node + 1].arrival - profile.nodes[node].departure
-      if interval > limit { longer.append(interval) }
-    }
-    let half = (nodes.count - 1) / 2
-    guard longer.count >= 10, longer.count > half else { return limit }
-    longer.sort()
-    return 3 * longer[longer.count - 1 - half]
   }
 
   private mutating func close(_ stay: Stay) {
@@ -111,7 +112,8 @@ struct NodeBuilder {
     if profile.nodes.count >= nodeLimit { halveNodes() }
   }
 
-  /// Merges neighbours two by two, within their segments and never over a gap, and doubles the spacing.
+  /// Merges neighbours two by two, within their segments, and doubles the spacing. Neighbours that were kept apart for
+  /// their times or elevations stay apart
   private mutating func halveNodes() {
     var kept = 0
     func merge(_ range: Range<Int>) -> Range<Int> {
@@ -123,7 +125,7 @@ struct NodeBuilder {
         // The last node of a segment keeps the segment's end where it is.
         if index < range.upperBound - 1 {
           let next = profile.nodes[index]
-          if !(next.arrival - node.departure > profile.options.longestPointInterval) {
+          if isMergeable(node, next) {
             node.elevation =
               node.elevation.isNaN
               ? next.elevation
@@ -144,7 +146,21 @@ struct NodeBuilder {
     firstNode = merge(firstNode..<profile.nodes.count).lowerBound
     profile.nodes.removeLast(profile.nodes.count - kept)
     profile.spacing *= 2
-    // Many short segments do not shrink: let them have their room rather than try again at every node.
-    if kept > nodeLimit / 4 * 3 { nodeLimit = 2 * kept }
+    // Where the rule keeps most nodes apart it no longer holds; only many short segments have their room all the same.
+    if kept > nodeLimit / 4 * 3 {
+      if mergesAll { nodeLimit = 2 * kept } else { mergesAll = true }
+    }
+  }
+
+  /// Whether two neighbours may become one node.
+  ///
+  /// Once half of the limit is left over by the rule, long intervals and steps no longer keep nodes apart: memory is
+  /// bounded whatever a file holds.
+  private func isMergeable(_ node: TrackProfile.Node, _ next: TrackProfile.Node) -> Bool {
+    if mergesAll { return true }
+    let interval = next.arrival - node.departure
+    let run = next.distance - node.distance
+    return !(abs(interval) > profile.options.longestPointInterval) && !(interval < 0)
+      && !(abs(next.elevation - node.elevation) > Self.longestElevationStep + run) && run < 4 * profile.spacing
   }
 }

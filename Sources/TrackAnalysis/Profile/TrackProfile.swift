@@ -19,18 +19,29 @@ public struct TrackProfile: Sendable {
     public init() {}
   }
 
-  /// A place of the track, and the stay there: from arriving until the last sample within the spacing.
+  /// A position on the track, and the time spent there: from arriving until the last sample within the spacing.
   public struct Node: Sendable, Hashable {
     /// Metres travelled from the start of the profile, over its nodes.
-    public var distance: Double
-    /// Metres; the time-weighted mean of the samples of the stay. NaN where none has an elevation.
+    public internal(set) var distance: Double
+    /// Metres; the time-weighted mean of the samples. NaN where none has an elevation.
     var elevation: Double
-    /// Seconds from ``TrackProfile/timeOrigin``; NaN where the samples have no times.
+    /// Seconds from ``TrackProfile/timeOrigin``, as recorded; NaN where the samples have no times. Before cleaning they
+    /// may run backwards, even within a node.
     var arrival: Double
     var departure: Double
     /// Degrees · 10⁷.
     var latitudeE7: Int32
     var longitudeE7: Int32
+  }
+
+  /// What lies between two segments.
+  public enum Joint: Sendable, Hashable {
+    /// Nobody knows; nothing is measured from the one to the other.
+    case unknown
+    /// A time without a recording, over a straight line.
+    case gap
+    /// Nothing: the next begins where and when this one ends, and both are one stretch.
+    case adjoining
   }
 
   /// One segment: its nodes, and what was counted as its points passed.
@@ -41,31 +52,27 @@ public struct TrackProfile: Sendable {
     public var pointCount = 0
     /// Sum of all legs between points, in metres.
     public var rawDistance = 0.0
-    /// Of the despiked samples, in metres; infinite where none has an elevation.
-    var lowestElevation = Double.infinity
-    var highestElevation = -Double.infinity
     /// Sums of the steps between recorded elevations, in metres, spikes and noise included.
     var rawClimb = 0.0
     var rawDescent = 0.0
-    /// Leaps of the elevation that were taken out.
-    var leaps = 0
+    /// Single elevations that were left out as spikes.
+    var spikeCount = 0
     /// Seconds from one node to the next that make a gap: ``Options/longestPointInterval``, or three times what is usual
     /// where most steps take longer than that, as those of satellite messengers do. Our own rule.
-    public var longestPointInterval = Options().longestPointInterval
-    /// Of the first and the last point that have one.
-    public var startTime: Timestamp?
-    public var endTime: Timestamp?
+    public internal(set) var longestPointInterval = Options().longestPointInterval
+    /// What lies between this segment and the next.
+    public internal(set) var joint = Joint.unknown
   }
 
-  public var options: Options
-  public var nodes: [Node] = []
-  public var segments: [Segment] = []
+  public internal(set) var options: Options
+  public internal(set) var nodes: [Node] = []
+  public internal(set) var segments: [Segment] = []
   /// The spacing in force at the end, in metres: ``Options/spacing`` or a power of two of it.
-  public var spacing: Double
+  public internal(set) var spacing: Double
   /// What the nodes' times count from: the first time met.
-  public var timeOrigin: Timestamp?
+  public internal(set) var timeOrigin: Timestamp?
   /// What the recording shows of the error of its elevations.
-  public var noise = NoiseEvidence()
+  public internal(set) var noise = NoiseEvidence()
 
   init(options: Options) {
     self.options = options
@@ -78,12 +85,67 @@ public struct TrackProfile: Sendable {
     part.segments = segments.filter(isIncluded)
     return part
   }
+
+  /// The same profile with only those nodes that its segments have.
+  func compacted() -> TrackProfile {
+    guard segments.reduce(0, { $0 + $1.nodes.count }) < nodes.count else { return self }
+    var compact = self
+    compact.nodes = []
+    for index in segments.indices {
+      let first = compact.nodes.count
+      compact.nodes += nodes[segments[index].nodes]
+      compact.segments[index].nodes = first..<compact.nodes.count
+    }
+    return compact
+  }
 }
 
-extension TrackProfile.Segment {
-  /// Lowest and highest elevation of the despiked samples, in metres; absent where none has an elevation.
+extension TrackProfile {
+  /// The segments, with those that adjoin taken together.
+  var stretches: [Segment] {
+    var stretches: [Segment] = []
+    var adjoins = false
+    for segment in segments where !segment.nodes.isEmpty {
+      if adjoins, let last = stretches.indices.last {
+        stretches[last].nodes = stretches[last].nodes.lowerBound..<segment.nodes.upperBound
+        stretches[last].pointCount += segment.pointCount
+        stretches[last].rawDistance += segment.rawDistance
+        stretches[last].rawClimb += segment.rawClimb
+        stretches[last].rawDescent += segment.rawDescent
+        stretches[last].joint = segment.joint
+        stretches[last].longestPointInterval = max(stretches[last].longestPointInterval, segment.longestPointInterval)
+      } else {
+        stretches.append(segment)
+      }
+      adjoins = segment.joint == .adjoining
+    }
+    return stretches
+  }
+}
+
+extension TrackProfile {
+  /// When the first node with a time was reached, and the last one left.
+  public var startTime: Timestamp? {
+    segments.lazy.flatMap(\.nodes).first { !nodes[$0].arrival.isNaN }.flatMap { arrival(at: $0) }
+  }
+
+  public var endTime: Timestamp? {
+    guard let timeOrigin,
+      let last = segments.reversed().lazy.flatMap({ $0.nodes.reversed() }).first(where: { !nodes[$0].departure.isNaN })
+    else { return nil }
+    return timeOrigin.advanced(bySeconds: nodes[last].departure)
+  }
+
+  /// Lowest and highest elevation of the nodes, in metres; absent where none has an elevation.
   public var elevationRange: ClosedRange<Double>? {
-    lowestElevation <= highestElevation ? lowestElevation...highestElevation : nil
+    var (lowest, highest) = (Double.infinity, -Double.infinity)
+    for segment in segments {
+      for node in nodes[segment.nodes] where !node.elevation.isNaN {
+        lowest = min(lowest, node.elevation)
+        highest = max(highest, node.elevation)
+      }
+    }
+    return lowest <= highest ? lowest...highest : nil
   }
 }
 

@@ -1,13 +1,13 @@
 /// Finds where a segment stays in one place; the rule is told at ``TrackProfile/stops(in:)``.
 struct DwellFinder {
   /// Metres.
-  static let radius = 15.0
+  static let radius = Stop.radius
   /// Metres that a bad receiver wanders to while nobody goes anywhere: in a hut, a gorge, a wood.
   private static let wandering = 40.0
   /// Seconds.
-  static let shortestDwell = 60.0
+  static let shortestDwell = Stop.shortest
   /// Who rises or falls by so many metres on the spot is scrambling, not standing…
-  static let largestRise = 5.0
+  static let largestRise = Stop.largestRise
   /// …unless it goes slower than this, in m/s: barometers drift.
   private static let slowestScramble = 200.0 / 3600
   /// Nodes that are looked at from one place: more of them are told in parts, and joined. So the work stays linear where a

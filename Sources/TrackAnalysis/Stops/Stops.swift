@@ -23,6 +23,12 @@ public struct Stop: Sendable, Hashable {
 
   /// Seconds.
   public static let shortestRest = 300.0
+  /// Seconds.
+  public static let shortest = 60.0
+  /// Metres around its middle.
+  public static let radius = 15.0
+  /// Metres: where the elevation changes by more, it was a scramble and no stop.
+  public static let largestRise = 5.0
 }
 
 extension TrackProfile {

@@ -19,7 +19,7 @@ struct DayChart {
     let charts: [HTML] = shown.enumerated().map { index, day in
       let title: HTML? =
         days.count > 1
-        ? "<p class=\"day\">\(origin.advanced(bySeconds: day.start).dayAndTime)</p>\n" : nil
+        ? "<p class=\"day\">\(LocalClock.utc.dayAndTime(origin.advanced(bySeconds: day.start)))</p>\n" : nil
       return "\(title)\(plot(day, index: index, length: longest, midnight: midnight))"
     }
     let more: HTML? =
@@ -115,8 +115,7 @@ struct DayChart {
     let second = Int(seconds) - 60 * minutes
     let ofDay = ((minutes % 1440) + 1440) % 1440
     if ofDay == 0, second == 0 {
-      let time = Timestamp(seconds: Int64(minutes) * 60).dayAndTime
-      return time.split(separator: " ").dropFirst().prefix(2).joined(separator: " ")
+      return LocalClock.utc.shortDay(Timestamp(seconds: Int64(minutes) * 60))
     }
     let (hour, minute) = (ofDay / 60, ofDay % 60)
     return "\(padded(hour)):\(padded(minute))" + (second > 0 ? ":\(padded(second))" : "")
@@ -127,6 +126,7 @@ struct DayChart {
     case .moving: "moving"
     case .standing: "standing"
     case .resting: "resting"
+    case .transport: "ride"
     case .notRecorded: "gap"
     }
   }
@@ -136,6 +136,7 @@ struct DayChart {
     case .moving: "moving"
     case .standing: "standing"
     case .resting: "resting"
+    case .transport: "by transport"
     case .notRecorded: "not recorded"
     }
   }
@@ -153,7 +154,7 @@ struct DayChart {
       "The day in stretches",
       [.init(title: "What", isFigure: false), .init(title: "From (UTC)"), .init(title: "Lasted")])
     func add(_ what: String, _ start: Double, _ end: Double) {
-      let time = origin.advanced(bySeconds: start).shortDayAndTime
+      let time = LocalClock.utc.shortDayAndTime(origin.advanced(bySeconds: start))
       table.rows.append(["\(what)", "\(time)", "\(duration(end - start))"])
     }
     var stretch: (start: Double, end: Double)?

@@ -35,7 +35,6 @@ struct ProfileChart {
     plot.x = Plot.Axis(scale: x, ticks: Ticks(in: x.domain, atMost: 11).ticks, unit: units.distanceUnit)
     plot.y = Plot.Axis(scale: y, ticks: Ticks(in: domain, atMost: 6).ticks, unit: units.heightUnit)
     plot.topMargin = marks.isEmpty ? 10 : 30
-    plot.shapes = areas(way, x, y) + [raw(x, y), band(x, y), line(x, y)]
     plot.overlays = overlays(x)
     plot.readouts = readouts(x, y)
     return Figure(chart: plot.svg, legend: legend(way), table: table)
@@ -74,35 +73,6 @@ struct ProfileChart {
       if low >= high { path.bar(x(units.distanceValue(sample.distance)), from: low, to: high) }
     }
     return path.isEmpty ? "" : "<path class=\"raw\" d=\"\(HTML(trusted: path.data))\"/>\n"
-  }
-
-  /// Whether the band is wider than the line somewhere.
-  private var showsBand: Bool {
-    let elevations = details.way.joined().compactMap(\.elevation)
-    guard let lowest = elevations.min(), let highest = elevations.max() else { return false }
-    let visible = max(highest - lowest, 30) / 80
-    return details.heightRanges.joined().contains { $0.highest - $0.lowest > visible }
-  }
-
-  private func band(_ x: LinearScale, _ y: LinearScale) -> HTML {
-    guard showsBand else { return "" }
-    var path = SVGPath()
-    func edge(_ range: TrackDetails.HeightRange, _ height: Double) -> (Double, Double) {
-      (x(units.distanceValue(min(length, range.distance))), min(1000, max(0, y(units.heightValue(height)))))
-    }
-    for stretch in details.heightRanges where stretch.count > 1 {
-      path.lift()
-      for range in stretch {
-        let (x, y) = edge(range, range.highest)
-        path.line(x, y)
-      }
-      for range in stretch.reversed() {
-        let (x, y) = edge(range, range.lowest)
-        path.line(x, y)
-      }
-      path.close()
-    }
-    return "<path class=\"sure\" d=\"\(HTML(trusted: path.data))\"/>\n"
   }
 
   private func line(_ x: LinearScale, _ y: LinearScale) -> HTML {
@@ -179,7 +149,6 @@ struct ProfileChart {
   private func legend(_ way: GradedWay) -> Legend {
     var legend = Legend.grades(way.runs.compactMap(\.gradeClass))
     if !details.rawElevations.isEmpty { legend.entries.append(.init(cssClass: "raw", label: "as recorded")) }
-    if showsBand { legend.entries.append(.init(cssClass: "sure", label: "90 % interval of the ground's height")) }
     return legend
   }
 

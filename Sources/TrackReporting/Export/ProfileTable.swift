@@ -8,7 +8,7 @@ public struct ProfileTable {
 
   private static let columns = [
     "file", "kind", "track", "segment", "distance_m", "latitude", "longitude", "elevation_m", "smoothed_elevation_m",
-    "grade", "rise_m", "time", "elapsed_s", "moving_time_s", "stopped_s", "gap_s",
+    "grade", "rise_m", "time", "elapsed_s", "moving_time_s", "stopped_s", "gap_s", "leg",
   ]
 
   public init(_ format: TableFormat = .csv) {
@@ -17,10 +17,9 @@ public struct ProfileTable {
   }
 
   /// - Parameters:
-  ///   - kinds: of the tracks, by the numbers that the profile's segments have.
-  ///   - method: how climbs and descents are told.
-  public mutating func add(_ profile: TrackProfile, kinds: [GPXTrack.Kind], file: String, method: GainMethod) {
-    let legs = profile.measured(by: method).legs
+  ///   - analysis: of tracks whose numbers are positions in `kinds`.
+  public mutating func add(_ analysis: AnalysedTrack, kinds: [GPXTrack.Kind], file: String) {
+    let (profile, legs) = (analysis.profile, analysis.legs)
     let smoothed = profile.smoothedElevations()
     var track = -1
     var segment = 0
@@ -57,13 +56,14 @@ public struct ProfileTable {
 
   private mutating func add(_ leg: Leg?, time: Timestamp?, since firstTime: Timestamp?) {
     rows.ratio(leg?.grade)
-    rows.meters(leg?.grade == nil ? nil : leg?.rise)
+    rows.meters(leg.flatMap { $0.grade == nil && $0.rise == 0 ? nil : $0.rise })
     rows.text(time?.description)
     rows.seconds(firstTime.flatMap { time?.seconds(since: $0) })
     let isTimed = leg?.movingTime != nil
     rows.seconds(leg?.movingTime)
     rows.seconds(isTimed ? leg?.stoppedTime : nil)
     rows.seconds(isTimed ? leg?.gapTime : nil)
+    rows.text(leg?.kind.rawValue)
     rows.endRow()
   }
 

@@ -22,7 +22,7 @@ struct GradeTable {
     table.cssClass = "bars"
     for band in rows {
       let distance = units.distance(band.distance, digits: units.distanceValue(band.distance) < 0.095 ? 2 : 1)
-      var row: [HTML] = ["\(Self.label(band))", bar(band.distance, of: longest, band, label: distance)]
+      var row: [HTML] = ["\(band.label)", bar(band.distance, of: longest, band, label: distance)]
       if isTimed, let time = band.movingTime {
         row.append(bar(time, of: times.max() ?? 0, band, label: duration(time)))
       }
@@ -38,18 +38,5 @@ struct GradeTable {
 
   private func height(_ meters: Double) -> String {
     meters < 0.5 ? "–" : units.height(meters)
-  }
-
-  /// `up 10–15 %`
-  static func label(_ band: GradeBandSummary) -> String {
-    func whole(_ ratio: Double) -> String { grouped(abs(ratio) * 100) }
-    switch (band.from, band.to) {
-    case (let from?, let to?) where from < 0 && to > 0: return "level"
-    case (let from?, let to?):
-      return from >= 0 ? "up \(whole(from))–\(whole(to)) %" : "down \(whole(to))–\(whole(from)) %"
-    case (nil, let to?): return "down > \(whole(to)) %"
-    case (let from?, nil): return "up > \(whole(from)) %"
-    case (nil, nil): return "all"
-    }
   }
 }

@@ -28,7 +28,7 @@ extension HTMLReport {
       figures = summary.total.map { total in
         Figures(
           name: total.name, startTime: total.startTime, distance: total.distance,
-          gain: total.elevation?.gain.meters, loss: total.elevation?.loss.meters, timeOnFeet: total.timeOnFeet,
+          gain: total.elevation?.gain?.meters, loss: total.elevation?.loss?.meters, timeOnFeet: total.timeOnFeet,
           eccentricLoad: total.descent?.eccentricLoad, sparkline: Sparkline(outline: total.elevationProfile).html)
       }
     }

@@ -36,7 +36,7 @@ struct IndexPage {
   }
 
   private func day(_ time: Timestamp) -> String {
-    String(time.dayAndTime.split(separator: ",").first ?? "")
+    LocalClock.utc.day(time)
   }
 
   var main: HTML {

@@ -19,10 +19,9 @@ struct KeyFigures {
   }
 
   private var distance: HTML {
-    let onFoot = max(0, total.distance - total.jumps.length)
     return figure(
       "Distance", units.headlineDistance(total.distance),
-      more: total.jumps.length > 0 ? "\(units.headlineDistance(onFoot)) on foot" : nil,
+      more: total.transportDistance > 0 ? "\(units.headlineDistance(total.transportDistance)) by transport left out" : nil,
       how: """
         On WGS 84 over points \(units.height(total.profileSpacing)) apart, so that the receiver's jitter does not count; from \
         point to point it would be \(units.headlineDistance(total.rawDistance)).
@@ -34,7 +33,7 @@ struct KeyFigures {
   }
 
   private var loss: HTML {
-    elevation("Elevation loss", total.elevation?.loss, sign: "↓", how: "Like the gain.")
+    elevation("Elevation loss", total.elevation?.loss, sign: "↓", how: "Same method as the gain.")
   }
 
   private func elevation(
@@ -50,9 +49,9 @@ struct KeyFigures {
 
   private var gainMethod: String {
     guard let elevation = total.elevation else { return "" }
-    var text = elevation.method.prefix(1).uppercased() + elevation.method.dropFirst()
+    let method = ElevationWords(units: units).method(elevation)
+    var text = method.prefix(1).uppercased() + method.dropFirst()
     if let noise = elevation.noise { text += "; noise found: \(decimal(noise, digits: 1)) m" }
-    if let resolution = elevation.resolution { text += "; meant at \(grouped(resolution)) m of way" }
     return text + "."
   }
 
@@ -60,7 +59,7 @@ struct KeyFigures {
     if let planned = total.plannedTime {
       return figure(
         "Planned time", duration(planned), more: nil,
-        how: "By Tobler's speed for each grade, without rests: \(HikeAccount.whyPlanned(total)).")
+        how: "By Tobler's speed for each grade, without rests: \(ReportOutline.whyPlanned(total)).")
     }
     guard let onFeet = total.timeOnFeet, let elapsed = total.elapsedTime else {
       return figure("Time on feet", nil, more: nil, how: "The file has no times.")

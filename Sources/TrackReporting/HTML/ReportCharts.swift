@@ -16,7 +16,7 @@ struct ReportCharts {
       body: ProfileChart(details: details, length: total.distance, marks: marks, units: units).figure?.html,
       how: """
         Elevations despiked (median of ±15 s) and averaged over \(units.height(total.profileSpacing)) of way, drawn as \
-        the dark line; the grey marks behind it are what was recorded.\(band) Grades are rise over run over at least \
+        the dark line; the grey marks behind it are what was recorded. Grades are rise over run over at least \
         \(units.height(50)), evened out over \(units.height(total.distance / 120)) for the colours.
         """)
   }
@@ -29,28 +29,22 @@ struct ReportCharts {
       + descents.map { ProfileChart.Mark(start: $0.start, length: $0.length, rise: -$0.height) }
   }
 
-  private var band: String {
-    guard !details.heightRanges.isEmpty else { return "" }
-    return """
-       Where the 90 % interval of the ground's height is wider than the line, it is shaded: the posterior of the terrain \
-      model behind the gain, widened as simulated hikes ask for. An error that is the same all the way is not in it.
-      """
-  }
-
   private var disagreement: ReportSection? {
     ReportSection(
       "disagree", "Why apps disagree",
       lead: """
-        The same recording gives another gain under every rule that is in use: most count only rises over some threshold, \
-        and the higher it is, the less they find. None of them says how sure it is.
+        The same recording gives another gain under every rule in use: most count only rises over some threshold, and the \
+        higher it is, the less they find. None of them states its uncertainty.
         """,
       body: total.elevation.flatMap { elevation in
-        elevation.curve.flatMap { GainCurveChart(curve: $0, estimate: elevation.gain, units: units).figure?.html }
+        elevation.gain.flatMap { gain in
+          elevation.curve.flatMap { GainCurveChart(curve: $0, estimate: gain, units: units).figure?.html }
+        }
       },
       how: """
         The raw sum counts every rise from point to point, as recorded. The others count, of the elevations averaged \
-        over \(units.height(total.profileSpacing)) of way, only changes of at least the threshold (hysteresis). Ours: \
-        \(total.elevation?.method ?? "n/a").
+        over \(units.height(total.profileSpacing)) of distance, only rises and falls of at least the threshold. Ours: \
+        \(total.elevation.map { ElevationWords(units: units).method($0) } ?? "n/a").
         """)
   }
 

@@ -12,8 +12,8 @@ struct ReportPage {
   var title: String { name + " · gpxstat" }
 
   var description: String {
-    let account = HikeAccount(summary: summary, units: units)
-    return (account.facts.prefix(2) + account.figures).joined(separator: " · ")
+    let outline = ReportOutline(summary: summary, units: units)
+    return (outline.facts.prefix(2) + outline.figures).joined(separator: " · ")
   }
 
   private var name: String {
@@ -26,7 +26,7 @@ struct ReportPage {
     var facts: [HTML] = []
     if let total = summary.total {
       facts.append("\(total.kind == .route ? "planned route" : total.activity.words)")
-      if let start = total.startTime { facts.append("\(start.dayAndTime)") }
+      if let start = total.startTime { facts.append("\(total.clock.dayAndTime(start))") }
     }
     if let creator = summary.creator, !creator.isBlank { facts.append("<bdi>\(creator)</bdi>") }
     facts.append("<bdi>\(summary.file.lastPathComponent)</bdi>")
@@ -70,7 +70,7 @@ struct ReportPage {
   }
 
   private func running(_ total: TrackSummary) -> ReportSection? {
-    RunningGains(account: HikeAccount(summary: summary, units: units)).section
+    RunningSection(total: total, units: units).section
   }
 
   private func tables(_ total: TrackSummary) -> [ReportSection?] {
@@ -80,12 +80,5 @@ struct ReportPage {
       EffortTable(total: total, units: units).section, total.heartRate.flatMap { HeartSection(heart: $0).section },
       tables.tracks, tables.splits, tables.rests, tables.quality,
     ]
-  }
-}
-
-extension String {
-  /// What stands behind the last slash.
-  var lastPathComponent: String {
-    split(separator: "/").last.map { String($0) } ?? self
   }
 }

@@ -66,7 +66,6 @@ enum ReportStyle {
       .load-area{fill:var(--g1);fill-opacity:.25}.load-line{fill:none;stroke:var(--g0);stroke-width:2}
       .reference{stroke:var(--muted);stroke-width:1;stroke-dasharray:4 4}
       .plot path.curve{fill:none;stroke:var(--ink);stroke-width:2}
-      .plot path.sure{fill:var(--ink);fill-opacity:.22}.key.sure{background:var(--ink);opacity:.35}
       .plot path.band{fill:var(--g4);fill-opacity:.55}
       .plot line.ours{stroke:var(--accent);stroke-width:2}
       circle.claim{fill:var(--bg);stroke:var(--ink);stroke-width:2}

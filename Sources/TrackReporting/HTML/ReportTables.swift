@@ -23,10 +23,10 @@ struct ReportTables {
       let name = track.name.flatMap { $0.isBlank ? nil : $0 } ?? "\(track.kind.rawValue) \(index + 1)"
       table.rows.append([
         "<bdi>\(name)</bdi>", Sparkline(outline: track.elevationProfile).html, "\(units.distance(track.distance))",
-        "\(track.elevation.map { units.height($0.gain.meters) } ?? "n/a")",
-        "\(track.elevation.map { units.height($0.loss.meters) } ?? "n/a")",
+        "\(track.elevation?.gain.map { units.height($0.meters) } ?? "n/a")",
+        "\(track.elevation?.loss.map { units.height($0.meters) } ?? "n/a")",
         "\(track.timeOnFeet.map { duration($0) } ?? "n/a")",
-        "\(track.startTime?.shortDayAndTime ?? "n/a")",
+        "\(track.startTime.map(track.clock.shortDayAndTime) ?? "n/a")",
       ])
     }
     let rest = summary.tracks.count - table.rows.count
@@ -81,7 +81,7 @@ struct ReportTables {
     for rest in total.rests.prefix(Self.mostRows) {
       table.rows.append([
         "\(units.distance(rest.distance, digits: 1))", "\(duration(rest.duration))",
-        "\(rest.start?.shortDayAndTime ?? "n/a")",
+        "\(rest.start.map(total.clock.shortDayAndTime) ?? "n/a")",
       ])
     }
     let more = total.rests.count - table.rows.count
@@ -115,7 +115,7 @@ struct ReportTables {
         add("Elevation", "\(units.height(lowest)) to \(units.height(highest))")
       }
       if let noise = elevation.noise { add("Elevation noise", "\(decimal(noise, digits: 2)) m") }
-      add("Gain and loss", elevation.method)
+      add("Gain and loss", ElevationWords(units: units).method(elevation))
     } else {
       add("Elevation", "none in the file")
     }

@@ -72,12 +72,6 @@ extension TerrainVariability {
   }
 }
 
-extension Jumps {
-  static let record = Record<Jumps>("jumps", "Parts of the track faster than anyone on foot.") { record in
-    record.field("count", .count, "How many.") { $0.count }
-    record.field("length_m", .meters, "Their length together.") { $0.length }
-  }
-}
 
 extension HeartRateSummary {
   static let record = Record<HeartRateSummary>("heart_rate", "Heart rate, and what it adds up to.") { record in

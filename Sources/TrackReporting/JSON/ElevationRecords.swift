@@ -3,31 +3,63 @@ import GPXAnalysis
 extension ElevationSummary {
   static let record = Record<ElevationSummary>("elevation", "Elevation gain and loss, and what they are worth.") {
     record in
-    record.field("gain_m", .meters, "Elevation gain.") { $0.gain.meters }
-    record.field("gain_low_m", .meters, "Lower end of its 90 % interval.") { $0.gain.interval?.lowerBound }
-    record.field("gain_high_m", .meters, "Upper end of its 90 % interval.") { $0.gain.interval?.upperBound }
-    record.field("loss_m", .meters, "Elevation loss, positive.") { $0.loss.meters }
-    record.field("loss_low_m", .meters, "Lower end of its 90 % interval.") { $0.loss.interval?.lowerBound }
-    record.field("loss_high_m", .meters, "Upper end of its 90 % interval.") { $0.loss.interval?.upperBound }
+    record.field("gain_m", .meters, "Elevation gain.") { $0.gain?.meters }
+    record.field("gain_low_m", .meters, "Lower end of its 90 % interval.") { $0.gain?.interval?.lowerBound }
+    record.field("gain_high_m", .meters, "Upper end of its 90 % interval.") { $0.gain?.interval?.upperBound }
+    record.field("loss_m", .meters, "Elevation loss, positive.") { $0.loss?.meters }
+    record.field("loss_low_m", .meters, "Lower end of its 90 % interval.") { $0.loss?.interval?.lowerBound }
+    record.field("loss_high_m", .meters, "Upper end of its 90 % interval.") { $0.loss?.interval?.upperBound }
     record.field("min_m", .elevation, column: "min_elevation_m", "The lowest elevation.") { $0.lowest }
     record.field("max_m", .elevation, column: "max_elevation_m", "The highest elevation.") { $0.highest }
-    record.field("resolution_m", .meters, column: .none, "The distance at which the gain is meant.") { $0.resolution }
-    record.field("noise_m", .meters, column: "elevation_noise_m", "Standard deviation of the elevation's error.") {
-      $0.noise
+    record.field("threshold_m", .meters, "Climbs and descents are between turning points of this height.") {
+      $0.threshold
     }
-    record.field("method", .text, column: "gain_method", "How gain and loss were made, with parameters.") { $0.method }
-    record.field("interval_reason", .text, column: .none, "Why the interval is wide.") { $0.intervalReason }
+    record.field("noise_m", .meters, column: "elevation_noise_m", "How far the elevations wander in 20 s.") { $0.noise }
+    record.field("smoothing_m", .meters, column: .none, "What the profile was smoothed over; 0 for nothing.") {
+      $0.smoothing
+    }
+    record.field("method", .text, column: "gain_method", "How gain and loss were computed: adaptive, zigzag or raw.") {
+      $0.method.name
+    }
+    record.list("interval_reasons", of: .text, "Why the interval is wide; more may be added.") {
+      $0.intervalReasons.map(\.rawValue)
+    }
     record.field("kind", .text, column: "elevation_kind", "Where the elevations seem to come from; more may be added.")
     {
       $0.source?.kind.rawValue
     }
-    record.field("kind_evidence", .text, column: .none, "What speaks for it.") { $0.source?.evidence }
+    record.field("kind_confidence", .share, column: .none, "How often the kind is right with such evidence.") {
+      $0.source?.confidence
+    }
+    record.object("kind_evidence", ElevationSource.Evidence.record, "What was seen of the elevations.") {
+      $0.source?.evidence
+    }
     record.field(
       "unknown_distance_m", .meters, column: .none, "Distance without elevations, over which only the ends count."
     ) { $0.unknownDistance }
-    record.field("leaps", .count, column: .none, "Steps of the elevation that were taken out.") { $0.leaps }
     record.objects("curve", GainCurve.Point.record, "Gain and loss by thresholds, 0 for every step.") {
       $0.curve?.points
+    }
+  }
+}
+
+extension ElevationSource.Evidence {
+  static let record = Record<ElevationSource.Evidence>("kind_evidence", "What was seen of the elevations.") { record in
+    record.field("standing_m", .meters, "How far they wander in 20 s while standing.") { $0.standing }
+    record.field("bend_m", .meters, "The median second difference over 20 m, divided by the root of 6.") { $0.bend }
+    record.field("smoothness", .ratio, "The same over 40 m, over that over 20 m.") { $0.smoothness }
+    record.field("whole_metres", .flag, "Whether all are whole metres.") { $0.isWholeMetres }
+    record.field("timed", .flag, "Whether most have a time.") { $0.hasTimes }
+  }
+}
+
+extension GainMethod {
+  /// The method without its parameters, in one word.
+  fileprivate var name: String {
+    switch self {
+    case .adaptive: "adaptive"
+    case .zigzag: "zigzag"
+    case .raw: "raw"
     }
   }
 }

@@ -23,6 +23,7 @@ extension TrackSummary {
       "activity_source", .choice,
       "What decided the activity: the option, the type in the file, the speed, or nothing (a hike is assumed)."
     ) { $0.activitySource }
+    record.field("activity_confidence", .ratio, "How sure the activity is, 0 to 1.") { $0.activityConfidence }
     record.field("segments", .count, "Segments that have points.") { $0.segments }
     record.field("points", .count, "Points with valid coordinates.") { $0.points }
     record.field("skipped_points", .count, "Points without valid coordinates, left out.") { $0.skippedPoints }
@@ -31,7 +32,11 @@ extension TrackSummary {
   }
 
   private static func describeDistanceAndTime(_ record: inout Record<TrackSummary>) {
-    record.field("distance_m", .meters, "Distance over the profile.") { $0.distance }
+    record.field("distance_m", .meters, "Distance on foot, gaps that can have been walked included.") { $0.distance }
+    record.field("gap_distance_m", .meters, "Of it, straight lines over gaps in the recording.") { $0.gapDistance }
+    record.field("transport_distance_m", .meters, "Distance by lift, vehicle or ferry, in no other figure.") {
+      $0.transportDistance
+    }
     record.field("raw_distance_m", .meters, "Distance from point to point, jitter of the receiver included.") {
       $0.rawDistance
     }
@@ -39,7 +44,8 @@ extension TrackSummary {
     record.field("moving_time_s", .seconds, "Elapsed time without stops and gaps.") { $0.movingTime }
     record.field("stopped_s", .seconds, "Stops of a minute or more, rests included.") { $0.stoppedTime }
     record.field("gap_s", .seconds, "Time in which nothing was recorded.") { $0.gapTime }
-    record.field("time_on_feet_s", .seconds, "Elapsed time without gaps and rests; short stops count.") {
+    record.field("transport_s", .seconds, "Time by lift, vehicle or ferry.") { $0.transportTime }
+    record.field("time_on_feet_s", .seconds, "Moving time and short stops, rests left out.") {
       $0.timeOnFeet
     }
     record.field(
@@ -48,6 +54,8 @@ extension TrackSummary {
     record.field("timed_distance_m", .meters, column: .none, "The distance whose points have times.") {
       $0.timedDistance
     }
+    record.object("coverage", Coverage.record, hasColumns: true, "Shares of the distance on foot.") { $0.coverage }
+    record.objects("repairs", Repair.record, "What was repaired in the recording, in order.") { $0.repairs }
     record.objects("rests", Rest.record, "Stops of 5 minutes or more.") { $0.rests }
   }
 
@@ -83,7 +91,6 @@ extension TrackSummary {
     record.object("terrain", TerrainVariability.record, hasColumns: true, "How much the ground varies.") {
       $0.terrain
     }
-    record.object("jumps", Jumps.record, "Left out: faster than anyone on foot.") { $0.jumps }
     record.objects("segment_list", SegmentSummary.record, "The segments, where there are 2 to 1,000.") {
       $0.segmentList
     }

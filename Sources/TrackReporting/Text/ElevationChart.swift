@@ -1,9 +1,11 @@
 import GPXAnalysis
 
-/// The elevation along the way, drawn in block characters, with its heights and distances at the edges.
+/// The elevation along the track, drawn in block characters, with its heights and distances at the edges.
 struct ElevationChart {
   var outline: ElevationOutline
-  /// Colours tell the grade.
+  /// The lowest and the highest point, where columns are means over more than that.
+  var extremes: ClosedRange<Double>?
+  /// Colours show the grade.
   var layout: TextLayout
   var rows = 6
 
@@ -11,17 +13,19 @@ struct ElevationChart {
 
   var lines: [String] {
     let known = outline.elevations.compactMap { $0 }
-    guard let lowest = known.min(), let highest = known.max() else { return [] }
-    // A level way is drawn level: no hills are made of a metre of noise.
+    guard let least = known.min(), let most = known.max() else { return [] }
+    let lowest = extremes?.lowerBound ?? least
+    let highest = extremes?.upperBound ?? most
+    // Level ground is drawn level: no hills are made of a metre of noise.
     let span = max(highest - lowest, 20)
     let labels = [layout.units.height(lowest + span), layout.units.height(lowest)]
     let margin = (labels.map(\.columns).max() ?? 0) + 1
     let columns = max(10, layout.width - margin - 2)
     let elevations = resampled(to: columns)
     let heights = elevations.map { elevation in
-      elevation.map { Int((1 + ($0 - lowest) / span * Double(rows * 8 - 1)).rounded()) }
+      elevation.map { Int((1 + max(0, min(1, ($0 - lowest) / span)) * Double(rows * 8 - 1)).rounded()) }
     }
-    let roles = Self.grades(elevations, over: outline.length).map { TextStyle.Role(grade: $0) }
+    let roles = Self.grades(elevations, over: outline.length).map { TextStyle.Role(GradeClass($0)) }
 
     var lines: [String] = []
     for row in 0..<rows {

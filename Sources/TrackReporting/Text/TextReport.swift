@@ -1,11 +1,11 @@
 public import GPXAnalysis
 
-/// A summary as a hiker reads it: what the hike was, what it took, what it gave the legs, and how it was reckoned.
+/// A summary as a hiker reads it: what the hike was, what it gave the legs, what it took, and how sure the figures are.
 public struct TextReport: Sendable {
   private let layout: TextLayout
   private let showsPace: Bool
 
-  /// - Parameter showsPace: whether to tell speed and pace.
+  /// - Parameter showsPace: whether to show speed and pace.
   public init(_ layout: TextLayout = TextLayout(), showsPace: Bool = false) {
     self.layout = layout
     self.showsPace = showsPace
@@ -14,22 +14,30 @@ public struct TextReport: Sendable {
   /// Several lines, each with a line feed; none where the file could not be read at all.
   public func text(_ summary: FileSummary) -> String {
     guard summary.status != .failed else { return "" }
-    let account = HikeAccount(summary: summary, units: layout.units, showsPace: showsPace)
-    return layout.text(heading(account) + account.sections.flatMap(lines))
+    let outline = ReportOutline(summary: summary, units: layout.units, showsPace: showsPace)
+    return layout.text(heading(outline) + outline.sections.flatMap(lines))
   }
 
-  // MARK: What it was
+  // MARK: Header
 
-  private func heading(_ account: HikeAccount) -> [String] {
-    let title = account.title
-    guard account.summary.total != nil else { return [title, "no track points"] }
-    let subtitle = account.facts.joined(separator: " · ")
+  private func heading(_ outline: ReportOutline) -> [String] {
+    let title = outline.title
+    guard outline.summary.total != nil else { return [title, "no track points"] }
+    let subtitle = outline.facts.joined(separator: " · ")
     let gap = layout.width - title.columns - subtitle.columns
     let first =
       gap >= 2
       ? [layout.style(title, .title) + String(repeating: " ", count: gap) + subtitle]
-      : title.broken(to: layout.width).map { layout.style($0, .title) } + account.facts.wrapped(to: layout.width)
-    return first + spread(account.figures) + partial(account.summary) + [""]
+      : title.broken(to: layout.width).map { layout.style($0, .title) } + outline.facts.wrapped(to: layout.width)
+    return first + spread(outline.figures) + more(outline) + notices(outline) + partial(outline.summary) + [""]
+  }
+
+  private func more(_ outline: ReportOutline) -> [String] {
+    outline.moreFigures.wrapped(to: layout.width).map { layout.style($0, .faint) }
+  }
+
+  private func notices(_ outline: ReportOutline) -> [String] {
+    outline.notices.flatMap { ($0 + ".").broken(to: layout.width) }
   }
 
   private func partial(_ summary: FileSummary) -> [String] {
@@ -39,7 +47,7 @@ public struct TextReport: Sendable {
     }
   }
 
-  /// Figures side by side, closer together where the line asks for it, and on several lines where it cannot hold them.
+  /// Figures side by side, closer together where space is short, and on several lines where one cannot hold them.
   private func spread(_ figures: [String]) -> [String] {
     for gap in [4, 3, 2] {
       let line = figures.joined(separator: String(repeating: " ", count: gap))
@@ -52,36 +60,37 @@ public struct TextReport: Sendable {
 
   private static let indent = 11
 
-  private func lines(_ section: HikeAccount.Section) -> [String] {
+  private func lines(_ section: ReportOutline.Section) -> [String] {
     switch section.blocks.first {
-    case .profile(let outline):
-      return ElevationChart(outline: outline, layout: layout).lines + [""]
-    case .named(let sentences):
-      return ["", layout.style(section.title ?? "", .title)] + sentences.flatMap(named) + [""]
+    case .profile(let outline, let extremes):
+      return ElevationChart(outline: outline, extremes: extremes, layout: layout).lines + [""]
+    case .gains(let gains):
+      return [layout.style(section.title ?? "", .title)] + gains.flatMap(lines) + [""]
     default:
       return labelled(section.title ?? "", section.blocks.flatMap { lines($0, layout.indented(by: Self.indent)) })
     }
   }
 
-  private func lines(_ block: HikeAccount.Block, _ layout: TextLayout) -> [String] {
+  private func lines(_ block: ReportOutline.Block, _ layout: TextLayout) -> [String] {
     switch block {
     case .facts(let facts): facts.wrapped(to: layout.width)
     case .words(let words): words.broken(to: layout.width)
     case .table(let table): lines(table, width: layout.width)
-    case .profile(let outline): ElevationChart(outline: outline, layout: layout).lines
+    case .profile(let outline, let extremes):
+      ElevationChart(outline: outline, extremes: extremes, layout: layout).lines
     case .grades(let bands): GradeChart(bands: bands, layout: layout).lines
-    case .named(let sentences): sentences.flatMap(named)
+    case .gains(let gains): gains.flatMap(lines)
     }
   }
 
-  private func named(_ name: String, _ sentence: String) -> [String] {
-    sentence.broken(to: layout.width - 2 - Self.indent).enumerated().map { index, line in
-      "  " + (index == 0 ? name : "").rightPadded(to: Self.indent) + line
+  private func lines(_ gain: RunningGain) -> [String] {
+    gain.sentence.broken(to: layout.width - 2 - Self.indent).enumerated().map { index, line in
+      "  " + (index == 0 ? gain.kind.rawValue : "").rightPadded(to: Self.indent) + line
     }
   }
 
-  /// Columns as wide as their widest field; on narrow paper the last ones are left out.
-  private func lines(_ table: AccountTable, width: Int) -> [String] {
+  /// Columns as wide as their widest field; where the width does not hold them, the last ones go.
+  private func lines(_ table: OutlineTable, width: Int) -> [String] {
     let widths = table.columns.indices.map { column in table.rows.map { $0[column].columns }.max() ?? 0 }
     if widths.reduce(0, +) + 2 * (widths.count - 1) > width, widths.count > 3 {
       return lines(table.narrower, width: width)
@@ -95,7 +104,7 @@ public struct TextReport: Sendable {
     return lines + (table.remainder.map { [$0] } ?? [])
   }
 
-  /// The lines behind a label that stands once.
+  /// The lines after a label that stands once.
   private func labelled(_ label: String, _ lines: [String]) -> [String] {
     lines.enumerated().map { index, line in
       (layout.style((index == 0 ? label : ""), .title).rightPadded(to: Self.indent) + line).trimmedRight()

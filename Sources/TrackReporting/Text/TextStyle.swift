@@ -1,6 +1,6 @@
 /// Colours and weights for a terminal, or none.
 public struct TextStyle: Sendable, Hashable {
-  /// What a piece of text is; how it looks follows from that.
+  /// What a run of text is; how it looks follows from that.
   enum Role: Int {
     case title = 1
     case faint = 2
@@ -44,16 +44,16 @@ public struct TextStyle: Sendable, Hashable {
 }
 
 extension TextStyle.Role {
-  /// - Parameter grade: rise over run.
-  init(grade: Double) {
-    switch grade {
-    case ..<(-0.2): self = .downVerySteep
-    case ..<(-0.1): self = .downSteep
-    case ..<(-0.02): self = .down
-    case ...0.02: self = .level
-    case ...0.1: self = .up
-    case ...0.2: self = .upSteep
-    default: self = .upVerySteep
-    }
+  init(_ gradeClass: GradeClass) {
+    self =
+      switch gradeClass {
+      case .steepDown: .downVerySteep
+      case .down: .downSteep
+      case .gentleDown: .down
+      case .level: .level
+      case .gentleUp: .up
+      case .up: .upSteep
+      case .steepUp: .upVerySteep
+      }
   }
 }

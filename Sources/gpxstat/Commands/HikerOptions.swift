@@ -27,7 +27,7 @@ struct HikerOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How to tell climbs from noise: adaptive, hysteresis, zigzag:H with H metres, or raw.", valueName: "method"))
+      "How to tell climbs from noise: adaptive (rises of 3 m), zigzag:H with H metres, or raw.", valueName: "method"))
   var gain = GainMethod.adaptive
 
   @Option(help: "What energy is reckoned by; auto takes LCDA backpacking for hikes and Minetti for runs.")
@@ -67,12 +67,12 @@ struct HikerOptions: ParsableArguments {
 
   var summaryOptions: SummaryOptions {
     var options = SummaryOptions()
-    options.bodyMass = bodyMass
-    options.packMass = packMass
-    options.gainMethod = gain
+    options.hiker = Hiker(
+      bodyMass: bodyMass, packMass: packMass,
+      heart: HeartLimits(resting: restingHeartRate, maximum: maximumHeartRate, sex: sex))
+    options.analysis.gainMethod = gain
     options.energyModel = EnergyModel(rawValue: energyModel.rawValue)
-    options.heart = HeartLimits(resting: restingHeartRate, maximum: maximumHeartRate, sex: sex)
-    options.activity = Activity(rawValue: activity.rawValue)
+    options.analysis.activity = Activity(rawValue: activity.rawValue)
     return options
   }
 }
@@ -83,7 +83,6 @@ extension GainMethod: ExpressibleByArgument {
   public init?(argument: String) {
     switch argument {
     case "adaptive": self = .adaptive
-    case "hysteresis": self = .hysteresis
     case "raw": self = .raw
     default:
       guard argument.hasPrefix("zigzag:"), let threshold = Double(argument.dropFirst(7)), threshold > 0,
@@ -96,7 +95,6 @@ extension GainMethod: ExpressibleByArgument {
   public var defaultValueDescription: String {
     switch self {
     case .adaptive: "adaptive"
-    case .hysteresis: "hysteresis"
     case .raw: "raw"
     case .zigzag(let threshold): "zigzag:\(threshold)"
     }

@@ -70,7 +70,7 @@ struct Match: ParsableCommand, ReadsFiles {
     }
     var options = hiker.summaryOptions
     // A course that calls itself a run would have its descents measured otherwise than the hikes.
-    options.activity = options.activity ?? .hike
+    options.analysis.activity = options.analysis.activity ?? .hike
     let summary = file.summary(options)
     if let fault = Fault(summary) { Diagnostics.print(fault.message) }
     guard let demand = RaceDemand(summary) else {

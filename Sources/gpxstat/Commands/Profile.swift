@@ -22,27 +22,23 @@ struct Profile: ParsableCommand, ReadsFiles {
 
   @OptionGroup var rows: RowOptions
 
+  @OptionGroup var hiker: HikerOptions
+
   @OptionGroup var input: InputOptions
 
   mutating func run() throws {
     let output = StandardOutput()
-    let options = SummaryOptions()
+    let options = hiker.summaryOptions
     var table = ProfileTable(rows.format)
     try output.write(table.take())
     try StreamRun(files: input.inputFiles(atOnce: 1)).run { reader, file in
-      var builder = TrackProfile.Builder(options: options.profile)
-      var open: (track: Int, segment: Int)?
-      let document = try reader.forEachBatch { batch in
-        if open?.track != batch.trackIndex || open?.segment != batch.segmentIndex {
-          open = (batch.trackIndex, batch.segmentIndex)
-          builder.beginSegment(track: batch.trackIndex)
-        }
-        builder.append(batch.points)
+      let reading = try TrackReading(reader, options: options)
+      let kinds = reading.document.tracks.map(\.kind)
+      for track in [reading.tracks, reading.routes] {
+        if let track { table.add(track, kinds: kinds, file: file) }
       }
-      table.add(
-        builder.finish(), kinds: document.tracks.map(\.kind), file: file, method: options.gainMethod)
       try output.write(table.take())
-      return document
+      return reading.document
     }
   }
 }

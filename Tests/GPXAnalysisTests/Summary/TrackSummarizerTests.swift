@@ -19,7 +19,7 @@ struct TrackSummarizerTests {
     option: Activity?, type: String, interval: Int?, activity: Activity, source: ActivitySource
   ) throws {
     var options = SummaryOptions()
-    options.activity = option
+    options.analysis.activity = option
     let segment = Fixture.segment(Array(repeating: 500, count: 60), interval: interval)
     let total = try total("<trk><type>\(type)</type>\(segment)</trk>", options: options)
     #expect(total.activity == activity)
@@ -43,7 +43,7 @@ struct TrackSummarizerTests {
     #expect(total.descent?.rate == nil && total.byTerrain?.downhill.rate == nil)
     #expect(total.byTerrain?.downhill.movingTime == nil && total.byTerrain?.downhill.elapsedTime == nil)
     #expect(try #require(total.gradeBands).allSatisfy { $0.movingTime == nil })
-    #expect((total.elevation?.loss.meters ?? 0) > 35 && (total.descent?.work ?? 0) > 0)
+    #expect((total.elevation?.loss?.meters ?? 0) > 35 && (total.descent?.work ?? 0) > 0)
   }
 
   @Test("one point: no way, no time, no grade, and nothing that is no number")
@@ -51,7 +51,7 @@ struct TrackSummarizerTests {
     let total = try total("<trk>\(Fixture.segment([500]))</trk>")
     #expect(total.points == 1 && total.segments == 1 && total.distance == 0 && total.rawDistance == 0)
     #expect(total.elapsedTime == 0 && total.gradeBands == nil && total.descent == nil)
-    #expect(total.elevation?.lowest == 500 && total.elevation?.gain.meters == 0)
+    #expect(total.elevation?.lowest == 500 && total.elevation?.gain == nil)
     #expect(total.elevationProfile == nil)
   }
 
@@ -59,8 +59,8 @@ struct TrackSummarizerTests {
   func masses() throws {
     let content = "<trk>\(Fixture.segment((0..<60).map { 900 - 2 * Double($0) }))</trk>"
     var options = SummaryOptions()
-    options.bodyMass = 50
-    options.packMass = 10
+    options.hiker.bodyMass = 50
+    options.hiker.packMass = 10
     let light = try total(content)
     let laden = try total(content, options: options)
     #expect(laden.bodyMass == 50 && laden.packMass == 10 && light.bodyMass == 70 && light.packMass == 0)
@@ -72,7 +72,7 @@ struct TrackSummarizerTests {
   func brakes() throws {
     let content = "<trk>\(Fixture.segment((0..<60).map { 900 - 2 * Double($0) }))</trk>"
     var options = SummaryOptions()
-    options.activity = .run
+    options.analysis.activity = .run
     let (hike, run) = (
       try #require(try total(content).descent), try #require(try total(content, options: options).descent)
     )
@@ -106,7 +106,7 @@ struct TrackSummarizerTests {
     let elapsed = try #require(total.elapsedTime)
     #expect(abs(moving + (total.stoppedTime ?? .nan) + (total.gapTime ?? .nan) - elapsed) < 1e-6)
     #expect(try #require(total.longestStretch) <= (try #require(total.timeOnFeet)))
-    #expect(terrain.uphill.vertical <= (try #require(total.elevation)).gain.meters + 1e-6)
+    #expect(terrain.uphill.vertical <= (try #require(total.elevation?.gain)).meters + 1e-6)
   }
 
   @Test("sensors: means of what was recorded, absent where nothing was")

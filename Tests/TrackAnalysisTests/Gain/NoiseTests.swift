@@ -19,41 +19,39 @@ struct NoiseTests {
     #expect(Histogram().median == nil)
   }
 
-  @Test("standing shows the error, moving shows its quick part", arguments: [0.3, 1, 3])
-  func evidence(error: Double) throws {
+  /// An Ornstein-Uhlenbeck error of deviation s and time t moves by s √(1 − e^(−20/t)) · √2 in 20 s.
+  @Test(
+    "standing shows how far the error moves in 20 s", arguments: [(0.3, 8.0), (1, 8), (3, 8), (1, 60), (3, 200)])
+  func standing(error: Double, time: Double) throws {
     let hike = Hike(
-      terrain: Hike.hills(), error: error, errorTime: 8,
-      stops: (1...5).map { (at: 1000 * Double($0), seconds: 400) })
+      terrain: Hike.hills(), error: error, errorTime: time,
+      stops: (1...5).map { (at: 1000 * Double($0), seconds: 1200) })
     let noise = Course.profile(hike.points).noise
-    let standing = try #require(noise.standing)
-    #expect(isClose(standing / error, 1, within: 0.35))
-    #expect(noise.moving > 0.2 * error && noise.moving < 2 * error)
-    #expect(noise.hasTimes && !noise.isWholeMetres && noise.dwellTime > 1900)
+    let expected = error * (1 - exponential(-20 / time)).squareRoot()
+    #expect(isClose(try #require(noise.standing) / expected, 1, within: 0.25))
+    #expect(noise.hasTimes && !noise.isWholeMetres)
   }
 
-  @Test("an elevation looked up where the fix is goes with it while standing; a sensor's does not", arguments: 1...3)
-  func places(seed: UInt64) throws {
-    func noise(_ elevation: (_ north: Double, _ east: Double, _ error: Double) -> Double) -> NoiseEvidence {
-      var random = SplitMix64(seed: seed)
-      func wander(_ value: inout Double) { value += -value / 20 + .random(in: -1...1, using: &random) }
-      var (way, north, east, error) = (0.0, 0.0, 0.0, 0.0)
-      var points: [TrackPoint] = []
-      for second in 0..<3000 {
-        if second % 600 >= 300 { way += 1.2 }
-        wander(&north)
-        wander(&east)
-        wander(&error)
-        let elevation = elevation(way + north, east, error)
-        points.append(
-          Course.point(
-            north: way + north, east: east, elevation: (elevation * 10).rounded() / 10, seconds: Double(second)))
+  private func exponential(_ x: Double) -> Double {
+    // (1 + x / 2^20)^(2^20)
+    (0..<20).reduce(1 + x / 1_048_576) { value, _ in value * value }
+  }
+
+  @Test("arriving, leaving and lifts are not standing")
+  func ends() throws {
+    // Walks up at 0.5 m/s, stands for three minutes, walks on; then a lift of 40 m during a stay.
+    var points: [TrackPoint] = []
+    var (north, elevation) = (0.0, 500.0)
+    for second in 0..<1600 {
+      let isStanding = (300..<480).contains(second) || second >= 900
+      if !isStanding {
+        north += 1.2
+        elevation += 0.5
       }
-      return Course.profile(points).noise
+      if (1200..<1240).contains(second) { elevation += 1 }
+      points.append(Course.point(north: north, elevation: elevation, seconds: Double(second)))
     }
-    let lookedUp = noise { north, east, _ in 500 + 0.2 * north - 0.1 * east }
-    let measured = noise { north, _, error in 500 + 0.2 * north + error / 2 }
-    #expect(lookedUp.followsPlaces && (lookedUp.offPlane ?? 1) < 0.05)
-    #expect(!measured.followsPlaces && (measured.offPlane ?? 0) > 0.3)
+    #expect(isClose(try #require(Course.profile(points).noise.standing), 0, within: 1e-9))
   }
 
   @Test("without stops, and without times, nothing is made up")
@@ -61,46 +59,50 @@ struct NoiseTests {
     let walk = Course.profile(Hike(terrain: Hike.hills(length: 2000), error: 1).points).noise
     #expect(walk.standing == nil && walk.hasTimes)
     let plan = Course.profile(Course.straight((0..<50).map { 500 + Double($0) }, step: 40)).noise
-    #expect(plan.standing == nil && !plan.hasTimes && plan.isWholeMetres && plan.moving == 0)
+    #expect(plan.standing == nil && !plan.hasTimes && plan.isWholeMetres)
   }
 
-  @Test("the source is told by how it scatters")
-  func source() {
-    func kind(
-      _ moving: Double, _ standing: Double?, offPlane: Double? = nil, hasTimes: Bool = true, isWhole: Bool = false
-    ) -> ElevationSource.Kind {
-      ElevationSource(
-        NoiseEvidence(
-          moving: moving, standing: standing, dwellTime: 300, offPlane: offPlane, hasTimes: hasTimes,
-          isWholeMetres: isWhole)
-      ).kind
+  @Test("a short stop tells nothing")
+  func shortStop() {
+    let hike = Hike(terrain: Hike.hills(length: 2000), error: 1, stops: [(at: 900, seconds: 50)])
+    #expect(Course.profile(hike.points).noise.standing == nil)
+  }
+}
+
+@Suite("How much smoothing the noise asks for")
+struct ElevationNoiseTests {
+  private func shape(climbing grade: Double, zigzag: Double = 0) -> ElevationShape {
+    let nodes = (0...1000).map { index in
+      TrackProfile.Node(
+        distance: Double(index) * 5, elevation: 500 + 5 * grade * Double(index) + (index % 8 < 4 ? zigzag : 0),
+        arrival: .nan, departure: .nan, latitudeE7: 0, longitudeE7: 0)
     }
-    #expect(kind(0.2, 0.4) == .barometer)
-    #expect(kind(1, 3) == .satellite)
-    #expect(kind(1, 0.1) == .terrainModel)
-    #expect(kind(0.2, 0.4, offPlane: 0.05) == .terrainModel && kind(0.2, 0.4, offPlane: 0.5) == .barometer)
-    #expect(kind(0.2, nil, offPlane: 0.05) == .unknown)
-    #expect(kind(0.4, 1.1) == .unknown)
-    #expect(kind(0.4, nil) == .unknown)
-    #expect(kind(0.4, nil, isWhole: true) == .wholeMetres)
-    #expect(kind(0.4, nil, hasTimes: false) == .planned)
+    return ElevationShape([SegmentElevation(nodes[...])], spacing: 5)
   }
 
-  @Test("the hysteresis follows the noise", arguments: [(0.1, 0.3, 1.2, 0.0), (0.1, nil, 0.945, 0), (2, 4, 15, 75.75)])
-  func hysteresis(moving: Double, standing: Double?, threshold: Double, halfWidth: Double) {
-    let hysteresis = Hysteresis(NoiseEvidence(moving: moving, standing: standing, dwellTime: 300, hasTimes: true))
-    #expect(isClose(hysteresis.threshold, threshold, within: 1e-9))
-    #expect(isClose(hysteresis.halfWidth, halfWidth, within: 1e-9))
-  }
-
-  @Test("smoothing keeps an even slope, and takes from a peak")
+  @Test("a quiet sensor asks for none, a noisy one for more, and less where it climbs")
   func smoothing() {
-    let distances = (0..<40).map { Double($0) * 5 }
-    let slope = Hysteresis.smooth(distances.map { 100 + 0.1 * $0 }, at: distances, halfWidth: 30)
-    #expect(isClose(slope[20], 110, within: 1e-9))
-    var peak = distances.map { _ in 100.0 }
-    peak[20] = 110
-    #expect(Hysteresis.smooth(peak, at: distances, halfWidth: 30)[20] < 103)
-    #expect(Hysteresis.smooth(peak, at: distances, halfWidth: 0) == peak)
+    func width(_ standing: Double, climbing grade: Double) -> Double {
+      ElevationNoise(NoiseEvidence(standing: standing, hasTimes: true), shape(climbing: grade)).smoothing
+    }
+    #expect(width(0, climbing: 0.1) == 0 && width(0.2, climbing: 0.01) == 0)
+    #expect(width(1, climbing: 0.05) > width(0.6, climbing: 0.05))
+    #expect(width(1, climbing: 0.05) > width(1, climbing: 0.2) && width(1, climbing: 0.2) > 0)
+    #expect(width(5, climbing: 0.001) == GainCalibration.widestSmoothing)
+    // 0.65 (1² − 0.25²) / (0.1 / 2 + 0.001)
+    #expect(isClose(width(1, climbing: 0.1), 0.65 * 0.9375 / 0.051, within: 1e-6))
+  }
+
+  @Test("without stops the bends of the straightest quarter speak; a curve has no noise, whatever it bends")
+  func bends() {
+    let unseen = NoiseEvidence(hasTimes: true)
+    #expect(ElevationNoise(unseen, shape(climbing: 0.1)).deviation == 0)
+    #expect(ElevationNoise(unseen, shape(climbing: 0.1, zigzag: 2)).deviation > 0.5)
+    let curve = (0...1000).map { index in
+      TrackProfile.Node(
+        distance: Double(index) * 5, elevation: 0.0005 * Double(index * index), arrival: .nan, departure: .nan,
+        latitudeE7: 0, longitudeE7: 0)
+    }
+    #expect(ElevationNoise(unseen, ElevationShape([SegmentElevation(curve[...])], spacing: 5)).smoothing == 0)
   }
 }

@@ -46,7 +46,7 @@ struct ActivityTests {
 
   @Test("by how fast the legs were: a car, a bicycle, a hike with a bus ride, a fast run, no times")
   func legs() {
-    func activity(_ legs: [Leg]) -> Activity? { Activity(legs, jumps: Jumps(legs)) }
+    func activity(_ legs: [Leg]) -> Activity? { Activity(legs, transport: Transport(legs)) }
     #expect(activity(legs((10_000, 15))) == .other)
     #expect(activity(legs((10_000, 4.5), (2000, 9), (6000, 4))) == .other)
     #expect(activity(legs((8000, 1.2), (3000, 12), (4000, 1.2))) == .hike)

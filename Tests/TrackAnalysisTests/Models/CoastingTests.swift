@@ -16,7 +16,7 @@ struct CoastingTests {
     }
   }
 
-  private func activity(_ legs: [Leg]) -> Activity? { Activity(legs, jumps: Jumps(legs)) }
+  private func activity(_ legs: [Leg]) -> Activity? { Activity(legs, transport: Transport(legs)) }
 
   @Test("tells a slow ride, which the mean speed would call a run", arguments: 1...5 as ClosedRange<UInt64>)
   func ride(seed: UInt64) {

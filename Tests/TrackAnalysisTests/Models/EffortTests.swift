@@ -29,10 +29,10 @@ struct EffortTests {
     #expect(abs(effort.itraKilometers - 45) < 1e-9)
   }
 
-  @Test("Jumps are nobody's effort")
+  @Test("Transport is no effort")
   func jumps() throws {
     var jump = Leg(length: 9000)
-    jump.isJump = true
+    jump.kind = .transport
     let effort = try #require(Effort([Leg(length: 1000, grade: 0), jump], gain: 0, loss: 0, energy: nil))
     #expect(effort.flatEquivalent == 1000)
     #expect(effort.itraKilometers == 1)

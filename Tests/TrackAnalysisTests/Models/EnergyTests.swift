@@ -18,7 +18,7 @@ struct EnergyTests {
   @Test("Gaps and jumps cost nothing")
   func gapsAndJumps() throws {
     var jump = Leg(length: 4000, movingTime: 0, gapTime: 100)
-    jump.isJump = true
+    jump.kind = .transport
     let walk = Leg(length: 1000, grade: 0.05, movingTime: 900)
     let with = try #require(Energy([walk, Leg(length: 500, grade: 0, movingTime: 0, gapTime: 4000), jump, walk]))
     let without = try #require(Energy([walk, walk]))

@@ -21,8 +21,8 @@ struct TrackProfileBuilderTests {
     let segment = try #require(profile.segments.first)
     #expect(profile.segments.count == 1 && profile.nodes.count == 1)
     #expect(segment.pointCount == 1 && segment.rawDistance == 0)
-    #expect(segment.elevationRange == 500...500)
-    #expect(segment.startTime == Course.origin && segment.endTime == Course.origin)
+    #expect(profile.elevationRange == 500...500)
+    #expect(profile.startTime == Course.origin && profile.endTime == Course.origin)
     #expect(profile.legs() == [Leg(length: 0, movingTime: 0)])
   }
 
@@ -37,44 +37,38 @@ struct TrackProfileBuilderTests {
     #expect(profile.segments.map(\.track) == [0, 4])
     #expect(profile.segments.map(\.pointCount) == [3, 2])
     #expect(profile.segments.map { ($0.rawDistance * 1000).rounded() } == [20_000, 7_000])
-    #expect(profile.segments.map(\.elevationRange) == [500...502, nil])
-    #expect(profile.segments.map(\.startTime) == [Course.origin, nil])
-    #expect(profile.segments.map(\.endTime) == [Course.origin.advanced(bySeconds: 20), nil])
+    #expect(profile.elevationRange == 500...502)
+    #expect(profile.startTime == Course.origin && profile.endTime == Course.origin.advanced(bySeconds: 20))
     #expect(profile.filter { $0.track == 4 }.legs().count == 2)
     #expect(profile.filter { _ in false }.legs().isEmpty)
   }
 
-  @Test("wild elevations are not the highest or the lowest")
+  @Test("single wild elevations are left out")
   func spikes() {
     var points = Course.straight([Double?](repeating: 500, count: 40), step: 2, interval: 1)
     points[20].elevation = 8000
     points[30].elevation = -400
-    #expect(Course.profile(points).segments[0].elevationRange == 500...500)
-  }
-
-  @Test(
-    "a time years ahead of the next ones is forgotten, and the clock goes on",
-    arguments: [0..<1, 0..<3, 7..<8, 100..<103, 1500..<1501])
-  func farAhead(wrong: Range<Int>) throws {
-    var points = Course.straight([Double?](repeating: 500, count: 2000), step: 1, interval: 1)
-    for index in wrong { points[index].time = Course.origin.advanced(bySeconds: 6e8) }
     let profile = Course.profile(points)
-    // The first time behind might have been the slip.
-    let first = wrong.lowerBound == 0 ? wrong.upperBound + 1 : 0
-    let segment = try #require(profile.segments.first)
-    #expect(segment.startTime == Course.origin.advanced(bySeconds: Double(first)))
-    #expect(segment.endTime == Course.origin.advanced(bySeconds: 1999))
-    let legs = profile.legs()
-    #expect(legs.reduce(0) { $0 + ($1.movingTime ?? 0) } == Double(1999 - first))
-    #expect(legs.allSatisfy { $0.gapTime == 0 })
+    #expect(profile.elevationRange == 500...500)
+    #expect(profile.segments[0].spikeCount == 2)
   }
 
-  @Test("a time years behind the next one is passed over", arguments: [1, 7, 1998])
-  func farBehind(wrong: Int) throws {
-    var points = Course.straight([Double?](repeating: 500, count: 2000), step: 1, interval: 1)
-    points[wrong].time = Course.origin.advanced(bySeconds: -6e8)
-    let segment = try #require(Course.profile(points).segments.first)
-    #expect(segment.startTime == Course.origin && segment.endTime == Course.origin.advanced(bySeconds: 1999))
+  @Test("times are those of the recording, whatever they are")
+  func recordedTimes() {
+    var points = Course.straight([Double?](repeating: 500, count: 6), step: 10, interval: 10)
+    points[2].time = Course.origin.advanced(bySeconds: 6e8)
+    #expect(Course.profile(points).nodes.map(\.arrival) == [0, 10, 6e8, 30, 40, 50])
+  }
+
+  @Test("a profile taken on the way is that of the points so far, and more can follow")
+  func profileOnTheWay() {
+    let points = Course.straight(Array(repeating: 500, count: 200), step: 3, interval: 3)
+    var builder = TrackProfile.Builder()
+    for (index, point) in points.enumerated() {
+      builder.append(point)
+      if index % 20 == 0 { #expect(builder.profile().nodes == Course.profile(Array(points[...index])).nodes) }
+    }
+    #expect(builder.finish().nodes == Course.profile(points).nodes)
   }
 
   @Test("the same profile, however the points are handed over", arguments: [1, 3, 1000])
@@ -105,6 +99,6 @@ struct TrackProfileBuilderTests {
     points[1].elevation = elevation
     let profile = Course.profile(points)
     #expect(profile.nodes.map(\.meanElevation) == [500, nil, 502, 503])
-    #expect(profile.segments[0].elevationRange == 500...503)
+    #expect(profile.elevationRange == 500...503)
   }
 }

@@ -27,8 +27,7 @@ struct StopsTests {
   }
 
   private func stops(_ points: [TrackPoint]) -> [Stop] {
-    let profile = Course.profile(points)
-    return profile.segments.flatMap { profile.stops(in: $0) }
+    Course.profile(points).measured().stops
   }
 
   @Test("walking on is none")

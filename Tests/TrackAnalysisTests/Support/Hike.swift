@@ -31,9 +31,9 @@ struct Hike {
     return x * (2 - abs(x))
   }
 
-  /// Metres climbed at 20 m spacing.
+  /// Metres climbed between turning points of 3 m at 5 m spacing.
   var climb: Double {
-    stride(from: 20, to: terrain.count, by: 20).reduce(0) { $0 + max(0, terrain[$1] - terrain[$1 - 20]) }
+    Zigzag(stride(from: 0, to: terrain.count, by: 5).map { terrain[$0] }, threshold: 3).up
   }
 
   var points: [TrackPoint] {

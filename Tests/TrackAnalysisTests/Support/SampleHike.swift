@@ -1,5 +1,5 @@
 import TestSupport
-import TrackAnalysis
+@testable import TrackAnalysis
 import TrackModel
 
 /// A recording made up step by step: due north from a place, at 1 Hz unless told otherwise.
@@ -73,7 +73,7 @@ struct SampleHike {
     return builder.finish()
   }
 
-  var stops: [Stop] { profile.segments.flatMap { profile.stops(in: $0) } }
+  var stops: [Stop] { profile.measured().stops }
 
   var time: TimeOnFeet? { TimeOnFeet(profile.legs()) }
 }

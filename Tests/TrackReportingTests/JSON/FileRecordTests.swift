@@ -27,8 +27,8 @@ struct FileRecordTests {
     "grade_bands", "descent", "climbs", "descents", "energy", "effort", "terrain", "heart_rate", "sensors",
   ]
   private static let elevationKeys = [
-    "gain_m", "gain_low_m", "gain_high_m", "loss_m", "loss_low_m", "loss_high_m", "min_m", "max_m", "resolution_m",
-    "noise_m", "method",
+    "gain_m", "gain_low_m", "gain_high_m", "loss_m", "loss_low_m", "loss_high_m", "min_m", "max_m", "threshold_m",
+    "noise_m", "smoothing_m", "method",
   ]
   private static let terrainKeys = ["distance_m", "moving_time_s", "vertical_m", "rate_m_per_h"]
   private static let descentKeys = [

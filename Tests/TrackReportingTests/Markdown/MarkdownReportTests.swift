@@ -3,7 +3,7 @@ import Testing
 
 @testable import TrackReporting
 
-@Suite("A report in Markdown tells what the text tells")
+@Suite("A Markdown report has everything that the text has")
 struct MarkdownReportTests {
   @Test("as it was found right", arguments: ["ridge-loop.gpx", "devices/two-tracks.gpx", "broken/truncated.gpx"])
   func golden(path: String) throws {
@@ -12,19 +12,19 @@ struct MarkdownReportTests {
   }
 
   @Test(
-    "every section of the account is there, and every fact",
+    "every section of the outline is there, and every fact",
     arguments: ["ridge-loop.gpx", "devices/polar.gpx", "devices/route.gpx", "broken/odd-values.gpx"], Units.allCases)
   func whole(path: String, units: Units) throws {
     let summary = try Golden.summary(path)
     let text = MarkdownReport(units: units, showsPace: true).text(summary)
-    for section in HikeAccount(summary: summary, units: units, showsPace: true).sections {
+    for section in ReportOutline(summary: summary, units: units, showsPace: true).sections {
       if let title = section.title { #expect(text.contains("**\(title)**")) }
       for block in section.blocks {
         switch block {
         case .facts(let facts): for fact in facts { #expect(text.contains(fact.markdownEscaped)) }
         case .words(let words): #expect(text.contains(words.markdownEscaped))
         case .table(let table): for field in table.rows.joined() { #expect(text.contains(field.markdownEscaped)) }
-        case .named(let sentences): for (_, sentence) in sentences { #expect(text.contains(sentence.markdownEscaped)) }
+        case .gains(let gains): for gain in gains { #expect(text.contains(gain.sentence.markdownEscaped)) }
         case .grades(let bands):
           for band in bands where band.distance > 0 { #expect(text.contains(units.distance(band.distance))) }
         case .profile: #expect(text.contains("```\n"))

@@ -19,30 +19,42 @@ struct TextReportTests {
   @Test("in feet and miles, with a pack and a pace")
   func imperial() throws {
     var options = SummaryOptions()
-    options.packMass = 12
+    options.hiker.packMass = 12
     let report = TextReport(TextLayout(units: .imperial), showsPace: true)
     let text = report.text(try Golden.summary("ridge-loop.gpx", options: options))
     try Golden.expect(text, in: "ridge-loop-imperial.txt")
-    // But for the method, whose parameters are what they are, and ITRA's unit.
-    let metric = text.split(separator: "\n").filter { line in
-      !line.contains("means") && !line.contains("km-effort")
-        && [" km", " m ", " m/h", " kg "].contains { line.contains($0) }
-    }
-    #expect(metric.allSatisfy { $0.contains("kJ/kg") && !$0.contains(" m ") }, "\(metric)")
+    #expect(metricLengths(in: text) == [])
     #expect(text.contains(" mi ") && text.contains(" ft ") && text.contains(" ft/h") && text.contains(" lb"))
+    #expect(text.contains("5,") && !text.contains("1,969"))
   }
 
-  @Test("speed and pace are told only when asked for")
+  @Test("a metric report is full of metric lengths, so that the search for them would find one")
+  func metric() throws {
+    let text = TextReport(showsPace: true).text(try Golden.summary("ridge-loop.gpx"))
+    #expect(Set(metricLengths(in: text)).isSuperset(of: [" km", " m", " m/h", " km/h", " kg", " °C"]))
+  }
+
+  @Test("no file has a metric length in an imperial report", arguments: GainMethod.common)
+  func imperialEverywhere(method: GainMethod) throws {
+    var options = SummaryOptions()
+    options.analysis.gainMethod = method
+    for path in ["ridge-loop.gpx", "devices/two-tracks.gpx", "devices/route.gpx", "devices/polar.gpx"] {
+      let text = TextReport(TextLayout(units: .imperial)).text(try Golden.summary(path, options: options))
+      #expect(metricLengths(in: text) == [], "\(path)")
+    }
+  }
+
+  @Test("speed and pace are shown only when asked for")
   func pace() throws {
     let summary = try Golden.summary("ridge-loop.gpx")
     #expect(!TextReport().text(summary).contains("km/h"))
     #expect(TextReport(showsPace: true).text(summary).contains("km/h, "))
   }
 
-  @Test("what cannot be told reads n/a, and why")
+  @Test("what is not known reads n/a, with the reason")
   func absent() throws {
     let untimed = TextReport().text(try Golden.summary("devices/route.gpx"))
-    #expect(untimed.contains("n/a: no times in the file") || untimed.contains("planned (no times in the file)"))
+    #expect(untimed.contains("estimated; no times in the file"))
     #expect(untimed.contains("(no times in the file)"))
     let flat = try Golden.summary(
       xml: "<gpx><trk><trkseg><trkpt lat=\"1\" lon=\"1\"/><trkpt lat=\"1.01\" lon=\"1\"/></trkseg></trk></gpx>")
@@ -52,14 +64,14 @@ struct TextReportTests {
     #expect(!text.lowercased().contains("nan") && !text.contains("inf"))
   }
 
-  @Test("times that most points lack are told with the way that they speak for")
+  @Test("times that most points lack are given with the distance that has them")
   func partlyTimed() throws {
     let points = (0...200).map { index in
       let time = index <= 30 ? "<time>2026-06-01T07:\(index + 10):00Z</time>" : ""
       return "<trkpt lat=\"\(46 + Double(index) * 0.0005)\" lon=\"7\"><ele>500</ele>\(time)</trkpt>"
     }
     let summary = try Golden.summary(xml: "<gpx><trk><trkseg>\(points.joined())</trkseg></trk></gpx>")
-    #expect(TextReport().text(summary).contains("30 min on feet of 30 min (times on 1.67 km of it only)"))
+    #expect(TextReport().text(summary).contains("Only 1.67 km of 11.12 km have times."))
   }
 
   @Test("one point has a report too")

@@ -22,7 +22,7 @@ struct TextStyleTests {
     (-0.5, TextStyle.Role.downVerySteep), (-0.15, .downSteep), (-0.05, .down), (0, .level), (0.02, .level), (0.05, .up),
     (0.15, .upSteep), (0.3, .upVerySteep),
   ])
-  func tellTheGrade(_ grade: Double, _ role: TextStyle.Role) {
-    #expect(TextStyle.Role(grade: grade) == role)
+  func showTheGrade(_ grade: Double, _ role: TextStyle.Role) {
+    #expect(TextStyle.Role(GradeClass(grade)) == role)
   }
 }

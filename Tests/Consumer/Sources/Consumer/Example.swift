@@ -16,7 +16,7 @@ func example(path: String, points: [TrackPoint]) throws -> Figures {
   // Only the metrics wanted, over points from anywhere.
   var profile = TrackProfile.Builder()
   for point in points { profile.append(point) }
-  let load = DescentLoad(profile.finish().legs(), options: .init(bodyMass: 70, packMass: 12))
+  let load = DescentLoad(AnalysedTrack(profile.finish()).legs, options: .init(bodyMass: 70, packMass: 12))
   // README: end
   return Figures(summary: summary, document: document, highest: highest, load: load)
 }

@@ -1,0 +1,93 @@
+import GPXReading
+import TrackAnalysis
+import TrackModel
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Finds where a track passes the waypoints of its file, and what lies between them.
+struct WaypointFinder {
+  /// Metres: a waypoint farther from the track than this is beside another one.
+  static let reach = 100.0
+  static let mostWaypoints = 200
+
+  private let profile: TrackProfile
+  /// In the order of the track.
+  private let nodes: [Int]
+  private let start: Double
+  /// Metres climbed and descended before each of `nodes`.
+  private let climbs: [Double]
+  private let descents: [Double]
+  private let hasElevations: Bool
+
+  /// - Parameter legs: one for each node, in the order of the segments.
+  init(_ profile: TrackProfile, _ legs: [Leg]) {
+    self.profile = profile
+    nodes = profile.segments.flatMap(\.nodes)
+    start = legs.first?.start ?? 0
+    climbs = Self.sums(legs.map(\.climb), count: nodes.count)
+    descents = Self.sums(legs.map(\.descent), count: nodes.count)
+    hasElevations = legs.contains { $0.grade != nil }
+  }
+
+  /// Those that the track passes, in its order, then the others in that of the file.
+  ///
+  /// - Complexity: O(waypoints · nodes).
+  func table(_ waypoints: [GPXWaypoint]) -> [TrackDetails.Waypoint] {
+    let found = waypoints.prefix(Self.mostWaypoints).map { waypoint in (waypoint, position(of: waypoint.point)) }
+    var rows: [TrackDetails.Waypoint] = []
+    var before = 0
+    for (_, (waypoint, position)) in found.enumerated().sorted(by: { ($0.1.1 ?? .max, $0.0) < ($1.1.1 ?? .max, $1.0) })
+    {
+      var row = TrackDetails.Waypoint(
+        name: waypoint.name,
+        coordinate: Coordinate(latitude: waypoint.point.latitude, longitude: waypoint.point.longitude),
+        elevation: waypoint.point.elevation)
+      if let position {
+        let node = profile.nodes[nodes[position]]
+        row.elevation = row.elevation ?? node.meanElevation
+        row.distance = node.distance - start
+        row.time = node.arrivalTime
+        row.gain = hasElevations ? climbs[position] - climbs[before] : nil
+        row.loss = hasElevations ? descents[position] - descents[before] : nil
+        if let time = node.arrivalTime, let departure = profile.nodes[nodes[before]].arrivalTime {
+          row.duration = time - departure
+        }
+        before = position
+      }
+      rows.append(row)
+    }
+    return rows
+  }
+
+  /// Where the track first comes as near as it ever does, to 15 m.
+  private func position(of point: TrackPoint) -> Int? {
+    let metersPerDegree = 111_195.0
+    let east = metersPerDegree * cos(point.latitude * (.pi / 180))
+    func squaredDistance(_ position: Int) -> Double {
+      let node = profile.nodes[nodes[position]]
+      var degrees = abs(node.longitude - point.longitude)
+      if degrees > 180 { degrees = 360 - degrees }
+      let north = (node.latitude - point.latitude) * metersPerDegree
+      return degrees * east * degrees * east + north * north
+    }
+    guard let nearest = nodes.indices.map(squaredDistance).min(), nearest <= Self.reach * Self.reach else { return nil }
+    let limit = nearest.squareRoot() + 15
+    guard var position = nodes.indices.first(where: { squaredDistance($0) <= limit * limit }) else { return nil }
+    while position + 1 < nodes.count, squaredDistance(position + 1) < squaredDistance(position) { position += 1 }
+    return position
+  }
+
+  private static func sums(_ values: [Double], count: Int) -> [Double] {
+    var sums = [0.0]
+    sums.reserveCapacity(count)
+    for value in values.prefix(max(0, count - 1)) { sums.append(sums[sums.count - 1] + value) }
+    while sums.count < count { sums.append(sums[sums.count - 1]) }
+    return sums
+  }
+}

@@ -1,0 +1,65 @@
+public import TrackModel
+
+/// The clock at the place of a track. Days, weeks and times of day are local ones everywhere, so that a walk on Sunday
+/// evening is Sunday's in every time zone.
+///
+///     let clock = summary.clock
+///     clock.date(of: time)                     // the local day
+///     clock.secondOfDay(of: time)              // 0…86,399
+///
+/// A file seldom says where its clock stood. In order: the zone that the caller asks for, the offset that the file's own
+/// times carry, solar time from the longitude, UTC.
+public struct LocalClock: Sendable, Hashable {
+  public enum Source: String, Sendable, Hashable, Codable {
+    /// The caller asked for it.
+    case option
+    /// The file's times carry it, as in `07:00:00+02:00`.
+    case file
+    /// Solar time of the longitude, rounded to the hour: within an hour or two of what clocks there show.
+    case longitude
+    /// Nothing is known of the place.
+    case none
+  }
+
+  public let zone: CivilZone
+  public let source: Source
+
+  /// UTC, where nothing else is known.
+  public static let utc = LocalClock()
+
+  /// - Parameters:
+  ///   - zone: asked for by the caller.
+  ///   - offset: of the file's own times.
+  ///   - longitude: degrees east of a point of the track.
+  public init(zone: CivilZone? = nil, offset: UTCOffset? = nil, longitude: Double? = nil) {
+    if let zone {
+      (self.zone, source) = (zone, .option)
+    } else if let offset {
+      (self.zone, source) = (CivilZone(offset), .file)
+    } else if let longitude, let offset = Self.solarOffset(longitude) {
+      (self.zone, source) = (CivilZone(offset), .longitude)
+    } else {
+      (self.zone, source) = (.utc, .none)
+    }
+  }
+
+  /// Whether the clocks there may well show another hour.
+  public var isApproximate: Bool { source == .longitude }
+
+  public func offset(at time: Timestamp) -> UTCOffset { zone.offset(at: time) }
+
+  public func date(of time: Timestamp) -> CivilDate { zone.date(of: time) }
+
+  /// Seconds that have passed there since midnight, 0…86,399.
+  public func secondOfDay(of time: Timestamp) -> Int {
+    let second = Int(time.civilDateAndTime.microsecondOfDay / 1_000_000) + 60 * offset(at: time).minutes
+    let day = 86_400
+    return (second % day + day) % day
+  }
+
+  /// 15 degrees are an hour.
+  private static func solarOffset(_ longitude: Double) -> UTCOffset? {
+    guard longitude.isFinite, abs(longitude) <= 180 else { return nil }
+    return UTCOffset(minutes: 60 * Int((longitude / 15).rounded()))
+  }
+}

@@ -1,0 +1,153 @@
+/// A recording made ready for every figure: cleaned, cut into legs, with its stops, its elevation gain and its activity.
+///
+///     var builder = TrackProfile.Builder()
+///     builder.append(points)
+///     let track = AnalysedTrack(builder.finish())
+///     let load = DescentLoad(track.legs)
+///
+/// It is made once, and everything is taken from it, so that all figures of a report are of the same legs.
+public struct AnalysedTrack: Sendable {
+  public struct Options: Sendable, Hashable {
+    /// Nil decides from the type in the file, then from the speed.
+    public var activity: Activity?
+    /// How climbs and descents are measured.
+    public var gainMethod: GainMethod
+    public var cleaning: CleaningOptions
+
+    public init(
+      activity: Activity? = nil, gainMethod: GainMethod = .adaptive, cleaning: CleaningOptions = CleaningOptions()
+    ) {
+      self.activity = activity
+      self.gainMethod = gainMethod
+      self.cleaning = cleaning
+    }
+  }
+
+  /// What a file says of a track beside its points.
+  public struct Hint: Sendable, Hashable {
+    /// The file's own name of the activity.
+    public var type: String?
+    /// The mean cadence on the move: strides of one foot a minute, or, over 110, steps of both.
+    public var cadence: Double?
+
+    public init(type: String? = nil, cadence: Double? = nil) {
+      self.type = type
+      self.cadence = cadence
+    }
+  }
+
+  /// The cleaned profile.
+  public private(set) var profile: TrackProfile
+  /// One for each node of the profile's segments, in their order.
+  public private(set) var legs: [Leg]
+  /// In the order of the track.
+  public private(set) var stops: [Stop]
+  /// Absent where fewer than two elevations are known.
+  public private(set) var gain: GainEstimate?
+  public private(set) var activity: Activity
+  public private(set) var activitySource: ActivitySource
+  /// How sure the activity is, 0…1.
+  public private(set) var activityConfidence: Double
+  /// In the order in which they were made.
+  public private(set) var repairs: [Repair]
+  public private(set) var coverage: Coverage
+
+  private let judgement: ActivityJudgement
+
+  /// - Parameters:
+  ///   - profile: as a ``TrackProfile/Builder`` made it.
+  ///   - hints: by the numbers of the tracks.
+  /// - Complexity: O(nodes · log nodes).
+  public init(_ profile: TrackProfile, hints: [Hint] = [], options: Options = Options()) {
+    let (cleaned, repairs) = Cleaning.clean(profile, options: options.cleaning)
+    let builder = LegBuilder(cleaned)
+    var legs = builder.legs
+    judgement = ActivityJudgement(cleaned, legs, hints: hints, options: options)
+    self.repairs = repairs
+    if options.cleaning.allows(.transport) {
+      for leg in legs.indices where judgement.isTransport[leg] { legs[leg].setTransport() }
+      self.repairs += Self.transport(legs)
+    }
+    let elevation = TrackElevation(cleaned, legs: legs, method: options.gainMethod)
+    elevation.setRises(of: &legs)
+
+    self.profile = cleaned
+    self.legs = legs
+    stops = builder.stops.filter { !Self.isByTransport($0, legs) }
+    gain = elevation.gain(of: legs)
+    activity = judgement.whole.activity
+    activitySource = judgement.whole.source
+    activityConfidence = judgement.whole.confidence
+    coverage = Coverage(legs)
+  }
+
+  private static func isByTransport(_ stop: Stop, _ legs: [Leg]) -> Bool {
+    let next = legs.partitioningIndex { $0.start > stop.distance }
+    return next > 0 && legs[next - 1].kind == .transport
+  }
+
+  /// One repair for each run of legs by transport.
+  private static func transport(_ legs: [Leg]) -> [Repair] {
+    var repairs: [Repair] = []
+    var first: Int?
+    for leg in 0...legs.count {
+      let isTransport = leg < legs.count && legs[leg].kind == .transport
+      if isTransport, first == nil { first = leg }
+      guard !isTransport, let start = first else { continue }
+      first = nil
+      let end = legs[leg - 1].start + legs[leg - 1].length
+      repairs.append(
+        Repair(
+          .transport, fromOffset: legs[start].start, toOffset: end, amount: end - legs[start].start, unit: .metres))
+    }
+    return repairs
+  }
+}
+
+extension AnalysedTrack {
+  /// The same analysis, of some of the tracks only. Offsets stay those of the whole.
+  ///
+  /// The interval of the gain is as wide, for its size, as that of the whole.
+  ///
+  /// - Complexity: O(nodes).
+  public func tracks(_ isIncluded: (Int) -> Bool) -> AnalysedTrack {
+    guard let number = profile.segments.first(where: { isIncluded($0.track) })?.track else { return empty }
+    var part = self
+    part.profile = profile.filter { isIncluded($0.track) }
+    part.legs = []
+    for (position, segment) in profile.segments.enumerated() where isIncluded(segment.track) {
+      part.legs += legs[segment.nodes]
+      let next = position + 1
+      guard next == profile.segments.count || !isIncluded(profile.segments[next].track),
+        let last = segment.nodes.last, let leg = part.legs.indices.last
+      else { continue }
+      part.legs[leg] = legs[last].cutOff(stay: profile.nodes[last].stay)
+    }
+    part.stops = stops.filter { stop in part.contains(offset: stop.distance) }
+    part.repairs = repairs.filter { repair in
+      repair.fromOffset.map(part.contains) ?? true || repair.toOffset.map(part.contains) ?? true
+    }
+    part.gain = gain?.part(of: part.legs)
+    let verdict = judgement.verdict(ofTrack: number)
+    part.activity = verdict.activity
+    part.activitySource = verdict.source
+    part.activityConfidence = verdict.confidence
+    part.coverage = Coverage(part.legs)
+    return part
+  }
+
+  private var empty: AnalysedTrack {
+    var part = self
+    part.profile = profile.filter { _ in false }
+    (part.legs, part.stops, part.gain, part.repairs) = ([], [], nil, [])
+    part.coverage = Coverage([])
+    return part
+  }
+
+  private func contains(offset: Double) -> Bool {
+    profile.segments.contains { segment in
+      guard let first = segment.nodes.first, let last = segment.nodes.last else { return false }
+      return profile.nodes[first].distance <= offset && offset <= profile.nodes[last].distance
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/// Which repairs are made.
+public struct CleaningOptions: Sendable, Hashable, Codable {
+  /// Kinds of repair that are left out.
+  public var skipped: Set<Repair.Kind>
+
+  public init(skipping skipped: Set<Repair.Kind> = []) {
+    self.skipped = skipped
+  }
+
+  /// Whether repairs of this kind are made.
+  func allows(_ kind: Repair.Kind) -> Bool { !skipped.contains(kind) }
+}

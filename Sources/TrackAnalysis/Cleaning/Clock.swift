@@ -1,0 +1,86 @@
+/// Makes the times of each segment run forwards: stamps that contradict most of the others are ignored, and where their
+/// neighbours have times they are put in between.
+///
+/// Kept is the longest series of nodes whose times never run backwards, so that one stamp ahead of its time costs itself
+/// and not all that come after it. Our own rule.
+enum Clock {
+  static func apply(to draft: inout Draft) {
+    for index in draft.segments.indices {
+      let range = draft.segments[index].nodes
+      ignoreContradictions(in: range, of: &draft)
+      fillIn(range, of: &draft)
+      draft.setLongestPointInterval(longestInterval(in: range, of: draft.profile), ofSegment: index)
+    }
+  }
+
+  private static func ignoreContradictions(in range: Range<Int>, of draft: inout Draft) {
+    var isInOrder = true
+    var last = -Double.infinity
+    for node in draft.nodes[range] where !node.arrival.isNaN {
+      if node.arrival < last || node.departure < node.arrival { isInOrder = false }
+      last = node.departure
+    }
+    guard !isInOrder, draft.allows(.timestamps) else { return }
+    let ignored = contradictions(in: range, of: draft.nodes)
+    guard let first = ignored.first, let last = ignored.last else { return }
+    for node in ignored { draft.setTimes(arrival: .nan, departure: .nan, at: node) }
+    draft.note(.timestamps, nodes: first...last, count: ignored.count)
+  }
+
+  /// The timed nodes outside the longest series of times that do not run backwards.
+  ///
+  /// - Complexity: O(nodes · log nodes).
+  private static func contradictions(in range: Range<Int>, of nodes: [TrackProfile.Node]) -> [Int] {
+    let timed = range.filter { nodes[$0].arrival <= nodes[$0].departure }
+    // Of all series of each length the one that ends earliest, by its last node, and for each node the one before it.
+    var ends: [Int] = []
+    var previous = [Int](repeating: -1, count: timed.count)
+    for (position, node) in timed.enumerated() {
+      let length = ends.partitioningIndex { nodes[timed[$0]].departure > nodes[node].arrival }
+      if length > 0 { previous[position] = ends[length - 1] }
+      if length == ends.count {
+        ends.append(position)
+      } else if nodes[node].departure < nodes[timed[ends[length]]].departure {
+        ends[length] = position
+      }
+    }
+    var isKept = [Bool](repeating: false, count: timed.count)
+    var position = ends.last ?? -1
+    while position >= 0 {
+      isKept[position] = true
+      position = previous[position]
+    }
+    let kept = Set(timed.indices.filter { isKept[$0] }.map { timed[$0] })
+    return range.filter { !nodes[$0].arrival.isNaN && !kept.contains($0) }
+  }
+
+  /// Gives nodes without a time, between two with times that are no gap apart, times by their distance.
+  private static func fillIn(_ range: Range<Int>, of draft: inout Draft) {
+    var last: Int?
+    for node in range where !draft.nodes[node].arrival.isNaN {
+      defer { last = node }
+      guard let last, node - last > 1 else { continue }
+      let (from, to) = (draft.nodes[last], draft.nodes[node])
+      let (interval, run) = (to.arrival - from.departure, to.distance - from.distance)
+      guard interval <= draft.profile.options.longestPointInterval, run > 0 else { continue }
+      for between in (last + 1)..<node {
+        let time = from.departure + interval * (draft.nodes[between].distance - from.distance) / run
+        draft.setTimes(arrival: time, departure: time, at: between)
+      }
+    }
+  }
+
+  /// Seconds that make a gap. Asks for ten long steps: two points far apart in time show no habit.
+  private static func longestInterval(in range: Range<Int>, of profile: TrackProfile) -> Double {
+    let limit = profile.options.longestPointInterval
+    var longer: [Double] = []
+    for node in range.dropLast() {
+      let interval = profile.nodes[node + 1].arrival - profile.nodes[node].departure
+      if interval > limit { longer.append(interval) }
+    }
+    let half = (range.count - 1) / 2
+    guard longer.count >= 10, longer.count > half else { return limit }
+    longer.sort()
+    return 3 * longer[longer.count - 1 - half]
+  }
+}

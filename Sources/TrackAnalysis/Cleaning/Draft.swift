@@ -1,0 +1,170 @@
+/// A profile while it is cleaned, and the repairs so far.
+///
+/// Rules change the profile through these methods only, so that nodes, segments, distances and the offsets of earlier
+/// repairs stay consistent: `distance` is always that along the nodes that are left, segments follow each other in the
+/// array of nodes, and between segments nothing is measured.
+struct Draft {
+  private(set) var profile: TrackProfile
+  private(set) var repairs: [Repair] = []
+  private let options: CleaningOptions
+
+  init(_ profile: TrackProfile, options: CleaningOptions) {
+    self.profile = profile.compacted()
+    self.options = options
+  }
+
+  var nodes: [TrackProfile.Node] { profile.nodes }
+  var segments: [TrackProfile.Segment] { profile.segments }
+
+  /// Whether repairs of this kind are wanted.
+  func allows(_ kind: Repair.Kind) -> Bool { options.allows(kind) }
+
+  /// Lists a repair of the given nodes, or of no part in particular.
+  mutating func note(
+    _ kind: Repair.Kind, nodes range: ClosedRange<Int>? = nil, count: Int = 1, amount: Double? = nil,
+    unit: Repair.Unit? = nil
+  ) {
+    repairs.append(
+      Repair(
+        kind, fromOffset: range.map { profile.nodes[$0.lowerBound].distance },
+        toOffset: range.map { profile.nodes[$0.upperBound].distance }, count: count, amount: amount, unit: unit))
+  }
+
+  // MARK: Values of nodes
+
+  mutating func setElevation(_ elevation: Double, at node: Int) {
+    profile.nodes[node].elevation = elevation
+  }
+
+  mutating func shiftElevations(_ range: Range<Int>, by metres: Double) {
+    for node in range { profile.nodes[node].elevation += metres }
+  }
+
+  mutating func setTimes(arrival: Double, departure: Double, at node: Int) {
+    profile.nodes[node].arrival = arrival
+    profile.nodes[node].departure = departure
+  }
+
+  mutating func shiftTimes(_ range: Range<Int>, by seconds: Double) {
+    for node in range {
+      profile.nodes[node].arrival += seconds
+      profile.nodes[node].departure += seconds
+    }
+  }
+
+  mutating func setLongestPointInterval(_ seconds: Double, ofSegment index: Int) {
+    profile.segments[index].longestPointInterval = seconds
+  }
+
+  /// Says what lies between each segment and the next; where that is known, the distance between them counts.
+  mutating func setJoints(_ joints: [TrackProfile.Joint]) {
+    var moved: [(old: Double, new: Double)] = []
+    var added = 0.0
+    var last: Int?
+    for index in profile.segments.indices {
+      let segment = profile.segments[index]
+      if let last, let first = segment.nodes.first {
+        added += profile.nodes[last].place.distance(to: profile.nodes[first].place)
+      }
+      for node in segment.nodes {
+        moved.append((profile.nodes[node].distance, profile.nodes[node].distance + added))
+        profile.nodes[node].distance += added
+      }
+      profile.segments[index].joint = joints[index]
+      last = joints[index] == .unknown ? nil : segment.nodes.last
+    }
+    moveRepairs(by: moved)
+  }
+
+  // MARK: Nodes
+
+  /// Removes nodes, and measures anew where they were.
+  ///
+  /// - Parameter isRemoved: by node.
+  /// - Complexity: O(nodes).
+  mutating func remove(_ isRemoved: [Bool]) {
+    guard isRemoved.contains(true) else { return }
+    var kept: [TrackProfile.Node] = []
+    kept.reserveCapacity(profile.nodes.count)
+    // Old and new distances of the nodes that are kept.
+    var moved: [(old: Double, new: Double)] = []
+    var distance = 0.0
+    var last: Int?
+    for index in profile.segments.indices {
+      let first = kept.count
+      if index > 0, profile.segments[index - 1].joint == .unknown { last = nil }
+      for node in profile.segments[index].nodes where !isRemoved[node] {
+        if let last {
+          distance +=
+            last + 1 == node
+            ? profile.nodes[node].distance - profile.nodes[last].distance
+            : profile.nodes[last].place.distance(to: profile.nodes[node].place)
+        }
+        last = node
+        moved.append((profile.nodes[node].distance, distance))
+        kept.append(profile.nodes[node])
+        kept[kept.count - 1].distance = distance
+      }
+      profile.segments[index].nodes = first..<kept.count
+    }
+    profile.nodes = kept
+    moveRepairs(by: moved)
+  }
+
+  /// Puts nodes in another order, and segments with them, and measures anew.
+  ///
+  /// - Parameter order: for each segment of the result, the segment whose properties it has, and its nodes by their
+  ///   present positions.
+  /// - Complexity: O(nodes).
+  mutating func reorder(_ order: [(segment: Int, nodes: [Int])]) {
+    var nodes: [TrackProfile.Node] = []
+    nodes.reserveCapacity(profile.nodes.count)
+    var moved: [(old: Double, new: Double)] = []
+    var distance = 0.0
+    let segments = order.map { segment, members in
+      let first = nodes.count
+      var last: Int?
+      for node in members {
+        if let last {
+          distance +=
+            abs(last - node) == 1
+            ? abs(profile.nodes[node].distance - profile.nodes[last].distance)
+            : profile.nodes[last].place.distance(to: profile.nodes[node].place)
+        }
+        last = node
+        moved.append((profile.nodes[node].distance, distance))
+        nodes.append(profile.nodes[node])
+        nodes[nodes.count - 1].distance = distance
+      }
+      var copy = profile.segments[segment]
+      copy.nodes = first..<nodes.count
+      return copy
+    }
+    profile.nodes = nodes
+    profile.segments = segments
+    moveRepairs(by: moved)
+  }
+
+  /// Replaces the nodes of a stay by fewer ones; see ``Wandering``.
+  ///
+  /// - Parameter nodes: of the whole profile, with the distances they shall have.
+  /// - Parameter ranges: of the segments.
+  mutating func replaceNodes(_ nodes: [TrackProfile.Node], ranges: [Range<Int>], moved: [(old: Double, new: Double)]) {
+    profile.nodes = nodes
+    for (index, range) in zip(profile.segments.indices, ranges) { profile.segments[index].nodes = range }
+    moveRepairs(by: moved)
+  }
+
+  private mutating func moveRepairs(by moved: [(old: Double, new: Double)]) {
+    guard !moved.isEmpty, !repairs.isEmpty else { return }
+    let sorted = moved.sorted { $0.old < $1.old }
+    func new(_ offset: Double) -> Double {
+      let after = sorted.partitioningIndex { $0.old > offset }
+      return sorted[max(0, after - 1)].new
+    }
+    for index in repairs.indices {
+      repairs[index].fromOffset = repairs[index].fromOffset.map(new)
+      repairs[index].toOffset = repairs[index].toOffset.map(new)
+    }
+  }
+}

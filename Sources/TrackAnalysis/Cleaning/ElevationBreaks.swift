@@ -1,0 +1,140 @@
+/// Elevations that no ground explains: spikes, runs of zeros, wild minutes, an altimeter being set.
+///
+/// A segment's elevations are cut into pieces wherever the step from one node to the next is steeper than a walker or a
+/// lift can go (see ``SpikeFilter``). Kept is the series of pieces that holds most of the recording: a piece may be
+/// left out if the ones around it fit together, and where none fits, the elevation makes a step, which costs as much as
+/// leaving out ``stepCost`` metres. What is left out is listed as spikes or zeros, a step as one. What comes before a
+/// step is moved onto what follows it, since an altimeter is set to what is right. Our own rule.
+struct ElevationBreaks {
+  /// Metres of recording that a step has to save.
+  private static let stepCost = 300.0
+  /// Metres of recording that a second on the spot is worth.
+  private static let metresPerSecond = 0.5
+  /// Pieces that are looked back over; in a wild recording most of them are single nodes.
+  private static let mostPieces = 400
+  /// Zeros are taken at their word where they are so large a share of the nodes, and the lowest other elevation is so
+  /// near to them, in metres: a coast.
+  private static let commonZeros = 0.05
+  private static let nearSea = 60.0
+
+  private struct Piece {
+    var nodes: ClosedRange<Int>
+    /// Metres of recording.
+    var worth: Double
+    var isZero: Bool
+  }
+
+  static func apply(to draft: inout Draft) {
+    let spikes = draft.segments.reduce(0) { $0 + $1.spikeCount }
+    if spikes > 0 { draft.note(.elevationSpikes, count: spikes) }
+    for range in draft.profile.stretches.map(\.nodes) { ElevationBreaks(range, of: draft).mend(&draft) }
+  }
+
+  private var pieces: [Piece] = []
+  private let nodes: [TrackProfile.Node]
+
+  private init(_ range: Range<Int>, of draft: Draft) {
+    nodes = draft.nodes
+    let believesZeros = Self.believesZeros(range, nodes)
+    var first: Int?
+    var last = 0
+    for node in range where !nodes[node].elevation.isNaN {
+      defer { last = node }
+      guard let start = first else {
+        first = node
+        continue
+      }
+      let turnsZero = (nodes[last].elevation == 0) != (nodes[node].elevation == 0)
+      if !Self.fits(nodes[last], nodes[node]), !(believesZeros && turnsZero) {
+        pieces.append(piece(start...last, believesZeros: believesZeros))
+        first = node
+      }
+    }
+    if let first { pieces.append(piece(first...last, believesZeros: believesZeros)) }
+  }
+
+  private func piece(_ range: ClosedRange<Int>, believesZeros: Bool) -> Piece {
+    let (first, last) = (nodes[range.lowerBound], nodes[range.upperBound])
+    let isZero = !believesZeros && range.allSatisfy { !(abs(nodes[$0].elevation) > 0) }
+    let seconds = last.departure - first.arrival
+    let worth = max(last.distance - first.distance, seconds > 0 ? Self.metresPerSecond * seconds : 0) + 5
+    return Piece(nodes: range, worth: isZero ? 0 : worth, isZero: isZero)
+  }
+
+  private static func believesZeros(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
+    var (zeros, known) = (0, 0)
+    var lowest = Double.infinity
+    for node in nodes[range] where !node.elevation.isNaN {
+      known += 1
+      if node.elevation == 0 { zeros += 1 } else { lowest = min(lowest, abs(node.elevation)) }
+    }
+    return zeros == known || Double(zeros) >= commonZeros * Double(known) && lowest <= nearSea
+  }
+
+  /// Whether the ground between two nodes, near each other or not, can rise or fall by as much as they do.
+  private static func fits(_ node: TrackProfile.Node, _ next: TrackProfile.Node) -> Bool {
+    let step = abs(next.elevation - node.elevation)
+    if step <= SpikeFilter.tolerance { return true }
+    let interval = next.arrival - node.departure
+    let climbable = interval.isNaN ? 0 : SpikeFilter.fastest * min(max(0, interval), 60)
+    return step <= SpikeFilter.tolerance + climbable + SpikeFilter.steepest * (next.distance - node.distance)
+  }
+
+  // MARK: What to keep
+
+  private func mend(_ draft: inout Draft) {
+    guard pieces.count > 1 || pieces.contains(where: \.isZero) else { return }
+    let kept = keptPieces()
+    leaveOut(Set(pieces.indices).subtracting(kept), of: &draft)
+    guard draft.allows(.elevationStep) else { return }
+    for (piece, next) in zip(kept, kept.dropFirst()) {
+      let (end, start) = (pieces[piece].nodes.upperBound, pieces[next].nodes.lowerBound)
+      guard !Self.fits(nodes[end], nodes[start]) else { continue }
+      let step = nodes[start].elevation - nodes[end].elevation
+      draft.shiftElevations(pieces[0].nodes.lowerBound..<(end + 1), by: step)
+      draft.note(.elevationStep, nodes: end...start, amount: abs(step), unit: .metres)
+    }
+  }
+
+  /// The series of pieces worth most, steps paid for.
+  ///
+  /// - Complexity: O(pieces · ``mostPieces``).
+  private func keptPieces() -> [Int] {
+    var worth = pieces.map(\.worth)
+    var previous = [Int](repeating: -1, count: pieces.count)
+    for piece in pieces.indices where piece > 0 {
+      for earlier in stride(from: piece - 1, through: max(0, piece - Self.mostPieces), by: -1) {
+        let end = nodes[pieces[earlier].nodes.upperBound]
+        let cost = Self.fits(end, nodes[pieces[piece].nodes.lowerBound]) ? 0 : Self.stepCost
+        let total = worth[earlier] + pieces[piece].worth - cost
+        if total > worth[piece] {
+          worth[piece] = total
+          previous[piece] = earlier
+        }
+      }
+    }
+    var kept: [Int] = []
+    var piece = worth.indices.max { worth[$0] < worth[$1] } ?? -1
+    while piece >= 0 {
+      if !pieces[piece].isZero { kept.append(piece) }
+      piece = previous[piece]
+    }
+    return kept.reversed()
+  }
+
+  /// Lists what is left out, neighbouring pieces together.
+  private func leaveOut(_ left: Set<Int>, of draft: inout Draft) {
+    var (zeros, spikes): ([ClosedRange<Int>], [ClosedRange<Int>]) = ([], [])
+    for piece in left.sorted() {
+      let kind = pieces[piece].isZero ? Repair.Kind.elevationZeros : .elevationSpikes
+      guard draft.allows(kind) else { continue }
+      if pieces[piece].isZero { zeros.append(pieces[piece].nodes) } else { spikes.append(pieces[piece].nodes) }
+      for node in pieces[piece].nodes { draft.setElevation(.nan, at: node) }
+    }
+    for (kind, ranges) in [(Repair.Kind.elevationZeros, zeros), (.elevationSpikes, spikes)] {
+      guard let first = ranges.first, let last = ranges.last else { continue }
+      draft.note(
+        kind, nodes: first.lowerBound...last.upperBound, count: ranges.reduce(0) { $0 + $1.count })
+    }
+  }
+}

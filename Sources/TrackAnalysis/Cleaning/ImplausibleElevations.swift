@@ -1,0 +1,31 @@
+/// Elevations that as a whole can't be those of the track: one and the same number all along it, or feet.
+///
+/// - The same number at every node of a kilometre and more is the lack of an elevation.
+/// - Where climbs and descents of 20 m and more add up to over half of the distance, and to less than a third when feet
+///   are read as metres, they are feet, and are converted.
+///
+/// Our own rules.
+enum ImplausibleElevations {
+  private static let shortest = 1000.0
+  private static let steepest = 0.5
+  private static let plausible = 1.0 / 3
+  private static let metresPerFoot = 0.3048
+
+  static func apply(to draft: inout Draft) {
+    let known = draft.nodes.indices.filter { !draft.nodes[$0].elevation.isNaN }
+    guard known.count > 1, let first = known.first, let last = known.last else { return }
+    let distance = draft.nodes[last].distance - draft.nodes[first].distance
+    guard distance >= shortest else { return }
+    let elevation = draft.nodes[first].elevation
+    if draft.allows(.elevationImplausible), known.allSatisfy({ draft.nodes[$0].elevation == elevation }) {
+      draft.note(.elevationImplausible, nodes: first...last, count: known.count, amount: abs(elevation), unit: .metres)
+      for node in known { draft.setElevation(.nan, at: node) }
+    } else if draft.allows(.elevationFeet) {
+      let zigzag = Zigzag(known.map { draft.nodes[$0].elevation }, threshold: 20 / metresPerFoot)
+      let steepness = (zigzag.up + zigzag.down) / distance
+      guard steepness > steepest, steepness * metresPerFoot < plausible else { return }
+      draft.note(.elevationFeet, nodes: first...last, count: known.count)
+      for node in known { draft.setElevation(draft.nodes[node].elevation * metresPerFoot, at: node) }
+    }
+  }
+}

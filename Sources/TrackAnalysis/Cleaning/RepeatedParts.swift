@@ -1,0 +1,96 @@
+/// Counts once what is in the file twice.
+///
+/// - A segment that repeats another one from its first node on, up to the end of the shorter one, is stored twice; the
+///   longer of the two remains. So are segments each of which repeats all before it.
+/// - Of two segments that overlap in time, as those of two recorders do, the longer one remains, and of the other what
+///   lies outside the overlap.
+///
+/// Our own rule.
+enum RepeatedParts {
+  /// Nodes at the end of a repetition that may differ: a segment's last node is where the segment ends.
+  private static let freeNodes = 2
+  /// Seconds of overlap that are no more than a slow clock.
+  private static let shortOverlap = 60.0
+
+  static func apply(to draft: inout Draft) {
+    guard draft.segments.count > 1 else { return }
+    if draft.allows(.repeatedTrack) { removeRepetitions(&draft) }
+    if draft.allows(.overlap) { removeOverlaps(&draft) }
+  }
+
+  // MARK: The same nodes
+
+  private struct Start: Hashable {
+    var latitudeE7: Int32
+    var longitudeE7: Int32
+    var arrival: Double?
+  }
+
+  private static func removeRepetitions(_ draft: inout Draft) {
+    let nodes = draft.nodes
+    var isRemoved = [Bool](repeating: false, count: nodes.count)
+    var kept: [Start: Range<Int>] = [:]
+    var (count, metres) = (0, 0.0)
+    for segment in draft.segments where segment.nodes.count > 1 {
+      let first = nodes[segment.nodes.lowerBound]
+      let start = Start(
+        latitudeE7: first.latitudeE7, longitudeE7: first.longitudeE7, arrival: first.arrivalTime)
+      guard let other = kept[start], repeats(other, segment.nodes, nodes) else {
+        if kept[start] == nil { kept[start] = segment.nodes }
+        continue
+      }
+      let isLonger = segment.nodes.count > other.count
+      let removed = isLonger ? other : segment.nodes
+      if isLonger { kept[start] = segment.nodes }
+      for node in removed { isRemoved[node] = true }
+      count += 1
+      metres += nodes[removed.upperBound - 1].distance - nodes[removed.lowerBound].distance
+    }
+    guard count > 0 else { return }
+    draft.note(.repeatedTrack, count: count, amount: metres, unit: .metres)
+    draft.remove(isRemoved)
+  }
+
+  private static func repeats(_ one: Range<Int>, _ other: Range<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
+    let common = zip(one, other).prefix { pair in
+      let (left, right) = (nodes[pair.0], nodes[pair.1])
+      return left.latitudeE7 == right.latitudeE7 && left.longitudeE7 == right.longitudeE7
+        && left.arrivalTime == right.arrivalTime
+    }
+    let shorter = min(one.count, other.count)
+    return shorter > freeNodes && common.count >= shorter - freeNodes
+  }
+
+  // MARK: The same time
+
+  private static func removeOverlaps(_ draft: inout Draft) {
+    let nodes = draft.nodes
+    var isRemoved = [Bool](repeating: false, count: nodes.count)
+    // The longest first: what overlaps with it gives way.
+    let timed = draft.segments.compactMap { segment -> (nodes: Range<Int>, time: ClosedRange<Double>)? in
+      guard let first = nodes[segment.nodes].first(where: { !$0.arrival.isNaN }),
+        let last = nodes[segment.nodes].last(where: { !$0.departure.isNaN }), first.arrival < last.departure
+      else { return nil }
+      return (segment.nodes, first.arrival...last.departure)
+    }
+    guard timed.count > 1 else { return }
+    var covered: [ClosedRange<Double>] = []
+    var (count, seconds) = (0, 0.0)
+    for segment in timed.sorted(by: { $0.time.upperBound - $0.time.lowerBound > $1.time.upperBound - $1.time.lowerBound })
+    {
+      var overlap = 0.0
+      for range in covered where range.overlaps(segment.time) {
+        let common = range.clamped(to: segment.time)
+        guard common.upperBound - common.lowerBound > shortOverlap else { continue }
+        overlap += common.upperBound - common.lowerBound
+        for node in segment.nodes where common.contains(nodes[node].arrival) { isRemoved[node] = true }
+      }
+      covered.append(segment.time)
+      if overlap > 0 { count += 1 }
+      seconds += overlap
+    }
+    guard count > 0 else { return }
+    draft.note(.overlap, count: count, amount: seconds, unit: .seconds)
+    draft.remove(isRemoved)
+  }
+}

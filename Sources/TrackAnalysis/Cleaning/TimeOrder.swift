@@ -1,0 +1,106 @@
+/// Puts points into the order of their times: a segment with its newest point first is turned round, and blocks that
+/// stand out of order are sorted.
+///
+/// A segment is turned round where at least nine of ten steps between its nodes run backwards in time. Blocks, the
+/// longest stretches whose times run forwards, are sorted where no two of them overlap in time and the order of the times
+/// makes the track shorter: nobody leaps to and fro. Our own rule.
+enum TimeOrder {
+  private static let leastBackwards = 0.9
+  /// How much of the distance between the ends of blocks may be left.
+  private static let mostLeft = 0.5
+
+  static func apply(to draft: inout Draft) {
+    guard draft.allows(.order) else { return }
+    turnRound(&draft)
+    sortBlocks(&draft)
+  }
+
+  // MARK: Newest first
+
+  private static func turnRound(_ draft: inout Draft) {
+    let isTurned = draft.segments.map { isBackwards($0.nodes, draft.nodes) }
+    guard isTurned.contains(true) else { return }
+    draft.reorder(
+      draft.segments.indices.map { index in
+        let nodes = Array(draft.segments[index].nodes)
+        return (segment: index, nodes: isTurned[index] ? nodes.reversed() : nodes)
+      })
+    for (index, isTurned) in isTurned.enumerated() where isTurned {
+      let range = draft.segments[index].nodes
+      for node in range {
+        draft.setTimes(arrival: draft.nodes[node].departure, departure: draft.nodes[node].arrival, at: node)
+      }
+      draft.note(.order, nodes: range.lowerBound...(range.upperBound - 1))
+    }
+  }
+
+  private static func isBackwards(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
+    var (back, all) = (0, 0)
+    for node in range.dropLast() {
+      let interval = nodes[node + 1].arrival - nodes[node].departure
+      if interval != 0, !interval.isNaN { all += 1 }
+      if interval < 0 { back += 1 }
+    }
+    return all >= 2 && Double(back) >= leastBackwards * Double(all)
+  }
+
+  // MARK: Blocks
+
+  private static func sortBlocks(_ draft: inout Draft) {
+    var moved: [(segment: Int, blocks: Int)] = []
+    let order = draft.segments.indices.map { index -> (segment: Int, nodes: [Int]) in
+      let range = draft.segments[index].nodes
+      let blocks = blocks(range, draft.nodes)
+      guard blocks.count > 1, let sorted = sorted(blocks, draft.nodes) else { return (index, Array(range)) }
+      moved.append((index, zip(blocks, sorted).count { $0 != $1 }))
+      return (index, sorted.flatMap { Array($0) })
+    }
+    guard !moved.isEmpty else { return }
+    draft.reorder(order)
+    for (segment, blocks) in moved {
+      let range = draft.segments[segment].nodes
+      draft.note(.order, nodes: range.lowerBound...(range.upperBound - 1), count: blocks)
+    }
+  }
+
+  /// The longest ranges whose times do not run backwards.
+  private static func blocks(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> [Range<Int>] {
+    var blocks: [Range<Int>] = []
+    var start = range.lowerBound
+    var latest = -Double.infinity
+    for node in range where !nodes[node].arrival.isNaN {
+      if nodes[node].arrival < latest {
+        blocks.append(start..<node)
+        start = node
+      }
+      latest = nodes[node].departure
+    }
+    blocks.append(start..<range.upperBound)
+    return blocks
+  }
+
+  /// The blocks by time; nil where that makes no sense.
+  private static func sorted(_ blocks: [Range<Int>], _ nodes: [TrackProfile.Node]) -> [Range<Int>]? {
+    func time(_ block: Range<Int>) -> ClosedRange<Double>? {
+      guard let first = nodes[block].first(where: { !$0.arrival.isNaN }),
+        let last = nodes[block].last(where: { !$0.departure.isNaN }), first.arrival <= last.departure
+      else { return nil }
+      return first.arrival...last.departure
+    }
+    let timed = blocks.map { (block: $0, time: time($0)) }
+    guard timed.allSatisfy({ $0.time != nil }) else { return nil }
+    let sorted = timed.sorted { ($0.time?.lowerBound ?? 0) < ($1.time?.lowerBound ?? 0) }
+    for (one, next) in zip(sorted, sorted.dropFirst()) {
+      guard let end = one.time?.upperBound, let start = next.time?.lowerBound, end <= start else { return nil }
+    }
+    let (before, after) = (leaps(blocks, nodes), leaps(sorted.map(\.block), nodes))
+    return after < mostLeft * before ? sorted.map(\.block) : nil
+  }
+
+  /// Metres from the end of each block to the start of the next.
+  private static func leaps(_ blocks: [Range<Int>], _ nodes: [TrackProfile.Node]) -> Double {
+    zip(blocks, blocks.dropFirst()).reduce(0) {
+      $0 + nodes[$1.0.upperBound - 1].place.distance(to: nodes[$1.1.lowerBound].place)
+    }
+  }
+}

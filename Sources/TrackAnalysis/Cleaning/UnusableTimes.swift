@@ -1,0 +1,64 @@
+/// Takes all times of a segment for absent where they are nobody's: a planner's, an exporter's, or so few that nothing
+/// of the hike shows in them.
+///
+/// - The same interval from each node to the next, while the lengths of the steps differ: no recorder does both with
+///   speeds that nobody walks. Either half of the time is over 7 m/s, or the whole is slower than 0.1 m/s.
+/// - The very same pace on every step, up, down and on the level, to the second.
+/// - Most intervals longer than two hours: where the hiker was in between nobody knows.
+///
+/// Our own rule.
+enum UnusableTimes {
+  private static let leastSteps = 10
+  private static let nearlyAll = 0.95
+  private static let fastest = 7.0
+  private static let slowest = 0.1
+  private static let longestInterval = 7200.0
+  /// Metres by which neighbouring steps have to differ on average, as a share of their mean.
+  private static let leastUneven = 0.2
+
+  static func apply(to draft: inout Draft) {
+    guard draft.allows(.clockUnusable) else { return }
+    for segment in draft.segments {
+      let timed = segment.nodes.filter { !draft.nodes[$0].arrival.isNaN }
+      guard timed.count > 1, areUnusable(timed, draft.nodes) else { continue }
+      for node in segment.nodes { draft.setTimes(arrival: .nan, departure: .nan, at: node) }
+      draft.note(.clockUnusable, nodes: timed[0]...timed[timed.count - 1], count: timed.count)
+    }
+  }
+
+  private static func areUnusable(_ timed: [Int], _ nodes: [TrackProfile.Node]) -> Bool {
+    let steps = zip(timed, timed.dropFirst()).map { pair in
+      (
+        length: nodes[pair.1].distance - nodes[pair.0].distance, seconds: nodes[pair.1].arrival - nodes[pair.0].arrival
+      )
+    }
+    let times = steps.map(\.seconds).sorted()
+    let usual = times[times.count / 2]
+    if usual > longestInterval, times.count > 1 { return true }
+    guard steps.count >= leastSteps, usual > 0 else { return false }
+    return isEven(steps, usual) || hasOnePace(steps)
+  }
+
+  private static func isEven(_ steps: [(length: Double, seconds: Double)], _ usual: Double) -> Bool {
+    let even = steps.count { abs($0.seconds - usual) <= max(0.001, 0.001 * usual) || abs($0.seconds - usual) <= 1 && usual > 60 }
+    guard Double(even) >= nearlyAll * Double(steps.count) else { return false }
+    let mean = steps.reduce(0) { $0 + $1.length } / Double(steps.count)
+    let change = zip(steps, steps.dropFirst()).reduce(0) { $0 + abs($1.1.length - $1.0.length) } / Double(steps.count - 1)
+    guard change > leastUneven * mean else { return false }
+    let fast = steps.count { $0.length > fastest * $0.seconds }
+    return 2 * fast > steps.count || mean < slowest * usual
+  }
+
+  /// Whether one pace explains the time of every step to the second, on steps that differ in length.
+  private static func hasOnePace(_ steps: [(length: Double, seconds: Double)]) -> Bool {
+    let (length, seconds) = steps.reduce((0.0, 0.0)) { ($0.0 + $1.length, $0.1 + $1.seconds) }
+    guard seconds > 0, length > 0 else { return false }
+    let speed = length / seconds
+    let lengths = steps.map(\.length).sorted()
+    // Steps of one length at one pace are a recorder's.
+    guard lengths[lengths.count * 9 / 10] > 1.5 * lengths[lengths.count / 10], lengths[lengths.count / 2] > 5 * speed
+    else { return false }
+    let even = steps.count { abs($0.seconds - $0.length / speed) <= 1.01 + 0.005 * $0.seconds }
+    return Double(even) >= nearlyAll * Double(steps.count)
+  }
+}

@@ -1,0 +1,114 @@
+/// Makes one position of a stay: who stands still covers no distance, however far the receiver wanders about, and climbs
+/// nothing, however far the altimeter drifts.
+///
+/// The first and the last node of a stay remain, for the distance up to it and on; what lies between them becomes a node
+/// at their mean position. Where nodes were merged already, a stay at one is a walk as well, and all remain.
+///
+/// An elevation that comes back to where it was is that of the ends all along. One that has drifted for good, further
+/// than it went to and fro, is a step, and what comes before it is moved onto what follows. Our own rule.
+enum Wandering {
+  /// Metres that an elevation has to drift by, and metres to and fro per metre of drift, that make a drift.
+  private static let leastDrift = 8.0
+  private static let mostToAndFro = 1.5
+  /// Metres from the mean of both ends to that of the stay.
+  private static let farFromEnds = 5.0
+
+  static func apply(to draft: inout Draft) {
+    guard draft.profile.spacing <= DwellFinder.radius else { return }
+    let stays = draft.profile.stretches.flatMap { DwellFinder(draft.profile, $0).dwells() }
+    settle(stays, &draft)
+    gather(stays.filter { $0.count > 3 }, &draft)
+  }
+
+  // MARK: Elevations
+
+  private static func settle(_ stays: [ClosedRange<Int>], _ draft: inout Draft) {
+    guard draft.allows(.elevationDrift) else { return }
+    for stay in stays {
+      let known = stay.filter { !draft.nodes[$0].elevation.isNaN }
+      guard let first = known.first, let last = known.last, known.count > 1 else { continue }
+      let (start, end) = (draft.nodes[first].elevation, draft.nodes[last].elevation)
+      let toAndFro = zip(known, known.dropFirst()).reduce(0) {
+        $0 + abs(draft.nodes[$1.1].elevation - draft.nodes[$1.0].elevation)
+      }
+      let drift = end - start
+      if abs(drift) >= leastDrift, toAndFro <= mostToAndFro * abs(drift) {
+        let stretch = draft.profile.stretches.first { $0.nodes.contains(first) }?.nodes.lowerBound ?? first
+        draft.shiftElevations(stretch..<first, by: drift)
+        for node in known { draft.setElevation(end, at: node) }
+        draft.note(.elevationDrift, nodes: stay, amount: abs(drift), unit: .metres)
+      } else {
+        var mean = WeightedMean()
+        for node in known.dropFirst().dropLast() {
+          mean.add(draft.nodes[node].elevation, weight: draft.nodes[node].stay + 1)
+        }
+        let ends = (start + end) / 2
+        guard abs(drift) < leastDrift, abs(mean.value - ends) > farFromEnds else { continue }
+        for node in known.dropFirst().dropLast() { draft.setElevation(ends, at: node) }
+        draft.note(.elevationDrift, nodes: stay, amount: abs(mean.value - ends), unit: .metres)
+      }
+    }
+  }
+
+  // MARK: Positions
+
+  private static func gather(_ stays: [ClosedRange<Int>], _ draft: inout Draft) {
+    guard draft.allows(.wandering), let firstStay = stays.first, let lastStay = stays.last else { return }
+    var nodes: [TrackProfile.Node] = []
+    nodes.reserveCapacity(draft.nodes.count)
+    var ranges: [Range<Int>] = []
+    var moved: [(old: Double, new: Double)] = []
+    var shortening = 0.0
+    var next = 0
+    func keep(_ node: TrackProfile.Node, at distance: Double) {
+      moved.append((node.distance, distance))
+      nodes.append(node)
+      nodes[nodes.count - 1].distance = distance
+    }
+    for segment in draft.segments {
+      let start = nodes.count
+      var position = segment.nodes.lowerBound
+      while position < segment.nodes.upperBound {
+        while next < stays.count, stays[next].lowerBound < position { next += 1 }
+        // A stay that reaches over the end of a segment remains as it is.
+        if next < stays.count, stays[next].lowerBound == position, stays[next].upperBound < segment.nodes.upperBound {
+          let stay = stays[next]
+          let (first, last) = (draft.nodes[stay.lowerBound], draft.nodes[stay.upperBound])
+          let middle = middle(draft.nodes[(stay.lowerBound + 1)..<stay.upperBound])
+          keep(first, at: first.distance - shortening)
+          let offset = first.distance - shortening + first.place.distance(to: middle.place)
+          keep(middle, at: offset)
+          shortening = last.distance - offset - middle.place.distance(to: last.place)
+          keep(last, at: last.distance - shortening)
+          position = stay.upperBound + 1
+        } else {
+          keep(draft.nodes[position], at: draft.nodes[position].distance - shortening)
+          position += 1
+        }
+      }
+      ranges.append(start..<nodes.count)
+    }
+    let amount = shortening
+    if amount >= 1 {
+      draft.note(
+        .wandering, nodes: firstStay.lowerBound...lastStay.upperBound, count: stays.count, amount: amount, unit: .metres)
+    }
+    draft.replaceNodes(nodes, ranges: ranges, moved: moved)
+  }
+
+  private static func middle(_ stay: ArraySlice<TrackProfile.Node>) -> TrackProfile.Node {
+    var middle = stay[stay.startIndex]
+    var place = StayPlace()
+    var elevation = WeightedMean()
+    for node in stay {
+      place.add(node)
+      elevation.add(node.elevation, weight: node.stay + 1)
+      if middle.arrival.isNaN { middle.arrival = node.arrival }
+      if !node.departure.isNaN { middle.departure = node.departure }
+    }
+    middle.elevation = elevation.value
+    middle.latitudeE7 = Int32((place.latitude * 1e7).rounded())
+    middle.longitudeE7 = Int32((place.longitude * 1e7).rounded())
+    return middle
+  }
+}

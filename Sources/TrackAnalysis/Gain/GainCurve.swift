@@ -1,0 +1,38 @@
+/// The gain and loss by the rules of other apps: why they disagree.
+public struct GainCurve: Sendable, Hashable {
+  public struct Point: Sendable, Hashable {
+    /// Metres between turning points; 0 counts every step from point to point.
+    public var threshold: Double
+    /// Metres.
+    public var gain: Double
+    /// Metres, positive.
+    public var loss: Double
+  }
+
+  public static let thresholds = [1.0, 2, 3, 5, 10, 15, 20]
+
+  /// By rising threshold, the raw sum first.
+  public var points: [Point]
+
+  public subscript(threshold: Double) -> Point? { points.first { $0.threshold == threshold } }
+}
+
+extension GainCurve {
+  /// The raw sum is of the points as recorded, the others are of the nodes without any smoothing.
+  ///
+  /// - Complexity: O(nodes) for each threshold.
+  init(_ segments: [SegmentElevation], raw: [(climb: Double, descent: Double)]) {
+    points = [
+      Point(threshold: 0, gain: raw.reduce(0) { $0 + $1.climb }, loss: raw.reduce(0) { $0 + $1.descent })
+    ]
+    for threshold in Self.thresholds {
+      var point = Point(threshold: threshold, gain: 0, loss: 0)
+      for segment in segments {
+        let zigzag = Zigzag(segment.elevations[segment.known], threshold: threshold)
+        point.gain += zigzag.up
+        point.loss += zigzag.down
+      }
+      points.append(point)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/// Elevation gain and loss of a track: the climbs and descents of every node, and the estimate that they add up to.
+///
+/// Turning points of 3 m need no help where a barometer recorded them. Elsewhere the profile is smoothed first, with a
+/// Gaussian that is wider the noisier the sensor is and the less the ground climbs. The noise is what the elevation
+/// wanders in 20 s while standing, or else what the straightest quarter of the track bends.
+struct GainEstimator {
+  private(set) var segments: [SegmentElevation]
+  /// Nil where no segment has two known elevations.
+  private(set) var estimate: GainEstimate?
+
+  /// - Parameters:
+  ///   - segments: as recorded.
+  ///   - raw: metres that the points of each segment climb and descend from one to the next.
+  ///   - spacing: metres between nodes.
+  /// - Complexity: O(nodes · log nodes).
+  init(
+    _ segments: [SegmentElevation], raw: [(climb: Double, descent: Double)], evidence: NoiseEvidence, spacing: Double,
+    method: GainMethod
+  ) {
+    self.segments = segments
+    let isKnown = segments.contains { $0.known.count > 1 }
+    let curve = isKnown ? GainCurve(segments, raw: raw) : GainCurve(points: [])
+    let shape = ElevationShape(segments, spacing: spacing)
+    let noise = ElevationNoise(evidence, shape)
+    for index in segments.indices {
+      switch method {
+      case .adaptive:
+        if noise.smoothing > 0 { self.segments[index].smooth(width: noise.smoothing) }
+        self.segments[index].confirm(threshold: GainMethod.standardThreshold)
+      case .zigzag(let threshold): self.segments[index].confirm(threshold: threshold)
+      case .raw: self.segments[index].countEveryStep(climb: raw[index].climb)
+      }
+    }
+    guard isKnown else { return }
+    var estimate = GainEstimate(
+      gain: self.segments.reduce(0) { $0 + $1.climbs.reduce(0, +) },
+      loss: self.segments.reduce(0) { $0 + $1.descents.reduce(0, +) },
+      source: ElevationSource(evidence, shape), method: method,
+      unknownDistance: segments.reduce(0) { $0 + $1.unknownDistance }, curve: curve)
+    if method == .adaptive {
+      estimate.noise = noise.deviation
+      estimate.smoothing = noise.smoothing
+      estimate.interval = GainInterval(
+        estimate, shape, evidence, smoother: Self.climbed(self.segments, smoothed: noise.smoothing)
+      ).interval
+    }
+    self.estimate = estimate
+  }
+
+  /// What smoothing by 20 m more than `width` would leave. The widths of smoothings in a row add as their squares do.
+  private static func climbed(_ segments: [SegmentElevation], smoothed width: Double) -> (gain: Double, loss: Double) {
+    let wider = width + GainCalibration.moreSmoothing
+    let more = (wider * wider - width * width).squareRoot()
+    return segments.reduce((0, 0)) { sum, segment in
+      let zigzag = Zigzag(segment.smoothed(width: more), threshold: GainMethod.standardThreshold)
+      return (sum.0 + zigzag.up, sum.1 + zigzag.down)
+    }
+  }
+}
+
+/// How noisy a track's elevations are, and how much smoothing that asks for.
+struct ElevationNoise {
+  /// Metres that the elevation wanders in 20 s.
+  let deviation: Double
+  /// Metres, the standard deviation of the smoothing; 0 for none.
+  let smoothing: Double
+
+  init(_ evidence: NoiseEvidence, _ shape: ElevationShape) {
+    typealias Constants = GainCalibration
+    if let standing = evidence.standing {
+      deviation = standing
+    } else if shape.smoothness ?? .infinity >= Constants.curveSmoothness {
+      // No sensor writes so smooth a curve.
+      deviation = 0
+    } else {
+      deviation = (Constants.noisePerBend * (shape.quietBend ?? 0)).squareRoot()
+    }
+    let excess = max(0, deviation * deviation - Constants.quietNoise * Constants.quietNoise)
+    let width = Constants.smoothingPerNoise * excess / (shape.climbRate + Constants.leastClimbRate)
+    smoothing = width < Constants.narrowestSmoothing ? 0 : min(width, Constants.widestSmoothing)
+  }
+}

@@ -1,0 +1,182 @@
+/// The elevation of one segment's nodes: short holes filled, and the climbs and descents that are confirmed.
+///
+/// Gain, loss, grades and descent load all come from here, so that they agree with each other.
+struct SegmentElevation {
+  /// Grades are taken over at least so many metres of way; shorter holes are bridged by a straight line.
+  static let gradeBase = 50.0
+
+  /// Metres along the way, and the elevation there; NaN before the first and behind the last that is known.
+  let distances: Distances
+  private(set) var elevations: [Double]
+  /// The nodes from the first to the last whose elevation is known.
+  let known: Range<Int>
+  /// Legs, by the node that they start from, over holes too long for a grade.
+  private var isHole: [Bool]
+  /// Metres climbed, and descended, from each node to the next.
+  var climbs: [Double]
+  var descents: [Double]
+  /// Change of elevation from each node to the next.
+  var rises: [Double] { zip(climbs, descents).map { $0 - $1 } }
+
+  init(_ nodes: ArraySlice<TrackProfile.Node>, threshold: Double) {
+    self.init(nodes)
+    confirm(threshold: threshold)
+  }
+
+  /// Those of the nodes, without a copy of them.
+  struct Distances: RandomAccessCollection {
+    fileprivate let nodes: ArraySlice<TrackProfile.Node>
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { nodes.count }
+    subscript(index: Int) -> Double { nodes[nodes.startIndex + index].distance }
+  }
+
+  /// Without any climbs and descents yet.
+  init(_ nodes: ArraySlice<TrackProfile.Node>) {
+    distances = Distances(nodes: nodes)
+    var elevations = nodes.map(\.elevation)
+    isHole = Array(repeating: false, count: nodes.count)
+    climbs = Array(repeating: 0, count: nodes.count)
+    descents = climbs
+
+    var firstKnown: Int?
+    var lastKnown = 0
+    for index in elevations.indices where !elevations[index].isNaN {
+      if firstKnown == nil {
+        firstKnown = index
+      } else if index - lastKnown > 1 {
+        Self.fill(&elevations, &isHole, from: lastKnown, to: index, distances)
+      }
+      lastKnown = index
+    }
+    self.elevations = elevations
+    known = firstKnown.map { $0..<(lastKnown + 1) } ?? 0..<0
+  }
+
+  /// Climbs and descents between the turning points of a hysteresis.
+  mutating func confirm(threshold: Double) {
+    let zigzag = Zigzag(elevations[known], threshold: threshold)
+    for (from, to) in zip(zigzag.turningPoints, zigzag.turningPoints.dropFirst()) {
+      confirm(from: known.lowerBound + from, to: known.lowerBound + to)
+    }
+  }
+
+  /// The known elevations, smoothed along the distance by this standard deviation in metres.
+  func smoothed(width: Double) -> [Double] {
+    ProfileSmoother.smooth(Array(elevations[known]), at: distances[known].map { $0 }, width: width)
+  }
+
+  mutating func smooth(width: Double) {
+    elevations.replaceSubrange(known, with: smoothed(width: width))
+  }
+
+  /// Counts every step of the nodes, and what the points climbed and descended between them, spread evenly over the
+  /// distance.
+  ///
+  /// - Parameter climb: the sum of the upward steps of all points, in metres.
+  mutating func countEveryStep(climb: Double) {
+    guard known.count > 1 else { return }
+    for index in known.dropLast() {
+      climbs[index] = max(0, elevations[index + 1] - elevations[index])
+      descents[index] = max(0, elevations[index] - elevations[index + 1])
+    }
+    let between = max(0, climb - climbs.reduce(0, +))
+    guard knownDistance > 0 else { return }
+    for index in known.dropLast() {
+      let part = between * (distances[index + 1] - distances[index]) / knownDistance
+      climbs[index] += part
+      descents[index] += part
+    }
+  }
+
+  /// Metres from the first known elevation to the last.
+  var knownDistance: Double {
+    known.isEmpty ? 0 : distances[known.upperBound - 1] - distances[known.lowerBound]
+  }
+
+  /// Calls `body` with the elevations at every `step` metres, for each stretch without a hole.
+  func forEachPlace(every step: Double, _ body: ([Double]) -> Void) {
+    var places: [Double] = []
+    var next = 0.0
+    for node in known {
+      if node > known.lowerBound, !isHole[node - 1] {
+        while next <= distances[node] {
+          places.append(interpolate(node - 1, node, next))
+          next += step
+        }
+      } else {
+        if !places.isEmpty { body(places) }
+        places.removeAll(keepingCapacity: true)
+        places.append(elevations[node])
+        next = distances[node] + step
+      }
+    }
+    if !places.isEmpty { body(places) }
+  }
+
+  /// Metres of way whose grade is not known: over long holes, before the first elevation and behind the last.
+  var unknownDistance: Double {
+    guard let start = distances.first, let end = distances.last else { return 0 }
+    guard !known.isEmpty else { return end - start }
+    var sum = distances[known.lowerBound] - start + end - distances[known.upperBound - 1]
+    for index in known.dropLast() where isHole[index] { sum += distances[index + 1] - distances[index] }
+    return sum
+  }
+
+  /// Draws a straight line over the nodes between two known ones.
+  private static func fill(
+    _ elevations: inout [Double], _ isHole: inout [Bool], from: Int, to: Int, _ distances: Distances
+  ) {
+    let run = distances[to] - distances[from]
+    let rise = elevations[to] - elevations[from]
+    for index in (from + 1)..<to {
+      let share = run > 0 ? (distances[index] - distances[from]) / run : 0
+      elevations[index] = elevations[from] + share * rise
+    }
+    if run > gradeBase {
+      for index in from..<to { isHole[index] = true }
+    }
+  }
+
+  /// Spreads one climb or descent over its nodes: each that goes beyond all before it adds what it goes beyond.
+  private mutating func confirm(from: Int, to: Int) {
+    let goesUp = elevations[to] > elevations[from]
+    var extreme = elevations[from]
+    for index in from..<to {
+      let next = goesUp ? max(extreme, elevations[index + 1]) : min(extreme, elevations[index + 1])
+      climbs[index] = max(0, next - extreme)
+      descents[index] = max(0, extreme - next)
+      extreme = next
+    }
+  }
+
+  /// Rise over run around each leg, by the node that it starts from, over at least 50 m or the whole segment. Legs whose
+  /// elevation is not known are left out.
+  ///
+  /// - Complexity: O(nodes): both ends of what a grade is taken over only move forwards, however many nodes share a place.
+  func forEachGrade(_ body: (_ node: Int, _ grade: Double) -> Void) {
+    guard known.count > 1, let last = known.last else { return }
+    let way = distances[known.lowerBound]...distances[last]
+    // The last node up to where the grade starts, and the first from where it ends.
+    var (from, to) = (known.lowerBound, known.lowerBound)
+    for node in known.dropLast() where !isHole[node] {
+      let middle = (distances[node] + distances[node + 1]) / 2
+      // Shifted, not cut, where the segment begins or ends.
+      let earliest = max(way.lowerBound, min(middle - Self.gradeBase / 2, way.upperBound - Self.gradeBase))
+      let latest = min(way.upperBound, max(middle + Self.gradeBase / 2, way.lowerBound + Self.gradeBase))
+      let (start, end) = (min(distances[node], earliest), max(distances[node + 1], latest))
+      guard end > start else { continue }
+      while from < node, distances[from + 1] <= start { from += 1 }
+      to = max(to, node + 1)
+      while to < last, distances[to] < end { to += 1 }
+      body(node, (interpolate(to - 1, to, end) - interpolate(from, from + 1, start)) / (end - start))
+    }
+  }
+
+  private func interpolate(_ from: Int, _ to: Int, _ distance: Double) -> Double {
+    let run = distances[to] - distances[from]
+    guard run > 0 else { return elevations[to] }
+    return elevations[from] + (elevations[to] - elevations[from]) * (distance - distances[from]) / run
+  }
+}

@@ -1,0 +1,67 @@
+/// Makes the legs of a cleaned profile, with their times, stops and the grades of the elevations as they are.
+///
+/// There is one leg for each node, in the same order: to the next node, or, from the last node of a stretch, over the
+/// gap to the next stretch. Where nothing is known of what lies between, it has no length and holds the time spent at
+/// the last node.
+struct LegBuilder {
+  private(set) var legs: [Leg] = []
+  private(set) var stops: [Stop] = []
+  private let profile: TrackProfile
+
+  /// - Complexity: O(nodes).
+  init(_ profile: TrackProfile) {
+    self.profile = profile
+    legs.reserveCapacity(profile.nodes.count)
+    for stretch in profile.stretches {
+      let found = StopFinder(profile, stretch)
+      stops += found.stops
+      let first = legs.count
+      for node in stretch.nodes { legs.append(Leg(start: profile.nodes[node].distance, length: length(from: node))) }
+      for leg in first..<legs.count { legs[leg].isEnd = false }
+      legs[legs.count - 1].length = 0
+      legs[legs.count - 1].isEnd = true
+      setTimes(from: first, stretch, found.stands)
+      SegmentElevation(profile.nodes[stretch.nodes]).forEachGrade { legs[first + $0].grade = $1 }
+      if stretch.joint == .gap { addGap(after: stretch) }
+    }
+  }
+
+  private func length(from node: Int) -> Double {
+    node + 1 < profile.nodes.count ? profile.nodes[node + 1].distance - profile.nodes[node].distance : 0
+  }
+
+  /// Divides the time of a stretch over its legs: moving, stopped, and not recorded.
+  private mutating func setTimes(from first: Int, _ stretch: TrackProfile.Segment, _ stands: [StopFinder.Stand]) {
+    guard profile.nodes[stretch.nodes].contains(where: { !$0.arrival.isNaN }) else { return }
+    // Nodes without a time take none: the time until the next one that has some is that of the leg up to it.
+    var lastDeparture = Double.nan
+    for (leg, node) in zip(first..., profile.nodes[stretch.nodes]) where !node.arrival.isNaN {
+      let interval = node.arrival - lastDeparture
+      if interval > stretch.longestPointInterval {
+        legs[leg - 1].gapTime = interval
+        legs[leg - 1].kind = .gap
+      } else if !interval.isNaN {
+        legs[leg - 1].movingTime = (legs[leg - 1].movingTime ?? 0) + interval
+      }
+      legs[leg].movingTime = node.departure - node.arrival
+      lastDeparture = node.departure
+    }
+    for stand in stands {
+      let leg = first + stand.node - stretch.nodes.lowerBound
+      legs[leg].stoppedTime += stand.seconds
+      if stand.isRest { legs[leg].restingTime += stand.seconds }
+    }
+    for leg in first..<legs.count where legs[leg].stoppedTime > 0 {
+      legs[leg].movingTime = max(0, (legs[leg].movingTime ?? 0) - legs[leg].stoppedTime)
+    }
+  }
+
+  private mutating func addGap(after stretch: TrackProfile.Segment) {
+    let last = stretch.nodes.upperBound - 1
+    guard last + 1 < profile.nodes.count else { return }
+    legs[legs.count - 1].gapTime += profile.nodes[last + 1].arrival - profile.nodes[last].departure
+    legs[legs.count - 1].length = length(from: last)
+    legs[legs.count - 1].kind = .gap
+    legs[legs.count - 1].isEnd = false
+  }
+}

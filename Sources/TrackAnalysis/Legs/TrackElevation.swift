@@ -1,0 +1,80 @@
+/// What a track's legs climb and descend.
+///
+/// The estimator sees chains of nodes: stretches and the gaps between them, as long as nothing breaks them. Transport
+/// does, and so does a gap at whose end the elevation is where nobody can have climbed to: a barometer that drifted
+/// overnight.
+struct TrackElevation {
+  private let chains: [Range<Int>]
+  private let estimator: GainEstimator
+
+  /// Metres that an elevation may be off after a gap, and rise over run that a gap can have.
+  private static let gapTolerance = 6.0
+  private static let steepestGap = 0.5
+  /// Rise over run over 50 m from which on a grade is not believed.
+  private static let steepest = 1.0
+
+  /// - Parameter legs: one for each node of the profile, in their order, with their kinds.
+  /// - Complexity: O(nodes).
+  init(_ profile: TrackProfile, legs: [Leg], method: GainMethod) {
+    chains = Self.chains(profile, legs)
+    estimator = GainEstimator(
+      chains.map { SegmentElevation(profile.nodes[$0]) }, raw: chains.map { Self.rawSums($0, of: profile) },
+      evidence: profile.noise, spacing: profile.spacing, method: method)
+  }
+
+  /// Gives each leg its climb, descent and grade.
+  func setRises(of legs: inout [Leg]) {
+    for (chain, part) in zip(chains, estimator.segments) {
+      for node in chain.dropLast() {
+        legs[node].climb = part.climbs[node - chain.lowerBound]
+        legs[node].descent = part.descents[node - chain.lowerBound]
+        legs[node].grade = nil
+      }
+      part.forEachGrade { node, grade in
+        let leg = chain.lowerBound + node
+        if legs[leg].kind == .onFoot, abs(grade) <= Self.steepest { legs[leg].grade = grade }
+      }
+    }
+  }
+
+  /// The estimate, with gain and loss as the legs have them; nil where fewer than two elevations are known.
+  func gain(of legs: [Leg]) -> GainEstimate? {
+    guard var estimate = estimator.estimate else { return nil }
+    estimate.gain = legs.reduce(0) { $0 + $1.climb }
+    estimate.loss = legs.reduce(0) { $0 + $1.descent }
+    return estimate
+  }
+
+  private static func chains(_ profile: TrackProfile, _ legs: [Leg]) -> [Range<Int>] {
+    var chains: [Range<Int>] = []
+    var first = 0
+    for node in legs.indices where breaks(profile, legs, at: node) {
+      // A node between two stretches by transport has no leg to climb.
+      if node > first || legs[node].kind != .transport { chains.append(first..<(node + 1)) }
+      first = node + 1
+    }
+    return chains
+  }
+
+  private static func breaks(_ profile: TrackProfile, _ legs: [Leg], at node: Int) -> Bool {
+    switch legs[node].kind {
+    case .transport: return true
+    case .onFoot: return legs[node].isEnd || node + 1 == legs.count
+    case .gap:
+      guard node + 1 < legs.count else { return true }
+      let step = abs(profile.nodes[node + 1].elevation - profile.nodes[node].elevation)
+      return step > gapTolerance + steepestGap * legs[node].length
+    }
+  }
+
+  /// The chain's share of what the points of its segments climb and descend from one to the next.
+  private static func rawSums(_ chain: Range<Int>, of profile: TrackProfile) -> (climb: Double, descent: Double) {
+    var sums = (climb: 0.0, descent: 0.0)
+    for segment in profile.segments where segment.nodes.overlaps(chain) {
+      let share = Double(segment.nodes.clamped(to: chain).count) / Double(segment.nodes.count)
+      sums.climb += share * segment.rawClimb
+      sums.descent += share * segment.rawDescent
+    }
+    return sums
+  }
+}

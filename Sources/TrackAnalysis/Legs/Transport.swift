@@ -1,0 +1,136 @@
+/// Finds what nobody covers on foot: lifts, buses, cars, ferries, and errors of the receiver that look like them.
+///
+/// A run of legs is too fast where it is 50 m or longer at more than 12 m/s on every leg (no sprinter holds that), or
+/// where 500 m take less than 67 s (7.5 m/s; the record over 1,000 m is 7.58). And where 100 m of height are gained
+/// without a step back at over 0.75 m/s (2,700 m/h; the record over 1,000 m of height is some 2,080), or lost at over
+/// 2 m/s, at over 1.5 m/s along the track and half as fast again as on the whole: those are lifts. (Courses with
+/// times of one made-up pace go up mountains like that.) And gaps of more than 200 m that would have to be covered at
+/// over 1.3 times the hiker's own speed on the move. Our own rule.
+struct Transport {
+  /// Whether each leg belongs to one.
+  private(set) var isTransport: [Bool]
+  /// Of the time on the move, 0…1. Not of the distance: a receiver's leap is far, but takes no time.
+  private(set) var share = 0.0
+
+  /// More of the time than this, and the whole of it was not on foot, or its times are made up.
+  static let mostOnFoot = 0.3
+  /// Metres of a gap that always count, and times the hiker's own speed that a longer one may take.
+  private static let shortGap = 200.0
+  private static let gapSpeed = 1.3
+
+  /// - Parameter legs: with times and grades.
+  /// - Complexity: O(legs).
+  init(_ legs: [Leg]) {
+    var flags = Array(repeating: false, count: legs.count)
+    Self.flagSprints(legs, &flags)
+    Self.flagSustained(legs, &flags)
+    Self.flagLifts(legs, &flags)
+    Self.flagGaps(legs, &flags)
+    isTransport = flags
+
+    var (timed, fast) = (0.0, 0.0)
+    for (leg, flag) in zip(legs, flags) {
+      timed += leg.movingTime ?? 0
+      if flag { fast += leg.movingTime ?? 0 }
+    }
+    share = timed > 0 ? fast / timed : 0
+  }
+
+  private static func flagSprints(_ legs: [Leg], _ flags: inout [Bool]) {
+    let (speed, shortest) = PositionOutliers.leap
+    var run = 0..<0
+    var length = 0.0
+    for index in legs.indices {
+      let seconds = seconds(legs[index])
+      let isFast = seconds.map { $0 > 0 && legs[index].length > speed * $0 } ?? false
+      if isFast {
+        run = run.isEmpty ? index..<(index + 1) : run.lowerBound..<(index + 1)
+        length += legs[index].length
+      }
+      if !isFast || index == legs.count - 1 {
+        if length >= shortest { for leg in run { flags[leg] = true } }
+        run = 0..<0
+        length = 0
+      }
+    }
+  }
+
+  private static func flagSustained(_ legs: [Leg], _ flags: inout [Bool]) {
+    let (speed, window) = (7.5, 500.0)
+    var first = 0
+    var length = 0.0
+    var time = 0.0
+    var flagged = 0
+    for index in legs.indices {
+      guard !flags[index], let seconds = seconds(legs[index]) else {
+        (first, length, time) = (index + 1, 0, 0)
+        continue
+      }
+      length += legs[index].length
+      time += seconds
+      while first < index, length - legs[first].length >= window {
+        length -= legs[first].length
+        time -= self.seconds(legs[first]) ?? 0
+        first += 1
+      }
+      guard length >= window, time > 0, length > speed * time else { continue }
+      for leg in max(first, flagged)...index { flags[leg] = true }
+      flagged = index + 1
+    }
+  }
+
+  private static func flagLifts(_ legs: [Leg], _ flags: inout [Bool]) {
+    let height = 100.0
+    let rises = legs.map { ($0.grade ?? .nan) * $0.length }
+    let timed = legs.lazy.filter { ($0.movingTime ?? 0) > 0 }
+    let (way, duration) = timed.reduce((0.0, 0.0)) { ($0.0 + $1.length, $0.1 + ($1.movingTime ?? 0)) }
+    let speed = max(1.5, 1.5 * way / duration)
+    for (direction, fastest) in [(1.0, 0.75), (-1.0, 2.0)] {
+      var (first, rise, length, time) = (0, 0.0, 0.0, 0.0)
+      var flagged = 0
+      for index in legs.indices {
+        guard !flags[index], let seconds = seconds(legs[index]),
+          direction * rises[index] > fastest / 2 * seconds
+        else {
+          (first, rise, length, time) = (index + 1, 0, 0, 0)
+          continue
+        }
+        rise += direction * rises[index]
+        length += legs[index].length
+        time += seconds
+        while first < index, rise - direction * rises[first] >= height {
+          rise -= direction * rises[first]
+          length -= legs[first].length
+          time -= self.seconds(legs[first]) ?? 0
+          first += 1
+        }
+        guard rise >= height, time > 0, rise > fastest * time, length > speed * time else { continue }
+        for leg in max(first, flagged)...index { flags[leg] = true }
+        flagged = index + 1
+      }
+    }
+  }
+
+  /// The hiker's own speed is that over all legs on the move; where there are none, that of an average hiker.
+  private static func flagGaps(_ legs: [Leg], _ flags: inout [Bool]) {
+    var (length, time) = (0.0, 0.0)
+    for (leg, isTransport) in zip(legs, flags) where !isTransport && leg.kind == .onFoot {
+      guard let moving = leg.movingTime, moving > 0 else { continue }
+      length += leg.length
+      time += moving
+    }
+    let speed = gapSpeed * (time > 0 ? length / time : Tobler.speed(grade: 0))
+    for (index, leg) in legs.enumerated() where leg.length > shortGap {
+      guard leg.kind == .gap || leg.movingTime == 0 && leg.stoppedTime == 0 else { continue }
+      if leg.length > speed * ((leg.movingTime ?? 0) + leg.gapTime) { flags[index] = true }
+    }
+  }
+
+  /// What the leg took, standing not counted; nil without times, and where a long way has the same time at both ends:
+  /// the clock stood, or the points between have none.
+  private static func seconds(_ leg: Leg) -> Double? {
+    guard let moving = leg.movingTime else { return nil }
+    let seconds = moving + leg.gapTime
+    return seconds == 0 && leg.length > 20 ? nil : seconds
+  }
+}

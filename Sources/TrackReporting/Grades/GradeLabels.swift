@@ -1,0 +1,49 @@
+import GPXAnalysis
+
+/// `up 10–15 %`, `down > 30 %`, `level`: how every report names a range of grades.
+///
+/// - Parameters: rise over run; absent at an open end.
+func gradeLabel(from: Double?, to: Double?) -> String {
+  let middle = ((from ?? -1) + (to ?? 1)) / 2
+  guard abs(middle) > 1e-9 else { return from == nil && to == nil ? "all" : "level" }
+  return (middle > 0 ? "up " : "down ") + steepnessLabel(from: from, to: to)
+}
+
+/// `10–15 %`, `> 30 %`: without the direction.
+func steepnessLabel(from: Double?, to: Double?) -> String {
+  let edges = [from, to].compactMap { $0 }.map(abs).sorted()
+  guard let least = edges.first else { return "all" }
+  guard edges.count > 1, let most = edges.last else { return "> \(percent(least))" }
+  return "\(grouped(least * 100))–\(percent(most))"
+}
+
+extension GradeBandSummary {
+  var label: String { gradeLabel(from: from, to: to) }
+  var steepness: String { steepnessLabel(from: from, to: to) }
+}
+
+extension [GradeBandSummary] {
+  /// The metres climbed on grades of at least `grade`, which has to be an edge of the bands.
+  func climbed(over grade: Double) -> Double {
+    reduce(0) { $0 + (($1.from ?? -1) >= grade - 1e-9 ? $1.gain : 0) }
+  }
+
+  /// Bands of the same steepness, from level on: down, up, and for level one that is both.
+  var mirrored: [MirroredBand] {
+    guard count % 2 == 1 else { return [] }
+    let middle = count / 2
+    return (0...middle).map { step in
+      MirroredBand(down: self[middle - step], up: self[middle + step], isLevel: step == 0)
+    }
+  }
+}
+
+/// A grade band downhill beside the one that is as steep uphill.
+struct MirroredBand {
+  var down: GradeBandSummary
+  var up: GradeBandSummary
+  /// Whether both are the level band.
+  var isLevel: Bool
+
+  var label: String { isLevel ? "level" : up.steepness }
+}

@@ -1,0 +1,43 @@
+import GPXAnalysis
+
+/// Where the elevations come from, what the gain is worth, and what other rules find, in words.
+struct ElevationNotes {
+  /// One line, or more where they are long, for each.
+  let parts: [[String]]
+
+  init(_ elevation: ElevationSummary, units: Units) {
+    let words = ElevationWords(units: units)
+    var facts: [String] = []
+    if let lowest = elevation.lowest, let highest = elevation.highest {
+      facts.append("\(units.height(lowest)) to \(units.height(highest))")
+    }
+    if let source = elevation.source { facts.append(words.kind(source)) }
+    if let noise = elevation.noise { facts.append("noise \(units.smallHeight(noise))") }
+    facts.append(words.method(elevation))
+
+    var caveats: [String] = []
+    if !elevation.intervalReasons.isEmpty {
+      caveats.append("wide interval: " + elevation.intervalReasons.map(words.reason).joined(separator: "; "))
+    }
+    if elevation.unknownDistance >= 100 {
+      caveats.append("no elevations over \(units.distance(elevation.unknownDistance))")
+    }
+
+    parts = [facts, caveats, Self.otherRules(elevation, units)].filter { !$0.isEmpty }
+  }
+
+  /// The thresholds that apps use, 0 for none.
+  static let thresholds = [0.0, 3, 10]
+
+  /// `summing every point 1,096 m`, `3 m threshold 985 m`
+  private static func otherRules(_ elevation: ElevationSummary, _ units: Units) -> [String] {
+    thresholds.compactMap { threshold in
+      elevation.curve?[threshold].map { "\(ruleName(threshold, units)) \(units.height($0.gain))" }
+    }
+  }
+
+  /// `summing every point`, `3 m threshold`
+  static func ruleName(_ threshold: Double, _ units: Units) -> String {
+    threshold == 0 ? "summing every point" : "\(units.height(threshold)) threshold"
+  }
+}

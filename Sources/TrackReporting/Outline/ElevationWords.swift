@@ -1,0 +1,41 @@
+import GPXAnalysis
+
+/// The words for how elevation gain was computed, where the elevations come from, and why an interval is wide.
+struct ElevationWords {
+  var units: Units
+
+  func method(_ elevation: ElevationSummary) -> String {
+    switch elevation.method {
+    case .adaptive:
+      let rises = "rises of \(units.height(elevation.threshold ?? GainMethod.standardThreshold)) and more"
+      guard let smoothing = elevation.smoothing, smoothing > 0 else { return rises }
+      return rises + ", smoothed over \(units.height(smoothing))"
+    case .zigzag(let threshold): return "rises of \(units.smallHeight(threshold)) and more, not smoothed"
+    case .raw: return "every rise from point to point"
+    }
+  }
+
+  func kind(_ source: ElevationSource) -> String {
+    switch source.kind {
+    case .barometer: "barometer"
+    case .satellite: "satellite altitude"
+    case .phone: "satellite altitude of a phone"
+    case .lookedUp: "looked up in an elevation model"
+    case .smoothed: "smoothed by a platform"
+    case .planned: "planned"
+    case .wholeMetres: "whole metres"
+    case .unknown: "unknown sensor"
+    }
+  }
+
+  func reason(_ reason: GainEstimate.Reason) -> String {
+    switch reason {
+    case .nearlyFlat: "nearly flat"
+    case .missingElevations: "elevations are missing"
+    case .noisy: "noisy elevations"
+    case .noiseNotSeen: "no stops to measure the noise at"
+    case .lookedUp: "looked-up elevations have errors that look like ground"
+    case .smallHills: "many small hills"
+    }
+  }
+}

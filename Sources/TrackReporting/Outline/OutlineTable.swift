@@ -1,0 +1,27 @@
+/// A table of an outline, before it is laid out.
+struct OutlineTable {
+  struct Column {
+    var title: String
+    /// Figures are set flush right, one under the other.
+    var isFigure = true
+  }
+
+  private(set) var columns: [Column]
+  /// As many fields in each as there are columns.
+  private(set) var rows: [[String]]
+  /// A line under the rows: what they leave out.
+  var remainder: String?
+
+  /// Columns without any content are dropped.
+  init(_ columns: [Column], rows: [[String]], remainder: String? = nil) {
+    let filled = columns.indices.filter { column in rows.contains { !$0[column].isEmpty } }
+    self.columns = filled.map { columns[$0] }
+    self.rows = rows.map { row in filled.map { row[$0] } }
+    self.remainder = remainder
+  }
+
+  /// Without the last column.
+  var narrower: OutlineTable {
+    OutlineTable(columns.dropLast(), rows: rows.map { $0.dropLast() }, remainder: remainder)
+  }
+}

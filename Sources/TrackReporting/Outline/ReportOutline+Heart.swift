@@ -1,0 +1,39 @@
+import GPXAnalysis
+
+/// What the sensors recorded.
+extension ReportOutline {
+  func heart(_ heart: HeartRateSummary) -> [Block] {
+    let coverage = heart.coverage < 0.995 ? " (recorded \(percent(heart.coverage)) of the time)" : ""
+    let rates = "mean \(grouped(heart.mean)) bpm · maximum \(grouped(heart.maximum)) bpm\(coverage)"
+    let zones = (heart.load.zones ?? []).enumerated().filter { $0.element >= 1 }
+      .map { "zone \($0.offset + 1) \(duration($0.element))" }
+    let impulses = [
+      heart.load.banister.map { "Banister \(grouped($0))" }, heart.load.edwards.map { "Edwards \(grouped($0))" },
+    ].compactMap { $0 }
+    let loads = [
+      impulses.isEmpty ? nil : "TRIMP: " + impulses.joined(separator: ", "),
+      heart.load.decoupling.map { "decoupling \(percent($0, digits: 1))" },
+    ].compactMap { $0 }
+    let hint = heart.load.zones == nil ? ["zones and TRIMP need your maximum heart rate (--max-hr)"] : []
+    return [.words(rates)] + [zones, loads, hint].filter { !$0.isEmpty }.map { .facts($0) }
+  }
+
+  func sensors(_ sensors: SensorSummary) -> [String] {
+    func part(_ mean: SensorSummary.Mean?, _ text: (Double) -> String) -> String? {
+      guard let mean else { return nil }
+      let coverage = mean.coverage < 0.995 ? " (\(percent(mean.coverage)) of the time)" : ""
+      return text(mean.mean) + coverage
+    }
+    return [
+      part(sensors.cadence, Self.cadence), part(sensors.temperature) { units.temperature($0) },
+      part(sensors.power) { "\(grouped($0)) W" },
+    ].compactMap { $0 }
+  }
+
+  /// `54 strides/min (108 steps)`: devices count strides of one foot, or steps of both, which nobody makes fewer than
+  /// 110 of on the move.
+  static func cadence(_ mean: Double) -> String {
+    let strides = mean > 110 ? mean / 2 : mean
+    return "\(grouped(strides)) strides/min (\(grouped(2 * strides)) steps)"
+  }
+}

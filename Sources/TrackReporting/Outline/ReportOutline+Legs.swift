@@ -1,0 +1,91 @@
+import GPXAnalysis
+
+/// What the ground asked of the legs, and what it took.
+extension ReportOutline {
+  private static let mostClimbs = 8
+
+  func climbs(_ climbs: [Climb]?, _ total: TrackSummary) -> [Block] {
+    guard let climbs, !climbs.isEmpty else { return [] }
+    let shown = climbs.highest(Self.mostClimbs)
+    let rows = shown.map { index, climb in
+      [
+        "\(index + 1)",
+        "\(units.distanceUnit) \(offset(climb.start))–\(offset(climb.start + climb.length))",
+        units.height(climb.height),
+        percent(climb.grade, digits: 1),
+        // A gap's share of the moving time is not known.
+        climb.gapTime > 0 ? "" : climb.movingTime.map(duration) ?? "",
+        climb.gapTime > 0 ? "" : climb.rate.map(units.verticalRate) ?? "",
+        remark(climb),
+      ]
+    }
+    let left = climbs.count - rows.count
+    return [
+      .table(
+        OutlineTable(
+          [
+            .init(title: ""), .init(title: "Where", isFigure: false), .init(title: "Height"), .init(title: "Grade"),
+            .init(title: "Moving"), .init(title: "Vertical rate"), .init(title: "", isFigure: false),
+          ], rows: rows, remainder: left > 0 ? "and \(left) smaller" : nil))
+    ]
+  }
+
+  private func remark(_ climb: Climb) -> String {
+    if climb.gapTime > 0 { return "with a gap" }
+    guard let share = climb.pauseShare, share >= 0.05 else { return "" }
+    return "stopped \(percent(share))"
+  }
+
+  func legs(_ total: TrackSummary) -> [Block] {
+    guard let descent = total.descent else { return [.words(withheld(total))] }
+    guard descent.work > 0.005 else { return [.words("no descent")] }
+    var first = ["eccentric load \(LoadScale.text(descent.eccentricLoad))"]
+    first.append("descent work \(LoadScale.text(descent.work))")
+    if total.packMass > 0 { first.append("with a pack of \(units.mass(total.packMass))") }
+    let steep = descent.steeperThan15
+    var second = [steep >= 1 ? "\(units.height(steep)) of descent steeper than 15 %" : "no descent steeper than 15 %"]
+    if let longest = total.descents?.map(\.height).max() { second.append("longest descent \(units.height(longest))") }
+    return [.facts(first), .facts(second)] + LoadScale.references.map { .words("scale: \($0.sentence)") }
+  }
+
+  /// Why there are no figures for legs.
+  private func withheld(_ total: TrackSummary) -> String {
+    if total.activity == .other { return "n/a: not on foot (\(total.activitySource.words))" }
+    return "n/a: descent load needs elevations"
+  }
+
+  func energy(_ total: TrackSummary) -> [Block] {
+    guard let energy = total.energy else { return total.descent == nil ? [] : [.words("n/a")] }
+    let pack = total.packMass > 0 ? "with a pack of \(units.mass(total.packMass))" : "without a pack"
+    var model = [energy.model.title]
+    if energy.shareOutside >= 0.005 {
+      model.append("\(percent(energy.shareOutside)) of the distance outside its range")
+    }
+    if energy.isPlanned { model.append("at Tobler's speed: no times") }
+    return [
+      .facts([
+        "\(grouped(energy.kilocalories)) kcal at \(units.mass(total.bodyMass)) \(pack)",
+        "\(decimal(energy.perKilogram, digits: 1)) kJ/kg",
+      ]),
+      .words(model.joined(separator: "; ")),
+    ]
+  }
+
+  func effort(_ effort: Effort, _ total: TrackSummary) -> [Block] {
+    let flat = units.distance(effort.flatEquivalent, digits: 1)
+    var figures = ["equals \(flat) of flat \(total.activity == .run ? "running" : "walking") (Minetti)"]
+    figures.append("ITRA \(decimal(effort.itraKilometers, digits: 1)) km-effort")
+    // The walkers' rules do not apply to a run; where there are no times, they stand under the time.
+    return total.activity == .run || total.plannedTime != nil
+      ? [.facts(figures)] : [.facts(figures), .facts(walkingTimes(effort.times))]
+  }
+}
+
+extension [Climb] {
+  /// The highest ones with their positions among all, in the order of the track.
+  func highest(_ count: Int) -> [(offset: Int, element: Climb)] {
+    [(offset: Int, element: Climb)](enumerated())
+      .sorted { ($0.element.height, $1.offset) > ($1.element.height, $0.offset) }
+      .prefix(count).sorted { $0.offset < $1.offset }
+  }
+}

@@ -1,0 +1,58 @@
+import GPXAnalysis
+
+/// What the figures rest on, and how sure they are.
+extension ReportOutline {
+  private static let mostTracks = 20
+
+  var tracks: [Block] {
+    guard summary.tracks.count > 1 else { return [] }
+    let rows = summary.tracks.prefix(Self.mostTracks).enumerated().map { index, track in
+      let name = (track.name.flatMap { $0.isBlank ? nil : $0 } ?? track.kind.rawValue).withoutControlCharacters
+      return [
+        "\(index + 1)", name.truncated(to: 32), units.distance(track.distanceOnFoot),
+        track.elevation?.gain.map { "↑ \(units.height($0.meters))" } ?? "",
+        track.elevation?.loss.map { "↓ \(units.height($0.meters))" } ?? "",
+      ]
+    }
+    let left = summary.tracks.count - rows.count
+    return [
+      .table(
+        OutlineTable(
+          [
+            .init(title: ""), .init(title: "Track", isFigure: false), .init(title: "Distance"), .init(title: "Up"),
+            .init(title: "Down"),
+          ], rows: rows, remainder: left > 0 ? "and \(left) more" : nil))
+    ]
+  }
+
+  func quality(_ total: TrackSummary) -> [Section] {
+    let elevation = total.elevation.map { ElevationNotes($0, units: units).parts } ?? []
+    return [
+      Section("Elevation", elevation.map { .facts($0) }),
+      Section("Data", [.facts(parts(total))]),
+      Section("Activity", total.kind == .route ? [] : [.words(activity(total))]),
+      Section("Times", total.startTime == nil ? [] : [.words(total.clock.explanation)]),
+    ]
+  }
+
+  /// `hike (guessed from speed)`
+  func activity(_ total: TrackSummary) -> String {
+    "\(total.activity.words) (\(total.activitySource.words))"
+  }
+
+  /// What the file consists of.
+  func parts(_ total: TrackSummary) -> [String] {
+    let tracks = summary.tracks.count { $0.kind == .track }
+    var facts = [counted(total.points, "point")]
+    if total.skippedPoints > 0 { facts.append("\(counted(total.skippedPoints, "point")) skipped") }
+    facts += [
+      (tracks, "track"), (summary.tracks.count - tracks, "route"), (total.segments, "segment"),
+      (summary.waypoints, "waypoint"),
+    ].filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
+    return facts + ["\(units.distance(total.rawDistance)) from point to point"]
+  }
+
+  var notes: Section {
+    Section("Note", summary.warnings.map { .words($0.messageWithPlace) })
+  }
+}

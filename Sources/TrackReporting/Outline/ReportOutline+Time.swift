@@ -1,0 +1,64 @@
+import GPXAnalysis
+
+/// Where the time went.
+extension ReportOutline {
+  private static let mostRests = 8
+
+  func time(_ total: TrackSummary) -> [Block] {
+    guard total.plannedTime == nil, let moving = total.movingTime, let stopped = total.stoppedTime,
+      let gap = total.gapTime
+    else {
+      return [planned(total)]
+    }
+    var facts = ["moving \(duration(moving))"]
+    let resting = total.rests.reduce(0) { $0 + $1.duration }
+    if stopped - resting >= 1 { facts.append("short stops \(duration(stopped - resting))") }
+    facts.append(
+      total.rests.isEmpty ? "no rests" : "\(counted(total.rests.count, "rest")) \(duration(resting))")
+    facts.append(gap > 0 ? "not recorded \(duration(gap))" : "no gaps")
+    if let longest = total.longestStretch { facts.append("longest stretch \(duration(longest))") }
+    var blocks = [Block.facts(facts)]
+    if let terrain = total.byTerrain {
+      let parts = [
+        terrainPart("uphill", terrain.uphill, showsRate: true), terrainPart("level", terrain.level, showsRate: false),
+        terrainPart("downhill", terrain.downhill, showsRate: true),
+      ].compactMap { $0 }
+      if !parts.isEmpty { blocks.append(.facts(parts)) }
+    }
+    return total.rests.isEmpty ? blocks : blocks + [.facts(rests(total))]
+  }
+
+  private func terrainPart(_ name: String, _ part: TerrainSummary.Part, showsRate: Bool) -> String? {
+    guard part.distance >= 1 else { return nil }
+    let time = part.movingTime.map { " " + duration($0) } ?? ""
+    let rate = showsRate && part.vertical >= 1 ? part.rate.map { " at " + units.verticalRate($0) } ?? "" : ""
+    return name + time + rate
+  }
+
+  /// The longest ones, in the order of the track.
+  private func rests(_ total: TrackSummary) -> [String] {
+    let rests = total.rests
+    let longest = rests.enumerated().sorted { ($0.element.duration, $1.offset) > ($1.element.duration, $0.offset) }
+      .prefix(Self.mostRests).sorted { $0.offset < $1.offset }
+    let facts = longest.map {
+      let start = $0.element.start.map { " (\(total.clock.time($0)))" } ?? ""
+      return "\(units.distanceUnit) \(offset($0.element.distance)) for \(duration($0.element.duration))\(start)"
+    }
+    let left = rests.count - facts.count
+    return ["rests: " + (facts.first ?? "")] + facts.dropFirst() + (left > 0 ? ["and \(left) shorter"] : [])
+  }
+
+  /// A track without times has only estimates.
+  private func planned(_ total: TrackSummary) -> Block {
+    guard let times = total.effort?.times else { return .words("n/a: no times in the file") }
+    return .facts(["estimated; \(Self.whyPlanned(total))"] + walkingTimes(times))
+  }
+
+  /// What walkers' rules say, each with what it counts.
+  func walkingTimes(_ times: PlannedTimes) -> [String] {
+    [
+      "walking time by DIN 33466 \(duration(times.din33466))",
+      "moving time by Naismith–Langmuir \(duration(times.langmuir))", "moving time by Tobler \(duration(times.tobler))",
+    ]
+  }
+}

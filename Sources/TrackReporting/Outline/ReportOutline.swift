@@ -1,0 +1,162 @@
+import GPXAnalysis
+
+/// What a report says of a hike: its sections in their order, before they are laid out as text or Markdown.
+///
+/// Words are ours and the file's alike: each layout escapes what it has to.
+struct ReportOutline {
+  struct Section {
+    /// One word or a few; absent where the content needs none.
+    var title: String?
+    var blocks: [Block]
+
+    init(_ title: String?, _ blocks: [Block]) {
+      self.title = title
+      self.blocks = blocks
+    }
+  }
+
+  enum Block {
+    /// Short facts, side by side.
+    case facts([String])
+    /// Running text.
+    case words(String)
+    case table(OutlineTable)
+    /// The elevation along the track, to be drawn, and its lowest and highest point.
+    case profile(ElevationOutline, ClosedRange<Double>?)
+    /// Distance by grade, to be drawn.
+    case grades([GradeBandSummary])
+    case gains([RunningGain])
+  }
+
+  var summary: FileSummary
+  var units = Units.metric
+  /// Whether to show speed and pace.
+  var showsPace = false
+
+  // MARK: Header
+
+  var title: String {
+    (summary.total?.name.flatMap { $0.isBlank ? nil : $0 } ?? summary.file).withoutControlCharacters
+  }
+
+  /// What it was, when, and what recorded it.
+  var facts: [String] {
+    guard let total = summary.total else { return [] }
+    var facts = [total.kind == .route ? "route" : total.activity.words]
+    if let start = total.startTime { facts.append(total.clock.dayAndTime(start)) }
+    if let creator = summary.creator, !creator.isBlank { facts.append(creator.withoutControlCharacters) }
+    return facts
+  }
+
+  /// The first line of figures: distance, gain, loss and time.
+  var figures: [String] {
+    guard let total = summary.total else { return [] }
+    var figures = [units.headlineDistance(total.distanceOnFoot)]
+    if let gain = total.elevation?.gain, let loss = total.elevation?.loss {
+      figures += ["↑ " + estimate(gain), "↓ " + estimate(loss)]
+    } else {
+      figures.append("↑ ↓ n/a (no elevations in the file)")
+    }
+    return figures + [timeFigure(total)]
+  }
+
+  /// The second line: what else a hiker looks for first.
+  var moreFigures: [String] {
+    guard let total = summary.total else { return [] }
+    var figures: [String] = []
+    if let highest = total.elevation?.highest { figures.append("highest point \(units.height(highest))") }
+    if total.plannedTime == nil, total.activity.isOnFoot, let moving = total.movingTime {
+      figures.append("moving \(duration(moving))")
+    }
+    if let load = total.descent?.eccentricLoad { figures.append("eccentric load \(LoadScale.text(load))") }
+    if let energy = total.energy { figures.append("\(grouped(energy.kilocalories)) kcal") }
+    if let heart = total.heartRate { figures.append("\(grouped(heart.mean)) bpm") }
+    return figures
+  }
+
+  private func timeFigure(_ total: TrackSummary) -> String {
+    if let planned = total.plannedTime { return "estimated \(duration(planned)) (\(Self.whyPlanned(total)))" }
+    guard let onFeet = total.timeOnFeet, let elapsed = total.elapsedTime else {
+      return "time n/a (no times in the file)"
+    }
+    let time =
+      total.activity == .other ? total.movingTime.map { "\(duration($0)) moving" } : "\(duration(onFeet)) on feet"
+    return "\(time ?? "") of \(duration(elapsed))"
+  }
+
+  /// Why a time is estimated and not measured.
+  static func whyPlanned(_ total: TrackSummary) -> String {
+    total.elapsedTime == nil ? "no times in the file" : "the file's times show no movement"
+  }
+
+  func estimate(_ estimate: ElevationSummary.Estimate) -> String {
+    let height = units.height(estimate.meters)
+    guard let interval = interval(estimate) else { return height }
+    return "\(height) (\(interval))"
+  }
+
+  /// `972–1,019`; absent where the method gives none, or where it is narrower than the figures are rounded.
+  func interval(_ estimate: ElevationSummary.Estimate) -> String? {
+    guard let interval = estimate.interval else { return nil }
+    let (least, most) = (
+      grouped(units.heightValue(interval.lowerBound)), grouped(units.heightValue(interval.upperBound))
+    )
+    return least == most ? nil : "\(least)–\(most)"
+  }
+
+  // MARK: Sections
+
+  var sections: [Section] {
+    guard let total = summary.total else { return [notes].filter { !$0.blocks.isEmpty } }
+    let sections = [
+      Section("For your running", total.descent == nil ? [] : [.gains(RunningGains(total: total, units: units).gains)]),
+      Section(nil, profile(total)),
+      Section("Time", time(total)),
+      Section("Pace", showsPace ? [.words(pace(total))] : []),
+      Section("Grade", grade(total)),
+      Section("Climbs", climbs(total.climbs, total)),
+      Section("Descents", climbs(total.descents, total)),
+      Section("Legs", legs(total)),
+      Section("Energy", energy(total)),
+      Section("Effort", total.effort.map { effort($0, total) } ?? []),
+      Section("Heart", total.heartRate.map(heart) ?? []),
+      Section("Sensors", total.sensors.map { [.facts(sensors($0))] } ?? []),
+      Section("Tracks", tracks),
+    ]
+    return (sections + quality(total) + [notes]).filter { !$0.blocks.isEmpty }
+  }
+
+  private func profile(_ total: TrackSummary) -> [Block] {
+    guard let outline = total.elevationProfile else { return [] }
+    guard let lowest = total.elevation?.lowest, let highest = total.elevation?.highest, lowest <= highest else {
+      return [.profile(outline, nil)]
+    }
+    return [.profile(outline, lowest...highest)]
+  }
+
+  private func pace(_ total: TrackSummary) -> String {
+    guard let moving = total.movingTime, moving > 0, total.distance > 0 else { return "n/a: no times in the file" }
+    return "\(units.pace(total.distanceOnFoot / moving)) moving"
+  }
+
+  private func grade(_ total: TrackSummary) -> [Block] {
+    guard let bands = total.gradeBands else {
+      return [.words("n/a: \(total.elevation == nil ? "no elevations in the file" : "too few points")")]
+    }
+    let steepest = [
+      total.steepestUp.map { "up \(percent($0))" }, total.steepestDown.map { "down \(percent(-$0))" },
+    ].compactMap { $0 }
+    let line = "steepest \(units.height(GradeDistribution.sustainedLength)): " + steepest.joined(separator: ", ")
+    return [.grades(bands)] + (steepest.isEmpty ? [] : [.words(line)])
+  }
+
+  /// An offset along the track, to a tenth: `8.1`.
+  func offset(_ meters: Double) -> String {
+    decimal(units.distanceValue(meters), digits: 1)
+  }
+}
+
+extension TrackSummary {
+  /// Metres, without transport.
+  var distanceOnFoot: Double { distance }
+}

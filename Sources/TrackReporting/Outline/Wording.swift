@@ -1,0 +1,48 @@
+import GPXAnalysis
+
+extension Activity {
+  /// As it stands in a line of facts.
+  var words: String { self == .other ? "not on foot" : rawValue }
+}
+
+extension ActivitySource {
+  /// What decided the activity.
+  var words: String {
+    switch self {
+    case .option: "--activity"
+    case .type: "type in the file"
+    case .speed: "guessed from speed"
+    case .assumed: "assumed"
+    }
+  }
+}
+
+extension EnergyModel {
+  /// As it is written in a sentence.
+  var title: String {
+    switch self {
+    case .lcdaBackpacking: "LCDA backpacking"
+    case .lcdaGraded: "LCDA graded walking"
+    case .minettiWalking: "Minetti, walking"
+    case .minettiRunning: "Minetti, running"
+    case .pandolf: "Pandolf"
+    }
+  }
+
+  /// Who published it.
+  var source: String {
+    switch self {
+    case .lcdaBackpacking: "Looney 2022"
+    case .lcdaGraded: "Looney 2019"
+    case .minettiWalking, .minettiRunning: "2002"
+    case .pandolf: "1977, with Santee's correction"
+    }
+  }
+}
+
+extension GPXWarning {
+  /// `3 times go backwards (first at line 812)`
+  var messageWithPlace: String {
+    message + (line.map { count > 1 ? " (first at line \($0))" : " (line \($0))" } ?? "")
+  }
+}

@@ -1,0 +1,99 @@
+public import GPXAnalysis
+
+/// A file's row in a table of several: small enough to be kept while the others are read.
+public struct HikeRow: Sendable, Hashable {
+  public var file: String
+  public var status: FileSummary.Status
+  /// The name that the file gives, if any.
+  var name: String?
+  var startTime: Timestamp?
+  var clock = LocalClock.utc
+  var hasPoints: Bool
+  var distance = Figure()
+  var gain = Figure()
+  var loss = Figure()
+  var timeOnFeet = Figure()
+  var eccentricLoad = Figure()
+
+  /// A figure of one file, or the sum over several with the number of those that have it.
+  struct Figure: Sendable, Hashable {
+    var sum = 0.0
+    var count = 0
+
+    init(_ value: Double? = nil) {
+      guard let value, value.isFinite else { return }
+      sum = value
+      count = 1
+    }
+
+    /// Absent where no file has it.
+    var value: Double? { count > 0 ? sum : nil }
+
+    static func += (total: inout Figure, figure: Figure) {
+      total.sum += figure.sum
+      total.count += figure.count
+    }
+  }
+
+  public init(_ summary: FileSummary) {
+    file = summary.file.withoutControlCharacters
+    status = summary.status
+    hasPoints = summary.total != nil
+    guard let total = summary.total else { return }
+    name = total.name?.withoutControlCharacters
+    startTime = total.startTime
+    clock = total.clock
+    distance = Figure(total.distanceOnFoot)
+    gain = Figure(total.elevation?.gain?.meters)
+    loss = Figure(total.elevation?.loss?.meters)
+    timeOnFeet = Figure(total.timeOnFeet)
+    eccentricLoad = Figure(total.descent?.eccentricLoad)
+  }
+
+  /// The file's own name for the hike, or what the file is called.
+  var title: String {
+    if let name, !name.allSatisfy(\.isWhitespace) { return name }
+    return String(file.split(separator: "/").last ?? Substring(file))
+  }
+
+  var date: String {
+    startTime.map { "\(clock.date(of: $0))" } ?? ""
+  }
+}
+
+/// Sums over the rows of a table, taken in their order.
+public struct HikeTotals: Sendable, Hashable {
+  private(set) var files = 0
+  private(set) var failed = 0
+  private(set) var partial = 0
+  private(set) var withPoints = 0
+  private(set) var distance = HikeRow.Figure()
+  private(set) var gain = HikeRow.Figure()
+  private(set) var loss = HikeRow.Figure()
+  private(set) var timeOnFeet = HikeRow.Figure()
+  private(set) var eccentricLoad = HikeRow.Figure()
+
+  public init() {}
+
+  public mutating func add(_ row: HikeRow) {
+    files += 1
+    failed += row.status == .failed ? 1 : 0
+    partial += row.status == .partial ? 1 : 0
+    withPoints += row.hasPoints ? 1 : 0
+    distance += row.distance
+    gain += row.gain
+    loss += row.loss
+    timeOnFeet += row.timeOnFeet
+    eccentricLoad += row.eccentricLoad
+  }
+
+  /// What the sums leave out: `Elevation is known for 2 of 3, times for 1.`
+  var notes: [String] {
+    var notes: [String] = []
+    if failed > 0 { notes.append("\(grouped(Double(failed))) could not be read") }
+    if partial > 0 { notes.append("\(grouped(Double(partial))) read in part") }
+    if gain.count < withPoints { notes.append("\(gain.count) of \(withPoints) with elevations") }
+    if timeOnFeet.count < withPoints { notes.append("\(timeOnFeet.count) of \(withPoints) with times") }
+    return notes
+  }
+}

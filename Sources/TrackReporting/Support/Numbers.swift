@@ -1,0 +1,44 @@
+/// A duration as a hiker says it: `3 h 50`, `31 min`, `40 s`.
+func duration(_ seconds: Double) -> String {
+  guard seconds.isFinite, abs(seconds) < 1e15 else { return "n/a" }
+  if seconds < 59.5 { return "\(grouped(seconds)) s" }
+  let minutes = Int((seconds / 60).rounded())
+  if minutes < 60 { return "\(minutes) min" }
+  if minutes < 48 * 60 { return "\(minutes / 60) h \(padded(minutes % 60))" }
+  return "\(grouped(Double(minutes / (24 * 60)))) d \(minutes / 60 % 24) h"
+}
+
+/// A whole number with its thousands apart: `1,411`.
+func grouped(_ value: Double) -> String {
+  guard value.isFinite, abs(value) < 1e15 else { return "n/a" }
+  let rounded = Int(value.rounded())
+  var digits = String(rounded.magnitude)
+  var text = ""
+  while digits.count > 3 {
+    text = ",\(digits.suffix(3))\(text)"
+    digits.removeLast(3)
+  }
+  return (rounded < 0 ? "-" : "") + digits + text
+}
+
+/// A number with so many digits behind the point.
+func decimal(_ value: Double, digits: Int) -> String {
+  guard value.isFinite, abs(value) < 1e12 else { return "n/a" }
+  var scale = 1
+  for _ in 0..<digits { scale *= 10 }
+  let scaled = Int((value * Double(scale)).rounded())
+  let whole = grouped(Double(Int(scaled.magnitude) / scale))
+  let sign = scaled < 0 ? "-" : ""
+  guard digits > 0 else { return sign + whole }
+  let fraction = String(scale + Int(scaled.magnitude) % scale).dropFirst()
+  return "\(sign)\(whole).\(fraction)"
+}
+
+/// A ratio in whole per cent: `16 %`.
+func percent(_ ratio: Double, digits: Int = 0) -> String {
+  decimal(ratio * 100, digits: digits) + " %"
+}
+
+func padded(_ value: Int) -> String {
+  value < 10 ? "0\(value)" : "\(value)"
+}

@@ -1,0 +1,70 @@
+/// The units that a report is written in, and how its figures read in them.
+public enum Units: String, Sendable, CaseIterable {
+  case metric, imperial
+
+  private static let metersPerMile = 1609.344
+
+  /// Kilometres or miles: `12.03 km`.
+  func distance(_ meters: Double, digits: Int = 2) -> String {
+    decimal(distanceValue(meters), digits: digits) + " " + distanceUnit
+  }
+
+  /// A distance with as many digits as are read at a glance: `40 m`, `12.03 km`, `171.6 km`, `1,972 km`.
+  func headlineDistance(_ meters: Double) -> String {
+    let value = distanceValue(meters)
+    return value < 0.1 ? height(meters) : distance(meters, digits: value >= 1000 ? 0 : value >= 100 ? 1 : 2)
+  }
+
+  func distanceValue(_ meters: Double) -> Double {
+    self == .metric ? meters / 1000 : meters / Self.metersPerMile
+  }
+
+  var distanceUnit: String { self == .metric ? "km" : "mi" }
+
+  /// Whole metres or feet: `1,411 m`.
+  func height(_ meters: Double) -> String {
+    grouped(heightValue(meters)) + " " + heightUnit
+  }
+
+  /// To a tenth: `0.4 m`.
+  func smallHeight(_ meters: Double) -> String {
+    decimal(heightValue(meters), digits: 1) + " " + heightUnit
+  }
+
+  func heightValue(_ meters: Double) -> Double {
+    self == .metric ? meters : meters / 0.3048
+  }
+
+  var heightUnit: String { self == .metric ? "m" : "ft" }
+
+  /// Vertical rate, from metres per hour: `533 m/h`.
+  func verticalRate(_ metersPerHour: Double) -> String {
+    height(metersPerHour) + "/h"
+  }
+
+  /// `10 kg`
+  func mass(_ kilograms: Double) -> String {
+    let value = self == .metric ? kilograms : kilograms / 0.453_592_37
+    return decimal(value, digits: value == value.rounded() ? 0 : 1) + (self == .metric ? " kg" : " lb")
+  }
+
+  /// `12 °C`
+  func temperature(_ celsius: Double) -> String {
+    self == .metric ? "\(grouped(celsius)) °C" : "\(grouped(celsius * 9 / 5 + 32)) °F"
+  }
+
+  /// `698° of turning per km`
+  func turning(_ degreesPerKilometer: Double) -> String {
+    let value = self == .metric ? degreesPerKilometer : degreesPerKilometer * Self.metersPerMile / 1000
+    return "\(grouped(value))° of turning per \(self == .metric ? "km" : "mile")"
+  }
+
+  /// `4.2 km/h, 14:17 min/km`
+  func pace(_ metersPerSecond: Double) -> String {
+    let perHour = distanceValue(metersPerSecond * 3600)
+    guard perHour.isFinite, perHour > 0, 3600 / perHour < 1e15 else { return "n/a" }
+    let seconds = Int((3600 / perHour).rounded())
+    return
+      "\(decimal(perHour, digits: 1)) \(distanceUnit)/h, \(seconds / 60):\(padded(seconds % 60)) min/\(distanceUnit)"
+  }
+}

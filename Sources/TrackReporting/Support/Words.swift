@@ -1,0 +1,22 @@
+/// `1 hike`, `2 hikes`.
+func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
+  "\(grouped(Double(count))) \(count == 1 ? noun : plural ?? noun + "s")"
+}
+
+/// `one, two and three`
+func listed(_ parts: [String]) -> String {
+  guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }
+  return parts.dropLast().joined(separator: ", ") + " and " + last
+}
+
+extension String {
+  var isBlank: Bool { allSatisfy(\.isWhitespace) }
+
+  /// With a capital at its beginning.
+  var capitalized: String { prefix(1).uppercased() + dropFirst() }
+
+  /// The part after the last slash.
+  var lastPathComponent: String {
+    split(separator: "/").last.map { String($0) } ?? self
+  }
+}
