@@ -1,14 +1,7 @@
 import GPXReading
+import Platform
 import TrackAnalysis
 import TrackModel
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// Finds where a track passes the waypoints of its file, and what lies between them.
 struct WaypointFinder {
