@@ -1,7 +1,8 @@
 import Foundation
-import GPXReading
 import Testing
 import TrackModel
+
+@testable import GPXReading
 
 @Suite("What is wrong by the letter, and plain to a reader, is read")
 struct KindReadingTests {
@@ -179,6 +180,23 @@ struct KindReadingTests {
         SensorReadings(), SensorReadings(), SensorReadings(heartRate: 120), SensorReadings(),
       ])
     #expect(reading.document?.tracks.map(\.name) == ["AB"])
+  }
+
+  @Test(
+    "the text of an unknown child counts where the element has none, and is no value beside it",
+    arguments: [
+      ("<m>100</m>", 100), (" <x> <m>100</m> </x>\n", 100), ("<m>1</m>00", nil), ("1<m>2</m>3<m>4</m>", 13),
+      ("<m/>100<m/>", 100), ("<speed>1.5</speed>", nil), ("<x><speed>1.5</speed></x>", nil),
+      ("<speed>1.5</speed> <m>100</m>", 100), ("<m><speed>1.5</speed>100</m>", 100),
+    ] as [(String, Double?)])
+  func textOfChildren(inside: String, elevation: Double?) {
+    for usesFastPath in [false, true] {
+      var options = GPXReader.Options()
+      options.usesFastPath = usesFastPath
+      let reading = Reading(
+        gpx(String(repeating: "<trkpt lat=\"1\" lon=\"2\"><ele>\(inside)</ele></trkpt>", count: 3)), options)
+      #expect(reading.points.map(\.elevation) == [elevation, elevation, elevation])
+    }
   }
 
   @Test("an author's name is not the text around it")

@@ -80,9 +80,8 @@ struct SpellingTests {
     arguments: [
       "<trkpt lat=\"47.5\" lon=\"-11\" lat=\"1\">", "<trkpt lat=\"47.5\" lon=\"<\">",
       "<trkpt lat=\"4\u{0}7.5\" lon=\"-11\">",
-      "<trkpt lat=\"47.5\"lon=\"-11\">", "<trkpt lat=\"47.5\" lon=\"-11\"", "<trkpt lat=\"47.5\" lon=\"&x;\">",
-      "<trkpt lat=\"47.5\" lon=\"-11\">]]>", "<trkpt lat=\"47.5\" lon=\"-11\">&#0;",
-      "<trkpt lat=\"47.5\" lon=\"-11\">\u{1}",
+      "<trkpt lat=\"47.5\"lon=\"-11\">", "<trkpt lat=\"47.5\" lon=\"-11\"",
+      "<trkpt lat=\"47.5\" lon=\"-11\">]]>",
       "<trkpt lat=\"47.5\" lon=\"-11\"></trkpt>\u{fffe}", "<trkpt lat=\"47.5\" lon=\"-11\"><!-- -- -->",
       "<trkpt lat=\"47.5\" lon=\"-11\"><ele>1</ele ></trkseg>",
       "<trkpt xmlns:x=\"\" lat=\"47.5\" lon=\"-11\"><x: /><a b=c/>",

@@ -97,6 +97,9 @@ struct SummaryBuilder {
   /// The analysed tracks and routes.
   mutating func finishReading(_ document: GPXDocument) -> TrackReading {
     let profile = profile.finish()
+    for number in sensors.indices where document.tracks[number].pointCount == 0 {
+      sensors[number] = unplacedSensors[number]
+    }
     let hints = document.tracks.enumerated().map { number, track in
       AnalysedTrack.Hint(
         type: track.type, cadence: sensors.indices.contains(number) ? sensors[number].cadence.mean : nil)

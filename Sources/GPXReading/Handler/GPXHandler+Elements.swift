@@ -60,12 +60,13 @@ extension GPXHandler {
     return element
   }
 
-  /// What an element stands for in another one whose text is read: nothing, and the text goes on behind it. Apart from
-  /// the few that have their own text in a child, and places, from which a text that lost its end tag must not keep us.
+  /// What an element stands for in another one whose text is read: nothing, for it is no value of its own there. There
+  /// are few that have their text in a child; and a text that lost its end tag hides no points.
   @inline(never)
   mutating func openInText(_ element: Element, _ attributes: Attributes) -> Element {
     fastPath.distrust()
     if element.kind == .place, element != .routeShapePoint { return openMisplaced(element, attributes) }
+    text.openChild(at: elements.depth + 1, isKnown: element != .other)
     guard text.depth == elements.depth else { return .other }
     switch (elements.innermost, element) {
     case (.heartRate, .sensorValue):

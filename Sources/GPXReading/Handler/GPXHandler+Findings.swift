@@ -75,9 +75,10 @@ extension GPXHandler {
     warn(.entityReadLiterally)
     if ending.isStopped { return false }
     ending.spoil(literal)
-    if !literal.isInTag, text.depth == elements.depth {
+    if !literal.isInTag, text.isOpen {
+      let depth = elements.depth
       let hasRoom = literal.bytes.withUnsafeBufferPointer { bytes in
-        bytes.baseAddress.map { text.append($0, bytes.count) } ?? true
+        bytes.baseAddress.map { text.append($0, bytes.count, at: depth) } ?? true
       }
       if !hasRoom { stopAtTextLimit() }
     }

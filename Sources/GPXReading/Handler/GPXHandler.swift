@@ -139,8 +139,8 @@ struct GPXHandler: ~Copyable {
   mutating func characters(_ characters: UnsafePointer<UInt8>?, _ count: Int) {
     if ending.state != .running, !goOn() { return }
     if openPoint != .none, let characters { fastPath.noteText(position.parser, characters, count) }
-    guard text.depth == elements.depth else { return }
-    guard let characters, text.append(characters, count) else { return stopAtTextLimit() }
+    guard text.isOpen else { return }
+    guard let characters, text.append(characters, count, at: elements.depth) else { return stopAtTextLimit() }
   }
 
   /// Behind spoilt text, resets libxml2's mark that the recording is not well-formed. False once reading was stopped.

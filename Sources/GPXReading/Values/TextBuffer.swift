@@ -1,12 +1,19 @@
 /// The text of the one element that is being read; libxml2 may hand it over in any number of pieces.
 ///
-/// Only what stands in the element itself belongs to it: text in its children is no part of a number.
+/// The value of an element is the text in it and not in its children: `<ele>100<x>5</x></ele>` is 100. An element without
+/// text has the text of an unknown element in it: `<ele><m>100</m></ele>`. Text of both kinds, in that order, is no value.
 struct TextBuffer: ~Copyable {
+  private static let replacement: [UInt8] = Array("\u{fffd}".utf8)
+
   private let bytes: UnsafeMutablePointer<UInt8>
   private let capacity: Int
   private var count = 0
-  /// How many elements are open where its text stands; no number of elements where no text is wanted.
+  /// How many elements are open where the element's own text stands; -1 where no text is wanted.
   private(set) var depth = -1
+  /// How many are open where the text stands that is taken: ``depth``, or more in a child.
+  private var source = -1
+  /// From which depth on text is another value's.
+  private var foreignDepth = Int.max
   /// In how many pieces the text came so far.
   private(set) var pieceCount = 0
 
@@ -25,23 +32,57 @@ struct TextBuffer: ~Copyable {
     count = 0
     pieceCount = 0
     self.depth = depth
+    source = depth
+    foreignDepth = .max
   }
-
-  var isOpen: Bool { depth >= 0 }
 
   @inline(__always)
   mutating func close() {
     depth = -1
   }
 
+  var isOpen: Bool { depth >= 0 }
+
+  /// An element opens in the one that is read.
+  ///
+  /// - Parameters:
+  ///   - depth: where its text will stand.
+  ///   - isKnown: whether it has a meaning of its own, and its text another value than this.
+  mutating func openChild(at depth: Int, isKnown: Bool) {
+    if depth == self.depth + 1 { foreignDepth = .max }
+    if isKnown { foreignDepth = min(foreignDepth, depth) }
+  }
+
   /// False where there is no room.
   @inline(__always)
-  mutating func append(_ text: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+  mutating func append(_ text: UnsafePointer<UInt8>, _ length: Int, at depth: Int) -> Bool {
+    if depth != source, !turns(to: text, length, at: depth) { return true }
+    return append(text, length)
+  }
+
+  @inline(__always)
+  private mutating func append(_ text: UnsafePointer<UInt8>, _ length: Int) -> Bool {
     guard length <= capacity - count else { return false }
     (bytes + count).update(from: text, count: length)
     count += length
     pieceCount += 1
     return true
+  }
+
+  /// Whether text is taken that stands elsewhere than the text so far.
+  @inline(never)
+  private mutating func turns(to text: UnsafePointer<UInt8>, _ length: Int, at depth: Int) -> Bool {
+    if depth >= foreignDepth { return false }
+    if ASCII.skipWhiteSpace(text, text + length) == text + length { return depth == self.depth }
+    if source == self.depth {
+      guard isBlank else { return false }
+      source = depth
+      return true
+    }
+    guard depth == self.depth else { return false }
+    return Self.replacement.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { append($0, bytes.count) } ?? false
+    }
   }
 
   var start: UnsafePointer<UInt8> { UnsafePointer(bytes) }

@@ -24,6 +24,8 @@ struct LiteralText {
     let before = UnsafeBufferPointer(start: first, count: next - first)
     switch kind {
     case CXML_FAULT_CONTROL_CHARACTER:
+      // Not half a pair of surrogates, say: then the file is in another encoding.
+      guard let end = held.end, next < end, next.pointee < ASCII.space else { return nil }
       (bytes, isInTag) = (Self.replacement, false)
       range = (held.offset + before.count)..<(held.offset + before.count + 1)
     case CXML_FAULT_BARE_AMPERSAND, CXML_FAULT_UNDEFINED_ENTITY, CXML_FAULT_REFERENCE:

@@ -7,7 +7,7 @@ struct TextBufferTests {
   private func append(_ text: String, to buffer: inout TextBuffer) -> Bool {
     let bytes = Array(text.utf8)
     return bytes.withUnsafeBufferPointer { bytes in
-      bytes.baseAddress.map { buffer.append($0, bytes.count) } ?? true
+      bytes.baseAddress.map { buffer.append($0, bytes.count, at: 0) } ?? true
     }
   }
 
