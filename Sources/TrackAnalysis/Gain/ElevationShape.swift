@@ -23,6 +23,8 @@ struct ElevationShape {
   private static let step = 10.0
   private static let smoothing = 160.0
   private static let unseenGap = 1000.0
+  /// Metres: smaller bends are straight lines.
+  private static let leastBend = 0.01
 
   /// - Parameter spacing: metres between nodes.
   /// - Complexity: O(nodes · log nodes).
@@ -52,11 +54,12 @@ struct ElevationShape {
   }
 
   /// Whether the elevations bend as a digital elevation model or a smoothed curve does, and as no sensor.
-  var isLookedUp: Bool { smoothness ?? 0 >= GainCalibration.lookedUpSmoothness }
+  var isLookedUp: Bool { (GainCalibration.lookedUpSmoothness...GainCalibration.mostSmoothness) ~= smoothness ?? 0 }
 
   /// Whether they are a smooth curve.
   var isCurve: Bool {
-    smoothness ?? 0 >= GainCalibration.curveSmoothness || fineSmoothness ?? 0 >= GainCalibration.fineCurveSmoothness
+    (GainCalibration.curveSmoothness...GainCalibration.mostSmoothness) ~= smoothness ?? 0
+      || (GainCalibration.fineCurveSmoothness...GainCalibration.mostSmoothness) ~= fineSmoothness ?? 0
   }
 
   private static func bends(_ places: [Double], over lag: Int) -> [Double] {
@@ -67,7 +70,7 @@ struct ElevationShape {
   }
 
   private static func ratio(_ long: Double?, _ short: Double?) -> Double? {
-    guard let long, let short, short > 0 else { return nil }
+    guard let long, let short, short > leastBend else { return nil }
     return long / short
   }
 }
