@@ -6,6 +6,8 @@
 struct ElevationShape {
   /// Metres of distance with known elevations.
   let distance: Double
+  /// Metres of it between nodes more than a kilometre apart, where the ground is unknown.
+  let unseenDistance: Double
   /// Metres climbed per metre, and as many descended: the mean of both, smoothed over some 160 m.
   let climbRate: Double
   /// Metres: a quarter of the bends over 40 m are smaller. Nil where the track is too short to have any.
@@ -20,16 +22,20 @@ struct ElevationShape {
   /// Metres.
   private static let step = 10.0
   private static let smoothing = 160.0
+  private static let unseenGap = 1000.0
+  /// Metres: smaller bends are straight lines.
+  private static let leastBend = 0.01
 
   /// - Parameter spacing: metres between nodes.
   /// - Complexity: O(nodes · log nodes).
   init(_ segments: [SegmentElevation], spacing: Double) {
-    var distance = 0.0
+    var (distance, unseen) = (0.0, 0.0)
     var steps = 0.0
     // By their length in steps.
     var bends: [(lag: Int, sizes: [Double])] = [(1, []), (2, []), (4, [])]
     for segment in segments where segment.known.count > 1 {
       distance += segment.knownDistance
+      unseen += segment.knownDistance(betweenNodesBeyond: Self.unseenGap)
       let smooth = segment.smoothed(width: Self.smoothing)
       for (from, to) in zip(smooth, smooth.dropFirst()) { steps += abs(to - from) }
       segment.forEachPlace(every: max(Self.step, spacing)) { places in
@@ -37,6 +43,7 @@ struct ElevationShape {
       }
     }
     self.distance = distance
+    unseenDistance = unseen
     climbRate = distance > 0 ? steps / 2 / distance : 0
     let sorted = bends.map { $0.sizes.sorted() }
     let medians = sorted.map { $0.isEmpty ? nil : $0[$0.count / 2] }
@@ -47,11 +54,12 @@ struct ElevationShape {
   }
 
   /// Whether the elevations bend as a digital elevation model or a smoothed curve does, and as no sensor.
-  var isLookedUp: Bool { smoothness ?? 0 >= GainCalibration.lookedUpSmoothness }
+  var isLookedUp: Bool { (GainCalibration.lookedUpSmoothness...GainCalibration.mostSmoothness) ~= smoothness ?? 0 }
 
   /// Whether they are a smooth curve.
   var isCurve: Bool {
-    smoothness ?? 0 >= GainCalibration.curveSmoothness || fineSmoothness ?? 0 >= GainCalibration.fineCurveSmoothness
+    (GainCalibration.curveSmoothness...GainCalibration.mostSmoothness) ~= smoothness ?? 0
+      || (GainCalibration.fineCurveSmoothness...GainCalibration.mostSmoothness) ~= fineSmoothness ?? 0
   }
 
   private static func bends(_ places: [Double], over lag: Int) -> [Double] {
@@ -62,7 +70,7 @@ struct ElevationShape {
   }
 
   private static func ratio(_ long: Double?, _ short: Double?) -> Double? {
-    guard let long, let short, short > 0 else { return nil }
+    guard let long, let short, short > leastBend else { return nil }
     return long / short
   }
 }

@@ -51,7 +51,7 @@ extension ElevationSource {
     evidence = Evidence(
       standing: noise.standing, bend: shape.bend, smoothness: shape.smoothness, isWholeMetres: noise.isWholeMetres,
       hasTimes: noise.hasTimes)
-    (kind, confidence) = Self.classify(evidence)
+    (kind, confidence) = Self.classify(evidence, isLookedUp: shape.isLookedUp)
   }
 
   /// Metres of wandering while standing: looked-up elevations stand still, barometers nearly so.
@@ -63,10 +63,10 @@ extension ElevationSource {
   private static let smoothedSmoothness = 3.35
 
   /// The confidences are shares of realbench's recordings that fell into each branch; `Research.md` has the table.
-  private static func classify(_ evidence: Evidence) -> (Kind, Double) {
+  private static func classify(_ evidence: Evidence, isLookedUp: Bool) -> (Kind, Double) {
     guard evidence.hasTimes else { return (.planned, 1) }
     let smoothness = evidence.smoothness ?? 0
-    if !evidence.isWholeMetres, smoothness >= GainCalibration.lookedUpSmoothness {
+    if !evidence.isWholeMetres, isLookedUp {
       return smoothness < smoothedSmoothness ? (.lookedUp, 0.74) : (.smoothed, 0.5)
     }
     let isRough = evidence.bend ?? 0 >= roughBend && smoothness < roughSmoothness

@@ -24,6 +24,8 @@ enum GainCalibration {
   static let curveSmoothness = 3.6
   /// The same over 20 m and 10 m, where short waves are to be seen.
   static let fineCurveSmoothness = 3.7
+  /// A curve has 4. More is of steps, or of straight lines between few points.
+  static let mostSmoothness = 4.2
 
   // MARK: Interval
 

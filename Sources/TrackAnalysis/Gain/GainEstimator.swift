@@ -40,9 +40,10 @@ struct GainEstimator {
     if method == .adaptive {
       estimate.noise = noise.deviation
       estimate.smoothing = noise.smoothing
-      estimate.interval = GainInterval(
-        estimate, shape, evidence, smoother: Self.climbed(self.segments, smoothed: noise.smoothing)
-      ).interval
+      estimate.interval =
+        GainInterval(
+          estimate, shape, evidence, smoother: Self.climbed(self.segments, smoothed: noise.smoothing)
+        ).interval
     }
     self.estimate = estimate
   }

@@ -13,8 +13,8 @@ struct GainInterval {
     typealias Constants = GainCalibration
     let rough = estimate.curve[GainMethod.standardThreshold]
     let isLookedUp = shape.isLookedUp
-    // What was climbed where there are no elevations, and is not in the estimate.
-    let missing = estimate.unknownDistance * shape.climbRate
+    // What may have been climbed where nothing was recorded, and is not in the estimate.
+    let missing = (estimate.unknownDistance + shape.unseenDistance) * shape.climbRate
 
     func range(_ metres: Double, smoother: Double, rough: Double) -> ClosedRange<Double> {
       var half = Constants.byMoreSmoothing * max(0, metres - smoother) + Constants.bySmoothing * abs(rough - metres)

@@ -10,9 +10,9 @@ struct NoiseMeter {
   private static let lag = 20
   private static let margin = 10
   /// Metres: a stay with more is stairs or a lift.
-  private static let highestStay = 12.0
-  /// How many changes must be seen. One in four seconds is looked at.
-  private static let leastChanges = 15
+  private static let highestStay = 25.0
+  /// How many changes must be seen, one a second.
+  private static let leastChanges = 60
   /// Seconds. Over longer intervals nothing is interpolated.
   private static let longestInterval = 60.0
 
@@ -95,15 +95,10 @@ struct NoiseMeter {
 
   private mutating func addSecond(_ elevation: Double) {
     ring[ringEnd & 31] = elevation
-    // What a second shows the next shows as well: each fourth is enough.
-    if ringEnd & 3 == 0 {
-      if ringCount >= Self.margin + Self.lag,
-        nextSecond - arrival >= Double(2 * Self.margin + Self.lag)
-      {
-        let change = past(Self.margin) - past(Self.margin + Self.lag)
-        stay.squares += change * change
-        stay.count += 1
-      }
+    if nextSecond - arrival >= Double(2 * Self.margin + Self.lag), ringCount >= Self.margin + Self.lag {
+      let change = past(Self.margin) - past(Self.margin + Self.lag)
+      stay.squares += change * change
+      stay.count += 1
     }
     ringEnd &+= 1
     ringCount &+= 1

@@ -99,6 +99,14 @@ struct SegmentElevation {
     known.isEmpty ? 0 : distances[known.upperBound - 1] - distances[known.lowerBound]
   }
 
+  /// Metres of it between nodes that are further apart than so many.
+  func knownDistance(betweenNodesBeyond gap: Double) -> Double {
+    known.dropLast().reduce(0) { sum, node in
+      let length = distances[node + 1] - distances[node]
+      return !isHole[node] && length > gap ? sum + length : sum
+    }
+  }
+
   /// Calls `body` with the elevations at every `step` metres, for each stretch without a hole. Between nodes that are more
   /// than ten steps apart there is nothing to be seen, and a new stretch begins.
   func forEachPlace(every step: Double, _ body: ([Double]) -> Void) {

@@ -25,7 +25,9 @@ struct ElevationShapeTests {
   @Test("independent errors bend everywhere, over 20 m as over 40 m", arguments: [1, 2, 3] as [UInt64])
   func independent(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
-    let shape = shape(length: 40_000) { _ in (0..<12).reduce(0.0) { sum, _ in sum + .random(in: -0.5...0.5, using: &random) } }
+    let shape = shape(length: 40_000) { _ in
+      (0..<12).reduce(0.0) { sum, _ in sum + .random(in: -0.5...0.5, using: &random) }
+    }
     #expect(isClose(try #require(shape.quietBend), 0.3186, within: 0.02))
     #expect(isClose(try #require(shape.smoothness), 1, within: 0.05))
   }
@@ -68,6 +70,7 @@ struct ElevationShapeTests {
         distance: $0, elevation: $0 / 1e5, arrival: .nan, departure: .nan, latitudeE7: 0, longitudeE7: 0)
     }
     let shape = ElevationShape([SegmentElevation(nodes[...])], spacing: 5)
-    #expect(shape.distance == 4e7 && shape.bend == nil && shape.quietBend == nil)
+    #expect(shape.distance == 4e7 && shape.unseenDistance == 4e7)
+    #expect(shape.bend == nil && shape.quietBend == nil)
   }
 }

@@ -1,17 +1,20 @@
+import TestSupport
 import Testing
 
 @testable import TrackAnalysis
 
 @Suite("How far the truth may be from the gain")
 struct GainIntervalTests {
-  /// Rolling ground with waves of 100 m, or a smooth hill; 5 km of it.
+  /// 5 km up and down a hill: a smooth one, or under an error that adds up as it goes.
   private func shape(isSmooth: Bool) -> ElevationShape {
+    var random = SplitMix64(seed: 5)
+    var error = 0.0
     let nodes = stride(from: 0.0, through: 5000, by: 5).map { distance in
-      let kink = abs((distance / 100).truncatingRemainder(dividingBy: 1) - 0.5) * 10
-      let hill = 0.00002 * (distance - 2500) * (distance - 2500)
+      error += .random(in: -0.2...0.2, using: &random)
       return TrackProfile.Node(
-        distance: distance, elevation: isSmooth ? hill : kink, arrival: .nan, departure: .nan, latitudeE7: 0,
-        longitudeE7: 0)
+        distance: distance,
+        elevation: isSmooth ? 0.00002 * (distance - 2500) * (distance - 2500) : error - 0.05 * abs(distance - 2500),
+        arrival: .nan, departure: .nan, latitudeE7: 0, longitudeE7: 0)
     }
     return ElevationShape([SegmentElevation(nodes[...])], spacing: 5)
   }

@@ -74,7 +74,7 @@ struct ElevationNoiseTests {
   private func shape(climbing grade: Double, zigzag: Double = 0) -> ElevationShape {
     let nodes = (0...1000).map { index in
       TrackProfile.Node(
-        distance: Double(index) * 5, elevation: 500 + 5 * grade * Double(index) + (index % 8 < 4 ? zigzag : 0),
+        distance: Double(index) * 5, elevation: 500 + 5 * grade * Double(index) + (index % 6 < 3 ? zigzag : 0),
         arrival: .nan, departure: .nan, latitudeE7: 0, longitudeE7: 0)
     }
     return ElevationShape([SegmentElevation(nodes[...])], spacing: 5)
