@@ -24,7 +24,7 @@ struct ElevationShape {
   private static let smoothing = 160.0
   private static let unseenGap = 1000.0
   /// Metres: smaller bends are straight lines.
-  private static let leastBend = 0.01
+  private static let leastBend = 0.002
 
   /// - Parameter spacing: metres between nodes.
   /// - Complexity: O(nodes · log nodes).
