@@ -138,7 +138,7 @@ struct TrackSummaryBuilderTests {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Double(state >> 11) / 0x1p53
     }
-    let odd: [Double] = [.nan, .infinity, -.infinity, 1e300, -1e300, 0, -0.0, 1e-320]
+    let odd: [Double] = [.nan, .infinity, -.infinity, 1e300, -1e300, 0, -0.0, 1e-300]
     let points = (0..<2000).map { _ in
       func value(_ size: Double) -> Double {
         random() < 0.05 ? odd[Int(random() * 8)] : (random() - 0.5) * 2 * size
