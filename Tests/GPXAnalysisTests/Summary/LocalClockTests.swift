@@ -28,10 +28,12 @@ struct LocalClockTests {
 
   @Test("Days and times of day are those of the place")
   func days() throws {
-    let ahead = LocalClock(offset: try #require(UTCOffset("+02:00")))
+    let aheadOffset = try #require(UTCOffset("+02:00"))
+    let ahead = LocalClock(offset: aheadOffset)
     #expect("\(ahead.date(of: evening))" == "2026-06-07")
     #expect(ahead.secondOfDay(of: evening) == 1800)
-    let behind = LocalClock(offset: try #require(UTCOffset("-05:30")))
+    let behindOffset = try #require(UTCOffset("-05:30"))
+    let behind = LocalClock(offset: behindOffset)
     #expect("\(behind.date(of: evening))" == "2026-06-06")
     #expect(behind.secondOfDay(of: evening) == 17 * 3600)
     #expect(LocalClock.utc.secondOfDay(of: Timestamp(seconds: -1)) == 86_399)

@@ -185,7 +185,7 @@ struct HTMLReportTests {
   @Test("An imperial page has no metric lengths, in figures, methods or words", arguments: GainMethod.common)
   func imperial(method: GainMethod) throws {
     var options = SummaryOptions()
-    options.gainMethod = method
+    options.analysis.gainMethod = method
     var details = TrackDetails.Options()
     details.splitLength = 1609.344
     let analysis = try FileAnalysis(

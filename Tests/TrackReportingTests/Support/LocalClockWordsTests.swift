@@ -20,7 +20,8 @@ struct LocalClockWordsTests {
 
   @Test("months, days and times for tables")
   func parts() throws {
-    let clock = LocalClock(offset: try #require(UTCOffset("+02:00")))
+    let clockOffset = try #require(UTCOffset("+02:00"))
+    let clock = LocalClock(offset: clockOffset)
     #expect(clock.month(evening) == "June 2026")
     #expect(clock.shortDayAndTime(evening) == "Sun 7 Jun, 00:30")
   }
