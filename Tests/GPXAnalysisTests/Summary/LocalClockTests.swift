@@ -28,12 +28,10 @@ struct LocalClockTests {
 
   @Test("Days and times of day are those of the place")
   func days() throws {
-    let aheadOffset = try #require(UTCOffset("+02:00"))
-    let ahead = LocalClock(offset: aheadOffset)
+    let ahead = LocalClock(offset: try #require(UTCOffset("+02:00")))
     #expect("\(ahead.date(of: evening))" == "2026-06-07")
     #expect(ahead.secondOfDay(of: evening) == 1800)
-    let behindOffset = try #require(UTCOffset("-05:30"))
-    let behind = LocalClock(offset: behindOffset)
+    let behind = LocalClock(offset: try #require(UTCOffset("-05:30")))
     #expect("\(behind.date(of: evening))" == "2026-06-06")
     #expect(behind.secondOfDay(of: evening) == 17 * 3600)
     #expect(LocalClock.utc.secondOfDay(of: Timestamp(seconds: -1)) == 86_399)
