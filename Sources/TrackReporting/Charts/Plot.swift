@@ -2,7 +2,7 @@
 ///
 /// The drawing stretches with the page while its letters and strokes keep their size: shapes lie in a nested picture of
 /// 1000 × 1000 units that is stretched to the frame, labels at percentages of it. So one picture, without script, can be
-/// read on a phone as well as on paper. Labels of class `wide` are hidden on pages under 40 rem.
+/// read on a phone as well as on paper. Labels of class `wide` are hidden on pages under 48 rem.
 struct Plot {
   struct Axis {
     var scale: LinearScale
@@ -53,7 +53,7 @@ struct Plot {
   var svg: HTML {
     let bottom = x == nil ? 8 : 30
     // Room for the longest label beside the frame.
-    let leftMargin = max(24, 16 + 7 * (yLabels.map(\.text.columns).max() ?? 0))
+    let leftMargin = max(44, 16 + 7 * (yLabels.map(\.text.columns).max() ?? 0))
     let margins = "padding:\(topMargin)px 24px \(bottom)px \(leftMargin)px;"
     let size = style.isEmpty ? "height:\(height + topMargin + bottom)px;" + margins : style
     return """

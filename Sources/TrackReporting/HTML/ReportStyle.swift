@@ -92,7 +92,7 @@ enum ReportStyle {
     .mirror{table-layout:fixed}
     .mirror td:nth-child(2){width:5.4rem;text-align:center;white-space:nowrap;color:var(--muted)}
     .bar{display:flex;align-items:center;gap:.45rem;white-space:nowrap}
-    .bar i{flex:none;width:max(2px,(100% - 7.6rem)*var(--share));height:1rem;background:var(--grade)}
+    .bar i{flex:none;width:max(2px,(100% - 8.6rem)*var(--share));height:1rem;background:var(--grade)}
     .bar small{color:var(--muted);font-size:.92em}
     th[scope=row] .bar{flex-direction:row-reverse}
     .spark{display:block;width:7rem;height:1.6rem}
@@ -105,16 +105,16 @@ enum ReportStyle {
     """
 
   private static let narrow = """
-    @media(max-width:64rem){.tiles.running{grid-template-columns:repeat(auto-fit,minmax(13rem,1fr))}}
-    @media(max-width:40rem){main,header,footer{padding:0 1rem}header{padding-top:.9rem}h1{font-size:1.4rem}
+    @media(max-width:64rem){.i p,.tiles>li:last-child .i p{position:fixed;top:auto;bottom:0;left:0;right:0;border-radius:.8rem .8rem 0 0;padding:1rem 1.2rem 1.4rem}
+    .tiles.running{grid-template-columns:repeat(auto-fit,minmax(13rem,1fr))}}
+    @media(max-width:48rem){main,header,footer{padding:0 1rem}header{padding-top:.9rem}h1{font-size:1.4rem}
     .wide,.plot text.wide,.plot g.wide{display:none}
     .tiles{grid-template-columns:repeat(2,minmax(0,1fr));gap:.5rem}.tiles>li{padding:.55rem .7rem}.tiles .value{font-size:1.35rem}
     .tiles.small{grid-template-columns:repeat(2,minmax(0,1fr))}.tiles.running{grid-template-columns:minmax(0,1fr)}
-    .i p{position:fixed;top:auto;bottom:0;left:0;right:0;border-radius:.8rem .8rem 0 0;padding:1rem 1.2rem 1.4rem}
     .data summary,.methods summary{min-height:44px;display:flex;align-items:center}
     .data summary::before,.methods summary::before{content:"▸";margin-right:.4rem}details[open]>summary::before{content:"▾"}
     .switch{min-height:44px}th button{min-height:44px;min-width:44px}.facts a{display:inline-block;padding:.75rem 0;margin:-.75rem 0}table.fold th a{display:inline-block;padding:.75rem 0}
-    .bar i{width:max(2px,(100% - 3.6rem)*var(--share))}.bar small{display:block}
+    .bar i{width:max(2px,(100% - 5rem)*var(--share))}.bar{gap:.25rem;font-size:.8rem}.bar small{display:block}
     .mirror td:nth-child(2){width:4.4rem}
     .scroll{overflow:visible}
     table.fold thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
