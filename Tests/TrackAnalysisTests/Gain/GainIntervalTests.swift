@@ -64,7 +64,7 @@ struct GainIntervalTests {
 
   @Test("missing elevations widen it upwards only: nobody descends what was not climbed")
   func missing() {
-    let (all, part) = (interval(), interval(unknown: 1000))
+    let (all, part) = (interval(), interval(unknown: 3000))
     #expect(part.gain.lowerBound == all.gain.lowerBound)
     #expect(part.gain.upperBound > all.gain.upperBound + 20 && part.loss.upperBound > all.loss.upperBound + 20)
     #expect(part.reasons.first == .missingElevations)
