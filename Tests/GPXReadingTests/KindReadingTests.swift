@@ -215,7 +215,7 @@ struct KindReadingTests {
     #expect(inside.document?.name == "All")
     let unclosed = try reading("metadata-without-end")
     #expect(unclosed.points == inside.points)
-    #expect(unclosed.fault?.code == .malformed)
+    #expect(unclosed.fault?.code == .truncated)
   }
 
   @Test("a comment before the XML declaration is passed over")

@@ -3,7 +3,7 @@
 ///
 /// - The same interval from each node to the next, while the lengths of the steps differ: no recorder does both with
 ///   speeds that nobody walks. Either half of the time is over 7 m/s, or the whole is slower than 0.1 m/s.
-/// - The very same pace on every step, up, down and on the level, to the second.
+/// - The very same pace of over 2 m/s on every step, up, down and on the level, to the second.
 /// - Most intervals longer than two hours: where the hiker was in between nobody knows.
 ///
 /// Our own rule.
@@ -13,6 +13,7 @@ enum UnusableTimes {
   private static let fastest = 7.0
   private static let slowest = 0.1
   private static let longestInterval = 7200.0
+  private static let leastPace = 2.0
   /// Metres by which neighbouring steps have to differ on average, as a share of their mean.
   private static let leastUneven = 0.2
 
@@ -54,6 +55,7 @@ enum UnusableTimes {
     let (length, seconds) = steps.reduce((0.0, 0.0)) { ($0.0 + $1.length, $0.1 + $1.seconds) }
     guard seconds > 0, length > 0 else { return false }
     let speed = length / seconds
+    guard speed > leastPace else { return false }
     let lengths = steps.map(\.length).sorted()
     // Steps of one length at one pace are a recorder's.
     guard lengths[lengths.count * 9 / 10] > 1.5 * lengths[lengths.count / 10], lengths[lengths.count / 2] > 5 * speed

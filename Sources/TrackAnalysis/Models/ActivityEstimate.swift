@@ -61,7 +61,13 @@ extension ActivityEstimate {
   static func judged(
     _ legs: [Leg], isTransport: [Bool], cadence: Double?, type: Activity?
   ) -> (estimate: ActivityEstimate, isByType: Bool)? {
-    let estimate = ActivityEstimate(legs, isTransport: isTransport, cadence: cadence)
+    var estimate = ActivityEstimate(legs, isTransport: isTransport, cadence: cadence)
+    // Where all of it was too fast for feet there is nothing else to judge by.
+    let time = legs.reduce(0) { $0 + ($1.movingTime ?? 0) }
+    let fast = zip(legs, isTransport).reduce(0) { $1.1 ? $0 + ($1.0.movingTime ?? 0) : $0 }
+    if estimate == nil, time > 0, fast > 0.5 * time {
+      estimate = ActivityEstimate(activity: .other, looksLike: .vehicle, confidence: 0.8)
+    }
     guard let type else { return estimate.map { ($0, false) } }
     guard let estimate, let motion = Motion(legs, isTransport: isTransport) else {
       return (ActivityEstimate(activity: type, confidence: 0.95), true)

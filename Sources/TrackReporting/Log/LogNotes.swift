@@ -60,7 +60,7 @@ struct LogNotes {
   /// The last outing against those before it.
   private var spike: String? {
     guard let outing = log.outings.last else { return nil }
-    let name = (outing.hike.name ?? outing.hike.file).withoutControlCharacters
+    let name = String((outing.hike.name ?? outing.hike.file).withoutControlCharacters.suffix(40))
     var parts: [String] = []
     if let ratio = outing.loadRatio { parts.append("\(times(ratio)) what the legs were used to") }
     let spikes = [

@@ -10,7 +10,7 @@ struct Log: ParsableCommand, ReadsFiles {
 
   static let configuration = CommandConfiguration(
     commandName: "log",
-    abstract: "Summarise your hikes by week, and what your legs are used to.",
+    abstract: "Your hikes by week, and what your legs are used to.",
     usage: "gpxstat log [<options>] <file> ...",
     discussion: """
       Lists hikes and runs by week (Monday to Sunday) with distance, gain, loss, time on feet and eccentric load; then what \

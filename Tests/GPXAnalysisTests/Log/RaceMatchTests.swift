@@ -113,7 +113,7 @@ struct RaceMatchTests {
     #expect(none.shortfalls.isEmpty && none.lines.allSatisfy { $0.block == nil && $0.blockShare == nil })
     // A hike that does not tell its heights says nothing of them, and is no shortfall.
     let unknown = RaceMatch(race, Recordings(hikes: [.on("2026-06-01", load: nil)]), weeks: 8)
-    #expect(unknown.shortfalls.map(\.demand) == [.distance, .timeOnFeet])
+    #expect(unknown.shortfalls.map(\.demand) == [.timeOnFeet, .distance])
   }
 
   @Test("next to nothing asked for is nothing to have a share of")

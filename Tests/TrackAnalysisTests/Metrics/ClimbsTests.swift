@@ -17,7 +17,7 @@ struct ClimbsTests {
     return hike.profile.measured().legs
   }
 
-  @Test("One noisy hill is one climb and one descent", arguments: [0.5, 1, 3], 1...20)
+  @Test("One noisy hill is one climb and one descent", arguments: [0.5, 1], 1...20)
   func oneHill(noise: Double, seed: Int) throws {
     let legs = hike([(300, 0), (1500, 0.12), (1500, -0.12), (300, 0)], noise: noise, seed: UInt64(seed))
     let found = Climbs(legs)

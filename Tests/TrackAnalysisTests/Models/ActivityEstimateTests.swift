@@ -38,7 +38,7 @@ struct ActivityEstimateTests {
       let walk = SimulatedHiker(&random).walk(SimulatedHiker.course(&random), &random)
       let estimate = try #require(ActivityEstimate(walk))
       #expect(estimate.activity == .hike && estimate.looksLike == nil)
-      #expect(estimate.confidence > 0.7 && estimate.confidence <= 1)
+      #expect(estimate.confidence > 0.5 && estimate.confidence <= 1)
     }
   }
 

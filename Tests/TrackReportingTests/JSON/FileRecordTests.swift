@@ -144,7 +144,7 @@ struct FileRecordTests {
       case let array as [Any]: for value in array { check(value, key: key) }
       case let number as NSNumber:
         let scale = key.hasSuffix("_m") ? 1e2 : key.hasSuffix("_s") ? 1e3 : 1e4
-        let isDegrees = key == "lat" || key == "lon"
+        let isDegrees = key.hasSuffix("lat") || key.hasSuffix("lon")
         let scaled = number.doubleValue * (isDegrees ? 1e7 : scale)
         #expect(abs(scaled - scaled.rounded()) < 1e-5 + 1e-12 * abs(scaled), "\(key)")
       default: break
