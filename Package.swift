@@ -98,7 +98,8 @@ let package = Package(
       name: "TrackReportingTests", dependencies: ["TrackReporting", "GPXAnalysis", "TestSupport"], exclude: ["Golden"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "gpxstatTests", dependencies: [
+      name: "gpxstatTests",
+      dependencies: [
         "gpxstat", "GPXAnalysis", "Platform", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: swiftSettings),
   ]

@@ -37,7 +37,8 @@ extension TrackSummarizer {
     Energy(
       legs,
       options: .init(
-        model: options.energyModel, activity: activity, bodyMass: options.hiker.bodyMass, packMass: options.hiker.packMass))
+        model: options.energyModel, activity: activity, bodyMass: options.hiker.bodyMass,
+        packMass: options.hiker.packMass))
   }
 
   func segments(_ track: AnalysedTrack, _ activity: Activity) -> [SegmentSummary] {
@@ -63,7 +64,8 @@ extension TrackSummarizer {
     return track.stops.filter(\.isRest).map { stop in
       Rest(
         distance: stop.distance - start, duration: stop.duration,
-        start: track.profile.timeOrigin?.advanced(bySeconds: stop.start), latitude: stop.latitude, longitude: stop.longitude)
+        start: track.profile.timeOrigin?.advanced(bySeconds: stop.start), latitude: stop.latitude,
+        longitude: stop.longitude)
     }
   }
 

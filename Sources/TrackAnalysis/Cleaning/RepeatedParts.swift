@@ -76,8 +76,9 @@ enum RepeatedParts {
     guard timed.count > 1 else { return }
     var covered: [ClosedRange<Double>] = []
     var (count, seconds) = (0, 0.0)
-    for segment in timed.sorted(by: { $0.time.upperBound - $0.time.lowerBound > $1.time.upperBound - $1.time.lowerBound })
-    {
+    for segment in timed.sorted(by: {
+      $0.time.upperBound - $0.time.lowerBound > $1.time.upperBound - $1.time.lowerBound
+    }) {
       var overlap = 0.0
       for range in covered where range.overlaps(segment.time) {
         let common = range.clamped(to: segment.time)

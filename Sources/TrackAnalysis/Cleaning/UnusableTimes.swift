@@ -41,10 +41,13 @@ enum UnusableTimes {
   }
 
   private static func isEven(_ steps: [(length: Double, seconds: Double)], _ usual: Double) -> Bool {
-    let even = steps.count { abs($0.seconds - usual) <= max(0.001, 0.001 * usual) || abs($0.seconds - usual) <= 1 && usual > 60 }
+    let even = steps.count {
+      abs($0.seconds - usual) <= max(0.001, 0.001 * usual) || abs($0.seconds - usual) <= 1 && usual > 60
+    }
     guard Double(even) >= nearlyAll * Double(steps.count) else { return false }
     let mean = steps.reduce(0) { $0 + $1.length } / Double(steps.count)
-    let change = zip(steps, steps.dropFirst()).reduce(0) { $0 + abs($1.1.length - $1.0.length) } / Double(steps.count - 1)
+    let change =
+      zip(steps, steps.dropFirst()).reduce(0) { $0 + abs($1.1.length - $1.0.length) } / Double(steps.count - 1)
     guard change > leastUneven * mean else { return false }
     let fast = steps.count { $0.length > fastest * $0.seconds }
     return 2 * fast > steps.count || mean < slowest * usual

@@ -91,7 +91,8 @@ enum Wandering {
     let amount = shortening
     if amount >= 1 {
       draft.note(
-        .wandering, nodes: firstStay.lowerBound...lastStay.upperBound, count: stays.count, amount: amount, unit: .metres)
+        .wandering, nodes: firstStay.lowerBound...lastStay.upperBound, count: stays.count, amount: amount, unit: .metres
+      )
     }
     draft.replaceNodes(nodes, ranges: ranges, moved: moved)
   }

@@ -19,7 +19,9 @@ struct OutingTests {
     let third = try #require(outings[2].accustomed)
     #expect(third.load == 4 && third.days == 21 && third.hike.file == "2026-04-10.gpx")
     // 25 days: 4 · 38/42.
-    #expect(abs(try #require(outings[3].loadRatio) - 6 / (4 * 38 / 42.0)) < 1e-9)
+    let ratio = try #require(outings[3].loadRatio)
+    let expected: Double = 6 * 42 / (4 * 38)
+    #expect(abs(ratio - expected) < 1e-9)
     // A run counts for a hike, and after 64 days nothing does.
     #expect(outings[4].accustomed == nil)
   }

@@ -36,7 +36,9 @@ struct TransportTests {
 
   @Test(
     "a long gap is where it was over 1.3 times as fast as the walk",
-    arguments: [(20_000.0, 4000.0, true), (20_000, 16_000, false), (900, 200, true), (1500, 400, true), (190, 20, false)])
+    arguments: [
+      (20_000.0, 4000.0, true), (20_000, 16_000, false), (900, 200, true), (1500, 400, true), (190, 20, false),
+    ])
   func gap(length gap: Double, seconds: Double, isTransport: Bool) {
     let leg = Leg(length: gap, rise: 20, grade: nil, movingTime: 0, gapTime: seconds)
     #expect(length(walk + [leg] + walk) == (isTransport ? gap : 0))

@@ -1,6 +1,7 @@
 import TestSupport
-@testable import TrackAnalysis
 import TrackModel
+
+@testable import TrackAnalysis
 
 /// A recording made up step by step: due north from a place, at 1 Hz unless told otherwise.
 struct SampleHike {

@@ -46,7 +46,7 @@ struct CursorTrackTests {
   @Test("as many points in the profile as on the map, and no more than a reader can point at")
   func points() throws {
     let data = try #require(try data([(0...3000).map { place(Double($0) * 5, 600 + Double($0)) }]))
-    let texts = data.matches(of: / km · /).count
+    let texts = data.matches(of: #/ km · /#).count
     #expect(texts > 200 && texts <= 242)
   }
 
