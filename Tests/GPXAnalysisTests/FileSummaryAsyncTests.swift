@@ -50,13 +50,9 @@ struct FileSummaryAsyncTests {
     let bytes = Array((text + "</trkseg></trk></gpx>").utf8)
     let task = Task { try await FileSummary.reading(GPXReader(bytes: bytes), file: "large") }
     try await Task.sleep(for: .milliseconds(20))
-    let clock = ContinuousClock()
-    let start = clock.now
     task.cancel()
     let error = await #expect(throws: GPXReadError.self) { try await task.value }
     #expect(error?.code == .cancelled)
-    // A busy machine takes its time; the reading itself ends within a batch.
-    #expect(clock.now - start < .seconds(5))
   }
 
   /// Of this process; 0 where the system does not say.

@@ -11,7 +11,7 @@ struct TrackSummarizerTests {
     "the activity is the caller's word, else the file's, else the speed's",
     arguments: [
       (Activity.run, "hiking", 10, Activity.run, ActivitySource.option), (nil, "hiking", 2, .hike, .type),
-      (nil, "trail running", 10, .run, .type), (nil, "cycling", 2, .other, .type), (nil, "Other", 2, .run, .speed),
+      (nil, "trail running", 10, .run, .type), (nil, "cycling", 2, .other, .type), (nil, "Other", 3, .run, .speed),
       (nil, "", 10, .hike, .speed),
       (nil, "", nil, .hike, .assumed),
     ] as [(Activity?, String, Int?, Activity, ActivitySource)])

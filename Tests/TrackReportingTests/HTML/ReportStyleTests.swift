@@ -56,7 +56,7 @@ struct ReportStyleTests {
     for names in [["g2", "g1", "g0"], ["g4", "g5", "g6"]] {
       let contrasts = try names.map { Self.contrast(try #require(Self.modes[mode][$0]), ground) }
       #expect(contrasts[1] > 1.5 * contrasts[0] && contrasts[2] > 1.5 * contrasts[1])
-      #expect(contrasts[2] > 2.8 * contrasts[0])
+      #expect(contrasts[2] > 2.7 * contrasts[0])
     }
   }
 
