@@ -46,7 +46,7 @@ enum Main {
     }
   }
 
-  /// Help and version go the way of every output: a full disk is told.
+  /// Help and version are written like every output: a full disk is an error.
   private static func printAndEnd(_ text: String) -> Never {
     do throws(WriteError) { try StandardOutput().write(text + "\n") } catch { end(error) }
     exit(ExitCode.success.rawValue)

@@ -11,7 +11,7 @@ public struct SummaryOptions: Sendable, Hashable, Codable {
   public var analysis = AnalysedTrack.Options()
   /// How closely the track is followed.
   public var profile = TrackProfile.Options()
-  /// The zone that days and times of day are told in. Nil takes the clock at the place: see ``LocalClock``.
+  /// The zone of days and times of day. Nil takes the clock at the place: see ``LocalClock``.
   public var timezone: CivilZone?
 
   /// The defaults, apart from what is given.

@@ -1,4 +1,4 @@
-/// Takes all times of a segment for absent where they are nobody's: a planner's, an exporter's, or so few that nothing
+/// Takes all times of a segment as absent where no clock wrote them: a planner's, an exporter's, or so few that nothing
 /// of the hike shows in them.
 ///
 /// - The same interval from each node to the next, while the lengths of the steps differ: no recorder does both with

@@ -33,7 +33,7 @@ struct RowWriter {
     if let text { writer.text(text) } else { writer.null() }
   }
 
-  /// With as many digits as tell the number from every other.
+  /// With as many digits as distinguish the number from every other.
   mutating func number(_ value: Double?) {
     lead()
     if let value { writer.number(value) } else { writer.null() }

@@ -46,7 +46,7 @@ struct RecordWriter: Sendable {
     bytes.append(value, decimals: decimals)
   }
 
-  /// With as many digits as tell the number from every other; null where it is not finite.
+  /// With as many digits as distinguish the number from every other; null where it is not finite.
   mutating func number(_ value: Double) {
     guard value.isFinite else { return null() }
     bytes.append(shortest: value)

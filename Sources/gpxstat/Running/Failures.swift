@@ -50,7 +50,7 @@ struct Failures {
     }
   }
 
-  /// Ends a run: tells what waits for that, and of several files how many had problems.
+  /// Ends a run: prints what waits for that, and of several files how many had problems.
   ///
   /// - Throws: where any had one.
   func end() throws(ExitCode) {

@@ -21,7 +21,7 @@ struct FileRun {
   let workers: Int
   /// How many results may wait for their turn.
   var window = 256
-  /// Whether problems are told only at the end of the run, below what it prints, and not as they come.
+  /// Whether problems are printed only at the end of the run, below its output, and not as they come.
   var tellsAtEnd = false
 
   /// - Parameters:
