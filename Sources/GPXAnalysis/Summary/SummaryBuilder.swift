@@ -101,7 +101,7 @@ struct SummaryBuilder {
       sensors[number] = unplacedSensors[number]
     }
     let hints = document.tracks.enumerated().map { number, track in
-      AnalysedTrack.Hint(
+      ActivityHint(
         type: track.type, cadence: sensors.indices.contains(number) ? sensors[number].cadence.mean : nil)
     }
     func analysis(of kind: GPXTrack.Kind) -> AnalysedTrack? {

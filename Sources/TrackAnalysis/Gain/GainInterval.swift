@@ -27,6 +27,16 @@ struct GainInterval {
     let gain = range(estimate.gain, smoother: smoother.gain, rough: rough?.gain ?? estimate.gain)
     let loss = range(estimate.loss, smoother: smoother.loss, rough: rough?.loss ?? estimate.loss)
 
+    guard
+      shape.distance < Constants.longestSteep
+        || estimate.gain + estimate.loss < Constants.steepestHike * shape.distance
+    else {
+      interval = GainEstimate.Interval(
+        gain: (gain.lowerBound * Constants.metresPerFoot)...gain.upperBound,
+        loss: (loss.lowerBound * Constants.metresPerFoot)...loss.upperBound, reasons: [.perhapsFeet])
+      return
+    }
+
     var reasons: [GainEstimate.Reason] = []
     if gain.upperBound - gain.lowerBound > 0.2 * estimate.gain {
       if missing > 0.05 * estimate.gain { reasons.append(.missingElevations) }

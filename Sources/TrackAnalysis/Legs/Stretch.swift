@@ -1,4 +1,4 @@
-/// Neighbouring legs taken together, so that what is reckoned from speed is not reckoned from the jitter of one step.
+/// Neighbouring legs taken together, so that what depends on speed does not depend on the jitter of one step.
 struct Stretch {
   /// Metres of way.
   var length = 0.0
@@ -35,7 +35,11 @@ extension Sequence<Leg> {
         close()
         continue
       }
-      if !isEnd, let open = current, (open.grade == nil) != (leg.grade == nil) { close() }
+      if !isEnd, let open = current,
+        (open.grade == nil) != (leg.grade == nil) || (open.movingTime == nil) != (leg.movingTime == nil)
+      {
+        close()
+      }
       if isEnd && current == nil && (leg.movingTime ?? 0) == 0 { continue }
       var stretch = current ?? Stretch(movingTime: leg.movingTime.map { _ in 0 }, grade: leg.grade)
       stretch.length += leg.length

@@ -1,9 +1,9 @@
 /// What the way cost the body, above all of what it carried.
 ///
 /// Over stretches of at least 50 m at their mean speed and grade (one step's speed is mostly jitter), a ``EnergyModel``
-/// gives the rate on the move; stops cost the resting rate; gaps and jumps are left out. Where no leg has a time on the
-/// move, the speed is Tobler's for the grade, and the figures are planned ones. Stretches of unknown grade are taken as
-/// level.
+/// gives the rate on the move; stops cost the resting rate, and transport nothing. Where times are missing, and over gaps
+/// that can have been walked, the speed is estimated: that of the ``SwissRule``, scaled to the hiker's own speed on the
+/// rest of the way. Stretches of unknown grade are taken as level.
 public struct Energy: Sendable, Hashable, Codable {
   /// Whose energy it is, and by which model.
   public struct Options: Sendable, Hashable {
@@ -41,43 +41,72 @@ public struct Energy: Sendable, Hashable, Codable {
   public private(set) var kilocalories = 0.0
   /// The share of the way that is outside what the model was made from, 0…1.
   public private(set) var shareOutside = 0.0
-  /// Whether the speed is planned, since the way has no times.
-  public let isPlanned: Bool
+  /// The share of the way whose speed is estimated, since it has no times, 0…1.
+  public private(set) var estimatedShare = 0.0
+  /// Whether the speed is estimated all the way: nothing of it has times.
+  public var isPlanned: Bool { estimatedShare == 1 }
 
-  /// Nil where there is no way but in gaps and jumps.
+  /// Nil where nothing was walked.
   ///
   /// - Complexity: O(legs).
   public init?(_ legs: [Leg], options: Options = Options()) {
     guard options.bodyMass > 0, legs.contains(where: { $0.length > 0 }) else { return nil }
     model = options.model ?? EnergyModel(for: options.activity)
-    isPlanned = !legs.contains { $0.movingTime ?? 0 > 0 }
     var joules = 0.0
     var resting = 0.0
     var length = 0.0
+    var estimated = 0.0
     var outside = 0.0
-    legs.forEachStretch(of: 50) { stretch in
-      let grade = stretch.grade ?? 0
-      guard let speed = stretch.speed ?? (isPlanned ? Tobler.speed(grade: grade) : nil) else {
-        // Time without way is spent standing; way without time is not known.
-        if stretch.length == 0 { resting += EnergyModel.restingRate * (stretch.movingTime ?? 0) }
-        return
-      }
-      let seconds = stretch.length / speed
+    func walk(_ metres: Double, grade: Double, speed: Double) {
+      let seconds = metres / speed
       joules +=
         seconds
         * model.rate(
           speed: speed, grade: grade, bodyMass: options.bodyMass, packMass: options.packMass, terrain: options.terrain)
       resting += EnergyModel.restingRate * seconds
-      length += stretch.length
+      length += metres
       if !model.covers(speed: speed, grade: grade, bodyMass: options.bodyMass, packMass: options.packMass) {
-        outside += stretch.length
+        outside += metres
       }
     }
+    let haste = Self.haste(legs)
+    func estimate(_ metres: Double, grade: Double) {
+      walk(metres, grade: grade, speed: SwissRule.speed(grade: grade) * haste)
+      estimated += metres
+    }
+    legs.forEachStretch(of: Self.stretch) { stretch in
+      let grade = stretch.grade ?? 0
+      if let speed = stretch.speed {
+        walk(stretch.length, grade: grade, speed: speed)
+      } else if stretch.length == 0 {
+        // Time without way is spent standing.
+        resting += EnergyModel.restingRate * (stretch.movingTime ?? 0)
+      } else if stretch.movingTime == nil {
+        estimate(stretch.length, grade: grade)
+      }
+    }
+    for leg in legs where leg.kind == .gap && leg.length > 0 { estimate(leg.length, grade: leg.rise / leg.length) }
     guard length > 0 else { return nil }
     let standing = EnergyModel.restingRate * legs.reduce(0) { $0 + $1.stoppedTime }
     netPerKilogram = max(0, joules - resting) / 1000
     perKilogram = (joules + standing) / 1000
     kilocalories = perKilogram * options.bodyMass / 4.184
     shareOutside = outside / length
+    estimatedShare = estimated / length
+  }
+
+  /// Metres.
+  private static let stretch = 50.0
+
+  /// The hiker's speed on the move over that of the Swiss rule on the same ground; 1 where nothing has times.
+  private static func haste(_ legs: [Leg]) -> Double {
+    var own = 0.0
+    var rule = 0.0
+    legs.forEachStretch(of: stretch) { stretch in
+      guard stretch.speed != nil, let seconds = stretch.movingTime else { return }
+      own += seconds
+      rule += stretch.length * SwissRule.pace(grade: stretch.grade ?? 0)
+    }
+    return own > 0 ? rule / own : 1
   }
 }

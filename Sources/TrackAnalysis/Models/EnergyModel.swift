@@ -16,8 +16,8 @@ public enum EnergyModel: String, Sendable, Hashable, CaseIterable, Codable {
     self = activity == .run ? .minettiRunning : .lcdaBackpacking
   }
 
-  /// Of a body at rest, in W/kg: LCDA's constant where height, age and sex are not given (second-hand).
-  public static let restingRate = 1.05
+  /// Of a body at rest, in W/kg, whatever the model.
+  static let restingRate = LCDA.restingRate
 
   /// What moving costs, the resting rate included.
   ///

@@ -10,6 +10,9 @@ struct DwellFinder {
   static let largestRise = Stop.largestRise
   /// …unless it goes slower than this, in m/s: barometers drift.
   private static let slowestScramble = 200.0 / 3600
+  /// Metres up or down between two dwells that make them two places: who rests on every terrace of a steep path
+  /// moves less far than a bad receiver wanders, but climbs.
+  private static let terrace = 3.0
   /// Nodes that are looked at from one place: more of them are told in parts, and joined. So the work stays linear where a
   /// file makes thousands of nodes to and fro in no time.
   private static let mostNodes = 256
@@ -72,7 +75,9 @@ struct DwellFinder {
   /// the place than a bad receiver wanders, nor does the second.
   private func isOne(_ dwell: ClosedRange<Int>, at place: StayPlace, _ next: ClosedRange<Int>) -> Bool {
     let between = profile.nodes[next.lowerBound].arrival - profile.nodes[dwell.upperBound].departure
+    let step = rise(dwell.upperBound, next.lowerBound)
     guard between <= seconds(dwell.lowerBound, dwell.upperBound) + seconds(next.lowerBound, next.upperBound),
+      !(step >= max(Self.terrace, Self.slowestScramble * between) && isElsewhere(next.lowerBound, from: place)),
       !isScramble(rise(dwell.lowerBound, next.upperBound), within: seconds(dwell.lowerBound, next.upperBound))
     else { return false }
     return (dwell.upperBound..<next.upperBound).allSatisfy {
@@ -84,6 +89,10 @@ struct DwellFinder {
 
   func hasGap(after node: Int) -> Bool {
     profile.nodes[node + 1].arrival - profile.nodes[node].departure > longestInterval
+  }
+
+  private func isElsewhere(_ node: Int, from place: StayPlace) -> Bool {
+    place.distance(to: profile.nodes[node]) > Self.radius
   }
 
   /// From arriving at the first to leaving the last.

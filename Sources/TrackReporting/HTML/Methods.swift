@@ -66,7 +66,7 @@ struct Methods {
       energy.shareOutside >= 0.005 ? "; \(percent(energy.shareOutside)) of the distance is outside its range" : ""
     return """
       \(energy.model.title) (\(energy.model.source)) for a body of \(units.mass(total.bodyMass))\(pack), resting energy \
-      included\(outside).\(energy.isPlanned ? " At Tobler's speed, because the file has no times." : "")
+      included\(outside).\(energy.isPlanned ? " At the speed of Swiss signposts, because the file has no times." : "")
       """
   }
 

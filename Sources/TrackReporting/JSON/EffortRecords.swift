@@ -33,7 +33,10 @@ struct EnergyOfTrack {
     record.field("share_outside_range", .share, "The share of the distance outside the model's range.") {
       $0.energy.shareOutside
     }
-    record.field("is_planned", .flag, column: .none, "Whether the speed is planned, for want of times.") {
+    record.field("estimated_share", .share, column: .none, "The share of the distance whose speed is estimated.") {
+      $0.energy.estimatedShare
+    }
+    record.field("is_planned", .flag, column: .none, "Whether all of the speed is estimated, for want of times.") {
       $0.energy.isPlanned
     }
   }

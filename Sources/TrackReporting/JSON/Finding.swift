@@ -19,7 +19,7 @@ struct Finding {
 }
 
 extension FileSummary {
-  /// The reader's warnings, and of the repairs those after which a hiker should look at the recording.
+  /// The reader's warnings, and of the repairs and doubts those after which a hiker should look at the recording.
   var findings: [Finding] {
     let notable: Set<Repair.Kind> = [
       .repeatedTrack, .overlap, .clockOffset, .clockUnusable, .elevationZeros, .elevationImplausible, .elevationFeet,
@@ -35,6 +35,13 @@ extension FileSummary {
           Finding(
             code: repair.kind.rawValue, message: RepairWords(repair, units: .metric).text, count: repair.count))
       }
+    }
+    if total?.elevation?.intervalReasons.contains(.perhapsFeet) == true {
+      findings.append(
+        Finding(
+          code: "elevation_units_doubtful",
+          message: "steeper all the way than hikes are: the elevations may be in feet; they were taken as metres",
+          count: 1))
     }
     return findings
   }

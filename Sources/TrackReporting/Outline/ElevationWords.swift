@@ -30,6 +30,7 @@ struct ElevationWords {
 
   func reason(_ reason: GainEstimate.Reason) -> String {
     switch reason {
+    case .perhapsFeet: "so steep that the elevations may be in feet"
     case .nearlyFlat: "nearly flat"
     case .missingElevations: "elevations are missing"
     case .noisy: "noisy elevations"

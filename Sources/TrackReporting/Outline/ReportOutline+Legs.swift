@@ -61,7 +61,11 @@ extension ReportOutline {
     if energy.shareOutside >= 0.005 {
       model.append("\(percent(energy.shareOutside)) of the distance outside its range")
     }
-    if energy.isPlanned { model.append("at Tobler's speed: no times") }
+    if energy.isPlanned {
+      model.append("at the speed of Swiss signposts: no times")
+    } else if energy.estimatedShare >= 0.005 {
+      model.append("estimated over \(percent(energy.estimatedShare)) of the distance, which has no times")
+    }
     return [
       .facts([
         "\(grouped(energy.kilocalories)) kcal at \(units.mass(total.bodyMass)) \(pack)",

@@ -43,6 +43,15 @@ struct GainIntervalTests {
     #expect(sure.reasons.isEmpty)
   }
 
+  @Test("steeper all the way than any hike, it reaches down to the same elevations read as feet")
+  func feet() {
+    let doubtful = interval(gain: 800, loss: 750)
+    #expect(doubtful.reasons == [.perhapsFeet])
+    #expect(doubtful.gain.contains(800) && doubtful.gain.contains(800 * 0.3048))
+    #expect(doubtful.loss.contains(750) && doubtful.loss.contains(750 * 0.3048))
+    #expect(!interval(gain: 700, loss: 700).reasons.contains(.perhapsFeet))
+  }
+
   @Test("what more smoothing would take, and what smoothing took, widen the gain's and not the loss's")
   func smoothing() {
     let (sure, small) = (interval(), interval(smoother: (250, 280)))

@@ -15,14 +15,28 @@ struct EnergyTests {
     #expect(!energy.isPlanned)
   }
 
-  @Test("Gaps and jumps cost nothing")
-  func gapsAndJumps() throws {
-    var jump = Leg(length: 4000, movingTime: 0, gapTime: 100)
-    jump.kind = .transport
+  @Test("Transport costs nothing")
+  func transport() throws {
+    var ride = Leg(length: 4000, movingTime: 0, gapTime: 100)
+    ride.kind = .transport
     let walk = Leg(length: 1000, grade: 0.05, movingTime: 900)
-    let with = try #require(Energy([walk, Leg(length: 500, grade: 0, movingTime: 0, gapTime: 4000), jump, walk]))
+    let with = try #require(Energy([walk, ride, walk]))
     let without = try #require(Energy([walk, walk]))
     #expect(abs(with.perKilogram - without.perKilogram) < 1e-12)
+    #expect(with.estimatedShare == 0)
+  }
+
+  @Test("A gap, and a way without times, cost what the hiker's own speed on the rest makes likely")
+  func estimated() throws {
+    let walk = Leg(length: 1000, grade: 0, movingTime: 700)
+    let whole = try #require(Energy([walk, walk, walk]))
+    let gap = Leg(length: 1000, movingTime: 0, gapTime: 4000, kind: .gap)
+    for unknown in [gap, Leg(length: 1000, grade: 0)] {
+      let energy = try #require(Energy([walk, unknown, walk]))
+      #expect(abs(energy.perKilogram / whole.perKilogram - 1) < 1e-9)
+      #expect(abs(energy.estimatedShare - 1.0 / 3) < 1e-12)
+      #expect(!energy.isPlanned)
+    }
   }
 
   @Test("The jitter of single steps does not cost")
@@ -33,22 +47,23 @@ struct EnergyTests {
     #expect(abs(try #require(Energy(jittery)).perKilogram / expected - 1) < 0.01)
   }
 
-  @Test("The way outside the model's range is told")
+  @Test("The share of the way outside the model's range is known")
   func outside() throws {
     let legs = [Leg(length: 750, grade: 0, movingTime: 600), Leg(length: 250, grade: 0.5, movingTime: 600)]
     #expect(abs(try #require(Energy(legs)).shareOutside - 0.25) < 1e-9)
   }
 
-  @Test("Without times the speed is planned, and told to be")
+  @Test("Without times the speed is that of the Swiss rule, and the result says so")
   func planned() throws {
     let energy = try #require(Energy([Leg(length: 1000, grade: 0)]))
-    let speed = Tobler.speed(grade: 0)
+    let speed = SwissRule.speed(grade: 0)
     let rate = EnergyModel.lcdaBackpacking.rate(speed: speed, grade: 0, bodyMass: 70, packMass: 0)
     #expect(energy.isPlanned)
+    #expect(energy.estimatedShare == 1)
     #expect(abs(energy.perKilogram - rate / speed) < 1e-9)
   }
 
-  @Test("A run is reckoned by running")
+  @Test("A run costs what running costs")
   func run() throws {
     let energy = try #require(Energy([Leg(length: 3000, grade: 0, movingTime: 1000)], options: .init(activity: .run)))
     #expect(energy.model == .minettiRunning)

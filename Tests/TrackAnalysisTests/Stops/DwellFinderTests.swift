@@ -57,6 +57,22 @@ struct DwellFinderTests {
     #expect(dwells(profile).isEmpty)
   }
 
+  @Test("Rests on the terraces of a steep path are several stays, and the climb between them is none of them")
+  func terraces() {
+    var hike = SampleHike()
+    for _ in 0..<5 {
+      hike.stand(200)
+      hike.walk(30, speed: 0.3, grade: 0.4)
+    }
+    let profile = hike.profile
+    let found = dwells(profile)
+    #expect(found.count == 5)
+    for stay in found {
+      let rise = profile.nodes[stay.upperBound].elevation - profile.nodes[stay.lowerBound].elevation
+      #expect(abs(rise) < 5)
+    }
+  }
+
   @Test("Without times there is none")
   func untimed() {
     #expect(dwells(Course.profile(Course.straight([500, 500, 500], step: 1))).isEmpty)

@@ -3,6 +3,9 @@ import Platform
 /// The Load Carriage Decision Aid of the US Army's institute of environmental medicine: what walking costs, with and
 /// without a pack. Both equations are known second-hand, from others' code and notes.
 public enum LCDA {
+  /// Of a body at rest, in W/kg, where height, age and sex are not given (second-hand).
+  public static let restingRate = 1.05
+
   /// LCDA backpacking (Looney et al. 2022, Med Sci Sports Exerc, eq. 4, second-hand):
   ///
   ///     M  = Mrest + (0.19 + η·(1.78·S^0.58 + 0.27·S⁴) + Mg) · (1 + 1.96·(L/W)^1.36)
@@ -19,7 +22,7 @@ public enum LCDA {
   ) -> Double {
     let level = terrain * (1.78 * pow(speed, 0.58) + 0.27 * pow(speed, 4))
     let load = packMass > 0 ? 1 + 1.96 * pow(packMass / bodyMass, 1.36) : 1
-    return EnergyModel.restingRate + (0.19 + level + slope(speed: speed, grade: grade)) * load
+    return restingRate + (0.19 + level + slope(speed: speed, grade: grade)) * load
   }
 
   /// LCDA graded walking (Looney et al. 2019, Med Sci Sports Exerc 51:1954, second-hand):

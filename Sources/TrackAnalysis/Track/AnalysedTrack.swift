@@ -26,20 +26,6 @@ public struct AnalysedTrack: Sendable {
     }
   }
 
-  /// What a file says of a track beside its points.
-  public struct Hint: Sendable, Hashable {
-    /// The file's own name of the activity.
-    public var type: String?
-    /// The mean cadence on the move: strides of one foot a minute, or, over 110, steps of both.
-    public var cadence: Double?
-
-    /// What is known of a track.
-    public init(type: String? = nil, cadence: Double? = nil) {
-      self.type = type
-      self.cadence = cadence
-    }
-  }
-
   /// The cleaned profile.
   public private(set) var profile: TrackProfile
   /// One for each node of the profile's segments, in their order.
@@ -67,11 +53,11 @@ public struct AnalysedTrack: Sendable {
   ///   - profile: as a ``TrackProfile/Builder`` made it.
   ///   - hints: by the numbers of the tracks.
   /// - Complexity: O(nodes · log nodes).
-  public init(_ profile: TrackProfile, hints: [Hint] = [], options: Options = Options()) {
+  public init(_ profile: TrackProfile, hints: [ActivityHint] = [], options: Options = Options()) {
     let (cleaned, repairs) = Cleaning.clean(profile, options: options.cleaning)
     let builder = LegBuilder(cleaned)
     var legs = builder.legs
-    judgement = ActivityJudgement(cleaned, legs, hints: hints, options: options)
+    judgement = ActivityJudgement(cleaned, legs, hints: hints, chosen: options.activity)
     self.repairs = repairs
     if options.cleaning.allows(.transport) {
       for leg in legs.indices where judgement.isTransport[leg] { legs[leg].setTransport() }

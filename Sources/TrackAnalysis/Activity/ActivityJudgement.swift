@@ -22,9 +22,12 @@ struct ActivityJudgement {
   /// up.
   private static let mostTransport = 0.9
 
-  /// - Parameter legs: one for each node, with times and grades.
+  /// - Parameters:
+  ///   - legs: one for each node, with times and grades.
+  ///   - hints: by the numbers of the tracks.
+  ///   - chosen: what the caller says it is.
   /// - Complexity: O(legs).
-  init(_ profile: TrackProfile, _ legs: [Leg], hints: [AnalysedTrack.Hint], options: AnalysedTrack.Options) {
+  init(_ profile: TrackProfile, _ legs: [Leg], hints: [ActivityHint], chosen: Activity?) {
     isTransport = Array(repeating: false, count: legs.count)
     var groups: [String?: [TrackProfile.Segment]] = [:]
     var order: [String?] = []
@@ -40,7 +43,7 @@ struct ActivityJudgement {
       let part = order.count == 1 ? legs : members.map { legs[$0] }
       let transport = Transport(part, places: members.map { profile.nodes[$0].place })
       let cadence = segments.lazy.compactMap { hints.indices.contains($0.track) ? hints[$0.track].cadence : nil }.first
-      let verdict = Self.verdict(part, transport, type: type, cadence: cadence, options: options)
+      let verdict = Self.verdict(part, transport, type: type, cadence: cadence, chosen: chosen)
       for segment in segments { byTrack[segment.track] = verdict }
       if verdict.activity.isOnFoot, transport.share < Self.mostTransport {
         for (leg, flag) in zip(members, transport.isTransport) where flag { isTransport[leg] = true }
@@ -53,9 +56,9 @@ struct ActivityJudgement {
   func verdict(ofTrack track: Int) -> Verdict { byTrack[track] ?? whole }
 
   private static func verdict(
-    _ legs: [Leg], _ transport: Transport, type: String?, cadence: Double?, options: AnalysedTrack.Options
+    _ legs: [Leg], _ transport: Transport, type: String?, cadence: Double?, chosen: Activity?
   ) -> Verdict {
-    if let activity = options.activity { return Verdict(activity: activity, source: .option, confidence: 1) }
+    if let chosen { return Verdict(activity: chosen, source: .option, confidence: 1) }
     let judged = ActivityEstimate.judged(
       legs, isTransport: transport.isTransport, cadence: cadence, type: type.flatMap(Activity.init(type:)))
     guard let (estimate, isByType) = judged else { return Verdict(activity: .hike, source: .assumed, confidence: 0.5) }
