@@ -7,9 +7,8 @@
 /// times of one made-up pace go up mountains like that.) And gaps of more than 200 m that would have to be covered at
 /// over 1.3 times the hiker's own speed on the move.
 ///
-/// And straight, even rides: 60 m of height on grades over 12 % up or 18 % down, 1.7 times as fast as the hiker is on
-/// the move; or 3 minutes at over 5.5 m/s and 2.5 times as fast: slow chairlifts, lifts down, ferries. What lies between
-/// two of them within 4 minutes and 600 m is slow traffic. Our own rule.
+/// And slow chairlifts, lifts down and ferries; see ``StraightRides``. What lies between two of them within 4 minutes
+/// and 600 m is slow traffic. Our own rule.
 struct Transport {
   /// Whether each leg belongs to one.
   private(set) var isTransport: [Bool]
@@ -31,7 +30,7 @@ struct Transport {
     Self.flagSprints(legs, &flags)
     Self.flagSustained(legs, &flags)
     Self.flagLifts(legs, &flags)
-    if places.count == legs.count { Self.flagStraightRides(legs, places, &flags) }
+    if places.count == legs.count { StraightRides(legs, places: places, known: flags).flag(&flags) }
     Self.flagGaps(legs, &flags)
     Self.bridge(legs, &flags)
     isTransport = flags
@@ -49,7 +48,7 @@ struct Transport {
     var run = 0..<0
     var length = 0.0
     for index in legs.indices {
-      let seconds = seconds(legs[index])
+      let seconds = legs[index].secondsOfWay
       let isFast = seconds.map { $0 > 0 && legs[index].length > speed * $0 } ?? false
       if isFast {
         run = run.isEmpty ? index..<(index + 1) : run.lowerBound..<(index + 1)
@@ -70,7 +69,7 @@ struct Transport {
     var time = 0.0
     var flagged = 0
     for index in legs.indices {
-      guard !flags[index], let seconds = seconds(legs[index]) else {
+      guard !flags[index], let seconds = legs[index].secondsOfWay else {
         (first, length, time) = (index + 1, 0, 0)
         continue
       }
@@ -78,12 +77,14 @@ struct Transport {
       time += seconds
       while first < index, length - legs[first].length >= window {
         length -= legs[first].length
-        time -= self.seconds(legs[first]) ?? 0
+        time -= legs[first].secondsOfWay ?? 0
         first += 1
       }
       guard length >= window, time > 0, length > speed * time else { continue }
       for leg in max(first, flagged)...index { flags[leg] = true }
       flagged = index + 1
+      // One that is as long as the window says nothing of the next ones.
+      if legs[index].length >= window { (first, length, time) = (index + 1, 0, 0) }
     }
   }
 
@@ -97,7 +98,7 @@ struct Transport {
       var (first, rise, length, time) = (0, 0.0, 0.0, 0.0)
       var flagged = 0
       for index in legs.indices {
-        guard !flags[index], let seconds = seconds(legs[index]),
+        guard !flags[index], let seconds = legs[index].secondsOfWay,
           direction * rises[index] > fastest / 2 * seconds
         else {
           (first, rise, length, time) = (index + 1, 0, 0, 0)
@@ -109,7 +110,7 @@ struct Transport {
         while first < index, rise - direction * rises[first] >= height {
           rise -= direction * rises[first]
           length -= legs[first].length
-          time -= self.seconds(legs[first]) ?? 0
+          time -= legs[first].secondsOfWay ?? 0
           first += 1
         }
         guard rise >= height, time > 0, rise > fastest * time, length > speed * time else { continue }
@@ -117,50 +118,6 @@ struct Transport {
         flagged = index + 1
       }
     }
-  }
-
-  // MARK: Straight rides
-
-  /// A straight line over the track, up to which a ride is straight, and metres that it is judged over.
-  private static let straightness = 0.985
-  private static let rideLength = 150.0
-  /// Of the speed of a leg, from that of the ride.
-  private static let unevenness = 0.35
-
-  private static func flagStraightRides(_ legs: [Leg], _ places: [EarthCentred], _ flags: inout [Bool]) {
-    let own = ownSpeed(legs, flags)
-    for (least, isRide) in [(1.7 * own, isLift), (max(5.5, 2.5 * own), isCrossing)] {
-      var first = 0
-      for leg in 0...legs.count {
-        if leg < legs.count, let seconds = seconds(legs[leg]), legs[leg].length > 0,
-          legs[leg].length > (1 - unevenness) * least * seconds
-        {
-          continue
-        }
-        if leg > first, isRide(legs[first..<leg], places, least) { for ride in first..<leg { flags[ride] = true } }
-        first = leg + 1
-      }
-    }
-  }
-
-  private static func isLift(_ ride: ArraySlice<Leg>, _ places: [EarthCentred], _ least: Double) -> Bool {
-    let (length, time, rise) = sums(ride)
-    guard time >= 60, length >= least * time, abs(rise) >= 60, length >= rideLength else { return false }
-    return (rise > 0 ? rise >= 0.12 * length : -rise >= 0.18 * length) && isStraight(ride, places, length)
-  }
-
-  private static func isCrossing(_ ride: ArraySlice<Leg>, _ places: [EarthCentred], _ least: Double) -> Bool {
-    let (length, time, _) = sums(ride)
-    return time >= 180 && length >= least * time && isStraight(ride, places, length)
-  }
-
-  private static func sums(_ ride: ArraySlice<Leg>) -> (length: Double, time: Double, rise: Double) {
-    ride.reduce((0, 0, 0)) { ($0.0 + $1.length, $0.1 + (seconds($1) ?? 0), $0.2 + ($1.grade ?? 0) * $1.length) }
-  }
-
-  private static func isStraight(_ ride: ArraySlice<Leg>, _ places: [EarthCentred], _ length: Double) -> Bool {
-    guard ride.endIndex < places.count else { return false }
-    return places[ride.startIndex].distance(to: places[ride.endIndex]) >= straightness * length
   }
 
   // MARK: Slow traffic
@@ -171,8 +128,8 @@ struct Transport {
       defer { last = leg }
       guard let last, leg - last > 1 else { continue }
       let between = legs[(last + 1)..<leg]
-      let (length, time, _) = sums(between)
-      if time + between.reduce(0, { $0 + $1.stoppedTime }) <= 240, length <= 600 {
+      let sums = StraightRides.Sums(between)
+      if sums.time + between.reduce(0, { $0 + $1.stoppedTime }) <= 240, sums.length <= 600 {
         for slow in between.indices { flags[slow] = true }
       }
     }
@@ -198,12 +155,14 @@ struct Transport {
       if leg.length > speed * ((leg.movingTime ?? 0) + leg.gapTime) { flags[index] = true }
     }
   }
+}
 
+extension Leg {
   /// What the leg took, standing not counted; nil without times, and where a long way has the same time at both ends:
   /// the clock stood, or the points between have none.
-  private static func seconds(_ leg: Leg) -> Double? {
-    guard let moving = leg.movingTime else { return nil }
-    let seconds = moving + leg.gapTime
-    return seconds == 0 && leg.length > 20 ? nil : seconds
+  var secondsOfWay: Double? {
+    guard let moving = movingTime else { return nil }
+    let seconds = moving + gapTime
+    return seconds == 0 && length > 20 ? nil : seconds
   }
 }

@@ -4,7 +4,11 @@
 /// where a walker could have got to meanwhile. A leap without a way back is a lift, a vehicle or a tunnel, and is left
 /// to ``Transport``. A single node is one as well where the track turns round at it, and goes there and back at twice
 /// the usual speed and more: a guess by the mobile network. And so are fixes at 0° north, 0° east on a track elsewhere,
-/// which is a receiver's word for no fix. Without times nothing is known of speed. Our own rule.
+/// which is a receiver's word for no fix.
+///
+/// Without times nothing is known of speed, but planners and recorders set points at a pace of their own: a step of
+/// over a kilometre that is 20 times as far as all others leads to where nobody was, if few points at one place lie
+/// behind it. Our own rule.
 enum PositionOutliers {
   /// Metres per second that nobody runs, over metres that are no jitter.
   static let leap = (speed: 12.0, length: 50.0)
@@ -14,6 +18,7 @@ enum PositionOutliers {
     guard draft.allows(.positionOutliers) else { return }
     removeNullIsland(&draft)
     removeLeaps(&draft)
+    removeUntimedLeaps(&draft)
     removeStrays(&draft)
   }
 
@@ -25,6 +30,43 @@ enum PositionOutliers {
     guard count > 0, 2 * count < isNull.count else { return }
     draft.note(.positionOutliers, count: count)
     draft.remove(isNull)
+  }
+
+  // MARK: Leaps without times
+
+  /// Metres of a leap at least, and times the longest of the other steps.
+  private static let untimedLeap = (length: 1000.0, factor: 20.0)
+
+  private static func removeUntimedLeaps(_ draft: inout Draft) {
+    let nodes = draft.nodes
+    var isRemoved = [Bool](repeating: false, count: nodes.count)
+    for segment in draft.segments where segment.nodes.count > most {
+      guard segment.nodes.allSatisfy({ nodes[$0].arrival.isNaN }) else { continue }
+      // Two leaps lead out and back; the third longest step is one of the way.
+      let steps = segment.nodes.dropLast().map { nodes[$0 + 1].distance - nodes[$0].distance }
+      let usual = steps.sorted(by: >).dropFirst(2).first ?? 0
+      let least = max(untimedLeap.length, untimedLeap.factor * usual)
+      let leaps = zip(segment.nodes, steps).filter { $0.1 > least }.map(\.0)
+      let (start, end) = (segment.nodes.lowerBound, segment.nodes.upperBound)
+      var outliers: [Range<Int>] = []
+      if leaps.count == 1, let leap = leaps.first {
+        outliers = [start..<(leap + 1), (leap + 1)..<end]
+      } else if leaps.count == 2, let out = leaps.first, let back = leaps.last,
+        nodes[out].place.distance(to: nodes[back + 1].place) < least
+      {
+        outliers = [(out + 1)..<(back + 1)]
+      }
+      guard let few = outliers.first(where: { $0.count <= most && isOnePlace($0, nodes) }) else { continue }
+      for node in few { isRemoved[node] = true }
+      draft.note(
+        .positionOutliers, nodes: few.lowerBound...(few.upperBound - 1), count: few.count,
+        amount: leaps.map { nodes[$0 + 1].distance - nodes[$0].distance }.max(), unit: .metres)
+    }
+    draft.remove(isRemoved)
+  }
+
+  private static func isOnePlace(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
+    range.allSatisfy { nodes[range.lowerBound].place.distance(to: nodes[$0].place) <= leap.length }
   }
 
   // MARK: Strays

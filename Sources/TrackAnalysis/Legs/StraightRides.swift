@@ -1,0 +1,150 @@
+/// Finds rides that are no faster than a runner, but straighter, more even and longer than anybody on foot goes.
+///
+/// All are judged by the hiker's own speed, which is the median of the time on the move:
+/// - lifts up: 60 m of height on grades over 12 %, over 1,440 m/h, twice as fast as the hiker is at such grades;
+/// - lifts down: 60 m of height on grades over 18 %, 1.7 times as fast as the hiker;
+/// - crossings: 3 minutes at over 5.5 m/s, 2.5 times as fast;
+/// - ferries: a level kilometre at over 3.5 m/s, 2.5 times as fast;
+/// - glides, which need not be straight: 5 minutes without a rest at over 5.5 m/s, 2.5 times as fast, on skis or wheels.
+///
+/// A ride ends where somebody stands, and where the way turns. Our own rule.
+struct StraightRides {
+  /// A straight line over the track, up to which a ride is straight, and metres from which on it is judged.
+  private static let straightness = 0.985
+  private static let rideLength = 150.0
+  /// Of the speed of a leg, from that of the ride.
+  private static let unevenness = 0.35
+  /// m/s that a crossing or a glide has at least, and a ferry; and times the hiker's own speed.
+  private static let crossingSpeed = 5.5
+  private static let ferrySpeed = 3.5
+  private static let crossingFactor = 2.5
+
+  private struct Kind {
+    /// Whether it has to be straight.
+    var isStraight = true
+    /// m/s on a leg of this grade.
+    var least: (_ grade: Double?) -> Double
+    var isRide: (_ sums: Sums) -> Bool
+  }
+
+  struct Sums {
+    /// Metres, seconds, metres of height.
+    var (length, time, rise) = (0.0, 0.0, 0.0)
+
+    init(_ legs: ArraySlice<Leg>) { for leg in legs { add(leg) } }
+
+    mutating func add(_ leg: Leg) {
+      length += leg.length
+      time += leg.secondsOfWay ?? 0
+      rise += (leg.grade ?? 0) * leg.length
+    }
+
+    var grade: Double { length > 0 ? rise / length : 0 }
+  }
+
+  private let legs: [Leg]
+  private let places: [EarthCentred]
+  private let kinds: [Kind]
+
+  /// - Parameters:
+  ///   - places: where each leg starts.
+  ///   - flags: what is known to be transport already.
+  init(_ legs: [Leg], places: [EarthCentred], known flags: [Bool]) {
+    self.legs = legs
+    self.places = places
+    let own = Self.median(legs, flags) { _ in 1 } ?? Tobler.speed(grade: 0)
+    let fitness = Self.median(legs, flags) { SwissRule.speed(grade: $0) } ?? 1
+    let crossing = max(Self.crossingSpeed, Self.crossingFactor * own)
+    let ferry = max(Self.ferrySpeed, Self.crossingFactor * own)
+    kinds = [
+      Kind(
+        least: { 2 * fitness * SwissRule.speed(grade: max(0.12, $0 ?? 0)) },
+        isRide: { ride in
+          ride.time >= 60 && ride.rise >= 60 && ride.grade >= 0.12 && ride.rise >= 0.4 * ride.time
+            && ride.length >= 2 * fitness * SwissRule.speed(grade: ride.grade) * ride.time
+        }),
+      Kind(
+        least: { _ in 1.7 * own },
+        isRide: { ride in
+          ride.time >= 60 && ride.rise <= -60 && ride.grade <= -0.18 && ride.length >= 1.7 * own * ride.time
+        }),
+      Kind(least: { _ in crossing }, isRide: { ride in ride.time >= 180 && ride.length >= crossing * ride.time }),
+      Kind(
+        least: { _ in ferry },
+        isRide: { ride in
+          ride.length >= 1000 && ride.length >= ferry * ride.time && abs(ride.grade) <= 0.005
+        }),
+      Kind(
+        isStraight: false, least: { _ in crossing },
+        isRide: { ride in
+          ride.time >= 300 && ride.length >= crossing * ride.time
+        }),
+    ]
+  }
+
+  /// The time on the move has this speed, or is faster, half the time; over what `speed` says of the grade.
+  private static func median(_ legs: [Leg], _ flags: [Bool], over speed: (Double) -> Double) -> Double? {
+    var ratios: [(ratio: Double, time: Double)] = []
+    for (leg, isTransport) in zip(legs, flags) where !isTransport && leg.kind == .onFoot {
+      guard let time = leg.movingTime, time > 0 else { continue }
+      ratios.append((leg.length / time / speed(leg.grade ?? 0), time))
+    }
+    ratios.sort { $0.ratio < $1.ratio }
+    let half = ratios.reduce(0) { $0 + $1.time } / 2
+    var passed = 0.0
+    for (ratio, time) in ratios {
+      passed += time
+      if passed >= half { return ratio }
+    }
+    return nil
+  }
+
+  /// - Complexity: O(legs).
+  func flag(_ flags: inout [Bool]) {
+    for kind in kinds {
+      var first = 0
+      var sums = Sums([])
+      for leg in 0...legs.count {
+        let isEnd = leg == legs.count || isTooSlow(legs[leg], kind.least(legs[leg].grade))
+        let isCut = isEnd || legs[leg].stoppedTime > 0 || kind.isStraight && isBent(first, leg + 1, sums, legs[leg])
+        if isCut {
+          if leg > first, kind.isRide(sums) { flagAll(of: first..<leg, sums, isStraight: kind.isStraight, &flags) }
+          first = isEnd ? leg + 1 : leg
+          sums = Sums([])
+        }
+        if !isEnd { sums.add(legs[leg]) }
+      }
+    }
+  }
+
+  private func isTooSlow(_ leg: Leg, _ least: Double) -> Bool {
+    guard let seconds = leg.secondsOfWay, leg.length > 0 else { return true }
+    return leg.length <= (1 - Self.unevenness) * least * seconds
+  }
+
+  private func isBent(_ first: Int, _ end: Int, _ sums: Sums, _ leg: Leg) -> Bool {
+    let length = sums.length + leg.length
+    guard length >= Self.rideLength else { return false }
+    guard end < places.count else { return true }
+    return places[first].distance(to: places[end]) < Self.straightness * length
+  }
+
+  /// The ride began before it was known to be straight, and ended after: with all neighbours that go on like it.
+  private func flagAll(of ride: Range<Int>, _ sums: Sums, isStraight: Bool, _ flags: inout [Bool]) {
+    let speed = sums.length / sums.time
+    var (first, end, grown) = (ride.lowerBound, ride.upperBound, sums)
+    while first > 0, legs[first].stoppedTime == 0, !isTooSlow(legs[first - 1], speed),
+      !isStraight || !isBent(first - 1, end, grown, legs[first - 1])
+    {
+      first -= 1
+      grown.add(legs[first])
+    }
+    while end < legs.count, legs[end].stoppedTime == 0, !isTooSlow(legs[end], speed),
+      !isStraight || !isBent(first, end + 1, grown, legs[end])
+    {
+      grown.add(legs[end])
+      end += 1
+    }
+    for leg in first..<end { flags[leg] = true }
+  }
+}

@@ -1,0 +1,59 @@
+import Testing
+import TrackModel
+
+@testable import TrackAnalysis
+
+@Suite("Straight rides are no faster than a runner, but nobody goes like that")
+struct StraightRidesTests {
+  private let walk = (0..<900).map { _ in Leg(length: 6, rise: 0.1, grade: 0.02, movingTime: 5) }
+
+  /// Legs of 10 seconds.
+  private func ride(speed: Double, grade: Double, seconds: Int) -> [Leg] {
+    (0..<(seconds / 10)).map { _ in
+      Leg(length: 10 * speed, rise: 10 * speed * grade, grade: grade, movingTime: 10)
+    }
+  }
+
+  /// Metres by transport of a ride between two walks, straight north or with a bend at every leg.
+  private func length(_ ride: [Leg], bend: Double = 0) -> Double {
+    let legs = walk + ride + walk
+    var (north, east) = (0.0, 0.0)
+    let places = legs.enumerated().map { index, leg in
+      defer {
+        north += leg.length
+        east += index.isMultiple(of: 2) ? bend * leg.length : -bend * leg.length
+      }
+      return EarthCentred(
+        latitude: Course.start.latitude + north / Course.metersPerDegree,
+        longitude: Course.start.longitude + east / 76_762.593)
+    }
+    return zip(legs, Transport(legs, places: places).isTransport).reduce(0) { $1.1 ? $0 + $1.0.length : $0 }
+  }
+
+  @Test(
+    "ferries, chairlifts, lifts down and skis are rides",
+    arguments: [(4.8, 0.0, 900), (2.0, 0.25, 400), (4.0, -0.3, 200), (6.1, -0.1, 600)])
+  func rides(speed: Double, grade: Double, seconds: Int) {
+    let legs = ride(speed: speed, grade: grade, seconds: seconds)
+    #expect(abs(length(legs) - speed * Double(seconds)) < 30)
+  }
+
+  @Test(
+    "fast walks and runs are none",
+    arguments: [(1.9, 0.0, 900), (0.9, 0.25, 900), (2.0, -0.3, 300), (4.5, -0.1, 600), (4.8, 0.0, 120)])
+  func onFoot(speed: Double, grade: Double, seconds: Int) {
+    #expect(length(ride(speed: speed, grade: grade, seconds: seconds)) == 0)
+  }
+
+  @Test("a run at a ferry's speed that winds along the shore is none")
+  func winding() {
+    #expect(length(ride(speed: 4.8, grade: 0, seconds: 900), bend: 0.3) == 0)
+  }
+
+  @Test("who stood before a lift begins to ride it there")
+  func standing() {
+    var legs = ride(speed: 4, grade: -0.3, seconds: 200)
+    legs[0].stoppedTime = 150
+    #expect(abs(length(legs) - 800) < 30)
+  }
+}
