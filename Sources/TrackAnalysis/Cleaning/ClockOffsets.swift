@@ -3,14 +3,17 @@
 ///
 /// A part is off where its times leap from one node to the next while its positions go on as before: backwards, with
 /// a long part on either side; ahead by an hour, as summer time does; by a day and more, where one part is short; or by
-/// most of a year. The part with fewer nodes is moved so that it takes one usual interval to get from one to the other:
-/// a hike's date is that of most of its points. Our own rule.
+/// most of a year. A leap that the next stamps undo is no clock's but a few wrong stamps'. The part with fewer nodes is
+/// moved so that it takes one usual interval to get from one to the other: a hike's date is that of most of its points.
+/// Our own rule.
 enum ClockOffsets {
   /// Seconds, and nodes, up to which a part is short.
   private static let shortTime = 600.0
   private static let shortCount = 60
   /// A part that has so many nodes is no slip of a few stamps.
   private static let longCount = 10
+  /// Nodes after which wrong stamps have returned to the time of the others.
+  private static let slipCount = 2
   private static let day = 86_400.0
   private static let hour = 3600.0
   private static let mostOfAYear = 300 * day
@@ -33,7 +36,9 @@ enum ClockOffsets {
     for position in timed.indices.dropFirst() {
       let (before, after) = (timed[position - 1], timed[position])
       let leap = nodes[after].arrival - nodes[before].departure
-      guard isLeap(leap, usual: usual), goesOn(from: before, to: after, nodes, usual: usual, timed) else { continue }
+      guard isLeap(leap, usual: usual), lasts(leap, at: position, timed, nodes),
+        goesOn(from: before, to: after, nodes, usual: usual, timed)
+      else { continue }
       let parts = (position, timed.count - position)
       guard isOff(leap, parts, timed, position, nodes, usual) else { continue }
       let isFirstMoved = parts.0 <= parts.1
@@ -50,6 +55,15 @@ enum ClockOffsets {
 
   private static func isLeap(_ leap: Double, usual: Double) -> Bool {
     leap < -usual || isAnHour(leap, usual: usual) || leap >= day
+  }
+
+  /// Whether the times on either side stay as far apart, at least by half, if a few stamps are left out on one of them.
+  private static func lasts(_ leap: Double, at position: Int, _ timed: [Int], _ nodes: [TrackProfile.Node]) -> Bool {
+    let earlier = timed[max(0, position - 1 - slipCount)]
+    let later = timed[min(timed.count - 1, position + slipCount)]
+    let fromEarlier = nodes[timed[position]].arrival - nodes[earlier].departure
+    let toLater = nodes[later].arrival - nodes[timed[position - 1]].departure
+    return leap < 0 ? max(fromEarlier, toLater) < leap / 2 : min(fromEarlier, toLater) > leap / 2
   }
 
   /// Whether a clock set ahead by an hour explains the leap; recorders that write seldom have gaps as long.

@@ -1,11 +1,13 @@
 /// Spreads the times of points that were written in batches, each with the time of its end, or with whole minutes only.
 ///
 /// Where most nodes bear the same time as the one before them, though the track went on, a time is that of its last node,
-/// and those before it are passed at an even pace since the last time. Our own rule.
+/// and those before it are passed at an even pace since the last time. A node in which one batch ends and the next one
+/// begins bears both times: it was passed at the first of them, and no one stood there until the other. When the nodes
+/// before the end of the first batch were passed, no time tells. Our own rule.
 enum StampBatches {
   private static let leastShare = 0.5
-  /// Seconds: longer intervals are pauses of the recorder.
-  private static let longest = 900.0
+  /// Usual intervals between stamps: longer ones are pauses, and so are stays as long.
+  private static let longestInterval = 2.0
 
   static func apply(to draft: inout Draft) {
     guard draft.allows(.timestamps) else { return }
@@ -16,33 +18,58 @@ enum StampBatches {
         draft.nodes[pair.1].arrival == draft.nodes[pair.0].departure
           && draft.nodes[pair.1].distance > draft.nodes[pair.0].distance
       }
-      guard Double(shared) >= leastShare * Double(timed.count - 1) else { continue }
-      spread(timed, &draft)
+      guard Double(shared) >= leastShare * Double(timed.count - 1), let usual = usualInterval(timed, draft.nodes) else {
+        continue
+      }
+      spread(timed, usual: usual, &draft)
       draft.note(.timestamps, nodes: timed[0]...timed[timed.count - 1], count: shared)
     }
   }
 
-  private static func spread(_ timed: [Int], _ draft: inout Draft) {
-    var last: Int?
+  /// The median interval from one stamp to the next, in seconds.
+  private static func usualInterval(_ timed: [Int], _ nodes: [TrackProfile.Node]) -> Double? {
+    let stamps = timed.flatMap { [nodes[$0].arrival, nodes[$0].departure] }
+    let intervals = zip(stamps, stamps.dropFirst()).map { $1 - $0 }.filter { $0 > 0 }.sorted()
+    return intervals.isEmpty ? nil : intervals[intervals.count / 2]
+  }
+
+  private static func spread(_ timed: [Int], usual: Double, _ draft: inout Draft) {
+    var last: TrackProfile.Node?
     var first = 0
     while first < timed.count {
-      let time = draft.nodes[timed[first]].departure
+      let stamp = draft.nodes[timed[first]].arrival
       var end = first
-      while end + 1 < timed.count, draft.nodes[timed[end + 1]].arrival == time { end += 1 }
-      if let last, end > first {
-        let from = draft.nodes[last]
-        let run = draft.nodes[timed[end]].distance - from.distance
-        let interval = time - from.departure
-        if interval > 0, interval <= longest, run > 0 {
-          for position in first..<end {
-            let share = (draft.nodes[timed[position]].distance - from.distance) / run
-            let passed = from.departure + interval * share
-            draft.setTimes(arrival: passed, departure: passed, at: timed[position])
-          }
-        }
+      while end + 1 < timed.count, draft.nodes[timed[end]].departure == stamp,
+        draft.nodes[timed[end + 1]].arrival == stamp
+      {
+        end += 1
       }
-      last = timed[end]
+      for position in first..<end {
+        let passed = last.map { time(of: draft.nodes[timed[position]], from: $0, to: draft.nodes[timed[end]], usual) }
+        draft.setTimes(arrival: passed ?? .nan, departure: passed ?? .nan, at: timed[position])
+      }
+      let next = end + 1 < timed.count ? draft.nodes[timed[end + 1]].arrival : .nan
+      let departure = departure(from: draft.nodes[timed[end]], next: next, usual)
+      draft.setTimes(arrival: stamp, departure: departure, at: timed[end])
+      last = draft.nodes[timed[end]]
       first = end + 1
     }
+  }
+
+  /// When a node between two was passed, by its distance; a pause lies before the way.
+  private static func time(
+    of node: TrackProfile.Node, from start: TrackProfile.Node, to end: TrackProfile.Node, _ usual: Double
+  ) -> Double {
+    let run = end.distance - start.distance
+    let since = max(start.departure, end.arrival - longestInterval * usual)
+    guard run > 0, end.arrival > since else { return end.arrival }
+    return since + (end.arrival - since) * (node.distance - start.distance) / run
+  }
+
+  /// When a node was left: where its last stamp is that of the next nodes as well, that batch had just begun.
+  private static func departure(from node: TrackProfile.Node, next: Double, _ usual: Double) -> Double {
+    guard node.departure > node.arrival, node.departure == next else { return node.departure }
+    let isStay = node.departure - node.arrival > longestInterval * usual
+    return isStay ? node.departure - usual : node.arrival
   }
 }

@@ -3,11 +3,14 @@
 ///
 /// A segment is turned round where at least nine of ten steps between its nodes run backwards in time. Blocks, the
 /// longest stretches whose times run forwards, are sorted where no two of them overlap in time and the order of the times
-/// makes the track shorter: nobody leaps to and fro. Our own rule.
+/// makes the track shorter: nobody leaps to and fro. A block also ends where others were recorded before the next node,
+/// however near that is. Our own rule.
 enum TimeOrder {
   private static let leastBackwards = 0.9
   /// How much of the distance between the ends of blocks may be left.
   private static let mostLeft = 0.5
+  /// Nodes that blocks hold on average; what is shorter are single stamps, or two recordings at the same time.
+  private static let leastBlock = 10
 
   static func apply(to draft: inout Draft) {
     guard draft.allows(.order) else { return }
@@ -51,7 +54,9 @@ enum TimeOrder {
     let order = draft.segments.indices.map { index -> (segment: Int, nodes: [Int]) in
       let range = draft.segments[index].nodes
       let blocks = blocks(range, draft.nodes)
-      guard blocks.count > 1, let sorted = sorted(blocks, draft.nodes) else { return (index, Array(range)) }
+      guard blocks.count > 1, range.count >= leastBlock * blocks.count, let sorted = sorted(blocks, draft.nodes) else {
+        return (index, Array(range))
+      }
       moved.append((index, zip(blocks, sorted).count { $0 != $1 }))
       return (index, sorted.flatMap { Array($0) })
     }
@@ -63,16 +68,24 @@ enum TimeOrder {
     }
   }
 
-  /// The longest ranges whose times do not run backwards and whose positions do not leap.
+  /// The longest ranges whose times do not run backwards, with no other node's between them, and whose positions do not
+  /// leap.
   private static func blocks(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> [Range<Int>] {
     var blocks: [Range<Int>] = []
     var start = range.lowerBound
     var latest = -Double.infinity
     guard let first = range.first, let last = range.last else { return [] }
+    let arrivals = nodes[range].map(\.arrival).filter { !$0.isNaN }.sorted()
+    /// Whether a node was reached after the one time and before the other.
+    func isAny(after early: Double, before late: Double) -> Bool {
+      let next = arrivals.partitioningIndex { $0 > early }
+      return next < arrivals.count && arrivals[next] < late
+    }
     let leap = max(100, 5 * (nodes[last].distance - nodes[first].distance) / Double(range.count))
     for node in range where !nodes[node].arrival.isNaN {
       let isLeap = node > start && nodes[node].distance - nodes[node - 1].distance > leap
-      if nodes[node].arrival < latest || isLeap {
+      let isElsewhere = node > start && isAny(after: latest, before: nodes[node].arrival)
+      if nodes[node].arrival < latest || isLeap || isElsewhere {
         blocks.append(start..<node)
         start = node
       }

@@ -1,8 +1,11 @@
 /// Takes all times of a segment as absent where no clock wrote them: a planner's, an exporter's, or so few that nothing
 /// of the hike shows in them.
 ///
-/// - The same interval from each node to the next, while the lengths of the steps differ: no recorder does both with
-///   speeds that nobody walks. Either half of the time is over 7 m/s, or the whole is slower than 0.1 m/s.
+/// - The same interval from each point to the next, while the lengths of the steps differ, with speeds that nobody walks:
+///   either the whole is slower than 0.1 m/s, or half of the steps are over 7 m/s and each is so much longer or shorter
+///   than the last that no vehicle could speed up or brake so hard.
+/// - The same interval from each point to the next, and nearly all steps slower than 0.1 m/s: who never walks gets
+///   nowhere.
 /// - The very same pace of over 2 m/s on every step, up, down and on the level, to the second.
 /// - Most intervals longer than two hours: where the hiker was in between nobody knows.
 ///
@@ -10,12 +13,28 @@
 enum UnusableTimes {
   private static let leastSteps = 10
   private static let nearlyAll = 0.95
+  /// Metres per second.
   private static let fastest = 7.0
+  /// Metres per second.
   private static let slowest = 0.1
+  /// Seconds.
   private static let longestInterval = 7200.0
+  /// Metres per second.
   private static let leastPace = 2.0
+  /// Metres per second squared, on average from step to step: no vehicle gains and loses speed so hard all the way.
+  private static let strongestBraking = 3.0
   /// Metres by which neighbouring steps have to differ on average, as a share of their mean.
   private static let leastUneven = 0.2
+
+  /// From one node to the next.
+  private struct Step {
+    /// Metres.
+    let length: Double
+    /// Seconds from one arrival to the next.
+    let seconds: Double
+    /// Seconds from the last point of the one node to the first of the next, however many points each one holds.
+    let interval: Double
+  }
 
   static func apply(to draft: inout Draft) {
     guard draft.allows(.clockUnusable) else { return }
@@ -29,32 +48,37 @@ enum UnusableTimes {
 
   private static func areUnusable(_ timed: [Int], _ nodes: [TrackProfile.Node]) -> Bool {
     let steps = zip(timed, timed.dropFirst()).map { pair in
-      (
-        length: nodes[pair.1].distance - nodes[pair.0].distance, seconds: nodes[pair.1].arrival - nodes[pair.0].arrival
-      )
+      Step(
+        length: nodes[pair.1].distance - nodes[pair.0].distance,
+        seconds: nodes[pair.1].arrival - nodes[pair.0].arrival,
+        interval: nodes[pair.1].arrival - nodes[pair.0].departure)
     }
     let times = steps.map(\.seconds).sorted()
     let usual = times[times.count / 2]
     if usual > longestInterval, times.count > 1 { return true }
     guard steps.count >= leastSteps, usual > 0 else { return false }
-    return isEven(steps, usual) || hasOnePace(steps)
+    return isEven(steps) || hasOnePace(steps)
   }
 
-  private static func isEven(_ steps: [(length: Double, seconds: Double)], _ usual: Double) -> Bool {
-    let even = steps.count {
-      abs($0.seconds - usual) <= max(0.001, 0.001 * usual) || abs($0.seconds - usual) <= 1 && usual > 60
+  private static func isEven(_ steps: [Step]) -> Bool {
+    let intervals = steps.map(\.interval).sorted()
+    let usual = intervals[intervals.count / 2]
+    // Without pauses and gaps, which a clock has as well.
+    let even = steps.filter {
+      abs($0.interval - usual) <= max(0.001, 0.001 * usual) || abs($0.interval - usual) <= 1 && usual > 60
     }
-    guard Double(even) >= nearlyAll * Double(steps.count) else { return false }
-    let mean = steps.reduce(0) { $0 + $1.length } / Double(steps.count)
-    let change =
-      zip(steps, steps.dropFirst()).reduce(0) { $0 + abs($1.1.length - $1.0.length) } / Double(steps.count - 1)
-    guard change > leastUneven * mean else { return false }
-    let fast = steps.count { $0.length > fastest * $0.seconds }
-    return 2 * fast > steps.count || mean < slowest * usual
+    guard usual > 0, Double(even.count) >= nearlyAll * Double(steps.count) else { return false }
+    let slow = even.count { $0.length < slowest * $0.interval }
+    if Double(slow) >= nearlyAll * Double(even.count) { return true }
+    let (length, seconds) = even.reduce((0.0, 0.0)) { ($0.0 + $1.length, $0.1 + $1.seconds) }
+    let change = zip(even, even.dropFirst()).reduce(0) { $0 + abs($1.1.length - $1.0.length) }
+    if length < slowest * seconds { return change > leastUneven * length }
+    let fast = even.count { $0.length > fastest * $0.seconds }
+    return 2 * fast > even.count && change > strongestBraking * usual * usual * Double(even.count)
   }
 
   /// Whether one pace explains the time of every step to the second, on steps that differ in length.
-  private static func hasOnePace(_ steps: [(length: Double, seconds: Double)]) -> Bool {
+  private static func hasOnePace(_ steps: [Step]) -> Bool {
     let (length, seconds) = steps.reduce((0.0, 0.0)) { ($0.0 + $1.length, $0.1 + $1.seconds) }
     guard seconds > 0, length > 0 else { return false }
     let speed = length / seconds

@@ -17,7 +17,7 @@ public enum EnergyModel: String, Sendable, Hashable, CaseIterable, Codable {
   }
 
   /// Of a body at rest, in W/kg, whatever the model.
-  static let restingRate = LCDA.restingRate
+  public static let restingRate = LCDA.restingRate
 
   /// What moving costs, the resting rate included.
   ///

@@ -20,7 +20,7 @@ struct StraightRidesTests {
     var (north, east) = (0.0, 0.0)
     let places = legs.enumerated().map { index, leg in
       defer {
-        north += leg.length
+        north += leg.length * (1 - bend * bend).squareRoot()
         east += index.isMultiple(of: 2) ? bend * leg.length : -bend * leg.length
       }
       return EarthCentred(
@@ -31,8 +31,8 @@ struct StraightRidesTests {
   }
 
   @Test(
-    "ferries, chairlifts, lifts down and skis are rides",
-    arguments: [(4.8, 0.0, 900), (2.0, 0.25, 400), (4.0, -0.3, 200), (6.1, -0.1, 600)])
+    "ferries, lifts down and skis are rides",
+    arguments: [(4.8, 0.0, 900), (4.0, -0.3, 200), (6.1, -0.1, 600)])
   func rides(speed: Double, grade: Double, seconds: Int) {
     let legs = ride(speed: speed, grade: grade, seconds: seconds)
     #expect(abs(length(legs) - speed * Double(seconds)) < 30)

@@ -1,0 +1,85 @@
+import TestSupport
+import Testing
+import TrackModel
+
+@testable import TrackAnalysis
+
+@Suite("Faulty times are spread, sorted, ignored or not used")
+struct FaultyTimesTests {
+  /// A walk due north, 10 m and 10 s from point to point, with the times that `stamp` makes of the true ones.
+  private func walk(_ order: [Int] = Array(0..<300), stamp: (Int) -> Double) -> [TrackPoint] {
+    order.map { Course.point(north: 10 * Double($0), elevation: 500 + Double($0) / 10, seconds: stamp($0)) }
+  }
+
+  private func clean(_ points: [TrackPoint]) -> (profile: TrackProfile, repairs: [Repair]) {
+    Cleaning.clean(Course.profile(points), options: CleaningOptions())
+  }
+
+  @Test("stamps of whole minutes, and of batches, make steady walking", arguments: [60, 120])
+  func coarse(seconds: Int) {
+    let (profile, repairs) = clean(walk { Double(10 * $0 / seconds * seconds) })
+    #expect(repairs.map(\.kind) == [.timestamps])
+    let timed = profile.nodes.filter { !$0.arrival.isNaN }
+    #expect(timed.count >= profile.nodes.count - seconds / 10)
+    for (from, to) in zip(timed, timed.dropFirst()) {
+      #expect(isClose(to.arrival - from.departure, to.distance - from.distance, within: 1))
+    }
+  }
+
+  @Test("a node that bears the stamps of two batches is no stay")
+  func twoStamps() {
+    // A point every 2 m: nodes hold points of two batches.
+    let points: [TrackPoint] = (0..<1500).map { number in
+      let stamp = 74 * (number / 37 + 1)
+      return Course.point(north: 2 * Double(number), elevation: 500, seconds: Double(stamp))
+    }
+    let nodes = clean(points).profile.nodes
+    #expect(nodes.allSatisfy { $0.arrival.isNaN || $0.departure - $0.arrival < 10 })
+    for (from, to) in zip(nodes, nodes.dropFirst()) where !from.arrival.isNaN {
+      #expect(to.arrival - from.departure > 0.5 * (to.distance - from.distance))
+    }
+  }
+
+  @Test("a second from each point to the next, however far, is no time; nor is half an hour for each few metres")
+  func madeUp() {
+    let far: [TrackPoint] = (0..<300).map { number in
+      let north = 30 * number + 8 * (number % 3)
+      return Course.point(north: Double(north), elevation: 500 + Double(number) / 10, seconds: Double(number))
+    }
+    let slow = walk { 1800 * Double($0) }
+    for points in [far, slow] {
+      let (profile, repairs) = clean(points)
+      #expect(repairs.map(\.kind) == [.clockUnusable])
+      #expect(profile.nodes.allSatisfy { $0.arrival.isNaN })
+    }
+  }
+
+  @Test("one wrong stamp moves no other", arguments: [-86_400, 86_400, 4_147_200, 3600, 60] as [Double])
+  func loneStamp(offset: Double) {
+    let (profile, repairs) = clean(walk { 10 * Double($0) + ($0 == 120 ? offset : 0) })
+    #expect(repairs.map(\.kind) == [.timestamps])
+    #expect(profile.nodes.first?.arrival == 0 && profile.nodes.last?.departure == 2990)
+  }
+
+  @Test("a clock that is set on the way moves the times before it by all it was off")
+  func clockSet() {
+    let (profile, repairs) = clean(walk { 10 * Double($0) - ($0 < 12 ? 43_200_000.0 : 0) })
+    #expect(repairs.map(\.kind) == [.clockOffset])
+    let (first, last) = (profile.nodes.first?.arrival ?? .nan, profile.nodes.last?.departure ?? .nan)
+    #expect(isClose(last - first, 2990, within: 1))
+  }
+
+  @Test("blocks in the wrong order are sorted, though one ends near where a later one starts")
+  func blocks() {
+    // Out and back again: after 100 points the way returns, so that far-off times lie side by side.
+    func point(_ number: Int) -> TrackPoint {
+      let north = Double(number < 100 ? number : 200 - number)
+      return Course.point(
+        north: 10 * north, east: number < 100 ? 0 : 30, elevation: 500 + north / 10, seconds: 10 * Double(number))
+    }
+    let order = Array(0..<50) + Array(150..<200) + Array(50..<100) + Array(100..<150)
+    let (profile, repairs) = clean(order.map(point))
+    #expect(repairs.map(\.kind) == [.order])
+    #expect(zip(profile.nodes, profile.nodes.dropFirst()).allSatisfy { $0.departure <= $1.arrival })
+  }
+}
