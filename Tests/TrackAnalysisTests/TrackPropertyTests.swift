@@ -7,8 +7,8 @@ import TrackModel
 /// What has to hold of any track, whatever estimator makes the figures.
 @Suite("Laws that hold on any track")
 struct TrackPropertyTests {
-  /// A walk over hills, with a point every 5 to 12 m, a stop now and then, a gap now and then; no faster up, there or back, than
-  /// a runner, which would be a lift.
+  /// A walk over hills, with a point every 5 to 12 m, a stop now and then, a gap now and then. There and
+  /// back it climbs no faster than a runner: that would be a lift.
   private func walk(seed: UInt64, points count: Int = 500) -> [TrackPoint] {
     var random = SplitMix64(seed: seed)
     var (north, east, elevation, seconds) = (0.0, 0.0, 800.0, 0.0)
