@@ -6,7 +6,7 @@
 /// each of the three; what they say together is the confidence. Weights are our own, rounded from some 60 recordings with a
 /// type in the file and from simulated rides.
 ///
-/// A fast trail run stays a run where most of it was walked uphill, and a slow ride without hills is told from a fast run
+/// A fast trail run stays a run where most of it was walked uphill, and a slow ride without hills is distinguished from a fast run
 /// with little confidence.
 public struct ActivityEstimate: Sendable, Hashable {
   /// What a recording that was not on foot looks like.

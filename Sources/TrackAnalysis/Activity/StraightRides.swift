@@ -22,8 +22,9 @@ struct StraightRides {
   private struct Kind {
     /// Whether it has to be straight.
     var isStraight = true
-    /// m/s on a leg of this grade.
+    /// m/s at this grade that the whole has at least, and each leg nearly.
     var least: (_ grade: Double?) -> Double
+    /// What else makes it a ride.
     var isRide: (_ sums: Sums) -> Bool
   }
 
@@ -49,6 +50,7 @@ struct StraightRides {
   /// - Parameters:
   ///   - places: where each leg starts.
   ///   - flags: what is known to be transport already.
+  /// - Complexity: O(legs · log legs).
   init(_ legs: [Leg], places: [EarthCentred], known flags: [Bool]) {
     self.legs = legs
     self.places = places
@@ -59,30 +61,15 @@ struct StraightRides {
     kinds = [
       Kind(
         least: { 2 * fitness * SwissRule.speed(grade: max(0.12, $0 ?? 0)) },
-        isRide: { ride in
-          ride.time >= 60 && ride.rise >= 60 && ride.grade >= 0.12 && ride.rise >= 0.4 * ride.time
-            && ride.length >= 2 * fitness * SwissRule.speed(grade: ride.grade) * ride.time
-        }),
-      Kind(
-        least: { _ in 1.7 * own },
-        isRide: { ride in
-          ride.time >= 60 && ride.rise <= -60 && ride.grade <= -0.18 && ride.length >= 1.7 * own * ride.time
-        }),
-      Kind(least: { _ in crossing }, isRide: { ride in ride.time >= 180 && ride.length >= crossing * ride.time }),
-      Kind(
-        least: { _ in ferry },
-        isRide: { ride in
-          ride.length >= 1000 && ride.length >= ferry * ride.time && abs(ride.grade) <= 0.005
-        }),
-      Kind(
-        isStraight: false, least: { _ in crossing },
-        isRide: { ride in
-          ride.time >= 300 && ride.length >= crossing * ride.time
-        }),
+        isRide: { $0.time >= 60 && $0.rise >= 60 && $0.grade >= 0.12 && $0.rise >= 0.4 * $0.time }),
+      Kind(least: { _ in 1.7 * own }, isRide: { $0.time >= 60 && $0.rise <= -60 && $0.grade <= -0.18 }),
+      Kind(least: { _ in crossing }, isRide: { $0.time >= 180 }),
+      Kind(least: { _ in ferry }, isRide: { $0.length >= 1000 && abs($0.grade) <= 0.005 }),
+      Kind(isStraight: false, least: { _ in crossing }, isRide: { $0.time >= 300 }),
     ]
   }
 
-  /// The time on the move has this speed, or is faster, half the time; over what `speed` says of the grade.
+  /// The median by time of the speed on the move over what `speed` gives for the grade.
   private static func median(_ legs: [Leg], _ flags: [Bool], over speed: (Double) -> Double) -> Double? {
     var ratios: [(ratio: Double, time: Double)] = []
     for (leg, isTransport) in zip(legs, flags) where !isTransport && leg.kind == .onFoot {
@@ -108,7 +95,9 @@ struct StraightRides {
         let isEnd = leg == legs.count || isTooSlow(legs[leg], kind.least(legs[leg].grade))
         let isCut = isEnd || legs[leg].stoppedTime > 0 || kind.isStraight && isBent(first, leg + 1, sums, legs[leg])
         if isCut {
-          if leg > first, kind.isRide(sums) { flagAll(of: first..<leg, sums, isStraight: kind.isStraight, &flags) }
+          if leg > first, sums.length >= kind.least(sums.grade) * sums.time, kind.isRide(sums) {
+            flagAll(of: first..<leg, sums, isStraight: kind.isStraight, &flags)
+          }
           first = isEnd ? leg + 1 : leg
           sums = Sums([])
         }

@@ -24,7 +24,7 @@ struct Transport {
   /// - Parameters:
   ///   - legs: with times and grades.
   ///   - places: where each leg starts; without them no ride is known to be straight.
-  /// - Complexity: O(legs).
+  /// - Complexity: O(legs · log legs).
   init(_ legs: [Leg], places: [EarthCentred] = []) {
     var flags = Array(repeating: false, count: legs.count)
     Self.flagSprints(legs, &flags)
@@ -83,7 +83,7 @@ struct Transport {
       guard length >= window, time > 0, length > speed * time else { continue }
       for leg in max(first, flagged)...index { flags[leg] = true }
       flagged = index + 1
-      // One that is as long as the window says nothing of the next ones.
+      // A leg as long as the window says nothing about the next ones.
       if legs[index].length >= window { (first, length, time) = (index + 1, 0, 0) }
     }
   }

@@ -10,7 +10,7 @@ enum ImplausibleElevations {
   private static let shortestAtZero = 100.0
   private static let steepest = 0.6
   private static let plausible = 1.0 / 3
-  private static let metresPerFoot = 0.3048
+  static let metresPerFoot = 0.3048
 
   static func apply(to draft: inout Draft) {
     let known = draft.nodes.indices.filter { !draft.nodes[$0].elevation.isNaN }

@@ -3,7 +3,7 @@
 /// Where most nodes bear the same time as the one before them, though the track went on, a time is that of its last node,
 /// and those before it are passed at an even pace since the last time. A node in which one batch ends and the next one
 /// begins bears both times: it was passed at the first of them, and no one stood there until the other. When the nodes
-/// before the end of the first batch were passed, no time tells. Our own rule.
+/// before the end of the first batch were passed is not known. Our own rule.
 enum StampBatches {
   private static let leastShare = 0.5
   /// Usual intervals between stamps: longer ones are pauses, and so are stays as long.

@@ -53,6 +53,7 @@ enum TimeOrder {
     var moved: [(segment: Int, blocks: Int)] = []
     let order = draft.segments.indices.map { index -> (segment: Int, nodes: [Int]) in
       let range = draft.segments[index].nodes
+      guard !isInOrder(range, draft.nodes) else { return (index, Array(range)) }
       let blocks = blocks(range, draft.nodes)
       guard blocks.count > 1, range.count >= leastBlock * blocks.count, let sorted = sorted(blocks, draft.nodes) else {
         return (index, Array(range))
@@ -66,6 +67,11 @@ enum TimeOrder {
       let range = draft.segments[segment].nodes
       draft.note(.order, nodes: range.lowerBound...(range.upperBound - 1), count: blocks)
     }
+  }
+
+  private static func isInOrder(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
+    let timed = nodes[range].lazy.filter { !$0.arrival.isNaN }
+    return zip(timed, timed.dropFirst()).allSatisfy { !($1.arrival < $0.departure) }
   }
 
   /// The longest ranges whose times do not run backwards, with no other node's between them, and whose positions do not

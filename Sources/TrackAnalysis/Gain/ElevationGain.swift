@@ -1,4 +1,4 @@
-/// Metres climbed and descended on some legs: what ``GainEstimate`` tells of a whole track, for a part of it.
+/// Metres climbed and descended on some legs: as ``GainEstimate`` has them for a whole track.
 public struct ElevationGain: Sendable, Hashable {
   /// Metres.
   public var gain = 0.0

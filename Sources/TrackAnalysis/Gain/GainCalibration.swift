@@ -45,5 +45,4 @@ enum GainCalibration {
   /// hikes the steepest has 0.22.
   static let steepestHike = 0.3
   static let longestSteep = 3000.0
-  static let metresPerFoot = 0.3048
 }

@@ -23,7 +23,7 @@ public struct GainEstimate: Sendable, Hashable {
 
   /// Why an interval is wide.
   public enum Reason: String, Sendable, Hashable, Codable, CaseIterable {
-    /// It is steeper all the way than hikes are: the elevations may be in feet.
+    /// It is steeper throughout than any hike: the elevations may be in feet.
     case perhapsFeet = "perhaps_feet"
     /// Less than 5 m/km are climbed, so that little noise is much of it.
     case nearlyFlat = "nearly_flat"

@@ -27,13 +27,13 @@ struct GainInterval {
     let gain = range(estimate.gain, smoother: smoother.gain, rough: rough?.gain ?? estimate.gain)
     let loss = range(estimate.loss, smoother: smoother.loss, rough: rough?.loss ?? estimate.loss)
 
-    guard
-      shape.distance < Constants.longestSteep
-        || estimate.gain + estimate.loss < Constants.steepestHike * shape.distance
-    else {
+    if shape.distance >= Constants.longestSteep,
+      estimate.gain + estimate.loss >= Constants.steepestHike * shape.distance
+    {
+      let ifFeet = ImplausibleElevations.metresPerFoot
       interval = GainEstimate.Interval(
-        gain: (gain.lowerBound * Constants.metresPerFoot)...gain.upperBound,
-        loss: (loss.lowerBound * Constants.metresPerFoot)...loss.upperBound, reasons: [.perhapsFeet])
+        gain: (gain.lowerBound * ifFeet)...gain.upperBound, loss: (loss.lowerBound * ifFeet)...loss.upperBound,
+        reasons: [.perhapsFeet])
       return
     }
 

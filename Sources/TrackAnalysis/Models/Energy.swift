@@ -41,9 +41,9 @@ public struct Energy: Sendable, Hashable, Codable {
   public private(set) var kilocalories = 0.0
   /// The share of the way that is outside what the model was made from, 0…1.
   public private(set) var shareOutside = 0.0
-  /// The share of the way whose speed is estimated, since it has no times, 0…1.
+  /// The share of the distance whose speed is estimated, because it has no times, 0…1.
   public private(set) var estimatedShare = 0.0
-  /// Whether the speed is estimated all the way: nothing of it has times.
+  /// Whether all of the speed is estimated: nothing has times.
   public var isPlanned: Bool { estimatedShare == 1 }
 
   /// Nil where nothing was walked.
@@ -69,7 +69,7 @@ public struct Energy: Sendable, Hashable, Codable {
         outside += metres
       }
     }
-    let haste = Self.haste(legs)
+    lazy var haste = Self.haste(legs)
     func estimate(_ metres: Double, grade: Double) {
       walk(metres, grade: grade, speed: SwissRule.speed(grade: grade) * haste)
       estimated += metres

@@ -1,4 +1,4 @@
-/// Finds where a segment stays in one place; the rule is told at ``TrackProfile/stops(in:)``.
+/// Finds where a segment stays in one place; see ``TrackProfile/stops(in:)``.
 struct DwellFinder {
   /// Metres.
   static let radius = Stop.radius
@@ -13,7 +13,7 @@ struct DwellFinder {
   /// Metres up or down between two dwells that make them two places: who rests on every terrace of a steep path
   /// moves less far than a bad receiver wanders, but climbs.
   private static let terrace = 3.0
-  /// Nodes that are looked at from one place: more of them are told in parts, and joined. So the work stays linear where a
+  /// Nodes that are looked at from one place: more are looked at in parts, and joined. So the work stays linear where a
   /// file makes thousands of nodes to and fro in no time.
   private static let mostNodes = 256
   /// Metres up to which nothing rises.

@@ -1,4 +1,4 @@
-/// Finds the stops of one segment; the rule is told at ``TrackProfile/stops(in:)``.
+/// Finds the stops of one segment; see ``TrackProfile/stops(in:)``.
 struct StopFinder {
   /// Seconds of standing on one step.
   private static let shortestPause = 30.0

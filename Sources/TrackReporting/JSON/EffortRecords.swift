@@ -36,7 +36,9 @@ struct EnergyOfTrack {
     record.field("estimated_share", .share, column: .none, "The share of the distance whose speed is estimated.") {
       $0.energy.estimatedShare
     }
-    record.field("is_planned", .flag, column: .none, "Whether all of the speed is estimated, for want of times.") {
+    record.field(
+      "is_planned", .flag, column: .none, "Whether all of the speed is estimated, because there are no times."
+    ) {
       $0.energy.isPlanned
     }
   }

@@ -40,7 +40,7 @@ extension FileSummary {
       findings.append(
         Finding(
           code: "elevation_units_doubtful",
-          message: "steeper all the way than hikes are: the elevations may be in feet; they were taken as metres",
+          message: "steeper throughout than any hike: the elevations may be in feet; they were read as metres",
           count: 1))
     }
     return findings
