@@ -7,6 +7,9 @@ enum GainCalibration {
   /// Metres. Of a recording that never stands still, the squared noise is the typical bend of its straightest quarter
   /// times this.
   static let noisePerBend = 2.5
+  /// Metres that the ground itself bends there, for each metre climbed per metre. Two passes over the same ground, whose
+  /// errors are independent, show 3 to 6.
+  static let groundBend = 3.0
   /// Per metre. The smoothing is so wide that the ground climbs about as much as the noise: this times the squared
   /// noise, over metres climbed per metre.
   static let smoothingPerNoise = 0.6
@@ -30,10 +33,12 @@ enum GainCalibration {
   // MARK: Interval
 
   /// The half-width in metres is the sum of: a share of what a smoothing twice as wide, and 10 m more, would take,
-  static let byMoreSmoothing = 0.75
+  static let byMoreSmoothing = 0.6
   static let moreSmoothing = (factor: 2.0, metres: 10.0)
   /// a share of what the smoothing did take,
-  static let bySmoothing = 0.08
+  static let bySmoothing = 0.25
+  /// a share of the gain itself,
+  static let byGain = 0.02
   /// metres per metre of distance, and more of them the noisier the sensor is, per metre of noise,
   static let byDistance = 0.8 / 1000
   static let byNoise = 0.5 / 1000

@@ -74,7 +74,8 @@ struct ElevationNoise {
       // No sensor writes so smooth a curve.
       deviation = 0
     } else {
-      deviation = (Constants.noisePerBend * (shape.quietBend ?? 0)).squareRoot()
+      let bend = (shape.quietBend ?? 0) - Constants.groundBend * shape.climbRate
+      deviation = (Constants.noisePerBend * max(0, bend)).squareRoot()
     }
     let excess = max(0, deviation * deviation - Constants.quietNoise * Constants.quietNoise)
     let width = Constants.smoothingPerNoise * excess / (shape.climbRate + Constants.leastClimbRate)

@@ -18,6 +18,7 @@ struct GainInterval {
 
     func range(_ metres: Double, smoother: Double, rough: Double) -> ClosedRange<Double> {
       var half = Constants.byMoreSmoothing * max(0, metres - smoother) + Constants.bySmoothing * abs(rough - metres)
+      half += Constants.byGain * metres
       half += (Constants.byDistance + Constants.byNoise * (estimate.noise ?? 0)) * shape.distance
       if isLookedUp {
         half += Constants.lookedUpByGain * metres + Constants.lookedUpByDistance * shape.distance
