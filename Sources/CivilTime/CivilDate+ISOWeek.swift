@@ -1,12 +1,12 @@
 /// A week of ISO 8601: it begins on Monday, and belongs to the year that its Thursday is in.
-public struct ISOWeek: Sendable, Hashable {
+package struct ISOWeek: Sendable, Hashable {
   /// The year that the week belongs to.
-  public var year: Int64
+  package var year: Int64
   /// 1…53
-  public var week: Int64
+  package var week: Int64
 
   /// A week by its year and number, 1…53.
-  public init(year: Int64, week: Int64) {
+  package init(year: Int64, week: Int64) {
     self.year = year
     self.week = week
   }
@@ -14,29 +14,29 @@ public struct ISOWeek: Sendable, Hashable {
 
 extension ISOWeek: CustomStringConvertible {
   /// ISO 8601: `2026-W23`.
-  public var description: String {
+  package var description: String {
     "\(CivilDate(year: year, month: 1, day: 1).description.dropLast(6))-W\(twoDigits(week))"
   }
 }
 
 extension CivilDate {
   /// The Monday of the week that the day is in.
-  public var monday: CivilDate { advanced(byDays: Int64(-weekday)) }
+  package var monday: CivilDate { advanced(byDays: Int64(-weekday)) }
 
   /// The week of ISO 8601 that the day is in.
-  public var isoWeek: ISOWeek {
+  package var isoWeek: ISOWeek {
     let thursday = monday.advanced(byDays: 3)
     let newYear = CivilDate(year: thursday.year, month: 1, day: 1)
     return ISOWeek(year: thursday.year, week: (thursday.daysSince1970 - newYear.daysSince1970) / 7 + 1)
   }
 
   /// The day that many days later; earlier for a negative number.
-  public func advanced(byDays days: Int64) -> CivilDate {
+  package func advanced(byDays days: Int64) -> CivilDate {
     CivilDate(daysSince1970: daysSince1970 + days)
   }
 
   /// Days from `earlier` to this day; negative where this day is the earlier one.
-  public func days(since earlier: CivilDate) -> Int {
+  package func days(since earlier: CivilDate) -> Int {
     Int(daysSince1970 - earlier.daysSince1970)
   }
 

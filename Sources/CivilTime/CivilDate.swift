@@ -18,7 +18,7 @@ public struct CivilDate: Sendable, Hashable {
   }
 
   /// The day that many days after 1970-01-01.
-  public init(daysSince1970 days: Int64) {
+  package init(daysSince1970 days: Int64) {
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -31,7 +31,7 @@ public struct CivilDate: Sendable, Hashable {
   }
 
   /// Days after 1970-01-01; negative before it.
-  public var daysSince1970: Int64 {
+  package var daysSince1970: Int64 {
     let shiftedYear = month <= 2 ? year - 1 : year
     let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
     let yearOfEra = shiftedYear - era * 400
@@ -47,7 +47,7 @@ public struct CivilDate: Sendable, Hashable {
   }
 
   /// Whether month and day exist in that year.
-  public var isValid: Bool {
+  package var isValid: Bool {
     guard (1...12).contains(month), day >= 1 else { return false }
     return day <= Self.days(inMonth: month, of: year)
   }

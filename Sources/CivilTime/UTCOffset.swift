@@ -17,7 +17,7 @@ public struct UTCOffset: Sendable, Hashable {
   }
 
   /// Reads `Z`, `UTC`, `+02:00`, `-3:30`, and whole minutes as `120` or `-210`.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     if ["z", "utc"].contains(text.lowercased()) {
       self = .utc
       return
@@ -39,7 +39,7 @@ public struct UTCOffset: Sendable, Hashable {
   }
 
   /// The day that the clocks there show at `time`.
-  public func date(of time: Timestamp) -> CivilDate {
+  package func date(of time: Timestamp) -> CivilDate {
     let perDay: Int64 = 86_400_000_000
     let (day, microsecond) = time.civilDateAndTime
     // Only the day's own part is shifted: the ends of the range must not overflow.

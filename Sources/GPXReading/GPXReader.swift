@@ -11,7 +11,7 @@ public struct GPXReader: Sendable {
   /// See ``ReadingOptions``.
   public typealias Options = ReadingOptions
   /// See ``ReadingOptions/Limits``.
-  public typealias Limits = ReadingOptions.Limits
+  package typealias Limits = ReadingOptions.Limits
 
   private enum Input {
     case path([CChar])
@@ -27,7 +27,7 @@ public struct GPXReader: Sendable {
   }
 
   /// Reads the file of a name that need not be text: the system's names are bytes. A byte of zero ends it.
-  public init(pathBytes: [UInt8], options: Options = Options()) {
+  package init(pathBytes: [UInt8], options: Options = Options()) {
     input = .path(pathBytes.map { CChar(bitPattern: $0) } + [0])
     self.options = options
   }

@@ -25,15 +25,15 @@ public struct SensorReadings: Sendable, Hashable {
   }
 
   /// Beats per minute. Hearts at rest go down to some 25, and none goes beyond 250; 0 is a sensor without contact.
-  @inlinable public static var heartRates: ClosedRange<Double> { 20...249 }
+  @inlinable package static var heartRates: ClosedRange<Double> { 20...249 }
   /// Steps of one foot, or turns of a crank, per minute; devices that count both feet reach some 240.
-  @inlinable public static var cadences: ClosedRange<Double> { 0...250 }
+  @inlinable package static var cadences: ClosedRange<Double> { 0...250 }
   /// °C. Devices in the sun read more than the air has.
-  @inlinable public static var temperatures: ClosedRange<Double> { -60...80 }
+  @inlinable package static var temperatures: ClosedRange<Double> { -60...80 }
   /// Watts. Track cyclists reach some 2,500 for a second.
-  @inlinable public static var powers: ClosedRange<Double> { 0...3000 }
+  @inlinable package static var powers: ClosedRange<Double> { 0...3000 }
   /// Metres per second: 216 km/h, beyond which only fast trains and aircraft go. FIT's "invalid" is 65.535.
-  @inlinable public static var speeds: ClosedRange<Double> { 0...60 }
+  @inlinable package static var speeds: ClosedRange<Double> { 0...60 }
 
   /// Beats per minute.
   @inlinable public var heartRate: Double? {

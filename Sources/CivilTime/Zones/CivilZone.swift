@@ -24,7 +24,7 @@ public struct CivilZone: Sendable, Hashable, Codable {
   public static let utc = CivilZone(.utc)
 
   /// Where the clocks are never changed; absent where they are.
-  public var fixedOffset: UTCOffset? { transitions.isEmpty && rule == nil ? firstOffset : nil }
+  package var fixedOffset: UTCOffset? { transitions.isEmpty && rule == nil ? firstOffset : nil }
 
   /// Clocks that are never changed.
   public init(_ offset: UTCOffset) {
@@ -35,7 +35,7 @@ public struct CivilZone: Sendable, Hashable, Codable {
   }
 
   /// Nil where the bytes are no compiled zone (RFC 9636).
-  public init?(named name: String, compiled bytes: [UInt8]) {
+  package init?(named name: String, compiled bytes: [UInt8]) {
     guard let file = TZif(bytes) else { return nil }
     self.name = name
     firstOffset = file.firstOffset
@@ -44,7 +44,7 @@ public struct CivilZone: Sendable, Hashable, Codable {
   }
 
   /// - Complexity: O(log transitions).
-  public func offset(at time: Timestamp) -> UTCOffset {
+  package func offset(at time: Timestamp) -> UTCOffset {
     let seconds = time.wholeSeconds
     guard let last = transitions.last, seconds < last.time else {
       return rule?.offset(at: seconds) ?? transitions.last?.offset ?? firstOffset
@@ -59,7 +59,7 @@ public struct CivilZone: Sendable, Hashable, Codable {
   }
 
   /// The day that the clocks there show at `time`.
-  public func date(of time: Timestamp) -> CivilDate {
+  package func date(of time: Timestamp) -> CivilDate {
     offset(at: time).date(of: time)
   }
 }

@@ -3,17 +3,17 @@ public import GPXReading
 /// The summary of a file, and beside it what a drawing of the hike needs: the way itself, thinned.
 ///
 ///     let analysis = try FileAnalysis(GPXReader(path: "hike.gpx"), file: "hike.gpx")
-///     for piece in analysis.details?.way ?? [] { … }
+///     let page = HTMLReport().page(analysis)
 ///
 /// Made in the same single pass as the summary alone, and bounded in size whatever the size of the file.
 public struct FileAnalysis: Sendable {
   /// The figures.
   public var summary: FileSummary
   /// Of ``FileSummary/total``; absent where there is none.
-  public var details: TrackDetails?
+  package var details: TrackDetails?
 
   /// An analysis by its parts.
-  public init(summary: FileSummary, details: TrackDetails?) {
+  package init(summary: FileSummary, details: TrackDetails?) {
     self.summary = summary
     self.details = details
   }
@@ -21,9 +21,12 @@ public struct FileAnalysis: Sendable {
   /// Analyses what `reader` reads, and calls it `file`.
   ///
   /// - Throws: ``GPXReadError`` where nothing could be read.
-  public init(
-    _ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions(),
-    details: TrackDetails.Options = TrackDetails.Options()
+  public init(_ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions()) throws {
+    try self.init(reader, file: file, options: options, details: TrackDetails.Options())
+  }
+
+  package init(
+    _ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions(), details: TrackDetails.Options
   ) throws {
     try options.validate()
     var builder = SummaryBuilder(options: options)
@@ -43,7 +46,7 @@ public struct FileAnalysis: Sendable {
   }
 
   /// The record of a file of which nothing could be read.
-  public init(file: String, failure: GPXReadError) {
+  package init(file: String, failure: GPXReadError) {
     self.init(summary: FileSummary(file: file, failure: failure), details: nil)
   }
 }

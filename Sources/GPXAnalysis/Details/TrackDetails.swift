@@ -1,156 +1,156 @@
-public import TrackAnalysis
-public import TrackModel
+package import TrackAnalysis
+package import TrackModel
 
 /// The way of a track, and the day on it, thinned for drawing: at most some 2,000 places, whatever the recording.
 ///
 /// Distances are metres from the start, times seconds from ``timeOrigin``. What is not known is absent.
-public struct TrackDetails: Sendable, Hashable {
+package struct TrackDetails: Sendable, Hashable {
   /// How finely a track is drawn.
-  public struct Options: Sendable, Hashable {
+  package struct Options: Sendable, Hashable {
     /// The length of a split in metres; a way of more than 30 of them is divided into splits 2, 5, 10… times as long.
-    public var splitLength = 1000.0
+    package var splitLength = 1000.0
     /// The way is cut in so many parts, each of which keeps its lowest and its highest place.
-    public var parts = 900
+    package var parts = 900
 
     /// The defaults.
-    public init() {}
+    package init() {}
   }
 
   /// A place on the way.
-  public struct Place: Sendable, Hashable {
+  package struct Place: Sendable, Hashable {
     /// Metres along the track.
-    public var distance: Double
+    package var distance: Double
     /// Degrees.
-    public var latitude: Double
+    package var latitude: Double
     /// Degrees east.
-    public var longitude: Double
+    package var longitude: Double
     /// Metres above sea level, as the profile has it.
-    public var elevation: Double?
+    package var elevation: Double?
     /// Rise over run of the way around.
-    public var grade: Double?
+    package var grade: Double?
     /// When it was reached; absent without times.
-    public var time: Double?
+    package var time: Double?
     /// How the track goes on from here.
-    public var kind = LegKind.onFoot
+    package var kind = LegKind.onFoot
   }
 
   /// The lowest and the highest elevation that was recorded on a short part of the way, before anything was smoothed.
-  public struct RawElevation: Sendable, Hashable {
+  package struct RawElevation: Sendable, Hashable {
     /// Metres along the track.
-    public var distance: Double
+    package var distance: Double
     /// Metres above sea level: the lowest sample here.
-    public var lowest: Double
+    package var lowest: Double
     /// Metres above sea level: the highest sample here.
-    public var highest: Double
+    package var highest: Double
   }
 
   /// A mean over some seconds.
-  public struct HeartRate: Sendable, Hashable {
+  package struct HeartRate: Sendable, Hashable {
     /// The middle of the time that it is the mean of.
-    public var time: Double
+    package var time: Double
     /// Beats per minute.
-    public var mean: Double
+    package var mean: Double
   }
 
   /// A stop, as it is drawn.
-  public struct Stop: Sendable, Hashable {
+  package struct Stop: Sendable, Hashable {
     /// Metres along the track.
-    public var distance: Double
+    package var distance: Double
     /// Degrees north.
-    public var latitude: Double
+    package var latitude: Double
     /// Degrees east.
-    public var longitude: Double
+    package var longitude: Double
     /// Seconds from ``TrackDetails/timeOrigin``.
-    public var time: Double
+    package var time: Double
     /// Seconds.
-    public var duration: Double
+    package var duration: Double
     /// At least five minutes.
-    public var isRest: Bool
+    package var isRest: Bool
   }
 
   /// What was going on, from one moment to another.
-  public struct Span: Sendable, Hashable {
+  package struct Span: Sendable, Hashable {
     /// What the time was spent on.
-    public enum Kind: Sendable, Hashable, CaseIterable {
+    package enum Kind: Sendable, Hashable, CaseIterable {
       /// What the time was spent on.
       case moving, standing, resting, transport, notRecorded
     }
 
     /// What the time was spent on.
-    public var kind: Kind
+    package var kind: Kind
     /// Seconds from ``TrackDetails/timeOrigin``.
-    public var start: Double
+    package var start: Double
     /// Seconds from ``TrackDetails/timeOrigin``.
-    public var end: Double
+    package var end: Double
   }
 
   /// A stretch of the way of a given length.
-  public struct Split: Sendable, Hashable {
+  package struct Split: Sendable, Hashable {
     /// Metres along the track.
-    public var start: Double
+    package var start: Double
     /// Metres.
-    public var length: Double
+    package var length: Double
     /// Confirmed metres climbed and descended; absent where no elevation is known.
-    public var gain: Double?
+    package var gain: Double?
     /// Metres of elevation loss, positive.
-    public var loss: Double?
+    package var loss: Double?
     /// Seconds; absent where there are no times.
-    public var movingTime: Double?
+    package var movingTime: Double?
     /// Seconds of stops; absent without times.
-    public var stoppedTime: Double?
+    package var stoppedTime: Double?
   }
 
   /// A waypoint of the file, and when and after what the track passes it.
-  public struct Waypoint: Sendable, Hashable {
+  package struct Waypoint: Sendable, Hashable {
     /// Metres: a waypoint farther from the track than this is not on it.
-    public static let reach = 100.0
+    package static let reach = 100.0
 
     /// What the file calls it.
-    public var name: String?
+    package var name: String?
     /// Where it is.
-    public var coordinate: Coordinate
+    package var coordinate: Coordinate
     /// Metres above sea level, as the waypoint has it, else as the profile has it where the track passes.
-    public var elevation: Double?
+    package var elevation: Double?
     /// Metres from the start of the track; absent, as is all below, where the track does not come near.
-    public var distance: Double?
+    package var distance: Double?
     /// Seconds from ``timeOrigin``; absent without times.
-    public var time: Double?
+    package var time: Double?
     /// Metres climbed and descended since the waypoint before, or since the start; absent without elevations.
-    public var gain: Double?
+    package var gain: Double?
     /// Metres descended since the waypoint before, or since the start; absent without elevations.
-    public var loss: Double?
+    package var loss: Double?
     /// Seconds since the waypoint before, or since the start; absent without times.
-    public var duration: Double?
+    package var duration: Double?
   }
 
   /// What the way down has cost up to a place.
-  public struct Load: Sendable, Hashable {
+  package struct Load: Sendable, Hashable {
     /// Metres along the track.
-    public var distance: Double
+    package var distance: Double
     /// kJ per kg of body mass, from the start to here.
-    public var eccentricLoad: Double
+    package var eccentricLoad: Double
   }
 
   /// The stretches that hang together: a new one begins with each segment.
-  public var way: [[Place]]
+  package var way: [[Place]]
   /// As recorded, in the order of the track.
-  public var rawElevations: [RawElevation]
+  package var rawElevations: [RawElevation]
   /// In the order of the times.
-  public var heartRates: [HeartRate]
+  package var heartRates: [HeartRate]
   /// How far apart two neighbouring heart rates are, in seconds.
-  public var heartRateInterval: Double
+  package var heartRateInterval: Double
   /// The longest stops, at most 100, in the order of the way.
-  public var stops: [Stop]
+  package var stops: [Stop]
   /// In the order of time.
-  public var spans: [Span]
+  package var spans: [Span]
   /// In the order of the track.
-  public var splits: [Split]
+  package var splits: [Split]
   /// Metres.
-  public var splitLength: Double
+  package var splitLength: Double
   /// Empty where no grade is known.
-  public var loads: [Load]
+  package var loads: [Load]
   /// What times count from; absent without times.
-  public var timeOrigin: Timestamp?
+  package var timeOrigin: Timestamp?
   /// The file's waypoints, those beside the track in its order, then the others; at most 200.
-  public var waypoints: [Waypoint] = []
+  package var waypoints: [Waypoint] = []
 }

@@ -1,11 +1,11 @@
 import TrackModel
 
 /// One outing that is there twice, as when a watch and a phone record it.
-public struct Duplicate: Sendable, Hashable {
+package struct Duplicate: Sendable, Hashable {
   /// What is left out.
-  public var hike: HikeRecord
+  package var hike: HikeRecord
   /// The file of the recording that is counted.
-  public var original: String
+  package var original: String
 }
 
 extension [HikeRecord] {

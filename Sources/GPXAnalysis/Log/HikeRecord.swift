@@ -8,7 +8,7 @@ public struct HikeRecord: Sendable, Hashable, Codable {
   /// What the file calls it.
   public var name: String?
   /// Whether the file broke off: the figures are those of what came before.
-  public var isPartial = false
+  package var isPartial = false
   /// Whether a hike or a run.
   public var activity = Activity.hike
   /// The first time of a point.
@@ -16,7 +16,7 @@ public struct HikeRecord: Sendable, Hashable, Codable {
   /// Absent where it is not known.
   public var end: Timestamp?
   /// The clock at the place, by which the outing has its day.
-  public var clock = LocalClock.utc
+  package var clock = LocalClock.utc
   /// Metres on foot, gaps that can have been walked included.
   public var distance: Double
   /// Seconds. See ``TimeOnFeet``.
@@ -28,24 +28,24 @@ public struct HikeRecord: Sendable, Hashable, Codable {
   /// kJ per kg of body mass. See ``DescentLoad``.
   public var eccentricLoad: Double?
   /// Metres descended on grades steeper than 15 %.
-  public var steepLoss: Double?
+  package var steepLoss: Double?
   /// Metres of height of the highest of ``climbs``; 0 where there is none.
   public var longestClimb: Double?
   /// Metres of height of the highest descent; 0 where there is none.
   public var longestDescent: Double?
   /// Distance and time by grade.
-  public var gradeBands: [GradeBandSummary]?
+  package var gradeBands: [GradeBandSummary]?
   /// Beats per minute, the mean of the file; absent where the file has several outings.
   public var heartRate: Double?
   /// Offsets count from the start of the outing.
-  public var climbs: [Climb] = []
+  package var climbs: [Climb] = []
   /// Where it runs.
-  public var outline: PathOutline?
+  package var outline: PathOutline?
   /// What it says of its hiker's speed.
-  public var pace: OwnTime.Hike?
+  package var pace: OwnTime.Hike?
 
   /// A hike without elevations: the rest can be set afterwards.
-  public init(file: String, start: Timestamp, distance: Double, timeOnFeet: Double) {
+  package init(file: String, start: Timestamp, distance: Double, timeOnFeet: Double) {
     self.file = file
     self.start = start
     self.distance = distance
@@ -60,15 +60,15 @@ public struct HikeRecord: Sendable, Hashable, Codable {
 
   /// Whether it counts as a long way down for the legs: a descent of 300 m or more, with dips in between as
   /// ``Climbs`` allows them, or an eccentric load of 3 kJ/kg or more. Our own rule.
-  public var isLongDescent: Bool {
+  package var isLongDescent: Bool {
     (longestDescent ?? 0) >= 300 || (eccentricLoad ?? 0) >= 3
   }
 
   /// Less than these, in metres and seconds, and it is no outing but a recorder that was switched on by accident. Our own
   /// rule.
-  public static let shortestDistance = 500.0
+  package static let shortestDistance = 500.0
   /// Seconds: what is shorter is no outing.
-  public static let shortestDuration = 600.0
+  package static let shortestDuration = 600.0
 
   var isTooShort: Bool { distance < Self.shortestDistance || duration < Self.shortestDuration }
 }
@@ -98,10 +98,10 @@ public struct NotCounted: Sendable, Hashable, Codable {
   /// Why it does not count.
   public var reason: Reason
   /// What it looks like, where it was not on foot.
-  public var looksLike: ActivityEstimate.Look?
+  package var looksLike: ActivityEstimate.Look?
 
   /// A recording that does not count.
-  public init(file: String, name: String? = nil, reason: Reason, looksLike: ActivityEstimate.Look? = nil) {
+  package init(file: String, name: String? = nil, reason: Reason, looksLike: ActivityEstimate.Look? = nil) {
     self.file = file
     self.name = name
     self.reason = reason

@@ -116,8 +116,8 @@ public struct LogWeek: Sendable, Hashable {
   /// Of the hikes. Runs are among the outings alone.
   public var totals: LogTotals
   /// Hikes and runs, in the order of their starts.
-  public var outings: [Outing]
+  package var outings: [Outing]
 
   /// The week of ISO 8601.
-  public var number: ISOWeek { monday.isoWeek }
+  package var number: ISOWeek { monday.isoWeek }
 }

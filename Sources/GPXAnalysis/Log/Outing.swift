@@ -1,34 +1,34 @@
-public import TrackAnalysis
+package import TrackAnalysis
 import TrackModel
 
 /// An outing among those before it: what the legs were used to, and how far it went beyond.
-public struct Outing: Sendable, Hashable {
+package struct Outing: Sendable, Hashable {
   /// What a log keeps of it.
-  public var hike: HikeRecord
+  package var hike: HikeRecord
   /// What the legs were used to before it; absent where nothing before still protected.
-  public var accustomed: Accustomed?
+  package var accustomed: Accustomed?
   /// How far each figure goes beyond the largest of the 30 days before; absent where these have nothing.
-  public var loadSpike: SingleSessionSpike?
+  package var loadSpike: SingleSessionSpike?
   /// The same for the elevation loss.
-  public var lossSpike: SingleSessionSpike?
+  package var lossSpike: SingleSessionSpike?
   /// The same for the time on feet.
-  public var timeSpike: SingleSessionSpike?
+  package var timeSpike: SingleSessionSpike?
 
   /// Its load over what the legs were used to; absent where either is not known.
-  public var loadRatio: Double? {
+  package var loadRatio: Double? {
     guard let load = hike.eccentricLoad, let accustomed else { return nil }
     return load / accustomed.load
   }
 }
 
 /// The eccentric load that legs are used to on some day, and the outing that it comes from. See ``DescentTolerance``.
-public struct Accustomed: Sendable, Hashable {
+package struct Accustomed: Sendable, Hashable {
   /// kJ per kg of body mass, more than 0.
-  public var load: Double
+  package var load: Double
   /// The hike that it comes from.
-  public var hike: HikeRecord
+  package var hike: HikeRecord
   /// Days since then.
-  public var days: Int
+  package var days: Int
 }
 
 extension Sequence<HikeRecord> {

@@ -4,27 +4,27 @@ import TrackModel
 /// What a course asks of whoever goes over it: the figures of its own report.
 public struct RaceDemand: Sendable, Hashable {
   /// The file as it was named.
-  public var file: String
+  package var file: String
   /// What the file calls it.
-  public var name: String?
+  package var name: String?
   /// Metres, as all lengths and heights here.
-  public var distance: Double
+  package var distance: Double
   /// Absent without elevations, as is all below.
-  public var gain: Double?
+  package var gain: Double?
   /// Metres of elevation loss, positive.
-  public var loss: Double?
+  package var loss: Double?
   /// kJ per kg of body mass.
-  public var eccentricLoad: Double?
+  package var eccentricLoad: Double?
   /// Metres of height of the highest climb; 0 where there is none.
-  public var longestClimb: Double?
+  package var longestClimb: Double?
   /// Metres of height of the highest descent; 0 where there is none.
-  public var longestDescent: Double?
+  package var longestDescent: Double?
   /// Seconds on feet: as recorded, or by the Swiss rule where the course has no times. See ``PlannedTimes``.
-  public var timeOnFeet: Double?
+  package var timeOnFeet: Double?
   /// Whether ``timeOnFeet`` is by the Swiss rule.
-  public var isTimePlanned = true
+  package var isTimePlanned = true
   /// Distance and time by grade.
-  public var gradeBands: [GradeBandSummary]?
+  package var gradeBands: [GradeBandSummary]?
 }
 
 extension RaceDemand {

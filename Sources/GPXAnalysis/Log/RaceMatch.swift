@@ -4,7 +4,7 @@ public import TrackModel
 /// A race's course beside the outings of the weeks before it.
 public struct RaceMatch: Sendable, Hashable {
   /// What a race asks for.
-  public enum Demand: Sendable, Hashable {
+  package enum Demand: Sendable, Hashable {
     /// A figure of the course as a whole.
     case distance, timeOnFeet, gain, loss, eccentricLoad, longestClimb, longestDescent
     /// Metres of distance on grades from…to, rise over run.
@@ -12,25 +12,25 @@ public struct RaceMatch: Sendable, Hashable {
   }
 
   /// One demand, and how far the outings have met it.
-  public struct Line: Sendable, Hashable {
+  package struct Line: Sendable, Hashable {
     /// What is asked.
-    public var demand: Demand
+    package var demand: Demand
     /// What the race asks; in seconds for times, kJ/kg for loads, else metres.
-    public var race: Double
+    package var race: Double
     /// What the longest outing had of it; absent where there is none, or it is not known.
-    public var longestHike: Double?
+    package var longestHike: Double?
     /// The most that any one outing had of it.
-    public var mostInOneHike: Double?
+    package var mostInOneHike: Double?
     /// All outings together; of the longest climb and descent, the longest of all. Absent where it is not known of any.
-    public var block: Double?
+    package var block: Double?
 
     /// Shares of what the race asks: 1 is as much, more is more. Absent where the race asks next to nothing: under 1 m of
     /// height, 50 m of distance, 1 s, or 0.01 kJ/kg.
-    public var longestHikeShare: Double? { share(longestHike) }
+    package var longestHikeShare: Double? { share(longestHike) }
     /// Of the most that one hike had.
-    public var mostInOneHikeShare: Double? { share(mostInOneHike) }
+    package var mostInOneHikeShare: Double? { share(mostInOneHike) }
     /// Of all hikes together.
-    public var blockShare: Double? { share(block) }
+    package var blockShare: Double? { share(block) }
 
     private func share(_ value: Double?) -> Double? {
       value.flatMap { race >= demand.leastAsked ? $0 / race : nil }
@@ -38,33 +38,33 @@ public struct RaceMatch: Sendable, Hashable {
   }
 
   /// The course.
-  public let race: RaceDemand
+  package let race: RaceDemand
   /// The first and the last day whose outings are looked at.
-  public let firstDay: CivilDate
+  package let firstDay: CivilDate
   /// The last day whose hikes are looked at.
-  public let lastDay: CivilDate
+  package let lastDay: CivilDate
   /// The zone that was asked for; absent where each outing has the clock of its place.
-  public let timeZone: CivilZone?
+  package let timeZone: CivilZone?
   /// Hikes and runs in the order of their starts.
-  public let hikes: [HikeRecord]
+  package let hikes: [HikeRecord]
   /// The one with the longest distance.
-  public let longestHike: HikeRecord?
+  package let longestHike: HikeRecord?
   /// All hikes together.
-  public let totals: LogTotals
+  package let totals: LogTotals
   /// What the race asks, what matters most first: load, longest descent, gain, time; then by grade, from the steepest
   /// descent to the steepest climb. What is not known of the course is not there.
-  public let lines: [Line]
+  package let lines: [Line]
   /// The grade bands of ``lines``, two by two: from below -20 % to over 20 %.
-  public let gradeLines: [Line]
+  package let gradeLines: [Line]
   /// What the legs are used to on ``lastDay``.
-  public let accustomed: Accustomed?
+  package let accustomed: Accustomed?
   /// Recordings that are there twice, and count once.
-  public let duplicates: [Duplicate]
+  package let duplicates: [Duplicate]
   /// Recordings that do not count.
-  public let notCounted: [NotCounted]
+  package let notCounted: [NotCounted]
 
   /// A demand is met by a share of this and more: the figures are no surer. Our own rule.
-  public static let leastShare = 0.95
+  package static let leastShare = 0.95
 
   /// - Parameters:
   ///   - weeks: how many, counted back from the last day.
@@ -108,7 +108,7 @@ public struct RaceMatch: Sendable, Hashable {
   /// rest, then the folded grade bands of which the race has 200 m and 2 % of its distance. What is not known of any outing
   /// is no shortfall. Our own rule: a race is gone in one piece, so the most that one outing had is what counts, and
   /// not the sum of all.
-  public var shortfalls: [Line] {
+  package var shortfalls: [Line] {
     guard !hikes.isEmpty else { return [] }
     return (lines.filter { !$0.demand.isBand } + gradeLines).filter { line in
       if line.demand.isBand, line.race < 200 || line.race < 0.02 * race.distance { return false }
@@ -117,13 +117,13 @@ public struct RaceMatch: Sendable, Hashable {
   }
 
   /// The race's load over what the legs are used to; absent where either is not known.
-  public var loadRatio: Double? {
+  package var loadRatio: Double? {
     guard let load = race.eccentricLoad, let accustomed else { return nil }
     return load / accustomed.load
   }
 
   /// The loads of the bouts that lead up to the race's, in kJ/kg: see ``DescentTolerance/bouts(from:to:)``.
-  public var nextBouts: [Double] {
+  package var nextBouts: [Double] {
     race.eccentricLoad.map { DescentTolerance.bouts(from: accustomed?.load, to: $0) } ?? []
   }
 }
@@ -142,7 +142,7 @@ extension RaceMatch.Demand {
   var isOfOneHill: Bool { self == .longestClimb || self == .longestDescent }
 
   /// Whether it is of one grade band.
-  public var isBand: Bool {
+  package var isBand: Bool {
     if case .band = self { true } else { false }
   }
 }
@@ -185,5 +185,5 @@ extension [GradeBandSummary] {
 
 extension RaceMatch {
   /// The files that broke off, of which the outings count as far as they were read; each once.
-  public var partialFiles: [String] { hikes.partialFiles }
+  package var partialFiles: [String] { hikes.partialFiles }
 }

@@ -1,14 +1,14 @@
 /// Metres, and kJ/kg, for each kilometre of way.
-public struct RatesOfWay: Sendable, Hashable {
+package struct RatesOfWay: Sendable, Hashable {
   /// Metres of elevation gain per kilometre.
-  public var gain: Double?
+  package var gain: Double?
   /// Metres of elevation loss per kilometre.
-  public var loss: Double?
+  package var loss: Double?
   /// kJ per kg of body mass, per kilometre.
-  public var eccentricLoad: Double?
+  package var eccentricLoad: Double?
 
   /// Absent where there is no way to divide by.
-  public init(distance: Double, gain: Double?, loss: Double?, eccentricLoad: Double?) {
+  package init(distance: Double, gain: Double?, loss: Double?, eccentricLoad: Double?) {
     guard distance > 0 else { return }
     self.gain = gain.map { $0 / distance * 1000 }
     self.loss = loss.map { $0 / distance * 1000 }
@@ -18,21 +18,21 @@ public struct RatesOfWay: Sendable, Hashable {
 
 extension RaceDemand {
   /// The figures by the kilometre.
-  public var rates: RatesOfWay {
+  package var rates: RatesOfWay {
     RatesOfWay(distance: distance, gain: gain, loss: loss, eccentricLoad: eccentricLoad)
   }
 }
 
 extension HikeRecord {
   /// The figures by the kilometre.
-  public var rates: RatesOfWay {
+  package var rates: RatesOfWay {
     RatesOfWay(distance: distance, gain: gain, loss: loss, eccentricLoad: eccentricLoad)
   }
 }
 
 extension RaceMatch {
   /// Of all hikes that have elevations, by their own way.
-  public var blockRates: RatesOfWay {
+  package var blockRates: RatesOfWay {
     let known = hikes.filter { $0.gain != nil }
     let totals = LogTotals(known)
     guard !known.isEmpty else { return RatesOfWay(distance: 0, gain: nil, loss: nil, eccentricLoad: nil) }

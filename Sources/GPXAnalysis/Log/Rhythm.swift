@@ -1,33 +1,33 @@
-public import TrackModel
+import TrackModel
 
 /// How regularly somebody hikes, by the days on which hikes begin.
-public struct Rhythm: Sendable, Hashable {
+package struct Rhythm: Sendable, Hashable {
   /// Days from one hike to the next.
-  public struct Pause: Sendable, Hashable {
+  package struct Pause: Sendable, Hashable {
     /// The day of the hike before.
-    public var from: CivilDate
+    package var from: CivilDate
     /// The day of the hike after.
-    public var to: CivilDate
+    package var to: CivilDate
 
     /// How many days.
-    public var days: Int { to.days(since: from) }
+    package var days: Int { to.days(since: from) }
   }
 
   /// "A hike every week or two": more days than these between two hikes break it.
-  public static let longestPauseKept = 14
+  package static let longestPauseKept = 14
   /// The weeks that are looked at, that of today the last.
-  public static let weeks = 8
+  package static let weeks = 8
 
   /// The longest pause of the whole log, the latest of equal ones; that up to today is none yet. Absent where hikes began
   /// on no two days.
-  public private(set) var longestPause: Pause?
+  package private(set) var longestPause: Pause?
   /// The longest pause that reaches into the last 8 weeks (56 days), that from the last hike to today included.
-  public private(set) var longestRecentPause: Pause?
+  package private(set) var longestRecentPause: Pause?
   /// Of the last 8 calendar weeks, this one included, how many have a hike.
-  public private(set) var weeksWithHike = 0
+  package private(set) var weeksWithHike = 0
   /// Whether the last 8 weeks have no more than 14 days from one hike to the next, and from the last to today. What was
   /// before the first hike of all is nobody's pause. Absent where hikes began on no two days. Our own reading.
-  public private(set) var isKept: Bool?
+  package private(set) var isKept: Bool?
 
   /// - Parameters:
   ///   - days: on which hikes begin, ascending, none after `today`.

@@ -7,11 +7,11 @@ public import TrackModel
 /// kept apart; what the legs are used to comes from both, since their load has one scale.
 public struct TrainingLog: Sendable, Hashable {
   /// The day that the log is made for: what begins later is not counted.
-  public let today: CivilDate
+  package let today: CivilDate
   /// The zone that was asked for; absent where each outing has the clock of its place.
-  public let timeZone: CivilZone?
+  package let timeZone: CivilZone?
   /// The outings that are counted, in the order of their starts.
-  public let outings: [Outing]
+  package let outings: [Outing]
   /// In the order of their starts.
   public let hikes: [HikeRecord]
   /// In the order of their starts.
@@ -22,27 +22,27 @@ public struct TrainingLog: Sendable, Hashable {
   /// All hikes together.
   public let totals: LogTotals
   /// All runs together.
-  public let runTotals: LogTotals
+  package let runTotals: LogTotals
   /// Recordings that are there twice, and count once.
-  public let duplicates: [Duplicate]
+  package let duplicates: [Duplicate]
   /// Recordings that do not count.
   public let notCounted: [NotCounted]
 
   /// The day of the last hike; absent without hikes.
-  public let lastHike: CivilDate?
+  package let lastHike: CivilDate?
   /// See ``HikeRecord/isLongDescent``; of a hike or a run.
-  public let lastLongDescent: HikeRecord?
+  package let lastLongDescent: HikeRecord?
   /// Today and the six days before it: hikes.
   public let last7Days: LogTotals
   /// Today and the 27 days before it: hikes.
   public let last28Days: LogTotals
   /// How regular the hikes are.
-  public let rhythm: Rhythm
+  package let rhythm: Rhythm
   /// What the legs are used to today. Absent where no outing of the last 63 days had a descent.
-  public let accustomed: Accustomed?
+  package let accustomed: Accustomed?
 
   /// Weeks in a row without an outing that are still listed one by one.
-  public static let longestGap = 52
+  package static let longestGap = 52
 
   /// - Parameter timeZone: nil takes the clock at the place of each outing.
   public init(_ recordings: Recordings, today: CivilDate, timeZone: CivilZone? = nil) {
@@ -98,18 +98,18 @@ public struct TrainingLog: Sendable, Hashable {
 
 extension TrainingLog {
   /// Days from the last hike to today.
-  public var daysSinceLastHike: Int? { lastHike.map(today.days(since:)) }
+  package var daysSinceLastHike: Int? { lastHike.map(today.days(since:)) }
 
   /// Days from the last long descent to today.
-  public var daysSinceLastLongDescent: Int? { lastLongDescent.map { today.days(since: $0.day) } }
+  package var daysSinceLastLongDescent: Int? { lastLongDescent.map { today.days(since: $0.day) } }
 
   /// Whether some clocks are those of the longitude alone, and days may begin an hour or two sooner or later.
-  public var isClockApproximate: Bool { outings.contains { $0.hike.clock.isApproximate } }
+  package var isClockApproximate: Bool { outings.contains { $0.hike.clock.isApproximate } }
 
   /// What the legs were used to on each of the last `days` days, the last of them today; 0 where to nothing.
   ///
   /// - Complexity: O(days · outings of 63 days).
-  public func accustomedLoads(days: Int = 365) -> [(day: CivilDate, load: Double)] {
+  package func accustomedLoads(days: Int = 365) -> [(day: CivilDate, load: Double)] {
     let hikes = outings.map(\.hike)
     var (first, end) = (0, 0)
     return (0..<max(0, days)).map { position in
@@ -121,5 +121,5 @@ extension TrainingLog {
   }
 
   /// The files that broke off, of which the outings count as far as they were read; each once.
-  public var partialFiles: [String] { outings.map(\.hike).partialFiles }
+  package var partialFiles: [String] { outings.map(\.hike).partialFiles }
 }

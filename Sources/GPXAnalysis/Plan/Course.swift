@@ -1,11 +1,11 @@
 public import GPXReading
-public import TrackAnalysis
-public import TrackModel
+package import TrackAnalysis
+import TrackModel
 
 /// A course to plan for: a track or route of which the times, if there are any, are not looked at.
 public struct Course: Sendable {
   /// The file as it was named.
-  public let file: String
+  package let file: String
   /// What the file calls it.
   public let name: String?
   /// Metres, as all lengths and heights here.
@@ -15,17 +15,17 @@ public struct Course: Sendable {
   /// Metres of elevation loss, positive; absent without elevations.
   public let loss: Double?
   /// The clock at the place.
-  public let clock: LocalClock
+  package let clock: LocalClock
   /// Degrees north and east.
-  public let latitude: Double
+  package let latitude: Double
   /// Degrees east of its start.
-  public let longitude: Double
+  package let longitude: Double
   /// Where the waypoints of the file lie on the course, by name.
-  public let waypoints: [CourseMark]
+  package let waypoints: [CourseMark]
   /// Where it leads.
-  public let outline: PathOutline
+  package let outline: PathOutline
   /// Whether the file broke off, so that only its beginning is known.
-  public let isPartial: Bool
+  package let isPartial: Bool
   let legs: [Leg]
   let profile: TrackProfile
   let load: DescentLoad.Options
@@ -62,10 +62,10 @@ public struct Course: Sendable {
   }
 
   /// Metres above sea level at an offset; absent where it is not known.
-  public func elevation(at offset: Double) -> Double? { profile.elevation(at: offset) }
+  package func elevation(at offset: Double) -> Double? { profile.elevation(at: offset) }
 
   /// kJ per kg of body mass; absent without elevations. See ``DescentLoad``.
-  public var eccentricLoad: Double? {
+  package var eccentricLoad: Double? {
     legs.contains { $0.grade != nil } ? DescentLoad(legs, options: load).eccentricLoad : nil
   }
 }
@@ -73,7 +73,7 @@ public struct Course: Sendable {
 /// Today's recording of somebody who is on the course.
 public struct WalkedPart: Sendable {
   /// Its first time; absent without times.
-  public let start: Timestamp?
+  package let start: Timestamp?
   let outline: PathOutline
   let timeOnFeet: Double
   let rests: Double

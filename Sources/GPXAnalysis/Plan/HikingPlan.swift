@@ -14,24 +14,24 @@ public struct HikingPlan: Sendable {
   }
 
   /// What is planned.
-  public let course: Course
+  package let course: Course
   /// The times along it.
-  public let plan: CoursePlan
+  package let plan: CoursePlan
   /// When the hiker sets off; absent where nobody said.
-  public let start: Timestamp?
+  package let start: Timestamp?
   /// At the start of the course, on the day of the start.
-  public let daylight: Daylight?
+  package let daylight: Daylight?
   /// What the legs are used to on the day of the start, or on the day of the last hike.
-  public let accustomed: Accustomed?
+  package let accustomed: Accustomed?
 
   /// Whose times they are.
-  public var model: OwnTime { plan.model }
+  package var model: OwnTime { plan.model }
   /// Whether the times come from the hiker's own hikes.
-  public var isOwn: Bool { model.hikes > 0 }
+  package var isOwn: Bool { model.hikes > 0 }
 
   /// More than this between the hikes of one person, and they are those of several: see ``OwnTime/deviation``. Our own
   /// rule; one person's is about 0.1.
-  public static let largestDeviation = 0.35
+  package static let largestDeviation = 0.35
 
   /// - Parameters:
   ///   - recordings: of one hiker; runs are left out unless `activity` is a run. Empty takes the Swiss rule.
@@ -87,7 +87,7 @@ public struct HikingPlan: Sendable {
   /// When the hiker is likely to be at a row, rests included; absent without a start.
   ///
   /// - Parameter time: of the row's percentiles.
-  public func arrival(at row: CoursePlan.Row, _ time: KeyPath<CoursePlan.Percentiles, Double> = \.p50) -> Timestamp? {
+  package func arrival(at row: CoursePlan.Row, _ time: KeyPath<CoursePlan.Percentiles, Double> = \.p50) -> Timestamp? {
     guard let start else { return nil }
     let median = row.timeOnFeet.p50
     let rests = median > 0 ? row.rests * row.timeOnFeet[keyPath: time] / median : row.rests
@@ -95,13 +95,13 @@ public struct HikingPlan: Sendable {
   }
 
   /// The course's load over what the legs are used to; absent where either is not known.
-  public var loadRatio: Double? {
+  package var loadRatio: Double? {
     guard let load = course.eccentricLoad, let accustomed else { return nil }
     return load / accustomed.load
   }
 
   /// See ``DescentTolerance/bouts(from:to:)``.
-  public var nextBouts: [Double] {
+  package var nextBouts: [Double] {
     course.eccentricLoad.map { DescentTolerance.bouts(from: accustomed?.load, to: $0) } ?? []
   }
 }

@@ -4,46 +4,46 @@ public import TrackModel
 /// Outings over the same course, or up the same climb. See ``Repeats``.
 public struct RepeatedCourses: Sendable {
   /// One time that a course was walked.
-  public struct Passage: Sendable, Hashable {
+  package struct Passage: Sendable, Hashable {
     /// The outing.
-    public var hike: HikeRecord
+    package var hike: HikeRecord
     /// Seconds on feet: on the course, or moving and standing on the climb. Absent where it is not known.
-    public var timeOnFeet: Double?
+    package var timeOnFeet: Double?
     /// Metres of height in an hour on the move, uphill.
-    public var rate: Double?
+    package var rate: Double?
   }
 
   /// The outings on one course.
-  public struct Group: Sendable, Hashable {
+  package struct Group: Sendable, Hashable {
     /// What is repeated.
-    public enum Kind: String, Sendable, Hashable, Codable {
+    package enum Kind: String, Sendable, Hashable, Codable {
       /// A whole outing, or one hill.
       case course, climb
     }
 
     /// What is repeated.
-    public var kind: Kind
+    package var kind: Kind
     /// What a file calls it.
-    public var name: String?
+    package var name: String?
     /// Metres: of its first outing.
-    public var distance: Double
+    package var distance: Double
     /// Metres of elevation gain; absent without elevations.
-    public var gain: Double?
+    package var gain: Double?
     /// Such as `clockwise`, `north-east` or `there and back`.
-    public var direction: String
+    package var direction: String
     /// In the order of their starts.
-    public var passages: [Passage]
+    package var passages: [Passage]
   }
 
   /// Courses first, those gone most often first; climbs that are not of a course alone after them.
-  public let groups: [Group]
+  package let groups: [Group]
   /// Recordings that are there twice, and count once.
-  public let duplicates: [Duplicate]
+  package let duplicates: [Duplicate]
   /// Recordings that do not count.
-  public let notCounted: [NotCounted]
+  package let notCounted: [NotCounted]
 
   /// Climbs lower than this are not looked for, in metres.
-  public static let lowestClimb = 100.0
+  package static let lowestClimb = 100.0
 
   /// - Parameter timeZone: nil takes the clock at the place of each outing.
   public init(_ recordings: Recordings, timeZone: CivilZone? = nil) {

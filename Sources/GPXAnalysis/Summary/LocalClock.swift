@@ -11,7 +11,7 @@ public import TrackModel
 /// times carry, solar time from the longitude, UTC.
 public struct LocalClock: Sendable, Hashable, Codable {
   /// What decides the clock.
-  public enum Source: String, Sendable, Hashable, Codable {
+  package enum Source: String, Sendable, Hashable, Codable {
     /// The caller asked for it.
     case option
     /// The file's times carry it, as in `07:00:00+02:00`.
@@ -23,18 +23,18 @@ public struct LocalClock: Sendable, Hashable, Codable {
   }
 
   /// The zone whose clock it is.
-  public let zone: CivilZone
+  package let zone: CivilZone
   /// What decided it.
-  public let source: Source
+  package let source: Source
 
   /// UTC, where nothing else is known.
-  public static let utc = LocalClock()
+  package static let utc = LocalClock()
 
   /// - Parameters:
   ///   - zone: asked for by the caller.
   ///   - offset: of the file's own times.
   ///   - longitude: degrees east of a point of the track.
-  public init(zone: CivilZone? = nil, offset: UTCOffset? = nil, longitude: Double? = nil) {
+  package init(zone: CivilZone? = nil, offset: UTCOffset? = nil, longitude: Double? = nil) {
     if let zone {
       (self.zone, source) = (zone, .option)
     } else if let offset {
@@ -56,7 +56,7 @@ public struct LocalClock: Sendable, Hashable, Codable {
   public func date(of time: Timestamp) -> CivilDate { zone.date(of: time) }
 
   /// Seconds that have passed there since midnight, 0…86,399.
-  public func secondOfDay(of time: Timestamp) -> Int {
+  package func secondOfDay(of time: Timestamp) -> Int {
     let second = Int(time.civilDateAndTime.microsecondOfDay / 1_000_000) + 60 * offset(at: time).minutes
     let day = 86_400
     return (second % day + day) % day

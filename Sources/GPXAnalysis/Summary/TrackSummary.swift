@@ -20,11 +20,11 @@ public struct TrackSummary: Sendable, Hashable, Codable {
   /// How it was gone, and what decided that.
   public var activity: Activity
   /// What decided the activity.
-  public var activitySource: ActivitySource
+  package var activitySource: ActivitySource
   /// How sure the activity is, 0…1.
   public var activityConfidence: Double
   /// What it looks like where it was not on foot.
-  public var activityLooksLike: ActivityEstimate.Look?
+  package var activityLooksLike: ActivityEstimate.Look?
   /// Segments that have points.
   public var segments: Int
   /// Points with valid coordinates.
@@ -92,7 +92,7 @@ public struct TrackSummary: Sendable, Hashable, Codable {
   /// How much the ground varies along the track.
   public var terrain: TerrainVariability?
   /// The segments one by one, where there is more than one, and no more than ``SegmentSummary/mostListed``.
-  public var segmentList: [SegmentSummary]
+  package var segmentList: [SegmentSummary]
   /// Absent without heart rate.
   public var heartRate: HeartRateSummary?
   /// Absent without readings.
@@ -102,7 +102,7 @@ public struct TrackSummary: Sendable, Hashable, Codable {
   /// Kilograms carried.
   public var packMass: Double
   /// Metres between the nodes that the figures rest on.
-  public var profileSpacing: Double
+  package var profileSpacing: Double
   /// The way's elevation in brief, for drawing it.
   public var elevationProfile: ElevationOutline?
 }
@@ -143,7 +143,7 @@ public struct ElevationSummary: Sendable, Hashable, Codable {
   /// Elevation loss, positive; absent where fewer than two elevations are known.
   public var loss: Estimate?
   /// Why the interval is wide; empty where it is not.
-  public var intervalReasons: [GainEstimate.Reason]
+  package var intervalReasons: [GainEstimate.Reason]
   /// Metres above sea level, of the samples without spikes.
   public var lowest: Double?
   /// Metres above sea level, of the samples without spikes.
@@ -157,11 +157,11 @@ public struct ElevationSummary: Sendable, Hashable, Codable {
   /// How gain and loss were computed.
   public var method: GainMethod
   /// Where the elevations seem to come from.
-  public var source: ElevationSource?
+  package var source: ElevationSource?
   /// Metres of way without elevations, over which only the ends count.
   public var unknownDistance: Double
   /// What other rules would have claimed.
-  public var curve: GainCurve?
+  package var curve: GainCurve?
 }
 
 /// Distance and time uphill, level and downhill.
@@ -213,13 +213,13 @@ public struct GradeBandSummary: Sendable, Hashable, Codable {
 /// What descents ask of the legs.
 public struct DescentSummary: Sendable, Hashable, Codable {
   /// Descents of similar grade.
-  public struct Band: Sendable, Hashable, Codable {
+  package struct Band: Sendable, Hashable, Codable {
     /// Fall over run, positive; `to` is absent in the steepest band.
-    public var from: Double
+    package var from: Double
     /// Fall over run; absent in the steepest band.
-    public var to: Double?
+    package var to: Double?
     /// Metres descended.
-    public var descent: Double
+    package var descent: Double
   }
 
   /// kJ per kg of body mass. See ``DescentLoad``.
@@ -237,7 +237,7 @@ public struct DescentSummary: Sendable, Hashable, Codable {
   /// Metres descended on grades steeper than 20 %.
   public var steeperThan20: Double
   /// Descent by grade.
-  public var bands: [Band]
+  package var bands: [Band]
 }
 
 /// Heart rate, and what it adds up to.
@@ -271,22 +271,22 @@ public struct SensorSummary: Sendable, Hashable, Codable {
 }
 
 /// What the legs had to do on one segment.
-public struct SegmentSummary: Sendable, Hashable, Codable {
+package struct SegmentSummary: Sendable, Hashable, Codable {
   /// Of more segments the list would take more room than the recording; their figures are in the total.
-  public static let mostListed = 1000
+  package static let mostListed = 1000
 
   /// Metres.
-  public var distance: Double
+  package var distance: Double
   /// Seconds; absent without times.
-  public var movingTime: Double?
+  package var movingTime: Double?
   /// Metres climbed and descended; absent without elevations.
-  public var gain: Double?
+  package var gain: Double?
   /// Metres of elevation loss, positive; absent without elevations.
-  public var loss: Double?
+  package var loss: Double?
   /// Distance and time by grade; absent without elevations.
-  public var gradeBands: [GradeBandSummary]?
+  package var gradeBands: [GradeBandSummary]?
   /// What the descents ask of the legs; absent without elevations.
-  public var descent: DescentSummary?
+  package var descent: DescentSummary?
 }
 
 /// The elevation along the way at evenly spaced distances.

@@ -26,7 +26,7 @@ extension GPXReader {
     public typealias Element = GPXBatch
 
     /// How many sequences are read at once.
-    public static let mostAtOnce = 32
+    package static let mostAtOnce = 32
 
     fileprivate let reader: GPXReader
     fileprivate let atEnd: (@Sendable (GPXDocument) -> Void)?

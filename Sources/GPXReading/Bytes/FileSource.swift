@@ -3,7 +3,7 @@ import Platform
 /// An open file, pipe or standard input, read by read(2).
 ///
 /// Interrupted reads are tried again; pipes and slow devices may give their bytes in pieces.
-public struct FileSource: ByteSource, Sendable {
+package struct FileSource: ByteSource, Sendable {
   typealias SystemRead = @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int
 
   private let descriptor: Descriptor
@@ -13,7 +13,7 @@ public struct FileSource: ByteSource, Sendable {
   ///
   /// - Throws: ``GPXReadError`` with ``GPXReadError/Code/cannotOpen`` and the system's own words: no such file, a
   ///   directory, not permitted.
-  public init(path: String) throws(GPXReadError) {
+  package init(path: String) throws(GPXReadError) {
     try self.init(path: path.utf8CString.map { $0 })
   }
 
@@ -30,7 +30,7 @@ public struct FileSource: ByteSource, Sendable {
   }
 
   /// Reads a descriptor that somebody else opened and will close, such as 0, standard input.
-  public init(descriptor number: Int32) {
+  package init(descriptor number: Int32) {
     self.init(descriptor: number) { systemRead($0, $1, $2) }
   }
 
@@ -40,7 +40,7 @@ public struct FileSource: ByteSource, Sendable {
     self.systemCall = systemCall
   }
 
-  public func read(into buffer: UnsafeMutableRawBufferPointer) throws(GPXReadError) -> Int {
+  package func read(into buffer: UnsafeMutableRawBufferPointer) throws(GPXReadError) -> Int {
     let count = retryingInterrupted { systemCall(descriptor.number, buffer.baseAddress, buffer.count) }
     guard count >= 0 else { throw GPXReadError(.readFailed, "cannot read on: \(systemMessage(errno))") }
     return count

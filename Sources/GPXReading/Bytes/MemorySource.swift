@@ -1,16 +1,16 @@
 /// Bytes already in memory.
-public struct MemorySource: ByteSource, Sendable {
+package struct MemorySource: ByteSource, Sendable {
   private let bytes: [UInt8]
   private let longestRead: Int
   private var position = 0
 
   /// - Parameter longestRead: at most this many bytes are handed out at a time, to try out what depends on it.
-  public init(_ bytes: [UInt8], longestRead: Int = .max) {
+  package init(_ bytes: [UInt8], longestRead: Int = .max) {
     self.bytes = bytes
     self.longestRead = max(1, longestRead)
   }
 
-  public mutating func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+  package mutating func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
     let count = min(buffer.count, longestRead, bytes.count - position)
     buffer.copyBytes(from: bytes[position..<(position + count)])
     position += count

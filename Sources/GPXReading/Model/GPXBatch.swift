@@ -11,7 +11,7 @@ public struct GPXBatch: Sendable {
   /// Empty only where there is something in ``unplaced``.
   public var points: [TrackPoint]
   /// For those of the points that have any, in order.
-  public var details: [PointDetails] = []
+  package var details: [PointDetails] = []
 
   /// Without points, with room for so many.
   init(capacity: Int) {
@@ -21,17 +21,17 @@ public struct GPXBatch: Sendable {
 
   /// What points without a valid latitude and longitude say besides, in order: a treadmill has times and heart rates.
   /// They are in no other count than ``GPXTrack/skippedPointCount``.
-  public var unplaced: [UnplacedPoint] = []
+  package var unplaced: [UnplacedPoint] = []
 
   /// A point that has a time and no valid coordinate.
-  public struct UnplacedPoint: Sendable, Hashable {
+  package struct UnplacedPoint: Sendable, Hashable {
     /// When it was recorded.
-    public var time: Timestamp
+    package var time: Timestamp
     /// What the sensors said.
-    public var sensors: SensorReadings
+    package var sensors: SensorReadings
 
     /// A point without coordinates.
-    public init(time: Timestamp, sensors: SensorReadings = SensorReadings()) {
+    package init(time: Timestamp, sensors: SensorReadings = SensorReadings()) {
       self.time = time
       self.sensors = sensors
     }
@@ -48,10 +48,10 @@ public struct GPXBatch: Sendable {
   }
 
   /// The details of one of the points.
-  public struct PointDetails: Sendable, Hashable {
+  package struct PointDetails: Sendable, Hashable {
     /// Which of ``GPXBatch/points``.
-    public var index: Int
+    package var index: Int
     /// What is said of it.
-    public var details: GPXPointDetails
+    package var details: GPXPointDetails
   }
 }

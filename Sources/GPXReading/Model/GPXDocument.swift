@@ -5,15 +5,15 @@ public struct GPXDocument: Sendable, Hashable {
   /// The program or device that wrote the file.
   public var creator: String?
   /// The version of GPX that the file claims.
-  public var version: String?
+  package var version: String?
   /// The name of the file as a whole.
   public var name: String?
   /// What the file is about.
   public var description: String?
   /// Who made it.
-  public var author: String?
+  package var author: String?
   /// Words to find the file by.
-  public var keywords: String?
+  package var keywords: String?
   /// When the file was made.
   public var time: Timestamp?
   /// Tracks and routes in the order of the file.
@@ -24,9 +24,9 @@ public struct GPXDocument: Sendable, Hashable {
   public var waypoints: [GPXWaypoint] = []
   /// The offsets from UTC that the points' times are written with, each once, in the order of the file; at most 32. Empty
   /// where all times end in `Z` or name no zone: then the file says nothing of the local day.
-  public var utcOffsets: [UTCOffset] = []
+  package var utcOffsets: [UTCOffset] = []
   /// How many recordings there were, one behind another; 1 without ``ReadingOptions/readsConcatenated``.
-  public var recordingCount = 0
+  package var recordingCount = 0
   /// What was found odd, each kind once.
   public var warnings: [GPXWarning] = []
   /// Why reading ended before the end; what came before it was read in full. Absent where the file is whole.

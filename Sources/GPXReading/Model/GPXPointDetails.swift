@@ -1,7 +1,7 @@
 /// What a recorder writes about a point besides coordinate, elevation, time and sensors. Few write any of it.
-public struct GPXPointDetails: Sendable, Hashable {
+package struct GPXPointDetails: Sendable, Hashable {
   /// How a receiver found its place.
-  public enum Fix: String, Sendable, Hashable {
+  package enum Fix: String, Sendable, Hashable {
     /// The receiver saw no satellites.
     case none
     /// Without an elevation.
@@ -15,28 +15,28 @@ public struct GPXPointDetails: Sendable, Hashable {
   }
 
   /// Height of mean sea level above the WGS 84 ellipsoid, in metres.
-  public var geoidHeight: Double?
+  package var geoidHeight: Double?
   /// Horizontal dilution of precision, a ratio.
-  public var horizontalDilution: Double?
+  package var horizontalDilution: Double?
   /// Vertical dilution of precision, a ratio.
-  public var verticalDilution: Double?
+  package var verticalDilution: Double?
   /// Position dilution of precision, a ratio.
-  public var positionDilution: Double?
+  package var positionDilution: Double?
   /// How many satellites the receiver used.
-  public var satelliteCount: Int?
+  package var satelliteCount: Int?
   /// How good the fix is.
-  public var fix: Fix?
+  package var fix: Fix?
   /// Direction of travel, in degrees from north by east.
-  public var course: Double?
+  package var course: Double?
   /// Metres.
-  public var horizontalAccuracy: Double?
+  package var horizontalAccuracy: Double?
   /// Metres.
-  public var verticalAccuracy: Double?
+  package var verticalAccuracy: Double?
   /// Temperature of the water, in °C.
-  public var waterTemperature: Double?
+  package var waterTemperature: Double?
   /// Metres since the recording began, by the device's own count.
-  public var recordedDistance: Double?
+  package var recordedDistance: Double?
 
   /// Nothing is said.
-  public init() {}
+  package init() {}
 }

@@ -32,54 +32,54 @@ public struct GPXWarning: Sendable, Hashable, Codable {
     init(_ value: Value) { self.value = value }
 
     /// Latitude or longitude missing, unreadable or out of range: the point was skipped.
-    public static let badCoordinates = Code(.badCoordinates)
+    package static let badCoordinates = Code(.badCoordinates)
     /// A latitude, longitude or elevation with a comma in place of the decimal point: left out.
-    public static let decimalComma = Code(.decimalComma)
+    package static let decimalComma = Code(.decimalComma)
     /// An elevation that is no number, or one that no place on Earth has: left out.
-    public static let badElevation = Code(.badElevation)
+    package static let badElevation = Code(.badElevation)
     /// All elevations are above the highest mountain, and would not be if they were in feet.
-    public static let elevationsInFeet = Code(.elevationsInFeet)
+    package static let elevationsInFeet = Code(.elevationsInFeet)
     /// A sensor's reading that is out of its ``SensorReadings`` range, such as the codes that FIT files have for
     /// "invalid": left out.
-    public static let badSensorReading = Code(.badSensorReading)
+    package static let badSensorReading = Code(.badSensorReading)
     /// A time that cannot be read: left out.
-    public static let badTime = Code(.badTime)
+    package static let badTime = Code(.badTime)
     /// A time that names no zone: taken as UTC.
-    public static let timeWithoutZone = Code(.timeWithoutZone)
+    package static let timeWithoutZone = Code(.timeWithoutZone)
     /// A time earlier than one before it in the same segment: it adds nothing to any duration.
-    public static let timeNotIncreasing = Code(.timeNotIncreasing)
+    package static let timeNotIncreasing = Code(.timeNotIncreasing)
     /// The same time as the latest before it in the same segment.
-    public static let timeRepeated = Code(.timeRepeated)
+    package static let timeRepeated = Code(.timeRepeated)
     /// A time from before GPS, which began on 6 January 1980: the recorder's clock had not been set.
-    public static let clockNotSet = Code(.clockNotSet)
+    package static let clockNotSet = Code(.clockNotSet)
     /// A time that seems to be 1,024 weeks off, which is how far the satellites count before they begin anew.
-    public static let weekRollover = Code(.weekRollover)
+    package static let weekRollover = Code(.weekRollover)
     /// Two consecutive points too far apart for the time between them, for anyone on foot.
-    public static let tooFastOnFoot = Code(.tooFastOnFoot)
+    package static let tooFastOnFoot = Code(.tooFastOnFoot)
     /// A waypoint without a valid latitude and longitude.
-    public static let badWaypoint = Code(.badWaypoint)
+    package static let badWaypoint = Code(.badWaypoint)
     /// A track, segment or point where GPX has none, such as under an unknown element: read all the same.
-    public static let misplacedElement = Code(.misplacedElement)
+    package static let misplacedElement = Code(.misplacedElement)
     /// An element's or attribute's prefix that was declared nowhere.
-    public static let undeclaredPrefix = Code(.undeclaredPrefix)
+    package static let undeclaredPrefix = Code(.undeclaredPrefix)
     /// White space or a mark of UTF-8 before the XML declaration.
-    public static let blankBeforeDeclaration = Code(.blankBeforeDeclaration)
+    package static let blankBeforeDeclaration = Code(.blankBeforeDeclaration)
     /// A comment before the XML declaration.
-    public static let commentBeforeDeclaration = Code(.commentBeforeDeclaration)
+    package static let commentBeforeDeclaration = Code(.commentBeforeDeclaration)
     /// Text, such as a server's header, before the XML declaration or the first tag.
-    public static let textBeforeStart = Code(.textBeforeStart)
+    package static let textBeforeStart = Code(.textBeforeStart)
     /// An XML declaration that is not as XML has it, or one of several.
-    public static let badDeclaration = Code(.badDeclaration)
+    package static let badDeclaration = Code(.badDeclaration)
     /// The file declares an encoding that its bytes contradict.
-    public static let wrongEncoding = Code(.wrongEncoding)
+    package static let wrongEncoding = Code(.wrongEncoding)
     /// NUL bytes behind the end of the document.
-    public static let paddingAfterEnd = Code(.paddingAfterEnd)
+    package static let paddingAfterEnd = Code(.paddingAfterEnd)
     /// A bare `&`, an entity that XML does not define, or a character that it does not allow: read as it stands.
-    public static let entityReadLiterally = Code(.entityReadLiterally)
+    package static let entityReadLiterally = Code(.entityReadLiterally)
     /// No point has a valid latitude and longitude, but some have times.
-    public static let noPositions = Code(.noPositions)
+    package static let noPositions = Code(.noPositions)
     /// Neither a track nor a route has a point.
-    public static let noTrackPoints = Code(.noTrackPoints)
+    package static let noTrackPoints = Code(.noTrackPoints)
 
     /// The code as reports write it: `bad_elevation`.
     public var description: String { value.rawValue }

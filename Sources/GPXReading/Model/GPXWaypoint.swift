@@ -7,5 +7,5 @@ public struct GPXWaypoint: Sendable, Hashable {
   /// Place, elevation and time.
   public var point: TrackPoint
   /// What else the file says of it.
-  public var details: GPXPointDetails?
+  package var details: GPXPointDetails?
 }

@@ -1,4 +1,4 @@
-public import TrackModel
+package import TrackModel
 
 /// How to read, and how much a file may ask for.
 public struct ReadingOptions: Sendable, Hashable {
@@ -14,7 +14,7 @@ public struct ReadingOptions: Sendable, Hashable {
   /// What time it is. Where 1,024 weeks more or less would make a time one of the last 13 weeks, it was probably one,
   /// by a receiver that has lost count: ``GPXWarning/Code/weekRollover``. Without it, times are compared with each other
   /// only, and what is read depends on nothing but the bytes.
-  public var now: Timestamp?
+  package var now: Timestamp?
 
   /// Whether a regular file, or bytes in memory, of a megabyte and more are read in a thread of their own while the
   /// caller's takes the points. The result is the same, and so is the order; a few thousand points are held in between.
@@ -36,25 +36,25 @@ public struct ReadingOptions: Sendable, Hashable {
     /// How deep elements may be nested; libxml2 itself goes no deeper than 256. Nor does it take names over 50,000 bytes.
     public var depth = 64
     /// How many attributes one element may have.
-    public var attributes = 256
+    package var attributes = 256
     /// How many declarations of namespaces may be in force in one place.
-    public var namespaces = 256
+    package var namespaces = 256
     /// How many bytes all distinct names may take together; at least 1.
-    public var nameBytes = 256 * 1024
+    package var nameBytes = 256 * 1024
     /// How long the text of one element may be that is read, in bytes.
     public var textBytes = 64 * 1024
     /// How many bytes may pass without a tag's end or text in them: inside one tag, comment or CDATA section.
-    public var bufferedBytes = 256 * 1024
+    package var bufferedBytes = 256 * 1024
     /// How many tracks and routes a file may have.
     public var tracks = 5_000
     /// How many recordings are read that follow one another: ``ReadingOptions/readsConcatenated``.
-    public var recordings = 5_000
+    package var recordings = 5_000
     /// How many segments that have points a file may have.
     public var segments = 15_000
     /// How many bytes all the names and descriptions may take that are kept.
-    public var keptTextBytes = 4 * 1024 * 1024
+    package var keptTextBytes = 4 * 1024 * 1024
     /// How many waypoints are kept with their names; all are counted.
-    public var keptWaypoints = 10_000
+    package var keptWaypoints = 10_000
 
     /// The defaults.
     public init() {}

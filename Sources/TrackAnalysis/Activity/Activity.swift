@@ -6,7 +6,7 @@ public enum Activity: String, Sendable, Hashable, CaseIterable, Codable {
   case other
 
   /// The grade, as fall over run, from which on the legs only brake: see ``DescentLoad``.
-  public var brakingGrade: Double {
+  package var brakingGrade: Double {
     switch self {
     case .hike, .other: 0.15
     case .run: 0.30
@@ -14,7 +14,7 @@ public enum Activity: String, Sendable, Hashable, CaseIterable, Codable {
   }
 
   /// Whether figures for the legs are given.
-  public var isOnFoot: Bool { self != .other }
+  package var isOnFoot: Bool { self != .other }
 
   /// What a recorder's own name of the activity says; nil where it says nothing of it. Names in English and German, and
   /// the numbers that Strava writes (from memory).

@@ -8,22 +8,22 @@
 ///
 /// A fast trail run stays a run where most of it was walked uphill, and a slow ride without hills is distinguished from a fast run
 /// with little confidence.
-public struct ActivityEstimate: Sendable, Hashable {
+package struct ActivityEstimate: Sendable, Hashable {
   /// What a recording that was not on foot looks like.
-  public enum Look: String, Sendable, Hashable, CaseIterable, Codable {
+  package enum Look: String, Sendable, Hashable, CaseIterable, Codable {
     /// What a recording looks like that was not on foot.
     case ride, ski, boat, vehicle
   }
 
   /// What it is.
-  public var activity: Activity
+  package var activity: Activity
   /// Present for ``Activity/other`` alone.
-  public var looksLike: Look?
+  package var looksLike: Look?
   /// The probability that the activity is right, 0…1, as far as the weights hold.
-  public var confidence: Double
+  package var confidence: Double
 
   /// An estimate by its parts.
-  public init(activity: Activity, looksLike: Look? = nil, confidence: Double) {
+  package init(activity: Activity, looksLike: Look? = nil, confidence: Double) {
     self.activity = activity
     self.looksLike = looksLike
     self.confidence = confidence
@@ -34,7 +34,7 @@ public struct ActivityEstimate: Sendable, Hashable {
   ///   - isTransport: which of the legs were too fast for feet, and are left out; see ``Transport``. Empty is none.
   ///   - cadence: strides of one foot a minute, or, over 110, steps of both.
   /// - Complexity: O(legs · log legs). Nil where nothing has a time.
-  public init?(_ legs: [Leg], isTransport: [Bool] = [], cadence: Double? = nil) {
+  package init?(_ legs: [Leg], isTransport: [Bool] = [], cadence: Double? = nil) {
     guard let motion = Motion(legs, isTransport: isTransport) else { return nil }
     let scores = MotionScore.Kind.allCases.map { MotionScore($0, motion, cadence: cadence).logarithm }
     let best = scores.indices.max { scores[$0] < scores[$1] } ?? 0

@@ -1,5 +1,5 @@
 /// What decided the activity.
-public enum ActivitySource: String, Sendable, Hashable, Codable, CaseIterable {
+package enum ActivitySource: String, Sendable, Hashable, Codable, CaseIterable {
   /// The caller said so.
   case option
   /// The type in the file.

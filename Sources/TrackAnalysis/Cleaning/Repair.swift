@@ -35,7 +35,7 @@ public struct Repair: Sendable, Hashable, Codable {
   public var unit: Unit?
 
   /// A repair by its parts.
-  public init(
+  package init(
     _ kind: Kind, fromOffset: Double? = nil, toOffset: Double? = nil, count: Int = 1, amount: Double? = nil,
     unit: Unit? = nil
   ) {

@@ -2,9 +2,9 @@ import Platform
 
 /// The Load Carriage Decision Aid of the US Army's institute of environmental medicine: what walking costs, with and
 /// without a pack. Both equations are known second-hand, from others' code and notes.
-public enum LCDA {
+package enum LCDA {
   /// Of a body at rest, in W/kg, where height, age and sex are not given (second-hand).
-  public static let restingRate = 1.05
+  package static let restingRate = 1.05
 
   /// LCDA backpacking (Looney et al. 2022, Med Sci Sports Exerc, eq. 4, second-hand):
   ///
@@ -17,7 +17,7 @@ public enum LCDA {
   /// - Parameters:
   ///   - grade: rise over run.
   ///   - terrain: η, 1 for roads and good trails.
-  public static func backpacking(
+  package static func backpacking(
     speed: Double, grade: Double, bodyMass: Double, packMass: Double, terrain: Double = 1
   ) -> Double {
     let level = terrain * (1.78 * pow(speed, 0.58) + 0.27 * pow(speed, 4))
@@ -32,7 +32,7 @@ public enum LCDA {
   /// in W per kg of the mass that moves, with Mg as above and no term for a load.
   ///
   /// - Parameter grade: rise over run.
-  public static func graded(speed: Double, grade: Double) -> Double {
+  package static func graded(speed: Double, grade: Double) -> Double {
     1.44 + 1.94 * pow(speed, 0.43) + 0.24 * pow(speed, 4) + slope(speed: speed, grade: grade)
   }
 

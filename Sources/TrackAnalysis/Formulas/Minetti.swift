@@ -6,15 +6,15 @@
 ///
 /// for grades i up to ±45 %, where they are clamped. The polynomials and the paper's own table differ at low grades, 2.50
 /// against 1.64 on the level for walking; everything here takes the polynomials.
-public enum Minetti {
+package enum Minetti {
   /// - Parameter grade: rise over run.
-  public static func walkingCost(grade: Double) -> Double {
+  package static func walkingCost(grade: Double) -> Double {
     let i = max(-0.45, min(0.45, grade))
     return ((((280.5 * i - 58.7) * i - 76.8) * i + 51.9) * i + 19.6) * i + 2.5
   }
 
   /// - Parameter grade: rise over run.
-  public static func runningCost(grade: Double) -> Double {
+  package static func runningCost(grade: Double) -> Double {
     let i = max(-0.45, min(0.45, grade))
     return ((((155.4 * i - 30.4) * i - 43.3) * i + 46.3) * i + 19.5) * i + 3.6
   }

@@ -5,12 +5,12 @@
 ///     M' = M − η·((G·(W + L)·V)/3.5 − (W + L)·(G + 6)²/W + 25 − V²)         where G < 0
 ///
 /// in watts, with W the body's and L the pack's mass in kg, V in m/s, G in per cent and η the ground's factor.
-public enum Pandolf {
+package enum Pandolf {
   /// - Parameters:
   ///   - speed: m/s.
   ///   - grade: rise over run.
   ///   - terrain: 1 for roads and good trails.
-  public static func watts(
+  package static func watts(
     speed: Double, grade: Double, bodyMass: Double, packMass: Double, terrain: Double = 1
   ) -> Double {
     let percent = 100 * grade

@@ -5,11 +5,11 @@ import Platform
 ///     v = 6·exp(−3.5·|i + 0.05|)   km/h
 ///
 /// fastest on a gentle way down, 5.04 km/h on the level.
-public enum Tobler {
+package enum Tobler {
   /// m/s, more than 0.
   ///
   /// - Parameter grade: rise over run; clamped to ±100 %, where nobody walks anymore.
-  public static func speed(grade: Double) -> Double {
+  package static func speed(grade: Double) -> Double {
     6 / 3.6 * exp(-3.5 * abs(max(-1, min(1, grade)) + 0.05))
   }
 }

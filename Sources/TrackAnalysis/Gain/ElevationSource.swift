@@ -2,9 +2,9 @@
 ///
 /// A *bend* is a second difference of the elevation along the distance, divided by √6: for independent errors it is as
 /// large as one of them.
-public struct ElevationSource: Sendable, Hashable, Codable {
+package struct ElevationSource: Sendable, Hashable, Codable {
   /// What elevations can come from.
-  public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+  package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     /// A pressure sensor.
     case barometer
     /// Satellite positions.
@@ -24,26 +24,26 @@ public struct ElevationSource: Sendable, Hashable, Codable {
   }
 
   /// What was seen of the elevations.
-  public struct Evidence: Sendable, Hashable, Codable {
+  package struct Evidence: Sendable, Hashable, Codable {
     /// Metres that the elevation wanders in 20 s while standing; absent without stops that are long enough.
-    public var standing: Double?
+    package var standing: Double?
     /// Metres: the median bend over 20 m, as ``ElevationSource`` says; absent for very short tracks.
-    public var bend: Double?
+    package var bend: Double?
     /// How many times larger bends over 40 m are than over 20 m: up to 2.6 for sensors, about 3 for a digital
     /// elevation model, up to 4 for a smoothed curve. Absent where there are none.
-    public var smoothness: Double?
+    package var smoothness: Double?
     /// Whether all elevations are whole metres.
-    public var isWholeMetres: Bool
+    package var isWholeMetres: Bool
     /// Whether points have times.
-    public var hasTimes: Bool
+    package var hasTimes: Bool
   }
 
   /// Where the elevations seem to come from.
-  public var kind: Kind
+  package var kind: Kind
   /// 0…1: how often the kind was right on recordings of known sensors with such evidence.
-  public var confidence: Double
+  package var confidence: Double
   /// What it was decided by.
-  public var evidence: Evidence
+  package var evidence: Evidence
 }
 
 extension ElevationSource {

@@ -1,23 +1,23 @@
 /// The gain and loss by the rules of other apps: why they disagree.
-public struct GainCurve: Sendable, Hashable, Codable {
+package struct GainCurve: Sendable, Hashable, Codable {
   /// Gain and loss by one threshold.
-  public struct Point: Sendable, Hashable, Codable {
+  package struct Point: Sendable, Hashable, Codable {
     /// Metres between turning points; 0 counts every step from point to point.
-    public var threshold: Double
+    package var threshold: Double
     /// Metres.
-    public var gain: Double
+    package var gain: Double
     /// Metres, positive.
-    public var loss: Double
+    package var loss: Double
   }
 
   /// The thresholds, in metres, beside the raw sum.
-  public static let thresholds = [1.0, 2, 3, 5, 10, 15, 20]
+  package static let thresholds = [1.0, 2, 3, 5, 10, 15, 20]
 
   /// By rising threshold, the raw sum first.
-  public var points: [Point]
+  package var points: [Point]
 
   /// The point of a threshold in metres; 0 is the raw sum.
-  public subscript(threshold: Double) -> Point? { points.first { $0.threshold == threshold } }
+  package subscript(threshold: Double) -> Point? { points.first { $0.threshold == threshold } }
 }
 
 extension GainCurve {

@@ -11,10 +11,10 @@ public struct GainEstimate: Sendable, Hashable {
     /// Metres, positive.
     public var loss: ClosedRange<Double>
     /// Why it is wide, the strongest reason first; empty where it is within a tenth of the gain on both sides.
-    public var reasons: [Reason]
+    package var reasons: [Reason]
 
     /// An interval by its parts.
-    public init(gain: ClosedRange<Double>, loss: ClosedRange<Double>, reasons: [Reason] = []) {
+    package init(gain: ClosedRange<Double>, loss: ClosedRange<Double>, reasons: [Reason] = []) {
       self.gain = gain
       self.loss = loss
       self.reasons = reasons
@@ -22,7 +22,7 @@ public struct GainEstimate: Sendable, Hashable {
   }
 
   /// Why an interval is wide.
-  public enum Reason: String, Sendable, Hashable, Codable, CaseIterable {
+  package enum Reason: String, Sendable, Hashable, Codable, CaseIterable {
     /// It is steeper throughout than any hike: the elevations may be in feet.
     case perhapsFeet = "perhaps_feet"
     /// Less than 5 m/km are climbed, so that little noise is much of it.
@@ -46,21 +46,21 @@ public struct GainEstimate: Sendable, Hashable {
   /// Only ``GainMethod/adaptive`` has one.
   public var interval: Interval?
   /// Metres that the elevations wander in 20 s; absent where the method does not look for noise.
-  public var noise: Double?
+  package var noise: Double?
   /// Metres along the distance, the standard deviation of the smoothing; 0 where none was needed, absent where the
   /// method has none.
-  public var smoothing: Double?
+  package var smoothing: Double?
   /// Where the elevations seem to come from.
-  public var source: ElevationSource
+  package var source: ElevationSource
   /// How it was made.
-  public var method: GainMethod
+  package var method: GainMethod
   /// Metres of distance without elevations, over which only the ends count.
-  public var unknownDistance: Double
+  package var unknownDistance: Double
   /// What other rules give.
-  public var curve: GainCurve
+  package var curve: GainCurve
 
   /// Metres between turning points that make a climb; absent for ``GainMethod/raw``.
-  public var threshold: Double? {
+  package var threshold: Double? {
     switch method {
     case .adaptive: GainMethod.standardThreshold
     case .zigzag(let threshold): threshold

@@ -4,13 +4,13 @@ import Platform
 ///
 /// Straight lines between such places are exact everywhere, over the poles and the antimeridian too, where formulas
 /// in latitude and longitude have their faults.
-public struct EarthCentred: Sendable, Hashable {
+package struct EarthCentred: Sendable, Hashable {
   /// Metres from the centre of the Earth towards 0° N, 0° E.
-  public var x: Double
+  package var x: Double
   /// Metres from the centre of the Earth towards 0° N, 90° E.
-  public var y: Double
+  package var y: Double
   /// Metres from the centre of the Earth towards the North Pole.
-  public var z: Double
+  package var z: Double
 
   /// Semi-major axis of WGS 84, in metres.
   static let equatorialRadius = 6_378_137.0
@@ -22,7 +22,7 @@ public struct EarthCentred: Sendable, Hashable {
   /// - Parameters:
   ///   - latitude: degrees north.
   ///   - longitude: degrees east.
-  public init(latitude: Double, longitude: Double) {
+  package init(latitude: Double, longitude: Double) {
     let north = latitude * (.pi / 180)
     let east = longitude * (.pi / 180)
     let sinNorth = sin(north)
@@ -48,7 +48,7 @@ public struct EarthCentred: Sendable, Hashable {
   /// error is 1.2e-11 for legs up to 1 km, 1.2e-9 up to 10 km, at every latitude. Longer legs, which only sparse
   /// courses have, take the whole arc 2R·asin(c/2R): within 3e-6 up to 1,000 km, 0.1 % up to a quarter of the way
   /// round the Earth, 5 % beyond.
-  public func distance(to other: EarthCentred) -> Double {
+  package func distance(to other: EarthCentred) -> Double {
     Self.distance(overSquaredChord: squaredChord(to: other))
   }
 

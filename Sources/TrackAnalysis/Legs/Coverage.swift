@@ -6,7 +6,7 @@ public struct Coverage: Sendable, Hashable, Codable {
   public var time: Double
 
   /// Two shares, 0…1.
-  public init(elevation: Double, time: Double) {
+  package init(elevation: Double, time: Double) {
     self.elevation = elevation
     self.time = time
   }
@@ -14,7 +14,7 @@ public struct Coverage: Sendable, Hashable, Codable {
   /// Of the legs that are no transport; gaps between two times count as timed.
   ///
   /// - Complexity: O(legs).
-  public init(_ legs: [Leg]) {
+  package init(_ legs: [Leg]) {
     var (all, graded, timed) = (0.0, 0.0, 0.0)
     for leg in legs where leg.kind != .transport {
       all += leg.length

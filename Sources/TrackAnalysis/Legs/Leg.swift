@@ -24,22 +24,22 @@ public struct Leg: Sendable, Hashable {
   /// Seconds standing within the leg or at its start.
   public var stoppedTime: Double
   /// Of the stopped seconds, those that belong to rests of at least 5 minutes.
-  public var restingTime: Double
+  package var restingTime: Double
   /// Seconds without a recording.
-  public var gapTime: Double
+  package var gapTime: Double
   /// Seconds by transport.
-  public var transportTime = 0.0
+  package var transportTime = 0.0
   /// What the leg counts for.
   public var kind = LegKind.onFoot
   /// Whether nothing is known of what comes after it: it ends a stretch, and has no length.
-  public var isEnd: Bool
+  package var isEnd: Bool
 
   // An optional number takes the room of two, and there are many legs.
   private var gradeOrInfinity = Double.infinity
   private var movingTimeOrInfinity = Double.infinity
 
   /// A leg in the units of the properties.
-  public init(
+  package init(
     start: Double = 0, length: Double, rise: Double = 0, grade: Double? = nil, movingTime: Double? = nil,
     stoppedTime: Double = 0, restingTime: Double = 0, gapTime: Double = 0, kind: LegKind? = nil
   ) {

@@ -3,30 +3,30 @@
 /// Up, the most that the elevation rose from the beginning to the end of any window of that length, over its length;
 /// down, the most that it fell. Windows begin and end anywhere, also within a leg; none reaches across a gap, transport or
 /// ground of unknown elevation. Points that share a time count to the next later one. Our own definition.
-public struct BestRates: Sendable, Hashable {
+package struct BestRates: Sendable, Hashable {
   /// The best rates over windows of one length.
-  public struct Window: Sendable, Hashable {
+  package struct Window: Sendable, Hashable {
     /// Length in seconds.
-    public var seconds: Double
+    package var seconds: Double
     /// m/h with the pauses in the window; absent where the track has no such window.
-    public var up: Double?
+    package var up: Double?
     /// Metres descended per hour of elapsed time.
-    public var down: Double?
+    package var down: Double?
     /// m/h of moving time, the pauses cut out.
-    public var movingUp: Double?
+    package var movingUp: Double?
     /// Metres descended per hour on the move.
-    public var movingDown: Double?
+    package var movingDown: Double?
   }
 
   /// The shortest first.
-  public private(set) var windows: [Window]
+  package private(set) var windows: [Window]
 
   /// 5, 10, 20 and 60 minutes.
-  public static let defaultLengths = [300.0, 600, 1200, 3600]
+  package static let defaultLengths = [300.0, 600, 1200, 3600]
 
   /// - Parameter lengths: of the windows, in seconds, more than 0.
   /// - Complexity: O(legs · lengths).
-  public init(_ legs: [Leg], lengths: [Double] = defaultLengths) {
+  package init(_ legs: [Leg], lengths: [Double] = defaultLengths) {
     let elapsed = RiseOverTime.runs(legs, withStops: true)
     let moving = RiseOverTime.runs(legs, withStops: false)
     windows = lengths.map { length in
@@ -40,7 +40,7 @@ public struct BestRates: Sendable, Hashable {
   }
 
   /// None where every window is longer than the track.
-  public var isEmpty: Bool { windows.allSatisfy { $0.up == nil && $0.movingUp == nil } }
+  package var isEmpty: Bool { windows.allSatisfy { $0.up == nil && $0.movingUp == nil } }
 }
 
 /// Elevation over time as a line of straight pieces, without a gap.

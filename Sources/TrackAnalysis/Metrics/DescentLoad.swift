@@ -31,13 +31,13 @@ public struct DescentLoad: Sendable, Hashable {
   }
 
   /// Descents of similar grade.
-  public struct Band: Sendable, Hashable {
+  package struct Band: Sendable, Hashable {
     /// Fall over run, positive.
-    public var from: Double
+    package var from: Double
     /// Fall over run, positive; absent in the steepest band.
-    public var to: Double?
+    package var to: Double?
     /// Metres descended.
-    public var descent = 0.0
+    package var descent = 0.0
   }
 
   /// kJ/kg, 0 or more.
@@ -45,7 +45,7 @@ public struct DescentLoad: Sendable, Hashable {
   /// kJ/kg, from 0 to ``work``.
   public private(set) var eccentricLoad = 0.0
   /// Metres descended by grade: 0–5, 5–10, 10–15, 15–20, 20–30 % and steeper.
-  public private(set) var bands: [Band]
+  package private(set) var bands: [Band]
   /// Metres descended in an hour of moving downhill; absent without times.
   public private(set) var rate: Double?
   /// Metres of the longest way down without 3 m of climbing or a gap in between.

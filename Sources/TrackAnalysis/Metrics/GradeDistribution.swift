@@ -29,10 +29,10 @@ public struct GradeDistribution: Sendable, Hashable {
   public static let defaultEdges = [-0.30, -0.20, -0.15, -0.10, -0.05, -0.02, 0.02, 0.05, 0.10, 0.15, 0.20, 0.30]
 
   /// Metres of distance that every grade is taken over, at least.
-  public static var gradeBase: Double { SegmentElevation.gradeBase }
+  package static var gradeBase: Double { SegmentElevation.gradeBase }
 
   /// Metres over which the steepest grades are held.
-  public static let sustainedLength = 100.0
+  package static let sustainedLength = 100.0
 
   /// - Parameter edges: where one band ends and the next begins, ascending; a grade on an edge is in the flatter band.
   /// - Complexity: O(legs · log edges).

@@ -1,12 +1,12 @@
 /// A named offset on a track: a waypoint beside it, or a kilometre stone.
-public struct CourseMark: Sendable, Hashable {
+package struct CourseMark: Sendable, Hashable {
   /// What it is called.
-  public var name: String?
+  package var name: String?
   /// Metres from the start of the track.
-  public var offset: Double
+  package var offset: Double
 
   /// A mark at an offset in metres.
-  public init(name: String? = nil, offset: Double) {
+  package init(name: String? = nil, offset: Double) {
     self.name = name
     self.offset = offset
   }
@@ -19,7 +19,7 @@ extension CourseMark {
   /// - Parameters:
   ///   - waypoints: whose offsets lie beyond the track are left out.
   ///   - spacing: metres, more than 0; nil makes marks at the waypoints and the end alone.
-  public static func marks(length: Double, waypoints: [CourseMark] = [], every spacing: Double? = 1000) -> [CourseMark]
+  package static func marks(length: Double, waypoints: [CourseMark] = [], every spacing: Double? = 1000) -> [CourseMark]
   {
     guard length > 0, length.isFinite else { return [] }
     let named = waypoints.filter { $0.offset > 0 && $0.offset <= length }.sorted { $0.offset < $1.offset }
@@ -40,35 +40,35 @@ extension CourseMark {
 }
 
 /// A track cut at marks. The figures of all sections sum to those of the track.
-public struct Sections: Sendable, Hashable {
+package struct Sections: Sendable, Hashable {
   /// What lies between one mark and the next.
-  public struct Section: Sendable, Hashable {
+  package struct Section: Sendable, Hashable {
     /// The mark at its end.
-    public var mark: CourseMark
+    package var mark: CourseMark
     /// Metres.
-    public var distance = 0.0
+    package var distance = 0.0
     /// Metres climbed and descended; absent where the elevation is not known.
-    public var gain: Double?
+    package var gain: Double?
     /// Metres of elevation loss, positive; absent without elevations.
-    public var loss: Double?
+    package var loss: Double?
     /// kJ per kg of body mass. See ``DescentLoad``.
-    public var eccentricLoad: Double?
+    package var eccentricLoad: Double?
     /// Seconds; absent without times.
-    public var movingTime: Double?
+    package var movingTime: Double?
     /// Seconds; absent without times.
-    public var timeOnFeet: Double?
+    package var timeOnFeet: Double?
     /// Seconds; absent without times.
-    public var elapsedTime: Double?
+    package var elapsedTime: Double?
     /// Seconds on feet by the Swiss rule. See ``SwissRule``.
-    public var plannedTime = 0.0
+    package var plannedTime = 0.0
   }
 
   /// In the order of the track.
-  public private(set) var sections: [Section]
+  package private(set) var sections: [Section]
 
   /// - Parameter marks: ascending; the last section ends with the track, whatever the last mark.
   /// - Complexity: O(legs + marks).
-  public init(_ legs: [Leg], marks: [CourseMark], load: DescentLoad.Options = DescentLoad.Options()) {
+  package init(_ legs: [Leg], marks: [CourseMark], load: DescentLoad.Options = DescentLoad.Options()) {
     let parts = legs.cut(at: marks.dropLast().map(\.offset))
     sections = zip(marks, parts).map { mark, legs in
       var section = Section(mark: mark)

@@ -1,35 +1,35 @@
 /// Which way the ground goes: uphill and downhill begin at 2 % of grade.
-public enum Terrain: String, Sendable, Hashable, CaseIterable {
+package enum Terrain: String, Sendable, Hashable, CaseIterable {
   /// Steeper than 2 % up, between, or steeper than 2 % down.
   case uphill, level, downhill
 
   /// Rise over run.
-  public static let levelGrade = 0.02
+  package static let levelGrade = 0.02
 
   /// - Parameter grade: rise over run.
-  public init(grade: Double) {
+  package init(grade: Double) {
     self = grade > Self.levelGrade ? .uphill : grade < -Self.levelGrade ? .downhill : .level
   }
 }
 
 /// One value for each kind of terrain.
-public struct ByTerrain<Value> {
+package struct ByTerrain<Value> {
   /// Uphill.
-  public var uphill: Value
+  package var uphill: Value
   /// On the level.
-  public var level: Value
+  package var level: Value
   /// Downhill.
-  public var downhill: Value
+  package var downhill: Value
 
   /// The same value for each.
-  public init(repeating value: Value) {
+  package init(repeating value: Value) {
     uphill = value
     level = value
     downhill = value
   }
 
   /// The value for one terrain.
-  public subscript(terrain: Terrain) -> Value {
+  package subscript(terrain: Terrain) -> Value {
     get {
       switch terrain {
       case .uphill: uphill

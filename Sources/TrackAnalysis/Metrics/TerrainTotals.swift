@@ -1,20 +1,20 @@
 /// Way, height and vertical rate on the way up, on the level and on the way down.
-public struct TerrainTotals: Sendable, Hashable {
+package struct TerrainTotals: Sendable, Hashable {
   /// The legs of one terrain.
-  public struct Part: Sendable, Hashable {
+  package struct Part: Sendable, Hashable {
     /// Metres of way.
-    public var distance = 0.0
+    package var distance = 0.0
     /// Metres climbed (uphill and level) or descended (downhill), positive.
-    public var vertical = 0.0
+    package var vertical = 0.0
     /// Metres of ``vertical`` in an hour on the move (uphill: VAM); absent without times.
-    public var rate: Double?
+    package var rate: Double?
   }
 
   /// By terrain.
-  public private(set) var parts = ByTerrain(repeating: Part())
+  package private(set) var parts = ByTerrain(repeating: Part())
 
   /// - Complexity: O(legs).
-  public init(_ legs: [Leg]) {
+  package init(_ legs: [Leg]) {
     var timed = ByTerrain(repeating: (vertical: 0.0, seconds: 0.0))
     for leg in legs {
       guard let grade = leg.grade else { continue }

@@ -16,13 +16,13 @@ public struct TerrainVariability: Sendable, Hashable, Codable {
   public private(set) var paceVariability: Double?
 
   /// Metres.
-  public static let step = 20.0
+  package static let step = 20.0
   /// Metres: what goes to and fro by less is none.
   static let smallestUndulation = 3.0
 
   /// - Parameter legs: of the profile.
   /// - Complexity: O(nodes).
-  public init(_ profile: TrackProfile, _ legs: [Leg]) {
+  package init(_ profile: TrackProfile, _ legs: [Leg]) {
     readGrades(legs)
     readPlaces(profile)
     readPaces(legs)

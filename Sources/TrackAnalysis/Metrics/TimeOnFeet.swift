@@ -28,7 +28,7 @@ public struct TimeOnFeet: Sendable, Hashable {
   /// Seconds of the whole way, those on unknown terrain too.
   public private(set) var total = Division()
   /// Seconds by the terrain where they were spent.
-  public private(set) var byTerrain = ByTerrain(repeating: Division())
+  package private(set) var byTerrain = ByTerrain(repeating: Division())
   /// Metres of way whose points have times; the figures speak for no more than these.
   public private(set) var distance = 0.0
   /// The longest time on feet without a rest or a gap, in seconds.

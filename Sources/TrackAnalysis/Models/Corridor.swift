@@ -1,10 +1,10 @@
 /// An outline that others are compared with: the corridor of 50 m on either side of it, in its direction.
-public struct Corridor: Sendable {
+package struct Corridor: Sendable {
   /// Metres to either side.
-  public static let halfWidth = 50.0
+  package static let halfWidth = 50.0
 
   /// The path in the middle.
-  public let outline: PathOutline
+  package let outline: PathOutline
   /// Metres east and north of the first point, and the direction, as a vector of any length.
   private let places: [(x: Double, y: Double, dx: Double, dy: Double)]
   private let metric: LocalMetric
@@ -23,7 +23,7 @@ public struct Corridor: Sendable {
   }
 
   /// - Complexity: O(points).
-  public init(_ outline: PathOutline) {
+  package init(_ outline: PathOutline) {
     self.outline = outline
     let metric = LocalMetric(at: outline.points.first)
     self.metric = metric
@@ -38,7 +38,7 @@ public struct Corridor: Sendable {
   /// The share of the other outline that runs in the corridor, in its direction: 0…1.
   ///
   /// - Complexity: O(points of the other).
-  public func share(of other: PathOutline) -> Double {
+  package func share(of other: PathOutline) -> Double {
     guard !other.points.isEmpty, !places.isEmpty else { return 0 }
     let others = metric.places(other)
     let inside = others.count { place in isInside(place) }
@@ -49,7 +49,7 @@ public struct Corridor: Sendable {
   /// the start, no more than 500 m of it skipped at a time. Nil where the other never comes into the corridor.
   ///
   /// - Complexity: O(points of the other), each times the points near it.
-  public func reach(of other: PathOutline) -> Double? {
+  package func reach(of other: PathOutline) -> Double? {
     var reached: Int?
     for place in metric.places(other) {
       var next: Int?

@@ -4,42 +4,42 @@ import Platform
 ///
 /// At every mark the 10th, 50th and 90th percentile of the time on feet from the start, by ``OwnTime``; beside it the rests
 /// that the hiker usually takes. Today's speed corrects the rest of the course (``SoFar``). Our own model.
-public struct CoursePlan: Sendable, Hashable {
+package struct CoursePlan: Sendable, Hashable {
   /// Times in seconds.
-  public struct Percentiles: Sendable, Hashable {
+  package struct Percentiles: Sendable, Hashable {
     /// The 10th percentile.
-    public var p10 = 0.0
+    package var p10 = 0.0
     /// The median.
-    public var p50 = 0.0
+    package var p50 = 0.0
     /// The 90th percentile.
-    public var p90 = 0.0
+    package var p90 = 0.0
   }
 
   /// What is known at a mark.
-  public struct Row: Sendable, Hashable {
+  package struct Row: Sendable, Hashable {
     /// What lies between the mark before and this one.
-    public var section: Sections.Section
+    package var section: Sections.Section
     /// kJ per kg of body mass that the section costs, at the planned speed. See ``Energy``.
-    public var energy: Double?
+    package var energy: Double?
     /// Time on feet from the start. Up to where the hiker already is: as it was.
-    public var timeOnFeet: Percentiles
+    package var timeOnFeet: Percentiles
     /// Seconds of rests from the start.
-    public var rests: Double
+    package var rests: Double
     /// Whether the hiker has already been there.
-    public var isPassed = false
+    package var isPassed = false
   }
 
   /// How far the hiker has come on the course, and in what time.
-  public struct SoFar: Sendable, Hashable {
+  package struct SoFar: Sendable, Hashable {
     /// Metres from the start of the course.
-    public var offset: Double
+    package var offset: Double
     /// Seconds on feet, and of rests, up to there.
-    public var timeOnFeet: Double
+    package var timeOnFeet: Double
     /// Seconds of rests so far.
-    public var rests: Double
+    package var rests: Double
 
     /// What is behind: metres, and seconds.
-    public init(offset: Double, timeOnFeet: Double, rests: Double) {
+    package init(offset: Double, timeOnFeet: Double, rests: Double) {
       self.offset = offset
       self.timeOnFeet = timeOnFeet
       self.rests = rests
@@ -47,15 +47,15 @@ public struct CoursePlan: Sendable, Hashable {
   }
 
   /// In the order of the course.
-  public let rows: [Row]
+  package let rows: [Row]
   /// Whose times they are.
-  public let model: OwnTime
+  package let model: OwnTime
   /// Time on feet on the whole course.
-  public var total: Percentiles { rows.last?.timeOnFeet ?? Percentiles() }
+  package var total: Percentiles { rows.last?.timeOnFeet ?? Percentiles() }
   /// Today's time on feet over the planned one, as far as the hiker has come: over 1 is slower. 1 without ``SoFar``.
-  public let todaysRatio: Double
+  package let todaysRatio: Double
   /// By how much the rest of the plan was stretched because of it.
-  public let correction: Double
+  package let correction: Double
 
   /// What 1 km of a hike misses its own hiker's pace by, as a standard deviation of logarithms; more kilometres by less,
   /// over the root of their number. Our own assumption.
@@ -66,7 +66,7 @@ public struct CoursePlan: Sendable, Hashable {
   ///   - marks: ascending, the last one at the end of the course.
   ///   - load: how the descents are weighed, and whom the energy is for.
   /// - Complexity: O(legs + marks).
-  public init(
+  package init(
     _ legs: [Leg], marks: [CourseMark], by model: OwnTime, soFar: SoFar? = nil,
     load: DescentLoad.Options = DescentLoad.Options()
   ) {

@@ -1,12 +1,12 @@
 import Platform
-public import TrackModel
+package import TrackModel
 
 /// Sunrise and sunset at a coordinate: when the upper edge of the sun crosses a level horizon, at 90.833° from the zenith.
 ///
 /// The equations of NOAA's solar calculator (after Meeus, Astronomical Algorithms; verified in its published code). Within a
 /// minute between 72° north and south for years near 2000; further towards the poles refraction makes it less sure. Mountains make the
 /// sun rise later and set earlier.
-public enum Daylight: Sendable, Hashable {
+package enum Daylight: Sendable, Hashable {
   /// The sun rises and sets.
   case day(sunrise: Timestamp, sunset: Timestamp)
   /// The sun does not set, or does not rise, around that noon.
@@ -20,7 +20,7 @@ public enum Daylight: Sendable, Hashable {
   ///   - date: the day by the clocks of the place.
   ///   - latitude: degrees north.
   ///   - longitude: degrees east.
-  public init(on date: CivilDate, latitude: Double, longitude: Double) {
+  package init(on date: CivilDate, latitude: Double, longitude: Double) {
     let noon = Timestamp(seconds: date.daysSince1970 * 86_400 + Int64(43_200 - longitude * 240))
     func crossing(sign: Double) -> Result {
       var time = noon

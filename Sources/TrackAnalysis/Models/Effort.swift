@@ -1,12 +1,12 @@
 /// A way's effort in the units that walkers and runners compare ways by.
 public struct Effort: Sendable, Hashable, Codable {
   /// How effort is weighed.
-  public struct Options: Sendable, Hashable {
+  package struct Options: Sendable, Hashable {
     /// Decides which of Minetti's polynomials weighs the grades.
-    public var activity = Activity.hike
+    package var activity = Activity.hike
 
     /// The defaults, apart from what is given.
-    public init(activity: Activity = .hike) {
+    package init(activity: Activity = .hike) {
       self.activity = activity
     }
   }
@@ -24,7 +24,7 @@ public struct Effort: Sendable, Hashable, Codable {
   /// Nil where there is no way. Transport is left out.
   ///
   /// - Complexity: O(legs).
-  public init?(_ legs: [Leg], gain: Double, loss: Double, energy: Energy?, options: Options = Options()) {
+  package init?(_ legs: [Leg], gain: Double, loss: Double, energy: Energy?, options: Options = Options()) {
     guard legs.contains(where: { $0.length > 0 }) else { return nil }
     var distance = 0.0
     let isRun = options.activity == .run

@@ -8,15 +8,15 @@ public struct Energy: Sendable, Hashable, Codable {
   /// Whose energy it is, and by which model.
   public struct Options: Sendable, Hashable {
     /// Nil takes the one for the activity.
-    public var model: EnergyModel?
+    package var model: EnergyModel?
     /// Decides the model where none is given.
-    public var activity = Activity.hike
+    package var activity = Activity.hike
     /// Kilograms, more than 0.
-    public var bodyMass = 70.0
+    package var bodyMass = 70.0
     /// Kilograms.
-    public var packMass = 0.0
+    package var packMass = 0.0
     /// The factor of the ground, 1 for roads and good trails.
-    public var terrain = 1.0
+    package var terrain = 1.0
 
     /// The defaults, apart from what is given.
     public init(

@@ -12,12 +12,12 @@ public enum EnergyModel: String, Sendable, Hashable, CaseIterable, Codable {
   case pandolf
 
   /// The one for the activity: LCDA backpacking for hikes, Minetti for runs.
-  public init(for activity: Activity) {
+  package init(for activity: Activity) {
     self = activity == .run ? .minettiRunning : .lcdaBackpacking
   }
 
   /// Of a body at rest, in W/kg, whatever the model.
-  public static let restingRate = LCDA.restingRate
+  package static let restingRate = LCDA.restingRate
 
   /// What moving costs, the resting rate included.
   ///
@@ -31,7 +31,7 @@ public enum EnergyModel: String, Sendable, Hashable, CaseIterable, Codable {
   ///   - packMass: kilograms.
   ///   - terrain: the factor of the ground, 1 for roads and good trails; Minetti and LCDA graded have none.
   /// - Returns: watts per kg of body mass, 0 or more.
-  public func rate(
+  package func rate(
     speed: Double, grade: Double, bodyMass: Double, packMass: Double, terrain: Double = 1
   ) -> Double {
     guard speed > 0, bodyMass > 0 else { return Self.restingRate }
@@ -53,7 +53,7 @@ public enum EnergyModel: String, Sendable, Hashable, CaseIterable, Codable {
 
   /// Whether the model was made from measurements like this: LCDA .45–1.97 m/s, -40…+45 %, loads up to 66 % of the
   /// body (second-hand); Minetti up to ±45 % (second-hand); Pandolf .7–2.3 m/s, up to 25 % (from memory).
-  public func covers(speed: Double, grade: Double, bodyMass: Double, packMass: Double) -> Bool {
+  package func covers(speed: Double, grade: Double, bodyMass: Double, packMass: Double) -> Bool {
     switch self {
     case .lcdaBackpacking, .lcdaGraded:
       (0.45...1.97).contains(speed) && (-0.40...0.45).contains(grade)

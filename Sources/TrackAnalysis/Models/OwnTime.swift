@@ -5,22 +5,22 @@ import Platform
 /// The time on feet is the time of ``SpeedByGrade`` times the hiker's own ratio of time on feet to it. How far both miss a
 /// hike that they do not know is measured by leaving out each hike (each tenth of many hikes) in turn. Without hikes it is
 /// the Swiss rule. Our own model.
-public struct OwnTime: Sendable, Hashable, Codable {
+package struct OwnTime: Sendable, Hashable, Codable {
   /// What one recorded hike says of its hiker.
-  public struct Hike: Sendable, Hashable, Codable {
+  package struct Hike: Sendable, Hashable, Codable {
     /// Speeds by grade.
-    public var samples: [SpeedByGrade.Sample]
+    package var samples: [SpeedByGrade.Sample]
     /// Seconds of moving time and of time on feet over the same track.
-    public var movingTime: Double
+    package var movingTime: Double
     /// Seconds.
-    public var timeOnFeet: Double
+    package var timeOnFeet: Double
     /// Seconds of rests of 5 minutes or more.
-    public var restingTime: Double
+    package var restingTime: Double
 
     /// Nil where the track has no times on stretches of known grade.
     ///
     /// - Complexity: O(legs).
-    public init?(_ legs: [Leg]) {
+    package init?(_ legs: [Leg]) {
       let samples = SpeedByGrade.samples(legs)
       guard !samples.isEmpty, let time = TimeOnFeet(legs), time.total.moving > 0 else { return nil }
       self.samples = samples
@@ -39,20 +39,20 @@ public struct OwnTime: Sendable, Hashable, Codable {
   }
 
   /// Moving speed by grade.
-  public let speeds: SpeedByGrade
+  package let speeds: SpeedByGrade
   /// Time on feet over the time of ``speeds``.
-  public let onFeetRatio: Double
+  package let onFeetRatio: Double
   /// Seconds of rests for each second on feet: the hiker's habit.
-  public let restRatio: Double
+  package let restRatio: Double
   /// Standard deviation of the logarithm of actual over predicted time on feet, between hikes.
-  public let deviation: Double
+  package let deviation: Double
   /// How many deviations from the median the 10th and the 90th percentile are.
   let quantile: Double
   /// How many hikes it comes from; 0 is the Swiss rule.
-  public let hikes: Int
+  package let hikes: Int
 
   /// Of the Swiss rule over recorded hikers: a median error of 13 % (see ``SwissRule``) is a deviation of 0.19.
-  public static let swissDeviation = 0.19
+  package static let swissDeviation = 0.19
   /// What a hiker's hikes differ by from each other, until they show otherwise; it weighs as much as 2 hikes. Our own
   /// assumption.
   static let usualDeviation = 0.10
@@ -61,11 +61,11 @@ public struct OwnTime: Sendable, Hashable, Codable {
   private static let normalQuantile = 1.281_551_565_545
 
   /// The Swiss rule, for hikers who are not known.
-  public static let swiss = OwnTime([])
+  package static let swiss = OwnTime([])
 
   /// - Parameter hikes: of one hiker; never runs and hikes together.
   /// - Complexity: O(samples · log samples).
-  public init(_ hikes: [Hike]) {
+  package init(_ hikes: [Hike]) {
     self.hikes = hikes.count
     guard !hikes.isEmpty else {
       (speeds, onFeetRatio, restRatio) = (.swiss, 1, 0)
@@ -129,11 +129,11 @@ public struct OwnTime: Sendable, Hashable, Codable {
   /// Seconds on feet for a horizontal metre, in the median.
   ///
   /// - Parameter grade: rise over run.
-  public func pace(grade: Double) -> Double { onFeetRatio * speeds.pace(grade: grade) }
+  package func pace(grade: Double) -> Double { onFeetRatio * speeds.pace(grade: grade) }
 
   /// By how much the 10th and the 90th percentile differ from the median: they are the median divided and multiplied by
   /// it, 1 or more.
-  public var spread: Double { spread(deviation: deviation) }
+  package var spread: Double { spread(deviation: deviation) }
 
   /// The same for another deviation.
   func spread(deviation: Double) -> Double { exp(quantile * deviation) }

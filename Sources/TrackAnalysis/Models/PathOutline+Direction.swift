@@ -3,7 +3,7 @@ import Platform
 extension PathOutline {
   /// In which direction the track runs: `clockwise` or `counterclockwise` for a loop, `there and back`, or from the start to
   /// the end by the compass, such as `north-east`.
-  public var direction: String {
+  package var direction: String {
     guard let first = points.first, let last = points.last, points.count > 2 else { return "none" }
     let scale = 111_320.0 / 1e7
     let east = scale * cos(Double(first.latitudeE7) / 1e7 * .pi / 180)

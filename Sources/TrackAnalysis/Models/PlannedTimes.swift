@@ -18,7 +18,7 @@ public struct PlannedTimes: Sendable, Hashable, Codable {
   /// Transport is left out; legs of unknown grade are taken as level.
   ///
   /// - Complexity: O(legs).
-  public init(_ legs: some Sequence<Leg>, gain: Double, loss: Double) {
+  package init(_ legs: some Sequence<Leg>, gain: Double, loss: Double) {
     var distance = 0.0
     var gentle = 0.0
     var steep = 0.0

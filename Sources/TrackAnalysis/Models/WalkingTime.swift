@@ -1,10 +1,10 @@
 /// The rules by which hikers have long reckoned how long a way takes, without rests. All from the way and the heights
 /// alone; all times in seconds.
-public enum WalkingTime {
+package enum WalkingTime {
   /// Naismith (1892, verified): an hour for 5 km and an hour for 600 m of climbing.
   ///
   /// - Parameters: metres.
-  public static func naismith(distance: Double, gain: Double) -> Double {
+  package static func naismith(distance: Double, gain: Double) -> Double {
     3600 * (distance / 5000 + gain / 600)
   }
 
@@ -12,7 +12,7 @@ public enum WalkingTime {
   /// more for 300 m that are steeper.
   ///
   /// - Parameters: metres.
-  public static func langmuir(
+  package static func langmuir(
     distance: Double, gain: Double, gentleDescent: Double, steepDescent: Double
   ) -> Double {
     naismith(distance: distance, gain: gain) + 600 * (steepDescent - gentleDescent) / 300
@@ -21,7 +21,7 @@ public enum WalkingTime {
   /// DIN 33466 (verified): an hour for 4 km, an hour for 300 m up or 500 m down; the smaller of the two sums counts half.
   ///
   /// - Parameters: metres.
-  public static func din33466(distance: Double, gain: Double, loss: Double) -> Double {
+  package static func din33466(distance: Double, gain: Double, loss: Double) -> Double {
     let horizontal = distance / 4000
     let vertical = gain / 300 + loss / 500
     return 3600 * (max(horizontal, vertical) + min(horizontal, vertical) / 2)

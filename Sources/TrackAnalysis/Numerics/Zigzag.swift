@@ -3,19 +3,19 @@
 /// Also called hysteresis: what goes to and fro by less than the threshold is taken for noise. Between two turning
 /// points the way is one climb or one descent. What lies before the first and behind the last is not confirmed and
 /// counts for nothing.
-public struct Zigzag: Sendable, Hashable {
+package struct Zigzag: Sendable, Hashable {
   /// Positions of the confirmed lows and highs by turns; empty where nothing is confirmed.
-  public private(set) var turningPoints: [Int] = []
+  package private(set) var turningPoints: [Int] = []
   /// Sum of the confirmed climbs.
-  public private(set) var up = 0.0
+  package private(set) var up = 0.0
   /// Sum of the confirmed descents, positive.
-  public private(set) var down = 0.0
+  package private(set) var down = 0.0
 
   /// - Parameters:
   ///   - values: without NaN.
   ///   - threshold: the smallest confirming way back, in the unit of the values, more than 0.
   /// - Complexity: O(values).
-  public init(_ values: some RandomAccessCollection<Double>, threshold: Double) {
+  package init(_ values: some RandomAccessCollection<Double>, threshold: Double) {
     guard var low = values.first else { return }
     var high = low
     var lowPosition = 0

@@ -126,12 +126,12 @@ struct NoiseMeter {
 }
 
 /// What a recording shows of the error of its own elevations.
-public struct NoiseEvidence: Sendable, Hashable {
+package struct NoiseEvidence: Sendable, Hashable {
   /// Metres: the standard deviation of the error, by how far it moves in 20 s while standing. Absent where the stays of at
   /// least a minute are too short to show it.
-  public var standing: Double?
+  package var standing: Double?
   /// Whether most of the elevations have a time.
-  public var hasTimes = false
+  package var hasTimes = false
   /// Whether all elevations are whole metres.
-  public var isWholeMetres = false
+  package var isWholeMetres = false
 }

@@ -6,7 +6,7 @@ extension TrackProfile {
   ///
   ///     var builder = TrackProfile.Builder()
   ///     builder.append(points)
-  ///     let track = AnalysedTrack(builder.finish())
+  ///     let track = AnalysedTrack(builder.profile())
   ///
   /// The profile is what was recorded: apart from single spikes of the elevation nothing is repaired here. That is for
   /// cleaning, which has the whole track in view.
@@ -57,7 +57,7 @@ extension TrackProfile {
     }
 
     /// Ends the open segment, and returns the profile of all points so far.
-    public mutating func finish() -> TrackProfile {
+    package mutating func finish() -> TrackProfile {
       // In place: nodes held twice are copied when one of them is added to.
       endSegment()
       var profile = nodes.profile

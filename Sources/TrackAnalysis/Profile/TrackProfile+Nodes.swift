@@ -1,8 +1,8 @@
-public import TrackModel
+package import TrackModel
 
 extension TrackProfile {
   /// When the node was reached; absent where the points there have no times.
-  public func arrival(at node: Int) -> Timestamp? {
+  package func arrival(at node: Int) -> Timestamp? {
     let seconds = nodes[node].arrival
     guard let timeOrigin, seconds.isFinite else { return nil }
     return timeOrigin.advanced(bySeconds: seconds)
@@ -16,7 +16,7 @@ extension TrackProfile {
   /// than it are not bridged.
   ///
   /// - Complexity: O(nodes).
-  public func smoothedElevations(over window: Double = 50) -> [Double?] {
+  package func smoothedElevations(over window: Double = 50) -> [Double?] {
     var smoothed = [Double?](repeating: nil, count: nodes.count)
     for segment in segments {
       var run: [Int] = []

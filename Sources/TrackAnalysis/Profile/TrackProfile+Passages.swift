@@ -2,7 +2,7 @@ extension TrackProfile {
   /// Where the track passes a coordinate: metres from its start, once for each time that it comes within `distance` metres.
   ///
   /// - Complexity: O(nodes).
-  public func passages(latitude: Double, longitude: Double, within distance: Double = 75) -> [Double] {
+  package func passages(latitude: Double, longitude: Double, within distance: Double = 75) -> [Double] {
     var lengths = DegreeLengths()
     let place = lengths.place(latitude: latitude, longitude: longitude)
     let start = segments.first?.nodes.first.map { nodes[$0].distance } ?? 0
@@ -45,7 +45,7 @@ extension TrackProfile {
   ///
   /// - Parameter offset: metres from the start of the track.
   /// - Complexity: O(nodes).
-  public func elevation(at offset: Double) -> Double? {
+  package func elevation(at offset: Double) -> Double? {
     let start = segments.first?.nodes.first.map { nodes[$0].distance } ?? 0
     var before: (offset: Double, elevation: Double)?
     for segment in segments {

@@ -22,9 +22,9 @@ public struct TrackProfile: Sendable {
   }
 
   /// A position on the track, and the time spent there: from arriving until the last sample within the spacing.
-  public struct Node: Sendable, Hashable {
+  package struct Node: Sendable, Hashable {
     /// Metres travelled from the start of the profile, over its nodes.
-    public internal(set) var distance: Double
+    package internal(set) var distance: Double
     /// Metres; the time-weighted mean of the samples. NaN where none has an elevation.
     var elevation: Double
     /// Seconds from ``TrackProfile/timeOrigin``, as recorded; NaN where the samples have no times. Before cleaning they
@@ -37,7 +37,7 @@ public struct TrackProfile: Sendable {
   }
 
   /// What lies between two segments.
-  public enum Joint: Sendable, Hashable {
+  package enum Joint: Sendable, Hashable {
     /// Nobody knows; nothing is measured from the one to the other.
     case unknown
     /// A time without a recording, over a straight line.
@@ -47,15 +47,15 @@ public struct TrackProfile: Sendable {
   }
 
   /// One segment: its nodes, and what was counted as its points passed.
-  public struct Segment: Sendable, Hashable {
+  package struct Segment: Sendable, Hashable {
     /// Which track or route it belongs to, as the builder was told.
-    public var track: Int
+    package var track: Int
     /// Positions in ``TrackProfile/nodes``.
-    public var nodes: Range<Int>
+    package var nodes: Range<Int>
     /// Points with valid coordinates.
-    public var pointCount = 0
+    package var pointCount = 0
     /// Sum of all legs between points, in metres.
-    public var rawDistance = 0.0
+    package var rawDistance = 0.0
     /// Sums of the steps between recorded elevations, in metres, spikes and noise included.
     var rawClimb = 0.0
     var rawDescent = 0.0
@@ -63,23 +63,23 @@ public struct TrackProfile: Sendable {
     var spikeCount = 0
     /// Seconds from one node to the next that make a gap: ``Options/longestPointInterval``, or three times what is usual
     /// where most steps take longer than that, as those of satellite messengers do. Our own rule.
-    public internal(set) var longestPointInterval = Options().longestPointInterval
+    package internal(set) var longestPointInterval = Options().longestPointInterval
     /// What lies between this segment and the next.
-    public internal(set) var joint = Joint.unknown
+    package internal(set) var joint = Joint.unknown
   }
 
   /// How the profile was made.
-  public internal(set) var options: Options
+  package internal(set) var options: Options
   /// In the order of the track.
-  public internal(set) var nodes: [Node] = []
+  package internal(set) var nodes: [Node] = []
   /// In the order of the track.
-  public internal(set) var segments: [Segment] = []
+  package internal(set) var segments: [Segment] = []
   /// The spacing in force at the end, in metres: ``Options/spacing`` or a power of two of it.
-  public internal(set) var spacing: Double
+  package internal(set) var spacing: Double
   /// What the nodes' times count from: the first time met.
-  public internal(set) var timeOrigin: Timestamp?
+  package internal(set) var timeOrigin: Timestamp?
   /// What the recording shows of the error of its elevations.
-  public internal(set) var noise = NoiseEvidence()
+  package internal(set) var noise = NoiseEvidence()
 
   init(options: Options) {
     self.options = options
@@ -87,7 +87,7 @@ public struct TrackProfile: Sendable {
   }
 
   /// The same profile with only those segments that `isIncluded` allows. The nodes are shared, not copied.
-  public func filter(_ isIncluded: (Segment) -> Bool) -> TrackProfile {
+  package func filter(_ isIncluded: (Segment) -> Bool) -> TrackProfile {
     var part = self
     part.segments = segments.filter(isIncluded)
     return part
@@ -145,7 +145,7 @@ extension TrackProfile {
   }
 
   /// Lowest and highest elevation of the nodes, in metres; absent where none has an elevation.
-  public var elevationRange: ClosedRange<Double>? {
+  package var elevationRange: ClosedRange<Double>? {
     var (lowest, highest) = (Double.infinity, -Double.infinity)
     for segment in segments {
       for node in nodes[segment.nodes] where !node.elevation.isNaN {
@@ -159,15 +159,15 @@ extension TrackProfile {
 
 extension TrackProfile.Node {
   /// Degrees north, to 1e-7.
-  public var latitude: Double { Double(latitudeE7) / 1e7 }
+  package var latitude: Double { Double(latitudeE7) / 1e7 }
   /// Degrees east, to 1e-7.
-  public var longitude: Double { Double(longitudeE7) / 1e7 }
+  package var longitude: Double { Double(longitudeE7) / 1e7 }
   /// Metres; absent where no sample of the stay has an elevation.
-  public var meanElevation: Double? { elevation.isNaN ? nil : elevation }
+  package var meanElevation: Double? { elevation.isNaN ? nil : elevation }
   /// Seconds from ``TrackProfile/timeOrigin``; absent where the samples have no times.
-  public var arrivalTime: Double? { arrival.isNaN ? nil : arrival }
+  package var arrivalTime: Double? { arrival.isNaN ? nil : arrival }
   /// When the last sample within the spacing was taken, in seconds from ``TrackProfile/timeOrigin``.
-  public var departureTime: Double? { departure.isNaN ? nil : departure }
+  package var departureTime: Double? { departure.isNaN ? nil : departure }
   /// Seconds from arriving to leaving; 0 where the samples have no times.
   var stay: Double { arrival < departure ? departure - arrival : 0 }
   var place: EarthCentred { EarthCentred(latitude: latitude, longitude: longitude) }

@@ -8,29 +8,29 @@
 /// hardly interrupted, at an even effort.
 public struct Decoupling: Sendable, Hashable {
   /// One half: the grade-adjusted speed in m/s and the heart rate in beats a minute.
-  public struct Half: Sendable, Hashable {
+  package struct Half: Sendable, Hashable {
     /// Grade-adjusted speed in m/s.
-    public var speed: Double
+    package var speed: Double
     /// Beats per minute.
-    public var heartRate: Double
+    package var heartRate: Double
 
     /// A half by its speed in m/s and its heart rate in beats per minute.
-    public init(speed: Double, heartRate: Double) {
+    package init(speed: Double, heartRate: Double) {
       self.speed = speed
       self.heartRate = heartRate
     }
 
     /// Metres per second for each beat per minute.
-    public var efficiency: Double { speed / heartRate }
+    package var efficiency: Double { speed / heartRate }
   }
 
   /// The first half of the moving time.
-  public let first: Half
+  package let first: Half
   /// The second half of the moving time.
-  public let second: Half
+  package let second: Half
 
   /// Nil where the first half has no efficiency.
-  public init?(first: Half, second: Half) {
+  package init?(first: Half, second: Half) {
     guard first.speed > 0, first.heartRate > 0, second.heartRate > 0 else { return nil }
     self.first = first
     self.second = second
@@ -40,7 +40,7 @@ public struct Decoupling: Sendable, Hashable {
   public var ratio: Double { (first.efficiency - second.efficiency) / first.efficiency }
 
   /// Seconds on the move.
-  public static let shortest = 2400.0
+  package static let shortest = 2400.0
   /// Standard deviation of the adjusted speed over its mean, on the stretches: more is no steady way. Our own limit.
   static let mostVariation = 0.25
   /// Of the time, that standing and gaps may take. Our own limit.

@@ -15,9 +15,9 @@ public struct HeartLimits: Sendable, Hashable, Codable {
 
   /// Below this share of its reserve, or of its maximum where the resting rate is not known, the heart recovers: our own
   /// limits.
-  public static let recoveryReserve = 0.40
+  package static let recoveryReserve = 0.40
   /// The share of the maximum below which the heart recovers.
-  public static let recoveryMaximum = 0.64
+  package static let recoveryMaximum = 0.64
 
   /// Limits in beats per minute.
   public init(resting: Double? = nil, maximum: Double? = nil, sex: Sex? = nil) {
@@ -28,14 +28,14 @@ public struct HeartLimits: Sendable, Hashable, Codable {
 
   /// The share of the heart's reserve, (rate − resting) / (maximum − resting), clamped to 0…1; nil where a limit is
   /// missing or they make no sense.
-  public func reserve(at rate: Double) -> Double? {
+  package func reserve(at rate: Double) -> Double? {
     guard let resting, let maximum, maximum > resting else { return nil }
     return max(0, min(1, (rate - resting) / (maximum - resting)))
   }
 
   /// Whether the heart recovers: under 40 % of its reserve, or, where the resting rate is not known, under 64 % of its
   /// maximum. Our own limits.
-  public func isRecovery(at rate: Double) -> Bool? {
+  package func isRecovery(at rate: Double) -> Bool? {
     if let reserve = reserve(at: rate) { return reserve < Self.recoveryReserve }
     guard let maximum, maximum > 0, resting == nil else { return nil }
     return rate < Self.recoveryMaximum * maximum

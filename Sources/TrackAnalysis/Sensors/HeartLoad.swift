@@ -1,16 +1,16 @@
-public import TrackModel
+package import TrackModel
 
 /// What the heart did over a track, beside its mean and maximum. Whatever needs a limit that is not known is absent.
 public struct HeartLoad: Sendable, Hashable, Codable {
   /// What the load is read against.
-  public struct Options: Sendable, Hashable {
+  package struct Options: Sendable, Hashable {
     /// The limits of the heart.
-    public var limits = HeartLimits()
+    package var limits = HeartLimits()
     /// Decides what a grade costs.
-    public var activity = Activity.hike
+    package var activity = Activity.hike
 
     /// The defaults, apart from what is given.
-    public init(limits: HeartLimits = HeartLimits(), activity: Activity = .hike) {
+    package init(limits: HeartLimits = HeartLimits(), activity: Activity = .hike) {
       self.limits = limits
       self.activity = activity
     }
@@ -25,22 +25,22 @@ public struct HeartLoad: Sendable, Hashable, Codable {
   /// See ``Decoupling``; absent where the way is not steady, or under 40 minutes.
   public let decoupling: Double?
   /// The share of the moving time below the recovery threshold, 0…1.
-  public let recoveryShare: Double?
+  package let recoveryShare: Double?
   /// Whether it was active recovery: at least 90 % of the moving time below the recovery threshold, and an eccentric
   /// load under 1.2 kJ/kg, for a low heart rate on a long descent is not recovery. Our own rule.
   public let isActiveRecovery: Bool?
 
   /// Of the moving time, 0…1.
-  public static let recoveringShare = 0.9
+  package static let recoveringShare = 0.9
   /// kJ/kg; see ``DescentLoad``.
-  public static let largestRecoveryLoad = 1.2
+  package static let largestRecoveryLoad = 1.2
 
   /// - Parameters:
   ///   - legs: of the track.
   ///   - start: the time of its first point that has one.
   ///   - eccentricLoad: kJ/kg; absent where it is not known, and with it the verdict on recovery.
   /// - Complexity: O(legs).
-  public init(
+  package init(
     _ sensors: SensorMeans, _ legs: [Leg], start: Timestamp?, eccentricLoad: Double?, options: Options = Options()
   ) {
     let limits = options.limits

@@ -1,7 +1,7 @@
-public import TrackModel
+package import TrackModel
 
 /// The mean heart rate of every few seconds, in flat memory: when there are too many slots, each two become one.
-public struct HeartRateSeries: Sendable, Hashable {
+package struct HeartRateSeries: Sendable, Hashable {
   /// Seconds in a slot.
   private var width = 5.0
   private var origin: Timestamp?
@@ -20,10 +20,10 @@ public struct HeartRateSeries: Sendable, Hashable {
   private static let mostSlots = 1 << 14
 
   /// Without any heart rate.
-  public init() {}
+  package init() {}
 
   /// Readings that speak for no time, and those before the first one, are left out.
-  public mutating func add(_ rate: Double, at time: Timestamp, seconds: Double) {
+  package mutating func add(_ rate: Double, at time: Timestamp, seconds: Double) {
     // Where nothing is kept yet and the clock was set back, it counts from there.
     if slots.isEmpty, origin == nil || seconds == 0 { origin = min(origin ?? time, time) }
     guard let origin, seconds > 0 else { return }
@@ -49,7 +49,7 @@ public struct HeartRateSeries: Sendable, Hashable {
   }
 
   /// Adds the heart rates of another one.
-  public mutating func merge(_ other: HeartRateSeries) {
+  package mutating func merge(_ other: HeartRateSeries) {
     guard let otherOrigin = other.origin else { return }
     guard let own = origin, own <= otherOrigin else {
       // The earlier one takes the later one's slots.
@@ -67,7 +67,7 @@ public struct HeartRateSeries: Sendable, Hashable {
   /// Beats a minute, the mean from `start` to `end`; nil where nothing was recorded in those slots.
   ///
   /// - Complexity: O(slots in between).
-  public func mean(from start: Timestamp, to end: Timestamp) -> Double? {
+  package func mean(from start: Timestamp, to end: Timestamp) -> Double? {
     guard let origin, !slots.isEmpty else { return nil }
     let from = start.seconds(since: origin) / width
     let to = end.seconds(since: origin) / width

@@ -1,31 +1,31 @@
-public import TrackModel
+package import TrackModel
 
 /// Mean and maximum of one series of readings; what was not recorded is left out, not counted as 0.
 ///
 /// A reading speaks for the time since the point before it, so that a recorder that writes seldom while nothing changes
 /// is read as it was meant. Where no time passes, every reading counts the same.
-public struct ReadingStatistics: Sendable, Hashable {
+package struct ReadingStatistics: Sendable, Hashable {
   /// How many readings there are.
-  public private(set) var count = 0
+  package private(set) var count = 0
   /// Seconds that the readings speak for.
-  public private(set) var seconds = 0.0
+  package private(set) var seconds = 0.0
   private var sum = 0.0
   private var weightedSum = 0.0
   private var highest = -Double.infinity
 
   /// Without any reading.
-  public init() {}
+  package init() {}
 
   /// Of the readings.
-  public var maximum: Double? { count > 0 ? highest : nil }
+  package var maximum: Double? { count > 0 ? highest : nil }
 
   /// The mean over time; over readings where no time passes.
-  public var mean: Double? {
+  package var mean: Double? {
     seconds > 0 ? weightedSum / seconds : count > 0 ? sum / Double(count) : nil
   }
 
   /// Adds a reading that speaks for so many seconds.
-  public mutating func add(_ value: Double, seconds added: Double = 0) {
+  package mutating func add(_ value: Double, seconds added: Double = 0) {
     count += 1
     sum += value
     seconds += added
@@ -34,7 +34,7 @@ public struct ReadingStatistics: Sendable, Hashable {
   }
 
   /// Adds the readings of another one.
-  public mutating func merge(_ other: ReadingStatistics) {
+  package mutating func merge(_ other: ReadingStatistics) {
     count += other.count
     sum += other.sum
     seconds += other.seconds
@@ -44,45 +44,45 @@ public struct ReadingStatistics: Sendable, Hashable {
 }
 
 /// What the sensors said over a track, in flat memory.
-public struct SensorMeans: Sendable, Hashable {
+package struct SensorMeans: Sendable, Hashable {
   /// Beats per minute.
-  public private(set) var heartRate = ReadingStatistics()
+  package private(set) var heartRate = ReadingStatistics()
   /// Strides of one foot per minute, as recorded.
-  public private(set) var cadence = ReadingStatistics()
+  package private(set) var cadence = ReadingStatistics()
   /// °C.
-  public private(set) var temperature = ReadingStatistics()
+  package private(set) var temperature = ReadingStatistics()
   /// Watts.
-  public private(set) var power = ReadingStatistics()
+  package private(set) var power = ReadingStatistics()
   /// How long the heart beat how fast.
-  public private(set) var heartRates = HeartRateHistogram()
+  package private(set) var heartRates = HeartRateHistogram()
   /// The heart rate along the time.
-  public private(set) var heartRateSeries = HeartRateSeries()
+  package private(set) var heartRateSeries = HeartRateSeries()
   /// How many points there are.
-  public private(set) var pointCount = 0
+  package private(set) var pointCount = 0
   /// Seconds from point to point, gaps left out.
-  public private(set) var seconds = 0.0
+  package private(set) var seconds = 0.0
 
   /// A time between two points longer than this is a gap in the recording, in seconds.
   private let longestInterval: Double
   private var last: Timestamp?
 
   /// Without any point.
-  public init(longestInterval: Double = TrackProfile.Options().longestPointInterval) {
+  package init(longestInterval: Double = TrackProfile.Options().longestPointInterval) {
     self.longestInterval = longestInterval
   }
 
   /// The next point is the first one of a segment.
-  public mutating func beginSegment() {
+  package mutating func beginSegment() {
     last = nil
   }
 
   /// Adds the readings of one point.
-  public mutating func add(_ point: TrackPoint) {
+  package mutating func add(_ point: TrackPoint) {
     include(point)
   }
 
   /// Adds some points, one after the other.
-  public mutating func add(_ points: [TrackPoint]) {
+  package mutating func add(_ points: [TrackPoint]) {
     for point in points { include(point) }
   }
 
@@ -112,13 +112,13 @@ public struct SensorMeans: Sendable, Hashable {
   }
 
   /// The share of the time that the readings speak for, or of the points where there are no times, 0…1.
-  public func coverage(_ readings: ReadingStatistics) -> Double {
+  package func coverage(_ readings: ReadingStatistics) -> Double {
     if seconds > 0 { return min(1, readings.seconds / seconds) }
     return pointCount > 0 ? Double(readings.count) / Double(pointCount) : 0
   }
 
   /// Adds the readings of another one.
-  public mutating func merge(_ other: SensorMeans) {
+  package mutating func merge(_ other: SensorMeans) {
     heartRate.merge(other.heartRate)
     cadence.merge(other.cadence)
     temperature.merge(other.temperature)

@@ -12,7 +12,7 @@ public struct Stop: Sendable, Hashable {
   public var longitude: Double
 
   /// A stop in the units of the properties.
-  public init(distance: Double, start: Double, duration: Double, latitude: Double, longitude: Double) {
+  package init(distance: Double, start: Double, duration: Double, latitude: Double, longitude: Double) {
     self.latitude = latitude
     self.longitude = longitude
     self.distance = distance
@@ -24,13 +24,13 @@ public struct Stop: Sendable, Hashable {
   public var isRest: Bool { duration >= Self.shortestRest }
 
   /// Seconds.
-  public static let shortestRest = 300.0
+  package static let shortestRest = 300.0
   /// Seconds.
-  public static let shortest = 60.0
+  package static let shortest = 60.0
   /// Metres around its middle.
-  public static let radius = 15.0
+  package static let radius = 15.0
   /// Metres: where the elevation changes by more, it was a scramble and no stop.
-  public static let largestRise = 5.0
+  package static let largestRise = 5.0
 }
 
 extension TrackProfile {
@@ -48,7 +48,7 @@ extension TrackProfile {
   /// with bad ones by 2 %, indoors by 5 to 13 %; a limit of 1 km/h is off by 12 % and more.
   ///
   /// - Complexity: O(nodes).
-  public func stops(in segment: Segment) -> [Stop] {
+  package func stops(in segment: Segment) -> [Stop] {
     StopFinder(self, segment).stops
   }
 }

@@ -1,18 +1,18 @@
-public import TrackModel
+package import TrackModel
 
 /// A part of an analysed track that was gone in one piece: an outing.
-public struct OutingTrack: Sendable {
+package struct OutingTrack: Sendable {
   /// In the order of the track.
-  public var legs: [Leg]
+  package var legs: [Leg]
   /// Of its first and last point with a time.
-  public var start: Timestamp?
+  package var start: Timestamp?
   /// The last time; absent without times.
-  public var end: Timestamp?
+  package var end: Timestamp?
   /// Its first node, by number.
-  public var firstNode: Int
+  package var firstNode: Int
 
   /// Metres from the start of the profile to its start.
-  public var offset: Double { legs.first?.start ?? 0 }
+  package var offset: Double { legs.first?.start ?? 0 }
 }
 
 extension AnalysedTrack {
@@ -21,7 +21,7 @@ extension AnalysedTrack {
   ///
   /// - Parameter pause: seconds.
   /// - Complexity: O(legs).
-  public func outings(pause: Double = 5 * 3600) -> [OutingTrack] {
+  package func outings(pause: Double = 5 * 3600) -> [OutingTrack] {
     var outings: [OutingTrack] = []
     var current: OutingTrack?
     func time(_ seconds: Double?) -> Timestamp? {

@@ -2,7 +2,7 @@
 ///
 ///     var builder = TrackProfile.Builder()
 ///     builder.append(points)
-///     let track = AnalysedTrack(builder.finish())
+///     let track = AnalysedTrack(builder.profile())
 ///     let load = DescentLoad(track.legs)
 ///
 /// It is made once, and everything is taken from it, so that all figures of a report are of the same legs.
@@ -27,7 +27,7 @@ public struct AnalysedTrack: Sendable {
   }
 
   /// The cleaned profile.
-  public private(set) var profile: TrackProfile
+  package private(set) var profile: TrackProfile
   /// One for each node of the profile's segments, in their order.
   public private(set) var legs: [Leg]
   /// In the order of the track.
@@ -37,11 +37,11 @@ public struct AnalysedTrack: Sendable {
   /// How the track was travelled.
   public private(set) var activity: Activity
   /// What decided the activity.
-  public private(set) var activitySource: ActivitySource
+  package private(set) var activitySource: ActivitySource
   /// How sure the activity is, 0…1.
   public private(set) var activityConfidence: Double
   /// What it looks like where it was not on foot.
-  public private(set) var activityLooksLike: ActivityEstimate.Look?
+  package private(set) var activityLooksLike: ActivityEstimate.Look?
   /// In the order in which they were made.
   public private(set) var repairs: [Repair]
   /// How much of the distance on foot the figures rest on.
@@ -106,7 +106,7 @@ extension AnalysedTrack {
   /// The interval of the gain is as wide, for its size, as that of the whole.
   ///
   /// - Complexity: O(nodes).
-  public func tracks(_ isIncluded: (Int) -> Bool) -> AnalysedTrack {
+  package func tracks(_ isIncluded: (Int) -> Bool) -> AnalysedTrack {
     guard let number = profile.segments.first(where: { isIncluded($0.track) })?.track else { return empty }
     var part = self
     part.profile = profile.filter { isIncluded($0.track) }

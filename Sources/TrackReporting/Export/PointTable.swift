@@ -1,9 +1,9 @@
-public import GPXAnalysis
+package import GPXAnalysis
 
 /// Every point of a file as it was read, a row for each: a recording as a table for other programs.
 ///
 /// Rows are made as the points pass; nothing but those not taken yet is kept.
-public struct PointTable {
+package struct PointTable {
   private var rows: RowWriter
 
   private static let columns = [
@@ -12,16 +12,16 @@ public struct PointTable {
   ]
 
   /// - Parameter isSafe: whether text in CSV is kept from being a formula: see ``CSVReport/init(isSafe:)``.
-  public init(_ format: TableFormat = .csv, isSafe: Bool = false) {
+  package init(_ format: TableFormat = .csv, isSafe: Bool = false) {
     rows = RowWriter(format, columns: Self.columns, isSafe: isSafe)
     rows.header()
   }
 
   /// Bytes that wait to be taken.
-  public var count: Int { rows.bytes.count }
+  package var count: Int { rows.bytes.count }
 
   /// Adds a row for each point of a batch.
-  public mutating func add(_ batch: GPXBatch, file: String) {
+  package mutating func add(_ batch: GPXBatch, file: String) {
     for point in batch.points {
       rows.text(file)
       rows.text(batch.kind.rawValue)
@@ -41,7 +41,7 @@ public struct PointTable {
   }
 
   /// Whole rows, with the header before the first.
-  public mutating func take() -> [UInt8] {
+  package mutating func take() -> [UInt8] {
     rows.take()
   }
 }

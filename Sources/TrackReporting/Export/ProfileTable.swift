@@ -1,9 +1,9 @@
-public import GPXAnalysis
+package import GPXAnalysis
 
 /// The profile that all figures about the terrain rest on, a row for each of its nodes, which are about 5 m apart.
 ///
 /// Distances begin anew with each track. A leg's grade, rise and times stand in the row of the node that it starts from.
-public struct ProfileTable {
+package struct ProfileTable {
   private var rows: RowWriter
 
   private static let columns = [
@@ -12,14 +12,14 @@ public struct ProfileTable {
   ]
 
   /// - Parameter isSafe: whether text in CSV is kept from being a formula: see ``CSVReport/init(isSafe:)``.
-  public init(_ format: TableFormat = .csv, isSafe: Bool = false) {
+  package init(_ format: TableFormat = .csv, isSafe: Bool = false) {
     rows = RowWriter(format, columns: Self.columns, isSafe: isSafe)
     rows.header()
   }
 
   /// - Parameters:
   ///   - analysis: of tracks whose numbers are positions in `kinds`.
-  public mutating func add(_ analysis: AnalysedTrack, kinds: [GPXTrack.Kind], file: String) {
+  package mutating func add(_ analysis: AnalysedTrack, kinds: [GPXTrack.Kind], file: String) {
     let (profile, legs) = (analysis.profile, analysis.legs)
     let smoothed = profile.smoothedElevations()
     var track = -1
@@ -70,7 +70,7 @@ public struct ProfileTable {
   }
 
   /// Whole rows, with the header before the first.
-  public mutating func take() -> [UInt8] {
+  package mutating func take() -> [UInt8] {
     rows.take()
   }
 }

@@ -79,7 +79,7 @@ struct RowWriter {
 }
 
 /// How a table for other programs is written.
-public enum TableFormat: String, Sendable, CaseIterable {
+package enum TableFormat: String, Sendable, CaseIterable {
   /// RFC 4180, with a header row.
   case csv
   /// A JSON object on each line.

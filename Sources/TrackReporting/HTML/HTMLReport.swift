@@ -10,7 +10,7 @@ public struct HTMLReport: Sendable {
   }
 
   /// What every page has in its first kilobyte, and no other file is likely to have: pages are recognised by it.
-  public static var mark: String { HTMLPage.generator.markup }
+  package static var mark: String { HTMLPage.generator.markup }
 
   /// The page of one file.
   ///
@@ -23,7 +23,7 @@ public struct HTMLReport: Sendable {
   }
 
   /// A page that lists many files, newest first, with totals for each activity.
-  public func indexPage(_ entries: [IndexEntry]) -> String {
+  package func indexPage(_ entries: [IndexEntry]) -> String {
     let page = IndexPage(entries: entries, units: units)
     return HTMLPage(
       title: page.title, description: page.description, header: page.header, main: page.main, source: "these files"

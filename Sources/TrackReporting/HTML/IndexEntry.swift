@@ -1,13 +1,13 @@
-public import GPXAnalysis
+package import GPXAnalysis
 
 extension HTMLReport {
   /// What the index page keeps of one file: little, for there may be very many.
-  public struct IndexEntry: Sendable {
+  package struct IndexEntry: Sendable {
     /// The file as it was named.
-    public var file: String
+    package var file: String
     var status: FileSummary.Status
     /// The address of its own page, if it has one.
-    public var address: String?
+    package var address: String?
     var figures: Figures?
 
     /// Of the total.
@@ -25,7 +25,7 @@ extension HTMLReport {
     }
 
     /// The entry of one file.
-    public init(_ summary: FileSummary, address: String?) {
+    package init(_ summary: FileSummary, address: String?) {
       file = summary.file
       status = summary.status
       self.address = address

@@ -11,7 +11,7 @@ public struct PlanTable: Sendable {
   }
 
   /// A row for each mark, under the names that the JSON has.
-  public func csv(_ plan: HikingPlan) -> String {
+  package func csv(_ plan: HikingPlan) -> String {
     var writer = RecordWriter(.csv(isSafe: false))
     PlanRow.record.writeHeader(to: &writer)
     for row in plan.tableRows { PlanRow.record.writeRow(row, to: &writer) }

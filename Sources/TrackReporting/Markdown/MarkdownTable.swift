@@ -1,16 +1,16 @@
 import GPXAnalysis
 
 /// Several files as a Markdown table: a row for each, and a row of totals.
-public struct MarkdownTable: Sendable {
+package struct MarkdownTable: Sendable {
   private let units: Units
 
   /// A table in units.
-  public init(units: Units = .metric) {
+  package init(units: Units = .metric) {
     self.units = units
   }
 
   /// The heads of the columns.
-  public var header: String {
+  package var header: String {
     line([
       "Date", "Name", "Activity", "File", units.distanceUnit, "↑ \(units.heightUnit)", "↓ \(units.heightUnit)",
       "on feet", "kJ/kg",
@@ -18,7 +18,7 @@ public struct MarkdownTable: Sendable {
   }
 
   /// The row of one file.
-  public func row(_ row: HikeRow) -> String {
+  package func row(_ row: HikeRow) -> String {
     let file = row.file.markdownEscaped
     guard row.hasPoints else {
       return line([
@@ -32,7 +32,7 @@ public struct MarkdownTable: Sendable {
   }
 
   /// The totals.
-  public func footer(_ totals: HikeTotals) -> String {
+  package func footer(_ totals: HikeTotals) -> String {
     let notes = totals.notes.isEmpty ? "" : "\n" + totals.notes.joined(separator: " · ") + "\n"
     let lines = totals.parts.map { title, totals in
       let sums = figures(totals.distance, totals.gain, totals.loss, totals.timeOnFeet, totals.eccentricLoad)

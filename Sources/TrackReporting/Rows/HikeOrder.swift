@@ -1,5 +1,5 @@
 /// The order of several files in a report.
-public enum HikeOrder: String, Sendable, CaseIterable {
+package enum HikeOrder: String, Sendable, CaseIterable {
   /// The earliest first.
   case date
   /// By the names that the files give, or else are called by.
@@ -12,7 +12,7 @@ public enum HikeOrder: String, Sendable, CaseIterable {
   case load
 
   /// The positions of `rows` in this order. Rows that are equal keep their order; those without the figure come last.
-  public func positions(of rows: [HikeRow]) -> [Int] {
+  package func positions(of rows: [HikeRow]) -> [Int] {
     switch self {
     case .date: positions(of: rows.map(\.startTime), by: <)
     case .name: positions(of: rows.map { $0.title.lowercased() }, by: <)

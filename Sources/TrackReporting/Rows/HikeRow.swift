@@ -1,11 +1,11 @@
-public import GPXAnalysis
+package import GPXAnalysis
 
 /// A file's row in a table of several: small enough to be kept while the others are read.
-public struct HikeRow: Sendable, Hashable {
+package struct HikeRow: Sendable, Hashable {
   /// The file as it was named.
-  public var file: String
+  package var file: String
   /// How far the file was read.
-  public var status: FileSummary.Status
+  package var status: FileSummary.Status
   /// The name that the file gives, if any.
   var name: String?
   var startTime: Timestamp?
@@ -39,7 +39,7 @@ public struct HikeRow: Sendable, Hashable {
   }
 
   /// The row of one file.
-  public init(_ summary: FileSummary) {
+  package init(_ summary: FileSummary) {
     file = summary.file.withoutControlCharacters
     status = summary.status
     hasPoints = summary.total != nil
@@ -67,7 +67,7 @@ public struct HikeRow: Sendable, Hashable {
 }
 
 /// Sums over the rows of a table, taken in their order, together and by activity.
-public struct HikeTotals: Sendable, Hashable {
+package struct HikeTotals: Sendable, Hashable {
   private(set) var files = 0
   private(set) var failed = 0
   private(set) var partial = 0
@@ -82,10 +82,10 @@ public struct HikeTotals: Sendable, Hashable {
   private(set) var byActivity: [Activity: HikeTotals] = [:]
 
   /// Of no file.
-  public init() {}
+  package init() {}
 
   /// Adds one file.
-  public mutating func add(_ row: HikeRow) {
+  package mutating func add(_ row: HikeRow) {
     sum(row)
     if let activity = row.activity { byActivity[activity, default: HikeTotals()].sum(row) }
   }

@@ -49,7 +49,7 @@ extension Unicode.Scalar {
 
 extension StringProtocol {
   /// Columns that a terminal gives the text; its escape sequences for colours take none.
-  public var columns: Int {
+  package var columns: Int {
     if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7f }) { return utf8.count }
     var columns = 0
     var isInEscape = false
@@ -66,7 +66,7 @@ extension StringProtocol {
   }
 
   /// The text if it fits into so many columns, else its beginning and `…`.
-  public func truncated(to width: Int) -> String {
+  package func truncated(to width: Int) -> String {
     if columns <= width { return String(self) }
     var text = ""
     var left = width - 1

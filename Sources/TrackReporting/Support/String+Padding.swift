@@ -16,7 +16,7 @@ extension String {
   }
 
   /// The text with every control character shown as an escape, so that no file's name or content steers a terminal.
-  public var withoutControlCharacters: String {
+  package var withoutControlCharacters: String {
     guard unicodeScalars.contains(where: Self.isControl) else { return self }
     return unicodeScalars.reduce(into: "") { text, scalar in
       text += Self.isControl(scalar) ? scalar.escaped(asASCII: true) : String(scalar)

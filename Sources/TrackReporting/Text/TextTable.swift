@@ -4,7 +4,7 @@ import GPXAnalysis
 ///
 /// The columns are fixed before the first row, so that rows can be written as they come; what does not fit into the
 /// width is left out: first the names of the files, then the load of the descents, then dates and activities.
-public struct TextTable: Sendable {
+package struct TextTable: Sendable {
   private let layout: TextLayout
   private let showsDate: Bool
   private let showsLoad: Bool
@@ -21,7 +21,7 @@ public struct TextTable: Sendable {
   private static let gap = "  "
 
   /// A table in a layout.
-  public init(_ layout: TextLayout = TextLayout()) {
+  package init(_ layout: TextLayout = TextLayout()) {
     self.layout = layout
     showsDate = layout.width >= 72
     showsLoad = layout.width >= 80
@@ -34,7 +34,7 @@ public struct TextTable: Sendable {
   }
 
   /// The heads of the columns.
-  public var header: String {
+  package var header: String {
     let cells = cells(
       date: "Date", title: "Name", activity: "What", file: "File", distance: layout.units.distanceUnit,
       gain: "↑ " + layout.units.heightUnit,
@@ -43,7 +43,7 @@ public struct TextTable: Sendable {
   }
 
   /// The row of one file.
-  public func row(_ row: HikeRow) -> String {
+  package func row(_ row: HikeRow) -> String {
     switch row.status {
     case .failed:
       return layout.text([cells(date: "", title: row.title, file: row.file, distance: "not read")])
@@ -63,7 +63,7 @@ public struct TextTable: Sendable {
   }
 
   /// The totals.
-  public func footer(_ totals: HikeTotals) -> String {
+  package func footer(_ totals: HikeTotals) -> String {
     let sums = totals.parts.map { title, totals in
       cells(
         date: "Total", title: showsDate ? title : "Total, " + title, file: "", distance: distance(totals.distance),
