@@ -1,12 +1,12 @@
 public import GPXReading
 
-/// Everything that is told of one file.
+/// Everything known about one file.
 public struct FileSummary: Sendable, Hashable, Codable {
   /// How far a file was read.
   public enum Status: String, Sendable, Hashable, Codable, CaseIterable {
     /// Read to its end.
     case complete
-    /// Read up to a fault; what came before it is told.
+    /// Read up to a fault; the summary covers what came before it.
     case partial
     /// Nothing could be read.
     case failed

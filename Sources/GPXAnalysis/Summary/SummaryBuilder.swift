@@ -2,7 +2,7 @@ import GPXReading
 import TrackAnalysis
 import TrackModel
 
-/// Gathers what the points of a file come to, as they pass, and tells it at the end.
+/// Builds the summary of a file from its points, as they pass.
 struct SummaryBuilder {
   private let options: SummaryOptions
   private var profile: TrackProfile.Builder

@@ -1,7 +1,7 @@
 public import TrackAnalysis
 public import TrackModel
 
-/// Everything that is told of one track, or of a file in total: plain values, encodable as the tool prints them.
+/// Everything known about one track, or about a whole file: plain values, encoded as the tool prints them.
 ///
 /// A figure that the recording does not give is absent, never 0.
 public struct TrackSummary: Sendable, Hashable, Codable {
@@ -85,7 +85,7 @@ public struct TrackSummary: Sendable, Hashable, Codable {
   public var climbs: [Climb]?
   /// Hills down, in the order of the track; absent where no elevation is known.
   public var descents: [Climb]?
-  /// What is reckoned for legs is absent where the way was not gone on foot, or has no elevations.
+  /// The figures for legs are absent where the track was not covered on foot, or has no elevations.
   public var energy: Energy?
   /// Equivalents, and walking times by rule.
   public var effort: Effort?
@@ -97,7 +97,7 @@ public struct TrackSummary: Sendable, Hashable, Codable {
   public var heartRate: HeartRateSummary?
   /// Absent without readings.
   public var sensors: SensorSummary?
-  /// The body and pack that the loads are reckoned with, in kilograms.
+  /// The body and pack mass that the loads are based on, in kilograms.
   public var bodyMass: Double
   /// Kilograms carried.
   public var packMass: Double

@@ -2,7 +2,7 @@
 public enum Activity: String, Sendable, Hashable, CaseIterable, Codable {
   /// On foot: walking, or running.
   case hike, run
-  /// Not on foot: what is reckoned for legs is withheld.
+  /// Not on foot: figures for legs are withheld.
   case other
 
   /// The grade, as fall over run, from which on the legs only brake: see ``DescentLoad``.

@@ -49,41 +49,21 @@ struct StraightRides {
 
   /// - Parameters:
   ///   - places: where each leg starts.
-  ///   - flags: what is known to be transport already.
-  /// - Complexity: O(legs · log legs).
-  init(_ legs: [Leg], places: [EarthCentred], known flags: [Bool]) {
+  init(_ legs: [Leg], places: [EarthCentred], ownSpeed: OwnSpeed) {
     self.legs = legs
     self.places = places
-    let own = Self.median(legs, flags) { _ in 1 } ?? Tobler.speed(grade: 0)
-    let fitness = Self.median(legs, flags) { SwissRule.speed(grade: $0) } ?? 1
+    let own = ownSpeed.typical ?? Tobler.speed(grade: 0)
     let crossing = max(Self.crossingSpeed, Self.crossingFactor * own)
     let ferry = max(Self.ferrySpeed, Self.crossingFactor * own)
     kinds = [
       Kind(
-        least: { 2 * fitness * SwissRule.speed(grade: max(0.12, $0 ?? 0)) },
+        least: { 2 * ownSpeed.speed(grade: max(0.12, $0 ?? 0)) },
         isRide: { $0.time >= 60 && $0.rise >= 60 && $0.grade >= 0.12 && $0.rise >= 0.4 * $0.time }),
       Kind(least: { _ in 1.7 * own }, isRide: { $0.time >= 60 && $0.rise <= -60 && $0.grade <= -0.18 }),
       Kind(least: { _ in crossing }, isRide: { $0.time >= 180 }),
       Kind(least: { _ in ferry }, isRide: { $0.length >= 1000 && abs($0.grade) <= 0.005 }),
       Kind(isStraight: false, least: { _ in crossing }, isRide: { $0.time >= 300 }),
     ]
-  }
-
-  /// The median by time of the speed on the move over what `speed` gives for the grade.
-  private static func median(_ legs: [Leg], _ flags: [Bool], over speed: (Double) -> Double) -> Double? {
-    var ratios: [(ratio: Double, time: Double)] = []
-    for (leg, isTransport) in zip(legs, flags) where !isTransport && leg.kind == .onFoot {
-      guard let time = leg.movingTime, time > 0 else { continue }
-      ratios.append((leg.length / time / speed(leg.grade ?? 0), time))
-    }
-    ratios.sort { $0.ratio < $1.ratio }
-    let half = ratios.reduce(0) { $0 + $1.time } / 2
-    var passed = 0.0
-    for (ratio, time) in ratios {
-      passed += time
-      if passed >= half { return ratio }
-    }
-    return nil
   }
 
   /// - Complexity: O(legs).

@@ -5,7 +5,7 @@
 /// without a step back at over 0.75 m/s (2,700 m/h; the record over 1,000 m of height is some 2,080), or lost at over
 /// 2 m/s, at over 1.5 m/s along the track and half as fast again as on the whole: those are lifts. (Courses with
 /// times of one made-up pace go up mountains like that.) And gaps of more than 200 m that would have to be covered at
-/// over 1.3 times the hiker's own speed on the move.
+/// over 1.3 times the hiker's own speed at such a grade.
 ///
 /// And slow chairlifts, lifts down and ferries; see ``StraightRides``. What lies between two of them within 4 minutes
 /// and 600 m is slow traffic. Our own rule.
@@ -17,7 +17,7 @@ struct Transport {
 
   /// More of the time than this, and the whole of it was not on foot, or its times are made up.
   static let mostOnFoot = 0.3
-  /// Metres of a gap that always count, and times the hiker's own speed that a longer one may take.
+  /// Metres of a gap that always count, and times the hiker's own speed at which a longer one is covered at most.
   private static let shortGap = 200.0
   private static let gapSpeed = 1.3
 
@@ -30,8 +30,9 @@ struct Transport {
     Self.flagSprints(legs, &flags)
     Self.flagSustained(legs, &flags)
     Self.flagLifts(legs, &flags)
-    if places.count == legs.count { StraightRides(legs, places: places, known: flags).flag(&flags) }
-    Self.flagGaps(legs, &flags)
+    let ownSpeed = OwnSpeed(legs, isTransport: flags)
+    if places.count == legs.count { StraightRides(legs, places: places, ownSpeed: ownSpeed).flag(&flags) }
+    Self.flagGaps(legs, ownSpeed, &flags)
     Self.bridge(legs, &flags)
     isTransport = flags
 
@@ -137,21 +138,10 @@ struct Transport {
 
   // MARK: Gaps
 
-  /// Over all legs on the move; where there are none, that of an average hiker.
-  private static func ownSpeed(_ legs: [Leg], _ flags: [Bool]) -> Double {
-    var (length, time) = (0.0, 0.0)
-    for (leg, isTransport) in zip(legs, flags) where !isTransport && leg.kind == .onFoot {
-      guard let moving = leg.movingTime, moving > 0 else { continue }
-      length += leg.length
-      time += moving
-    }
-    return time > 0 ? length / time : Tobler.speed(grade: 0)
-  }
-
-  private static func flagGaps(_ legs: [Leg], _ flags: inout [Bool]) {
-    let speed = gapSpeed * ownSpeed(legs, flags)
+  private static func flagGaps(_ legs: [Leg], _ ownSpeed: OwnSpeed, _ flags: inout [Bool]) {
     for (index, leg) in legs.enumerated() where leg.length > shortGap {
       guard leg.kind == .gap || leg.movingTime == 0 && leg.stoppedTime == 0 else { continue }
+      let speed = gapSpeed * ownSpeed.speed(grade: leg.grade ?? 0)
       if leg.length > speed * ((leg.movingTime ?? 0) + leg.gapTime) { flags[index] = true }
     }
   }

@@ -74,11 +74,13 @@ enum Wandering {
         if next < stays.count, stays[next].lowerBound == position, stays[next].upperBound < segment.nodes.upperBound {
           let stay = stays[next]
           let (first, last) = (draft.nodes[stay.lowerBound], draft.nodes[stay.upperBound])
-          let middle = middle(draft.nodes[(stay.lowerBound + 1)..<stay.upperBound])
+          var middle = middle(draft.nodes[(stay.lowerBound + 1)..<stay.upperBound])
+          let (there, on) = (first.place.distance(to: middle.place), middle.place.distance(to: last.place))
+          walk(there, after: first, to: &middle, on, before: last)
           keep(first, at: first.distance - shortening)
-          let offset = first.distance - shortening + first.place.distance(to: middle.place)
+          let offset = first.distance - shortening + there
           keep(middle, at: offset)
-          shortening = last.distance - offset - middle.place.distance(to: last.place)
+          shortening = last.distance - offset - on
           keep(last, at: last.distance - shortening)
           position = stay.upperBound + 1
         } else {
@@ -95,6 +97,18 @@ enum Wandering {
       )
     }
     draft.replaceNodes(nodes, ranges: ranges, moved: moved)
+  }
+
+  /// The way to the middle of a stay and on from it takes as long as on foot: a receiver leaps there.
+  private static func walk(
+    _ there: Double, after first: TrackProfile.Node, to middle: inout TrackProfile.Node, _ on: Double,
+    before last: TrackProfile.Node
+  ) {
+    let speed = Tobler.speed(grade: 0)
+    let arrival = max(middle.arrival, first.departure + there / speed)
+    let departure = min(middle.departure, last.arrival - on / speed)
+    guard arrival < departure else { return }
+    (middle.arrival, middle.departure) = (arrival, departure)
   }
 
   private static func middle(_ stay: ArraySlice<TrackProfile.Node>) -> TrackProfile.Node {

@@ -10,7 +10,7 @@ enum PositionNoise {
   static func estimate(_ profile: TrackProfile) -> Double {
     var shakes: [Double] = []
     let longest = 4 * profile.spacing
-    // A thousand places tell as much as all.
+    // A thousand places show as much as all.
     let step = max(1, profile.segments.reduce(0) { $0 + $1.nodes.count } / 1000)
     for segment in profile.segments {
       for index in stride(from: segment.nodes.lowerBound + 1, to: segment.nodes.upperBound - 1, by: step) {

@@ -1,4 +1,4 @@
-/// The rules by which hikers have long reckoned how long a way takes, without rests. All from the way and the heights
+/// The rules of thumb for how long a hike takes, without rests. All use the distance and the heights
 /// alone; all times in seconds.
 package enum WalkingTime {
   /// Naismith (1892, verified): an hour for 5 km and an hour for 600 m of climbing.

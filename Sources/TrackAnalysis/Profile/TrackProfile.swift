@@ -48,7 +48,7 @@ public struct TrackProfile: Sendable {
 
   /// One segment: its nodes, and what was counted as its points passed.
   package struct Segment: Sendable, Hashable {
-    /// Which track or route it belongs to, as the builder was told.
+    /// Which track or route it belongs to, as given to the builder.
     package var track: Int
     /// Positions in ``TrackProfile/nodes``.
     package var nodes: Range<Int>

@@ -53,7 +53,21 @@ struct DwellFinder {
         first += 1
       }
     }
-    return dwells
+    return joined(dwells, ConfinedStays(profile.nodes[nodes], hasGap: hasGap).ranges())
+  }
+
+  /// Both, in their order; what overlaps is one.
+  private func joined(_ dwells: [ClosedRange<Int>], _ confined: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
+    if confined.isEmpty { return dwells }
+    var joined: [ClosedRange<Int>] = []
+    for dwell in (dwells + confined).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = joined.last, last.upperBound >= dwell.lowerBound {
+        joined[joined.count - 1] = last.lowerBound...max(last.upperBound, dwell.upperBound)
+      } else {
+        joined.append(dwell)
+      }
+    }
+    return joined
   }
 
   private func dwell(from first: Int, to last: Int) -> ClosedRange<Int>? {

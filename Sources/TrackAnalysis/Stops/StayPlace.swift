@@ -1,9 +1,5 @@
-import Platform
-
 /// Where a stay is: the mean place of its nodes, each weighted by the time spent at it.
 struct StayPlace {
-  private static let metersPerDegree = 111_195.0
-
   /// Degrees: the first node's, and the weighted sums of how far the others lie from it.
   private var first = (north: 0.0, east: 0.0)
   private var north = 0.0
@@ -17,13 +13,13 @@ struct StayPlace {
     // A node of a single point counts as well.
     let added = node.stay + 1
     north += added * (node.latitude - first.north)
-    east += added * Self.turn(node.longitude - first.east)
+    east += added * FlatGround.turn(node.longitude - first.east)
     weight += added
   }
 
   /// Degrees north, and east.
   var latitude: Double { first.north + (weight > 0 ? north / weight : 0) }
-  var longitude: Double { Self.turn(first.east + (weight > 0 ? east / weight : 0)) }
+  var longitude: Double { FlatGround.turn(first.east + (weight > 0 ? east / weight : 0)) }
 
   /// Metres, over flat ground.
   func distance(to node: TrackProfile.Node) -> Double {
@@ -33,7 +29,7 @@ struct StayPlace {
   /// Whether two nodes are within so many metres of each other.
   static func isNear(_ node: TrackProfile.Node, _ other: TrackProfile.Node, within radius: Double) -> Bool {
     // Most that are farther are so by latitude alone, which takes no cosine.
-    abs(other.latitude - node.latitude) * metersPerDegree <= radius
+    abs(other.latitude - node.latitude) * FlatGround.metersPerDegree <= radius
       && distance(node.latitude, node.longitude, other.latitude, other.longitude) <= radius
   }
 
@@ -43,13 +39,8 @@ struct StayPlace {
   )
     -> Double
   {
-    let north = (otherLatitude - latitude) * metersPerDegree
-    let east = turn(otherLongitude - longitude) * metersPerDegree * cos(latitude * (.pi / 180))
-    return (north * north + east * east).squareRoot()
-  }
-
-  /// The same direction in -180…180 degrees.
-  private static func turn(_ degrees: Double) -> Double {
-    degrees > 180 ? degrees - 360 : degrees < -180 ? degrees + 360 : degrees
+    let offset = FlatGround(latitude: latitude, longitude: longitude)
+      .offset(latitude: otherLatitude, longitude: otherLongitude)
+    return (offset.north * offset.north + offset.east * offset.east).squareRoot()
   }
 }

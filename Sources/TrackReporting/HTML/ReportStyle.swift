@@ -1,7 +1,7 @@
 /// The style sheet of every page: system fonts, the reader's light or dark, phones, paper.
 ///
-/// Blue goes down and orange up, the steeper the farther from the ground's lightness: colour-blind readers can tell them
-/// apart, each has a contrast of 3:1 against the ground, and neighbours are parted by a line of the ground's colour.
+/// Blue is downhill and orange uphill, and steeper grades stand out more from the background. Colour-blind readers can
+/// tell all of them apart: each has a contrast of 3:1 against the background, whose colour also separates neighbours.
 enum ReportStyle {
   static let css = HTML(
     trusted: [colors, base, tiles, tables, ChartStyle.css, index, narrow, paper].joined(separator: "\n"))

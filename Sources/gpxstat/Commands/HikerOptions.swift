@@ -27,7 +27,8 @@ struct HikerOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How to tell climbs from noise: adaptive (rises of 3 m), zigzag:H with H metres, or raw.", valueName: "method"))
+      "How to separate climbs from noise: adaptive (rises of 3 m), zigzag:H with H metres, or raw.", valueName: "method"
+    ))
   var gain = GainMethod.adaptive
 
   @Option(help: "Energy model; auto takes LCDA backpacking for hikes and Minetti for runs.")

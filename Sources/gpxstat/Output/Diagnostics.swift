@@ -20,7 +20,7 @@ enum Diagnostics {
 
   static func write(_ text: String) {
     var text = text
-    // Where even standard error is closed there is nobody left to tell.
+    // Where even standard error is closed there is nowhere left to report it.
     text.withUTF8 { _ = systemWrite(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 }

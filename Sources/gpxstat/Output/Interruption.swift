@@ -33,7 +33,7 @@ enum Interruption {
     }
     sigaddset(&unblocked, SIGALRM)
     pthread_sigmask(SIG_UNBLOCK, &unblocked, nil)
-    // A file that grows beyond what it may is a write that fails, and told like any other.
+    // A file that grows beyond what it may is a write that fails, and is reported like any other.
     _ = signal(SIGXFSZ, SIG_IGN)
   }
 

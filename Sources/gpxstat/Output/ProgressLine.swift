@@ -1,6 +1,6 @@
 import TrackReporting
 
-/// A line on standard error that tells how far a long run is: only on a terminal, not before half a second, and gone
+/// A line on standard error that shows how far a long run is: only on a terminal, not before half a second, and gone
 /// before anything else is written there.
 struct ProgressLine {
   private let isWanted: Bool

@@ -4,7 +4,7 @@ import TrackReporting
 
 /// Why a file was not read to its end.
 struct Fault: Sendable {
-  /// What standard error is told.
+  /// What standard error shows.
   let message: String
   /// Whether something of the file was kept.
   let isPartial: Bool

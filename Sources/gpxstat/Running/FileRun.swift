@@ -14,7 +14,7 @@ struct FileOutcome<Output: Sendable>: Sendable {
   }
 }
 
-/// Reads files in several threads and hands over what becomes of them in their order, while standard error is told how
+/// Reads files in several threads and delivers the results in file order, while standard error shows how
 /// far the run is and what goes wrong.
 struct FileRun {
   let files: InputFiles

@@ -12,7 +12,7 @@ struct PageMaker: Sendable {
     var path: String
     /// Nil where there is nothing to show.
     var html: String?
-    /// What the index tells of the file.
+    /// What the index shows of the file.
     var entry: HTMLReport.IndexEntry
   }
 

@@ -4,7 +4,7 @@ import GPXAnalysis
 struct StreamRun {
   let files: InputFiles
 
-  /// Hands every file to `body`, tells what goes wrong with it, and goes on.
+  /// Hands every file to `body`, reports what goes wrong with it, and goes on.
   ///
   /// - Parameter body: reads one file, and gives what it says beside its points.
   func run(_ body: (GPXReader, _ file: String) throws -> GPXDocument) throws {

@@ -1,3 +1,5 @@
+import Foundation
+import TestSupport
 import Testing
 import TrackModel
 
@@ -73,6 +75,59 @@ struct DwellFinderTests {
     }
   }
 
+  /// Comes from afar, wanders about for half an hour, and goes on.
+  private func track(wandering place: (_ second: Int) -> (north: Double, east: Double, elevation: Double))
+    -> TrackProfile
+  {
+    var points: [TrackPoint] = []
+    func add(north: Double, east: Double, elevation: Double) {
+      points.append(
+        Course.point(north: north, east: east, elevation: elevation, seconds: Double(points.count)))
+    }
+    for metre in -500 ..< -100 { add(north: Double(metre), east: 0, elevation: 500) }
+    var last = 500.0
+    for second in 0..<1800 {
+      let place = place(second)
+      add(north: place.north, east: place.east, elevation: place.elevation)
+      last = place.elevation
+    }
+    for metre in 100..<500 { add(north: Double(metre), east: 0, elevation: last) }
+    return Course.profile(points)
+  }
+
+  @Test(
+    "Half an hour in a hut is one stay, though the receiver wanders at a walker's pace",
+    arguments: 1...20 as ClosedRange<UInt64>)
+  func hut(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    // A new guess every half minute, 14 m off to the north and to the east, and a straight line in between.
+    let guesses = (0...60).map { _ in (north: random.normal(14), east: random.normal(14)) }
+    let profile = track { second in
+      let (from, to, share) = (guesses[second / 30], guesses[second / 30 + 1], Double(second % 30) / 30)
+      return (from.north + share * (to.north - from.north), from.east + share * (to.east - from.east), 500)
+    }
+    let found = dwells(profile)
+    #expect(found.count == 1)
+    let stay = try #require(found.first)
+    let seconds = profile.nodes[stay.upperBound].departure - profile.nodes[stay.lowerBound].arrival
+    #expect(abs(seconds - 1800) < 120)
+  }
+
+  @Test("Laps around a running track, and a path that winds up a steep slope, are none")
+  func laps() {
+    // 400 m in two minutes.
+    let running = track { second in
+      let angle = Double(second) / 120 * 2 * Double.pi
+      return (64 * sin(angle), 64 * cos(angle), 500)
+    }
+    #expect(dwells(running).isEmpty)
+    // 300 m up in half an hour, on bends 50 m long.
+    let winding = track { second in
+      (Double(second) / 30, abs(Double(second % 100) - 50), 500 + Double(second) / 6)
+    }
+    #expect(dwells(winding).isEmpty)
+  }
+
   @Test("Without times there is none")
   func untimed() {
     #expect(dwells(Course.profile(Course.straight([500, 500, 500], step: 1))).isEmpty)
@@ -93,6 +148,7 @@ struct DwellFinderTests {
     // 20,000 nodes 8 m from each other: without a bound, 200 million distances.
     let profile = Course.profile(
       (0..<20_000).map { Course.point(north: Double($0 % 2) * 8, elevation: 500, seconds: Double($0) * seconds) })
-    #expect(dwells(profile).count == (seconds < 1 ? 0 : 1))
+    // Of a quarter of an hour on one spot, a stay, however fast.
+    #expect(dwells(profile).count == (seconds * 20_000 < 900 ? 0 : 1))
   }
 }

@@ -1,0 +1,33 @@
+/// How fast somebody is on the move, as the median over the time: a few rides and rests do not change it.
+struct OwnSpeed {
+  /// m/s; nil without times.
+  let typical: Double?
+  /// Over the Swiss rule's speed at the same grade; nil without times.
+  let overRule: Double?
+
+  /// - Parameter isTransport: for each leg, what is known to be none of it.
+  /// - Complexity: O(legs · log legs).
+  init(_ legs: [Leg], isTransport: [Bool]) {
+    typical = Self.median(legs, isTransport) { _ in 1 }
+    overRule = Self.median(legs, isTransport) { SwissRule.speed(grade: $0) }
+  }
+
+  /// m/s at a grade; that of an average hiker where no time shows more.
+  func speed(grade: Double) -> Double { (overRule ?? 1) * SwissRule.speed(grade: grade) }
+
+  private static func median(_ legs: [Leg], _ isTransport: [Bool], over speed: (Double) -> Double) -> Double? {
+    var ratios: [(ratio: Double, time: Double)] = []
+    for (leg, isTransport) in zip(legs, isTransport) where !isTransport && leg.kind == .onFoot {
+      guard let time = leg.movingTime, time > 0 else { continue }
+      ratios.append((leg.length / time / speed(leg.grade ?? 0), time))
+    }
+    ratios.sort { $0.ratio < $1.ratio }
+    let half = ratios.reduce(0) { $0 + $1.time } / 2
+    var passed = 0.0
+    for (ratio, time) in ratios {
+      passed += time
+      if passed >= half { return ratio }
+    }
+    return nil
+  }
+}

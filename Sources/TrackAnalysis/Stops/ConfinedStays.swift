@@ -1,0 +1,99 @@
+/// Finds stays at which a bad receiver wanders about as fast as somebody walks: in a hut, a gorge, a wood.
+///
+/// No step shows them, but the whole does: for a quarter of an hour the fixes cover a long way, and all of it lies around
+/// one place on one level. Nobody hikes like that. Our own rule.
+struct ConfinedStays {
+  /// Seconds.
+  private static let shortest = 900.0
+  /// Metres from the mean place, the root of the mean square.
+  private static let spread = 35.0
+  /// Way over that spread, which somebody who only loiters does not cover.
+  private static let restlessness = 12.0
+  /// Metres between the elevations of both ends: a path that winds up a slope has more.
+  private static let rise = 20.0
+  /// Times the spread at which the way to the stay, and on from it, begins.
+  private static let edge = 2.5
+
+  private let nodes: ArraySlice<TrackProfile.Node>
+  private let hasGap: (_ after: Int) -> Bool
+  private let ground: FlatGround
+
+  /// - Parameter hasGap: whether the recording stops after a node.
+  init(_ nodes: ArraySlice<TrackProfile.Node>, hasGap: @escaping (_ after: Int) -> Bool) {
+    self.nodes = nodes
+    self.hasGap = hasGap
+    ground = FlatGround(latitude: nodes.first?.latitude ?? 0, longitude: nodes.first?.longitude ?? 0)
+  }
+
+  /// Ranges of nodes, in their order.
+  ///
+  /// - Complexity: O(nodes).
+  func ranges() -> [ClosedRange<Int>] {
+    var found: [ClosedRange<Int>] = []
+    var sums = Sums()
+    var first = nodes.startIndex
+    for last in nodes.indices {
+      if last > nodes.startIndex, hasGap(last - 1) {
+        sums = Sums()
+        first = last
+      }
+      sums.add(place(of: last), 1)
+      while first < last, seconds(first + 1, last) >= Self.shortest {
+        sums.add(place(of: first), -1)
+        first += 1
+      }
+      guard seconds(first, last) >= Self.shortest, isConfined(first, last, sums) else { continue }
+      if let previous = found.last, previous.upperBound >= first {
+        found[found.count - 1] = previous.lowerBound...last
+      } else {
+        found.append(first...last)
+      }
+    }
+    return found.compactMap(withoutWay)
+  }
+
+  private func isConfined(_ first: Int, _ last: Int, _ sums: Sums) -> Bool {
+    let spread = sums.spread
+    return spread <= Self.spread
+      && nodes[last].distance - nodes[first].distance >= Self.restlessness * spread
+      && !(abs(nodes[last].elevation - nodes[first].elevation) > Self.rise)
+  }
+
+  /// Without the way there and the way on.
+  private func withoutWay(_ range: ClosedRange<Int>) -> ClosedRange<Int>? {
+    var sums = Sums()
+    for node in range { sums.add(place(of: node), 1) }
+    let (middle, farthest) = (sums.mean, Self.edge * sums.spread)
+    let isInside = { (node: Int) in
+      let place = place(of: node)
+      let (north, east) = (place.north - middle.north, place.east - middle.east)
+      return north * north + east * east <= farthest * farthest
+    }
+    guard let first = range.first(where: isInside), let last = range.last(where: isInside) else { return nil }
+    return first...last
+  }
+
+  private func seconds(_ first: Int, _ last: Int) -> Double { nodes[last].departure - nodes[first].arrival }
+
+  private func place(of node: Int) -> (north: Double, east: Double) {
+    ground.offset(latitude: nodes[node].latitude, longitude: nodes[node].longitude)
+  }
+
+  /// Sums over places.
+  private struct Sums {
+    private var (count, north, east, squares) = (0.0, 0.0, 0.0, 0.0)
+
+    /// - Parameter weight: 1 to add, -1 to take away.
+    mutating func add(_ place: (north: Double, east: Double), _ weight: Double) {
+      count += weight
+      north += weight * place.north
+      east += weight * place.east
+      squares += weight * (place.north * place.north + place.east * place.east)
+    }
+
+    var mean: (north: Double, east: Double) { (north / count, east / count) }
+    var spread: Double {
+      max(0, squares / count - (north * north + east * east) / (count * count)).squareRoot()
+    }
+  }
+}
