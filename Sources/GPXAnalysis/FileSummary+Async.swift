@@ -8,7 +8,7 @@ extension FileSummary {
   ///
   /// At most as many files as there are processors are read at once; others wait their turn, in order.
   ///
-  /// - Throws: ``GPXReadError`` where nothing could be read; with the code ``GPXReadError/Code/cancelled`` where the task
+  /// - Throws: `GPXReadError` where nothing could be read; with the code `GPXReadError.Code.cancelled` where the task
   ///   is cancelled, even if most of the file has been read.
   public static func reading(
     _ path: String, options: SummaryOptions = SummaryOptions()
@@ -18,7 +18,7 @@ extension FileSummary {
 
   /// Reads and analyses what `reader` reads, in a thread of its own, and calls it `file`.
   ///
-  /// - Throws: ``GPXReadError`` where nothing could be read, or the task is cancelled.
+  /// - Throws: `GPXReadError` where nothing could be read, or the task is cancelled.
   public static func reading(
     _ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions()
   ) async throws -> FileSummary {

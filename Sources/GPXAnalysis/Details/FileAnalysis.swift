@@ -20,7 +20,7 @@ public struct FileAnalysis: Sendable {
 
   /// Analyses what `reader` reads, and calls it `file`.
   ///
-  /// - Throws: ``GPXReadError`` where nothing could be read.
+  /// - Throws: `GPXReadError` where nothing could be read.
   public init(_ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions()) throws {
     try self.init(reader, file: file, options: options, details: TrackDetails.Options())
   }

@@ -14,11 +14,10 @@ public struct FileRecordings: Sendable {
 
   /// Reads and analyses what `reader` reads, and calls it `file`.
   ///
-  /// The tracks of one file are one outing, or several where they lie five hours or more apart (see
-  /// ``TrackAnalysis/AnalysedTrack/outings(pause:)``); so are the days within one track. Where some track was not on foot, or has
-  /// no times, each track is taken by itself.
+  /// The tracks of one file are one outing, or several where they lie five hours or more apart;
+  /// so are the days within one track. Where some track was not on foot, or has no times, each track is taken by itself.
   ///
-  /// - Throws: ``GPXReadError`` where nothing could be read.
+  /// - Throws: `GPXReadError` where nothing could be read.
   public init(_ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions()) throws {
     try options.validate()
     var builder = SummaryBuilder(options: options)

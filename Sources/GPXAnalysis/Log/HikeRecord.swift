@@ -19,17 +19,17 @@ public struct HikeRecord: Sendable, Hashable, Codable {
   package var clock = LocalClock.utc
   /// Metres on foot, gaps that can have been walked included.
   public var distance: Double
-  /// Seconds. See ``TimeOnFeet``.
+  /// Seconds. See `TimeOnFeet`.
   public var timeOnFeet: Double
   /// Metres; absent without elevations, as is all below.
   public var gain: Double?
   /// Metres of elevation loss, positive.
   public var loss: Double?
-  /// kJ per kg of body mass. See ``DescentLoad``.
+  /// kJ per kg of body mass. See `DescentLoad`.
   public var eccentricLoad: Double?
   /// Metres descended on grades steeper than 15 %.
   package var steepLoss: Double?
-  /// Metres of height of the highest of ``climbs``; 0 where there is none.
+  /// Metres of height of the highest climb; 0 where there is none.
   public var longestClimb: Double?
   /// Metres of height of the highest descent; 0 where there is none.
   public var longestDescent: Double?

@@ -67,6 +67,8 @@ public struct RaceMatch: Sendable, Hashable {
   package static let leastShare = 0.95
 
   /// - Parameters:
+  ///   - race: what is asked for.
+  ///   - recordings: all there are, of one runner.
   ///   - weeks: how many, counted back from the last day.
   ///   - today: the last day; nil takes that of the latest outing, and where there is none, 1970-01-01.
   ///   - timeZone: nil takes the clock at the place of each outing.

@@ -17,7 +17,7 @@ public struct TrainingLog: Sendable, Hashable {
   /// In the order of their starts.
   public let runs: [HikeRecord]
   /// From the week of the first outing to that of today. Weeks without one are there too, but of a pause of more than
-  /// ``longestGap`` weeks none.
+  /// 52 weeks none.
   public let weeks: [LogWeek]
   /// All hikes together.
   public let totals: LogTotals
@@ -44,7 +44,10 @@ public struct TrainingLog: Sendable, Hashable {
   /// Weeks in a row without an outing that are still listed one by one.
   package static let longestGap = 52
 
-  /// - Parameter timeZone: nil takes the clock at the place of each outing.
+  /// - Parameters:
+  ///   - recordings: all there are, of one hiker.
+  ///   - today: the day that the last 7 and 28 days end with.
+  ///   - timeZone: nil takes the clock at the place of each outing.
   public init(_ recordings: Recordings, today: CivilDate, timeZone: CivilZone? = nil) {
     self.today = today
     self.timeZone = timeZone

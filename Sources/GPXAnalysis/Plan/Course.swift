@@ -32,7 +32,7 @@ public struct Course: Sendable {
 
   /// Reads the course from what `reader` reads, and calls it `file`.
   ///
-  /// - Throws: ``GPXReadError`` where nothing could be read, or there is no track in the file.
+  /// - Throws: `GPXReadError` where nothing could be read, or there is no track in the file.
   public init(_ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions()) throws {
     var builder = SummaryBuilder(options: options)
     let document = try reader.forEachBatch { builder.add($0) }
@@ -78,7 +78,7 @@ public struct WalkedPart: Sendable {
   let timeOnFeet: Double
   let rests: Double
 
-  /// - Throws: ``GPXReadError`` where nothing could be read, or there are no times.
+  /// - Throws: `GPXReadError` where nothing could be read, or there are no times.
   public init(_ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions()) throws {
     var builder = SummaryBuilder(options: options)
     let document = try reader.forEachBatch { builder.add($0) }

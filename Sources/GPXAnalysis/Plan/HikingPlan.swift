@@ -34,7 +34,10 @@ public struct HikingPlan: Sendable {
   package static let largestDeviation = 0.35
 
   /// - Parameters:
+  ///   - course: what is planned.
   ///   - recordings: of one hiker; runs are left out unless `activity` is a run. Empty takes the Swiss rule.
+  ///   - activity: what the course is walked as.
+  ///   - start: when the hiker sets off.
   ///   - spacing: metres between rows; nil has rows at the waypoints and the end alone.
   ///   - walked: today's recording, which corrects the rest and sets the start.
   /// - Throws: ``Failure``

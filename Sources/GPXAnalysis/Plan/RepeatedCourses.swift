@@ -1,7 +1,7 @@
 import TrackAnalysis
 public import TrackModel
 
-/// Outings over the same course, or up the same climb. See ``Repeats``.
+/// Outings over the same course, or up the same climb. See `Repeats`.
 public struct RepeatedCourses: Sendable {
   /// One time that a course was walked.
   package struct Passage: Sendable, Hashable {
@@ -45,7 +45,9 @@ public struct RepeatedCourses: Sendable {
   /// Climbs lower than this are not looked for, in metres.
   package static let lowestClimb = 100.0
 
-  /// - Parameter timeZone: nil takes the clock at the place of each outing.
+  /// - Parameters:
+  ///   - recordings: all there are, of one hiker.
+  ///   - timeZone: nil takes the clock at the place of each outing.
   public init(_ recordings: Recordings, timeZone: CivilZone? = nil) {
     let (hikes, duplicates) = recordings.placed(in: timeZone).withoutDuplicates()
     self.duplicates = duplicates

@@ -63,11 +63,13 @@ struct SummaryBuilder {
     }
     let summarize = TrackSummarizer(document: document, sensors: sensors, options: options)
     var summaries: [TrackSummary] = []
+    // A summary is large, and there may be thousands: no second array of them.
+    summaries.reserveCapacity(document.tracks.count)
     for (track, kind) in [(reading.tracks, GPXTrack.Kind.track), (reading.routes, .route)] {
       guard let track else { continue }
       let numbers = document.numbers(of: kind)
-      summaries += numbers.map { number in
-        summarize(numbers.count == 1 ? track : track.tracks { $0 == number }, of: [number])
+      for number in numbers {
+        summaries.append(summarize(numbers.count == 1 ? track : track.tracks { $0 == number }, of: [number]))
       }
     }
     let (hasTracks, counted) = document.counted

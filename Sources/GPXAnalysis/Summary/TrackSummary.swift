@@ -47,7 +47,7 @@ public struct TrackSummary: Sendable, Hashable, Codable {
   public var transportDistance: Double
   /// Metres from point to point, the jitter of the receiver included.
   public var rawDistance: Double
-  /// Seconds, as all times here. See ``TimeOnFeet``.
+  /// Seconds, as all times here. See `TimeOnFeet`.
   public var elapsedTime: Double?
   /// Elapsed time without stops, gaps and transport.
   public var movingTime: Double?
@@ -222,7 +222,7 @@ public struct DescentSummary: Sendable, Hashable, Codable {
     package var descent: Double
   }
 
-  /// kJ per kg of body mass. See ``DescentLoad``.
+  /// kJ per kg of body mass. See `DescentLoad`.
   public var work: Double
   /// kJ per kg of body mass: the work, weighted by how much of it muscles do while they lengthen.
   public var eccentricLoad: Double

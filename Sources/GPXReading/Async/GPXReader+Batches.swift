@@ -8,7 +8,7 @@ extension GPXReader {
   ///     }
   ///
   /// The file is read in a thread of its own, a few batches ahead, and nothing waits in a thread of Swift's concurrency.
-  /// At most ``Batches/mostAtOnce`` sequences of a program are read at once; others begin when one of these has ended.
+  /// At most 32 sequences of a program are read at once; others begin when one of these has ended.
   /// Reading ends where the task is cancelled, or the iterator is given up.
   ///
   /// - Parameter atEnd: takes what the file says beside its points, once, behind the last batch and before the sequence

@@ -8,7 +8,7 @@ public struct GPXBatch: Sendable {
   public var kind: GPXTrack.Kind
   /// Which segment of the track, counted from 0, without the segments that have no points.
   public var segmentIndex: Int
-  /// Empty only where there is something in ``unplaced``.
+  /// Empty only where points have a time or readings and no coordinate.
   public var points: [TrackPoint]
   /// For those of the points that have any, in order.
   package var details: [PointDetails] = []

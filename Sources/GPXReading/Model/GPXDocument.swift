@@ -20,7 +20,7 @@ public struct GPXDocument: Sendable, Hashable {
   public var tracks: [GPXTrack] = []
   /// How many waypoints there are.
   public var waypointCount = 0
-  /// The waypoints that have a coordinate, up to ``ReadingOptions/Limits/keptWaypoints``.
+  /// The waypoints that have a coordinate, up to 10,000.
   public var waypoints: [GPXWaypoint] = []
   /// The offsets from UTC that the points' times are written with, each once, in the order of the file; at most 32. Empty
   /// where all times end in `Z` or name no zone: then the file says nothing of the local day.

@@ -88,7 +88,7 @@ public struct DescentLoad: Sendable, Hashable {
     rate = time > 0 ? timedDescent / time * 3600 : nil
   }
 
-  /// Metres descended on grades steeper than `grade`, which has to be an edge of ``bands``.
+  /// Metres descended on grades steeper than `grade`, which has to be the lower edge of a band: 0.05, 0.1, 0.15, 0.2 or 0.3.
   public func descent(steeperThan grade: Double) -> Double {
     bands.reduce(0) { $1.from >= grade ? $0 + $1.descent : $0 }
   }

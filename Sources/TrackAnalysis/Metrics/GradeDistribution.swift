@@ -34,7 +34,9 @@ public struct GradeDistribution: Sendable, Hashable {
   /// Metres over which the steepest grades are held.
   package static let sustainedLength = 100.0
 
-  /// - Parameter edges: where one band ends and the next begins, ascending; a grade on an edge is in the flatter band.
+  /// - Parameters:
+  ///   - legs: of one track.
+  ///   - edges: where one band ends and the next begins, ascending; a grade on an edge is in the flatter band.
   /// - Complexity: O(legs · log edges).
   public init(_ legs: [Leg], edges: [Double] = defaultEdges) {
     bands = (0...edges.count).map { index in

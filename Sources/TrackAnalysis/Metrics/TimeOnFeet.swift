@@ -2,7 +2,7 @@
 ///
 ///     elapsed = moving + stopped + gap + transport          time on feet = moving + stopped − rests of 5 minutes or more
 ///
-/// Stops are stays within 15 m for at least 60 s; see ``TrackProfile/stops(in:)``. Gaps, times longer than 5 minutes
+/// Stops are stays within 15 m for at least 60 s; see ``Stop``. Gaps, times longer than 5 minutes
 /// between points and all times between segments, are not stops: nobody knows what happened there. Time on feet is our
 /// own measure: short standing still loads the legs, sitting down does not.
 public struct TimeOnFeet: Sendable, Hashable {

@@ -2,7 +2,7 @@
 ///
 /// Over stretches of at least 50 m at their mean speed and grade (one step's speed is mostly jitter), a ``EnergyModel``
 /// gives the rate on the move; stops cost the resting rate, and transport nothing. Where times are missing, and over gaps
-/// that can have been walked, the speed is estimated: that of the ``SwissRule``, scaled to the hiker's own speed on the
+/// that can have been walked, the speed is estimated: that of the Swiss rule, scaled to the hiker's own speed on the
 /// rest of the way. Stretches of unknown grade are taken as level.
 public struct Energy: Sendable, Hashable, Codable {
   /// Whose energy it is, and by which model.

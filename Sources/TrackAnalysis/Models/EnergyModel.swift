@@ -1,14 +1,14 @@
 /// A published model of what walking or running costs, in watts per kg of body mass.
 public enum EnergyModel: String, Sendable, Hashable, CaseIterable, Codable {
-  /// LCDA backpacking: the default for hikers. See ``LCDA/backpacking(speed:grade:bodyMass:packMass:terrain:)``.
+  /// LCDA backpacking: the default for hikers.
   case lcdaBackpacking = "lcda-backpacking"
-  /// LCDA graded walking: the pack counts as body. See ``LCDA/graded(speed:grade:)``.
+  /// LCDA graded walking: the pack counts as body.
   case lcdaGraded = "lcda-graded"
-  /// Minetti's polynomial for walking. See ``Minetti/walkingCost(grade:)``.
+  /// Minetti's polynomial for walking.
   case minettiWalking = "minetti-walking"
-  /// Minetti's polynomial for running. See ``Minetti/runningCost(grade:)``.
+  /// Minetti's polynomial for running.
   case minettiRunning = "minetti-running"
-  /// Pandolf, with Santee's correction downhill. See ``Pandolf``.
+  /// Pandolf, with Santee's correction downhill.
   case pandolf
 
   /// The one for the activity: LCDA backpacking for hikes, Minetti for runs.

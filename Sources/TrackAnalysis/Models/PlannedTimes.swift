@@ -4,7 +4,7 @@
 /// Langmuir are *moving* times: on 42 recorded hikes they were 18 %, and with Langmuir 12 %, below the time on feet, DIN
 /// 33466 26 % above it (our own count, medians). Whoever shows them has to say so.
 public struct PlannedTimes: Sendable, Hashable, Codable {
-  /// Time on feet by the Swiss rule at each leg's grade: see ``SwissRule``.
+  /// Time on feet by the Swiss rule at each leg's grade.
   public private(set) var swiss = 0.0
   /// Moving time at Tobler's speed for each leg's grade.
   public private(set) var tobler = 0.0

@@ -2,7 +2,7 @@ public import TrackModel
 
 /// A track reduced to what the terrain metrics need: a node for about every 5 m of travel.
 ///
-/// A stay is a node between that of coming and that of going: see ``stops(in:)``. A day's hike is a few thousand nodes,
+/// A stay is a node between that of coming and that of going. A day's hike is a few thousand nodes,
 /// whatever the recording rate. Their number is bounded: past
 /// ``Options/nodeLimit`` neighbours merge and the spacing doubles. Segments stay apart: nothing is ever measured from
 /// the end of one to the start of the next.
@@ -14,7 +14,7 @@ public struct TrackProfile: Sendable {
     /// Past so many nodes the spacing doubles.
     public var nodeLimit = 1 << 15
     /// A time between two points longer than this is a gap in the recording, in seconds; for a recorder that writes
-    /// more seldom than that, ``Segment/longestPointInterval`` is.
+    /// more seldom than that, the interval that it keeps to is.
     public var longestPointInterval = 300.0
 
     /// The defaults.

@@ -16,9 +16,9 @@ public struct HeartLoad: Sendable, Hashable, Codable {
     }
   }
 
-  /// See ``TrainingImpulse/banister(_:limits:)``.
+  /// Banister's training impulse, TRIMP.
   public let banister: Double?
-  /// See ``TrainingImpulse/edwards(zones:)``.
+  /// Edwards' training impulse: minutes in each zone times its number.
   public let edwards: Double?
   /// Seconds in zones 1 to 5.
   public let zones: [Double]?

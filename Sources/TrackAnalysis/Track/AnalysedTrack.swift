@@ -52,6 +52,7 @@ public struct AnalysedTrack: Sendable {
   /// - Parameters:
   ///   - profile: as a ``TrackProfile/Builder`` made it.
   ///   - hints: by the numbers of the tracks.
+  ///   - options: what cleaning leaves out, how the gain is counted.
   /// - Complexity: O(nodes · log nodes).
   public init(_ profile: TrackProfile, hints: [ActivityHint] = [], options: Options = Options()) {
     let (cleaned, repairs) = Cleaning.clean(profile, options: options.cleaning)

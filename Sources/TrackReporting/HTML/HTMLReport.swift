@@ -14,7 +14,9 @@ public struct HTMLReport: Sendable {
 
   /// The page of one file.
   ///
-  /// - Parameter index: the address of the index page, where there is one.
+  /// - Parameters:
+  ///   - analysis: of the file.
+  ///   - index: the address of the index page, where there is one.
   public func page(_ analysis: FileAnalysis, index: String? = nil) -> String {
     let page = ReportPage(analysis: analysis, units: units, index: index)
     return HTMLPage(

@@ -8,7 +8,9 @@ public struct MarkdownReport: Sendable {
   /// Columns of what is drawn.
   private static let width = 72
 
-  /// - Parameter showsPace: whether to show speed and pace.
+  /// - Parameters:
+  ///   - units: metric or imperial.
+  ///   - showsPace: whether to show speed and pace.
   public init(units: Units = .metric, showsPace: Bool = false) {
     self.units = units
     self.showsPace = showsPace

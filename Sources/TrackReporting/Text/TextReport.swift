@@ -5,7 +5,9 @@ public struct TextReport: Sendable {
   private let layout: TextLayout
   private let showsPace: Bool
 
-  /// - Parameter showsPace: whether to show speed and pace.
+  /// - Parameters:
+  ///   - layout: width, units and style.
+  ///   - showsPace: whether to show speed and pace.
   public init(_ layout: TextLayout = TextLayout(), showsPace: Bool = false) {
     self.layout = layout
     self.showsPace = showsPace

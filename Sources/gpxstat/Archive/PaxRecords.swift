@@ -17,7 +17,9 @@ struct PaxRecords {
       switch String(decoding: record[..<equals], as: UTF8.self) {
       case "path": path = Array(value)
       case "size":
-        guard let size = Int(String(decoding: value, as: UTF8.self)), size >= 0 else { return nil }
+        guard let size = Int(String(decoding: value, as: UTF8.self)), (0...TarHeader.largestSize).contains(size) else {
+          return nil
+        }
         self.size = size
       case let key where key.hasPrefix("GNU.sparse."): isSparse = true
       default: break

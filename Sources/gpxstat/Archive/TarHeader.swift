@@ -2,6 +2,8 @@
 /// GNU tar adds to it.
 struct TarHeader: Equatable {
   static let blockSize = 512
+  /// Bytes of a member, an exbibyte: more cannot be, and sums of sizes stay within a number.
+  static let largestSize = 1 << 60
 
   enum Kind: Equatable {
     case file
@@ -30,7 +32,7 @@ struct TarHeader: Equatable {
   init?(_ block: [UInt8]) throws(Damage) {
     if block.allSatisfy({ $0 == 0 }) { return nil }
     guard Self.number(block[148..<156]) == Self.checksum(block) else { throw .checksum }
-    guard let size = Self.number(block[124..<136]) else { throw .size }
+    guard let size = Self.number(block[124..<136]), size <= Self.largestSize else { throw .size }
     self.size = size
     name = Self.text(block[0..<100])
     let isUstar = block[257..<262].elementsEqual("ustar".utf8)

@@ -1,4 +1,4 @@
-import GPXAnalysis
+import GPXReading
 
 /// Reads a tar archive as a stream, member after member: ustar, pax, and GNU tar's long names.
 ///

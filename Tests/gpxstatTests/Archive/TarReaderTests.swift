@@ -94,7 +94,8 @@ struct TarReaderTests {
   @Test(
     "sizes that cannot be end the archive, with a reason",
     arguments: [
-      [0xFF] + [UInt8](repeating: 0xFF, count: 11), [0x80] + [UInt8](repeating: 0xFF, count: 11),
+      [0xFF] + [UInt8](repeating: 0xFF, count: 11), [0x80, 0, 0, 0, 0x7F] + [UInt8](repeating: 0xFF, count: 7),
+      [0x80] + [UInt8](repeating: 0xFF, count: 11),
       Array("-0000000001\0".utf8), Array("99999999999\0".utf8), Array("0x000000001\0".utf8),
     ])
   func impossibleSizes(size: [UInt8]) {
@@ -155,6 +156,7 @@ struct TarReaderTests {
     }
     for records in [
       "8 path=a\n", "100 path=a\n", "x path=a\n", "10 path=ab", "8 patha\n", "-5 path=a\n", "11 size=-1\n",
+      "28 size=9223372036854775807\n",
     ] {
       var archive = TarArchive()
       archive.add("pax", Array(records.utf8), type: "x")
