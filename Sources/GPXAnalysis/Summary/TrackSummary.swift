@@ -85,6 +85,12 @@ public struct TrackSummary: Sendable, Hashable, Codable {
   public var climbs: [Climb]?
   /// Hills down, in the order of the track; absent where no elevation is known.
   public var descents: [Climb]?
+  /// The highest vertical rates; absent where the track was not gone on foot, is shorter than 5 minutes, or has no times
+  /// or elevations.
+  package var bestRates: BestRates?
+  /// What lies between the waypoints and every kilometre; from 200 km on every 10. The rows sum to the track. Empty where it
+  /// was not gone on foot.
+  package var sections: [SectionSummary]
   /// What is reckoned for legs is absent where the way was not gone on foot, or has no elevations.
   public var energy: Energy?
   /// Equivalents, and walking times by rule.
@@ -208,6 +214,17 @@ public struct GradeBandSummary: Sendable, Hashable, Codable {
   public var gain: Double
   /// Metres of elevation loss, positive.
   public var loss: Double
+  /// The 90 % interval of the gain in metres; absent where that of the track's gain is. See ``InheritedInterval``.
+  public var gainInterval: ClosedRange<Double>?
+  /// The same of the loss.
+  public var lossInterval: ClosedRange<Double>?
+
+  /// A band without intervals.
+  package init(from: Double?, to: Double?, distance: Double, movingTime: Double?, gain: Double, loss: Double) {
+    (self.from, self.to) = (from, to)
+    (self.distance, self.movingTime) = (distance, movingTime)
+    (self.gain, self.loss) = (gain, loss)
+  }
 }
 
 /// What descents ask of the legs.
@@ -220,12 +237,16 @@ public struct DescentSummary: Sendable, Hashable, Codable {
     package var to: Double?
     /// Metres descended.
     package var descent: Double
+    /// Its 90 % interval in metres; absent where that of the track's loss is. See ``InheritedInterval``.
+    package var interval: ClosedRange<Double>?
   }
 
   /// kJ per kg of body mass. See ``DescentLoad``.
   public var work: Double
   /// kJ per kg of body mass: the work, weighted by how much of it muscles do while they lengthen.
   public var eccentricLoad: Double
+  /// Its 90 % interval in kJ/kg; absent where that of the elevation loss is. See ``InheritedInterval``.
+  public var loadInterval: ClosedRange<Double>?
   /// Metres of descent in an hour of moving downhill.
   public var rate: Double?
   /// Metres of the longest way down.
@@ -234,10 +255,20 @@ public struct DescentSummary: Sendable, Hashable, Codable {
   public var steeperThan10: Double
   /// Metres descended on grades steeper than 15 %.
   public var steeperThan15: Double
+  /// Its 90 % interval in metres.
+  public var steeperThan15Interval: ClosedRange<Double>?
   /// Metres descended on grades steeper than 20 %.
   public var steeperThan20: Double
   /// Descent by grade.
   package var bands: [Band]
+}
+
+/// What lies between two marks of a track.
+package struct SectionSummary: Sendable, Hashable, Codable {
+  /// Its figures, and the mark at its end.
+  package var section: Sections.Section
+  /// Metres above sea level at that mark; absent where it is not known.
+  package var elevation: Double?
 }
 
 /// Heart rate, and what it adds up to.

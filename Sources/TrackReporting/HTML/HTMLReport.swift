@@ -14,9 +14,11 @@ public struct HTMLReport: Sendable {
 
   /// The page of one file.
   ///
-  /// - Parameter index: the address of the index page, where there is one.
-  public func page(_ analysis: FileAnalysis, index: String? = nil) -> String {
-    let page = ReportPage(analysis: analysis, units: units, index: index)
+  /// - Parameters:
+  ///   - history: the file's outings among those before; nil leaves the comparison out.
+  ///   - index: the address of the index page, where there is one.
+  public func page(_ analysis: FileAnalysis, history: [Outing]? = nil, index: String? = nil) -> String {
+    let page = ReportPage(analysis: analysis, history: history, units: units, index: index)
     return HTMLPage(
       title: page.title, description: page.description, header: page.header, main: page.main, source: "this file"
     ).markup

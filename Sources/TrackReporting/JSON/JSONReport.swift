@@ -9,13 +9,23 @@ public struct JSONReport: Sendable {
   public init() {}
 
   /// One object on one line, without a line feed.
-  public func line(_ summary: FileSummary) -> String {
-    text(of: summary, FileSummary.record, .line)
+  ///
+  /// - Parameters:
+  ///   - recordings: what a log keeps of the file, so that it can be made of records; nil leaves it out.
+  ///   - history: the file's outings among those before; nil where no history was given.
+  public func line(_ summary: FileSummary, recordings: Recordings? = nil, history: [Outing]? = nil) -> String {
+    text(of: FileReport(summary: summary, recordings: recordings, history: history), FileReport.record, .line)
   }
 
   /// One object, indented, as it stands in an array.
-  public func element(_ summary: FileSummary) -> String {
-    text(of: summary, FileSummary.record, .indented, depth: 1)
+  ///
+  /// - Parameters:
+  ///   - recordings: what a log keeps of the file, so that it can be made of records; nil leaves it out.
+  ///   - history: the file's outings among those before; nil where no history was given.
+  public func element(_ summary: FileSummary, recordings: Recordings? = nil, history: [Outing]? = nil) -> String {
+    text(
+      of: FileReport(summary: summary, recordings: recordings, history: history), FileReport.record, .indented, depth: 1
+    )
   }
 
   /// Any record, without a line feed at its end.

@@ -35,21 +35,8 @@ struct LogNotes {
     guard let accustomed = log.accustomed else {
       return "no descent in the last 63 days still protects the legs"
     }
-    return Self.words(accustomed, layout)
+    return accustomed.words(layout.units)
       + "; protection is full for 21 days and gone after 63 (after Byrnes 1985; the line between is ours)"
-  }
-
-  /// `8.0 kJ/kg, from Ridge loop 12 days ago (8.0 kJ/kg, 640 m of descent steeper than 15 %)`
-  static func words(_ accustomed: Accustomed, _ layout: TextLayout) -> String {
-    let hike = accustomed.hike
-    let name = (hike.name ?? hike.file).withoutControlCharacters
-    var own = hike.eccentricLoad.map { ["\(decimal($0, digits: 1)) kJ/kg"] } ?? []
-    if let steep = hike.steepLoss, steep >= 1 {
-      own.append("\(layout.units.height(steep)) of descent steeper than 15 %")
-    }
-    let days = accustomed.days == 0 ? "of the same day" : "\(counted(accustomed.days, "day")) before"
-    let facts = own.isEmpty ? "" : " (\(own.joined(separator: ", ")))"
-    return "\(decimal(accustomed.load, digits: 1)) kJ/kg, from \(name), \(days)\(facts)"
   }
 
   private var scale: String {
@@ -63,14 +50,7 @@ struct LogNotes {
     let name = String((outing.hike.name ?? outing.hike.file).withoutControlCharacters.suffix(40))
     var parts: [String] = []
     if let ratio = outing.loadRatio { parts.append("\(times(ratio)) what the legs were used to") }
-    let spikes = [
-      ("load", outing.loadSpike), ("descent", outing.lossSpike), ("time on feet", outing.timeSpike),
-    ].compactMap { name, spike in spike.map { "\(name) \($0.rawValue)" } }
-    if !spikes.isEmpty {
-      parts.append(
-        "spike over the largest of the 30 days before: \(spikes.joined(separator: ", ")) (classes of Frandsen 2025 for "
-          + "running distance; using them for these is ours)")
-    }
+    if let spike = HistoryWords(outing: outing, units: layout.units).spike { parts.append(spike) }
     return parts.isEmpty ? nil : "\(name): \(parts.joined(separator: "; "))"
   }
 
@@ -136,9 +116,6 @@ struct LogNotes {
 func hours(_ seconds: Double) -> String {
   seconds < 48 * 3600 - 30 ? duration(seconds) : "\(grouped(seconds / 3600)) h"
 }
-
-/// `8.1 times`
-func times(_ ratio: Double) -> String { "\(decimal(ratio, digits: 1)) times" }
 
 /// A label, and a text broken between words beside it.
 func labelled(_ label: String, _ text: String, width: Int) -> [String] {

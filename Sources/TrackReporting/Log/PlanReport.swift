@@ -98,7 +98,7 @@ public struct PlanReport: Sendable {
       }
       return lines
     }
-    add("legs", "\(course), \(times(ratio)) what they are used to: \(LogNotes.words(accustomed, layout))")
+    add("legs", "\(course), \(times(ratio)) what they are used to: \(accustomed.words(layout.units))")
     addBouts(plan, &lines)
     return lines
   }

@@ -73,7 +73,7 @@ struct Plan: ParsableCommand, ReadsFiles {
     }
     var recordings = Recordings()
     var failures: Failures?
-    if !input.files.isEmpty || input.filesFrom != nil {
+    if input.namesFiles {
       (recordings, failures) = try RecordingsRun(
         files: input.inputFiles(), workers: input.workers, options: options
       ).run()
