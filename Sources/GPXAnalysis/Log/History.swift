@@ -2,12 +2,12 @@
 ///
 ///     let history = History(recordings)
 ///     for outing in history.outings(of: file.recordings) { print(outing.loadRatio ?? .nan) }
-public struct History: Sendable {
+package struct History: Sendable {
   /// Each once, in the order of their starts.
   private let hikes: [HikeRecord]
 
   /// The history that some files make.
-  public init(_ recordings: Recordings) {
+  package init(_ recordings: Recordings) {
     hikes = recordings.hikes.withoutDuplicates().hikes
   }
 
@@ -15,7 +15,7 @@ public struct History: Sendable {
   /// as well, under whatever name, is not compared with itself; nothing is compared with what came later.
   ///
   /// - Complexity: O(history) for each outing of the file.
-  public func outings(of file: Recordings) -> [Outing] {
+  package func outings(of file: Recordings) -> [Outing] {
     let own = file.hikes.sorted { $0.start < $1.start }
     let others = hikes.filter { hike in !own.contains { $0.isSameOuting(as: hike) } }
     let all = (others + own).sorted { $0.start < $1.start }

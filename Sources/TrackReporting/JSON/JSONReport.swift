@@ -10,19 +10,25 @@ public struct JSONReport: Sendable {
 
   /// One object on one line, without a line feed.
   ///
-  /// - Parameters:
-  ///   - recordings: what a log keeps of the file, so that it can be made of records; nil leaves it out.
-  ///   - history: the file's outings among those before; nil where no history was given.
-  public func line(_ summary: FileSummary, recordings: Recordings? = nil, history: [Outing]? = nil) -> String {
+  /// - Parameter recordings: what a log keeps of the file, so that it can be made of records; nil leaves it out.
+  public func line(_ summary: FileSummary, recordings: Recordings? = nil) -> String {
+    line(summary, recordings: recordings, history: nil)
+  }
+
+  /// - Parameter history: the file's outings among those before; nil where no history was given.
+  package func line(_ summary: FileSummary, recordings: Recordings?, history: [Outing]?) -> String {
     text(of: FileReport(summary: summary, recordings: recordings, history: history), FileReport.record, .line)
   }
 
   /// One object, indented, as it stands in an array.
   ///
-  /// - Parameters:
-  ///   - recordings: what a log keeps of the file, so that it can be made of records; nil leaves it out.
-  ///   - history: the file's outings among those before; nil where no history was given.
-  public func element(_ summary: FileSummary, recordings: Recordings? = nil, history: [Outing]? = nil) -> String {
+  /// - Parameter recordings: what a log keeps of the file, so that it can be made of records; nil leaves it out.
+  public func element(_ summary: FileSummary, recordings: Recordings? = nil) -> String {
+    element(summary, recordings: recordings, history: nil)
+  }
+
+  /// - Parameter history: the file's outings among those before; nil where no history was given.
+  package func element(_ summary: FileSummary, recordings: Recordings?, history: [Outing]?) -> String {
     text(
       of: FileReport(summary: summary, recordings: recordings, history: history), FileReport.record, .indented, depth: 1
     )

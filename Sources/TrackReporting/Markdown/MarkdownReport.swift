@@ -19,9 +19,10 @@ public struct MarkdownReport: Sendable {
   }
 
   /// A section with a heading; where the file could not be read, one that says so.
-  ///
+  public func text(_ summary: FileSummary) -> String { text(summary, history: nil) }
+
   /// - Parameter history: the file's outings among those before; nil leaves the comparison out.
-  public func text(_ summary: FileSummary, history: [Outing]? = nil) -> String {
+  package func text(_ summary: FileSummary, history: [Outing]?) -> String {
     let outline = ReportOutline(
       summary: summary, history: history, units: units, showsPace: showsPace, showsTable: showsTable)
     var blocks = ["## " + outline.title.markdownEscaped]

@@ -16,9 +16,10 @@ public struct TextReport: Sendable {
   }
 
   /// Several lines, each with a line feed; none where the file could not be read at all.
-  ///
+  public func text(_ summary: FileSummary) -> String { text(summary, history: nil) }
+
   /// - Parameter history: the file's outings among those before; nil leaves the comparison out.
-  public func text(_ summary: FileSummary, history: [Outing]? = nil) -> String {
+  package func text(_ summary: FileSummary, history: [Outing]?) -> String {
     guard summary.status != .failed else { return "" }
     let outline = ReportOutline(
       summary: summary, history: history, units: layout.units, showsPace: showsPace, showsTable: showsTable)

@@ -5,7 +5,7 @@ import TrackReporting
 /// Many outings by the week.
 struct Log: ParsableCommand, ReadsFiles {
   enum Format: String, OptionChoice {
-    case text, json, ndjson, csv
+    case text, json, ndjson, csv, html
   }
 
   static let configuration = CommandConfiguration(
@@ -27,7 +27,7 @@ struct Log: ParsableCommand, ReadsFiles {
         gpxstat --format ndjson hikes/ > hikes.ndjson && gpxstat log --from-records hikes.ndjson
       """)
 
-  @Option(help: "Format of the log; ndjson and csv have a record for each week.")
+  @Option(help: "Format of the log; ndjson and csv have a record for each week, html is a page.")
   var format = Format.text
 
   @OptionGroup var records: RecordsOptions
@@ -50,6 +50,7 @@ struct Log: ParsableCommand, ReadsFiles {
     case .json: LogTable().json(log)
     case .ndjson: LogTable().ndjson(log)
     case .csv: LogTable().csv(log)
+    case .html: HTMLReport(units: readable.units).page(log)
     }
   }
 }
