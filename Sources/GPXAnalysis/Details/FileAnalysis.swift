@@ -11,12 +11,8 @@ public struct FileAnalysis: Sendable {
   public var summary: FileSummary
   /// Of ``FileSummary/total``; absent where there is none.
   package var details: TrackDetails?
-
-  /// An analysis by its parts.
-  package init(summary: FileSummary, details: TrackDetails?) {
-    self.summary = summary
-    self.details = details
-  }
+  /// What a log keeps of the file.
+  package var recordings: Recordings
 
   /// Analyses what `reader` reads, and calls it `file`.
   ///
@@ -37,6 +33,7 @@ public struct FileAnalysis: Sendable {
     }
     let (summary, track) = builder.finishWithTrack(file: file, document: document)
     self.summary = summary
+    recordings = Recordings(track, of: summary, document, options)
     self.details = summary.total.flatMap { total in
       track.map {
         TrackDetails(
@@ -47,6 +44,7 @@ public struct FileAnalysis: Sendable {
 
   /// The record of a file of which nothing could be read.
   package init(file: String, failure: GPXReadError) {
-    self.init(summary: FileSummary(file: file, failure: failure), details: nil)
+    let failed = FileRecordings(file: file, failure: failure)
+    (summary, recordings) = (failed.summary, failed.recordings)
   }
 }

@@ -37,7 +37,11 @@ extension TrackDetails {
     stops = Self.longest(track.stops, start: start, limit: 100)
     spans = Timeline(track, limit: 1000).spans
     splitLength = Self.splitLength(options.splitLength, for: length)
-    splits = Self.splits(legs, length: splitLength)
+    splits =
+      Sections(
+        legs, marks: CourseMark.marks(length: length, every: splitLength),
+        load: .init(activity: total.activity, bodyMass: total.bodyMass, packMass: total.packMass)
+      ).sections
     loads = Self.loads(legs, total, start: start, length: length, parts: 256)
     timeOrigin = profile.timeOrigin
     self.waypoints = WaypointFinder(profile, legs).table(waypoints)
@@ -62,51 +66,6 @@ extension TrackDetails {
       for factor in [1.0, 2, 5] where length / (step * factor) <= 30 { return step * factor }
       step *= 10
     }
-  }
-
-  /// A leg that crosses an edge is divided as its length is.
-  static func splits(_ legs: [Leg], length: Double) -> [Split] {
-    guard let start = legs.first?.start, length > 0 else { return [] }
-    var splits: [Split] = []
-    func add(_ leg: Leg, share: Double, to index: Int, length added: Double) {
-      while splits.count <= index {
-        splits.append(
-          Split(
-            start: Double(splits.count) * length, length: 0, gain: nil, loss: nil, movingTime: nil, stoppedTime: nil))
-      }
-      splits[index].length += added
-      if leg.grade != nil || leg.climb + leg.descent > 0 {
-        splits[index].gain = (splits[index].gain ?? 0) + leg.climb * share
-        splits[index].loss = (splits[index].loss ?? 0) + leg.descent * share
-      }
-      if let movingTime = leg.movingTime {
-        splits[index].movingTime = (splits[index].movingTime ?? 0) + movingTime * share
-        splits[index].stoppedTime = (splits[index].stoppedTime ?? 0) + leg.stoppedTime * share
-      }
-    }
-    for leg in legs {
-      var position = leg.start - start
-      let end = position + leg.length
-      guard leg.length > 0 else {
-        add(leg, share: 1, to: max(0, min(Int(position / length), splits.count - 1)), length: 0)
-        continue
-      }
-      while position < end {
-        var index = Int(position / length)
-        var edge = min(end, Double(index + 1) * length)
-        // Rounding may put the edge where the position already is.
-        if edge <= position {
-          index += 1
-          edge = min(end, Double(index + 1) * length)
-        }
-        guard edge > position else { break }
-        add(leg, share: (edge - position) / leg.length, to: index, length: edge - position)
-        position = edge
-      }
-    }
-    // A last split of a few metres is a rounding of the way, not a stretch of it.
-    if let last = splits.last, splits.count > 1, last.length < 0.5 { splits.removeLast() }
-    return splits
   }
 
   private static func loads(

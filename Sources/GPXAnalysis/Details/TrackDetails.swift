@@ -84,22 +84,6 @@ package struct TrackDetails: Sendable, Hashable {
     package var end: Double
   }
 
-  /// A stretch of the way of a given length.
-  package struct Split: Sendable, Hashable {
-    /// Metres along the track.
-    package var start: Double
-    /// Metres.
-    package var length: Double
-    /// Confirmed metres climbed and descended; absent where no elevation is known.
-    package var gain: Double?
-    /// Metres of elevation loss, positive.
-    package var loss: Double?
-    /// Seconds; absent where there are no times.
-    package var movingTime: Double?
-    /// Seconds of stops; absent without times.
-    package var stoppedTime: Double?
-  }
-
   /// A waypoint of the file, and when and after what the track passes it.
   package struct Waypoint: Sendable, Hashable {
     /// Metres: a waypoint farther from the track than this is not on it.
@@ -143,8 +127,8 @@ package struct TrackDetails: Sendable, Hashable {
   package var stops: [Stop]
   /// In the order of time.
   package var spans: [Span]
-  /// In the order of the track.
-  package var splits: [Split]
+  /// Of equal length, in the order of the track; they sum to it.
+  package var splits: [Sections.Section]
   /// Metres.
   package var splitLength: Double
   /// Empty where no grade is known.

@@ -48,7 +48,8 @@ extension HikeRecord {
     return first...Swift.max(first, Swift.min(first + 31, day(start.advanced(bySeconds: Swift.min(duration, 1e8)))))
   }
 
-  fileprivate func isSameOuting(as other: HikeRecord) -> Bool {
+  /// Whether they share half of the time of the shorter one.
+  func isSameOuting(as other: HikeRecord) -> Bool {
     let shorter = min(duration, other.duration)
     let distance = other.start.seconds(since: start)
     let shared = min(duration, distance + other.duration) - max(0, distance)

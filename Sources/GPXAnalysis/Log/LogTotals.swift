@@ -58,6 +58,8 @@ public struct LogTotals: Sendable, Hashable, Codable {
       gradeBands[index].distance += sign * band.distance
       gradeBands[index].gain += sign * band.gain
       gradeBands[index].loss += sign * band.loss
+      // Nobody knows whether the errors of different hikes go together.
+      (gradeBands[index].gainInterval, gradeBands[index].lossInterval) = (nil, nil)
       if let time = band.movingTime { gradeBands[index].movingTime = (gradeBands[index].movingTime ?? 0) + sign * time }
     }
   }

@@ -46,6 +46,19 @@ extension Sequence<HikeRecord> {
   }
 }
 
+extension Outing {
+  /// - Parameter before: the outings before it, in the order of their starts; those of the last 63 days are enough.
+  init(_ hike: HikeRecord, after before: some Collection<HikeRecord>) {
+    let month = before.filter { hike.day.days(since: $0.day) <= SingleSessionSpike.days }
+    func spike(_ figure: (HikeRecord) -> Double?) -> SingleSessionSpike? {
+      figure(hike).flatMap { SingleSessionSpike($0, largestBefore: month.compactMap(figure).max()) }
+    }
+    self.hike = hike
+    accustomed = before.accustomed(on: hike.day)
+    (loadSpike, lossSpike, timeSpike) = (spike(\.eccentricLoad), spike(\.loss), spike(\.timeOnFeet))
+  }
+}
+
 extension [HikeRecord] {
   /// Each of these outings, which are in the order of their starts, among those before it.
   ///
@@ -53,16 +66,15 @@ extension [HikeRecord] {
   func outings() -> [Outing] {
     var first = 0
     return indices.map { index in
-      let hike = self[index]
-      while hike.day.days(since: self[first].day) > Int(DescentTolerance.endOfProtection) { first += 1 }
-      let before = self[first..<index]
-      let month = before.filter { hike.day.days(since: $0.day) <= SingleSessionSpike.days }
-      func spike(_ figure: (HikeRecord) -> Double?) -> SingleSessionSpike? {
-        figure(hike).flatMap { SingleSessionSpike($0, largestBefore: month.compactMap(figure).max()) }
-      }
-      return Outing(
-        hike: hike, accustomed: before.accustomed(on: hike.day), loadSpike: spike(\.eccentricLoad),
-        lossSpike: spike(\.loss), timeSpike: spike(\.timeOnFeet))
+      while self[index].isBeyondProtection(of: self[first]) { first += 1 }
+      return Outing(self[index], after: self[first..<index])
     }
+  }
+}
+
+extension HikeRecord {
+  /// Whether nothing of `earlier` is left that could protect the legs now.
+  func isBeyondProtection(of earlier: HikeRecord) -> Bool {
+    day.days(since: earlier.day) > Int(DescentTolerance.endOfProtection)
   }
 }

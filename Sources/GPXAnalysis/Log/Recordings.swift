@@ -14,8 +14,11 @@ public struct Recordings: Sendable, Hashable, Codable {
   /// Those that do not.
   public var notCounted: [NotCounted] = []
 
-  /// None.
-  public init() {}
+  /// Outings by their parts.
+  public init(hikes: [HikeRecord] = [], notCounted: [NotCounted] = []) {
+    self.hikes = hikes
+    self.notCounted = notCounted
+  }
 
   /// Adds those of other files.
   public mutating func add(_ other: Recordings) {

@@ -49,10 +49,7 @@ public struct Course: Sendable {
     (latitude, longitude) = (node.latitude, node.longitude)
     clock = LocalClock(zone: options.timezone, longitude: node.longitude)
     let profile = track.profile
-    waypoints = document.waypoints.flatMap { waypoint in
-      profile.passages(latitude: waypoint.point.latitude, longitude: waypoint.point.longitude)
-        .map { CourseMark(name: waypoint.name ?? "waypoint", offset: $0) }
-    }
+    waypoints = profile.marks(document.waypoints)
     outline = PathOutline(profile)
     isPartial = summary.status == .partial
     legs = track.legs

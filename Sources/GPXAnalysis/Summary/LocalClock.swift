@@ -46,6 +46,12 @@ public struct LocalClock: Sendable, Hashable, Codable {
     }
   }
 
+  /// A clock by its parts, as records have it.
+  package init(_ zone: CivilZone, _ source: Source) {
+    self.zone = zone
+    self.source = source
+  }
+
   /// Whether the clocks there may well show another hour.
   public var isApproximate: Bool { source == .longitude }
 

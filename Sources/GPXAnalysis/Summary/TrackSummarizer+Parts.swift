@@ -15,22 +15,54 @@ extension TrackSummarizer {
     return TerrainSummary(uphill: part(.uphill), level: part(.level), downhill: part(.downhill))
   }
 
-  func gradeBands(_ distribution: GradeDistribution, isTimed: Bool) -> [GradeBandSummary] {
-    distribution.bands.map {
-      GradeBandSummary(
-        from: $0.from, to: $0.to, distance: $0.distance, movingTime: isTimed ? $0.movingTime : nil, gain: $0.gain,
-        loss: $0.loss)
+  /// - Parameter estimate: whose intervals the bands inherit; nil leaves them out.
+  func gradeBands(
+    _ distribution: GradeDistribution, isTimed: Bool, estimate: GainEstimate?
+  ) -> [GradeBandSummary] {
+    let (gain, loss) = (estimate?.inheritedGain, estimate?.inheritedLoss)
+    return distribution.bands.map { band in
+      var summary = GradeBandSummary(
+        from: band.from, to: band.to, distance: band.distance, movingTime: isTimed ? band.movingTime : nil,
+        gain: band.gain, loss: band.loss)
+      (summary.gainInterval, summary.lossInterval) = (gain?.band(band.gain), loss?.band(band.loss))
+      return summary
     }
   }
 
-  func descent(_ legs: [Leg], _ activity: Activity) -> DescentSummary {
-    let load = DescentLoad(
-      legs, options: .init(activity: activity, bodyMass: options.hiker.bodyMass, packMass: options.hiker.packMass))
+  private func loadOptions(_ activity: Activity) -> DescentLoad.Options {
+    .init(activity: activity, bodyMass: options.hiker.bodyMass, packMass: options.hiker.packMass)
+  }
+
+  /// - Parameter estimate: whose intervals the figures inherit; nil leaves them out.
+  func descent(_ legs: [Leg], _ activity: Activity, estimate: GainEstimate?) -> DescentSummary {
+    let load = DescentLoad(legs, options: loadOptions(activity))
+    let interval = estimate?.inheritedLoss
+    let steep = load.descent(steeperThan: 0.15)
     return DescentSummary(
-      work: load.work, eccentricLoad: load.eccentricLoad, rate: load.rate, longest: load.longest,
-      steeperThan10: load.descent(steeperThan: 0.10), steeperThan15: load.descent(steeperThan: 0.15),
-      steeperThan20: load.descent(steeperThan: 0.20),
-      bands: load.bands.map { .init(from: $0.from, to: $0.to, descent: $0.descent) })
+      work: load.work, eccentricLoad: load.eccentricLoad, loadInterval: interval?.eccentricLoad(load), rate: load.rate,
+      longest: load.longest, steeperThan10: load.descent(steeperThan: 0.10), steeperThan15: steep,
+      steeperThan15Interval: interval?.band(steep), steeperThan20: load.descent(steeperThan: 0.20),
+      bands: load.bands.map {
+        .init(from: $0.from, to: $0.to, descent: $0.descent, interval: interval?.band($0.descent))
+      })
+  }
+
+  func bestRates(_ legs: [Leg]) -> BestRates? {
+    let rates = BestRates(legs)
+    return rates.isEmpty ? nil : rates
+  }
+
+  /// Of longer tracks a row for each kilometre would be too much to read.
+  private static let longestByKilometer = 200_000.0
+
+  func sections(_ track: AnalysedTrack) -> [SectionSummary] {
+    let length = track.legs.reduce(0) { $0 + $1.length }
+    let marks = CourseMark.marks(
+      length: length, waypoints: track.profile.marks(document.waypoints),
+      every: options.sectionLength * (length < Self.longestByKilometer ? 1 : 10))
+    let elevations = track.profile.elevations(at: marks.map(\.offset))
+    let sections = Sections(track.legs, marks: marks, load: loadOptions(track.activity)).sections
+    return zip(sections, elevations).map { SectionSummary(section: $0, elevation: $1) }
   }
 
   func energy(_ legs: [Leg], _ activity: Activity) -> Energy? {
@@ -54,8 +86,8 @@ extension TrackSummarizer {
       return SegmentSummary(
         distance: legs.reduce(0) { $1.kind == .onFoot ? $0 + $1.length : $0 }, movingTime: time?.total.moving,
         gain: gain?.gain, loss: gain?.loss,
-        gradeBands: hasGrades ? gradeBands(GradeDistribution(legs), isTimed: time != nil) : nil,
-        descent: hasGrades && activity.isOnFoot ? descent(legs, activity) : nil)
+        gradeBands: hasGrades ? gradeBands(GradeDistribution(legs), isTimed: time != nil, estimate: nil) : nil,
+        descent: hasGrades && activity.isOnFoot ? descent(legs, activity, estimate: nil) : nil)
     }
   }
 
@@ -88,4 +120,11 @@ extension TrackSummarizer {
       cadence: mean(sensors.cadence), temperature: mean(sensors.temperature), power: mean(sensors.power))
     return summary == SensorSummary() ? nil : summary
   }
+}
+
+extension GainEstimate {
+  /// What parts of the gain inherit from its interval; absent without one.
+  fileprivate var inheritedGain: InheritedInterval? { interval.flatMap { InheritedInterval(gain, in: $0.gain) } }
+  /// The same of the loss.
+  fileprivate var inheritedLoss: InheritedInterval? { interval.flatMap { InheritedInterval(loss, in: $0.loss) } }
 }

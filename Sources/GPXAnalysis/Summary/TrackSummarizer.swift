@@ -4,7 +4,7 @@ import TrackModel
 
 /// Makes summaries of an analysed recording: every metric over its legs, of all tracks or of one.
 struct TrackSummarizer {
-  private let document: GPXDocument
+  let document: GPXDocument
   /// By track.
   private let sensors: [SensorMeans]
   let options: SummaryOptions
@@ -27,7 +27,7 @@ struct TrackSummarizer {
     let isForLegs = hasGrades && activity.isOnFoot
     let grades = GradeDistribution(legs)
     let climbs = hasGrades ? Climbs(track) : nil
-    let descent = isForLegs ? descent(legs, activity) : nil
+    let descent = isForLegs ? descent(legs, activity, estimate: track.gain) : nil
     let energy = isForLegs ? energy(legs, activity) : nil
     let startTime = profile.startTime
     func length(_ kind: LegKind) -> Double { legs.reduce(0) { $1.kind == kind ? $0 + $1.length : $0 } }
@@ -66,12 +66,14 @@ struct TrackSummarizer {
       rests: rests(track),
       elevation: elevation(track),
       byTerrain: hasGrades ? terrain(legs, time) : nil,
-      gradeBands: hasGrades ? gradeBands(grades, isTimed: time != nil) : nil,
+      gradeBands: hasGrades ? gradeBands(grades, isTimed: time != nil, estimate: track.gain) : nil,
       steepestUp: grades.steepestUp,
       steepestDown: grades.steepestDown,
       descent: descent,
       climbs: climbs.map { offset($0.climbs, in: track) },
       descents: climbs.map { offset($0.descents, in: track) },
+      bestRates: isForLegs ? bestRates(legs) : nil,
+      sections: activity.isOnFoot ? sections(track) : [],
       energy: energy,
       effort: isForLegs
         ? Effort(

@@ -85,6 +85,12 @@ public struct TrackSummary: Sendable, Hashable, Codable {
   public var climbs: [Climb]?
   /// Hills down, in the order of the track; absent where no elevation is known.
   public var descents: [Climb]?
+  /// The highest vertical rates; absent where the track was not covered on foot, is shorter than 5 minutes, or has no times
+  /// or elevations.
+  package var bestRates: BestRates?
+  /// The sections between the waypoints and every kilometre, or every 10 from 200 km on. The rows sum to the track. Empty
+  /// where the track was not covered on foot.
+  package var sections: [SectionSummary]
   /// The figures for legs are absent where the track was not covered on foot, or has no elevations.
   public var energy: Energy?
   /// Equivalents, and walking times by rule.
@@ -192,52 +198,6 @@ public struct TerrainSummary: Sendable, Hashable, Codable {
   public var level: Part
   /// Steeper than 2 % down.
   public var downhill: Part
-}
-
-/// Legs of similar grade.
-public struct GradeBandSummary: Sendable, Hashable, Codable {
-  /// Rise over run; absent at the open end.
-  public var from: Double?
-  /// Rise over run; absent at the open end.
-  public var to: Double?
-  /// Metres.
-  public var distance: Double
-  /// Seconds.
-  public var movingTime: Double?
-  /// Metres climbed and descended in the band.
-  public var gain: Double
-  /// Metres of elevation loss, positive.
-  public var loss: Double
-}
-
-/// What descents ask of the legs.
-public struct DescentSummary: Sendable, Hashable, Codable {
-  /// Descents of similar grade.
-  package struct Band: Sendable, Hashable, Codable {
-    /// Fall over run, positive; `to` is absent in the steepest band.
-    package var from: Double
-    /// Fall over run; absent in the steepest band.
-    package var to: Double?
-    /// Metres descended.
-    package var descent: Double
-  }
-
-  /// kJ per kg of body mass. See `DescentLoad`.
-  public var work: Double
-  /// kJ per kg of body mass: the work, weighted by how much of it muscles do while they lengthen.
-  public var eccentricLoad: Double
-  /// Metres of descent in an hour of moving downhill.
-  public var rate: Double?
-  /// Metres of the longest way down.
-  public var longest: Double
-  /// Metres descended on grades steeper than 10, 15 and 20 %.
-  public var steeperThan10: Double
-  /// Metres descended on grades steeper than 15 %.
-  public var steeperThan15: Double
-  /// Metres descended on grades steeper than 20 %.
-  public var steeperThan20: Double
-  /// Descent by grade.
-  package var bands: [Band]
 }
 
 /// Heart rate, and what it adds up to.

@@ -3,9 +3,9 @@
 /// Up, the most that the elevation rose from the beginning to the end of any window of that length, over its length;
 /// down, the most that it fell. Windows begin and end anywhere, also within a leg; none reaches across a gap, transport or
 /// ground of unknown elevation. Points that share a time count to the next later one. Our own definition.
-package struct BestRates: Sendable, Hashable {
+package struct BestRates: Sendable, Hashable, Codable {
   /// The best rates over windows of one length.
-  package struct Window: Sendable, Hashable {
+  package struct Window: Sendable, Hashable, Codable {
     /// Length in seconds.
     package var seconds: Double
     /// m/h with the pauses in the window; absent where the track has no such window.

@@ -44,6 +44,10 @@ public struct DescentLoad: Sendable, Hashable {
   public private(set) var work = 0.0
   /// kJ/kg, from 0 to ``work``.
   public private(set) var eccentricLoad = 0.0
+  /// The share of ``eccentricLoad`` from grades on which muscles brake only a part of the work, 0…1.
+  var partlyBrakedShare: Double { eccentricLoad > 0 ? partlyBraked / eccentricLoad : 1 }
+  /// kJ/kg.
+  private var partlyBraked = 0.0
   /// Metres descended by grade: 0–5, 5–10, 10–15, 15–20, 20–30 % and steeper.
   package private(set) var bands: [Band]
   /// Metres descended in an hour of moving downhill; absent without times.
@@ -77,7 +81,9 @@ public struct DescentLoad: Sendable, Hashable {
       // Over a stretch without elevations only the height of its ends is known.
       let fall = max(0, -(leg.grade ?? (leg.length > 0 ? leg.rise / leg.length : 0)))
       work += mass * gravity * descent / 1000
-      eccentricLoad += mass * gravity * descent * min(1, fall / options.activity.brakingGrade) / 1000
+      let load = mass * gravity * descent * min(1, fall / options.activity.brakingGrade) / 1000
+      eccentricLoad += load
+      if fall < options.activity.brakingGrade { partlyBraked += load }
       let band = bands.lastIndex { fall > $0.from } ?? 0
       bands[band].descent += descent
       if leg.gapTime == 0, leg.rise < 0, let moving = leg.movingTime {

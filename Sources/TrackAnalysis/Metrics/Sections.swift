@@ -1,5 +1,5 @@
 /// A named offset on a track: a waypoint beside it, or a kilometre stone.
-package struct CourseMark: Sendable, Hashable {
+package struct CourseMark: Sendable, Hashable, Codable {
   /// What it is called.
   package var name: String?
   /// Metres from the start of the track.
@@ -42,7 +42,7 @@ extension CourseMark {
 /// A track cut at marks. The figures of all sections sum to those of the track.
 package struct Sections: Sendable, Hashable {
   /// What lies between one mark and the next.
-  package struct Section: Sendable, Hashable {
+  package struct Section: Sendable, Hashable, Codable {
     /// The mark at its end.
     package var mark: CourseMark
     /// Metres.
@@ -55,6 +55,8 @@ package struct Sections: Sendable, Hashable {
     package var eccentricLoad: Double?
     /// Seconds; absent without times.
     package var movingTime: Double?
+    /// Seconds of stops, rests included; absent without times.
+    package var stoppedTime: Double?
     /// Seconds; absent without times.
     package var timeOnFeet: Double?
     /// Seconds; absent without times.
@@ -79,6 +81,7 @@ package struct Sections: Sendable, Hashable {
       if gain != nil { section.eccentricLoad = DescentLoad(legs, options: load).eccentricLoad }
       let time = TimeOnFeet(legs)
       section.movingTime = time?.total.moving
+      section.stoppedTime = time?.total.stopped
       section.timeOnFeet = time?.total.onFeet
       section.elapsedTime = time?.total.elapsed
       section.plannedTime = onFoot.reduce(0) { $0 + $1.length * SwissRule.pace(grade: $1.grade ?? 0) }

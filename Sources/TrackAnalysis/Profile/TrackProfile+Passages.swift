@@ -40,28 +40,39 @@ extension TrackProfile {
     return passages + (nearest.map { [$0.offset] } ?? [])
   }
 
-  /// The elevation at an offset, on straight lines between the nodes that have one, in metres; absent where none is within
-  /// 100 m of it or, on both sides, at any distance.
+  /// The elevation at an offset: see ``elevations(at:)``.
   ///
-  /// - Parameter offset: metres from the start of the track.
   /// - Complexity: O(nodes).
-  package func elevation(at offset: Double) -> Double? {
+  package func elevation(at offset: Double) -> Double? { elevations(at: [offset])[0] }
+
+  /// The elevations at some offsets, on straight lines between the nodes that have one, in metres; absent where none is
+  /// within 100 m of it or, on both sides, at any distance.
+  ///
+  /// - Parameter offsets: metres from the start of the track, ascending.
+  /// - Complexity: O(nodes + offsets).
+  package func elevations(at offsets: [Double]) -> [Double?] {
     let start = segments.first?.nodes.first.map { nodes[$0].distance } ?? 0
+    var elevations: [Double?] = []
     var before: (offset: Double, elevation: Double)?
     for segment in segments {
       for node in nodes[segment.nodes] {
         guard let elevation = node.meanElevation else { continue }
         let here = (offset: node.distance - start, elevation: elevation)
-        guard here.offset < offset else {
-          guard let before, here.offset > before.offset else {
-            return here.offset - offset <= 100 ? here.elevation : nil
+        while elevations.count < offsets.count, offsets[elevations.count] <= here.offset {
+          let offset = offsets[elevations.count]
+          if let before, here.offset > before.offset {
+            let share = (offset - before.offset) / (here.offset - before.offset)
+            elevations.append(before.elevation + share * (here.elevation - before.elevation))
+          } else {
+            elevations.append(here.offset - offset <= 100 ? here.elevation : nil)
           }
-          let share = (offset - before.offset) / (here.offset - before.offset)
-          return before.elevation + share * (here.elevation - before.elevation)
         }
         before = here
       }
     }
-    return before.flatMap { offset - $0.offset <= 100 ? $0.elevation : nil }
+    for offset in offsets.dropFirst(elevations.count) {
+      elevations.append(before.flatMap { offset - $0.offset <= 100 ? $0.elevation : nil })
+    }
+    return elevations
   }
 }

@@ -16,6 +16,23 @@ struct FactTables {
     return table.html
   }
 
+  var bestRates: ReportSection? {
+    guard let rates = total.bestRates else { return nil }
+    var table = Table(
+      "Best vertical rates",
+      [
+        .init(title: "Over", isFigure: false), .init(title: "Up"), .init(title: "Down"), .init(title: "Up, moving"),
+        .init(title: "Down, moving"),
+      ])
+    table.rows = rates.windows.filter { $0.up != nil || $0.movingUp != nil }.map { window in
+      ["\(duration(window.seconds).keepingUnits)"]
+        + [window.up, window.down, window.movingUp, window.movingDown].map { rate in
+          Table.Cell("\(rate.map { units.verticalRate($0).keepingUnits } ?? "–")")
+        }
+    }
+    return ReportSection("best-rates", "Best vertical rates", body: table.html)
+  }
+
   var effort: ReportSection? {
     var facts: [(String, String)] = []
     if let energy = total.energy {

@@ -18,9 +18,32 @@ public struct HTMLReport: Sendable {
   ///   - analysis: of the file.
   ///   - index: the address of the index page, where there is one.
   public func page(_ analysis: FileAnalysis, index: String? = nil) -> String {
-    let page = ReportPage(analysis: analysis, units: units, index: index)
+    page(analysis, history: nil, index: index)
+  }
+
+  /// - Parameters:
+  ///   - history: the file's outings among those before; nil leaves the comparison out.
+  ///   - index: the address of the index page, where there is one.
+  package func page(_ analysis: FileAnalysis, history: [Outing]?, index: String?) -> String {
+    let page = ReportPage(analysis: analysis, history: history, units: units, index: index)
     return HTMLPage(
       title: page.title, description: page.description, header: page.header, main: page.main, source: "this file"
+    ).markup
+  }
+
+  /// The page of a training log.
+  public func page(_ log: TrainingLog) -> String {
+    let page = LogPage(log: log, units: units)
+    return HTMLPage(
+      title: page.title, description: page.description, header: page.header, main: page.main, source: "your recordings"
+    ).markup
+  }
+
+  /// The page of a plan for a course.
+  public func page(_ plan: HikingPlan) -> String {
+    let page = PlanPage(plan: plan, units: units)
+    return HTMLPage(
+      title: page.title, description: page.description, header: page.header, main: page.main, source: "these files"
     ).markup
   }
 

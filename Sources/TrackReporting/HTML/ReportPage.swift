@@ -3,6 +3,8 @@ import GPXAnalysis
 /// The page of one file, top to bottom.
 struct ReportPage {
   var analysis: FileAnalysis
+  /// Its outings among those before; absent where no history was given.
+  var history: [Outing]?
   var units: Units
   /// The address of the index page.
   var index: String?
@@ -27,15 +29,17 @@ struct ReportPage {
     let details = analysis.details
     let track = details.flatMap { TrackSection(details: $0, total: total, units: units).section }
     let grades = total.gradeBands.flatMap { GradeSection(bands: $0, units: units).section }
-    let splits = details.flatMap { SplitSection(details: $0, units: units).section }
+    let splits = details.flatMap { SplitSection(details: $0, isOnFoot: total.activity.isOnFoot, units: units).section }
     let waypoints = details.flatMap { WaypointSection(details: $0, total: total, units: units).section }
     let parts: [HTML?] = [
-      Tiles(total: total, units: units).html,
+      Tiles(total: total, history: history, units: units).html,
       RunningSection(total: total, units: units).section?.html,
       track?.html,
-      SectionPair(left: [grades, ClimbSection(total: total, units: units).section, waypoints], right: [splits]).html,
+      SectionPair(
+        left: [grades, ClimbSection(total: total, units: units).section, waypoints], right: [splits, facts.bestRates]
+      ).html,
       day(total)?.html,
-      SectionPair(left: [load(total)], right: [disagreement(total)]).html,
+      SectionPair(left: [load(total), usedTo], right: [disagreement(total)]).html,
       SectionPair(left: [facts.quality, facts.tracks], right: [facts.effort, facts.heart]).html,
       Methods(total: total, units: units).section,
     ]
@@ -61,8 +65,32 @@ struct ReportPage {
     return figure.flatMap {
       ReportSection(
         "load", "Eccentric load along the track",
-        body: "<p class=\"note\">\("\(work) · \(steep)".keepingUnits)</p>\n\($0.html)\(words)")
+        body: "<p class=\"note\">\("\(work) · \(steep)".keepingUnits)</p>\n\($0.html)\(words)\(descents(descent).html)")
     }
+  }
+
+  /// The metres of descent by grade, and how sure they are.
+  private func descents(_ descent: DescentSummary) -> Table {
+    var table = Table(
+      "Descent by grade", [.init(title: "Grade", isFigure: false), .init(title: "Descent"), .init(title: "90 %")])
+    table.rows = descent.bands.filter { $0.descent >= 0.5 }.map { band in
+      let label = band.to.map { "\(decimal(band.from * 100, digits: 0))–\(percent($0))" } ?? "> \(percent(band.from))"
+      return [
+        "\(label.keepingUnits)", "\(units.height(band.descent).keepingUnits)",
+        "\((units.interval(band.interval) ?? "–").keepingUnits)",
+      ]
+    }
+    return table
+  }
+
+  private var usedTo: ReportSection? {
+    guard let history else { return nil }
+    let blocks = ReportOutline(summary: summary, units: units).used(to: history)
+    let lines: [HTML] = blocks.compactMap { block in
+      guard case .words(let words) = block else { return nil }
+      return "<p>\(words.keepingUnits).</p>\n"
+    }
+    return ReportSection("used-to", "What your legs were used to", body: lines.joined())
   }
 
   private func disagreement(_ total: TrackSummary) -> ReportSection? {

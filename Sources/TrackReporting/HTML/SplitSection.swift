@@ -3,6 +3,8 @@ import GPXAnalysis
 /// The track in parts of equal length.
 struct SplitSection {
   var details: TrackDetails
+  /// Whether there are figures for legs.
+  var isOnFoot: Bool
   var units: Units
 
   var section: ReportSection? {
@@ -14,24 +16,32 @@ struct SplitSection {
     let digits = length == length.rounded() ? 0 : 2
     var table = Table("Splits", [.init(title: units.distanceUnit, isFigure: false)])
     if hasElevation { table.columns += [.init(title: "Up"), .init(title: "Down")] }
-    if isTimed { table.columns += [.init(title: "Moving"), .init(title: "Stopped")] }
+    if hasElevation, isOnFoot { table.columns.append(.init(title: "kJ/kg")) }
+    if isTimed { table.columns += [.init(title: isOnFoot ? "On feet" : "Moving"), .init(title: "Stopped")] }
+    if isTimed, isOnFoot { table.columns.append(.init(title: "Swiss rule")) }
     table.isSortable = true
-    // Nothing was walked on the others.
-    for split in details.splits
-    where (split.movingTime ?? 0) > 0 || !isTimed || (split.gain ?? 0) + (split.loss ?? 0) > 0 {
-      let start = units.distanceValue(split.start)
-      let isWhole = abs(split.length - details.splitLength) < 1
-      let end = decimal(start + (isWhole ? length : units.distanceValue(split.length)), digits: isWhole ? digits : 2)
-      var row = [Table.Cell("\(decimal(start, digits: digits))–\(end)", value: split.start)]
+    table.folds = true
+    var start = 0.0
+    for split in details.splits {
+      defer { start = split.mark.offset }
+      // Nothing was walked on it.
+      if isTimed, (split.movingTime ?? 0) <= 0, (split.gain ?? 0) + (split.loss ?? 0) <= 0 { continue }
+      let isWhole = abs(split.mark.offset - start - details.splitLength) < 1
+      let from = decimal(units.distanceValue(start), digits: digits)
+      let to = decimal(units.distanceValue(split.mark.offset), digits: isWhole ? digits : 2)
+      var row = [Table.Cell("\(from)–\(to)", value: start)]
+      func add(_ value: Double?, _ text: (Double) -> String) {
+        row.append(Table.Cell("\(value.map { text($0).keepingUnits } ?? "n/a")", value: value))
+      }
       if hasElevation {
-        row += [split.gain, split.loss].map {
-          Table.Cell("\($0.map { units.height($0).keepingUnits } ?? "n/a")", value: $0)
-        }
+        add(split.gain, units.height)
+        add(split.loss, units.height)
+        if isOnFoot { add(split.eccentricLoad) { decimal($0, digits: 2) } }
       }
       if isTimed {
-        row += [split.movingTime, split.stoppedTime].map {
-          Table.Cell("\($0.map { $0 < 0.5 ? "–" : duration($0).keepingUnits } ?? "n/a")", value: $0)
-        }
+        add(isOnFoot ? split.timeOnFeet : split.movingTime, duration)
+        add(split.stoppedTime) { $0 < 0.5 ? "–" : duration($0) }
+        if isOnFoot { add(split.plannedTime, duration) }
       }
       table.rows.append(row)
     }

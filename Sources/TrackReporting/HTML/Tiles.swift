@@ -3,6 +3,8 @@ import GPXAnalysis
 /// The figures that a hiker asks for first, without their methods: those open behind an "i".
 struct Tiles {
   var total: TrackSummary
+  /// Its outings among those before; absent where no history was given.
+  var history: [Outing]?
   var units: Units
 
   private var methods: Methods { Methods(total: total, units: units) }
@@ -36,7 +38,7 @@ struct Tiles {
 
   private func elevation(_ name: String, _ estimate: ElevationSummary.Estimate?, sign: String, how: String) -> HTML {
     guard let estimate else { return tile(name, nil, how: how) }
-    let interval = units.interval(estimate).map { words("90 %: \($0) \(units.heightUnit)") }
+    let interval = units.interval(estimate.interval).map { words("90 %: \($0) \(units.heightUnit)") }
     return tile(name, "\(sign) \(units.height(estimate.meters))", more: interval, how: how)
   }
 
@@ -68,8 +70,14 @@ struct Tiles {
   }
 
   private var load: HTML? {
-    guard let load = total.descent?.eccentricLoad else { return nil }
-    return tile("Eccentric load", LoadScale.text(load), more: LoadScaleBar(load: load).html, how: methods.load)
+    guard let descent = total.descent else { return nil }
+    let load = descent.eccentricLoad
+    let interval: HTML? = LoadScale.interval(descent).map { words("90 %: \($0) kJ/kg ") }
+    let ratio = history?.count == 1 ? history?.first?.loadRatio : nil
+    let used: HTML? = ratio.map { words("\(times($0)) what your legs were used to") }
+    return tile(
+      "Eccentric load", LoadScale.text(load), more: "\(interval)\(LoadScaleBar(load: load).html)\(used)",
+      how: methods.load)
   }
 
   private var energy: HTML? {

@@ -100,7 +100,11 @@ extension GradeBandSummary {
     record.field("distance_m", .meters, "Distance.") { $0.distance }
     record.field("moving_time_s", .seconds, "Time on the move.") { $0.movingTime }
     record.field("gain_m", .meters, "Elevation gain.") { $0.gain }
+    record.field("gain_low_m", .meters, "Lower end of its 90 % interval.") { $0.gainInterval?.lowerBound }
+    record.field("gain_high_m", .meters, "Upper end of its 90 % interval.") { $0.gainInterval?.upperBound }
     record.field("loss_m", .meters, "Elevation loss, positive.") { $0.loss }
+    record.field("loss_low_m", .meters, "Lower end of its 90 % interval.") { $0.lossInterval?.lowerBound }
+    record.field("loss_high_m", .meters, "Upper end of its 90 % interval.") { $0.lossInterval?.upperBound }
   }
 }
 
@@ -112,6 +116,12 @@ extension DescentSummary {
     record.field(
       "eccentric_load_kj_per_kg", .ratio, "The same, weighted by how much of it muscles do while they lengthen."
     ) { $0.eccentricLoad }
+    record.field("eccentric_load_low_kj_per_kg", .ratio, "Lower end of its 90 % interval.") {
+      $0.loadInterval?.lowerBound
+    }
+    record.field("eccentric_load_high_kj_per_kg", .ratio, "Upper end of its 90 % interval.") {
+      $0.loadInterval?.upperBound
+    }
     record.field("descent_rate_m_per_h", .meters, "Descent per hour of moving downhill.") { $0.rate }
     record.field("longest_m", .meters, column: "longest_descent_m", "The longest unbroken descent.") { $0.longest }
     record.field("steeper_than_10_m", .meters, column: "descent_over_10_percent_m", "Descent steeper than 10 %.") {
@@ -132,6 +142,40 @@ extension DescentSummary.Band {
     record.field("from", .ratio, "Fall over run.") { $0.from }
     record.field("to", .ratio, "Fall over run; null for the steepest.") { $0.to }
     record.field("descent_m", .meters, "Elevation loss, positive.") { $0.descent }
+    record.field("descent_low_m", .meters, "Lower end of its 90 % interval.") { $0.interval?.lowerBound }
+    record.field("descent_high_m", .meters, "Upper end of its 90 % interval.") { $0.interval?.upperBound }
+  }
+}
+
+extension BestRates.Window {
+  static let record = Record<BestRates.Window>("best_rate", "The highest rates over windows of one length.") { record in
+    record.field("seconds", .seconds, "The length of the windows.") { $0.seconds }
+    record.field("up_m_per_h", .meters, "Climbed in an hour, pauses included; null where no window is so long.") {
+      $0.up
+    }
+    record.field("down_m_per_h", .meters, "Descended in an hour, pauses included.") { $0.down }
+    record.field("moving_up_m_per_h", .meters, "Climbed in an hour on the move.") { $0.movingUp }
+    record.field("moving_down_m_per_h", .meters, "Descended in an hour on the move.") { $0.movingDown }
+  }
+}
+
+extension SectionSummary {
+  static let record = Record<SectionSummary>("waypoint_row", "A waypoint or a round distance, and what lies before it.")
+  {
+    record in
+    record.field("name", .text, "The waypoint's name; null at round distances and the end.") { $0.section.mark.name }
+    record.field("offset_m", .meters, "From the start of the track, transport included.") { $0.section.mark.offset }
+    record.field("elevation_m", .elevation, "Above sea level.") { $0.elevation }
+    record.field("distance_m", .meters, "Distance since the row before, transport left out.") { $0.section.distance }
+    record.field("gain_m", .meters, "Gain since the row before.") { $0.section.gain }
+    record.field("loss_m", .meters, "Loss since the row before, positive.") { $0.section.loss }
+    record.field("eccentric_load_kj_per_kg", .ratio, "Load since the row before.") { $0.section.eccentricLoad }
+    record.field("time_s", .seconds, "Elapsed time since the row before.") { $0.section.elapsedTime }
+    record.field("moving_time_s", .seconds, "Of it, on the move.") { $0.section.movingTime }
+    record.field("time_on_feet_s", .seconds, "Of it, on feet.") { $0.section.timeOnFeet }
+    record.field("planned_s", .seconds, "Time on feet since the row before, by the Swiss rule.") {
+      $0.section.plannedTime
+    }
   }
 }
 

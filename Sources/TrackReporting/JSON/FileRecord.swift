@@ -1,5 +1,24 @@
 import GPXAnalysis
 
+/// What is written of one file: its summary, and what depends on other files.
+struct FileReport: Sendable {
+  var summary: FileSummary
+  /// What a log keeps of it; absent where nobody asked.
+  var recordings: Recordings?
+  var history: [Outing]?
+
+  static let record = Record<FileReport>("file", "What gpxstat says of one GPX file.") { record in
+    record.include(FileSummary.record) { $0.summary }
+    record.objects(
+      "history", Outing.record, "Its outings beside those before, with --history; null without."
+    ) { $0.history }
+    record.objects("outings", HikeRecord.outingRecord, "What a log keeps of the file: see --from-records.") {
+      $0.recordings?.hikes
+    }
+    record.objects("not_counted", NotCounted.record, "What a log does not count of it.") { $0.recordings?.notCounted }
+  }
+}
+
 extension FileSummary {
   /// Of the record's keys and their meaning. A key once shipped keeps both within a version; more may be added.
   static let schemaVersion = 1

@@ -9,13 +9,29 @@ public struct JSONReport: Sendable {
   public init() {}
 
   /// One object on one line, without a line feed.
-  public func line(_ summary: FileSummary) -> String {
-    text(of: summary, FileSummary.record, .line)
+  ///
+  /// - Parameter recordings: what a log keeps of the file, so that it can be made of records; nil leaves it out.
+  public func line(_ summary: FileSummary, recordings: Recordings? = nil) -> String {
+    line(summary, recordings: recordings, history: nil)
+  }
+
+  /// - Parameter history: the file's outings among those before; nil where no history was given.
+  package func line(_ summary: FileSummary, recordings: Recordings?, history: [Outing]?) -> String {
+    text(of: FileReport(summary: summary, recordings: recordings, history: history), FileReport.record, .line)
   }
 
   /// One object, indented, as it stands in an array.
-  public func element(_ summary: FileSummary) -> String {
-    text(of: summary, FileSummary.record, .indented, depth: 1)
+  ///
+  /// - Parameter recordings: what a log keeps of the file, so that it can be made of records; nil leaves it out.
+  public func element(_ summary: FileSummary, recordings: Recordings? = nil) -> String {
+    element(summary, recordings: recordings, history: nil)
+  }
+
+  /// - Parameter history: the file's outings among those before; nil where no history was given.
+  package func element(_ summary: FileSummary, recordings: Recordings?, history: [Outing]?) -> String {
+    text(
+      of: FileReport(summary: summary, recordings: recordings, history: history), FileReport.record, .indented, depth: 1
+    )
   }
 
   /// Any record, without a line feed at its end.

@@ -48,6 +48,8 @@ extension Accustomed {
     record.field("name", .text, "The name in the file.") { $0.hike.name }
     record.field("date", .date, "The local day of that outing.") { $0.hike.day }
     record.field("days", .count, "Days since then.") { $0.days }
+    record.field("eccentric_load_kj_per_kg", .ratio, "The load of that outing.") { $0.hike.eccentricLoad }
+    record.field("steep_loss_m", .meters, "Descent of that outing on grades steeper than 15 %.") { $0.hike.steepLoss }
   }
 }
 
@@ -62,7 +64,12 @@ extension Outing {
     record.field("loss_m", .meters, "Elevation loss, positive.") { $0.hike.loss }
     record.field("time_on_feet_s", .seconds, "Time on feet.") { $0.hike.timeOnFeet }
     record.field("eccentric_load_kj_per_kg", .ratio, "Eccentric load of its descents.") { $0.hike.eccentricLoad }
+    record.field("steep_loss_m", .meters, "Descent on grades steeper than 15 %.") { $0.hike.steepLoss }
     record.field("accustomed_kj_per_kg", .ratio, "What the legs were used to before it.") { $0.accustomed?.load }
+    record.field("load_to_accustomed_ratio", .ratio, "Its load over that.") { $0.loadRatio }
+    record.object("accustomed", Accustomed.record, "Where that comes from; null without a descent in 63 days.") {
+      $0.accustomed
+    }
     record.object("spike", Spikes.record, "Beyond the largest of the 30 days before; null without any.") {
       Spikes($0)
     }
@@ -146,5 +153,6 @@ extension NotCounted {
     record.field("file", .text, "The file.") { $0.file }
     record.field("name", .text, "The recording's name.") { $0.name }
     record.field("reason", .text, "Why, such as no_times; more may be added.") { $0.reason.rawValue }
+    record.field("looks_like", .text, "What it looks like, where it was not on foot.") { $0.looksLike?.rawValue }
   }
 }

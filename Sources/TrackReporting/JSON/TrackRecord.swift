@@ -87,6 +87,14 @@ extension TrackSummary {
     record.objects("descents", Climb.record, "Hills down, in the order of the track; all figures are positive.") {
       $0.descents
     }
+    record.objects("best_rates", BestRates.Window.record, "The highest mean vertical rates over some lengths of time.")
+    {
+      $0.bestRates?.windows
+    }
+    record.objects(
+      "waypoint_table", SectionSummary.record,
+      "At every waypoint and kilometre, what lies before it; sums to the track."
+    ) { $0.sections.withRoundedSums }
   }
 
   private static func describeEffort(_ record: inout Record<TrackSummary>) {

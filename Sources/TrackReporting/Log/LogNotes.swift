@@ -3,14 +3,15 @@ import GPXAnalysis
 /// What the weeks of a training log come to, and how the last outings lie.
 struct LogNotes {
   private let log: TrainingLog
-  private let layout: TextLayout
+  private let units: Units
 
-  init(_ log: TrainingLog, _ layout: TextLayout) {
+  init(_ log: TrainingLog, _ units: Units) {
     self.log = log
-    self.layout = layout
+    self.units = units
   }
 
-  var lines: [String] {
+  /// A label and words for each.
+  var rows: [(label: String, words: String)] {
     var rows: [(String, String)] = [("used to", used), ("load", scale)]
     if let spike { rows.append(("last outing", spike)) }
     if let last = log.lastHike, let days = log.daysSinceLastHike { rows.append(("last hike", ago(days, last))) }
@@ -27,7 +28,7 @@ struct LogNotes {
     if log.isClockApproximate {
       rows.append(("days", "about local: by the longitude, where the file does not say and --timezone is not given"))
     }
-    return rows.flatMap { labelled($0.0, $0.1, width: layout.width) }
+    return rows
   }
 
   /// What the legs are used to today.
@@ -35,21 +36,8 @@ struct LogNotes {
     guard let accustomed = log.accustomed else {
       return "no descent in the last 63 days still protects the legs"
     }
-    return Self.words(accustomed, layout)
+    return accustomed.words(units)
       + "; protection is full for 21 days and gone after 63 (after Byrnes 1985; the line between is ours)"
-  }
-
-  /// `8.0 kJ/kg, from Ridge loop 12 days ago (8.0 kJ/kg, 640 m of descent steeper than 15 %)`
-  static func words(_ accustomed: Accustomed, _ layout: TextLayout) -> String {
-    let hike = accustomed.hike
-    let name = (hike.name ?? hike.file).withoutControlCharacters
-    var own = hike.eccentricLoad.map { ["\(decimal($0, digits: 1)) kJ/kg"] } ?? []
-    if let steep = hike.steepLoss, steep >= 1 {
-      own.append("\(layout.units.height(steep)) of descent steeper than 15 %")
-    }
-    let days = accustomed.days == 0 ? "of the same day" : "\(counted(accustomed.days, "day")) before"
-    let facts = own.isEmpty ? "" : " (\(own.joined(separator: ", ")))"
-    return "\(decimal(accustomed.load, digits: 1)) kJ/kg, from \(name), \(days)\(facts)"
   }
 
   private var scale: String {
@@ -63,14 +51,7 @@ struct LogNotes {
     let name = String((outing.hike.name ?? outing.hike.file).withoutControlCharacters.suffix(40))
     var parts: [String] = []
     if let ratio = outing.loadRatio { parts.append("\(times(ratio)) what the legs were used to") }
-    let spikes = [
-      ("load", outing.loadSpike), ("descent", outing.lossSpike), ("time on feet", outing.timeSpike),
-    ].compactMap { name, spike in spike.map { "\(name) \($0.rawValue)" } }
-    if !spikes.isEmpty {
-      parts.append(
-        "spike over the largest of the 30 days before: \(spikes.joined(separator: ", ")) (classes of Frandsen 2025 for "
-          + "running distance; using them for these is ours)")
-    }
+    if let spike = HistoryWords(outing: outing, units: units).spike { parts.append(spike) }
     return parts.isEmpty ? nil : "\(name): \(parts.joined(separator: "; "))"
   }
 
@@ -84,10 +65,10 @@ struct LogNotes {
 
   private var longDescent: String {
     guard let hike = log.lastLongDescent, let days = log.daysSinceLastLongDescent else {
-      return "none yet: no outing has a descent of \(layout.units.height(300)) in one piece, or 3 kJ/kg"
+      return "none yet: no outing has a descent of \(units.height(300)) in one piece, or 3 kJ/kg"
     }
     var parts: [String] = []
-    if let height = hike.longestDescent, height > 0 { parts.append("\(layout.units.height(height)) in one piece") }
+    if let height = hike.longestDescent, height > 0 { parts.append("\(units.height(height)) in one piece") }
     if let load = hike.eccentricLoad { parts.append("\(decimal(load, digits: 1)) kJ/kg in all") }
     return ago(days, hike.day) + ": " + parts.joined(separator: ", ")
   }
@@ -95,8 +76,8 @@ struct LogNotes {
   private func span(_ totals: LogTotals) -> String {
     guard totals.hikes > 0 else { return "no hike" }
     var parts = ["\(counted(totals.hikes, "hike")), \(hours(totals.timeOnFeet)) on feet"]
-    if let gain = totals.gain { parts.append("↑ \(layout.units.height(gain))") }
-    if let loss = totals.loss { parts.append("↓ \(layout.units.height(loss))") }
+    if let gain = totals.gain { parts.append("↑ \(units.height(gain))") }
+    if let loss = totals.loss { parts.append("↓ \(units.height(loss))") }
     if let load = totals.eccentricLoad { parts.append("\(decimal(load, digits: 1)) kJ/kg") }
     return parts.joined(separator: ", ")
   }
@@ -106,7 +87,7 @@ struct LogNotes {
     func named(_ hike: HikeRecord) -> String {
       "\((hike.name ?? hike.file).withoutControlCharacters), \(hike.day)"
     }
-    let distance = layout.units.distance(far.distance, digits: 1)
+    let distance = units.distance(far.distance, digits: 1)
     if far == long { return "\(distance), \(hours(long.timeOnFeet)) on feet (\(named(far)))" }
     return "by distance \(distance) (\(named(far))); by time \(hours(long.timeOnFeet)) on feet (\(named(long)))"
   }
@@ -137,9 +118,6 @@ func hours(_ seconds: Double) -> String {
   seconds < 48 * 3600 - 30 ? duration(seconds) : "\(grouped(seconds / 3600)) h"
 }
 
-/// `8.1 times`
-func times(_ ratio: Double) -> String { "\(decimal(ratio, digits: 1)) times" }
-
 /// A label, and a text broken between words beside it.
 func labelled(_ label: String, _ text: String, width: Int) -> [String] {
   let column = 15
@@ -153,7 +131,7 @@ extension CivilDate {
 
   private var weekdayName: String { ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][weekday] }
 
-  private var monthName: String { isValid ? Self.months[Int(month) - 1] : "\(month)" }
+  var monthName: String { isValid ? Self.months[Int(month) - 1] : "\(month)" }
 
   /// `Sat 6 Jun`
   var dayAndMonth: String { "\(weekdayName) \(day) \(monthName)" }

@@ -14,7 +14,11 @@ public struct LogReport: Sendable {
     let clock = log.timeZone.map { "\($0)" } ?? "local days"
     let title = "Training log up to \(log.today.dayAndMonth) \(log.today.year) (\(clock))"
     var lines = [layout.style(title, .title), ""]
-    lines += log.outings.isEmpty ? ["  no hikes"] : table(log) + [""] + LogNotes(log, layout).lines
+    lines +=
+      log.outings.isEmpty
+      ? ["  no hikes"]
+      : table(log) + [""]
+        + LogNotes(log, layout.units).rows.flatMap { labelled($0.label, $0.words, width: layout.width) }
     let sources = LogSources(
       duplicates: log.duplicates, notCounted: log.notCounted, partial: log.partialFiles, width: layout.width)
     lines += sources.lines

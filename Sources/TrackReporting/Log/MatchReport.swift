@@ -95,7 +95,7 @@ public struct MatchReport: Sendable {
         ? "nothing: no descent of the last 63 days still protects the legs" : "the race has no descents"
     }
     return
-      "\(LogNotes.words(accustomed, layout)); the race's \(decimal(load, digits: 1)) kJ/kg are \(times(ratio)) that"
+      "\(accustomed.words(layout.units)); the race's \(decimal(load, digits: 1)) kJ/kg are \(times(ratio)) that"
   }
 
   /// One shortfall, as the figures have it.

@@ -11,106 +11,11 @@ public struct PlanReport: Sendable {
 
   /// The whole plan.
   public func text(_ plan: HikingPlan) -> String {
-    var lines = [layout.style(title(plan), .title), "  " + facts(plan), ""]
-    lines += PlanColumns(plan, layout).lines + [""] + notes(plan)
+    let notes = PlanNotes(plan, layout.units)
+    var lines = [layout.style(notes.title, .title), "  " + notes.total, ""]
+    lines += PlanColumns(plan, layout).lines + [""]
+    lines += notes.rows.flatMap { labelled($0.label, $0.words, width: layout.width) }
     return layout.text(lines)
-  }
-
-  private func title(_ plan: HikingPlan) -> String {
-    let course = plan.course
-    var parts = [(course.name ?? course.file).withoutControlCharacters]
-    parts.append(layout.units.headlineDistance(course.distance))
-    if let gain = course.gain { parts.append("↑ \(layout.units.height(gain))") }
-    if let loss = course.loss { parts.append("↓ \(layout.units.height(loss))") }
-    return parts.joined(separator: "  ")
-  }
-
-  private func facts(_ plan: HikingPlan) -> String {
-    let total = plan.plan.total
-    let rests = plan.plan.rows.last?.rests ?? 0
-    let words = "\(duration(total.p50)) on feet (\(duration(total.p10))–\(duration(total.p90)))"
-    return rests >= 60 ? words + ", rests \(duration(rests))" : words
-  }
-
-  private func notes(_ plan: HikingPlan) -> [String] {
-    var lines: [String] = []
-    func add(_ label: String, _ words: String) { lines += labelled(label, words, width: layout.width) }
-    let model = plan.model
-    if plan.isOwn {
-      add(
-        "model",
-        "your own speed by grade, from \(counted(model.hikes, "recording")) with "
-          + "\(layout.units.distance(model.speeds.distance, digits: 0)); 8 of 10 times should lie in the range")
-      if model.restRatio > 0.005 {
-        add(
-          "rests", "\(duration(3600 * model.restRatio)) for each hour on feet, as on your hikes; clock times have them")
-      }
-    } else {
-      add(
-        "model",
-        "the Swiss rule for an average hiker, short stops included, rests not: no hikes of your own were given; its range is "
-          + "that of 42 recorded hikers")
-    }
-    if plan.plan.todaysRatio != 1 {
-      add(
-        "today",
-        "\(decimal(plan.plan.todaysRatio, digits: 2)) times the planned time so far; the rest of the course is planned with "
-          + "\(decimal(plan.plan.correction, digits: 2))")
-    }
-    if let start = plan.start { add("day", day(plan, start)) }
-    lines += legs(plan)
-    if plan.course.isPartial { add("read in part", "the course ends where the file broke off") }
-    return lines
-  }
-
-  /// Sunrise, sunset, and how the end lies to it.
-  private func day(_ plan: HikingPlan, _ start: Timestamp) -> String {
-    let clock = plan.course.clock
-    var words = "start \(clock.dayAndTime(start))"
-    switch plan.daylight {
-    case .day(let sunrise, let sunset):
-      words += "; sunrise \(clock.time(sunrise)), sunset \(clock.time(sunset))"
-      if let last = plan.plan.rows.last, let end = plan.arrival(at: last), let late = plan.arrival(at: last, \.p90) {
-        let left = sunset.seconds(since: end)
-        words +=
-          left >= 0 ? "; at the end \(duration(left)) before sunset" : "; at the end \(duration(-left)) after sunset"
-        if left >= 0, late > sunset { words += ", after it on a slow day" }
-      }
-    case .polarDay: words += "; the sun does not set"
-    case .polarNight: words += "; the sun does not rise"
-    case nil: break
-    }
-    return words
-  }
-
-  /// What the descents ask of the legs.
-  private func legs(_ plan: HikingPlan) -> [String] {
-    guard let load = plan.course.eccentricLoad else { return [] }
-    var lines: [String] = []
-    func add(_ label: String, _ words: String) { lines += labelled(label, words, width: layout.width) }
-    let course = "\(decimal(load, digits: 1)) kJ/kg"
-    guard let accustomed = plan.accustomed, let ratio = plan.loadRatio else {
-      if plan.isOwn {
-        add("legs", "\(course); no descent of the last 63 days still protects them")
-        addBouts(plan, &lines)
-      } else {
-        add("legs", course)
-      }
-      return lines
-    }
-    add("legs", "\(course), \(times(ratio)) what they are used to: \(LogNotes.words(accustomed, layout))")
-    addBouts(plan, &lines)
-    return lines
-  }
-
-  private func addBouts(_ plan: HikingPlan, _ lines: inout [String]) {
-    let bouts = plan.nextBouts
-    guard !bouts.isEmpty else { return }
-    let loads = bouts.map { decimal($0, digits: 1) }.joined(separator: ", ")
-    lines += labelled(
-      "to get there",
-      "outings of \(loads) kJ/kg, no more than three weeks apart, each up to 30 % more than the one before: a plain "
-        + "suggestion", width: layout.width)
   }
 }
 

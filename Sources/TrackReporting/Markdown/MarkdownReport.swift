@@ -4,6 +4,7 @@ public import GPXAnalysis
 public struct MarkdownReport: Sendable {
   private let units: Units
   private let showsPace: Bool
+  private let showsTable: Bool
 
   /// Columns of what is drawn.
   private static let width = 72
@@ -11,14 +12,20 @@ public struct MarkdownReport: Sendable {
   /// - Parameters:
   ///   - units: metric or imperial.
   ///   - showsPace: whether to show speed and pace.
-  public init(units: Units = .metric, showsPace: Bool = false) {
+  ///   - showsTable: whether to show a table by waypoint and kilometre.
+  public init(units: Units = .metric, showsPace: Bool = false, showsTable: Bool = false) {
     self.units = units
     self.showsPace = showsPace
+    self.showsTable = showsTable
   }
 
   /// A section with a heading; where the file could not be read, one that says so.
-  public func text(_ summary: FileSummary) -> String {
-    let outline = ReportOutline(summary: summary, units: units, showsPace: showsPace)
+  public func text(_ summary: FileSummary) -> String { text(summary, history: nil) }
+
+  /// - Parameter history: the file's outings among those before; nil leaves the comparison out.
+  package func text(_ summary: FileSummary, history: [Outing]?) -> String {
+    let outline = ReportOutline(
+      summary: summary, history: history, units: units, showsPace: showsPace, showsTable: showsTable)
     var blocks = ["## " + outline.title.markdownEscaped]
     if let error = summary.error {
       let lead = summary.status == .partial ? "**Partial**" : "**Not read**"

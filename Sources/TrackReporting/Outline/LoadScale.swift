@@ -27,6 +27,18 @@ enum LoadScale {
       short: "cost 19 % of knee strength"),
   ]
 
+  /// `9.2 kJ/kg (8.1–10.4)`
+  static func text(_ descent: DescentSummary) -> String {
+    text(descent.eccentricLoad) + (interval(descent).map { " (\($0))" } ?? "")
+  }
+
+  /// `8.1–10.4`; absent where there is none, or where it is narrower than the figure is rounded.
+  static func interval(_ descent: DescentSummary) -> String? {
+    guard let interval = descent.loadInterval else { return nil }
+    let edges = [interval.lowerBound, interval.upperBound].map { decimal($0, digits: 1) }
+    return edges[0] == edges[1] ? nil : "\(edges[0])–\(edges[1])"
+  }
+
   /// `9.2 kJ/kg`
   static func text(_ load: Double) -> String {
     "\(decimal(load, digits: 1)) kJ/kg"

@@ -9,19 +9,22 @@ struct OutlineTable {
   private(set) var columns: [Column]
   /// As many fields in each as there are columns.
   private(set) var rows: [[String]]
+  /// Whether the columns need their titles to be understood.
+  var showsTitles = false
   /// A line under the rows: what they leave out.
   var remainder: String?
 
   /// Columns without any content are dropped.
-  init(_ columns: [Column], rows: [[String]], remainder: String? = nil) {
+  init(_ columns: [Column], rows: [[String]], showsTitles: Bool = false, remainder: String? = nil) {
     let filled = columns.indices.filter { column in rows.contains { !$0[column].isEmpty } }
     self.columns = filled.map { columns[$0] }
     self.rows = rows.map { row in filled.map { row[$0] } }
+    self.showsTitles = showsTitles
     self.remainder = remainder
   }
 
   /// Without the last column.
   var narrower: OutlineTable {
-    OutlineTable(columns.dropLast(), rows: rows.map { $0.dropLast() }, remainder: remainder)
+    OutlineTable(columns.dropLast(), rows: rows.map { $0.dropLast() }, showsTitles: showsTitles, remainder: remainder)
   }
 }

@@ -39,13 +39,25 @@ extension ReportOutline {
   func legs(_ total: TrackSummary) -> [Block] {
     guard let descent = total.descent else { return [.words(withheld(total))] }
     guard descent.work > 0.005 else { return [.words("no descent")] }
-    var first = ["eccentric load \(LoadScale.text(descent.eccentricLoad))"]
+    var first = ["eccentric load \(LoadScale.text(descent))"]
     first.append("descent work \(LoadScale.text(descent.work))")
     if total.packMass > 0 { first.append("with a pack of \(units.mass(total.packMass))") }
-    let steep = descent.steeperThan15
-    var second = [steep >= 1 ? "\(units.height(steep)) of descent steeper than 15 %" : "no descent steeper than 15 %"]
+    let steep = units.estimate(descent.steeperThan15, in: descent.steeperThan15Interval)
+    var second = [
+      descent.steeperThan15 >= 1 ? "\(steep) of descent steeper than 15 %" : "no descent steeper than 15 %"
+    ]
     if let longest = total.descents?.map(\.height).max() { second.append("longest descent \(units.height(longest))") }
     return [.facts(first), .facts(second)] + LoadScale.references.map { .words("scale: \($0.sentence)") }
+  }
+
+  /// How the outings compare with what the legs were used to; of several, each by its day.
+  func used(to history: [Outing]) -> [Block] {
+    if history.isEmpty { return [.words("n/a: no outing on foot with times")] }
+    return history.flatMap { outing in
+      var lines = HistoryWords(outing: outing, units: units).lines
+      if history.count > 1 { lines[0] = "\(outing.hike.day): \(lines[0])" }
+      return lines.map { Block.words($0) }
+    }
   }
 
   /// Why there are no figures for legs.

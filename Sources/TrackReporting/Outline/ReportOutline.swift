@@ -29,9 +29,13 @@ struct ReportOutline {
   }
 
   var summary: FileSummary
+  /// Its outings among those before; absent where no history was given.
+  var history: [Outing]?
   var units = Units.metric
   /// Whether to show speed and pace.
   var showsPace = false
+  /// Whether to show a table by waypoint and kilometre.
+  var showsTable = false
 
   // MARK: Header
 
@@ -68,7 +72,7 @@ struct ReportOutline {
     if total.plannedTime == nil, total.activity.isOnFoot, let moving = total.movingTime {
       figures.append("moving \(duration(moving))")
     }
-    if let load = total.descent?.eccentricLoad { figures.append("eccentric load \(LoadScale.text(load))") }
+    if let descent = total.descent { figures.append("eccentric load \(LoadScale.text(descent))") }
     if let energy = total.energy { figures.append("\(grouped(energy.kilocalories)) kcal") }
     if let heart = total.heartRate { figures.append("\(grouped(heart.mean)) bpm") }
     return figures
@@ -101,7 +105,10 @@ struct ReportOutline {
       Section("Grade", grade(total)),
       Section("Climbs", climbs(total.climbs, total)),
       Section("Descents", climbs(total.descents, total)),
+      Section("Best rates", bestRates(total)),
+      Section("Table", showsTable ? table(total) : []),
       Section("Legs", legs(total)),
+      Section("Used to", history.map(used) ?? []),
       Section("Energy", energy(total)),
       Section("Effort", total.effort.map { effort($0, total) } ?? []),
       Section("Heart", total.heartRate.map(heart) ?? []),

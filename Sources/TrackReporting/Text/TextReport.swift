@@ -4,19 +4,26 @@ public import GPXAnalysis
 public struct TextReport: Sendable {
   private let layout: TextLayout
   private let showsPace: Bool
+  private let showsTable: Bool
 
   /// - Parameters:
   ///   - layout: width, units and style.
   ///   - showsPace: whether to show speed and pace.
-  public init(_ layout: TextLayout = TextLayout(), showsPace: Bool = false) {
+  ///   - showsTable: whether to show a table by waypoint and kilometre.
+  public init(_ layout: TextLayout = TextLayout(), showsPace: Bool = false, showsTable: Bool = false) {
     self.layout = layout
     self.showsPace = showsPace
+    self.showsTable = showsTable
   }
 
   /// Several lines, each with a line feed; none where the file could not be read at all.
-  public func text(_ summary: FileSummary) -> String {
+  public func text(_ summary: FileSummary) -> String { text(summary, history: nil) }
+
+  /// - Parameter history: the file's outings among those before; nil leaves the comparison out.
+  package func text(_ summary: FileSummary, history: [Outing]?) -> String {
     guard summary.status != .failed else { return "" }
-    let outline = ReportOutline(summary: summary, units: layout.units, showsPace: showsPace)
+    let outline = ReportOutline(
+      summary: summary, history: history, units: layout.units, showsPace: showsPace, showsTable: showsTable)
     return layout.text(heading(outline) + outline.sections.flatMap(lines))
   }
 
@@ -93,11 +100,12 @@ public struct TextReport: Sendable {
 
   /// Columns as wide as their widest field; where the width does not hold them, the last ones go.
   private func lines(_ table: OutlineTable, width: Int) -> [String] {
-    let widths = table.columns.indices.map { column in table.rows.map { $0[column].columns }.max() ?? 0 }
+    let rows = (table.showsTitles ? [table.columns.map(\.title)] : []) + table.rows
+    let widths = table.columns.indices.map { column in rows.map { $0[column].columns }.max() ?? 0 }
     if widths.reduce(0, +) + 2 * (widths.count - 1) > width, widths.count > 3 {
       return lines(table.narrower, width: width)
     }
-    let lines = table.rows.map { row in
+    let lines = rows.map { row in
       row.indices.map { column in
         table.columns[column].isFigure
           ? row[column].leftPadded(to: widths[column]) : row[column].rightPadded(to: widths[column])

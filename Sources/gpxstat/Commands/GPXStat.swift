@@ -18,6 +18,7 @@ struct GPXStat: ParsableCommand, ReadsFiles {
       EXAMPLES
         gpxstat hike.gpx                     a readable report
         gpxstat --pack-mass 12 hike.gpx      with a pack of 12 kg
+        gpxstat --history hikes/ hike.gpx    beside what your legs were used to
         gpxstat hikes/                       all recordings in a folder, as a table
         gpxstat --full *.gpx                 a whole report for each file
         gpxstat --format csv hikes/ > a.csv  a row for each file
@@ -41,6 +42,8 @@ struct GPXStat: ParsableCommand, ReadsFiles {
 
   @OptionGroup(title: HelpTopic.figures.optionsTitle) var hiker: HikerOptions
 
+  @OptionGroup(title: HelpTopic.figures.optionsTitle) var history: HistoryOptions
+
   @OptionGroup(title: HelpTopic.input.optionsTitle) var input: InputOptions
 
   mutating func run() throws {
@@ -49,11 +52,14 @@ struct GPXStat: ParsableCommand, ReadsFiles {
     }
     var options = hiker.summaryOptions
     options.timezone = report.localTime.timezone
+    options.sectionLength = report.sectionLength
+    let past = try history.read(input, options)
     let files = input.inputFiles()
     let writer = report.writer(isSeveral: files.areSeveral)
     try SummaryRun(
-      files: files, workers: input.workers, options: options, writer: writer,
+      files: files, workers: input.workers, options: options, history: past?.history, writer: writer,
       order: report.sort ?? (writer.isTable ? .date : nil)
     ).run()
+    if past?.isWhole == false { throw ExitCode.someFileFailed }
   }
 }

@@ -5,7 +5,7 @@ import TrackReporting
 /// Many outings by the week.
 struct Log: ParsableCommand, ReadsFiles {
   enum Format: String, OptionChoice {
-    case text, json, ndjson, csv
+    case text, json, ndjson, csv, html
   }
 
   static let configuration = CommandConfiguration(
@@ -24,19 +24,20 @@ struct Log: ParsableCommand, ReadsFiles {
         gpxstat log hikes/
         gpxstat log --timezone Europe/Zurich --pack-mass 8 hikes/ more.gpx.gz
         gpxstat log --format csv hikes/ > weeks.csv
+        gpxstat --format ndjson hikes/ > hikes.ndjson && gpxstat log --from-records hikes.ndjson
       """)
 
-  @Option(help: "Format of the log; ndjson and csv have a record for each week.")
+  @Option(help: "Format of the log; ndjson and csv have a record for each week, html is a page.")
   var format = Format.text
 
+  @OptionGroup var records: RecordsOptions
   @OptionGroup var calendar: CalendarOptions
   @OptionGroup var readable: ReadableOptions
   @OptionGroup var hiker: HikerOptions
   @OptionGroup var input: InputOptions
 
   mutating func run() throws {
-    let run = RecordingsRun(files: input.inputFiles(), workers: input.workers, options: hiker.summaryOptions)
-    let (recordings, failures) = try run.run()
+    let (recordings, failures) = try records.read(and: input, hiker.summaryOptions)
     let log = TrainingLog(
       recordings, today: calendar.today ?? calendar.systemToday, timeZone: calendar.timezone)
     try StandardOutput().write(text(log))
@@ -49,6 +50,7 @@ struct Log: ParsableCommand, ReadsFiles {
     case .json: LogTable().json(log)
     case .ndjson: LogTable().ndjson(log)
     case .csv: LogTable().csv(log)
+    case .html: HTMLReport(units: readable.units).page(log)
     }
   }
 }

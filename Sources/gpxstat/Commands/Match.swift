@@ -31,6 +31,7 @@ struct Match: ParsableCommand, ReadsFiles {
   @Option(help: ArgumentHelp("Number of weeks to look back.", valueName: "n"))
   var weeks = 8
 
+  @OptionGroup var records: RecordsOptions
   @OptionGroup var calendar: CalendarOptions
   @OptionGroup var readable: ReadableOptions
   @OptionGroup var hiker: HikerOptions
@@ -46,7 +47,7 @@ struct Match: ParsableCommand, ReadsFiles {
 
   mutating func run() throws {
     let race = try input.removeCourse(named: "race")
-    guard !input.files.isEmpty || input.filesFrom != nil else {
+    guard input.namesFiles || !records.fromRecords.isEmpty else {
       throw ValidationError("Name your hikes after the race.")
     }
     let summary = race.summary(hiker.summaryOptions)
@@ -58,8 +59,7 @@ struct Match: ParsableCommand, ReadsFiles {
       }
       throw ExitCode.someFileFailed
     }
-    let run = RecordingsRun(files: input.inputFiles(), workers: input.workers, options: hiker.summaryOptions)
-    let (recordings, failures) = try run.run()
+    let (recordings, failures) = try records.read(and: input, hiker.summaryOptions)
     let today = calendar.today ?? (recordings.hikes.isEmpty ? calendar.systemToday : nil)
     let match = RaceMatch(demand, recordings, weeks: weeks, today: today, timeZone: calendar.timezone)
     try StandardOutput().write(text(match))

@@ -5,7 +5,7 @@ import TrackReporting
 /// When somebody is likely to be where on a course.
 struct Plan: ParsableCommand, ReadsFiles {
   enum Format: String, OptionChoice {
-    case text, json, csv
+    case text, json, csv, html
   }
 
   static let configuration = CommandConfiguration(
@@ -26,7 +26,7 @@ struct Plan: ParsableCommand, ReadsFiles {
         gpxstat plan --so-far today.gpx course.gpx hikes/
       """)
 
-  @Option(help: "Format of the plan.")
+  @Option(help: "Format of the plan; html is a page.")
   var format = Format.text
 
   @Option(
@@ -73,7 +73,7 @@ struct Plan: ParsableCommand, ReadsFiles {
     }
     var recordings = Recordings()
     var failures: Failures?
-    if !input.files.isEmpty || input.filesFrom != nil {
+    if input.namesFiles {
       (recordings, failures) = try RecordingsRun(
         files: input.inputFiles(), workers: input.workers, options: options
       ).run()
@@ -98,6 +98,7 @@ struct Plan: ParsableCommand, ReadsFiles {
     case .text: PlanReport(readable.layout(atMost: 100)).text(plan)
     case .json: PlanTable().json(plan)
     case .csv: PlanTable().csv(plan)
+    case .html: HTMLReport(units: readable.units).page(plan)
     }
   }
 }

@@ -18,6 +18,7 @@ struct Report: ParsableCommand, ReadsFiles {
         gpxstat report hike.gpx                   writes hike.html next to it
         gpxstat report hike.gpx -o report.html
         gpxstat report hikes/ -o pages/           pages, and pages/index.html
+        gpxstat report --history hikes/ hike.gpx  beside what your legs were used to
         gpxstat report -o - hike.gpx > page.html  to standard output
       """)
 
@@ -36,6 +37,8 @@ struct Report: ParsableCommand, ReadsFiles {
 
   @OptionGroup var hiker: HikerOptions
 
+  @OptionGroup var history: HistoryOptions
+
   @OptionGroup var input: InputOptions
 
   mutating func run() throws {
@@ -48,8 +51,11 @@ struct Report: ParsableCommand, ReadsFiles {
     if units == .imperial { details.splitLength = 1609.344 }
     var options = hiker.summaryOptions
     options.timezone = localTime.timezone
-    let maker = PageMaker(report: HTMLReport(units: units), options: options, details: details)
+    let past = try history.read(input, options)
+    let maker = PageMaker(
+      report: HTMLReport(units: units), options: options, details: details, history: past?.history)
     let paths = PagePaths(files: files.map(\.name.argument), output: output)
     try PageRun(files: files, workers: input.workers, maker: maker, paths: paths).run()
+    if past?.isWhole == false { throw ExitCode.someFileFailed }
   }
 }

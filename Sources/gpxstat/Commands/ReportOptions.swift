@@ -24,6 +24,9 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "Also show speed and pace.")
   var pace = false
 
+  @Flag(help: "Also show a table by waypoint and kilometre (mile).")
+  var table = false
+
   @OptionGroup var localTime: LocalTimeOptions
 
   @OptionGroup var readable: ReadableOptions
@@ -36,10 +39,16 @@ struct ReportOptions: ParsableArguments {
     }
   }
 
+  /// Metres from row to row of the table; programs get kilometres.
+  var sectionLength: Double {
+    (format == .text || format == .markdown) && !json && readable.units == .imperial ? 1609.344 : 1000
+  }
+
   /// - Parameter isSeveral: whether there are several files.
   func writer(isSeveral: Bool) -> ReportWriter {
     ReportWriter(
       json ? .json : format, layout: readable.layout(atMost: .max), isTable: isSeveral && !full, showsPace: pace,
+      showsTable: table,
       isCSVSafe: csv.csvSafe)
   }
 }

@@ -80,6 +80,9 @@ struct InputOptions: ParsableArguments {
     return files
   }
 
+  /// Whether anything is named to be read.
+  var namesFiles: Bool { !files.isEmpty || filesFrom != nil || tar != nil }
+
   var workers: Int { jobs ?? Self.cores }
 
   private static var cores: Int {

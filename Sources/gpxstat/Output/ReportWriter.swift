@@ -26,27 +26,37 @@ struct ReportWriter: Sendable {
   ///   - layout: of the terminal, or of what stands for one, in its whole width.
   ///   - isTable: whether a file is to be a row of a table, where the format has tables.
   ///   - isCSVSafe: whether text in CSV is kept from being a formula.
-  init(_ format: ReportFormat, layout: TextLayout, isTable: Bool, showsPace: Bool, isCSVSafe: Bool) {
+  init(
+    _ format: ReportFormat, layout: TextLayout, isTable: Bool, showsPace: Bool, showsTable: Bool, isCSVSafe: Bool
+  ) {
     self.format = format
     self.isTable = isTable && (format == .text || format == .markdown)
-    text = TextReport(layout.narrowed(to: 100), showsPace: showsPace)
+    text = TextReport(layout.narrowed(to: 100), showsPace: showsPace, showsTable: showsTable)
     textTable = TextTable(layout.narrowed(to: 160))
-    markdown = MarkdownReport(units: layout.units, showsPace: showsPace)
+    markdown = MarkdownReport(units: layout.units, showsPace: showsPace, showsTable: showsTable)
     markdownTable = MarkdownTable(units: layout.units)
     csv = CSVReport(isSafe: isCSVSafe)
   }
 
-  func render(_ summary: FileSummary) -> RenderedReport {
+  /// Whether the format has what a log keeps of a file.
+  var hasOutings: Bool { format == .json || format == .ndjson }
+
+  /// - Parameters:
+  ///   - recordings: what a log keeps of the file; for formats that have it.
+  ///   - history: the file's outings among those before; nil leaves the comparison out.
+  func render(_ summary: FileSummary, _ recordings: Recordings? = nil, history: [Outing]? = nil) -> RenderedReport {
     let row = HikeRow(summary)
-    return RenderedReport(text: body(summary, row), row: row)
+    return RenderedReport(text: body(summary, row, recordings, history), row: row)
   }
 
-  private func body(_ summary: FileSummary, _ row: HikeRow) -> String {
+  private func body(
+    _ summary: FileSummary, _ row: HikeRow, _ recordings: Recordings?, _ history: [Outing]?
+  ) -> String {
     switch format {
-    case .text: isTable ? textTable.row(row) : text.text(summary)
-    case .markdown: isTable ? markdownTable.row(row) : markdown.text(summary)
-    case .json: JSONReport().element(summary)
-    case .ndjson: JSONReport().line(summary) + "\n"
+    case .text: isTable ? textTable.row(row) : text.text(summary, history: history)
+    case .markdown: isTable ? markdownTable.row(row) : markdown.text(summary, history: history)
+    case .json: JSONReport().element(summary, recordings: recordings, history: history)
+    case .ndjson: JSONReport().line(summary, recordings: recordings, history: history) + "\n"
     case .csv: csv.row(summary)
     }
   }

@@ -6,6 +6,8 @@ struct PageMaker: Sendable {
   let report: HTMLReport
   let options: SummaryOptions
   let details: TrackDetails.Options
+  /// What each file is held against; nil leaves the comparison out.
+  let history: History?
 
   /// What is left of a file once its page is made.
   struct Page: Sendable {
@@ -26,7 +28,8 @@ struct PageMaker: Sendable {
     let fromIndex = index.map { PagePath($0).address(of: path) }
     let page = Page(
       path: path,
-      html: isReadable ? report.page(analysis, index: toIndex) : nil,
+      html: isReadable
+        ? report.page(analysis, history: history?.outings(of: analysis.recordings), index: toIndex) : nil,
       entry: HTMLReport.IndexEntry(analysis.summary, address: isReadable ? fromIndex : nil))
     return FileOutcome(page, of: analysis.summary)
   }

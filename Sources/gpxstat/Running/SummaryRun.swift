@@ -6,13 +6,15 @@ struct SummaryRun {
   let files: InputFiles
   let workers: Int
   let options: SummaryOptions
+  /// What each file is held against; nil leaves the comparison out.
+  let history: History?
   let writer: ReportWriter
   /// Nil for the order of the files, in which each report is written as soon as it can be.
   let order: HikeOrder?
 
   func run() throws {
     let output = StandardOutput()
-    let (writer, options) = (writer, options)
+    let (writer, options, history) = (writer, options, history)
     var totals = HikeTotals()
     var waiting: [RenderedReport] = []
     var isFirst = true
@@ -25,8 +27,13 @@ struct SummaryRun {
 
     if order == nil { try output.write(writer.start) }
     let failures = try FileRun(files: files, workers: workers, tellsAtEnd: writer.isTable).run { file, _ in
-      let summary = file.summary(options)
-      return FileOutcome(writer.render(summary), of: summary)
+      guard history != nil || writer.hasOutings else {
+        let summary = file.summary(options)
+        return FileOutcome(writer.render(summary), of: summary)
+      }
+      let read = file.recordings(options)
+      let outings = history?.outings(of: read.recordings)
+      return FileOutcome(writer.render(read.summary, read.recordings, history: outings), of: read.summary)
     } consume: { report, progress in
       totals.add(report.row)
       guard order == nil else { return waiting.append(report) }

@@ -44,7 +44,7 @@ struct FileAnalysisTests {
     let total = try #require(analysis.summary.total)
     let splits = try #require(analysis.details?.splits)
     #expect(splits.count <= 61)
-    #expect(abs(splits.reduce(0) { $0 + $1.length } - total.distance) < 0.6)
+    #expect(abs(splits.reduce(0) { $0 + $1.distance } - total.distance) < 0.6)
     let gain = splits.reduce(0) { $0 + ($1.gain ?? 0) }
     let moving = splits.reduce(0) { $0 + ($1.movingTime ?? 0) }
     let stopped = splits.reduce(0) { $0 + ($1.stoppedTime ?? 0) }

@@ -28,11 +28,3 @@ extension CivilDate {
     CivilDate(iso8601: day) ?? CivilDate(daysSince1970: 0)
   }
 }
-
-extension Recordings {
-  init(hikes: [HikeRecord], notCounted: [NotCounted] = []) {
-    self.init()
-    self.hikes = hikes
-    self.notCounted = notCounted
-  }
-}

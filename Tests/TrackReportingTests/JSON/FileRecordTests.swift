@@ -20,6 +20,7 @@ struct FileRecordTests {
 
   private static let fileKeys = [
     "schema_version", "file", "status", "error", "warnings", "creator", "tracks", "waypoints", "total",
+    "history", "outings", "not_counted",
   ]
   private static let trackKeys = [
     "name", "kind", "activity", "segments", "points", "skipped_points", "start_time", "end_time", "distance_m",

@@ -15,7 +15,7 @@ struct JSONSchemaTests {
     .deletingLastPathComponent().deletingLastPathComponent()
 
   private static let shapes = [
-    FileSummary.record.shape, TrainingLog.record.shape, RaceMatch.record.shape,
+    FileReport.record.shape, TrainingLog.record.shape, RaceMatch.record.shape,
     HikingPlan.record.shape, RepeatedCourses.record.shape,
   ]
 
@@ -77,7 +77,7 @@ struct JSONSchemaTests {
 
   @Test("every recording of the project", arguments: fixtures)
   func files(name: String) throws {
-    let check = try SchemaCheck(Self.schema(FileSummary.record.shape))
+    let check = try SchemaCheck(Self.schema(FileReport.record.shape))
     let summary = Self.summary(name)
     #expect(try check.problems(JSONReport().line(summary)).isEmpty)
     #expect(try check.problems(JSONReport().element(summary)).isEmpty)
@@ -108,7 +108,7 @@ struct JSONSchemaTests {
 
   @Test("and what is not as described is found")
   func wrong() throws {
-    let check = try SchemaCheck(Self.schema(FileSummary.record.shape))
+    let check = try SchemaCheck(Self.schema(FileReport.record.shape))
     let line = JSONReport().line(try Golden.summary("devices/strava.gpx"))
     #expect(try check.problems(line).isEmpty)
     for (right, wrong) in [

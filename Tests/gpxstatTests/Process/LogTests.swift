@@ -25,6 +25,54 @@ struct LogTests {
     #expect(!outcome.text.contains("nan"))
   }
 
+  @Test("records of the files give the very result of the files")
+  func records() throws {
+    let folder = try TemporaryFolder()
+    let records = try folder.write("year.ndjson", try Tool.run("--format", "ndjson", Self.fixtures).output)
+    for format in ["text", "json", "ndjson", "csv"] {
+      let arguments = ["log", "--today", "2026-06-20", "--format", format]
+      let expected = try Tool.run(arguments + [Self.fixtures])
+      let folded = try Tool.run(arguments + ["--from-records", records])
+      #expect(folded.output == expected.output && folded.status == 0)
+    }
+    let race = Tool.fixture("devices/route.gpx")
+    let match = try Tool.run(["match", race, "--from-records", "-"], input: .file(records))
+    #expect(match.output == (try Tool.run("match", race, Self.fixtures)).output)
+    // Records, and one file more.
+    let more = try Tool.run("log", "--from-records", records, Tool.fixture("ridge-loop.gpx"))
+    #expect(more.text.contains("duplicate") && more.status == 0)
+    let text = try String(contentsOfFile: records, encoding: .utf8)
+    let other = try folder.write("other.ndjson", text.replacing("\"schema_version\":1", with: "\"schema_version\":9"))
+    let refused = try Tool.run("log", "--from-records", other)
+    #expect(refused.status == 1 && refused.text.isEmpty)
+    #expect(refused.errors.contains("line 1: a record of schema_version 9, and this gpxstat reads 1"))
+  }
+
+  @Test("a hike beside a folder that it lies in is compared with those before it alone")
+  func history() throws {
+    let folder = try TemporaryFolder()
+    for day in ["01", "10", "12"] {
+      try folder.write("\(day).gpx", Self.hike.replacing("2026-06-01T", with: "2026-06-\(day)T"))
+    }
+    let hike = folder.path + "/10.gpx"
+    let words = try Tool.run("--history", folder.path, hike).text.split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    #expect(words.contains("kJ/kg is 1.0 times what your legs were used to"))
+    #expect(words.contains("from Test hike, 9 days before"))
+    #expect(words.contains("load none, descent none, time on feet none"))
+    let json = try Tool.run("--format", "ndjson", "--history", folder.path, hike)
+    let history = try #require(try object(json)["history"] as? [[String: Any]])
+    #expect(history.count == 1 && history[0]["load_to_accustomed_ratio"] as? Double == 1)
+    #expect((history[0]["accustomed"] as? [String: Any])?["days"] as? Int == 9)
+    #expect(try object(try Tool.run("--format", "ndjson", hike))["history"] is NSNull)
+    let page = try Tool.run("report", "--history", folder.path, "-o", "-", hike).text
+    #expect(page.contains("What your legs were used to") && page.contains("from Test hike"))
+    // The first has none before it; a folder that is not there is a fault.
+    let first = try Tool.run("--history", folder.path, folder.path + "/01.gpx")
+    #expect(first.text.contains("no descent of the 63 days before") && first.status == 0)
+    #expect(try Tool.run("--history", folder.path + "/none", hike).status == 1)
+  }
+
   @Test("in the same order whatever the jobs, from a list too")
   func jobs() throws {
     let one = try Tool.run(["log", "--today", "2026-06-20", "-j", "1", Self.fixtures])

@@ -1,0 +1,112 @@
+import GPXReading
+import TrackAnalysis
+import TrackModel
+
+extension Recordings {
+  /// The outings of a file.
+  ///
+  /// The tracks of one file are one outing, or several where they lie five hours or more apart (see
+  /// ``TrackAnalysis/AnalysedTrack/outings(pause:)``); so are the days within one track. Where some track was not on foot,
+  /// or has no times, each track is taken by itself.
+  ///
+  /// - Parameter track: what the total of `file` counts.
+  init(_ track: AnalysedTrack?, of file: FileSummary, _ document: GPXDocument, _ options: SummaryOptions) {
+    let tracks = file.tracks.filter { $0.kind == .track && $0.points > 0 }
+    guard let total = file.total, let track, !tracks.isEmpty else {
+      let reason: NotCounted.Reason = file.total == nil ? .noPoints : .noTimes
+      notCounted = [NotCounted(file: file.file, name: file.total?.name, reason: reason)]
+      return
+    }
+    if tracks.count == 1 || tracks.allSatisfy({ $0.activity.isOnFoot && $0.movingTime != nil }) {
+      add(track, total, of: file, options)
+    } else {
+      let numbers = document.tracks.indices.filter { document.tracks[$0].kind == .track }
+      for (number, part) in zip(numbers, file.tracks) where part.points > 0 {
+        add(track.tracks { $0 == number }, part, of: file, options)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ track: AnalysedTrack, _ summary: TrackSummary, of file: FileSummary, _ options: SummaryOptions
+  ) {
+    func leaveOut(_ reason: NotCounted.Reason, looksLike: ActivityEstimate.Look? = nil) {
+      notCounted.append(NotCounted(file: file.file, name: summary.name, reason: reason, looksLike: looksLike))
+    }
+    guard track.activity.isOnFoot else { return leaveOut(.notOnFoot, looksLike: track.activityLooksLike) }
+    guard summary.timeOnFeet != nil, summary.startTime != nil else { return leaveOut(.noTimes) }
+    let outings = track.outings()
+    let outline = PathOutline(track.profile)
+    let start = track.legs.first?.start ?? 0
+    for outing in outings {
+      guard var hike = HikeRecord(outing, of: track, file: file.file, options: options) else { continue }
+      hike.name = summary.name
+      hike.isPartial = file.status == .partial
+      if outings.count == 1 {
+        hike.heartRate = summary.heartRate?.mean
+        hike.outline = outline
+      } else {
+        let offset = outing.offset - start
+        hike.outline = outline.part(from: offset, to: offset + outing.legs.reduce(0) { $0 + $1.length })
+      }
+      hike.roundFigures()
+      if hike.isTooShort { leaveOut(.tooShort) } else { hikes.append(hike) }
+    }
+    if outings.isEmpty { leaveOut(.noTimes) }
+  }
+}
+
+extension HikeRecord {
+  /// Nil without times.
+  fileprivate init?(_ outing: OutingTrack, of track: AnalysedTrack, file: String, options: SummaryOptions) {
+    let legs = outing.legs
+    guard let start = outing.start, let time = TimeOnFeet(legs) else { return nil }
+    let distance = legs.reduce(0) { $1.kind == .transport ? $0 : $0 + $1.length }
+    self.init(file: file, start: start, distance: distance, timeOnFeet: time.total.onFeet)
+    end = outing.end
+    activity = track.activity
+    let node = track.profile.nodes[outing.firstNode]
+    clock = LocalClock(zone: options.timezone, longitude: node.longitude)
+    pace = OwnTime.Hike(legs)
+    let grades = GradeDistribution(legs)
+    guard legs.contains(where: { $0.grade != nil }) else { return }
+    let sums = ElevationGain(legs)
+    (gain, loss) = (sums?.gain, sums?.loss)
+    gradeBands = grades.bands.map {
+      GradeBandSummary(
+        from: $0.from, to: $0.to, distance: $0.distance, movingTime: $0.movingTime, gain: $0.gain, loss: $0.loss)
+    }
+    let load = DescentLoad(
+      legs,
+      options: .init(activity: activity, bodyMass: options.hiker.bodyMass, packMass: options.hiker.packMass))
+    eccentricLoad = load.eccentricLoad
+    steepLoss = load.descent(steeperThan: 0.15)
+    let hills = Climbs(legs)
+    climbs = hills.climbs.map { climb in
+      var climb = climb
+      climb.start -= outing.offset
+      return climb
+    }
+    longestClimb = hills.climbs.map(\.height).max() ?? 0
+    longestDescent = hills.descents.map(\.height).max() ?? 0
+  }
+}
+
+extension HikeRecord {
+  /// Rounds the figures as records have them, metres to 0.01, seconds to 0.001 and loads to 0.0001, so that a log of
+  /// records is that of the files.
+  fileprivate mutating func roundFigures() {
+    func rounded(_ value: Double, _ scale: Double) -> Double { (value * scale).rounded() / scale }
+    func meters(_ value: Double) -> Double { rounded(value, 100) }
+    distance = meters(distance)
+    timeOnFeet = rounded(timeOnFeet, 1000)
+    (gain, loss, steepLoss) = (gain.map(meters), loss.map(meters), steepLoss.map(meters))
+    (longestClimb, longestDescent) = (longestClimb.map(meters), longestDescent.map(meters))
+    eccentricLoad = eccentricLoad.map { rounded($0, 10_000) }
+    gradeBands = gradeBands?.map { band in
+      GradeBandSummary(
+        from: band.from, to: band.to, distance: meters(band.distance),
+        movingTime: band.movingTime.map { rounded($0, 1000) }, gain: meters(band.gain), loss: meters(band.loss))
+    }
+  }
+}

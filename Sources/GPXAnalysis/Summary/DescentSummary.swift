@@ -1,0 +1,35 @@
+/// What descents ask of the legs.
+public struct DescentSummary: Sendable, Hashable, Codable {
+  /// Descents of similar grade.
+  package struct Band: Sendable, Hashable, Codable {
+    /// Fall over run, positive; `to` is absent in the steepest band.
+    package var from: Double
+    /// Fall over run; absent in the steepest band.
+    package var to: Double?
+    /// Metres descended.
+    package var descent: Double
+    /// Its 90 % interval in metres; absent where that of the track's loss is. See ``InheritedInterval``.
+    package var interval: ClosedRange<Double>?
+  }
+
+  /// kJ per kg of body mass. See ``DescentLoad``.
+  public var work: Double
+  /// kJ per kg of body mass: the work, weighted by how much of it muscles do while they lengthen.
+  public var eccentricLoad: Double
+  /// Its 90 % interval in kJ/kg; absent where that of the elevation loss is. See ``InheritedInterval``.
+  public var loadInterval: ClosedRange<Double>?
+  /// Metres of descent in an hour of moving downhill.
+  public var rate: Double?
+  /// Metres of the longest way down.
+  public var longest: Double
+  /// Metres descended on grades steeper than 10, 15 and 20 %.
+  public var steeperThan10: Double
+  /// Metres descended on grades steeper than 15 %.
+  public var steeperThan15: Double
+  /// Its 90 % interval in metres.
+  public var steeperThan15Interval: ClosedRange<Double>?
+  /// Metres descended on grades steeper than 20 %.
+  public var steeperThan20: Double
+  /// Descent by grade.
+  package var bands: [Band]
+}

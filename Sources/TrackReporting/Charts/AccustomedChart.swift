@@ -1,0 +1,64 @@
+import GPXAnalysis
+
+/// What the legs were used to over the last year, and the loads of the outings that it comes from.
+struct AccustomedChart {
+  var log: TrainingLog
+
+  /// Nil where nothing was descended in the year.
+  var figure: Figure? {
+    let days = log.accustomedLoads()
+    guard let first = days.first?.day, days.count > 1 else { return nil }
+    let outings = log.outings.filter { $0.hike.day >= first && ($0.hike.eccentricLoad ?? 0) > 0 }
+    let most = max(days.map(\.load).max() ?? 0, outings.compactMap(\.hike.eccentricLoad).max() ?? 0)
+    guard most >= 0.05 else { return nil }
+    let x = LinearScale(0...Double(days.count - 1), to: 1000)
+    let y = LinearScale(0...(most * 1.1), from: 1000, to: 0)
+
+    var area = SVGPath()
+    var line = SVGPath()
+    area.move(0, 1000)
+    for (index, day) in days.enumerated() {
+      let place = (x(Double(index)), y(day.load))
+      area.line(place.0, place.1)
+      if index == 0 { line.move(place.0, place.1) } else { line.line(place.0, place.1) }
+    }
+    area.line(1000, 1000)
+    area.close()
+
+    var plot = Plot(title: "What your legs were used to", description: description, height: 180)
+    let months = days.indices.filter { days[$0].day.day == 1 }
+    plot.x = Plot.Axis(
+      scale: x, ticks: months.map { Ticks.Tick(value: Double($0), label: days[$0].day.monthName) })
+    plot.y = Plot.Axis(scale: y, ticks: Ticks(in: y.domain, atMost: 5).ticks)
+    plot.topMargin = 26
+    plot.shapes = [
+      "<path class=\"load-area\" d=\"\(HTML(trusted: area.data))\"/>\n",
+      "<path class=\"load-line\" d=\"\(HTML(trusted: line.data))\"/>\n",
+    ]
+    plot.overlays = ["<text class=\"end\" x=\"0\" dx=\"-8\" y=\"0\" dy=\"-12\">kJ/kg</text>\n"]
+    for outing in outings {
+      let load = outing.hike.eccentricLoad ?? 0
+      let place = (x(Double(outing.hike.day.days(since: first))), y(load))
+      let name = (outing.hike.name ?? outing.hike.file).withoutControlCharacters
+      plot.overlays.append(
+        """
+        <circle class="claim" cx="\(percentage(place.0 / 1000))" cy="\(percentage(place.1 / 1000))" r="3.5">\
+        <title>\(name), \(outing.hike.day.dayAndMonth): \(LoadScale.text(load))</title></circle>
+
+        """)
+    }
+    return Figure(chart: plot.svg, legend: nil, table: table(months.map { days[$0] }))
+  }
+
+  private var description: String {
+    let today = log.accustomed.map { LoadScale.text($0.load) } ?? "nothing"
+    return "The line is the eccentric load that your legs were used to on each day of a year, today \(today); each "
+      + "circle is an outing."
+  }
+
+  private func table(_ days: [(day: CivilDate, load: Double)]) -> Table {
+    var table = Table("What your legs were used to", [.init(title: "On", isFigure: false), .init(title: "Used to")])
+    table.rows = days.map { ["\($0.day.description)", "\(LoadScale.text($0.load).keepingUnits)"] }
+    return table
+  }
+}

@@ -1,0 +1,80 @@
+import GPXAnalysis
+
+/// A training log as a page: what the legs are used to over the year, the weeks, and where one stands.
+struct LogPage {
+  var log: TrainingLog
+  var units: Units
+
+  var title: String { "Training log · gpxstat" }
+
+  var description: String { "\(counted(log.outings.count, "outing")) up to \(log.today)" }
+
+  var header: HTML {
+    """
+    <h1>Training log</h1>
+    <p class="facts">\(description)</p>
+
+    """
+  }
+
+  var main: HTML {
+    [usedTo, today, outings].compactMap { $0?.html }.joined()
+  }
+
+  private var usedTo: ReportSection? {
+    let words = log.accustomed?.words(units) ?? "No descent in the last 63 days still protects your legs"
+    let figure: HTML? = AccustomedChart(log: log).figure?.html
+    return ReportSection("used-to", "What your legs are used to", body: "<p>\(words.keepingUnits).</p>\n\(figure)")
+  }
+
+  private var today: ReportSection? {
+    guard !log.outings.isEmpty else { return nil }
+    return ReportSection(
+      "today", "Where you stand", body: NoteTable(caption: "Where you stand", rows: LogNotes(log, units).rows).html)
+  }
+
+  private var outings: ReportSection? {
+    var table = Table(
+      "Outings",
+      [
+        .init(title: "Outing", isFigure: false), .init(title: "Day", isFigure: false), .init(title: "Distance"),
+        .init(title: "Gain"), .init(title: "Loss"), .init(title: "On feet"), .init(title: "Load"),
+        .init(title: "Used to"), .init(title: "Spike", isFigure: false),
+      ])
+    table.isSortable = true
+    table.folds = true
+    table.groups = log.weeks.reversed().filter { !$0.outings.isEmpty }.map { week in
+      Table.Group(title: "Week of \(week.monday)", rows: week.outings.map(row))
+    }
+    return ReportSection("outings", "Outings", body: log.outings.isEmpty ? nil : table.html)
+  }
+
+  private func row(_ outing: Outing) -> [Table.Cell] {
+    let hike = outing.hike
+    func figure(_ value: Double?, _ text: (Double) -> String) -> Table.Cell {
+      Table.Cell("\(value.map { text($0).keepingUnits } ?? "–")", value: value)
+    }
+    let run = hike.activity == .run ? " (run)" : ""
+    return [
+      "<bdi>\((hike.name ?? hike.file.lastPathComponent).withoutControlCharacters)</bdi>\(run)",
+      Table.Cell("\(hike.day.dayAndMonth)", value: Double(hike.day.daysSince1970)),
+      figure(hike.distance) { units.distance($0, digits: 1) }, figure(hike.gain, units.height),
+      figure(hike.loss, units.height), figure(hike.timeOnFeet, duration),
+      figure(hike.eccentricLoad, LoadScale.text), figure(outing.accustomed?.load, LoadScale.text),
+      "\(outing.loadSpike?.rawValue ?? "–")",
+    ]
+  }
+}
+
+/// Labels, and words beside them.
+struct NoteTable {
+  var caption: String
+  var rows: [(label: String, words: String)]
+
+  var html: HTML {
+    var table = Table(caption, [.init(title: "What", isFigure: false), .init(title: "Found", isFigure: false)])
+    table.cssClass = "quality"
+    table.rows = rows.map { ["\($0.label.capitalized)", "<bdi>\($0.words.keepingUnits)</bdi>"] }
+    return table.html
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import GPXAnalysis
+import Platform
+import TrackReporting
+
+/// Records of files that were read before.
+struct RecordsOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Take the outings from records that gpxstat --format ndjson wrote to a file, or to standard input (-).",
+      discussion: "The result is that of reading the files again. More files may be named beside it.", valueName: "file"
+    ),
+    completion: .file())
+  var fromRecords: [String] = []
+
+  /// The outings of the records, and then those of the files.
+  ///
+  /// - Throws: ``ExitCode`` where records cannot be read, after saying why.
+  func read(and input: InputOptions, _ options: SummaryOptions) throws -> (Recordings, Failures) {
+    var recordings = try read()
+    let files = fromRecords.isEmpty || input.namesFiles ? input.inputFiles() : InputFiles()
+    let (read, failures) = try RecordingsRun(files: files, workers: input.workers, options: options).run()
+    recordings.add(read)
+    return (recordings, failures)
+  }
+
+  private func read() throws(ExitCode) -> Recordings {
+    var recordings = Recordings()
+    for argument in fromRecords {
+      let name = FileName(argument)
+      do {
+        recordings.add(try Self.read(name))
+      } catch {
+        let message = (error as? GPXReadError)?.message ?? "\(error)"
+        Diagnostics.print("gpxstat: \(name.text): error: \(message)".withoutControlCharacters)
+        throw .someFileFailed
+      }
+    }
+    return recordings
+  }
+
+  private static func read(_ name: FileName) throws -> Recordings {
+    let isStandardInput = name == .standardInput
+    let descriptor = isStandardInput ? STDIN_FILENO : name.withSystemName { open($0, O_RDONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw InputFile.cannotOpen(errno) }
+    defer { if !isStandardInput { close(descriptor) } }
+    let source = GzipSource(FileSource(descriptor: descriptor))
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    defer { buffer.deallocate() }
+    var reader = RecordReader()
+    while case let count = try source.read(into: buffer), count > 0 { try reader.append(buffer[..<count]) }
+    try reader.finish()
+    return reader.recordings
+  }
+}
