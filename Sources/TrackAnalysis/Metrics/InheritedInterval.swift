@@ -2,8 +2,8 @@ import Platform
 
 /// What the 90 % interval of an elevation gain or loss says of figures that are made of the same metres.
 ///
-/// It was measured on recorded walks seen again through twelve sensors (528 recordings, 22 walks): the interval of the
-/// eccentric load holds the truth in 92 % of them, those of descents by grade in 87 %. Our own rules.
+/// Measured on 22 recorded walks seen again through twelve sensors (264 recordings): the interval of the eccentric load
+/// holds the truth in 95 % of them, those of descents by grade in 91 %. Our own rules.
 package struct InheritedInterval: Sendable, Hashable {
   /// Metres climbed or descended, more than 0.
   private let metres: Double
