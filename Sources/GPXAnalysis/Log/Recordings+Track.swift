@@ -18,17 +18,18 @@ extension Recordings {
       return
     }
     if tracks.count == 1 || tracks.allSatisfy({ $0.activity.isOnFoot && $0.movingTime != nil }) {
-      add(track, total, of: file, options)
+      add(track, total, of: file, document, options)
     } else {
       let numbers = document.tracks.indices.filter { document.tracks[$0].kind == .track }
       for (number, part) in zip(numbers, file.tracks) where part.points > 0 {
-        add(track.tracks { $0 == number }, part, of: file, options)
+        add(track.tracks { $0 == number }, part, of: file, document, options)
       }
     }
   }
 
   private mutating func add(
-    _ track: AnalysedTrack, _ summary: TrackSummary, of file: FileSummary, _ options: SummaryOptions
+    _ track: AnalysedTrack, _ summary: TrackSummary, of file: FileSummary, _ document: GPXDocument,
+    _ options: SummaryOptions
   ) {
     func leaveOut(_ reason: NotCounted.Reason, looksLike: ActivityEstimate.Look? = nil) {
       notCounted.append(NotCounted(file: file.file, name: summary.name, reason: reason, looksLike: looksLike))
@@ -40,6 +41,8 @@ extension Recordings {
     let start = track.legs.first?.start ?? 0
     for outing in outings {
       guard var hike = HikeRecord(outing, of: track, file: file.file, options: options) else { continue }
+      let node = track.profile.nodes[outing.firstNode]
+      hike.clock = LocalClock(document, longitude: node.longitude, options)
       hike.name = summary.name
       hike.isPartial = file.status == .partial
       if outings.count == 1 {
@@ -65,8 +68,6 @@ extension HikeRecord {
     self.init(file: file, start: start, distance: distance, timeOnFeet: time.total.onFeet)
     end = outing.end
     activity = track.activity
-    let node = track.profile.nodes[outing.firstNode]
-    clock = LocalClock(zone: options.timezone, longitude: node.longitude)
     pace = OwnTime.Hike(legs)
     let grades = GradeDistribution(legs)
     guard legs.contains(where: { $0.grade != nil }) else { return }

@@ -47,7 +47,7 @@ public struct Course: Sendable {
     loss = total.elevation?.loss?.meters
     let node = track.profile.nodes[first]
     (latitude, longitude) = (node.latitude, node.longitude)
-    clock = LocalClock(zone: options.timezone, longitude: node.longitude)
+    clock = LocalClock(document, longitude: node.longitude, options)
     let profile = track.profile
     waypoints = profile.marks(document.waypoints)
     outline = PathOutline(profile)

@@ -1,3 +1,4 @@
+import GPXReading
 public import TrackModel
 
 /// The clock at the place of a track. Days, weeks and times of day are local ones everywhere, so that a walk on Sunday
@@ -72,5 +73,15 @@ public struct LocalClock: Sendable, Hashable, Codable {
   private static func solarOffset(_ longitude: Double) -> UTCOffset? {
     guard longitude.isFinite, abs(longitude) <= 180 else { return nil }
     return UTCOffset(minutes: 60 * Int((longitude / 15).rounded()))
+  }
+}
+
+extension LocalClock {
+  /// The clock of a recording. Where its times carry several offsets, the first counts: a hike belongs to the day on which
+  /// it begins.
+  ///
+  /// - Parameter longitude: degrees east of a point of the track.
+  init(_ document: GPXDocument, longitude: Double?, _ options: SummaryOptions) {
+    self.init(zone: options.timezone, offset: document.utcOffsets.first, longitude: longitude)
   }
 }

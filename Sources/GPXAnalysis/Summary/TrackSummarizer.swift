@@ -47,7 +47,7 @@ struct TrackSummarizer {
       skippedPoints: infos.reduce(0) { $0 + $1.skippedPointCount },
       startTime: startTime,
       endTime: profile.endTime,
-      clock: LocalClock(zone: options.timezone, longitude: startCoordinate?.longitude),
+      clock: LocalClock(document, longitude: startCoordinate?.longitude, options),
       startCoordinate: startCoordinate,
       distance: length(.onFoot) + length(.gap),
       gapDistance: length(.gap),

@@ -27,6 +27,17 @@ struct FileRecordingsTests {
     try FileRecordings(GPXReader(bytes: Array(Fixture.gpx(content).utf8)), file: "test.gpx").recordings
   }
 
+  @Test("the day is that of the offset that the file's times carry")
+  func offset() throws {
+    let content = track(0).replacing("Z</time>", with: "+09:00</time>")
+    let hike = try #require(try recordings(content).hikes.first)
+    #expect(hike.start == Self.start.advanced(bySeconds: -9 * 3600))
+    #expect(hike.clock == LocalClock(offset: UTCOffset("+09:00")))
+    #expect(hike.clock.date(of: hike.start) == LocalClock.utc.date(of: Self.start))
+    let reader = GPXReader(bytes: Array(Fixture.gpx(content).utf8))
+    #expect(try FileSummary(reader, file: "test.gpx").total?.clock == hike.clock)
+  }
+
   @Test("the tracks of a day are one, those with five hours and more between them are several")
   func pauses() throws {
     let one = try recordings(track(0) + track(4))
