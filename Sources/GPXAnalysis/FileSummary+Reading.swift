@@ -29,7 +29,7 @@ extension FileSummary {
   }
 
   /// The record of a file of which nothing could be read.
-  public init(file: String, failure: GPXReadError) {
+  package init(file: String, failure: GPXReadError) {
     self.init(
       file: file, status: .failed, error: failure, warnings: [], creator: nil, tracks: [], waypoints: 0, total: nil)
   }

@@ -23,7 +23,7 @@ public struct FileRecordings: Sendable {
   }
 
   /// The record of a file of which nothing could be read.
-  public init(file: String, failure: GPXReadError) {
+  package init(file: String, failure: GPXReadError) {
     summary = FileSummary(file: file, failure: failure)
     recordings = Recordings(notCounted: [NotCounted(file: file, reason: .failed)])
   }

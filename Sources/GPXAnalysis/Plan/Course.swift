@@ -7,13 +7,13 @@ public struct Course: Sendable {
   /// The file as it was named.
   package let file: String
   /// What the file calls it.
-  public let name: String?
+  package let name: String?
   /// Metres, as all lengths and heights here.
-  public let distance: Double
+  package let distance: Double
   /// Absent without elevations.
-  public let gain: Double?
+  package let gain: Double?
   /// Metres of elevation loss, positive; absent without elevations.
-  public let loss: Double?
+  package let loss: Double?
   /// The clock at the place.
   package let clock: LocalClock
   /// Degrees north and east.

@@ -1,4 +1,4 @@
-public import GPXAnalysis
+package import GPXAnalysis
 
 /// Reads records of files, as `gpxstat --format ndjson` writes them, back into what a log keeps of the files: the log of
 /// the records is that of the files.
@@ -9,20 +9,20 @@ public import GPXAnalysis
 ///     let log = TrainingLog(reader.recordings, today: today)
 ///
 /// The speed by grade, the course and the heart rate of an outing are in no record.
-public struct RecordReader: Sendable {
+package struct RecordReader: Sendable {
   /// Why records cannot be read.
-  public struct Failure: Error, Sendable, Hashable, CustomStringConvertible {
+  package struct Failure: Error, Sendable, Hashable, CustomStringConvertible {
     /// From 1.
-    public var line: Int
+    package var line: Int
     /// What is wrong.
-    public var message: String
+    package var message: String
 
     /// `line 3: not a record of gpxstat`
-    public var description: String { "line \(line): \(message)" }
+    package var description: String { "line \(line): \(message)" }
   }
 
   /// Those of the records so far, in their order.
-  public private(set) var recordings = Recordings()
+  package private(set) var recordings = Recordings()
   private var line: [UInt8] = []
   private var number = 1
 
@@ -30,12 +30,12 @@ public struct RecordReader: Sendable {
   private static let longestLine = 1 << 28
 
   /// A reader that has read nothing.
-  public init() {}
+  package init() {}
 
   /// Reads on.
   ///
   /// - Throws: ``Failure``, after which the reader is of no use.
-  public mutating func append(_ bytes: some Sequence<UInt8>) throws(Failure) {
+  package mutating func append(_ bytes: some Sequence<UInt8>) throws(Failure) {
     for byte in bytes {
       if byte == UInt8(ascii: "\n") {
         try endLine()
@@ -50,7 +50,7 @@ public struct RecordReader: Sendable {
   /// Reads what stands behind the last line feed.
   ///
   /// - Throws: ``Failure``
-  public mutating func finish() throws(Failure) { try endLine() }
+  package mutating func finish() throws(Failure) { try endLine() }
 
   private func failure(_ message: String) -> Failure { Failure(line: number, message: message) }
 
