@@ -25,7 +25,7 @@ struct LogPageTests {
   func empty() throws {
     let page = HTMLReport().page(TrainingLog(Recordings(), today: try #require(CivilDate(iso8601: "2026-07-20"))))
     #expect(page.contains("No descent in the last 63"))
-    #expect(!page.contains("load-line") && !page.contains("outings-section"))
+    #expect(!page.contains("class=\"load-line\"") && !page.contains("outings-section"))
   }
 
   @Test("a plan has a row for each mark, with its times, and what it asks of the legs")
