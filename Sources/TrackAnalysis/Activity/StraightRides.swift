@@ -14,6 +14,8 @@ struct StraightRides {
   private static let rideLength = 150.0
   /// Of the speed of a leg, from that of the ride.
   private static let unevenness = 0.35
+  /// A lift up is nowhere flatter: a fast walk to its station is no part of it.
+  private static let flattestLift = 0.06
   /// m/s that a crossing or a glide has at least, and a ferry; and times the hiker's own speed.
   private static let crossingSpeed = 5.5
   private static let ferrySpeed = 3.5
@@ -57,7 +59,7 @@ struct StraightRides {
     let ferry = max(Self.ferrySpeed, Self.crossingFactor * own)
     kinds = [
       Kind(
-        least: { 2 * ownSpeed.speed(grade: max(0.12, $0 ?? 0)) },
+        least: { ($0 ?? 0) < Self.flattestLift ? .infinity : 2 * ownSpeed.speed(grade: max(0.12, $0 ?? 0)) },
         isRide: { $0.time >= 60 && $0.rise >= 60 && $0.grade >= 0.12 && $0.rise >= 0.4 * $0.time }),
       Kind(least: { _ in 1.7 * own }, isRide: { $0.time >= 60 && $0.rise <= -60 && $0.grade <= -0.18 }),
       Kind(least: { _ in crossing }, isRide: { $0.time >= 180 }),

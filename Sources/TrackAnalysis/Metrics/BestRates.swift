@@ -3,44 +3,50 @@
 /// Up, the most that the elevation rose from the beginning to the end of any window of that length, over its length;
 /// down, the most that it fell. Windows begin and end anywhere, also within a leg; none reaches across a gap, transport or
 /// ground of unknown elevation. Points that share a time count to the next later one. Our own definition.
-package struct BestRates: Sendable, Hashable, Codable {
+public struct BestRates: Sendable, Hashable, Codable {
   /// The best rates over windows of one length.
-  package struct Window: Sendable, Hashable, Codable {
+  public struct Window: Sendable, Hashable, Codable {
     /// Length in seconds.
-    package var seconds: Double
+    public var seconds: Double
     /// m/h with the pauses in the window; absent where the track has no such window.
-    package var up: Double?
+    public var up: Double?
     /// Metres descended per hour of elapsed time.
-    package var down: Double?
+    public var down: Double?
     /// m/h of moving time, the pauses cut out.
-    package var movingUp: Double?
+    public var movingUp: Double?
     /// Metres descended per hour on the move.
-    package var movingDown: Double?
+    public var movingDown: Double?
   }
 
   /// The shortest first.
-  package private(set) var windows: [Window]
+  public private(set) var windows: [Window]
 
   /// 5, 10, 20 and 60 minutes.
-  package static let defaultLengths = [300.0, 600, 1200, 3600]
+  public static let defaultLengths = [300.0, 600, 1200, 3600]
 
   /// - Parameter lengths: of the windows, in seconds, more than 0.
   /// - Complexity: O(legs · lengths).
-  package init(_ legs: [Leg], lengths: [Double] = defaultLengths) {
+  public init(_ legs: [Leg], lengths: [Double] = defaultLengths) {
     let elapsed = RiseOverTime.runs(legs, withStops: true)
     let moving = RiseOverTime.runs(legs, withStops: false)
     windows = lengths.map { length in
-      func rate(_ runs: [RiseOverTime], _ sign: Double) -> Double? {
-        runs.compactMap { $0.largestRise(within: length, sign: sign) }.max().map { max(0, $0) / length * 3600 }
-      }
+      let (whole, walked) = (Self.rates(elapsed, length), Self.rates(moving, length))
       return Window(
-        seconds: length, up: rate(elapsed, 1), down: rate(elapsed, -1), movingUp: rate(moving, 1),
-        movingDown: rate(moving, -1))
+        seconds: length, up: whole?.up, down: whole?.down, movingUp: walked?.up, movingDown: walked?.down)
     }
   }
 
+  /// m/h up and down; nil where every run is shorter.
+  private static func rates(_ runs: [RiseOverTime], _ length: Double) -> (up: Double, down: Double)? {
+    let changes = runs.compactMap { $0.changes(within: length) }
+    guard let lowest = changes.map(\.lowerBound).min(), let highest = changes.map(\.upperBound).max() else {
+      return nil
+    }
+    return (max(0, highest) / length * 3600, max(0, -lowest) / length * 3600)
+  }
+
   /// None where every window is longer than the track.
-  package var isEmpty: Bool { windows.allSatisfy { $0.up == nil && $0.movingUp == nil } }
+  public var isEmpty: Bool { windows.allSatisfy { $0.up == nil && $0.movingUp == nil } }
 }
 
 /// Elevation over time as a line of straight pieces, without a gap.
@@ -82,22 +88,26 @@ struct RiseOverTime {
     return runs
   }
 
-  /// The most that the line rises (falls, with the sign -1) from the start to the end of a window of so many seconds; nil
-  /// where it is shorter. The line is straight between its corners, so the best window begins or ends at one.
+  /// The least and the most that the line rises from the start to the end of a window of so many seconds; nil where it is
+  /// shorter. The line is straight between its corners, so the best windows begin or end at one.
   ///
   /// - Complexity: O(corners).
-  func largestRise(within length: Double, sign: Double) -> Double? {
+  func changes(within length: Double) -> ClosedRange<Double>? {
     guard let duration = times.last, length > 0, duration >= length else { return nil }
-    var best = -Double.infinity
+    var (lowest, highest) = (Double.infinity, -Double.infinity)
+    func add(_ change: Double) {
+      lowest = min(lowest, change)
+      highest = max(highest, change)
+    }
     var (ahead, behind) = (0, 0)
     for corner in times.indices {
       let end = times[corner] + length
-      if end <= duration { best = max(best, sign * (height(at: end, from: &ahead) - heights[corner])) }
+      if end <= duration { add(height(at: end, from: &ahead) - heights[corner]) }
       let start = times[corner] - length
-      if start >= 0 { best = max(best, sign * (heights[corner] - height(at: start, from: &behind))) }
+      if start >= 0 { add(heights[corner] - height(at: start, from: &behind)) }
     }
     // Rounding may leave no corner exactly at either end.
-    return best > -.infinity ? best : nil
+    return lowest <= highest ? lowest...highest : nil
   }
 
   /// - Parameter piece: where to look from; moves on.

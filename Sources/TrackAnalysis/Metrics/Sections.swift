@@ -1,12 +1,12 @@
 /// A named offset on a track: a waypoint beside it, or a kilometre stone.
-package struct CourseMark: Sendable, Hashable, Codable {
+public struct CourseMark: Sendable, Hashable, Codable {
   /// What it is called.
-  package var name: String?
+  public var name: String?
   /// Metres from the start of the track.
-  package var offset: Double
+  public var offset: Double
 
   /// A mark at an offset in metres.
-  package init(name: String? = nil, offset: Double) {
+  public init(name: String? = nil, offset: Double) {
     self.name = name
     self.offset = offset
   }
@@ -19,7 +19,7 @@ extension CourseMark {
   /// - Parameters:
   ///   - waypoints: whose offsets lie beyond the track are left out.
   ///   - spacing: metres, more than 0; nil makes marks at the waypoints and the end alone.
-  package static func marks(length: Double, waypoints: [CourseMark] = [], every spacing: Double? = 1000) -> [CourseMark]
+  public static func marks(length: Double, waypoints: [CourseMark] = [], every spacing: Double? = 1000) -> [CourseMark]
   {
     guard length > 0, length.isFinite else { return [] }
     let named = waypoints.filter { $0.offset > 0 && $0.offset <= length }.sorted { $0.offset < $1.offset }
@@ -40,37 +40,37 @@ extension CourseMark {
 }
 
 /// A track cut at marks. The figures of all sections sum to those of the track.
-package struct Sections: Sendable, Hashable {
+public struct Sections: Sendable, Hashable {
   /// What lies between one mark and the next.
-  package struct Section: Sendable, Hashable, Codable {
+  public struct Section: Sendable, Hashable, Codable {
     /// The mark at its end.
-    package var mark: CourseMark
+    public var mark: CourseMark
     /// Metres.
-    package var distance = 0.0
+    public var distance = 0.0
     /// Metres climbed and descended; absent where the elevation is not known.
-    package var gain: Double?
+    public var gain: Double?
     /// Metres of elevation loss, positive; absent without elevations.
-    package var loss: Double?
+    public var loss: Double?
     /// kJ per kg of body mass. See ``DescentLoad``.
-    package var eccentricLoad: Double?
+    public var eccentricLoad: Double?
     /// Seconds; absent without times.
-    package var movingTime: Double?
+    public var movingTime: Double?
     /// Seconds of stops, rests included; absent without times.
-    package var stoppedTime: Double?
+    public var stoppedTime: Double?
     /// Seconds; absent without times.
-    package var timeOnFeet: Double?
+    public var timeOnFeet: Double?
     /// Seconds; absent without times.
-    package var elapsedTime: Double?
+    public var elapsedTime: Double?
     /// Seconds on feet by the Swiss rule. See ``SwissRule``.
-    package var plannedTime = 0.0
+    public var plannedTime = 0.0
   }
 
   /// In the order of the track.
-  package private(set) var sections: [Section]
+  public private(set) var sections: [Section]
 
   /// - Parameter marks: ascending; the last section ends with the track, whatever the last mark.
   /// - Complexity: O(legs + marks).
-  package init(_ legs: [Leg], marks: [CourseMark], load: DescentLoad.Options = DescentLoad.Options()) {
+  public init(_ legs: [Leg], marks: [CourseMark], load: DescentLoad.Options = DescentLoad.Options()) {
     let parts = legs.cut(at: marks.dropLast().map(\.offset))
     sections = zip(marks, parts).map { mark, legs in
       var section = Section(mark: mark)

@@ -4,42 +4,42 @@ import Platform
 ///
 /// At every mark the 10th, 50th and 90th percentile of the time on feet from the start, by ``OwnTime``; beside it the rests
 /// that the hiker usually takes. Today's speed corrects the rest of the course (``SoFar``). Our own model.
-package struct CoursePlan: Sendable, Hashable {
+public struct CoursePlan: Sendable, Hashable {
   /// Times in seconds.
-  package struct Percentiles: Sendable, Hashable {
+  public struct Percentiles: Sendable, Hashable {
     /// The 10th percentile.
-    package var p10 = 0.0
+    public var p10 = 0.0
     /// The median.
-    package var p50 = 0.0
+    public var p50 = 0.0
     /// The 90th percentile.
-    package var p90 = 0.0
+    public var p90 = 0.0
   }
 
   /// What is known at a mark.
-  package struct Row: Sendable, Hashable {
+  public struct Row: Sendable, Hashable {
     /// What lies between the mark before and this one.
-    package var section: Sections.Section
+    public var section: Sections.Section
     /// kJ per kg of body mass that the section costs, at the planned speed. See ``Energy``.
-    package var energy: Double?
+    public var energy: Double?
     /// Time on feet from the start. Up to where the hiker already is: as it was.
-    package var timeOnFeet: Percentiles
+    public var timeOnFeet: Percentiles
     /// Seconds of rests from the start.
-    package var rests: Double
+    public var rests: Double
     /// Whether the hiker has already been there.
-    package var isPassed = false
+    public var isPassed = false
   }
 
   /// How far the hiker has come on the course, and in what time.
-  package struct SoFar: Sendable, Hashable {
+  public struct SoFar: Sendable, Hashable {
     /// Metres from the start of the course.
-    package var offset: Double
+    public var offset: Double
     /// Seconds on feet, and of rests, up to there.
-    package var timeOnFeet: Double
+    public var timeOnFeet: Double
     /// Seconds of rests so far.
-    package var rests: Double
+    public var rests: Double
 
     /// What is behind: metres, and seconds.
-    package init(offset: Double, timeOnFeet: Double, rests: Double) {
+    public init(offset: Double, timeOnFeet: Double, rests: Double) {
       self.offset = offset
       self.timeOnFeet = timeOnFeet
       self.rests = rests
@@ -47,15 +47,15 @@ package struct CoursePlan: Sendable, Hashable {
   }
 
   /// In the order of the course.
-  package let rows: [Row]
+  public let rows: [Row]
   /// Whose times they are.
-  package let model: OwnTime
+  public let model: OwnTime
   /// Time on feet on the whole course.
-  package var total: Percentiles { rows.last?.timeOnFeet ?? Percentiles() }
+  public var total: Percentiles { rows.last?.timeOnFeet ?? Percentiles() }
   /// Today's time on feet over the planned one, as far as the hiker has come: over 1 is slower. 1 without ``SoFar``.
-  package let todaysRatio: Double
+  public let todaysRatio: Double
   /// By how much the rest of the plan was stretched because of it.
-  package let correction: Double
+  public let correction: Double
 
   /// What 1 km of a hike misses its own hiker's pace by, as a standard deviation of logarithms; more kilometres by less,
   /// over the root of their number. Our own assumption.
@@ -66,7 +66,7 @@ package struct CoursePlan: Sendable, Hashable {
   ///   - marks: ascending, the last one at the end of the course.
   ///   - load: how the descents are weighed, and whom the energy is for.
   /// - Complexity: O(legs + marks).
-  package init(
+  public init(
     _ legs: [Leg], marks: [CourseMark], by model: OwnTime, soFar: SoFar? = nil,
     load: DescentLoad.Options = DescentLoad.Options()
   ) {

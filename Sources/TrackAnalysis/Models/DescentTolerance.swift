@@ -14,9 +14,9 @@ public struct DescentTolerance: Sendable, Hashable {
   /// One earlier descent: what it asked, and how long ago.
   public struct Bout: Sendable, Hashable {
     /// kJ per kg of body mass (see ``DescentLoad``), or metres of descent: whatever is compared.
-    package var load: Double
+    public var load: Double
     /// Days before the day in question; 0 is the same day.
-    package var age: Double
+    public var age: Double
 
     /// A bout by its load in kJ/kg and its age in days.
     public init(load: Double, age: Double) {
@@ -25,20 +25,20 @@ public struct DescentTolerance: Sendable, Hashable {
     }
 
     /// What it still protects against, in the unit of the load; 0 once it has worn off.
-    package var protection: Double { load * DescentTolerance.weight(age: age) }
+    public var protection: Double { load * DescentTolerance.weight(age: age) }
   }
 
   /// Days for which one bout protects in full, and after which it no longer does.
-  package static let fullProtection = 21.0
+  public static let fullProtection = 21.0
   /// Days after which nothing of it is left.
-  package static let endOfProtection = 63.0
+  public static let endOfProtection = 63.0
 
   /// What the legs are used to, more than 0, in the unit of the loads.
   public var accustomed: Double { bout.protection }
   /// The bout that it comes from.
-  package let bout: Bout
+  public let bout: Bout
   /// Its position among those given.
-  package let index: Int
+  public let index: Int
 
   /// Of equal bouts the last one counts. Nil where none still protects.
   ///
@@ -56,7 +56,7 @@ public struct DescentTolerance: Sendable, Hashable {
   /// happened.
   ///
   /// - Parameter age: days since the bout.
-  package static func weight(age: Double) -> Double {
+  public static func weight(age: Double) -> Double {
     guard age >= 0, age < endOfProtection else { return 0 }
     return min(1, (endOfProtection - age) / (endOfProtection - fullProtection))
   }
@@ -66,16 +66,16 @@ public struct DescentTolerance: Sendable, Hashable {
 
   /// A first bout for legs that are used to nothing, in kJ/kg: 5 minutes at -28 % protected and cost no strength (Maeo
   /// 2017).
-  package static let firstBout = 1.2
+  public static let firstBout = 1.2
   /// By how much each bout may exceed the one before: a small ``SingleSessionSpike`` at most.
-  package static let largestStep = 0.30
+  public static let largestStep = 0.30
 
   /// The loads of the bouts that lead from what the legs are used to up to `target`, in kJ/kg, `target` itself not
   /// included: equal ratios, none over 1.3. A plain suggestion of ours, for bouts no more than three weeks apart. Empty
   /// where the target is no more than one step away.
   ///
   /// - Parameter accustomed: what the legs are used to; 0 or absent begins with ``firstBout``.
-  package static func bouts(from accustomed: Double?, to target: Double) -> [Double] {
+  public static func bouts(from accustomed: Double?, to target: Double) -> [Double] {
     guard target.isFinite, target > firstBout, target < 1000 else { return [] }
     var steps: [Double] = []
     var last = max(accustomed ?? 0, 0)

@@ -5,22 +5,22 @@ import Platform
 /// The time on feet is the time of ``SpeedByGrade`` times the hiker's own ratio of time on feet to it. How far both miss a
 /// hike that they do not know is measured by leaving out each hike (each tenth of many hikes) in turn. Without hikes it is
 /// the Swiss rule. Our own model.
-package struct OwnTime: Sendable, Hashable, Codable {
+public struct OwnTime: Sendable, Hashable, Codable {
   /// What one recorded hike says of its hiker.
-  package struct Hike: Sendable, Hashable, Codable {
+  public struct Hike: Sendable, Hashable, Codable {
     /// Speeds by grade.
-    package var samples: [SpeedByGrade.Sample]
+    public var samples: [SpeedByGrade.Sample]
     /// Seconds of moving time and of time on feet over the same track.
-    package var movingTime: Double
+    public var movingTime: Double
     /// Seconds.
-    package var timeOnFeet: Double
+    public var timeOnFeet: Double
     /// Seconds of rests of 5 minutes or more.
-    package var restingTime: Double
+    public var restingTime: Double
 
     /// Nil where the track has no times on stretches of known grade.
     ///
     /// - Complexity: O(legs).
-    package init?(_ legs: [Leg]) {
+    public init?(_ legs: [Leg]) {
       let samples = SpeedByGrade.samples(legs)
       guard !samples.isEmpty, let time = TimeOnFeet(legs), time.total.moving > 0 else { return nil }
       self.samples = samples
@@ -39,20 +39,20 @@ package struct OwnTime: Sendable, Hashable, Codable {
   }
 
   /// Moving speed by grade.
-  package let speeds: SpeedByGrade
+  public let speeds: SpeedByGrade
   /// Time on feet over the time of ``speeds``.
-  package let onFeetRatio: Double
+  public let onFeetRatio: Double
   /// Seconds of rests for each second on feet: the hiker's habit.
-  package let restRatio: Double
+  public let restRatio: Double
   /// Standard deviation of the logarithm of actual over predicted time on feet, between hikes.
-  package let deviation: Double
+  public let deviation: Double
   /// How many deviations from the median the 10th and the 90th percentile are.
   let quantile: Double
   /// How many hikes it comes from; 0 is the Swiss rule.
-  package let hikes: Int
+  public let hikes: Int
 
   /// Of the Swiss rule over recorded hikers: a median error of 13 % (see ``SwissRule``) is a deviation of 0.19.
-  package static let swissDeviation = 0.19
+  public static let swissDeviation = 0.19
   /// What a hiker's hikes differ by from each other, until they show otherwise; it weighs as much as 2 hikes. Our own
   /// assumption.
   static let usualDeviation = 0.10
@@ -61,11 +61,11 @@ package struct OwnTime: Sendable, Hashable, Codable {
   private static let normalQuantile = 1.281_551_565_545
 
   /// The Swiss rule, for hikers who are not known.
-  package static let swiss = OwnTime([])
+  public static let swiss = OwnTime([])
 
   /// - Parameter hikes: of one hiker; never runs and hikes together.
   /// - Complexity: O(samples · log samples).
-  package init(_ hikes: [Hike]) {
+  public init(_ hikes: [Hike]) {
     self.hikes = hikes.count
     guard !hikes.isEmpty else {
       (speeds, onFeetRatio, restRatio) = (.swiss, 1, 0)
@@ -129,11 +129,11 @@ package struct OwnTime: Sendable, Hashable, Codable {
   /// Seconds on feet for a horizontal metre, in the median.
   ///
   /// - Parameter grade: rise over run.
-  package func pace(grade: Double) -> Double { onFeetRatio * speeds.pace(grade: grade) }
+  public func pace(grade: Double) -> Double { onFeetRatio * speeds.pace(grade: grade) }
 
   /// By how much the 10th and the 90th percentile differ from the median: they are the median divided and multiplied by
   /// it, 1 or more.
-  package var spread: Double { spread(deviation: deviation) }
+  public var spread: Double { spread(deviation: deviation) }
 
   /// The same for another deviation.
   func spread(deviation: Double) -> Double { exp(quantile * deviation) }

@@ -1,5 +1,5 @@
 /// Where a track runs, as a coordinate every 25 m: little enough to keep for hundreds of hikes, and to compare them.
-package struct PathOutline: Sendable, Hashable, Codable {
+public struct PathOutline: Sendable, Hashable, Codable {
   /// Degrees · 10⁷.
   struct Point: Sendable, Hashable, Codable {
     var latitudeE7: Int32
@@ -7,19 +7,19 @@ package struct PathOutline: Sendable, Hashable, Codable {
   }
 
   /// Metres from one point to the next.
-  package static let spacing = 25.0
+  public static let spacing = 25.0
   /// At most: some 1,600 km.
   private static let mostPoints = 1 << 16
 
   let points: [Point]
 
   /// Metres.
-  package var length: Double { Double(max(0, points.count - 1)) * Self.spacing }
+  public var length: Double { Double(max(0, points.count - 1)) * Self.spacing }
 
   /// The track's segments one behind another; between distant nodes it is straight.
   ///
   /// - Complexity: O(nodes + points).
-  package init(_ profile: TrackProfile) {
+  public init(_ profile: TrackProfile) {
     var points: [Point] = []
     for segment in profile.segments {
       var next = 0.0
@@ -54,7 +54,7 @@ package struct PathOutline: Sendable, Hashable, Codable {
   }
 
   /// The part between two offsets, in metres.
-  package func part(from start: Double, to end: Double) -> PathOutline {
+  public func part(from start: Double, to end: Double) -> PathOutline {
     let first = min(max(0, Int((start / Self.spacing).rounded())), points.count)
     let last = min(max(first, Int((end / Self.spacing).rounded()) + 1), points.count)
     return PathOutline(points: Array(points[first..<last]))

@@ -3,15 +3,15 @@
 /// Two are the same where at least four fifths of each run within 50 m of the other, in the same direction; so jitter and
 /// small detours do not matter, and a loop walked the other way round is another course. Every track joins the first group
 /// whose first track it is the same as. Our own rule.
-package struct Repeats: Sendable, Hashable {
+public struct Repeats: Sendable, Hashable {
   /// The share of each that the other has to follow.
-  package static let smallestShare = 0.8
+  public static let smallestShare = 0.8
 
   /// Positions of the tracks of each group, ascending; groups of one are left out. In the order of their first tracks.
-  package let groups: [[Int]]
+  public let groups: [[Int]]
 
   /// - Complexity: O(tracks · groups) comparisons, most of which end with the lengths or the bounds.
-  package init(_ outlines: [PathOutline]) {
+  public init(_ outlines: [PathOutline]) {
     var groups: [(corridor: Corridor, members: [Int])] = []
     for (index, outline) in outlines.enumerated() where outline.points.count > 1 {
       let corridor = Corridor(outline)

@@ -4,7 +4,7 @@
 /// and more than 100 % came with injury rates 1.64, 1.52 and 2.28 times as high; the ratio of the last 7 to the last 28
 /// days showed no such relation (Frandsen 2025, Br J Sports Med 59:1203, verified in the abstract). Carrying it from
 /// running distance to descent load, descent and time on feet is our own; it predicts no injury.
-package enum SingleSessionSpike: String, Sendable, Hashable, CaseIterable, Codable {
+public enum SingleSessionSpike: String, Sendable, Hashable, CaseIterable, Codable {
   /// Up to 10 % more than the largest.
   case negligible = "none"
   /// Up to 30 % more.
@@ -15,14 +15,14 @@ package enum SingleSessionSpike: String, Sendable, Hashable, CaseIterable, Codab
   case large
 
   /// Days that are looked back.
-  package static let days = 30
+  public static let days = 30
 
   /// Nil where there is nothing before to compare with.
   ///
   /// - Parameters:
   ///   - value: of the outing.
   ///   - largest: of the 30 days before it, in the same unit.
-  package init?(_ value: Double, largestBefore largest: Double?) {
+  public init?(_ value: Double, largestBefore largest: Double?) {
     guard let largest, largest > 0, value.isFinite else { return nil }
     // The boundaries belong to the smaller class, whatever the last bit of a quotient.
     switch value / largest - 1 - 1e-9 {

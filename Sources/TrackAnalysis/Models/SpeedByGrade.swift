@@ -6,9 +6,9 @@
 /// beyond them it keeps its ratio to the Swiss rule. Our own definition.
 ///
 /// Never pool runs with hikes, nor the recordings of several people.
-package struct SpeedByGrade: Sendable, Hashable, Codable {
+public struct SpeedByGrade: Sendable, Hashable, Codable {
   /// One stretch of a recording.
-  package struct Sample: Sendable, Hashable, Codable {
+  public struct Sample: Sendable, Hashable, Codable {
     /// The grade bin, 0…``SpeedByGrade/binCount`` - 1.
     var bin: UInt8
     /// Seconds of moving time for a metre.
@@ -29,13 +29,13 @@ package struct SpeedByGrade: Sendable, Hashable, Codable {
   /// Seconds for a metre at the middle of each bin.
   private let paces: [Double]
   /// Metres of stretches that they come from; 0 where they are the Swiss rule's.
-  package let distance: Double
+  public let distance: Double
 
   /// The Swiss rule, for hikers who are not known.
-  package static let swiss = SpeedByGrade([])
+  public static let swiss = SpeedByGrade([])
 
   /// - Complexity: O(samples · log samples).
-  package init(_ samples: some Sequence<Sample>) {
+  public init(_ samples: some Sequence<Sample>) {
     self.init(sorted: samples.sorted(by: Self.areInOrder)) { _ in true }
   }
 
@@ -88,7 +88,7 @@ package struct SpeedByGrade: Sendable, Hashable, Codable {
   /// Seconds of moving time for a horizontal metre, more than 0.
   ///
   /// - Parameter grade: rise over run; level where it is no number.
-  package func pace(grade: Double) -> Double {
+  public func pace(grade: Double) -> Double {
     let grade = grade.isNaN ? 0 : grade
     let position = (grade + Self.steepest) / Self.step
     let last = Self.binCount - 1
@@ -103,7 +103,7 @@ package struct SpeedByGrade: Sendable, Hashable, Codable {
   /// m/s over the ground while moving, more than 0.
   ///
   /// - Parameter grade: rise over run.
-  package func speed(grade: Double) -> Double { 1 / pace(grade: grade) }
+  public func speed(grade: Double) -> Double { 1 / pace(grade: grade) }
 }
 
 extension SpeedByGrade {
@@ -111,7 +111,7 @@ extension SpeedByGrade {
   /// out is what nobody walks: paces under 0.1 or over 10 m/s.
   ///
   /// - Complexity: O(legs).
-  package static func samples(_ legs: some Sequence<Leg>) -> [Sample] {
+  public static func samples(_ legs: some Sequence<Leg>) -> [Sample] {
     var samples: [Sample] = []
     legs.forEachStretch(of: 50) { stretch in
       guard let grade = stretch.grade, let speed = stretch.speed, stretch.length >= 25, (0.1...10).contains(speed)

@@ -31,8 +31,8 @@ struct StraightRidesTests {
   }
 
   @Test(
-    "ferries, lifts down and skis are rides",
-    arguments: [(4.8, 0.0, 900), (4.0, -0.3, 200), (6.1, -0.1, 600)])
+    "ferries, lifts down, skis and slow chairlifts are rides",
+    arguments: [(4.8, 0.0, 900), (4.0, -0.3, 200), (6.1, -0.1, 600), (2.0, 0.25, 600)])
   func rides(speed: Double, grade: Double, seconds: Int) {
     let legs = ride(speed: speed, grade: grade, seconds: seconds)
     #expect(abs(length(legs) - speed * Double(seconds)) < 30)

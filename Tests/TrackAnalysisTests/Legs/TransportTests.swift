@@ -44,6 +44,13 @@ struct TransportTests {
     #expect(length(walk + [leg] + walk) == (isTransport ? gap : 0))
   }
 
+  @Test("a level gap is walked as fast as this hiker walks on the level, not as slowly as uphill")
+  func gapOfAMountaineer() {
+    let climb = (0..<800).map { _ in Leg(length: 5, rise: 1, grade: 0.2, movingTime: 5 / SwissRule.speed(grade: 0.2)) }
+    let tunnel = Leg(length: 4800, rise: 0, grade: nil, movingTime: 0, gapTime: 4000)
+    #expect(length(climb + [tunnel] + climb) == 0)
+  }
+
   @Test(
     "who climbs or falls as fast as a runner can is on foot",
     arguments: [(2.0, 0.7), (3.0, -1.9), (1.0, 2.0), (6.0, 0.5)])
