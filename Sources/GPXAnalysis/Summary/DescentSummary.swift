@@ -8,15 +8,15 @@ public struct DescentSummary: Sendable, Hashable, Codable {
     package var to: Double?
     /// Metres descended.
     package var descent: Double
-    /// Its 90 % interval in metres; absent where that of the track's loss is. See ``InheritedInterval``.
+    /// Its 90 % interval in metres; absent where that of the track's loss is. See `InheritedInterval`.
     package var interval: ClosedRange<Double>?
   }
 
-  /// kJ per kg of body mass. See ``DescentLoad``.
+  /// kJ per kg of body mass. See `DescentLoad`.
   public var work: Double
   /// kJ per kg of body mass: the work, weighted by how much of it muscles do while they lengthen.
   public var eccentricLoad: Double
-  /// Its 90 % interval in kJ/kg; absent where that of the elevation loss is. See ``InheritedInterval``.
+  /// Its 90 % interval in kJ/kg; absent where that of the elevation loss is. See `InheritedInterval`.
   public var loadInterval: ClosedRange<Double>?
   /// Metres of descent in an hour of moving downhill.
   public var rate: Double?

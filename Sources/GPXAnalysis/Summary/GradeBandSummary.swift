@@ -12,7 +12,7 @@ public struct GradeBandSummary: Sendable, Hashable, Codable {
   public var gain: Double
   /// Metres of elevation loss, positive.
   public var loss: Double
-  /// The 90 % interval of the gain in metres; absent where that of the track's gain is. See ``InheritedInterval``.
+  /// The 90 % interval of the gain in metres; absent where that of the track's gain is. See `InheritedInterval`.
   public var gainInterval: ClosedRange<Double>?
   /// The same of the loss.
   public var lossInterval: ClosedRange<Double>?

@@ -11,7 +11,7 @@ public struct SummaryOptions: Sendable, Hashable, Codable {
   public var analysis = AnalysedTrack.Options()
   /// How closely the track is followed.
   public var profile = TrackProfile.Options()
-  /// Metres from one row of ``TrackSummary/sections`` to the next; a mile for readers of miles.
+  /// Metres from one row of `TrackSummary.sections` to the next; a mile for readers of miles.
   public var sectionLength = 1000.0
   /// The zone of days and times of day. Nil takes the clock at the place: see ``LocalClock``.
   public var timezone: CivilZone?

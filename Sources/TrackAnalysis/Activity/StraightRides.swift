@@ -46,14 +46,14 @@ struct StraightRides {
   }
 
   private let legs: [Leg]
-  private let places: [EarthCentred]
+  private let place: (_ leg: Int) -> EarthCentred
   private let kinds: [Kind]
 
   /// - Parameters:
-  ///   - places: where each leg starts.
-  init(_ legs: [Leg], places: [EarthCentred], ownSpeed: OwnSpeed) {
+  ///   - place: where a leg starts.
+  init(_ legs: [Leg], place: @escaping (_ leg: Int) -> EarthCentred, ownSpeed: OwnSpeed) {
     self.legs = legs
-    self.places = places
+    self.place = place
     let own = ownSpeed.typical ?? Tobler.speed(grade: 0)
     let crossing = max(Self.crossingSpeed, Self.crossingFactor * own)
     let ferry = max(Self.ferrySpeed, Self.crossingFactor * own)
@@ -96,8 +96,8 @@ struct StraightRides {
   private func isBent(_ first: Int, _ end: Int, _ sums: Sums, _ leg: Leg) -> Bool {
     let length = sums.length + leg.length
     guard length >= Self.rideLength else { return false }
-    guard end < places.count else { return true }
-    return places[first].distance(to: places[end]) < Self.straightness * length
+    guard end < legs.count else { return true }
+    return place(first).distance(to: place(end)) < Self.straightness * length
   }
 
   /// The ride began before it was known to be straight, and ended after: with all neighbours that go on like it.

@@ -23,15 +23,15 @@ struct Transport {
 
   /// - Parameters:
   ///   - legs: with times and grades.
-  ///   - places: where each leg starts; without them no ride is known to be straight.
-  /// - Complexity: O(legs · log legs).
-  init(_ legs: [Leg], places: [EarthCentred] = []) {
+  ///   - place: where a leg starts; without it no ride is known to be straight.
+  /// - Complexity: O(legs).
+  init(_ legs: [Leg], place: ((_ leg: Int) -> EarthCentred)? = nil) {
     var flags = Array(repeating: false, count: legs.count)
     Self.flagSprints(legs, &flags)
     Self.flagSustained(legs, &flags)
     Self.flagLifts(legs, &flags)
     let ownSpeed = OwnSpeed(legs, isTransport: flags)
-    if places.count == legs.count { StraightRides(legs, places: places, ownSpeed: ownSpeed).flag(&flags) }
+    if let place { StraightRides(legs, place: place, ownSpeed: ownSpeed).flag(&flags) }
     Self.flagGaps(legs, ownSpeed, &flags)
     Self.bridge(legs, &flags)
     isTransport = flags

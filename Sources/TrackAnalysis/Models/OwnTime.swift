@@ -51,7 +51,7 @@ public struct OwnTime: Sendable, Hashable, Codable {
   /// How many hikes it comes from; 0 is the Swiss rule.
   public let hikes: Int
 
-  /// Of the Swiss rule over recorded hikers: a median error of 13 % (see ``SwissRule``) is a deviation of 0.19.
+  /// Of the Swiss rule over recorded hikers: a median error of 13 % (see `SwissRule`) is a deviation of 0.19.
   public static let swissDeviation = 0.19
   /// What a hiker's hikes differ by from each other, until they show otherwise; it weighs as much as 2 hikes. Our own
   /// assumption.

@@ -27,7 +27,7 @@ struct StraightRidesTests {
         latitude: Course.start.latitude + north / Course.metersPerDegree,
         longitude: Course.start.longitude + east / 76_762.593)
     }
-    return zip(legs, Transport(legs, places: places).isTransport).reduce(0) { $1.1 ? $0 + $1.0.length : $0 }
+    return zip(legs, Transport(legs, place: { places[$0] }).isTransport).reduce(0) { $1.1 ? $0 + $1.0.length : $0 }
   }
 
   @Test(
