@@ -27,22 +27,25 @@ public struct BestRates: Sendable, Hashable, Codable {
   /// - Parameter lengths: of the windows, in seconds, more than 0.
   /// - Complexity: O(legs · lengths).
   public init(_ legs: [Leg], lengths: [Double] = defaultLengths) {
-    let elapsed = RiseOverTime.runs(legs, withStops: true)
-    let moving = RiseOverTime.runs(legs, withStops: false)
-    windows = lengths.map { length in
-      let (whole, walked) = (Self.rates(elapsed, length), Self.rates(moving, length))
-      return Window(
-        seconds: length, up: whole?.up, down: whole?.down, movingUp: walked?.up, movingDown: walked?.down)
+    // One after the other: each takes as much memory as the legs.
+    let elapsed = Self.rates(RiseOverTime.runs(legs, withStops: true), lengths)
+    let moving = Self.rates(RiseOverTime.runs(legs, withStops: false), lengths)
+    windows = lengths.indices.map {
+      Window(
+        seconds: lengths[$0], up: elapsed[$0]?.up, down: elapsed[$0]?.down, movingUp: moving[$0]?.up,
+        movingDown: moving[$0]?.down)
     }
   }
 
-  /// m/h up and down; nil where every run is shorter.
-  private static func rates(_ runs: [RiseOverTime], _ length: Double) -> (up: Double, down: Double)? {
-    let changes = runs.compactMap { $0.changes(within: length) }
-    guard let lowest = changes.map(\.lowerBound).min(), let highest = changes.map(\.upperBound).max() else {
-      return nil
+  /// m/h up and down for each length; nil where every run is shorter.
+  private static func rates(_ runs: [RiseOverTime], _ lengths: [Double]) -> [(up: Double, down: Double)?] {
+    lengths.map { length in
+      let changes = runs.compactMap { $0.changes(within: length) }
+      guard let lowest = changes.map(\.lowerBound).min(), let highest = changes.map(\.upperBound).max() else {
+        return nil
+      }
+      return (max(0, highest) / length * 3600, max(0, -lowest) / length * 3600)
     }
-    return (max(0, highest) / length * 3600, max(0, -lowest) / length * 3600)
   }
 
   /// None where every window is longer than the track.
@@ -71,6 +74,9 @@ struct RiseOverTime {
   static func runs(_ legs: [Leg], withStops: Bool) -> [RiseOverTime] {
     var runs: [RiseOverTime] = []
     var run = RiseOverTime()
+    // Most tracks are a single run, so the arrays seldom grow.
+    run.times.reserveCapacity(legs.count + 1)
+    run.heights.reserveCapacity(legs.count + 1)
     func close() {
       if run.times.count > 1 { runs.append(run) }
       run = RiseOverTime()
