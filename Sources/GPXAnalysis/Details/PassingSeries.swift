@@ -1,5 +1,5 @@
 import GPXReading
-import Platform
+import TrackAnalysis
 import TrackModel
 
 /// What a drawing needs of the points themselves, gathered as they pass: the profile keeps neither the elevations as
@@ -32,29 +32,8 @@ struct PointSeries {
   private(set) var distance = 0.0
 
   private var openSegment: (track: Int, segment: Int)?
-  private var anchor: Anchor?
+  private var anchor: FlatGround?
   private var last: TrackPoint?
-
-  /// A place, and metres per degree around it; to half a per cent, which the caller scales away.
-  private struct Anchor {
-    var latitude: Double
-    var longitude: Double
-    var metersPerDegreeEast: Double
-
-    init(_ point: TrackPoint) {
-      latitude = point.latitude
-      longitude = point.longitude
-      metersPerDegreeEast = 111_195 * cos(point.latitude * (.pi / 180))
-    }
-
-    func squaredDistance(to point: TrackPoint) -> Double {
-      let north = (point.latitude - latitude) * 111_195
-      var degreesEast = abs(point.longitude - longitude)
-      if degreesEast > 180 { degreesEast = 360 - degreesEast }
-      let east = degreesEast * metersPerDegreeEast
-      return north * north + east * east
-    }
-  }
 
   mutating func add(_ batch: GPXBatch) {
     if openSegment?.track != batch.trackIndex || openSegment?.segment != batch.segmentIndex {
@@ -65,20 +44,22 @@ struct PointSeries {
   }
 
   mutating func endSegment() {
-    if let anchor, let last { distance += anchor.squaredDistance(to: last).squareRoot() }
+    if let anchor, let last {
+      distance += anchor.squaredDistance(latitude: last.latitude, longitude: last.longitude).squareRoot()
+    }
     anchor = nil
     last = nil
   }
 
   private mutating func add(_ point: TrackPoint) {
     if let anchor {
-      let squared = anchor.squaredDistance(to: point)
+      let squared = anchor.squaredDistance(latitude: point.latitude, longitude: point.longitude)
       if squared >= 25 {
         distance += squared.squareRoot()
-        self.anchor = Anchor(point)
+        self.anchor = FlatGround(latitude: point.latitude, longitude: point.longitude)
       }
     } else {
-      anchor = Anchor(point)
+      anchor = FlatGround(latitude: point.latitude, longitude: point.longitude)
     }
     last = point
     if let elevation = point.elevation { elevations.add(elevation, at: distance) }

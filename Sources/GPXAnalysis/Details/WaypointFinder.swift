@@ -1,5 +1,4 @@
 import GPXReading
-import Platform
 import TrackAnalysis
 import TrackModel
 
@@ -58,14 +57,10 @@ struct WaypointFinder {
 
   /// Where the track first comes as near as it ever does, to 15 m.
   private func position(of point: TrackPoint) -> Int? {
-    let metersPerDegree = 111_195.0
-    let east = metersPerDegree * cos(point.latitude * (.pi / 180))
+    let ground = FlatGround(latitude: point.latitude, longitude: point.longitude)
     func squaredDistance(_ position: Int) -> Double {
       let node = profile.nodes[nodes[position]]
-      var degrees = abs(node.longitude - point.longitude)
-      if degrees > 180 { degrees = 360 - degrees }
-      let north = (node.latitude - point.latitude) * metersPerDegree
-      return degrees * east * degrees * east + north * north
+      return ground.squaredDistance(latitude: node.latitude, longitude: node.longitude)
     }
     guard let nearest = nodes.indices.map(squaredDistance).min(),
       nearest <= TrackDetails.Waypoint.reach * TrackDetails.Waypoint.reach

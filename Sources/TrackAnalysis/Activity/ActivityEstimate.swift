@@ -6,8 +6,8 @@
 /// each of the three; what they say together is the confidence. Weights are our own, rounded from some 60 recordings with a
 /// type in the file and from simulated rides.
 ///
-/// A fast trail run stays a run where most of it was walked uphill, and a slow ride without hills is distinguished from a fast run
-/// with little confidence.
+/// A fast trail run stays a run where most of it was walked uphill. The confidence is low where a slow ride without hills
+/// could be a fast run.
 package struct ActivityEstimate: Sendable, Hashable {
   /// What a recording that was not on foot looks like.
   package enum Look: String, Sendable, Hashable, CaseIterable, Codable {

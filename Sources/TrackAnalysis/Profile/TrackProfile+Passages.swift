@@ -11,8 +11,7 @@ extension TrackProfile {
     for segment in segments {
       var last: (x: Double, y: Double, offset: Double)?
       for node in nodes[segment.nodes] {
-        var east = node.longitude - longitude
-        if east > 180 { east -= 360 } else if east < -180 { east += 360 }
+        let east = FlatGround.turn(node.longitude - longitude)
         let here = (
           x: east * 2 * place.halfDegreeEast, y: (node.latitude - latitude) * 2 * place.halfDegreeNorth,
           offset: node.distance - start

@@ -33,14 +33,11 @@ struct StayPlace {
       && distance(node.latitude, node.longitude, other.latitude, other.longitude) <= radius
   }
 
-  /// Metres between places near each other.
+  /// Metres between coordinates near each other.
   private static func distance(
     _ latitude: Double, _ longitude: Double, _ otherLatitude: Double, _ otherLongitude: Double
-  )
-    -> Double
-  {
-    let offset = FlatGround(latitude: latitude, longitude: longitude)
-      .offset(latitude: otherLatitude, longitude: otherLongitude)
-    return (offset.north * offset.north + offset.east * offset.east).squareRoot()
+  ) -> Double {
+    FlatGround(latitude: latitude, longitude: longitude)
+      .squaredDistance(latitude: otherLatitude, longitude: otherLongitude).squareRoot()
   }
 }

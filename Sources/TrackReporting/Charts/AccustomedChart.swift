@@ -14,28 +14,12 @@ struct AccustomedChart {
     let x = LinearScale(0...Double(days.count - 1), to: 1000)
     let y = LinearScale(0...(most * 1.1), from: 1000, to: 0)
 
-    var area = SVGPath()
-    var line = SVGPath()
-    area.move(0, 1000)
-    for (index, day) in days.enumerated() {
-      let place = (x(Double(index)), y(day.load))
-      area.line(place.0, place.1)
-      if index == 0 { line.move(place.0, place.1) } else { line.line(place.0, place.1) }
-    }
-    area.line(1000, 1000)
-    area.close()
-
     var plot = Plot(title: "What your legs were used to", description: description, height: 180)
     let months = days.indices.filter { days[$0].day.day == 1 }
     plot.x = Plot.Axis(
       scale: x, ticks: months.map { Ticks.Tick(value: Double($0), label: days[$0].day.monthName) })
     plot.y = Plot.Axis(scale: y, ticks: Ticks(in: y.domain, atMost: 5).ticks)
-    plot.topMargin = 26
-    plot.shapes = [
-      "<path class=\"load-area\" d=\"\(HTML(trusted: area.data))\"/>\n",
-      "<path class=\"load-line\" d=\"\(HTML(trusted: line.data))\"/>\n",
-    ]
-    plot.overlays = ["<text class=\"end\" x=\"0\" dx=\"-8\" y=\"0\" dy=\"-12\">kJ/kg</text>\n"]
+    plot.drawLoad(days.enumerated().map { (x(Double($0)), y($1.load)) })
     for outing in outings {
       let load = outing.hike.eccentricLoad ?? 0
       let place = (x(Double(outing.hike.day.days(since: first))), y(load))

@@ -16,28 +16,11 @@ struct LoadChart {
     let x = LinearScale(0...units.distanceValue(length), to: 1000)
     let y = LinearScale(0...top, from: 1000, to: 0)
 
-    var area = SVGPath()
-    var line = SVGPath()
-    area.move(0, 1000)
-    for load in details.loads {
-      let offset = x(units.distanceValue(load.distance))
-      area.line(offset, y(load.eccentricLoad))
-      line.line(offset, y(load.eccentricLoad))
-    }
-    area.line(1000, y(most))
-    line.line(1000, y(most))
-    area.line(1000, 1000)
-    area.close()
-
     var plot = Plot(title: "Eccentric load along the track", description: description(most), height: 180)
     plot.x = Plot.Axis(scale: x, ticks: Ticks(in: x.domain, atMost: 9).ticks, unit: units.distanceUnit)
     plot.y = Plot.Axis(scale: y, ticks: Ticks(in: y.domain, atMost: 5).ticks, unit: "")
-    plot.topMargin = 26
-    plot.shapes = [
-      "<path class=\"load-area\" d=\"\(HTML(trusted: area.data))\"/>\n",
-      "<path class=\"load-line\" d=\"\(HTML(trusted: line.data))\"/>\n",
-    ]
-    plot.overlays = ["<text class=\"end\" x=\"0\" dx=\"-8\" y=\"0\" dy=\"-12\">kJ/kg</text>\n"]
+    plot.drawLoad(
+      details.loads.map { (x(units.distanceValue($0.distance)), y($0.eccentricLoad)) } + [(1000, y(most))])
     for reference in shown {
       let height = percentage(y(reference.load) / 1000)
       plot.overlays.append(

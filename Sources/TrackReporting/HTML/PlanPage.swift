@@ -22,7 +22,7 @@ struct PlanPage {
   }
 
   var main: HTML {
-    let notes = ReportSection("notes", "What it rests on", body: NoteTable(caption: "Notes", rows: notes.rows).html)
+    let notes = ReportSection("notes", "How it was planned", body: NoteTable(caption: "Notes", rows: notes.rows).html)
     return [times, notes].compactMap { $0?.html }.joined()
   }
 

@@ -1,7 +1,8 @@
 /// The style sheet of every page: system fonts, the reader's light or dark, phones, paper.
 ///
-/// Blue is downhill and orange uphill, and steeper grades stand out more from the background. Colour-blind readers can
-/// tell all of them apart: each has a contrast of 3:1 against the background, whose colour also separates neighbours.
+/// Blue is downhill and orange is uphill. Steeper grades contrast more with the background, and every grade has a contrast
+/// of at least 3:1. Lines in the colour of the background separate neighbouring grades. The colours are safe for
+/// colour-blind readers.
 enum ReportStyle {
   static let css = HTML(
     trusted: [colors, base, tiles, tables, ChartStyle.css, index, narrow, paper].joined(separator: "\n"))

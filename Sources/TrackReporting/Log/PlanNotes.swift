@@ -44,13 +44,14 @@ struct PlanNotes {
           + "\(units.distance(model.speeds.distance, digits: 0)); 8 of 10 times should lie in the range")
       if model.restRatio > 0.005 {
         add(
-          "rests", "\(duration(3600 * model.restRatio)) for each hour on feet, as on your hikes; clock times have them")
+          "rests",
+          "\(duration(3600 * model.restRatio)) for each hour on feet, as on your hikes; clock times include them")
       }
     } else {
       add(
         "model",
-        "the Swiss rule for an average hiker, short stops included, rests not: no hikes of your own were given; its range is "
-          + "that of 42 recorded hikers")
+        "the Swiss rule for an average hiker, with short stops but without rests, since no hikes of yours were given; the "
+          + "range is that of 42 recorded hikers")
     }
     if plan.plan.todaysRatio != 1 {
       add(
@@ -64,7 +65,7 @@ struct PlanNotes {
     return rows
   }
 
-  /// Sunrise, sunset, and how the end lies to it.
+  /// Sunrise, sunset, and how long before or after sunset the hiker arrives.
   private func day(_ start: Timestamp) -> String {
     let clock = plan.course.clock
     var words = "start \(clock.dayAndTime(start))"
@@ -74,8 +75,8 @@ struct PlanNotes {
       if let last = plan.plan.rows.last, let end = plan.arrival(at: last), let late = plan.arrival(at: last, \.p90) {
         let left = sunset.seconds(since: end)
         words +=
-          left >= 0 ? "; at the end \(duration(left)) before sunset" : "; at the end \(duration(-left)) after sunset"
-        if left >= 0, late > sunset { words += ", after it on a slow day" }
+          left >= 0 ? "; arrival \(duration(left)) before sunset" : "; arrival \(duration(-left)) after sunset"
+        if left >= 0, late > sunset { words += ", but after sunset on a slow day" }
       }
     case .polarDay: words += "; the sun does not set"
     case .polarNight: words += "; the sun does not rise"

@@ -24,7 +24,7 @@ struct HistoryWords {
     guard let steep = outing.hike.steepLoss, let then = outing.accustomed?.hike.steepLoss, max(steep, then) >= 1 else {
       return nil
     }
-    return "steeper than 15 %: \(units.height(steep)) of descent, against \(units.height(then)) then"
+    return "steeper than 15 %: \(units.height(steep)) of descent, compared with \(units.height(then)) then"
   }
 
   /// `spike over the largest of the 30 days before: load small, descent none, time on feet none (…)`
@@ -34,8 +34,8 @@ struct HistoryWords {
     ].compactMap { name, spike in spike.map { "\(name) \($0.rawValue)" } }
     guard !spikes.isEmpty else { return nil }
     return
-      "spike over the largest of the 30 days before: \(spikes.joined(separator: ", ")) (classes of Frandsen 2025 for "
-      + "running distance; using them for these is ours)"
+      "spike over the largest of the 30 days before: \(spikes.joined(separator: ", ")) (Frandsen 2025 "
+      + "defined these classes for running distance; applying them here is our own idea)"
   }
 }
 
@@ -45,7 +45,7 @@ extension Accustomed {
     let name = (hike.name ?? hike.file).withoutControlCharacters
     var own = hike.eccentricLoad.map { [LoadScale.text($0)] } ?? []
     if let steep = hike.steepLoss, steep >= 1 { own.append("\(units.height(steep)) of descent steeper than 15 %") }
-    let age = days == 0 ? "of the same day" : "\(counted(days, "day")) before"
+    let age = days == 0 ? "the same day" : "\(counted(days, "day")) before"
     let facts = own.isEmpty ? "" : " (\(own.joined(separator: ", ")))"
     return "\(LoadScale.text(load)), from \(name), \(age)\(facts)"
   }
