@@ -157,10 +157,7 @@ struct Motion {
     fastShare /= duration
     if fast > 0 { fastDescentShare = fastDescent / fast }
     isLevel = known > 0.5 * duration && flat > 0.95 * known
-    if changes.count >= 20 {
-      changes.sort()
-      unevenness = changes[changes.count / 2]
-    }
+    if changes.count >= 20 { unevenness = changes.median }
     let levelLength = level.reduce(0) { $0 + $1.value * $1.weight }
     if descent.length >= 300, levelLength >= 500 {
       descentRatio = descent.length / descent.time / Self.quantile(0.5, &level)

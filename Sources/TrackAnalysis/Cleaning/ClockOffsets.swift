@@ -97,8 +97,6 @@ enum ClockOffsets {
 
   /// The median time from one node to the next, stays included.
   private static func usualInterval(_ timed: [Int], _ nodes: [TrackProfile.Node]) -> Double {
-    let intervals = zip(timed, timed.dropFirst()).map { nodes[$1].arrival - nodes[$0].departure }.filter { $0 > 0 }
-      .sorted()
-    return intervals.isEmpty ? 1 : intervals[intervals.count / 2]
+    zip(timed, timed.dropFirst()).map { nodes[$1].arrival - nodes[$0].departure }.filter { $0 > 0 }.median ?? 1
   }
 }

@@ -85,9 +85,9 @@ enum PositionOutliers {
       let speeds = segment.nodes.dropLast().compactMap { node -> Double? in
         let seconds = nodes[node + 1].arrival - nodes[node].arrival
         return seconds > 0 ? (nodes[node + 1].distance - nodes[node].distance) / seconds : nil
-      }.sorted()
-      guard !speeds.isEmpty else { continue }
-      let speed = max(straySpeed.least, straySpeed.factor * speeds[speeds.count / 2])
+      }
+      guard let usual = speeds.median else { continue }
+      let speed = max(straySpeed.least, straySpeed.factor * usual)
       for node in segment.nodes.dropFirst().dropLast() where !isRemoved[node - 1] {
         if isStray(node, nodes, speed: speed) {
           isRemoved[node] = true
@@ -152,8 +152,8 @@ enum PositionOutliers {
     // Where either has no time this is NaN, and no leap.
     let reach = leap.speed * (end.arrival - start.departure)
     let degrees = max(abs(end.latitude - start.latitude), abs(end.longitude - start.longitude))
-    // Most are near, which takes no sine.
-    guard degrees > 1e-4 else { return false }
+    // Most are near, which takes no sine: no degree of a great circle is longer than 112 km.
+    guard degrees * 2.0.squareRoot() * 112_000 > leap.length else { return false }
     let length = start.place.distance(to: end.place)
     return length > leap.length && length > reach
   }

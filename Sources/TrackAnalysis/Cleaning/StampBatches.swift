@@ -29,8 +29,7 @@ enum StampBatches {
   /// The median interval from one stamp to the next, in seconds.
   private static func usualInterval(_ timed: [Int], _ nodes: [TrackProfile.Node]) -> Double? {
     let stamps = timed.flatMap { [nodes[$0].arrival, nodes[$0].departure] }
-    let intervals = zip(stamps, stamps.dropFirst()).map { $1 - $0 }.filter { $0 > 0 }.sorted()
-    return intervals.isEmpty ? nil : intervals[intervals.count / 2]
+    return zip(stamps, stamps.dropFirst()).map { $1 - $0 }.filter { $0 > 0 }.median
   }
 
   private static func spread(_ timed: [Int], usual: Double, _ draft: inout Draft) {

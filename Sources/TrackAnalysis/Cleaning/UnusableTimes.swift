@@ -53,16 +53,14 @@ enum UnusableTimes {
         seconds: nodes[pair.1].arrival - nodes[pair.0].arrival,
         interval: nodes[pair.1].arrival - nodes[pair.0].departure)
     }
-    let times = steps.map(\.seconds).sorted()
-    let usual = times[times.count / 2]
-    if usual > longestInterval, times.count > 1 { return true }
+    guard let usual = steps.map(\.seconds).median else { return false }
+    if usual > longestInterval, steps.count > 1 { return true }
     guard steps.count >= leastSteps, usual > 0 else { return false }
     return isEven(steps) || hasOnePace(steps)
   }
 
   private static func isEven(_ steps: [Step]) -> Bool {
-    let intervals = steps.map(\.interval).sorted()
-    let usual = intervals[intervals.count / 2]
+    let usual = steps.map(\.interval).median ?? 0
     // Without pauses and gaps, which a clock has as well.
     let even = steps.filter {
       abs($0.interval - usual) <= max(0.001, 0.001 * usual) || abs($0.interval - usual) <= 1 && usual > 60
@@ -83,9 +81,10 @@ enum UnusableTimes {
     guard seconds > 0, length > 0 else { return false }
     let speed = length / seconds
     guard speed > leastPace else { return false }
-    let lengths = steps.map(\.length).sorted()
+    let lengths = steps.map(\.length)
     // Steps of one length at one pace are a recorder's.
-    guard lengths[lengths.count * 9 / 10] > 1.5 * lengths[lengths.count / 10], lengths[lengths.count / 2] > 5 * speed
+    guard let short = lengths.quantile(0.1), let usual = lengths.median, let long = lengths.quantile(0.9),
+      long > 1.5 * short, usual > 5 * speed
     else { return false }
     let even = steps.count { abs($0.seconds - $0.length / speed) <= 1.01 + 0.005 * $0.seconds }
     return Double(even) >= nearlyAll * Double(steps.count)

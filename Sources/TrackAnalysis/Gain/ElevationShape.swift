@@ -27,7 +27,7 @@ struct ElevationShape {
   private static let leastBend = 0.002
 
   /// - Parameter spacing: metres between nodes.
-  /// - Complexity: O(nodes · log nodes).
+  /// - Complexity: O(nodes).
   init(_ segments: [SegmentElevation], spacing: Double) {
     var (distance, unseen) = (0.0, 0.0)
     var steps = 0.0
@@ -45,9 +45,8 @@ struct ElevationShape {
     self.distance = distance
     unseenDistance = unseen
     climbRate = distance > 0 ? steps / 2 / distance : 0
-    let sorted = bends.map { $0.sizes.sorted() }
-    let medians = sorted.map { $0.isEmpty ? nil : $0[$0.count / 2] }
-    quietBend = sorted[2].isEmpty ? nil : sorted[2][sorted[2].count / 4]
+    let medians = bends.map(\.sizes.median)
+    quietBend = bends[2].sizes.quantile(0.25)
     bend = medians[1]
     smoothness = Self.ratio(medians[2], medians[1])
     fineSmoothness = Self.ratio(medians[1], medians[0])

@@ -6,7 +6,7 @@ enum PositionNoise {
   /// Metres, the standard deviation in each direction: the median length of the second differences of neighbouring
   /// places over √6 · 1.1774, what it would be if all of it were noise. 0 where there are too few places.
   ///
-  /// - Complexity: O(nodes · log nodes).
+  /// - Complexity: O(nodes).
   static func estimate(_ profile: TrackProfile) -> Double {
     var shakes: [Double] = []
     let longest = 4 * profile.spacing
@@ -20,8 +20,7 @@ enum PositionNoise {
         shakes.append(2 * middle.squaredChord(to: here.place).squareRoot())
       }
     }
-    guard shakes.count >= 20 else { return 0 }
-    shakes.sort()
-    return shakes[shakes.count / 2] / (6.0.squareRoot() * 1.1774)
+    guard shakes.count >= 20, let shake = shakes.median else { return 0 }
+    return shake / (6.0.squareRoot() * 1.1774)
   }
 }

@@ -94,10 +94,7 @@ public struct TerrainVariability: Sendable, Hashable, Codable {
     if turningLength >= 200, PositionNoise.estimate(profile) <= PositionNoise.mostForTurning {
       turnRate = turning * 180 / .pi / turningLength * 1000
     }
-    if !windows.isEmpty {
-      windows.sort()
-      sinuosity = max(1, windows[windows.count / 2])
-    }
+    sinuosity = windows.median.map { max(1, $0) }
   }
 
   private mutating func readPaces(_ legs: [Leg]) {
