@@ -10,7 +10,7 @@ enum TimeOrder {
   /// How much of the distance between the ends of blocks may be left.
   private static let mostLeft = 0.5
   /// Nodes that blocks hold on average; what is shorter are single stamps, or two recordings at the same time.
-  private static let leastBlock = 10
+  private static let leastBlock = 4
 
   static func apply(to draft: inout Draft) {
     guard draft.allows(.order) else { return }

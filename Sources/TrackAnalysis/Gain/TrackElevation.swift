@@ -11,7 +11,7 @@ struct TrackElevation {
   private static let gapTolerance = 6.0
   private static let steepestGap = 0.5
   /// Rise over run over 50 m from which on a grade is not believed.
-  private static let steepest = 1.0
+  static let steepest = 1.0
 
   /// - Parameter legs: one for each node of the profile, in their order, with their kinds.
   /// - Complexity: O(nodes).

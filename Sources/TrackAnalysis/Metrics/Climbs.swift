@@ -2,8 +2,9 @@
 ///
 /// Found on the confirmed elevations: from a low to a high, with dips in between that are smaller than 10 m or a tenth of
 /// the climb's height. Both ends are drawn in until no end of it is flatter than 2 % on the whole; what is left counts
-/// if it is 30 m high and 3 % steep (and no steeper than 45°). A long level in the middle makes two of it. Never across the end of a segment, a
-/// jump, or a rise of unknown grade. Our own rule.
+/// if it is 30 m high and 3 % steep (and no steeper than 45°). A long level in the middle makes two of it. Never across the end of a segment,
+/// transport, or a rise too steep to be believed; but over a gap, and where elevations are missing, if those before and
+/// behind go on. Our own rule.
 public struct Climbs: Sendable, Hashable {
   /// What counts as a climb.
   public struct Options: Sendable, Hashable {
@@ -39,6 +40,7 @@ public struct Climbs: Sendable, Hashable {
   }
 
   private static func isBreak(_ leg: Leg) -> Bool {
-    leg.isEnd || leg.kind == .transport || leg.kind == .onFoot && leg.grade == nil && leg.rise != 0
+    leg.isEnd || leg.kind == .transport
+      || leg.kind == .onFoot && leg.grade == nil && abs(leg.rise) > TrackElevation.steepest * leg.length
   }
 }

@@ -3,7 +3,8 @@
 /// Over stretches of at least 50 m at their mean speed and grade (one step's speed is mostly jitter), a ``EnergyModel``
 /// gives the rate on the move; stops cost the resting rate, and transport nothing. Where times are missing, and over gaps
 /// that can have been walked, the speed is estimated: that of the Swiss rule, scaled to the hiker's own speed on the
-/// rest of the way. Stretches of unknown grade are taken as level.
+/// rest of the way. Where the grade is not
+/// known, it is that of a straight line between the elevations before and behind, and level where there are none.
 public struct Energy: Sendable, Hashable, Codable {
   /// Whose energy it is, and by which model.
   public struct Options: Sendable, Hashable {
@@ -75,7 +76,7 @@ public struct Energy: Sendable, Hashable, Codable {
       estimated += metres
     }
     legs.forEachStretch(of: Self.stretch) { stretch in
-      let grade = stretch.grade ?? 0
+      let grade = stretch.slope
       if let speed = stretch.speed {
         walk(stretch.length, grade: grade, speed: speed)
       } else if stretch.length == 0 {
@@ -105,7 +106,7 @@ public struct Energy: Sendable, Hashable, Codable {
     legs.forEachStretch(of: stretch) { stretch in
       guard stretch.speed != nil, let seconds = stretch.movingTime else { return }
       own += seconds
-      rule += stretch.length * SwissRule.pace(grade: stretch.grade ?? 0)
+      rule += stretch.length * SwissRule.pace(grade: stretch.slope)
     }
     return own > 0 ? rule / own : 1
   }

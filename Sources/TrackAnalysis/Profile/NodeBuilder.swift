@@ -2,7 +2,8 @@
 ///
 /// What a node holds must belong together, since cleaning sees nodes and no points. So a node also ends where the
 /// elevation leaves its first one by more than ``elevationStep``, where the recorder was silent for longer than a gap,
-/// and where the clock turns round. A wrong elevation, stamp or fix thus spoils its own node and no other.
+/// and where the clock turns round. A wrong elevation, stamp or fix thus spoils its own node and no other. Once the clock
+/// has turned round, a node ends at every time that is left out: it may come later, in a block that is out of order.
 struct NodeBuilder {
   /// Metres of elevation within one node: 5, and as much more as the spacing has grown.
   private var elevationStep: Double { 5 * profile.spacing / profile.options.spacing }
@@ -18,6 +19,9 @@ struct NodeBuilder {
   /// The stay that is open, where ``isOpen``.
   private var stay = Stay(at: Sample(), weight: 0)
   private var isOpen = false
+  /// Whether the clock runs forwards, as far as this segment has shown; and whether it ever turned round.
+  private var isForwards: Bool?
+  private var hasTurned = false
   /// Whether only the ends of segments keep nodes apart.
   private var mergesAll = false
 
@@ -60,7 +64,8 @@ struct NodeBuilder {
     if isOpen, squared < profile.spacing * profile.spacing,
       mergesAll
         || stay.isContinued(
-          by: sample, interval: interval, longestInterval: profile.options.longestPointInterval,
+          by: sample, interval: interval,
+          longestInterval: hasTurned ? Self.heaviestSample : profile.options.longestPointInterval,
           elevationStep: elevationStep)
     {
       if !sample.time.isNaN {
@@ -78,10 +83,18 @@ struct NodeBuilder {
   private mutating func moveOn(to sample: Sample, squaredDistance: Double, interval: Double) {
     if isOpen {
       close(stay)
+      noteDirection(interval)
       distance += EarthCentred.distance(overSquaredChord: squaredDistance)
     }
     stay = Stay(at: sample, weight: isOpen ? Self.weight(interval) : 1)
     isOpen = true
+  }
+
+  private mutating func noteDirection(_ interval: Double) {
+    // A time that is absent, or the same, has no direction.
+    guard interval > 0 || interval < 0 else { return }
+    if let isForwards, isForwards != (interval > 0) { hasTurned = true }
+    isForwards = interval > 0
   }
 
   /// - Parameter interval: seconds since the sample before; NaN where there are no times.
@@ -104,6 +117,7 @@ struct NodeBuilder {
     segment.nodes = firstNode..<profile.nodes.count
     profile.segments.append(segment)
     firstNode = profile.nodes.count
+    (isForwards, hasTurned) = (nil, false)
   }
 
   private mutating func close(_ stay: Stay) {
