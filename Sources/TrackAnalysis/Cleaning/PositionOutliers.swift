@@ -17,9 +17,10 @@ enum PositionOutliers {
   static func apply(to draft: inout Draft) {
     guard draft.allows(.positionOutliers) else { return }
     removeNullIsland(&draft)
+    // Before the leaps, which would trust a stray and leave out what lies between it and the next.
+    removeStrays(&draft)
     removeLeaps(&draft)
     removeUntimedLeaps(&draft)
-    removeStrays(&draft)
   }
 
   // MARK: 0° north, 0° east
