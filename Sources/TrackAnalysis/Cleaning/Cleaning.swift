@@ -18,6 +18,7 @@ enum Cleaning {
     PositionOutliers.apply(to: &draft)
     SegmentJoints.apply(to: &draft)
     ElevationBreaks.apply(to: &draft)
+    ElevationSettling.apply(to: &draft)
     ImplausibleElevations.apply(to: &draft)
     Wandering.apply(to: &draft)
     return (draft.profile, draft.repairs)

@@ -29,7 +29,15 @@ struct ElevationBreaks {
   static func apply(to draft: inout Draft) {
     let spikes = draft.segments.reduce(0) { $0 + $1.spikeCount }
     if spikes > 0 { draft.note(.elevationSpikes, count: spikes) }
-    for range in draft.profile.stretches.map(\.nodes) { ElevationBreaks(range, of: draft).mend(&draft) }
+    for stretch in draft.profile.stretches {
+      var breaks = ElevationBreaks(stretch.nodes, of: draft)
+      guard breaks.isBroken else { continue }
+      // What falls slowly at rest and comes back at once would be a step.
+      if ElevationDrift.removeReturning(of: stretch, from: &draft) {
+        breaks = ElevationBreaks(stretch.nodes, of: draft)
+      }
+      breaks.mend(&draft)
+    }
   }
 
   private var pieces: [Piece] = []
@@ -54,6 +62,8 @@ struct ElevationBreaks {
     }
     if let first { pieces.append(piece(first...last, believesZeros: believesZeros)) }
   }
+
+  private var isBroken: Bool { pieces.count > 1 || pieces.contains(where: \.isZero) }
 
   private func piece(_ range: ClosedRange<Int>, believesZeros: Bool) -> Piece {
     let (first, last) = (nodes[range.lowerBound], nodes[range.upperBound])
@@ -85,7 +95,7 @@ struct ElevationBreaks {
   // MARK: What to keep
 
   private func mend(_ draft: inout Draft) {
-    guard pieces.count > 1 || pieces.contains(where: \.isZero) else { return }
+    guard isBroken else { return }
     let kept = keptPieces()
     leaveOut(Set(pieces.indices).subtracting(kept), of: &draft)
     guard draft.allows(.elevationStep) else { return }

@@ -83,11 +83,7 @@ enum PositionOutliers {
     var isRemoved = [Bool](repeating: false, count: nodes.count)
     var found: [Int] = []
     for segment in draft.segments where segment.nodes.count > 10 {
-      let speeds = segment.nodes.dropLast().compactMap { node -> Double? in
-        let seconds = nodes[node + 1].arrival - nodes[node].arrival
-        return seconds > 0 ? (nodes[node + 1].distance - nodes[node].distance) / seconds : nil
-      }
-      guard let usual = speeds.median else { continue }
+      guard let usual = usualSpeed(nodes[segment.nodes]) else { continue }
       let speed = max(straySpeed.least, straySpeed.factor * usual)
       for node in segment.nodes.dropFirst().dropLast() where !isRemoved[node - 1] {
         if isStray(node, nodes, speed: speed) {
@@ -100,6 +96,20 @@ enum PositionOutliers {
     let farthest = found.reduce(0) { max($0, nodes[$1].distance - nodes[$1 - 1].distance) }
     draft.note(.positionOutliers, nodes: first...last, count: found.count, amount: farthest, unit: .metres)
     draft.remove(isRemoved)
+  }
+
+  /// Metres per second from each node straight to the next but one, so that a stray between them does not count. Where
+  /// every other node is a stray, half of these speeds are those of the way.
+  private static func usualSpeed(_ nodes: ArraySlice<TrackProfile.Node>) -> Double? {
+    guard let first = nodes.first else { return nil }
+    let ground = FlatGround(latitude: first.latitude, longitude: first.longitude)
+    let places = nodes.map { ground.offset(latitude: $0.latitude, longitude: $0.longitude) }
+    let speeds = zip(zip(nodes, places), zip(nodes, places).dropFirst(2)).compactMap { here, on -> Double? in
+      let seconds = on.0.arrival - here.0.arrival
+      let (north, east) = (on.1.north - here.1.north, on.1.east - here.1.east)
+      return seconds > 0 ? (north * north + east * east).squareRoot() / seconds : nil
+    }
+    return speeds.quantile(0.4)
   }
 
   private static func isStray(_ node: Int, _ nodes: [TrackProfile.Node], speed: Double) -> Bool {

@@ -1,56 +1,14 @@
-/// Makes one position of a stay: who stands still covers no distance, however far the receiver wanders about, and climbs
-/// nothing, however far the altimeter drifts.
+/// Makes one position of a stay: who stands still covers no distance, however far the receiver wanders about.
 ///
 /// The first and the last node of a stay remain, for the distance up to it and on; what lies between them becomes a node
-/// at their mean position. Where nodes were merged already, a stay at one is a walk as well, and all remain.
-///
-/// An elevation that comes back to where it was is that of the ends all along. One that has drifted for good, further
-/// than it went to and fro, is a step, and what comes before it is moved onto what follows. Our own rule.
+/// at their mean position. Where nodes were merged already, a stay at one is a walk as well, and all remain. Our own rule.
 enum Wandering {
-  /// Metres that an elevation has to drift by, and metres to and fro per metre of drift, that make a drift.
-  private static let leastDrift = 8.0
-  private static let mostToAndFro = 1.5
-  /// Metres from the mean of both ends to that of the stay.
-  private static let farFromEnds = 5.0
-
   static func apply(to draft: inout Draft) {
     guard draft.profile.spacing <= DwellFinder.radius else { return }
     let stays = draft.profile.stretches.flatMap { DwellFinder(draft.profile, $0).dwells() }
-    settle(stays, &draft)
+    ElevationDrift.remove(at: stays, from: &draft)
     gather(stays.filter { $0.count > 3 }, &draft)
   }
-
-  // MARK: Elevations
-
-  private static func settle(_ stays: [ClosedRange<Int>], _ draft: inout Draft) {
-    guard draft.allows(.elevationDrift) else { return }
-    for stay in stays {
-      let known = stay.filter { !draft.nodes[$0].elevation.isNaN }
-      guard let first = known.first, let last = known.last, known.count > 1 else { continue }
-      let (start, end) = (draft.nodes[first].elevation, draft.nodes[last].elevation)
-      let toAndFro = zip(known, known.dropFirst()).reduce(0) {
-        $0 + abs(draft.nodes[$1.1].elevation - draft.nodes[$1.0].elevation)
-      }
-      let drift = end - start
-      if abs(drift) >= leastDrift, toAndFro <= mostToAndFro * abs(drift) {
-        let stretch = draft.profile.stretches.first { $0.nodes.contains(first) }?.nodes.lowerBound ?? first
-        draft.shiftElevations(stretch..<first, by: drift)
-        for node in known { draft.setElevation(end, at: node) }
-        draft.note(.elevationDrift, nodes: stay, amount: abs(drift), unit: .metres)
-      } else {
-        var mean = WeightedMean()
-        for node in known.dropFirst().dropLast() {
-          mean.add(draft.nodes[node].elevation, weight: draft.nodes[node].stay + 1)
-        }
-        let ends = (start + end) / 2
-        guard abs(drift) < leastDrift, abs(mean.value - ends) > farFromEnds else { continue }
-        for node in known.dropFirst().dropLast() { draft.setElevation(ends, at: node) }
-        draft.note(.elevationDrift, nodes: stay, amount: abs(mean.value - ends), unit: .metres)
-      }
-    }
-  }
-
-  // MARK: Positions
 
   private static func gather(_ stays: [ClosedRange<Int>], _ draft: inout Draft) {
     guard draft.allows(.wandering), let firstStay = stays.first, let lastStay = stays.last else { return }

@@ -82,4 +82,20 @@ struct FaultyTimesTests {
     #expect(repairs.map(\.kind) == [.order])
     #expect(zip(profile.nodes, profile.nodes.dropFirst()).allSatisfy { $0.departure <= $1.arrival })
   }
+
+  @Test("blocks that meet in a rest are sorted as well")
+  func blocksInARest() {
+    // A point a second: a walk of 300 s at 1 m/s, a rest of ten minutes, and on. Every two blocks are swapped.
+    func point(_ second: Int) -> TrackPoint {
+      Course.point(
+        north: Double(second < 300 ? second : max(300, second - 600)), elevation: 500, seconds: Double(second))
+    }
+    let order = stride(from: 0, to: 1200, by: 80).flatMap { Array($0 + 40..<$0 + 80) + Array($0..<$0 + 40) }
+    let (profile, repairs) = clean(order.map(point))
+    #expect(repairs.contains { $0.kind == .order })
+    #expect(zip(profile.nodes, profile.nodes.dropFirst()).allSatisfy { $0.departure <= $1.arrival })
+    let stops = Course.profile(order.map(point)).measured().stops
+    #expect(stops.count == 1)
+    #expect(stops.allSatisfy { isClose($0.duration, 600, within: 20) })
+  }
 }

@@ -81,6 +81,19 @@ struct ClimbsTests {
     #expect(Climbs(half + half).climbs.count == 1)
   }
 
+  @Test("A climb goes on over missing elevations, but not over a rise too steep to be believed")
+  func missingElevations() throws {
+    var hole = way([(1000, 0.1)])
+    for index in 40..<60 { hole[index].grade = nil }
+    let climb = try #require(Climbs(hole).climbs.first)
+    #expect(Climbs(hole).climbs.count == 1)
+    #expect(abs(climb.height - 100) < 1e-6 && climb.length == 1000)
+    var cliff = way([(400, 0.1)])
+    cliff.append(Leg(start: 400, length: 10, rise: 40, movingTime: 10))
+    cliff += way([(400, 0.1)])
+    #expect(Climbs(cliff).climbs.map(\.length) == [400, 400])
+  }
+
   @Test("Pauses count as pauses, not as climbing")
   func pauses() throws {
     var legs = way([(1000, 0.1)])

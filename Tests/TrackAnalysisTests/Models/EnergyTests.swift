@@ -26,6 +26,14 @@ struct EnergyTests {
     #expect(with.estimatedShare == 0)
   }
 
+  @Test("Missing elevations cost what a straight line between those before and behind does")
+  func missingElevations() throws {
+    let known = Leg(length: 1000, rise: 100, grade: 0.1, movingTime: 1000)
+    let hole = Leg(length: 1000, rise: 100, movingTime: 1000)
+    let whole = try #require(Energy([known, known]))
+    #expect(abs(try #require(Energy([known, hole])).perKilogram - whole.perKilogram) < 1e-9)
+  }
+
   @Test("A gap, and a way without times, cost what the hiker's own speed on the rest makes likely")
   func estimated() throws {
     let walk = Leg(length: 1000, grade: 0, movingTime: 700)

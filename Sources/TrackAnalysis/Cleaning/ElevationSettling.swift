@@ -1,0 +1,97 @@
+import Platform
+
+/// Elevations of the first minutes, while the sensor still settles: a barometer that warms up, a receiver that has just
+/// found its satellites.
+///
+/// Such an error fades by the same share in every second. So the first ten minutes are fitted with an even grade and a
+/// fading error; where that explains them, and the error alone would be a path steeper and faster than anybody starts
+/// on, the elevations are left out until less than ``settled`` of it remains. Our own rule.
+enum ElevationSettling {
+  /// Seconds that are looked at, and by which the error may fade to its 1/e.
+  private static let longest = 600.0
+  private static let fadings = [20.0, 30, 45, 60, 90, 120, 150, 180]
+  /// Metres of error that are worth a repair at the start, and that may remain.
+  private static let leastError = 10.0
+  private static let settled = 2.0
+  /// Metres per second, and rise over run, of the error at the start.
+  private static let leastRate = 0.25
+  private static let leastGrade = 0.4
+  /// What the fit leaves over, at most: in metres, of the error, and of what an even grade alone leaves over.
+  private static let mostResidual = 2.5
+  private static let mostOfError = 0.05
+  private static let mostOfEvenGrade = 0.3
+
+  static func apply(to draft: inout Draft) {
+    guard draft.allows(.elevationSettling), let stretch = draft.profile.stretches.first?.nodes,
+      let first = stretch.first(where: { !draft.nodes[$0].elevation.isNaN && !draft.nodes[$0].arrival.isNaN })
+    else { return }
+    let start = draft.nodes[first]
+    let places = draft.nodes[first..<stretch.upperBound]
+      .prefix { !($0.departure - start.arrival > longest) }
+      .filter { !$0.elevation.isNaN && !$0.arrival.isNaN }
+      .map { node in
+        Fit.Place(
+          seconds: (node.arrival + node.departure) / 2 - start.arrival, distance: node.distance - start.distance,
+          elevation: node.elevation - start.elevation)
+      }
+    guard let fit = Fit.best(places, of: fadings), fit.isSettling else { return }
+    let end = start.arrival + fit.fading * log(abs(fit.error) / settled)
+    let spoilt = stretch.filter { $0 >= first && draft.nodes[$0].arrival < end }
+    guard let last = spoilt.last else { return }
+    for node in spoilt { draft.setElevation(.nan, at: node) }
+    draft.note(.elevationSettling, nodes: first...last, count: spoilt.count, amount: abs(fit.error), unit: .metres)
+  }
+
+  /// Elevations as an even grade, and an error that fades: elevation = base + grade · distance + error · e^(−t / fading).
+  private struct Fit {
+    let fading: Double
+    /// Metres at the start.
+    let error: Double
+    /// Root mean square of what the fit leaves over, and of what an even grade alone does.
+    let residual: Double
+    let evenResidual: Double
+    /// Metres that were walked, a second, while most of the error faded.
+    let speed: Double
+
+    /// A node, from the first one on.
+    struct Place {
+      let seconds: Double
+      let distance: Double
+      let elevation: Double
+    }
+
+    /// The fit that leaves least over; nil where there is too little to fit.
+    static func best(_ places: [Place], of fadings: [Double]) -> Fit? {
+      guard places.count >= 8, let last = places.last, last.seconds > 0, last.distance > 0 else { return nil }
+      return fadings.lazy.filter { 2.5 * $0 <= last.seconds }.compactMap { Fit(places, fading: $0) }
+        .min { $0.residual < $1.residual }
+    }
+
+    private init?(_ places: [Place], fading: Double) {
+      let count = Double(places.count)
+      let fades = places.map { exp(-$0.seconds / fading) }
+      func mean(_ value: (Int) -> Double) -> Double { places.indices.reduce(0) { $0 + value($1) } / count }
+      let (x, y, z) = (mean { places[$0].distance }, mean { fades[$0] }, mean { places[$0].elevation })
+      let (xx, yy) = (mean { (places[$0].distance - x) * places[$0].distance }, mean { (fades[$0] - y) * fades[$0] })
+      let xy = mean { (places[$0].distance - x) * fades[$0] }
+      let xz = mean { (places[$0].distance - x) * places[$0].elevation }
+      let yz = mean { (fades[$0] - y) * places[$0].elevation }
+      let zz = mean { (places[$0].elevation - z) * places[$0].elevation }
+      let determinant = xx * yy - xy * xy
+      guard determinant > 1e-9 * xx * yy, xx > 0 else { return nil }
+      let grade = (xz * yy - yz * xy) / determinant
+      error = (yz * xx - xz * xy) / determinant
+      residual = max(0, zz - grade * xz - error * yz).squareRoot()
+      evenResidual = max(0, zz - xz * xz / xx).squareRoot()
+      guard let faded = places.first(where: { $0.seconds >= fading }), faded.seconds > 0 else { return nil }
+      speed = faded.distance / faded.seconds
+      self.fading = fading
+    }
+
+    var isSettling: Bool {
+      let rate = abs(error) / fading
+      return abs(error) >= leastError && rate >= leastRate && rate >= leastGrade * speed
+        && residual <= min(mostResidual, mostOfError * abs(error)) && residual <= mostOfEvenGrade * evenResidual
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Testing
+import TrackModel
+
+@testable import TrackAnalysis
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+@Suite("Elevations while the sensor settles are left out")
+struct ElevationSettlingTests {
+  /// An hour at 1 m/s, a point every 5 s, over gentle hills.
+  private func walk(off: Double, fading: Double, grade: Double = 0) -> [TrackPoint] {
+    (0..<720).map { number in
+      let seconds = 5 * Double(number)
+      let ground = 800 + grade * seconds + 20 * sin(seconds / 400)
+      return Course.point(north: seconds, elevation: ground + off * exp(-seconds / fading), seconds: seconds)
+    }
+  }
+
+  @Test("an error that fades is found, and no climb or descent", arguments: [-60, 40, 70], [60.0, 120, 150])
+  func fades(off: Double, fading: Double) throws {
+    let settled = Course.profile(walk(off: off, fading: fading)).measured()
+    let clean = Course.profile(walk(off: 0, fading: fading)).measured()
+    let repair = try #require(settled.repairs.first { $0.kind == .elevationSettling })
+    #expect(isClose(try #require(repair.amount), abs(off), within: 12))
+    #expect(isClose(try #require(settled.gain).gain, try #require(clean.gain).gain, within: 15))
+    #expect(isClose(try #require(settled.gain).loss, try #require(clean.gain).loss, within: 15))
+  }
+
+  @Test("a path down from the start is one, even or bent", arguments: [0.0, -0.1, -0.3])
+  func paths(grade: Double) {
+    #expect(Course.profile(walk(off: 0, fading: 60, grade: grade)).measured().repairs.isEmpty)
+    // A slope of 25 % that flattens over 300 m.
+    #expect(Course.profile(walk(off: 75, fading: 300, grade: grade)).measured().repairs.isEmpty)
+  }
+}
