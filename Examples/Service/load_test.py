@@ -106,7 +106,8 @@ async def load_summaries(service, uploads, count, at_once):
         if kind == HANG_UP:
             await hang_up(content)
         else:
-            assert await post("/summary", content) == expected[number % len(uploads)], kind
+            status, body = await post("/summary", content)
+            assert (status, body) == expected[number % len(uploads)], (number, status, body[:500])
         statuses[kind] += 1
         if statuses.total() == count // 10:
             early = memory(service)

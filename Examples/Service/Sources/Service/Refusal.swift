@@ -1,3 +1,4 @@
+import Foundation
 import GPXAnalysis
 import Hummingbird
 import NIOCore
@@ -81,5 +82,12 @@ struct Connection: RequestContext {
   init(source: ApplicationRequestContextSource) {
     coreContext = CoreRequestContextStorage(source: source)
     channel = source.channel
+  }
+
+  /// Writes the same answer in the same order every time.
+  var responseEncoder: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return encoder
   }
 }
