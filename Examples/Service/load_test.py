@@ -98,10 +98,9 @@ async def load_summaries(service, uploads, count, at_once):
     expected = [(HANG_UP, b"") if kind == HANG_UP else await post("/summary", content) for kind, content in uploads]
     for (kind, _), (status, body) in zip(uploads, expected):
         assert status == kind, (status, kind, body[:500])
-    statuses, early = collections.Counter(), 0
+    statuses, levels = collections.Counter(), []
 
     async def send(number):
-        nonlocal early
         kind, content = uploads[number % len(uploads)]
         if kind == HANG_UP:
             await hang_up(content)
@@ -109,18 +108,17 @@ async def load_summaries(service, uploads, count, at_once):
             status, body = await post("/summary", content)
             assert (status, body) == expected[number % len(uploads)], (number, status, body[:500])
         statuses[kind] += 1
-        if statuses.total() == count // 10:
-            early = memory(service)
+        if statuses.total() % (count // 10) == 0:
+            levels.append(memory(service))
         return kind != HANG_UP
 
     start = time.monotonic()
     times = await load(count, at_once, send)
     seconds = time.monotonic() - start
-    late = memory(service)
     print(", ".join(f"{kind}: {number}" for kind, number in statuses.items()))
     describe("summary", times, seconds)
-    print(f"memory: {early:.0f} MB after {count // 10}, {late:.0f} MB after {count}", flush=True)
-    assert late < early * 1.1 + 10, "memory grows"
+    print(f"memory in MB after every {count // 10}:", *map(round, levels), flush=True)
+    assert levels[-1] < levels[0] * 1.1 + 10, "memory grows"
 
 
 async def load_echo(uploads, count, at_once):

@@ -19,6 +19,8 @@ struct Refusal: HTTPResponseError {
   var error: Fault
   /// Whether the client may still be sending when it gets the answer.
   var endsConnection = true
+  /// After how many seconds another try makes sense, if it does.
+  var retryAfter: Int?
 
   /// More bytes than an upload may have.
   static func tooLarge(limit: Int) -> Refusal {
@@ -30,8 +32,14 @@ struct Refusal: HTTPResponseError {
     Refusal(status: .requestTimeout, error: Fault(code: "too_slow", message: "not sent within \(limit)"))
   }
 
-  /// The service has more to do than it can manage.
-  static let busy = Refusal(status: .serviceUnavailable, error: Fault(code: "busy", message: "try again later"))
+  /// The service hasn't read everything in time: it has too much to do, or the document is too large once decompressed.
+  static func tooLong(limit: Duration) -> Refusal {
+    Refusal(status: .serviceUnavailable, error: Fault(code: "too_long", message: "not read within \(limit)"))
+  }
+
+  /// The service reads as many uploads as it can.
+  static let busy = Refusal(
+    status: .serviceUnavailable, error: Fault(code: "busy", message: "try again later"), retryAfter: 1)
 
   /// The connection broke off.
   static let brokenOff = Refusal(
@@ -49,7 +57,7 @@ struct Refusal: HTTPResponseError {
   func response(from request: Request, context: some RequestContext) throws -> Response {
     var response = try context.responseEncoder.encode(["error": error], from: request, context: context)
     response.status = status
-    if status == .serviceUnavailable { response.headers[.retryAfter] = "1" }
+    if let retryAfter { response.headers[.retryAfter] = String(retryAfter) }
     if endsConnection { response.headers[.connection] = "close" }
     return response
   }

@@ -54,7 +54,7 @@ struct Uploads: Sendable {
       }
       group.addTask {
         try await Task.sleep(for: limits.time)
-        throw source.waitsForClient ? Refusal.tooSlow(limit: limits.time) : .busy
+        throw source.waitsForClient ? Refusal.tooSlow(limit: limits.time) : .tooLong(limit: limits.time)
       }
       guard let summary = try await group.next() else { throw CancellationError() }
       return summary
