@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Loads the service on loopback:  load_test.py SERVICE FIXTURES [--uploads 10000] [--at-once 64]
 
-A third of the uploads are broken: cut in the middle, no GPX, or from a client that hangs up half-way. Every answer has to
-be what the same upload got when it was alone. The service's memory has to stay where it was after a tenth of the uploads.
-Then the same uploads go to /echo, which reads nothing in them. At last come clients that break the limits, and SIGTERM.
+A third of the uploads are broken, cut in the middle, or from a client that hangs up half-way. Every answer has to be
+the one that the same upload got alone. Memory may grow by no more than half after the first tenth of the uploads.
+Then the same uploads go to /echo, which reads nothing in them. Finally come clients that break the limits, and SIGTERM.
 """
 
 import argparse
@@ -118,7 +118,7 @@ async def load_summaries(service, uploads, count, at_once):
     print(", ".join(f"{kind}: {number}" for kind, number in statuses.items()))
     describe("summary", times, seconds)
     print(f"memory in MB after every {count // 10}:", *map(round, levels), flush=True)
-    assert levels[-1] < levels[0] * 1.1 + 10, "memory grows"
+    assert levels[-1] < levels[0] * 1.5, "memory grows"
 
 
 async def load_echo(uploads, count, at_once):

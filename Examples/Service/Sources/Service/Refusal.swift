@@ -65,8 +65,9 @@ struct Refusal: HTTPResponseError {
 
 /// Closes the connection of a client that was refused before it had sent everything.
 struct RefusalCloser: RouterMiddleware {
-  /// How long the client may take to read the answer. What it sends meanwhile is read and thrown away, because an answer
-  /// gets lost where a connection is closed with bytes unread.
+  /// How long the client may take to read the answer.
+  ///
+  /// What it sends meanwhile is read and thrown away: an answer may get lost if a connection closes with bytes unread.
   var grace = TimeAmount.seconds(2)
 
   func handle(

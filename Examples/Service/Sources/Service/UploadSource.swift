@@ -4,8 +4,8 @@ import NIOCore
 
 /// Hands an upload from the task that receives it to the thread that reads it, one buffer at a time.
 ///
-/// The thread waits while the client is behind. The task is suspended while the thread is behind, and then the client has
-/// to wait as well. So memory doesn't grow with the upload.
+/// The thread waits while the client is behind. The task is suspended while the thread is behind, which makes the
+/// client wait as well. So memory doesn't grow with the upload.
 final class UploadSource: ByteSource, @unchecked Sendable {
   private enum Ending { case whole, abandoned }
 
