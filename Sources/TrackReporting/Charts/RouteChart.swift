@@ -158,7 +158,7 @@ struct RouteChart {
       guard tick.value > 0, tick.value < whole * 0.995,
         let point = point(at: tick.value / whole * details.length, frame)
       else { return nil }
-      let text = label(tick.label, at: point, cssClass: "", &labels)
+      let text = label("\(tick.label) \(units.distanceUnit)", at: point, cssClass: "", &labels)
       guard !text.isEmpty else { return nil }
       return
         "<circle class=\"post\" cx=\"\(percentage(point.x))\" cy=\"\(percentage(point.y))\" r=\"2.5\"/>\(text)\n"

@@ -4,8 +4,9 @@ enum ChartStyle {
     figure{margin:.4rem 0 0}
     .plot{display:block;width:100%;overflow:visible}
     .cursor{position:relative;border-radius:.4rem}
-    .cursor output{display:none;font-size:.88rem;font-weight:600;min-height:1.5em}
+    .cursor output{display:none;font-size:.85rem;color:var(--muted);min-height:1.5em}
     .cursor[role=slider] output{display:block}
+    .cursor:has(.cur.on) output{color:var(--ink);font-weight:600}
     .cursor .plot{touch-action:pan-y;cursor:crosshair}
     .cur{display:none}.cur.on{display:inline}.cur line{stroke:var(--ink);stroke-width:1}
     .cur circle{fill:var(--bg);stroke:var(--ink);stroke-width:2.5}

@@ -21,13 +21,13 @@ struct FactTables {
     var table = Table(
       "Best vertical rates",
       [
-        .init(title: "Over", isFigure: false), .init(title: "Up"), .init(title: "Down"), .init(title: "Up, moving"),
-        .init(title: "Down, moving"),
+        .init(title: "Over", isFigure: false), units.rateColumn("Up"), units.rateColumn("Down"),
+        .init(title: "Up, moving"), .init(title: "Down, moving"),
       ])
     table.rows = rates.windows.filter { $0.up != nil || $0.movingUp != nil }.map { window in
       ["\(duration(window.seconds).keepingUnits)"]
         + [window.up, window.down, window.movingUp, window.movingDown].map { rate in
-          Table.Cell("\(rate.map { units.verticalRate($0).keepingUnits } ?? "–")")
+          Table.Cell("\(rate.map(units.heightFigure) ?? "–")")
         }
     }
     return ReportSection("best-rates", "Best vertical rates", body: table.html)
@@ -138,6 +138,7 @@ struct FactTables {
         .init(title: "Gain"), .init(title: "Loss"), .init(title: "On feet"), .init(title: "Start"),
       ])
     table.folds = true
+    table.omitsEmptyColumns = true
     for (index, track) in summary.tracks.prefix(Self.mostTracks).enumerated() {
       let name = track.name.flatMap { $0.isBlank ? nil : $0 } ?? "\(track.kind.rawValue) \(index + 1)"
       table.rows.append([

@@ -32,11 +32,12 @@ struct PlanPage {
       "Times",
       [
         .init(title: units.distanceUnit, isFigure: false), .init(title: "Where", isFigure: false),
-        .init(title: "Elevation"), .init(title: "Up"),
-        .init(title: "Down"), .init(title: "kJ/kg"), .init(title: isClock ? "Early" : "Fast"), .init(title: "Likely"),
+        units.heightColumn("Elevation"), units.heightColumn("Up"), units.heightColumn("Down"), .init(title: "kJ/kg"),
+        .init(title: isClock ? "Early" : "Fast"), .init(title: "Likely"),
         .init(title: isClock ? "Late" : "Slow"),
       ])
     table.folds = true
+    table.omitsEmptyColumns = true
     table.rows = plan.plan.rows.enumerated().map { index, row in
       self.row(row, isEnd: index == plan.plan.rows.count - 1)
     }
@@ -45,7 +46,7 @@ struct PlanPage {
 
   private func row(_ row: CoursePlan.Row, isEnd: Bool) -> [Table.Cell] {
     let section = row.section
-    func height(_ meters: Double?) -> Table.Cell { "\(meters.map { units.height($0).keepingUnits } ?? "–")" }
+    func height(_ meters: Double?) -> Table.Cell { "\(meters.map(units.heightFigure) ?? "–")" }
     func time(_ percentile: KeyPath<CoursePlan.Percentiles, Double>) -> Table.Cell {
       let clock = plan.arrival(at: row, percentile).map(plan.course.clock.time)
       return "\((clock ?? duration(row.timeOnFeet[keyPath: percentile])).keepingUnits)"
