@@ -46,10 +46,9 @@ struct RouteChart {
 
   private func unwalked(_ kind: LegKind, _ cssClass: HTML, _ frame: RouteFrame) -> HTML {
     var path = SVGPath()
-    for (from, to) in details.unwalked(kind) {
+    for places in details.unwalked(kind) {
       path.lift()
-      add(from, to: &path, frame)
-      add(to, to: &path, frame)
+      for place in places { add(place, to: &path, frame) }
     }
     return path.isEmpty ? "" : "<path class=\"\(cssClass)\" d=\"\(HTML(trusted: path.data))\"/>\n"
   }

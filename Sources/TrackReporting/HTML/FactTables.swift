@@ -64,7 +64,6 @@ struct FactTables {
     guard let heart = total.heartRate else { return nil }
     var facts = [
       ("Mean", "\(grouped(heart.mean)) bpm"), ("Maximum", "\(grouped(heart.maximum)) bpm"),
-      ("Recorded", "\(percent(heart.coverage)) of the time"),
     ]
     for (index, seconds) in (heart.load.zones ?? []).enumerated() {
       facts.append(("Zone \(index + 1)", duration(seconds)))
@@ -90,7 +89,6 @@ struct FactTables {
     if let heart = total.heartRate { facts.append(("Heart rate", "recorded \(percent(heart.coverage)) of the time")) }
     if let sensors = total.sensors { facts.append(("Sensors", outline.sensors(sensors).joined(separator: " · "))) }
     facts.append(("Coverage", coverage))
-    if total.kind != .route { facts.append(("Activity", outline.activity(total))) }
     if total.startTime != nil { facts.append(("Times", total.clock.explanation)) }
     facts += summary.warnings.map { ("Note", $0.messageWithPlace) }
     var table = Table("Data quality", [.init(title: "What", isFigure: false), .init(title: "Found", isFigure: false)])

@@ -31,7 +31,7 @@ struct PlanPage {
     var table = Table(
       "Times",
       [
-        .init(title: units.distanceUnit, isFigure: false), .init(title: "Where", isFigure: false),
+        .init(title: "At", isFigure: false), .init(title: "Where", isFigure: false),
         units.heightColumn("Elevation"), units.heightColumn("Up"), units.heightColumn("Down"), .init(title: "kJ/kg"),
         .init(title: isClock ? "Early" : "Fast"), .init(title: "Likely"),
         .init(title: isClock ? "Late" : "Slow"),
@@ -51,9 +51,10 @@ struct PlanPage {
       let clock = plan.arrival(at: row, percentile).map(plan.course.clock.time)
       return "\((clock ?? duration(row.timeOnFeet[keyPath: percentile])).keepingUnits)"
     }
-    let name = section.mark.name?.withoutControlCharacters ?? (isEnd ? "end" : "")
+    let name = section.mark.name?.withoutControlCharacters ?? (isEnd ? "end" : nil)
+    let place: HTML? = name.map { "<bdi>\($0)</bdi>" }
     return [
-      "\(decimal(units.distanceValue(section.mark.offset), digits: 1))", "<bdi>\(name)</bdi>",
+      "\(units.distance(section.mark.offset, digits: 1).keepingUnits)", "\(place)",
       height(plan.course.elevation(at: section.mark.offset)), height(section.gain), height(section.loss),
       "\(section.eccentricLoad.map { decimal($0, digits: 1) } ?? "–")", time(\.p10), time(\.p50), time(\.p90),
     ]

@@ -40,7 +40,8 @@ struct ReportPage {
       ).html,
       day(total)?.html,
       SectionColumns(
-        load(total), descents(total), usedTo, disagreement(total), facts.effort, facts.heart, facts.quality
+        isDense: true, load(total), descents(total), usedTo, disagreement(total), facts.effort, facts.heart,
+        facts.quality
       ).html,
       facts.tracks?.html,
       Methods(total: total, units: units).section,

@@ -26,17 +26,21 @@ struct ReportSection {
   }
 }
 
-/// Sections in two columns of the same height where the page is wide, down the left one first.
+/// Sections in columns of the same height where the page is wide, down the left one first.
 struct SectionColumns {
   var sections: [ReportSection]
+  /// Of the columns, in the style sheet.
+  var cssClass: HTML
 
-  init(_ sections: ReportSection?...) {
+  /// - Parameter isDense: whether the sections are narrow enough for three columns instead of two.
+  init(isDense: Bool = false, _ sections: ReportSection?...) {
     self.sections = sections.compactMap { $0 }
+    cssClass = isDense ? "columns three" : "columns"
   }
 
   /// Nil where there are no sections.
   var html: HTML? {
     let parts = sections.map(\.html).joined()
-    return sections.count > 1 ? "<div class=\"columns\">\n\(parts)</div>\n" : sections.isEmpty ? nil : parts
+    return sections.count > 1 ? "<div class=\"\(cssClass)\">\n\(parts)</div>\n" : sections.isEmpty ? nil : parts
   }
 }

@@ -33,9 +33,9 @@ enum ReportStyle {
     .notice{background:var(--warn);color:var(--warn-ink);border-radius:.4rem;padding:.45rem .8rem;margin:.5rem 0;max-width:none;
     overflow-wrap:anywhere}
     .pair>*{min-width:0}
+    .columns{columns:2 28rem;column-gap:2.2rem}.columns.three{columns:3 23rem}
     .columns>section{break-inside:avoid}
-    @media(min-width:64rem){.pair{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:0 2.2rem}
-    .columns{columns:2;column-gap:2.2rem}}
+    @media(min-width:64rem){.pair{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:0 2.2rem}}
     details{margin:.4rem 0}
     summary{cursor:pointer;color:var(--muted);font-size:.85rem;width:fit-content}
     .data summary{padding:.2rem 0}
@@ -43,7 +43,7 @@ enum ReportStyle {
     .methods dl{columns:24rem;column-gap:2.2rem;font-size:.82rem;line-height:1.45;margin:.6rem 0 0}
     .methods dl>div{break-inside:avoid;margin:0 0 .7rem}
     .methods dt{font-weight:650}.methods dd{margin:0;color:var(--muted)}
-    footer{margin-top:1.5rem;padding-bottom:2rem;color:var(--muted);font-size:.82rem}
+    footer{margin-top:1.5rem;padding-bottom:2rem;color:var(--muted);font-size:.82rem}footer p{max-width:none}
     :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
     """
 
@@ -86,6 +86,7 @@ enum ReportStyle {
     .n{text-align:right}td.n{white-space:nowrap}th:last-child,td:last-child{padding-right:0}
     .n+:not(.n){padding-left:1rem}
     tbody bdi{overflow-wrap:anywhere}
+    .facts-table tr>*,.quality tr>*{padding-top:.15rem;padding-bottom:.15rem}
     .facts-table thead,.quality thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
     th button{font:inherit;color:inherit;background:none;border:0;padding:.2rem 0;cursor:pointer;text-align:inherit}
     th button::after{content:"";display:inline-block;width:.8em}
@@ -122,18 +123,18 @@ enum ReportStyle {
     .data summary::before,.methods summary::before{content:"▸";margin-right:.4rem}details[open]>summary::before{content:"▾"}
     .switch{min-height:44px}th button{min-height:44px;min-width:44px}.facts a{display:inline-block;padding:.75rem 0;margin:-.75rem 0}
     table.fold th a{display:inline-block;padding:.75rem 0;margin:-.5rem 0}
-    table{font-size:.82rem}th,td{padding-right:.35rem}thead th{font-size:.75rem}
+    table{font-size:.82rem}th,td{padding-right:.2rem}thead th{font-size:.75rem}
     .bar i{width:max(2px,(100% - 5rem)*var(--share))}.bar{gap:.25rem;font-size:.8rem}.bar small{display:block}
     .mirror td:nth-child(2){width:4.4rem}
     .scroll{overflow:visible}
     table.fold thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
     table.fold,table.fold tbody{display:block}
-    table.fold tr{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:.15rem .8rem;padding:.6rem 0;
+    table.fold tr{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:.15rem .5rem;padding:.6rem 0;
     border-bottom:1px solid var(--rule)}
     table.fold th,table.fold td{display:block;border:0;padding:0;text-align:left;white-space:normal}
     table.fold th{grid-column:1/-1}
     table.numbered tr{grid-template-columns:1.9rem repeat(4,minmax(0,1fr));gap:.15rem .5rem}table.numbered th{grid-column:1;grid-row:1/3}
-    table.fold td[data-l]::before{content:attr(data-l);display:block;font-size:.75rem;color:var(--muted)}
+    table.fold td[data-l]::before{content:attr(data-l);display:block;font-size:.72rem;color:var(--muted)}
     table.fold td:has(.spark),table.fold td:empty{display:none}
     .quality tr>*{display:block;border:0;padding:0}.quality td{padding-bottom:.5rem}}
     """
@@ -145,11 +146,11 @@ enum ReportStyle {
     h2{break-after:avoid}
     .i,.data,.switch,output,.cur,.plot .wide{display:none!important}
     .pair{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:0 1.4rem}
-    .columns{columns:2;column-gap:1.4rem}
+    .columns{column-gap:1.4rem}
     .tiles>li{padding:.35rem .55rem;border:1px solid var(--rule)}
     .tiles.small,.tiles.running{grid-template-columns:repeat(5,minmax(0,1fr))}
     figure,section,tr,.tiles>li{break-inside:avoid}
-    #climbs-section,#splits-section,#quality-section,#tracks-section,#waypoints-section{break-inside:auto}
+    #tracks-section,#files-section,#outings-section,#times-section{break-inside:auto}
     .scroll{overflow:visible}th,td{padding:.1rem .35rem .1rem 0}
     th button{padding:0}th button::after{display:none}
     .methods::details-content{content-visibility:visible;display:block;height:auto}.methods{margin-top:1rem}

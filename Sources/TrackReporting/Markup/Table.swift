@@ -17,7 +17,7 @@ struct Table {
     }
 
     /// Whether it says that there is no value.
-    var isEmpty: Bool { ["", "–", "n/a", "<bdi></bdi>"].contains(html) }
+    var isEmpty: Bool { ["", "–", "n/a"].contains(html) }
   }
 
   /// Rows under a heading of their own.
