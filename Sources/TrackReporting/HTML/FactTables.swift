@@ -109,18 +109,35 @@ struct FactTables {
     return facts.joined(separator: " · ")
   }
 
-  private static let mostRepairs = 40
+  /// Those that are shown at once, and all that are listed.
+  private static let firstRepairs = 8
+  private static let mostRepairs = 100
 
   private var repairs: HTML? {
     guard !total.repairs.isEmpty else { return "<p class=\"note\">No repairs were needed.</p>\n" }
-    var table = Table("Repairs", [.init(title: "Repaired", isFigure: false), .init(title: "Where")])
-    table.rows = total.repairs.prefix(Self.mostRepairs).map { repair in
+    let listed = total.repairs.prefix(Self.mostRepairs)
+    let folded = listed.dropFirst(Self.firstRepairs)
+    let left = total.repairs.count - listed.count
+    let note: HTML? = left > 0 ? "<p class=\"note\">\(left) more are not listed.</p>\n" : nil
+    let more: HTML? =
+      folded.isEmpty
+      ? nil
+      : """
+      <details class="more-rows"><summary>\(counted(folded.count, "more repair"))</summary>
+      \(table(of: folded, caption: "More repairs").html)\(note)</details>
+
+      """
+    return "\(table(of: listed.prefix(Self.firstRepairs), caption: "Repairs").html)\(more)"
+  }
+
+  private func table(of repairs: ArraySlice<Repair>, caption: String) -> Table {
+    var table = Table(caption, [.init(title: "Repaired", isFigure: false), .init(title: "Where")])
+    table.cssClass = "facts-table"
+    table.rows = repairs.map { repair in
       let words = RepairWords(repair, units: units)
       return ["\(words.text.capitalized.keepingUnits)", "\(words.place?.keepingUnits ?? "–")"]
     }
-    let left = total.repairs.count - table.rows.count
-    let more: HTML? = left > 0 ? "<p class=\"note\">\(left) more are not listed.</p>\n" : nil
-    return "\(table.html)\(more)"
+    return table
   }
 
   // MARK: Tracks

@@ -38,7 +38,7 @@ enum ReportStyle {
     @media(min-width:64rem){.pair{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:0 2.2rem}}
     details{margin:.4rem 0}
     summary{cursor:pointer;color:var(--muted);font-size:.85rem;width:fit-content}
-    .data summary{padding:.2rem 0}
+    .data summary,.more-rows summary{padding:.2rem 0}
     .methods{margin:2rem 0 0}.methods summary{padding:.3rem 0}.methods summary h2{display:inline;margin:0;color:var(--ink)}
     .methods dl{columns:24rem;column-gap:2.2rem;font-size:.82rem;line-height:1.45;margin:.6rem 0 0}
     .methods dl>div{break-inside:avoid;margin:0 0 .7rem}
@@ -50,8 +50,7 @@ enum ReportStyle {
   private static let tiles = """
     .tiles{list-style:none;padding:0;margin:.9rem 0 0;display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:.6rem}
     .tiles>li{position:relative;background:var(--card);border-radius:.5rem;padding:.6rem .9rem .65rem}
-    .tiles.small{grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));margin-top:.6rem}
-    .tiles.small>li{max-width:26rem}
+    .tiles.small{grid-template-columns:none;grid-auto-flow:column;grid-auto-columns:minmax(0,26rem);margin-top:.6rem}
     .tiles p{margin:0}
     .tiles .label{font-size:.82rem;color:var(--muted)}
     .tiles .value{font-size:1.75rem;line-height:1.25;font-weight:600;letter-spacing:-.01em;overflow-wrap:anywhere}
@@ -81,7 +80,7 @@ enum ReportStyle {
     .scroll{overflow-x:auto;max-width:100%}
     table{border-collapse:collapse;font-size:.88rem;margin:.3rem 0;width:100%}
     caption{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
-    th,td{text-align:left;padding:.22rem .6rem .22rem 0;border-bottom:1px solid var(--rule);vertical-align:baseline;font-weight:400}
+    th,td{text-align:left;padding:.22rem .45rem .22rem 0;border-bottom:1px solid var(--rule);vertical-align:baseline;font-weight:400}
     thead th{font-size:.8rem;color:var(--muted);vertical-align:bottom}
     .n{text-align:right}td.n{white-space:nowrap}th:last-child,td:last-child{padding-right:0}
     .n+:not(.n){padding-left:1rem}
@@ -118,9 +117,9 @@ enum ReportStyle {
     @media screen and (max-width:48rem){main,header,footer{padding:0 1rem}header{padding-top:.9rem}h1{font-size:1.4rem}
     .plot .wide{display:none}
     .tiles{grid-template-columns:repeat(2,minmax(0,1fr));gap:.5rem}.tiles>li{padding:.55rem .7rem}.tiles .value{font-size:1.35rem}
-    .tiles.small{grid-template-columns:repeat(2,minmax(0,1fr))}.tiles.running{grid-template-columns:minmax(0,1fr)}
-    .data summary,.methods summary{min-height:44px;display:flex;align-items:center}
-    .data summary::before,.methods summary::before{content:"▸";margin-right:.4rem}details[open]>summary::before{content:"▾"}
+    .tiles.small{grid-auto-flow:row;grid-template-columns:repeat(2,minmax(0,1fr))}.tiles.running{grid-template-columns:minmax(0,1fr)}
+    .data summary,.more-rows summary,.methods summary{min-height:44px;display:flex;align-items:center}
+    .data summary::before,.more-rows summary::before,.methods summary::before{content:"▸";margin-right:.4rem}details[open]>summary::before{content:"▾"}
     .switch{min-height:44px}th button{min-height:44px;min-width:44px}.facts a{display:inline-block;padding:.75rem 0;margin:-.75rem 0}
     table.fold th a{display:inline-block;padding:.75rem 0;margin:-.5rem 0}
     table{font-size:.82rem}th,td{padding-right:.2rem}thead th{font-size:.75rem}
@@ -132,7 +131,7 @@ enum ReportStyle {
     table.fold tr{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:.15rem .5rem;padding:.6rem 0;
     border-bottom:1px solid var(--rule)}
     table.fold th,table.fold td{display:block;border:0;padding:0;text-align:left;white-space:normal}
-    table.fold th{grid-column:1/-1}
+    table.fold th{grid-column:1/-1}table.fold .n+*{padding-left:0}
     table.numbered tr{grid-template-columns:1.9rem repeat(4,minmax(0,1fr));gap:.15rem .5rem}table.numbered th{grid-column:1;grid-row:1/3}
     table.fold td[data-l]::before{content:attr(data-l);display:block;font-size:.72rem;color:var(--muted)}
     table.fold td:has(.spark),table.fold td:empty{display:none}
@@ -146,14 +145,15 @@ enum ReportStyle {
     h2{break-after:avoid}
     .i,.data,.switch,output,.cur,.plot .wide{display:none!important}
     .pair{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:0 1.4rem}
-    .columns{column-gap:1.4rem}
+    .columns,.columns.three{columns:2;column-gap:1.4rem}
     .tiles>li{padding:.35rem .55rem;border:1px solid var(--rule)}
     .tiles.small,.tiles.running{grid-template-columns:repeat(5,minmax(0,1fr))}
     figure,section,tr,.tiles>li{break-inside:avoid}
     #tracks-section,#files-section,#outings-section,#times-section{break-inside:auto}
     .scroll{overflow:visible}th,td{padding:.1rem .35rem .1rem 0}
     th button{padding:0}th button::after{display:none}
-    .methods::details-content{content-visibility:visible;display:block;height:auto}.methods{margin-top:1rem}
+    .more-rows summary{display:none}
+    .methods::details-content,.more-rows::details-content{content-visibility:visible;display:block;height:auto}.methods{margin-top:1rem}
     .methods dl{columns:2;font-size:.76rem;line-height:1.3}.methods dl>div{margin-bottom:.3rem}
     footer{margin-top:.6rem;padding-bottom:0}
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
