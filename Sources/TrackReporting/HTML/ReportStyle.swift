@@ -148,8 +148,7 @@ enum ReportStyle {
     .columns,.columns.three{columns:2;column-gap:1.4rem}
     .tiles>li{padding:.35rem .55rem;border:1px solid var(--rule)}
     .tiles.small,.tiles.running{grid-template-columns:repeat(5,minmax(0,1fr))}
-    figure,section,tr,.tiles>li{break-inside:avoid}
-    #tracks-section,#files-section,#outings-section,#times-section{break-inside:auto}
+    figure,tr,.tiles>li,#running-section,#track-section{break-inside:avoid}
     .scroll{overflow:visible}th,td{padding:.1rem .35rem .1rem 0}
     th button{padding:0}th button::after{display:none}
     .more-rows summary{display:none}
