@@ -82,7 +82,7 @@ enum ReportStyle {
     caption{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
     th,td{text-align:left;padding:.22rem .45rem .22rem 0;border-bottom:1px solid var(--rule);vertical-align:baseline;font-weight:400}
     thead th{font-size:.8rem;color:var(--muted);vertical-align:bottom}
-    .n{text-align:right}td.n{white-space:nowrap}th:last-child,td:last-child{padding-right:0}
+    .n{text-align:right}td.n,table.sort td{white-space:nowrap}th:last-child,td:last-child{padding-right:0}
     .n+:not(.n){padding-left:1rem}
     tbody bdi{overflow-wrap:anywhere}
     .facts-table tr>*,.quality tr>*{padding-top:.15rem;padding-bottom:.15rem}
@@ -150,7 +150,7 @@ enum ReportStyle {
     .tiles.small,.tiles.running{grid-template-columns:repeat(5,minmax(0,1fr))}
     figure,tr,.tiles>li,#running-section,#track-section{break-inside:avoid}
     .scroll{overflow:visible}th,td{padding:.1rem .35rem .1rem 0}
-    th button{padding:0}th button::after{display:none}
+    th button{padding:0}th button::after{display:none}tr.group th{padding-top:.6rem}
     .more-rows summary{display:none}
     .methods::details-content,.more-rows::details-content{content-visibility:visible;display:block;height:auto}.methods{margin-top:1rem}
     .methods dl{columns:2;font-size:.76rem;line-height:1.3}.methods dl>div{margin-bottom:.3rem}
