@@ -77,6 +77,15 @@ struct GainCurveChart {
       (x: x(units.heightValue($0.point.threshold)) / 1000, y: y(units.heightValue($0.point.gain)) / 1000)
     }
     for point in points { placer.block(x: point.x, y: point.y, radius: 5) }
+    // Nor on the curve.
+    for (from, to) in zip(curve.points, curve.points.dropFirst()) {
+      for step in 0...20 {
+        let share = Double(step) / 20
+        placer.block(
+          x: x(units.heightValue(from.threshold + share * (to.threshold - from.threshold))) / 1000,
+          y: y(units.heightValue(from.gain + share * (to.gain - from.gain))) / 1000, radius: 2)
+      }
+    }
     func add(_ text: String, x: Double, y: Double, spots: [LabelSpot], cssClass: HTML) {
       for spot in spots where placer.place(text, x: x, y: y, anchor: spot.anchor, offset: (spot.x, spot.y)) {
         overlays.append("\(spot.text(text, x: x, y: y, cssClass: cssClass))\n")

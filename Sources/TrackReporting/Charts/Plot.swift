@@ -2,7 +2,7 @@
 ///
 /// The drawing stretches with the page while its letters and strokes keep their size: shapes lie in a nested picture of
 /// 1000 × 1000 units that is stretched to the frame, labels at percentages of it. So one picture, without script, can be
-/// read on a phone as well as on paper. Labels of class `wide` are hidden on pages under 48 rem.
+/// read on a phone as well as on paper. Labels of class `wide` are hidden on pages under 48 rem and on paper.
 struct Plot {
   struct Axis {
     var scale: LinearScale

@@ -86,8 +86,8 @@ struct ProfileChart {
 
   private func unwalked(_ kind: LegKind, _ cssClass: HTML, _ scales: ProfileScales) -> HTML {
     var path = SVGPath()
-    for (from, to) in details.unwalked(kind) {
-      guard from.elevation != nil, to.elevation != nil,
+    for places in details.unwalked(kind) {
+      guard let from = places.first, let to = places.last, from.elevation != nil, to.elevation != nil,
         scales.offset(to.distance) - scales.offset(from.distance) > 0.5
       else { continue }
       path.move(scales.offset(from.distance), scales.height(from.elevation))

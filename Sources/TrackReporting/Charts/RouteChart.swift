@@ -46,10 +46,9 @@ struct RouteChart {
 
   private func unwalked(_ kind: LegKind, _ cssClass: HTML, _ frame: RouteFrame) -> HTML {
     var path = SVGPath()
-    for (from, to) in details.unwalked(kind) {
+    for places in details.unwalked(kind) {
       path.lift()
-      add(from, to: &path, frame)
-      add(to, to: &path, frame)
+      for place in places { add(place, to: &path, frame) }
     }
     return path.isEmpty ? "" : "<path class=\"\(cssClass)\" d=\"\(HTML(trusted: path.data))\"/>\n"
   }
@@ -158,7 +157,7 @@ struct RouteChart {
       guard tick.value > 0, tick.value < whole * 0.995,
         let point = point(at: tick.value / whole * details.length, frame)
       else { return nil }
-      let text = label(tick.label, at: point, cssClass: "", &labels)
+      let text = label("\(tick.label) \(units.distanceUnit)", at: point, cssClass: "", &labels)
       guard !text.isEmpty else { return nil }
       return
         "<circle class=\"post\" cx=\"\(percentage(point.x))\" cy=\"\(percentage(point.y))\" r=\"2.5\"/>\(text)\n"

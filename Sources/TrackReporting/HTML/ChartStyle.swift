@@ -4,13 +4,14 @@ enum ChartStyle {
     figure{margin:.4rem 0 0}
     .plot{display:block;width:100%;overflow:visible}
     .cursor{position:relative;border-radius:.4rem}
-    .cursor output{display:none;font-size:.88rem;font-weight:600;min-height:1.5em}
+    .cursor output{display:none;font-size:.85rem;color:var(--muted);min-height:1.5em}
     .cursor[role=slider] output{display:block}
+    .cursor:has(.cur.on) output{color:var(--ink);font-weight:600}
     .cursor .plot{touch-action:pan-y;cursor:crosshair}
     .cur{display:none}.cur.on{display:inline}.cur line{stroke:var(--ink);stroke-width:1}
     .cur circle{fill:var(--bg);stroke:var(--ink);stroke-width:2.5}
     .map{background:var(--card);border-radius:.5rem;margin:0 auto}
-    .plot text{font-size:12px;fill:var(--muted);font-variant-numeric:tabular-nums}
+    .plot text{font-size:.75rem;fill:var(--muted);font-variant-numeric:tabular-nums}
     .plot .strong{fill:var(--ink);font-weight:600}
     .plot .mid{text-anchor:middle}.plot .end{text-anchor:end}
     .plot path,.plot line{vector-effect:non-scaling-stroke;stroke-linejoin:round;stroke-linecap:round}
@@ -26,7 +27,7 @@ enum ChartStyle {
     .transport-line{fill:none;stroke:var(--transport);stroke-width:3;stroke-dasharray:10 4}
     .mark{stroke-width:3}.mark.climb{stroke:var(--g5)}.mark.descent{stroke:var(--g1)}
     .number circle{fill:var(--bg);stroke-width:2}.number.climb circle{stroke:var(--g5)}.number.descent circle{stroke:var(--g1)}
-    .plot .number text{font-size:11px;font-weight:600;fill:var(--ink)}
+    .plot .number text{font-size:.69rem;font-weight:600;fill:var(--ink)}
     .plot .halo{paint-order:stroke;stroke:var(--bg);stroke-width:4px;stroke-linejoin:round;fill:var(--ink)}
     .map .halo{stroke:var(--card)}
     circle.begin{fill:var(--bg);stroke:var(--ink);stroke-width:2.5}

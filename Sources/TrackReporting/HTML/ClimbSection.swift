@@ -19,11 +19,12 @@ struct ClimbSection {
       "Climbs and descents",
       [
         .init(title: "No.", isFigure: false), .init(title: units.distanceUnit),
-        .init(title: "Height"), .init(title: "Grade"), .init(title: "Steepest"),
+        units.heightColumn("Height"), .init(title: "Grade"), .init(title: "Steepest"),
       ])
-    if isTimed { table.columns += [.init(title: "Moving"), .init(title: "Rate"), .init(title: "Stopped")] }
+    if isTimed { table.columns += [.init(title: "Moving"), units.rateColumn("Rate"), .init(title: "Stopped")] }
     table.isSortable = true
     table.folds = true
+    table.omitsEmptyColumns = true
     table.cssClass = "numbered"
     table.rows = marks.map { row($0, isTimed: isTimed) }
     return table
@@ -37,7 +38,7 @@ struct ClimbSection {
     var row: [Table.Cell] = [
       Table.Cell("<b class=\"badge \(direction)\">\(mark.number)</b>", value: Double(mark.number)),
       Table.Cell("\(offset(climb.start))–\(offset(climb.start + climb.length))", value: climb.start),
-      Table.Cell("\(mark.isUp ? "↑" : "↓") \(units.height(climb.height).keepingUnits)", value: sign * climb.height),
+      Table.Cell("\(mark.isUp ? "↑" : "↓") \(units.heightFigure(climb.height))", value: sign * climb.height),
       Table.Cell("\(percent(climb.grade, digits: 1).keepingUnits)", value: climb.grade),
       Table.Cell("\(climb.steepest.map { percent($0).keepingUnits } ?? "n/a")", value: climb.steepest),
     ]
@@ -45,7 +46,7 @@ struct ClimbSection {
     let isWhole = climb.gapTime == 0
     row += [
       Table.Cell("\(climb.movingTime.map { duration($0).keepingUnits } ?? "n/a")", value: climb.movingTime),
-      Table.Cell("\(climb.rate.map { units.verticalRate($0).keepingUnits } ?? "n/a")", value: climb.rate),
+      Table.Cell("\(climb.rate.map(units.heightFigure) ?? "n/a")", value: climb.rate),
       Table.Cell(
         "\(isWhole ? climb.pauseShare.map { $0 < 0.005 ? "–" : percent($0).keepingUnits } ?? "n/a" : "gap")",
         value: climb.pauseShare),

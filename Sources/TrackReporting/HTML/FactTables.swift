@@ -21,13 +21,13 @@ struct FactTables {
     var table = Table(
       "Best vertical rates",
       [
-        .init(title: "Over", isFigure: false), .init(title: "Up"), .init(title: "Down"), .init(title: "Up, moving"),
-        .init(title: "Down, moving"),
+        .init(title: "Over", isFigure: false), units.rateColumn("Up"), units.rateColumn("Down"),
+        .init(title: "Up, moving"), .init(title: "Down, moving"),
       ])
     table.rows = rates.windows.filter { $0.up != nil || $0.movingUp != nil }.map { window in
       ["\(duration(window.seconds).keepingUnits)"]
         + [window.up, window.down, window.movingUp, window.movingDown].map { rate in
-          Table.Cell("\(rate.map { units.verticalRate($0).keepingUnits } ?? "–")")
+          Table.Cell("\(rate.map(units.heightFigure) ?? "–")")
         }
     }
     return ReportSection("best-rates", "Best vertical rates", body: table.html)
@@ -64,7 +64,6 @@ struct FactTables {
     guard let heart = total.heartRate else { return nil }
     var facts = [
       ("Mean", "\(grouped(heart.mean)) bpm"), ("Maximum", "\(grouped(heart.maximum)) bpm"),
-      ("Recorded", "\(percent(heart.coverage)) of the time"),
     ]
     for (index, seconds) in (heart.load.zones ?? []).enumerated() {
       facts.append(("Zone \(index + 1)", duration(seconds)))
@@ -90,7 +89,6 @@ struct FactTables {
     if let heart = total.heartRate { facts.append(("Heart rate", "recorded \(percent(heart.coverage)) of the time")) }
     if let sensors = total.sensors { facts.append(("Sensors", outline.sensors(sensors).joined(separator: " · "))) }
     facts.append(("Coverage", coverage))
-    if total.kind != .route { facts.append(("Activity", outline.activity(total))) }
     if total.startTime != nil { facts.append(("Times", total.clock.explanation)) }
     facts += summary.warnings.map { ("Note", $0.messageWithPlace) }
     var table = Table("Data quality", [.init(title: "What", isFigure: false), .init(title: "Found", isFigure: false)])
@@ -111,18 +109,35 @@ struct FactTables {
     return facts.joined(separator: " · ")
   }
 
-  private static let mostRepairs = 40
+  /// Those that are shown at once, and all that are listed.
+  private static let firstRepairs = 8
+  private static let mostRepairs = 100
 
   private var repairs: HTML? {
     guard !total.repairs.isEmpty else { return "<p class=\"note\">No repairs were needed.</p>\n" }
-    var table = Table("Repairs", [.init(title: "Repaired", isFigure: false), .init(title: "Where")])
-    table.rows = total.repairs.prefix(Self.mostRepairs).map { repair in
+    let listed = total.repairs.prefix(Self.mostRepairs)
+    let folded = listed.dropFirst(Self.firstRepairs)
+    let left = total.repairs.count - listed.count
+    let note: HTML? = left > 0 ? "<p class=\"note\">\(left) more are not listed.</p>\n" : nil
+    let more: HTML? =
+      folded.isEmpty
+      ? nil
+      : """
+      <details class="more-rows"><summary>\(counted(folded.count, "more repair"))</summary>
+      \(table(of: folded, caption: "More repairs").html)\(note)</details>
+
+      """
+    return "\(table(of: listed.prefix(Self.firstRepairs), caption: "Repairs").html)\(more)"
+  }
+
+  private func table(of repairs: ArraySlice<Repair>, caption: String) -> Table {
+    var table = Table(caption, [.init(title: "Repaired", isFigure: false), .init(title: "Where")])
+    table.cssClass = "facts-table"
+    table.rows = repairs.map { repair in
       let words = RepairWords(repair, units: units)
       return ["\(words.text.capitalized.keepingUnits)", "\(words.place?.keepingUnits ?? "–")"]
     }
-    let left = total.repairs.count - table.rows.count
-    let more: HTML? = left > 0 ? "<p class=\"note\">\(left) more are not listed.</p>\n" : nil
-    return "\(table.html)\(more)"
+    return table
   }
 
   // MARK: Tracks
@@ -138,6 +153,7 @@ struct FactTables {
         .init(title: "Gain"), .init(title: "Loss"), .init(title: "On feet"), .init(title: "Start"),
       ])
     table.folds = true
+    table.omitsEmptyColumns = true
     for (index, track) in summary.tracks.prefix(Self.mostTracks).enumerated() {
       let name = track.name.flatMap { $0.isBlank ? nil : $0 } ?? "\(track.kind.rawValue) \(index + 1)"
       table.rows.append([

@@ -62,7 +62,7 @@ struct IndexPage {
       [
         .init(title: "Activity", isFigure: false), .init(title: "Count"), .init(title: "Distance"),
         .init(title: "Gain"),
-        .init(title: "Loss"), .init(title: "Eccentric load"), .init(title: "On feet"),
+        .init(title: "Loss"), .init(title: "Load"), .init(title: "On feet"),
       ])
     table.folds = true
     for (activity, name) in Self.activities {

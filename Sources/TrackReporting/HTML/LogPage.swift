@@ -43,6 +43,7 @@ struct LogPage {
       ])
     table.isSortable = true
     table.folds = true
+    table.omitsEmptyColumns = true
     table.groups = log.weeks.reversed().filter { !$0.outings.isEmpty }.map { week in
       Table.Group(title: "Week of \(week.monday)", rows: week.outings.map(row))
     }

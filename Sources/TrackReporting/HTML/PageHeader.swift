@@ -16,11 +16,13 @@ struct PageHeader {
   var html: HTML {
     let back: HTML? = index.map { "<p class=\"facts\"><a href=\"\($0)\">All recordings</a></p>\n" }
     let line = facts.dropFirst().reduce(facts[0]) { "\($0) · \($1)" }
-    let notices: [HTML] = outline.notices.map { "<p class=\"notice\" role=\"note\">\($0.keepingUnits).</p>\n" }
+    let sentences = outline.notices.map { $0 + "." }.joined(separator: " ")
+    let notice: HTML? =
+      sentences.isEmpty ? nil : "<p class=\"notice\" role=\"note\">\(sentences.keepingUnits)</p>\n"
     return """
       \(back)<h1><bdi>\(name)</bdi></h1>
       <p class="facts">\(line)</p>
-      \(fault)\(notices)
+      \(fault)\(notice)
       """
   }
 
@@ -43,7 +45,7 @@ struct PageHeader {
     let what = summary.status == .partial ? "This report is partial." : "This file could not be read."
     let rest = summary.status == .partial ? " Everything before the fault is here." : ""
     return """
-      <p class="notice" role="note"><strong>\(what)</strong> <bdi>\(summary.error?.description ?? "")</bdi>.\(rest)</p>
+      <p class="notice" role="note"><strong>\(what)</strong> <bdi>\((summary.error?.description ?? "").capitalized)</bdi>.\(rest)</p>
 
       """
   }

@@ -31,12 +31,13 @@ struct PlanPage {
     var table = Table(
       "Times",
       [
-        .init(title: units.distanceUnit, isFigure: false), .init(title: "Where", isFigure: false),
-        .init(title: "Elevation"), .init(title: "Up"),
-        .init(title: "Down"), .init(title: "kJ/kg"), .init(title: isClock ? "Early" : "Fast"), .init(title: "Likely"),
+        .init(title: "At", isFigure: false), .init(title: "Where", isFigure: false),
+        units.heightColumn("Elevation"), units.heightColumn("Up"), units.heightColumn("Down"), .init(title: "kJ/kg"),
+        .init(title: isClock ? "Early" : "Fast"), .init(title: "Likely"),
         .init(title: isClock ? "Late" : "Slow"),
       ])
     table.folds = true
+    table.omitsEmptyColumns = true
     table.rows = plan.plan.rows.enumerated().map { index, row in
       self.row(row, isEnd: index == plan.plan.rows.count - 1)
     }
@@ -45,14 +46,15 @@ struct PlanPage {
 
   private func row(_ row: CoursePlan.Row, isEnd: Bool) -> [Table.Cell] {
     let section = row.section
-    func height(_ meters: Double?) -> Table.Cell { "\(meters.map { units.height($0).keepingUnits } ?? "–")" }
+    func height(_ meters: Double?) -> Table.Cell { "\(meters.map(units.heightFigure) ?? "–")" }
     func time(_ percentile: KeyPath<CoursePlan.Percentiles, Double>) -> Table.Cell {
       let clock = plan.arrival(at: row, percentile).map(plan.course.clock.time)
       return "\((clock ?? duration(row.timeOnFeet[keyPath: percentile])).keepingUnits)"
     }
-    let name = section.mark.name?.withoutControlCharacters ?? (isEnd ? "end" : "")
+    let name = section.mark.name?.withoutControlCharacters ?? (isEnd ? "end" : nil)
+    let place: HTML? = name.map { "<bdi>\($0)</bdi>" }
     return [
-      "\(decimal(units.distanceValue(section.mark.offset), digits: 1))", "<bdi>\(name)</bdi>",
+      "\(units.distance(section.mark.offset, digits: 1).keepingUnits)", "\(place)",
       height(plan.course.elevation(at: section.mark.offset)), height(section.gain), height(section.loss),
       "\(section.eccentricLoad.map { decimal($0, digits: 1) } ?? "–")", time(\.p10), time(\.p50), time(\.p90),
     ]

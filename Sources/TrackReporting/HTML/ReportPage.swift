@@ -35,12 +35,15 @@ struct ReportPage {
       Tiles(total: total, history: history, units: units).html,
       RunningSection(total: total, units: units).section?.html,
       track?.html,
-      SectionPair(
-        left: [grades, ClimbSection(total: total, units: units).section, waypoints], right: [splits, facts.bestRates]
+      SectionColumns(
+        grades, ClimbSection(total: total, units: units).section, waypoints, facts.bestRates, splits
       ).html,
       day(total)?.html,
-      SectionPair(left: [load(total), usedTo], right: [disagreement(total)]).html,
-      SectionPair(left: [facts.quality, facts.tracks], right: [facts.effort, facts.heart]).html,
+      SectionColumns(
+        isDense: true, load(total), descents(total), usedTo, disagreement(total), facts.effort, facts.heart,
+        facts.quality
+      ).html,
+      facts.tracks?.html,
       Methods(total: total, units: units).section,
     ]
     return parts.compactMap { $0 }.joined()
@@ -59,28 +62,30 @@ struct ReportPage {
   private func load(_ total: TrackSummary) -> ReportSection? {
     guard let details = analysis.details, let descent = total.descent, descent.work > 0.005 else { return nil }
     let figure = LoadChart(details: details, length: details.length, units: units).figure
-    let words: [HTML] = LoadScale.references.map { "<p class=\"note\">\($0.sentence.keepingUnits)</p>\n" }
     let work = "Descent work \(LoadScale.text(descent.work))"
     let steep = "\(units.height(descent.steeperThan15)) of descent steeper than 15 %"
     return figure.flatMap {
       ReportSection(
         "load", "Eccentric load along the track",
-        body: "<p class=\"note\">\("\(work) · \(steep)".keepingUnits)</p>\n\($0.html)\(words)\(descents(descent).html)")
+        body: "<p class=\"note\">\("\(work) · \(steep)".keepingUnits)</p>\n\($0.html)")
     }
   }
 
   /// The metres of descent by grade, and how sure they are.
-  private func descents(_ descent: DescentSummary) -> Table {
+  private func descents(_ total: TrackSummary) -> ReportSection? {
+    let bands = total.descent?.bands.filter { $0.descent >= 0.5 } ?? []
     var table = Table(
-      "Descent by grade", [.init(title: "Grade", isFigure: false), .init(title: "Descent"), .init(title: "90 %")])
-    table.rows = descent.bands.filter { $0.descent >= 0.5 }.map { band in
+      "Descent by grade",
+      [
+        .init(title: "Grade", isFigure: false), units.heightColumn("Descent"), .init(title: "90 %"),
+      ])
+    table.rows = bands.map { band in
       let label = band.to.map { "\(decimal(band.from * 100, digits: 0))–\(percent($0))" } ?? "> \(percent(band.from))"
       return [
-        "\(label.keepingUnits)", "\(units.height(band.descent).keepingUnits)",
-        "\((units.interval(band.interval) ?? "–").keepingUnits)",
+        "\(label.keepingUnits)", "\(units.heightFigure(band.descent))", "\(units.interval(band.interval) ?? "–")",
       ]
     }
-    return table
+    return ReportSection("descents", "Descent by grade", body: bands.isEmpty ? nil : table.html)
   }
 
   private var usedTo: ReportSection? {

@@ -26,14 +26,21 @@ struct ReportSection {
   }
 }
 
-/// Sections side by side where the page is wide, the first of them wider.
-struct SectionPair {
-  var left: [ReportSection?]
-  var right: [ReportSection?]
+/// Sections in columns of the same height where the page is wide, down the left one first.
+struct SectionColumns {
+  var sections: [ReportSection]
+  /// Of the columns, in the style sheet.
+  var cssClass: HTML
 
-  var html: HTML {
-    let columns = [left, right].map { $0.compactMap { $0?.html } }.filter { !$0.isEmpty }
-    guard columns.count > 1 else { return columns.joined().joined() }
-    return "<div class=\"pair\">\n<div>\(columns[0])</div>\n<div>\(columns[1])</div>\n</div>\n"
+  /// - Parameter isDense: whether the sections are narrow enough for three columns instead of two.
+  init(isDense: Bool = false, _ sections: ReportSection?...) {
+    self.sections = sections.compactMap { $0 }
+    cssClass = isDense ? "columns three" : "columns"
+  }
+
+  /// Nil where there are no sections.
+  var html: HTML? {
+    let parts = sections.map(\.html).joined()
+    return sections.count > 1 ? "<div class=\"\(cssClass)\">\n\(parts)</div>\n" : sections.isEmpty ? nil : parts
   }
 }

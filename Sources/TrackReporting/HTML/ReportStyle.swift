@@ -19,12 +19,13 @@ enum ReportStyle {
   private static let base = """
     *{box-sizing:border-box}
     html{-webkit-text-size-adjust:100%}
-    body{margin:0;background:var(--bg);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",
+    body{margin:0;background:var(--bg);color:var(--ink);font:.9375rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",
     "Liberation Sans",sans-serif;font-variant-numeric:tabular-nums lining-nums}
     main,header,footer{max-width:78rem;margin:0 auto;padding:0 1.25rem}
     header{padding-top:1.1rem}
     h1{font-size:1.7rem;line-height:1.2;font-weight:650;margin:0;overflow-wrap:anywhere;text-wrap:balance}
-    h2{font-size:1.1rem;line-height:1.3;font-weight:650;margin:1.5rem 0 .4rem}
+    h2{font-size:1.1rem;line-height:1.3;font-weight:650;margin:0 0 .4rem}
+    section{padding-top:1.3rem}
     p{margin:.3rem 0;max-width:52rem}
     a{color:var(--accent)}
     .facts{max-width:none;color:var(--muted);margin:.15rem 0;overflow-wrap:anywhere}
@@ -32,22 +33,24 @@ enum ReportStyle {
     .notice{background:var(--warn);color:var(--warn-ink);border-radius:.4rem;padding:.45rem .8rem;margin:.5rem 0;max-width:none;
     overflow-wrap:anywhere}
     .pair>*{min-width:0}
+    .columns{columns:2 28rem;column-gap:2.2rem}.columns.three{columns:3 23rem}
+    .columns>section{break-inside:avoid}
     @media(min-width:64rem){.pair{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:0 2.2rem}}
     details{margin:.4rem 0}
     summary{cursor:pointer;color:var(--muted);font-size:.85rem;width:fit-content}
-    .data summary{padding:.2rem 0}
+    .data summary,.more-rows summary{padding:.2rem 0}
     .methods{margin:2rem 0 0}.methods summary{padding:.3rem 0}.methods summary h2{display:inline;margin:0;color:var(--ink)}
     .methods dl{columns:24rem;column-gap:2.2rem;font-size:.82rem;line-height:1.45;margin:.6rem 0 0}
     .methods dl>div{break-inside:avoid;margin:0 0 .7rem}
     .methods dt{font-weight:650}.methods dd{margin:0;color:var(--muted)}
-    footer{margin-top:1.5rem;padding-bottom:2rem;color:var(--muted);font-size:.82rem}
+    footer{margin-top:1.5rem;padding-bottom:2rem;color:var(--muted);font-size:.82rem}footer p{max-width:none}
     :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
     """
 
   private static let tiles = """
     .tiles{list-style:none;padding:0;margin:.9rem 0 0;display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:.6rem}
     .tiles>li{position:relative;background:var(--card);border-radius:.5rem;padding:.6rem .9rem .65rem}
-    .tiles.small{grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));margin-top:.6rem}
+    .tiles.small{grid-template-columns:none;grid-auto-flow:column;grid-auto-columns:minmax(0,26rem);margin-top:.6rem}
     .tiles p{margin:0}
     .tiles .label{font-size:.82rem;color:var(--muted)}
     .tiles .value{font-size:1.75rem;line-height:1.25;font-weight:600;letter-spacing:-.01em;overflow-wrap:anywhere}
@@ -67,8 +70,8 @@ enum ReportStyle {
     .scale u{display:block;height:100%;border-radius:.25rem;background:var(--accent);text-decoration:none}
     .scale.load{margin-bottom:1.15rem}
     .scale i{position:absolute;top:-.15rem;height:.8rem;border-left:2px solid var(--ink);font-style:normal}
-    .scale i b{position:absolute;top:.8rem;left:0;transform:translateX(-50%);font:400 .75rem/1 inherit;color:var(--muted)}
-    .scale i b{font-size:.75rem;font-weight:400;line-height:1}
+    .scale i b{position:absolute;top:.8rem;left:0;transform:translateX(-50%);font-size:.75rem;font-weight:400;line-height:1;
+    white-space:nowrap;color:var(--muted)}
     .scale.share:has(i){margin-bottom:1.15rem}
     .scale.stack{display:flex;gap:1px;background:none}.scale.stack u{border-radius:0;background:var(--grade)}
     """
@@ -77,23 +80,26 @@ enum ReportStyle {
     .scroll{overflow-x:auto;max-width:100%}
     table{border-collapse:collapse;font-size:.88rem;margin:.3rem 0;width:100%}
     caption{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
-    th,td{text-align:left;padding:.28rem .6rem .28rem 0;border-bottom:1px solid var(--rule);vertical-align:baseline;font-weight:400}
+    th,td{text-align:left;padding:.22rem .45rem .22rem 0;border-bottom:1px solid var(--rule);vertical-align:baseline;font-weight:400}
     thead th{font-size:.8rem;color:var(--muted);vertical-align:bottom}
-    .n{text-align:right;white-space:nowrap}th:last-child,td:last-child{padding-right:0}
-    tbody th[scope=row]{overflow-wrap:anywhere}
+    .n{text-align:right}td.n,table.sort td{white-space:nowrap}th:last-child,td:last-child{padding-right:0}
+    .n+:not(.n){padding-left:1rem}
+    tbody bdi{overflow-wrap:anywhere}
+    .facts-table tr>*,.quality tr>*{padding-top:.15rem;padding-bottom:.15rem}
+    .facts-table thead,.quality thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
     th button{font:inherit;color:inherit;background:none;border:0;padding:.2rem 0;cursor:pointer;text-align:inherit}
     th button::after{content:"";display:inline-block;width:.8em}
     th[aria-sort=ascending] button::after{content:" ↑"}th[aria-sort=descending] button::after{content:" ↓"}
     .badge{display:inline-block;min-width:1.4rem;height:1.4rem;line-height:1.3rem;border-radius:.7rem;border:2px solid var(--g5);
     text-align:center;font-size:.78rem;font-weight:600}
     .badge.descent{border-color:var(--g1)}
-    .quality th{width:7rem;vertical-align:top;color:var(--muted)}
+    .quality th:first-child{width:7rem;vertical-align:top;color:var(--muted)}
     .mirror td,.mirror th{border:0;padding:.12rem 0;vertical-align:middle}
     .mirror thead{display:none}
     .mirror{table-layout:fixed}
     .mirror td:nth-child(2){width:5.4rem;text-align:center;white-space:nowrap;color:var(--muted)}
     .bar{display:flex;align-items:center;gap:.45rem;white-space:nowrap}
-    .bar i{flex:none;width:max(2px,(100% - 8.6rem)*var(--share));height:1rem;background:var(--grade)}
+    .bar i{flex:none;width:max(2px,(100% - 7.6rem)*var(--share));height:1rem;background:var(--grade)}
     .bar small{color:var(--muted);font-size:.92em}
     th[scope=row] .bar{flex-direction:row-reverse}
     .spark{display:block;width:7rem;height:1.6rem}
@@ -106,47 +112,48 @@ enum ReportStyle {
     """
 
   private static let narrow = """
-    @media(max-width:64rem){.i p,.tiles>li:last-child .i p{position:fixed;top:auto;bottom:0;left:0;right:0;border-radius:.8rem .8rem 0 0;padding:1rem 1.2rem 1.4rem}
+    @media screen and (max-width:64rem){.i p,.tiles>li:last-child .i p{position:fixed;top:auto;bottom:0;left:0;right:0;border-radius:.8rem .8rem 0 0;padding:1rem 1.2rem 1.4rem}
     .tiles.running{grid-template-columns:repeat(auto-fit,minmax(13rem,1fr))}}
-    @media(max-width:48rem){main,header,footer{padding:0 1rem}header{padding-top:.9rem}h1{font-size:1.4rem}
-    .wide,.plot text.wide,.plot g.wide{display:none}
+    @media screen and (max-width:48rem){main,header,footer{padding:0 1rem}header{padding-top:.9rem}h1{font-size:1.4rem}
+    .plot .wide{display:none}
     .tiles{grid-template-columns:repeat(2,minmax(0,1fr));gap:.5rem}.tiles>li{padding:.55rem .7rem}.tiles .value{font-size:1.35rem}
-    .tiles.small{grid-template-columns:repeat(2,minmax(0,1fr))}.tiles.running{grid-template-columns:minmax(0,1fr)}
-    .data summary,.methods summary{min-height:44px;display:flex;align-items:center}
-    .data summary::before,.methods summary::before{content:"▸";margin-right:.4rem}details[open]>summary::before{content:"▾"}
-    .switch{min-height:44px}th button{min-height:44px;min-width:44px}.facts a{display:inline-block;padding:.75rem 0;margin:-.75rem 0}table.fold th a{display:inline-block;padding:.75rem 0}
+    .tiles.small{grid-auto-flow:row;grid-template-columns:repeat(2,minmax(0,1fr))}.tiles.running{grid-template-columns:minmax(0,1fr)}
+    .data summary,.more-rows summary,.methods summary{min-height:44px;display:flex;align-items:center}
+    .data summary::before,.more-rows summary::before,.methods summary::before{content:"▸";margin-right:.4rem}details[open]>summary::before{content:"▾"}
+    .switch{min-height:44px}th button{min-height:44px;min-width:44px}.facts a{display:inline-block;padding:.75rem 0;margin:-.75rem 0}
+    table.fold th a{display:inline-block;padding:.75rem 0;margin:-.5rem 0}
+    table{font-size:.82rem}th,td{padding-right:.2rem}thead th{font-size:.75rem}
     .bar i{width:max(2px,(100% - 5rem)*var(--share))}.bar{gap:.25rem;font-size:.8rem}.bar small{display:block}
     .mirror td:nth-child(2){width:4.4rem}
     .scroll{overflow:visible}
     table.fold thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
     table.fold,table.fold tbody{display:block}
-    table.fold tr{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:.15rem .8rem;padding:.6rem 0;
+    table.fold tr{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:.15rem .5rem;padding:.6rem 0;
     border-bottom:1px solid var(--rule)}
     table.fold th,table.fold td{display:block;border:0;padding:0;text-align:left;white-space:normal}
-    table.fold th{grid-column:1/-1}
+    table.fold th{grid-column:1/-1}table.fold .n+*{padding-left:0}
     table.numbered tr{grid-template-columns:1.9rem repeat(4,minmax(0,1fr));gap:.15rem .5rem}table.numbered th{grid-column:1;grid-row:1/3}
-    table.fold td[data-l]::before{content:attr(data-l);display:block;font-size:.75rem;color:var(--muted)}
-    table.fold td:has(.spark){display:none}
-    .quality th,.quality td{display:block;width:auto;border:0;padding:0}.quality td{padding-bottom:.5rem}.quality thead{display:none}}
+    table.fold td[data-l]::before{content:attr(data-l);display:block;font-size:.72rem;color:var(--muted)}
+    table.fold td:has(.spark),table.fold td:empty{display:none}
+    .quality tr>*{display:block;border:0;padding:0}.quality td{padding-bottom:.5rem}}
     """
 
   private static let paper = """
     @media print{@page{size:A4;margin:12mm 12mm}
-    :root{color-scheme:light}
-    body{font-size:8.6pt;line-height:1.38}main,header,footer{max-width:none;padding:0}header{padding-top:0}
-    h1{font-size:16pt}h2{font-size:10.5pt;margin:.9rem 0 .25rem;break-after:avoid}
-    .i,.data,.switch,output,.cur{display:none!important}
+    :root{color-scheme:light;font-size:9.2pt}
+    body{line-height:1.38}main,header,footer{max-width:none;padding:0}header{padding-top:0}
+    h2{break-after:avoid}
+    .i,.data,.switch,output,.cur,.plot .wide{display:none!important}
     .pair{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:0 1.4rem}
-    .pair:has(table.fold){grid-template-columns:minmax(0,11fr) minmax(0,6fr)}
-    .tiles{gap:.35rem;margin-top:.5rem}.tiles>li{padding:.35rem .55rem;border:1px solid var(--rule)}.tiles .value{font-size:14pt}
-    .tiles.small .value,.tiles.running .value{font-size:10pt}.tiles.running{grid-template-columns:repeat(5,minmax(0,1fr));font-size:7.6pt}
-    .tiles .label,.tiles .more{font-size:7.2pt}.tiles.small{grid-template-columns:repeat(5,minmax(0,1fr))}
-    figure,section:not(#climbs-section,#splits-section,#quality-section,#tracks-section,#waypoints-section),tr,.tiles>li{break-inside:avoid}
-    table{font-size:7.2pt}th,td{padding:.1rem .35rem .1rem 0}thead th{font-size:6.6pt}.scroll{overflow:visible}
-    .badge{min-width:1.1rem;height:1.1rem;line-height:1rem;font-size:6.6pt;border-width:1px}.note,.legend{font-size:7.2pt}
-    th button{padding:0}th button::after{display:none}
-    .methods::details-content{content-visibility:visible;display:block;height:auto}.methods{margin-top:1rem}
-    .methods dl{columns:2;font-size:7pt;line-height:1.3}.methods dl>div{margin-bottom:.3rem}
+    .columns,.columns.three{columns:2;column-gap:1.4rem}
+    .tiles>li{padding:.35rem .55rem;border:1px solid var(--rule)}
+    .tiles.small,.tiles.running{grid-template-columns:repeat(5,minmax(0,1fr))}
+    figure,tr,.tiles>li,#running-section,#track-section{break-inside:avoid}
+    .scroll{overflow:visible}th,td{padding:.1rem .35rem .1rem 0}
+    th button{padding:0}th button::after{display:none}tr.group th{padding-top:.6rem}
+    .more-rows summary{display:none}
+    .methods::details-content,.more-rows::details-content{content-visibility:visible;display:block;height:auto}.methods{margin-top:1rem}
+    .methods dl{columns:2;font-size:.76rem;line-height:1.3}.methods dl>div{margin-bottom:.3rem}
     footer{margin-top:.6rem;padding-bottom:0}
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
     """

@@ -4,10 +4,15 @@ import GPXAnalysis
 struct LoadScaleBar {
   var load: Double
 
+  /// Between marks that both have a label, as a share of the bar.
+  private static let leastDistance = 0.2
+
   var html: HTML {
     let most = max(load, LoadScale.references.map(\.load).max() ?? 0) * 1.1
-    let marks: [HTML] = LoadScale.references.map { reference in
-      let label: HTML = "<b>\(decimal(reference.load, digits: 1))</b>"
+    let loads = LoadScale.references.map(\.load)
+    let marks: [HTML] = zip(LoadScale.references, loads.dropFirst() + [.infinity]).map { reference, next in
+      let hasRoom = (next - reference.load) / most > Self.leastDistance
+      let label: HTML? = hasRoom ? "<b>\(decimal(reference.load, digits: 1))</b>" : nil
       return "<i style=\"left:\(percentage(reference.load / most))\" title=\"\(reference.sentence)\">\(label)</i>"
     }
     return """

@@ -15,12 +15,12 @@ struct SplitSection {
     let length = units.distanceValue(details.splitLength)
     let digits = length == length.rounded() ? 0 : 2
     var table = Table("Splits", [.init(title: units.distanceUnit, isFigure: false)])
-    if hasElevation { table.columns += [.init(title: "Up"), .init(title: "Down")] }
+    if hasElevation { table.columns += [units.heightColumn("Up"), units.heightColumn("Down")] }
     if hasElevation, isOnFoot { table.columns.append(.init(title: "kJ/kg")) }
     if isTimed { table.columns += [.init(title: isOnFoot ? "On feet" : "Moving"), .init(title: "Stopped")] }
     if isTimed, isOnFoot { table.columns.append(.init(title: "Swiss rule")) }
     table.isSortable = true
-    table.folds = true
+    table.omitsEmptyColumns = true
     var start = 0.0
     for split in details.splits {
       defer { start = split.mark.offset }
@@ -34,8 +34,8 @@ struct SplitSection {
         row.append(Table.Cell("\(value.map { text($0).keepingUnits } ?? "n/a")", value: value))
       }
       if hasElevation {
-        add(split.gain, units.height)
-        add(split.loss, units.height)
+        add(split.gain, units.heightFigure)
+        add(split.loss, units.heightFigure)
         if isOnFoot { add(split.eccentricLoad) { decimal($0, digits: 2) } }
       }
       if isTimed {

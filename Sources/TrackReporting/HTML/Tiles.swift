@@ -37,7 +37,9 @@ struct Tiles {
   private var loss: HTML { elevation("Elevation loss", total.elevation?.loss, sign: "↓", how: methods.loss) }
 
   private func elevation(_ name: String, _ estimate: ElevationSummary.Estimate?, sign: String, how: String) -> HTML {
-    guard let estimate else { return tile(name, nil, how: how) }
+    guard let estimate else {
+      return tile(name, nil, more: total.elevation == nil ? "no elevations in the file" : nil, how: how)
+    }
     let interval = units.interval(estimate.interval).map { words("90 %: \($0) \(units.heightUnit)") }
     return tile(name, "\(sign) \(units.height(estimate.meters))", more: interval, how: how)
   }
@@ -47,7 +49,7 @@ struct Tiles {
       return tile("Estimated time", duration(planned), more: words(ReportOutline.whyPlanned(total)), how: methods.time)
     }
     guard let onFeet = total.timeOnFeet, let elapsed = total.elapsedTime else {
-      return tile("Time on feet", nil, how: methods.time)
+      return tile("Time on feet", nil, more: "no times in the file", how: methods.time)
     }
     let name = total.activity == .other ? "Moving time" : "Time on feet"
     let value = total.activity == .other ? total.movingTime ?? onFeet : onFeet

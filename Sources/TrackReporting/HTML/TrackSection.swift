@@ -7,6 +7,7 @@ struct TrackSection {
   var units: Units
 
   var section: ReportSection? {
+    let details = details.bridged
     let profile = ProfileChart(details: details, total: total, units: units).figure
     let map = RouteChart(details: details, total: total, units: units).figure
     guard profile != nil || map != nil else { return nil }

@@ -14,10 +14,11 @@ struct WaypointSection {
     var table = Table(
       "Waypoints",
       [
-        .init(title: "Waypoint", isFigure: false), .init(title: "At"), .init(title: "Elevation"),
-        .init(title: "Up since"), .init(title: "Down since"), .init(title: "Time since"), .init(title: "Arrival"),
+        .init(title: "Waypoint", isFigure: false), .init(title: units.distanceUnit), units.heightColumn("Elevation"),
+        units.heightColumn("Up"), units.heightColumn("Down"), .init(title: "Time since"), .init(title: "Arrival"),
       ])
     table.folds = true
+    table.omitsEmptyColumns = true
     table.rows = waypoints.prefix(Self.mostRows).map(row)
     let more = waypoints.count - table.rows.count
     let off: HTML? =
@@ -34,10 +35,9 @@ struct WaypointSection {
     }
     return [
       "<bdi>\((waypoint.name ?? "Waypoint").withoutControlCharacters)</bdi>",
-      "\(waypoint.distance.map { units.distance($0, digits: 1).keepingUnits } ?? "–")",
-      "\(waypoint.elevation.map { units.height($0).keepingUnits } ?? "–")",
-      "\(waypoint.gain.map { units.height($0).keepingUnits } ?? "–")",
-      "\(waypoint.loss.map { units.height($0).keepingUnits } ?? "–")",
+      "\(waypoint.distance.map { decimal(units.distanceValue($0), digits: 1) } ?? "–")",
+      "\(waypoint.elevation.map(units.heightFigure) ?? "–")", "\(waypoint.gain.map(units.heightFigure) ?? "–")",
+      "\(waypoint.loss.map(units.heightFigure) ?? "–")",
       "\(waypoint.duration.map { duration($0).keepingUnits } ?? "–")", "\(arrival ?? "–")",
     ]
   }

@@ -15,6 +15,9 @@ struct Table {
       self.html = html
       self.value = value
     }
+
+    /// Whether it says that there is no value.
+    var isEmpty: Bool { ["", "–", "n/a"].contains(html) }
   }
 
   /// Rows under a heading of their own.
@@ -33,6 +36,8 @@ struct Table {
   var isSortable = false
   /// Whether, on a narrow page, each row becomes a block of labelled figures.
   var folds = false
+  /// Whether columns without any value are left out. The first column stays.
+  var omitsEmptyColumns = false
 
   init(_ caption: String, _ columns: [Column], rows: [[Cell]] = []) {
     self.caption = caption
@@ -46,30 +51,39 @@ struct Table {
     set { groups[groups.count - 1].rows = newValue }
   }
 
+  /// The columns that are shown, by their index.
+  private var shown: [Int] {
+    let rows = groups.flatMap(\.rows)
+    return columns.indices.filter { index in
+      !omitsEmptyColumns || index == 0 || rows.contains { !$0[index].isEmpty }
+    }
+  }
+
   var html: HTML {
-    let heads: [HTML] = columns.map { "<th scope=\"col\"\(figureClass($0))>\($0.title)</th>" }
+    let shown = shown
+    let heads: [HTML] = shown.map { columns[$0] }.map { "<th scope=\"col\"\(figureClass($0))>\($0.title)</th>" }
     let names = [cssClass, isSortable ? "sort" : "", folds ? "fold" : ""].filter { !$0.isEmpty }
     let cssClass: HTML? = names.isEmpty ? nil : " class=\"\(names.joined(separator: " "))\""
     return """
       <div class="scroll" tabindex="0" role="region" aria-label="\(caption)"><table\(cssClass)>
       <caption>\(caption)</caption>
       <thead><tr>\(heads)</tr></thead>
-      \(groups.map(body))</table></div>
+      \(groups.map { body($0, shown) })</table></div>
 
       """
   }
 
-  private func body(_ group: Group) -> HTML {
+  private func body(_ group: Group, _ shown: [Int]) -> HTML {
     let heading: HTML? = group.title.map {
-      "<tr class=\"group\"><th colspan=\"\(columns.count)\" scope=\"rowgroup\">\($0)</th></tr>\n"
+      "<tr class=\"group\"><th colspan=\"\(shown.count)\" scope=\"rowgroup\">\($0)</th></tr>\n"
     }
-    let lines: [HTML] = group.rows.map { "<tr>\(cells($0))</tr>\n" }
+    let lines: [HTML] = group.rows.map { "<tr>\(cells($0, shown))</tr>\n" }
     return "<tbody>\n\(heading)\(lines)</tbody>\n"
   }
 
-  private func cells(_ row: [Cell]) -> [HTML] {
-    zip(columns, row).enumerated().map { index, pair in
-      let (column, cell) = pair
+  private func cells(_ row: [Cell], _ shown: [Int]) -> [HTML] {
+    shown.map { index in
+      let (column, cell) = (columns[index], row[index])
       let value: HTML? = isSortable ? cell.value.map { " data-v=\"\(plain($0))\"" } : nil
       if index == 0, !column.isFigure { return "<th scope=\"row\"\(value)>\(cell.html)</th>" }
       let label: HTML? = folds && !column.title.isEmpty ? " data-l=\"\(column.title)\"" : nil

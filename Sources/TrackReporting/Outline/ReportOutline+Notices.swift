@@ -15,9 +15,8 @@ extension ReportOutline {
 
   private func doubt(_ total: TrackSummary) -> String? {
     guard total.activitySource == .speed, total.activityConfidence < Self.leastConfidence else { return nil }
-    let words =
-      total.activity == .other ? "it was not on foot" : "a \(total.activity.words)"
-    return "Looks like \(words); --activity to say otherwise"
+    let words = total.activity == .other ? "it was not on foot" : "a \(total.activity.words)"
+    return "Looks like \(words); use --activity to correct it"
   }
 
   private func leftOut(_ total: TrackSummary) -> String? {

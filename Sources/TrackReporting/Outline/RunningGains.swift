@@ -101,11 +101,12 @@ struct RunningGains {
       return RunningGain(
         kind: .recovery, figure: "", meaning: "needs your maximum heart rate (--max-hr)", details: [load])
     }
-    let time = "\(percent(share)) of the moving time below the recovery threshold"
+    let amount = share < 0.005 ? "none" : percent(share)
+    let time = "\(amount) of the moving time below the recovery threshold"
     if isRecovery { return RunningGain(kind: .recovery, figure: "yes", meaning: time, details: [load]) }
     let isEasy = share >= HeartLoad.recoveringShare
     return RunningGain(
-      kind: .recovery, figure: "no", meaning: isEasy ? time : "only \(time)",
+      kind: .recovery, figure: "no", meaning: isEasy || share < 0.005 ? time : "only \(time)",
       details: [isEasy ? "but \(load) is too much" : load])
   }
 }

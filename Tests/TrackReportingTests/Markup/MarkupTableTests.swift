@@ -28,6 +28,18 @@ struct MarkupTableTests {
     #expect(html.contains("<td class=\"n\" data-v=\"196900\" data-l=\"Height\">"))
   }
 
+  @Test("columns without any value can be left out, and headings of groups span the others")
+  func empty() {
+    var table = Table(
+      "Waypoints", [.init(title: "Name", isFigure: false), .init(title: "Elevation"), .init(title: "Time")])
+    table.groups = [.init(title: "June", rows: [["–", "–", "2 h"], ["hut", "n/a", "–"]])]
+    #expect(table.html.markup.contains("Elevation"))
+    table.omitsEmptyColumns = true
+    let html = table.html.markup
+    #expect(html.contains("colspan=\"2\"") && !html.contains("Elevation"))
+    #expect(html.contains("<th scope=\"row\">hut</th><td class=\"n\">–</td>"))
+  }
+
   @Test("groups have headings over all columns")
   func groups() {
     var table = table

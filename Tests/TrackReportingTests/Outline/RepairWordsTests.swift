@@ -61,7 +61,7 @@ struct RepairWordsTests {
     summary.total?.activitySource = .speed
     summary.total?.activity = .run
     summary.total?.activityConfidence = confidence
-    #expect(TextReport().text(summary).contains("Looks like a run; --activity to say otherwise.") == isSaid)
+    #expect(TextReport().text(summary).contains("Looks like a run; use --activity to correct it.") == isSaid)
     summary.total?.activitySource = .type
     #expect(!TextReport().text(summary).contains("Looks like"))
   }

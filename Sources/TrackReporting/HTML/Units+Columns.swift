@@ -1,0 +1,17 @@
+/// Columns whose head names the unit, so that their figures need none.
+extension Units {
+  /// `Up (m)`, for figures of ``heightFigure(_:)``.
+  func heightColumn(_ title: String) -> Table.Column {
+    Table.Column(title: "\(title) (\(heightUnit))")
+  }
+
+  /// `Rate (m/h)`, for metres per hour as ``heightFigure(_:)`` writes them.
+  func rateColumn(_ title: String) -> Table.Column {
+    Table.Column(title: "\(title) (\(heightUnit)/h)")
+  }
+
+  /// Whole metres or feet, or as many per hour: `1,411`.
+  func heightFigure(_ meters: Double) -> String {
+    grouped(heightValue(meters))
+  }
+}
