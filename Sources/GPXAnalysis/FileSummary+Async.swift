@@ -18,53 +18,79 @@ extension FileSummary {
 
   /// Reads and analyses what `reader` reads, in a thread of its own, and calls it `file`.
   ///
+  /// A source that waits, for a slow connection perhaps, keeps its thread meanwhile: as many as there are processors hold
+  /// up all others. Read such sources in threads of your own, with ``init(_:file:options:)``.
+  ///
+  /// A cancelled task gets its error at once. Its thread ends at the next batch of points, or after the analysis.
+  ///
   /// - Throws: `GPXReadError` where nothing could be read, or the task is cancelled.
   public static func reading(
     _ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions()
   ) async throws -> FileSummary {
-    let cancellation = Cancellation()
+    let reply = Reply()
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<FileSummary, any Error>) in
+        guard reply.isAwaited(by: continuation) else { return }
         let hasThread = threads.run {
-          continuation.resume(
-            with: Result { try FileSummary(reader, file: file, options: options, cancellation: cancellation) })
+          reply.give(Result { try FileSummary(reader, file: file, options: options, for: reply) })
         }
-        if !hasThread {
-          continuation.resume(throwing: GPXReadError(.outOfMemory, "no thread left to read in"))
-        }
+        if !hasThread { reply.give(.failure(GPXReadError(.outOfMemory, "no thread left to read in"))) }
       }
     } onCancel: {
-      cancellation.cancel()
+      reply.cancel()
     }
   }
 
   private static let threads = BlockingThreads(limit: processorCount)
 
-  private init(
-    _ reader: GPXReader, file: String, options: SummaryOptions, cancellation: Cancellation
-  ) throws {
+  private init(_ reader: GPXReader, file: String, options: SummaryOptions, for reply: Reply) throws {
     try options.validate()
-    try cancellation.check()
+    try reply.checkCancellation()
     var builder = SummaryBuilder(options: options)
     let document = try reader.forEachBatch { batch in
-      try cancellation.check()
+      try reply.checkCancellation()
       builder.add(batch)
     }
     self = builder.finish(file: file, document: document)
   }
 }
 
-/// Whether the task that waits has been cancelled, for the thread that works.
-private final class Cancellation: @unchecked Sendable {
+/// What a task waits for: the result, or its own cancellation, whichever comes first.
+private final class Reply: @unchecked Sendable {
   // Touched only with the mutex held.
   private var isCancelled = false
+  private var continuation: CheckedContinuation<FileSummary, any Error>?
   private let mutex = Mutex()
+
+  private static let cancellation = GPXReadError(.cancelled, "the task was cancelled")
+
+  /// False where the task has been cancelled already, and has its error.
+  func isAwaited(by continuation: CheckedContinuation<FileSummary, any Error>) -> Bool {
+    let isAwaited = mutex.withLock {
+      if !isCancelled { self.continuation = continuation }
+      return !isCancelled
+    }
+    if !isAwaited { continuation.resume(throwing: Self.cancellation) }
+    return isAwaited
+  }
+
+  func give(_ result: Result<FileSummary, any Error>) {
+    takeContinuation()?.resume(with: result)
+  }
 
   func cancel() {
     mutex.withLock { isCancelled = true }
+    takeContinuation()?.resume(throwing: Self.cancellation)
   }
 
-  func check() throws {
-    if mutex.withLock({ isCancelled }) { throw GPXReadError(.cancelled, "the task was cancelled") }
+  func checkCancellation() throws {
+    if mutex.withLock({ isCancelled }) { throw Self.cancellation }
+  }
+
+  private func takeContinuation() -> CheckedContinuation<FileSummary, any Error>? {
+    mutex.withLock {
+      defer { continuation = nil }
+      return continuation
+    }
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import GPXAnalysis
+import GPXReading
 import Testing
 
 @Suite("Files are read without blocking tasks", .timeLimit(.minutes(5)))
@@ -55,6 +56,18 @@ struct FileSummaryAsyncTests {
     #expect(error?.code == .cancelled)
   }
 
+  @Test("a cancelled task does not wait for what its thread still does")
+  func cancelledWhileReading() async throws {
+    let source = WaitingSource()
+    let task = Task { try await FileSummary.reading(GPXReader(source), file: "slow") }
+    await source.hasBegun()
+    task.cancel()
+    let error = await #expect(throws: GPXReadError.self) { try await task.value }
+    #expect(error?.code == .cancelled)
+    // Only now does the source go on: the task could not have waited for it.
+    source.end()
+  }
+
   /// Of this process; 0 where the system does not say.
   private static var threadCount: Int {
     guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
@@ -62,4 +75,23 @@ struct FileSummaryAsyncTests {
     else { return 0 }
     return Int(line.split(whereSeparator: \.isWhitespace).last ?? "") ?? 0
   }
+}
+
+/// A source whose first read takes until somebody ends it.
+private final class WaitingSource: ByteSource, Sendable {
+  private let begun = AsyncStream<Void>.makeStream()
+  private let ended = DispatchSemaphore(value: 0)
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(GPXReadError) -> Int {
+    begun.continuation.yield()
+    ended.wait()
+    return 0
+  }
+
+  func hasBegun() async {
+    var events = begun.stream.makeAsyncIterator()
+    await events.next()
+  }
+
+  func end() { ended.signal() }
 }

@@ -245,7 +245,7 @@ struct WildInputTests {
     for repair in track.repairs { check("repair", repair.fromOffset, repair.toOffset, repair.amount) }
     for segment in profile.segments { check("segment", segment.rawDistance) }
     for stop in track.stops {
-      check("stop", stop.distance, stop.start, stop.duration)
+      check("stop", stop.distance, stop.duration)
       checkPositive("stop", stop.distance, stop.duration)
     }
   }

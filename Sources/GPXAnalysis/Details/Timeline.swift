@@ -10,8 +10,11 @@ struct Timeline {
   init(_ track: AnalysedTrack, limit: Int) {
     let stops = track.stops.map(\.duration).sorted(by: >)
     let shortest = stops.count > limit ? stops[limit - 1] : 0
-    var pauses = track.stops.filter { $0.duration >= shortest }.map {
-      TrackDetails.Span(kind: $0.isRest ? .resting : .standing, start: $0.start, end: $0.start + $0.duration)
+    var pauses = track.stops.filter { $0.duration >= shortest }.compactMap { stop in
+      track.profile.timeOrigin.map { origin in
+        let start = stop.start.seconds(since: origin)
+        return TrackDetails.Span(kind: stop.isRest ? .resting : .standing, start: start, end: start + stop.duration)
+      }
     }
     var (start, end): (Double?, Double?)
     // One leg for each node, in the order of the segments.

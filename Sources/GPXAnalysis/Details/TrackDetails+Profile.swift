@@ -47,12 +47,8 @@ extension TrackDetails {
     self.waypoints = WaypointFinder(profile, legs).table(waypoints)
   }
 
-  private static func longest(_ found: [TrackAnalysis.Stop], start: Double, limit: Int) -> [Stop] {
-    let stops = found.map {
-      Stop(
-        distance: $0.distance - start, latitude: $0.latitude, longitude: $0.longitude, time: $0.start,
-        duration: $0.duration, isRest: $0.isRest)
-    }
+  private static func longest(_ found: [Stop], start: Double, limit: Int) -> [Stop] {
+    let stops = found.map { $0.moved(by: -start) }
     guard stops.count > limit else { return stops }
     let longest = stops.sorted { $0.duration > $1.duration }[limit - 1].duration
     return Array(stops.filter { $0.duration >= longest }.prefix(limit))

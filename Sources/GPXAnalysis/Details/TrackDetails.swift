@@ -52,22 +52,6 @@ package struct TrackDetails: Sendable, Hashable {
     package var mean: Double
   }
 
-  /// A stop, as it is drawn.
-  package struct Stop: Sendable, Hashable {
-    /// Metres along the track.
-    package var distance: Double
-    /// Degrees north.
-    package var latitude: Double
-    /// Degrees east.
-    package var longitude: Double
-    /// Seconds from ``TrackDetails/timeOrigin``.
-    package var time: Double
-    /// Seconds.
-    package var duration: Double
-    /// At least five minutes.
-    package var isRest: Bool
-  }
-
   /// What was going on, from one moment to another.
   package struct Span: Sendable, Hashable {
     /// What the time was spent on.

@@ -34,7 +34,7 @@ public struct HikeRecord: Sendable, Hashable, Codable {
   /// Metres of height of the highest descent; 0 where there is none.
   public var longestDescent: Double?
   /// Distance and time by grade.
-  package var gradeBands: [GradeBandSummary]?
+  package var gradeBands: [GradeDistribution.Band]?
   /// Beats per minute, the mean of the file; absent where the file has several outings.
   public var heartRate: Double?
   /// Offsets count from the start of the outing.

@@ -1,3 +1,4 @@
+import TrackAnalysis
 public import TrackModel
 
 /// Some outings together.
@@ -27,7 +28,7 @@ public struct LogTotals: Sendable, Hashable, Codable {
   /// Seconds; absent without hikes.
   public var longestTimeOnFeet: Double? { longestTimeHike?.timeOnFeet }
   /// Distance and time by grade, of the outings that have them.
-  public private(set) var gradeBands: [GradeBandSummary] = []
+  public private(set) var gradeBands: [GradeDistribution.Band] = []
 
   /// The sums over some hikes.
   public init(_ hikes: some Sequence<HikeRecord>) {
@@ -49,7 +50,7 @@ public struct LogTotals: Sendable, Hashable, Codable {
     if self.hikes == 0 { (gain, loss, eccentricLoad) = (0, 0, 0) }
   }
 
-  private mutating func add(_ bands: [GradeBandSummary], sign: Double) {
+  private mutating func add(_ bands: [GradeDistribution.Band], sign: Double) {
     for band in bands {
       guard let index = gradeBands.firstIndex(where: { $0.from == band.from && $0.to == band.to }) else {
         gradeBands.append(band)

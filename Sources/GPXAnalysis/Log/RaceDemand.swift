@@ -24,7 +24,7 @@ public struct RaceDemand: Sendable, Hashable {
   /// Whether ``timeOnFeet`` is by the Swiss rule.
   package var isTimePlanned = true
   /// Distance and time by grade.
-  package var gradeBands: [GradeBandSummary]?
+  package var gradeBands: [GradeDistribution.Band]?
 }
 
 extension RaceDemand {

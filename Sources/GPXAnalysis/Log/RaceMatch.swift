@@ -175,7 +175,7 @@ extension HikeRecord {
   }
 }
 
-extension [GradeBandSummary] {
+extension [GradeDistribution.Band] {
   /// Metres in the bands between two edges; those of a band that the edges cut are not counted.
   fileprivate func distance(from: Double?, to: Double?) -> Double {
     let (low, high) = (from ?? -.infinity, to ?? .infinity)

@@ -74,7 +74,7 @@ extension HikeRecord {
     let sums = ElevationGain(legs)
     (gain, loss) = (sums?.gain, sums?.loss)
     gradeBands = grades.bands.map {
-      GradeBandSummary(
+      GradeDistribution.Band(
         from: $0.from, to: $0.to, distance: $0.distance, movingTime: $0.movingTime, gain: $0.gain, loss: $0.loss)
     }
     let load = DescentLoad(
@@ -105,7 +105,7 @@ extension HikeRecord {
     (longestClimb, longestDescent) = (longestClimb.map(meters), longestDescent.map(meters))
     eccentricLoad = eccentricLoad.map { rounded($0, 10_000) }
     gradeBands = gradeBands?.map { band in
-      GradeBandSummary(
+      GradeDistribution.Band(
         from: band.from, to: band.to, distance: meters(band.distance),
         movingTime: band.movingTime.map { rounded($0, 1000) }, gain: meters(band.gain), loss: meters(band.loss))
     }

@@ -1,17 +1,7 @@
+package import TrackAnalysis
+
 /// What descents ask of the legs.
 public struct DescentSummary: Sendable, Hashable, Codable {
-  /// Descents of similar grade.
-  package struct Band: Sendable, Hashable, Codable {
-    /// Fall over run, positive; `to` is absent in the steepest band.
-    package var from: Double
-    /// Fall over run; absent in the steepest band.
-    package var to: Double?
-    /// Metres descended.
-    package var descent: Double
-    /// Its 90 % interval in metres; absent where that of the track's loss is. See `InheritedInterval`.
-    package var interval: ClosedRange<Double>?
-  }
-
   /// kJ per kg of body mass. See `DescentLoad`.
   public var work: Double
   /// kJ per kg of body mass: the work, weighted by how much of it muscles do while they lengthen.
@@ -31,5 +21,5 @@ public struct DescentSummary: Sendable, Hashable, Codable {
   /// Metres descended on grades steeper than 20 %.
   public var steeperThan20: Double
   /// Descent by grade.
-  package var bands: [Band]
+  package var bands: [DescentLoad.Band]
 }

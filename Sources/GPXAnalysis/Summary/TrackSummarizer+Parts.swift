@@ -16,16 +16,12 @@ extension TrackSummarizer {
   }
 
   /// - Parameter estimate: whose intervals the bands inherit; nil leaves them out.
-  func gradeBands(
-    _ distribution: GradeDistribution, isTimed: Bool, estimate: GainEstimate?
-  ) -> [GradeBandSummary] {
+  func gradeBands(_ distribution: GradeDistribution, estimate: GainEstimate?) -> [GradeDistribution.Band] {
     let (gain, loss) = (estimate?.inheritedGain, estimate?.inheritedLoss)
     return distribution.bands.map { band in
-      var summary = GradeBandSummary(
-        from: band.from, to: band.to, distance: band.distance, movingTime: isTimed ? band.movingTime : nil,
-        gain: band.gain, loss: band.loss)
-      (summary.gainInterval, summary.lossInterval) = (gain?.band(band.gain), loss?.band(band.loss))
-      return summary
+      var band = band
+      (band.gainInterval, band.lossInterval) = (gain?.band(band.gain), loss?.band(band.loss))
+      return band
     }
   }
 
@@ -42,8 +38,10 @@ extension TrackSummarizer {
       work: load.work, eccentricLoad: load.eccentricLoad, loadInterval: interval?.eccentricLoad(load), rate: load.rate,
       longest: load.longest, steeperThan10: load.descent(steeperThan: 0.10), steeperThan15: steep,
       steeperThan15Interval: interval?.band(steep), steeperThan20: load.descent(steeperThan: 0.20),
-      bands: load.bands.map {
-        .init(from: $0.from, to: $0.to, descent: $0.descent, interval: interval?.band($0.descent))
+      bands: load.bands.map { band in
+        var band = band
+        band.interval = interval?.band(band.descent)
+        return band
       })
   }
 
@@ -86,19 +84,14 @@ extension TrackSummarizer {
       return SegmentSummary(
         distance: legs.reduce(0) { $1.kind == .onFoot ? $0 + $1.length : $0 }, movingTime: time?.total.moving,
         gain: gain?.gain, loss: gain?.loss,
-        gradeBands: hasGrades ? gradeBands(GradeDistribution(legs), isTimed: time != nil, estimate: nil) : nil,
+        gradeBands: hasGrades ? gradeBands(GradeDistribution(legs), estimate: nil) : nil,
         descent: hasGrades && activity.isOnFoot ? descent(legs, activity, estimate: nil) : nil)
     }
   }
 
-  func rests(_ track: AnalysedTrack) -> [Rest] {
+  func rests(_ track: AnalysedTrack) -> [Stop] {
     let start = track.legs.first?.start ?? 0
-    return track.stops.filter(\.isRest).map { stop in
-      Rest(
-        distance: stop.distance - start, duration: stop.duration,
-        start: track.profile.timeOrigin?.advanced(bySeconds: stop.start), latitude: stop.latitude,
-        longitude: stop.longitude)
-    }
+    return track.stops.filter(\.isRest).map { $0.moved(by: -start) }
   }
 
   func heartRate(

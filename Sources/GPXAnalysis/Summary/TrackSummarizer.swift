@@ -66,7 +66,7 @@ struct TrackSummarizer {
       rests: rests(track),
       elevation: elevation(track),
       byTerrain: hasGrades ? terrain(legs, time) : nil,
-      gradeBands: hasGrades ? gradeBands(grades, isTimed: time != nil, estimate: track.gain) : nil,
+      gradeBands: hasGrades ? gradeBands(grades, estimate: track.gain) : nil,
       steepestUp: grades.steepestUp,
       steepestDown: grades.steepestDown,
       descent: descent,

@@ -68,13 +68,13 @@ public struct TrackSummary: Sendable, Hashable, Codable {
   /// What was repaired in the recording.
   public var repairs: [Repair]
   /// Stops of at least 5 minutes, in the order of the track.
-  public var rests: [Rest]
+  public var rests: [Stop]
   /// Absent where no point has an elevation.
   public var elevation: ElevationSummary?
   /// Absent where no grade is known.
   public var byTerrain: TerrainSummary?
   /// Distance and time by grade, the steepest descent first.
-  public var gradeBands: [GradeBandSummary]?
+  public var gradeBands: [GradeDistribution.Band]?
   /// Rise over run over 100 m.
   public var steepestUp: Double?
   /// Fall over run over 100 m, negative.
@@ -118,20 +118,6 @@ extension TrackSummary {
   public var plannedTime: Double? { (movingTime ?? 0) > 0 ? nil : effort?.times.swiss }
   /// Tobler's moving time in seconds, likewise.
   public var plannedMovingTime: Double? { (movingTime ?? 0) > 0 ? nil : effort?.times.tobler }
-}
-
-/// A stop of 5 minutes or more.
-public struct Rest: Sendable, Hashable, Codable {
-  /// Metres along the way.
-  public var distance: Double
-  /// Seconds.
-  public var duration: Double
-  /// When it began; absent without times.
-  public var start: Timestamp?
-  /// Degrees north, and east.
-  public var latitude: Double?
-  /// Degrees east.
-  public var longitude: Double?
 }
 
 /// Elevation gain and loss, and what they are worth.
@@ -244,7 +230,7 @@ package struct SegmentSummary: Sendable, Hashable, Codable {
   /// Metres of elevation loss, positive; absent without elevations.
   package var loss: Double?
   /// Distance and time by grade; absent without elevations.
-  package var gradeBands: [GradeBandSummary]?
+  package var gradeBands: [GradeDistribution.Band]?
   /// What the descents ask of the legs; absent without elevations.
   package var descent: DescentSummary?
 }

@@ -31,13 +31,15 @@ public struct DescentLoad: Sendable, Hashable {
   }
 
   /// Descents of similar grade.
-  package struct Band: Sendable, Hashable {
+  package struct Band: Sendable, Hashable, Codable {
     /// Fall over run, positive.
     package var from: Double
     /// Fall over run, positive; absent in the steepest band.
     package var to: Double?
     /// Metres descended.
     package var descent = 0.0
+    /// Its 90 % interval in metres; absent where that of the track's loss is. See `InheritedInterval`.
+    package var interval: ClosedRange<Double>?
   }
 
   /// kJ/kg, 0 or more.

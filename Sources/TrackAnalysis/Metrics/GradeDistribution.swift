@@ -3,19 +3,30 @@
 /// Grades are rise over run, over at least 50 m of way; legs without a known elevation are in no band.
 public struct GradeDistribution: Sendable, Hashable {
   /// Legs of similar grade.
-  public struct Band: Sendable, Hashable {
+  public struct Band: Sendable, Hashable, Codable {
     /// Rise over run; absent below the lowest edge.
     public var from: Double?
     /// Rise over run; absent above the highest edge.
     public var to: Double?
     /// Metres.
-    public var distance = 0.0
-    /// Seconds; 0 where there are no times.
-    public var movingTime = 0.0
+    public var distance: Double
+    /// Seconds on the move; absent where the track has no times.
+    public var movingTime: Double?
     /// Metres climbed in the band.
-    public var gain = 0.0
+    public var gain: Double
     /// Metres descended in the band, positive.
-    public var loss = 0.0
+    public var loss: Double
+    /// The 90 % interval of the gain in metres; absent where that of the track's gain is. See `InheritedInterval`.
+    public var gainInterval: ClosedRange<Double>?
+    /// The same of the loss.
+    public var lossInterval: ClosedRange<Double>?
+
+    /// A band without intervals.
+    package init(from: Double?, to: Double?, distance: Double, movingTime: Double?, gain: Double, loss: Double) {
+      (self.from, self.to) = (from, to)
+      (self.distance, self.movingTime) = (distance, movingTime)
+      (self.gain, self.loss) = (gain, loss)
+    }
   }
 
   /// From the steepest way down to the steepest way up.
@@ -39,8 +50,11 @@ public struct GradeDistribution: Sendable, Hashable {
   ///   - edges: where one band ends and the next begins, ascending; a grade on an edge is in the flatter band.
   /// - Complexity: O(legs · log edges).
   public init(_ legs: [Leg], edges: [Double] = defaultEdges) {
+    let noTime: Double? = legs.contains { $0.movingTime != nil } ? 0 : nil
     bands = (0...edges.count).map { index in
-      Band(from: index > 0 ? edges[index - 1] : nil, to: index < edges.count ? edges[index] : nil)
+      Band(
+        from: index > 0 ? edges[index - 1] : nil, to: index < edges.count ? edges[index] : nil, distance: 0,
+        movingTime: noTime, gain: 0, loss: 0)
     }
     var sustained = SustainedGrade()
     for leg in legs {
@@ -50,7 +64,7 @@ public struct GradeDistribution: Sendable, Hashable {
       }
       let index = edges.firstIndex { grade < 0 ? grade < $0 : grade <= $0 } ?? edges.count
       bands[index].distance += leg.length
-      bands[index].movingTime += leg.movingTime ?? 0
+      if let moving = leg.movingTime { bands[index].movingTime = (bands[index].movingTime ?? 0) + moving }
       bands[index].gain += leg.climb
       bands[index].loss += leg.descent
       sustained.add(grade: grade, length: leg.length)

@@ -1,3 +1,5 @@
+import TrackModel
+
 /// Finds the stops of one segment; see ``TrackProfile/stops(in:)``.
 struct StopFinder {
   /// Seconds of standing on one step.
@@ -19,10 +21,13 @@ struct StopFinder {
   private let profile: TrackProfile
   private let nodes: Range<Int>
   private let finder: DwellFinder
+  private let origin: Timestamp
 
   init(_ profile: TrackProfile, _ segment: TrackProfile.Segment) {
     self.profile = profile
     nodes = segment.nodes
+    // Without times there are no stops.
+    origin = profile.timeOrigin ?? Timestamp(seconds: 0)
     finder = DwellFinder(profile, segment)
     let dwells = finder.dwells()
     // Every node that takes long to walk over looks like a dwell: then the pace is that of all of them.
@@ -111,6 +116,7 @@ struct StopFinder {
   private func stop(at node: Int, start: Double, duration: Double) -> Stop {
     let node = profile.nodes[node]
     return Stop(
-      distance: node.distance, start: start, duration: duration, latitude: node.latitude, longitude: node.longitude)
+      distance: node.distance, start: origin.advanced(bySeconds: start), duration: duration, latitude: node.latitude,
+      longitude: node.longitude)
   }
 }

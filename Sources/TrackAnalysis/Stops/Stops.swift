@@ -1,23 +1,32 @@
+public import TrackModel
+
 /// A stay in one place, long enough to be no longer on the way.
-public struct Stop: Sendable, Hashable {
+public struct Stop: Sendable, Hashable, Codable {
   /// Metres along the way.
   public var distance: Double
-  /// Seconds from the profile's origin.
-  public var start: Double
+  /// When it began.
+  public var start: Timestamp
   /// Seconds of standing; what it took to walk up to the place and on is not counted.
   public var duration: Double
-  /// Degrees north, and east.
+  /// Degrees north.
   public var latitude: Double
   /// Degrees east.
   public var longitude: Double
 
   /// A stop in the units of the properties.
-  package init(distance: Double, start: Double, duration: Double, latitude: Double, longitude: Double) {
+  package init(distance: Double, start: Timestamp, duration: Double, latitude: Double, longitude: Double) {
     self.latitude = latitude
     self.longitude = longitude
     self.distance = distance
     self.start = start
     self.duration = duration
+  }
+
+  /// The same stop, so many metres further along the way.
+  package func moved(by metres: Double) -> Stop {
+    var stop = self
+    stop.distance += metres
+    return stop
   }
 
   /// Long enough to sit down: short standing still counts as time on the feet.

@@ -1,4 +1,5 @@
 import GPXAnalysis
+import TrackAnalysis
 
 /// Seven steps from steep down to steep up, each with a colour of its own in every chart: blue goes down, orange up.
 enum GradeClass: Int, CaseIterable, Comparable {
@@ -17,7 +18,7 @@ enum GradeClass: Int, CaseIterable, Comparable {
   }
 
   /// The class of a band of grades, by its middle.
-  init(_ band: GradeBandSummary) {
+  init(_ band: GradeDistribution.Band) {
     switch (band.from, band.to) {
     case (let from?, let to?): self.init((from + to) / 2)
     case (nil, let to?): self.init(to - 0.01)

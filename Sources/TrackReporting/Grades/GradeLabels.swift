@@ -1,4 +1,5 @@
 import GPXAnalysis
+import TrackAnalysis
 
 /// `up 10–15 %`, `down > 30 %`, `level`: how every report names a range of grades.
 ///
@@ -17,12 +18,12 @@ func steepnessLabel(from: Double?, to: Double?) -> String {
   return "\(grouped(least * 100))–\(percent(most))"
 }
 
-extension GradeBandSummary {
+extension GradeDistribution.Band {
   var label: String { gradeLabel(from: from, to: to) }
   var steepness: String { steepnessLabel(from: from, to: to) }
 }
 
-extension [GradeBandSummary] {
+extension [GradeDistribution.Band] {
   /// The metres climbed on grades of at least `grade`, which has to be an edge of the bands.
   func climbed(over grade: Double) -> Double {
     reduce(0) { $0 + (($1.from ?? -1) >= grade - 1e-9 ? $1.gain : 0) }
@@ -40,8 +41,8 @@ extension [GradeBandSummary] {
 
 /// A grade band downhill beside the one that is as steep uphill.
 struct MirroredBand {
-  var down: GradeBandSummary
-  var up: GradeBandSummary
+  var down: GradeDistribution.Band
+  var up: GradeDistribution.Band
   /// Whether both are the level band.
   var isLevel: Bool
 

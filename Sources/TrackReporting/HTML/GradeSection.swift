@@ -1,8 +1,9 @@
 import GPXAnalysis
+import TrackAnalysis
 
 /// Distance and moving time by grade, mirrored: down to the left, up to the right, a row for each steepness.
 struct GradeSection {
-  var bands: [GradeBandSummary]
+  var bands: [GradeDistribution.Band]
   var units: Units
 
   var section: ReportSection? {
@@ -36,7 +37,7 @@ struct GradeSection {
     return table
   }
 
-  private func bar(_ band: GradeBandSummary, _ share: Double, label: HTML) -> Table.Cell {
+  private func bar(_ band: GradeDistribution.Band, _ share: Double, label: HTML) -> Table.Cell {
     guard band.distance > 0 else { return "" }
     return """
       <div class="bar"><i class="\(GradeClass(band).cssClass)" style="--share:\(coordinate(share, digits: 3))"></i>\
@@ -44,7 +45,7 @@ struct GradeSection {
       """
   }
 
-  private func figure(_ band: GradeBandSummary, _ isTimed: Bool) -> HTML {
+  private func figure(_ band: GradeDistribution.Band, _ isTimed: Bool) -> HTML {
     let digits = units.distanceValue(band.distance) < 0.095 ? 2 : 1
     let time: HTML? = isTimed ? band.movingTime.map { " <small>\(duration($0).keepingUnits)</small>" } : nil
     return "\(units.distance(band.distance, digits: digits).keepingUnits)\(time)"

@@ -1,7 +1,8 @@
 import GPXAnalysis
+import TrackAnalysis
 
-extension Rest {
-  static let record = Record<Rest>("rest", "A stop of 5 minutes or more.") { record in
+extension Stop {
+  static let record = Record<Stop>("rest", "A stop of 5 minutes or more.") { record in
     record.field("distance_m", .meters, "Offset along the track.") { $0.distance }
     record.field("duration_s", .seconds, "How long.") { $0.duration }
     record.field("start_time", .time, "When it began.") { $0.start }
@@ -121,7 +122,7 @@ extension SegmentSummary {
     record.field("moving_time_s", .seconds, "Time on the move.") { $0.movingTime }
     record.field("gain_m", .meters, "Elevation gain.") { $0.gain }
     record.field("loss_m", .meters, "Elevation loss, positive.") { $0.loss }
-    record.objects("grade_bands", GradeBandSummary.record, "Distance and time by grade.") { $0.gradeBands }
+    record.objects("grade_bands", GradeDistribution.Band.record, "Distance and time by grade.") { $0.gradeBands }
     record.object("descent", DescentSummary.record, "What descents ask of the legs.") { $0.descent }
   }
 }

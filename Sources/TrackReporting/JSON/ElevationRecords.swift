@@ -1,4 +1,5 @@
 import GPXAnalysis
+import TrackAnalysis
 
 extension ElevationSummary {
   static let record = Record<ElevationSummary>("elevation", "Elevation gain and loss, and what they are worth.") {
@@ -93,8 +94,8 @@ extension TerrainSummary.Part {
   }
 }
 
-extension GradeBandSummary {
-  static let record = Record<GradeBandSummary>("grade_band", "Legs of similar grade.") { record in
+extension GradeDistribution.Band {
+  static let record = Record<GradeDistribution.Band>("grade_band", "Legs of similar grade.") { record in
     record.field("from", .signedRatio, "Rise over run; null for the steepest descents.") { $0.from }
     record.field("to", .signedRatio, "Rise over run; null for the steepest climbs.") { $0.to }
     record.field("distance_m", .meters, "Distance.") { $0.distance }
@@ -133,12 +134,12 @@ extension DescentSummary {
     record.field("steeper_than_20_m", .meters, column: "descent_over_20_percent_m", "Descent steeper than 20 %.") {
       $0.steeperThan20
     }
-    record.objects("bands", Band.record, "Descent by grade.") { $0.bands }
+    record.objects("bands", DescentLoad.Band.record, "Descent by grade.") { $0.bands }
   }
 }
 
-extension DescentSummary.Band {
-  static let record = Record<DescentSummary.Band>("descent_band", "Descents of similar grade.") { record in
+extension DescentLoad.Band {
+  static let record = Record<DescentLoad.Band>("descent_band", "Descents of similar grade.") { record in
     record.field("from", .ratio, "Fall over run.") { $0.from }
     record.field("to", .ratio, "Fall over run; null for the steepest.") { $0.to }
     record.field("descent_m", .meters, "Elevation loss, positive.") { $0.descent }

@@ -1,4 +1,5 @@
 import GPXAnalysis
+import TrackAnalysis
 
 extension HikeRecord {
   /// What a log needs of an outing: see ``RecordReader``, which reads it again.
@@ -27,7 +28,8 @@ extension HikeRecord {
     record.objects("grade_bands", bandRecord, "Distance and time by grade, steepest descent first.") { $0.gradeBands }
   }
 
-  private static let bandRecord = Record<GradeBandSummary>("outing_band", "The legs of similar grade.") { record in
+  private static let bandRecord = Record<GradeDistribution.Band>("outing_band", "The legs of similar grade.") {
+    record in
     record.field("from", .signedRatio, "Rise over run; null for the steepest descents.") { $0.from }
     record.field("to", .signedRatio, "Rise over run; null for the steepest climbs.") { $0.to }
     record.field("distance_m", .meters, "Distance.") { $0.distance }

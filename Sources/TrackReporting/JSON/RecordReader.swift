@@ -1,4 +1,5 @@
 package import GPXAnalysis
+import TrackAnalysis
 
 /// Reads records of files, as `gpxstat --format ndjson` writes them, back into what a log keeps of the files: the log of
 /// the records is that of the files.
@@ -97,14 +98,14 @@ extension HikeRecord {
     longestClimb = outing["longest_climb_m"]?.number
     longestDescent = outing["longest_descent_m"]?.number
     if let bands = outing["grade_bands"]?.array {
-      let read = bands.compactMap(GradeBandSummary.init)
+      let read = bands.compactMap(GradeDistribution.Band.init)
       guard read.count == bands.count else { return nil }
       gradeBands = read
     }
   }
 }
 
-extension GradeBandSummary {
+extension GradeDistribution.Band {
   fileprivate init?(_ band: JSONValue) {
     guard let distance = band["distance_m"]?.number, let gain = band["gain_m"]?.number,
       let loss = band["loss_m"]?.number

@@ -1,4 +1,5 @@
 import GPXAnalysis
+import TrackAnalysis
 
 extension TrackSummary {
   static let record = Record<TrackSummary>(
@@ -65,7 +66,7 @@ extension TrackSummary {
       for repair in track.repairs where !kinds.contains(repair.kind.rawValue) { kinds.append(repair.kind.rawValue) }
       return kinds.joined(separator: " ")
     }
-    record.objects("rests", Rest.record, "Stops of 5 minutes or more.") { $0.rests }
+    record.objects("rests", Stop.record, "Stops of 5 minutes or more.") { $0.rests }
   }
 
   private static func describeElevationAndGrade(_ record: inout Record<TrackSummary>) {
@@ -73,7 +74,8 @@ extension TrackSummary {
     record.object("by_terrain", TerrainSummary.record, "Distance and time uphill, level and downhill.") {
       $0.byTerrain
     }
-    record.objects("grade_bands", GradeBandSummary.record, "Distance and time by grade, steepest descent first.") {
+    record.objects("grade_bands", GradeDistribution.Band.record, "Distance and time by grade, steepest descent first.")
+    {
       $0.gradeBands
     }
     record.field("steepest_up", .ratio, column: .none, "The steepest grade up over 100 m.") { $0.steepestUp }

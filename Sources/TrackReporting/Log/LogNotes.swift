@@ -118,14 +118,6 @@ func hours(_ seconds: Double) -> String {
   seconds < 48 * 3600 - 30 ? duration(seconds) : "\(grouped(seconds / 3600)) h"
 }
 
-/// A label, and a text broken between words beside it.
-func labelled(_ label: String, _ text: String, width: Int) -> [String] {
-  let column = 15
-  return text.broken(to: max(30, width - column - 2)).enumerated().map { index, line in
-    "  " + (index == 0 ? label : "").rightPadded(to: column) + line
-  }
-}
-
 extension CivilDate {
   private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 

@@ -12,12 +12,14 @@ public struct MatchReport: Sendable {
   /// The whole comparison.
   public func text(_ match: RaceMatch) -> String {
     let race = (match.race.name ?? match.race.file).withoutControlCharacters
-    var lines = [layout.style("\(race): \(layout.units.distance(match.race.distance, digits: 1))", .title)]
+    let title = "\(race): \(layout.units.distance(match.race.distance, digits: 1))"
+    var lines = title.broken(to: layout.width).map { layout.style($0, .title) }
+    func add(_ words: String) { lines += words.broken(to: layout.width - 2).map { "  " + $0 } }
     let clock = match.timeZone.map { "\($0)" } ?? "local days"
-    lines.append("  beside \(outings(match)), \(match.firstDay) to \(match.lastDay) (\(clock))")
+    add("beside \(outings(match)), \(match.firstDay) to \(match.lastDay) (\(clock))")
     if let longest = match.longestHike {
       let name = (longest.name ?? longest.file).withoutControlCharacters
-      lines.append("  longest: \(name), \(longest.day)")
+      add("longest: \(name), \(longest.day)")
     }
     let columns = MatchColumns(layout)
     lines += [""] + columns.table(match.lines.filter { !$0.demand.isBand }, title: "Whole course")

@@ -1,4 +1,5 @@
 public import GPXAnalysis
+import TrackAnalysis
 
 /// A summary as Markdown: for a diary, an issue, or a page about a hike. The same content as the text report.
 public struct MarkdownReport: Sendable {
@@ -72,7 +73,7 @@ public struct MarkdownReport: Sendable {
     }
   }
 
-  private func grades(_ bands: [GradeBandSummary]) -> String {
+  private func grades(_ bands: [GradeDistribution.Band]) -> String {
     let rows = bands.filter { $0.distance > 0 }.map { band in
       [band.label, units.distance(band.distance), band.movingTime.map(duration) ?? ""]
     }

@@ -40,9 +40,8 @@ extension ReportOutline {
     let rests = total.rests
     let longest = rests.enumerated().sorted { ($0.element.duration, $1.offset) > ($1.element.duration, $0.offset) }
       .prefix(Self.mostRests).sorted { $0.offset < $1.offset }
-    let facts = longest.map {
-      let start = $0.element.start.map { " (\(total.clock.time($0)))" } ?? ""
-      return "\(units.distanceUnit) \(offset($0.element.distance)) for \(duration($0.element.duration))\(start)"
+    let facts = longest.map { _, rest in
+      "\(units.distanceUnit) \(offset(rest.distance)) for \(duration(rest.duration)) (\(total.clock.time(rest.start)))"
     }
     let left = rests.count - facts.count
     return ["rests: " + (facts.first ?? "")] + facts.dropFirst() + (left > 0 ? ["and \(left) shorter"] : [])

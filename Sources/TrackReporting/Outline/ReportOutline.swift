@@ -1,4 +1,5 @@
 import GPXAnalysis
+import TrackAnalysis
 
 /// What a report says of a hike: its sections in their order, before they are laid out as text or Markdown.
 ///
@@ -24,7 +25,7 @@ struct ReportOutline {
     /// The elevation along the track, to be drawn, and its lowest and highest point.
     case profile(ElevationOutline, ClosedRange<Double>?)
     /// Distance by grade, to be drawn.
-    case grades([GradeBandSummary])
+    case grades([GradeDistribution.Band])
     case gains([RunningGain])
   }
 

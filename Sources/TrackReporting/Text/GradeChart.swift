@@ -1,9 +1,10 @@
 import GPXAnalysis
+import TrackAnalysis
 
 /// Distance by grade as a bar chart: a row for each steepness, downhill to the left of its label and uphill to the
 /// right; level ground lies evenly on both sides.
 struct GradeChart {
-  var bands: [GradeBandSummary]
+  var bands: [GradeDistribution.Band]
   /// Colours show the grade.
   var layout: TextLayout
 
@@ -40,12 +41,12 @@ struct GradeChart {
     return " " + row.label.leftPadded(to: row.label.columns + free / 2).rightPadded(to: Self.labelWidth) + " "
   }
 
-  private func bar(_ band: GradeBandSummary, _ scale: Double) -> String {
+  private func bar(_ band: GradeDistribution.Band, _ scale: Double) -> String {
     let length = max(1, Int((band.distance * scale).rounded()))
     return layout.style(String(repeating: "▇", count: length), TextStyle.Role(GradeClass(band)))
   }
 
-  private func figure(_ band: GradeBandSummary) -> String {
+  private func figure(_ band: GradeDistribution.Band) -> String {
     layout.units.distance(band.distance, digits: band.distance < 100 ? 2 : 1)
   }
 }

@@ -23,3 +23,11 @@ extension [String] {
     }
   }
 }
+
+/// A label, and a text broken between words beside it.
+func labelled(_ label: String, _ text: String, width: Int) -> [String] {
+  let column = 15
+  return text.broken(to: max(30, width - column - 2)).enumerated().map { index, line in
+    "  " + (index == 0 ? label : "").rightPadded(to: column) + line
+  }
+}

@@ -1,4 +1,5 @@
 import Testing
+import TrackAnalysis
 
 @testable import GPXAnalysis
 
@@ -10,7 +11,7 @@ struct LogTotalsTests {
     var hike = HikeRecord.on(day, load: load, distance: distance)
     hike.gradeBands = bands.map { bands in
       zip([(nil, 0.0), (0.0, nil)] as [(Double?, Double?)], bands).map {
-        GradeBandSummary(from: $0.0.0, to: $0.0.1, distance: $0.1, movingTime: $0.1, gain: 1, loss: 2)
+        GradeDistribution.Band(from: $0.0.0, to: $0.0.1, distance: $0.1, movingTime: $0.1, gain: 1, loss: 2)
       }
     }
     return hike

@@ -1,14 +1,15 @@
 import Testing
+import TrackAnalysis
 
 @testable import GPXAnalysis
 
 @Suite("A race beside the hikes before it")
 struct RaceMatchTests {
-  private static func bands(_ steep: Double, _ level: Double) -> [GradeBandSummary] {
+  private static func bands(_ steep: Double, _ level: Double) -> [GradeDistribution.Band] {
     [
-      GradeBandSummary(from: nil, to: -0.3, distance: steep / 4, movingTime: nil, gain: 0, loss: steep / 12),
-      GradeBandSummary(from: -0.3, to: -0.2, distance: 3 * steep / 4, movingTime: nil, gain: 0, loss: steep / 5),
-      GradeBandSummary(from: -0.02, to: 0.02, distance: level, movingTime: nil, gain: 0, loss: 0),
+      GradeDistribution.Band(from: nil, to: -0.3, distance: steep / 4, movingTime: nil, gain: 0, loss: steep / 12),
+      GradeDistribution.Band(from: -0.3, to: -0.2, distance: 3 * steep / 4, movingTime: nil, gain: 0, loss: steep / 5),
+      GradeDistribution.Band(from: -0.02, to: 0.02, distance: level, movingTime: nil, gain: 0, loss: 0),
     ]
   }
 

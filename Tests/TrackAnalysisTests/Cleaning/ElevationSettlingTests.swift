@@ -20,14 +20,14 @@ struct ElevationSettlingTests {
     }
   }
 
-  @Test("an error that fades is found, and no climb or descent", arguments: [-60, 40, 70], [60.0, 120, 150])
+  @Test("an error that fades is found, and no climb or descent", arguments: [-80, 50, 70], [60.0, 90, 120])
   func fades(off: Double, fading: Double) throws {
     let settled = Course.profile(walk(off: off, fading: fading)).measured()
     let clean = Course.profile(walk(off: 0, fading: fading)).measured()
     let repair = try #require(settled.repairs.first { $0.kind == .elevationSettling })
-    #expect(isClose(try #require(repair.amount), abs(off), within: 12))
-    #expect(isClose(try #require(settled.gain).gain, try #require(clean.gain).gain, within: 15))
-    #expect(isClose(try #require(settled.gain).loss, try #require(clean.gain).loss, within: 15))
+    #expect(isClose(try #require(repair.amount), abs(off), within: 0.3 * abs(off)))
+    #expect(isClose(try #require(settled.gain).gain, try #require(clean.gain).gain, within: 25))
+    #expect(isClose(try #require(settled.gain).loss, try #require(clean.gain).loss, within: 25))
   }
 
   @Test("a path down from the start is one, even or bent", arguments: [0.0, -0.1, -0.3])

@@ -84,7 +84,7 @@ struct FaultyTimesTests {
   }
 
   @Test("blocks that meet in a rest are sorted as well")
-  func blocksInARest() {
+  func blocksInARest() throws {
     // A point a second: a walk of 300 s at 1 m/s, a rest of ten minutes, and on. Every two blocks are swapped.
     func point(_ second: Int) -> TrackPoint {
       Course.point(
@@ -96,6 +96,8 @@ struct FaultyTimesTests {
     #expect(zip(profile.nodes, profile.nodes.dropFirst()).allSatisfy { $0.departure <= $1.arrival })
     let stops = Course.profile(order.map(point)).measured().stops
     #expect(stops.count == 1)
-    #expect(stops.allSatisfy { isClose($0.duration, 600, within: 20) })
+    let duration = try #require(stops.first).duration
+    // What it takes to walk the last and the first 15 m belongs to the way.
+    #expect(isClose(duration, 600, within: 30), "\(duration)")
   }
 }

@@ -15,7 +15,7 @@ struct GradeDistributionTests {
     #expect(bands.first?.from == nil && bands.last?.to == nil)
     for (lower, upper) in zip(bands, bands.dropFirst()) { #expect(lower.to == upper.from) }
     #expect(bands.compactMap(\.to) == GradeDistribution.defaultEdges)
-    #expect(bands.allSatisfy { $0.distance == 0 && $0.movingTime == 0 && $0.gain == 0 && $0.loss == 0 })
+    #expect(bands.allSatisfy { $0.distance == 0 && $0.movingTime == nil && $0.gain == 0 && $0.loss == 0 })
   }
 
   @Test(

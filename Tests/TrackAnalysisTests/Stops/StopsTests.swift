@@ -44,7 +44,7 @@ struct StopsTests {
     #expect(found.count == 1)
     let stop = try #require(found.first)
     #expect(abs(stop.duration - Double(seconds)) <= 10)
-    #expect(stop.start >= 80 && stop.start <= 100)
+    #expect((80...100).contains(stop.start.seconds(since: Course.origin)))
     #expect(stop.distance >= 80 && stop.distance <= 100.01)
     #expect(stop.isRest == (stop.duration >= 300))
   }
@@ -82,9 +82,19 @@ struct StopsTests {
     #expect(stops(track(staying: 25)).isEmpty)
   }
 
-  @Test("to and fro within 15 m is standing, further is walking", arguments: [(6.0, 1), (10, 1), (25, 0)])
-  func radius(radius: Double, count: Int) {
-    #expect(stops(track(staying: 180, within: radius)).count == count)
+  @Test("leaping to and fro is the receiver's, within 15 m and further", arguments: [6.0, 10, 25])
+  func leaps(radius: Double) {
+    #expect(stops(track(staying: 180, within: radius)).count == 1)
+  }
+
+  @Test("walking to and fro is standing within 15 m, and walking further", arguments: [(10, 1), (40, 0)])
+  func radius(length: Int, count: Int) {
+    let points = (0..<300).map { second in
+      let phase = second % (2 * length)
+      return Course.point(
+        north: Double(phase < length ? phase : 2 * length - phase), elevation: 500, seconds: Double(second))
+    }
+    #expect(stops(points).count == count)
   }
 
   @Test(

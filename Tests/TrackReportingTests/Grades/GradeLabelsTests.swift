@@ -1,4 +1,5 @@
 import Testing
+import TrackAnalysis
 
 @testable import GPXAnalysis
 @testable import TrackReporting
@@ -31,7 +32,7 @@ struct GradeLabelsTests {
   func mirrored() throws {
     let edges = GradeDistribution.defaultEdges
     let bands = (0...edges.count).map { index in
-      GradeBandSummary(
+      GradeDistribution.Band(
         from: index > 0 ? edges[index - 1] : nil, to: index < edges.count ? edges[index] : nil, distance: Double(index),
         movingTime: nil, gain: 0, loss: 0)
     }
@@ -44,7 +45,7 @@ struct GradeLabelsTests {
   @Test("metres climbed over a grade are those of the bands above it")
   func climbed() {
     let bands = [(-0.1, 0.1, 5.0), (0.1, 0.2, 30), (0.2, nil, 7)].map { (from, to, gain) in
-      GradeBandSummary(from: from, to: to as Double?, distance: 1, movingTime: nil, gain: gain, loss: 0)
+      GradeDistribution.Band(from: from, to: to as Double?, distance: 1, movingTime: nil, gain: gain, loss: 0)
     }
     #expect(bands.climbed(over: 0.1) == 37 && bands.climbed(over: 0.2) == 7)
   }

@@ -1,15 +1,16 @@
 import Testing
+import TrackAnalysis
 
 @testable import GPXAnalysis
 @testable import TrackReporting
 
 @Suite("Distance and time by grade, mirrored")
 struct GradeSectionTests {
-  private func band(_ from: Double?, _ to: Double?, _ distance: Double, _ time: Double?) -> GradeBandSummary {
-    GradeBandSummary(from: from, to: to, distance: distance, movingTime: time, gain: 0, loss: 0)
+  private func band(_ from: Double?, _ to: Double?, _ distance: Double, _ time: Double?) -> GradeDistribution.Band {
+    GradeDistribution.Band(from: from, to: to, distance: distance, movingTime: time, gain: 0, loss: 0)
   }
 
-  private func rows(_ bands: [GradeBandSummary], _ units: Units = .metric) throws -> [[String]] {
+  private func rows(_ bands: [GradeDistribution.Band], _ units: Units = .metric) throws -> [[String]] {
     try #require(GradeSection(bands: bands, units: units).table).rows.map { $0.map(\.html.markup) }
   }
 
