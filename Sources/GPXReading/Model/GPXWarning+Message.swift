@@ -28,7 +28,7 @@ extension GPXWarning.Code {
     case .weekRollover:
       counted(
         "time seems to be 1,024 weeks off: GPS week rollover?", "times seem to be 1,024 weeks off: GPS week rollover?")
-    case .tooFastOnFoot: counted("leap is too fast for anyone on foot", "leaps are too fast for anyone on foot")
+    case .tooFastOnFoot: counted("step is too fast for anyone on foot", "steps are too fast for anyone on foot")
     case .badWaypoint:
       counted("waypoint has no valid latitude and longitude", "waypoints have no valid latitude and longitude")
     case .misplacedElement:

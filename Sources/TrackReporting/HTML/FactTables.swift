@@ -115,9 +115,10 @@ struct FactTables {
 
   private var repairs: HTML? {
     guard !total.repairs.isEmpty else { return "<p class=\"note\">No repairs were needed.</p>\n" }
-    let listed = total.repairs.prefix(Self.mostRepairs)
+    let repairs = RepairWords.list(total.repairs, units: units)
+    let listed = repairs.prefix(Self.mostRepairs)
     let folded = listed.dropFirst(Self.firstRepairs)
-    let left = total.repairs.count - listed.count
+    let left = repairs.count - listed.count
     let note: HTML? = left > 0 ? "<p class=\"note\">\(left) more are not listed.</p>\n" : nil
     let more: HTML? =
       folded.isEmpty
@@ -130,13 +131,10 @@ struct FactTables {
     return "\(table(of: listed.prefix(Self.firstRepairs), caption: "Repairs").html)\(more)"
   }
 
-  private func table(of repairs: ArraySlice<Repair>, caption: String) -> Table {
+  private func table(of repairs: ArraySlice<RepairWords>, caption: String) -> Table {
     var table = Table(caption, [.init(title: "Repaired", isFigure: false), .init(title: "Where")])
     table.cssClass = "facts-table"
-    table.rows = repairs.map { repair in
-      let words = RepairWords(repair, units: units)
-      return ["\(words.text.capitalized.keepingUnits)", "\(words.place?.keepingUnits ?? "–")"]
-    }
+    table.rows = repairs.map { ["\($0.text.capitalized.keepingUnits)", "\($0.place?.keepingUnits ?? "–")"] }
     return table
   }
 

@@ -18,7 +18,9 @@ struct Methods {
   }
 
   var gain: String {
-    guard let elevation = total.elevation else { return "The file has no elevations." }
+    guard let elevation = total.elevation else {
+      return "There is none: \(total.missingElevations ?? "too few points")."
+    }
     var text = "Method: \(ElevationWords(units: units).method(elevation))."
     if let noise = elevation.noise { text += " Noise found in the elevations: \(units.smallHeight(noise))." }
     if elevation.gain?.interval != nil { text += " The interval holds the true value in nine of ten recordings." }

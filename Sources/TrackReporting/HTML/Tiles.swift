@@ -38,7 +38,7 @@ struct Tiles {
 
   private func elevation(_ name: String, _ estimate: ElevationSummary.Estimate?, sign: String, how: String) -> HTML {
     guard let estimate else {
-      return tile(name, nil, more: total.elevation == nil ? "no elevations in the file" : nil, how: how)
+      return tile(name, nil, more: total.missingElevations.map { "\($0)" }, how: how)
     }
     let interval = units.interval(estimate.interval).map { words("90 %: \($0) \(units.heightUnit)") }
     return tile(name, "\(sign) \(units.height(estimate.meters))", more: interval, how: how)

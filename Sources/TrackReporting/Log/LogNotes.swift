@@ -23,10 +23,14 @@ struct LogNotes {
     let without = log.totals.hikes - log.totals.withElevation + log.runTotals.hikes - log.runTotals.withElevation
     if without > 0 {
       rows.append(
-        ("elevations", "\(without) of \(counted(log.outings.count, "outing")) without: in no height and no load"))
+        (
+          "elevations",
+          "\(without) of \(counted(log.outings.count, "outing")) without: no climb, descent or load is counted for them"
+        ))
     }
     if log.isClockApproximate {
-      rows.append(("days", "about local: by the longitude, where the file does not say and --timezone is not given"))
+      rows.append(
+        ("days", "local time is estimated from the longitude where the file does not say; --timezone sets it"))
     }
     return rows
   }

@@ -1,17 +1,54 @@
 import GPXAnalysis
 
-/// A repair in words, and where it was.
+/// A repair in words, and where it was; or many of one kind as one.
 struct RepairWords {
-  let repair: Repair
-  let units: Units
+  private let repair: Repair
+  private let places: Int
+  private let units: Units
 
   init(_ repair: Repair, units: Units) {
+    self.init(repair, places: 1, units: units)
+  }
+
+  private init(_ repair: Repair, places: Int, units: Units) {
     self.repair = repair
+    self.places = places
     self.units = units
   }
 
-  /// `12 wrong positions left out, up to 4.20 km off`
-  var text: String {
+  /// So many repairs of a kind are listed one by one.
+  private static let mostOfKind = 3
+
+  /// All repairs of a recording, in their order; those of a kind that was often repaired as one.
+  static func list(_ repairs: [Repair], units: Units) -> [RepairWords] {
+    var kinds = Dictionary(grouping: repairs, by: \.kind).filter { $0.value.count > mostOfKind }
+    let often = Set(kinds.keys)
+    return repairs.compactMap { repair in
+      guard often.contains(repair.kind) else { return RepairWords(repair, units: units) }
+      return kinds.removeValue(forKey: repair.kind).map { RepairWords(whole($0), places: $0.count, units: units) }
+    }
+  }
+
+  /// Repairs of one kind as one: from the first place to the last, with the largest amount, or all of what was left out.
+  private static func whole(_ repairs: [Repair]) -> Repair {
+    var whole = repairs[0]
+    whole.count = repairs.reduce(0) { $0 + $1.count }
+    whole.fromOffset = repairs.compactMap(\.fromOffset).min()
+    whole.toOffset = repairs.compactMap(\.toOffset).max()
+    let amounts = repairs.compactMap(\.amount).map(abs)
+    whole.amount = isSum(whole.kind) ? amounts.reduce(0, +) : amounts.max()
+    return whole
+  }
+
+  /// Whether amounts of the kind are what was left out in all.
+  private static func isSum(_ kind: Repair.Kind) -> Bool {
+    [.transport, .wandering, .repeatedTrack, .overlap].contains(kind)
+  }
+
+  /// `12 wrong positions left out, up to 4.20 km off`, `clock moved by up to 1 h in 7 places`
+  var text: String { places > 1 ? "\(words) in \(places) places" : words }
+
+  private var words: String {
     switch repair.kind {
     case .order: "points sorted by time (\(counted(repair.count, "block")) moved)"
     case .repeatedTrack: "recorded twice, counted once\(amount(": ", ""))"
@@ -51,7 +88,8 @@ struct RepairWords {
       case .seconds: duration(abs(amount))
       case .metres: isElevation ? units.height(abs(amount)) : units.headlineDistance(abs(amount))
       }
-    return before + text + after
+    let isLargest = places > 1 && !Self.isSum(repair.kind) && !before.hasSuffix("up to ")
+    return before + (isLargest ? "up to " : "") + text + after
   }
 
   private var isElevation: Bool { repair.kind.rawValue.hasPrefix("elevation") }

@@ -39,11 +39,9 @@ extension ReportOutline {
   private static let mostRepairs = 10
 
   private func repairs(_ total: TrackSummary) -> [Block] {
-    let shown = total.repairs.prefix(Self.mostRepairs).map { repair in
-      let words = RepairWords(repair, units: units)
-      return Block.words(words.text + (words.place.map { " (\($0))" } ?? ""))
-    }
-    let left = total.repairs.count - shown.count
+    let repairs = RepairWords.list(total.repairs, units: units)
+    let shown = repairs.prefix(Self.mostRepairs).map { Block.words($0.text + ($0.place.map { " (\($0))" } ?? "")) }
+    let left = repairs.count - shown.count
     return shown + (left > 0 ? [.words("and \(left) more")] : [])
   }
 

@@ -60,7 +60,7 @@ struct ReportOutline {
     if let gain = total.elevation?.gain, let loss = total.elevation?.loss {
       figures += ["↑ " + units.estimate(gain), "↓ " + units.estimate(loss)]
     } else {
-      figures.append("↑ ↓ n/a (\(total.elevation == nil ? "no" : "too few") elevations in the file)")
+      figures.append("↑ ↓ n/a (\(total.missingElevations ?? "too few elevations in the file"))")
     }
     return figures + [timeFigure(total)]
   }
@@ -134,7 +134,7 @@ struct ReportOutline {
 
   private func grade(_ total: TrackSummary) -> [Block] {
     guard let bands = total.gradeBands else {
-      return [.words("n/a: \(total.elevation == nil ? "no elevations in the file" : "too few points")")]
+      return [.words("n/a: \(total.missingElevations ?? "too few points")")]
     }
     let steepest = [
       total.steepestUp.map { "up \(percent($0))" }, total.steepestDown.map { "down \(percent(-$0))" },

@@ -1,4 +1,5 @@
 import GPXAnalysis
+import TrackAnalysis
 
 extension Activity {
   /// As it stands in a line of facts.
@@ -14,6 +15,15 @@ extension ActivitySource {
     case .speed: "guessed from speed"
     case .assumed: "assumed"
     }
+  }
+}
+
+extension TrackSummary {
+  /// Why there are no elevations; nil where there are some.
+  var missingElevations: String? {
+    if elevation != nil { return nil }
+    return repairs.contains { $0.kind == .elevationImplausible }
+      ? "elevations are one number all along" : "no elevations in the file"
   }
 }
 

@@ -62,7 +62,7 @@ struct HTMLReportTests {
       #expect(!page.contains("<section id=\"\(id)-section\">"))
     }
     #expect(page.contains("<section id=\"track-section\">"))
-    #expect(page.contains("The file has no elevations."))
+    #expect(page.contains("There is none: no elevations in the file."))
     #expect(page.contains("The file has no times."))
     #expect(!page.contains("NaN"))
   }

@@ -31,6 +31,25 @@ struct RepairWordsTests {
     #expect(words.text == "transport left out: 1.00 mi" && words.place == "mi 1.0–2.0")
   }
 
+  @Test("what was often repaired is one line, with the largest amount or the sum")
+  func list() {
+    func repairs(_ kind: Repair.Kind, _ count: Int, _ unit: Repair.Unit) -> [Repair] {
+      (1...count).map { number in
+        Repair(
+          kind, fromOffset: 1000 * Double(number), toOffset: 1000 * Double(number) + 100, amount: 60 * Double(number),
+          unit: unit)
+      }
+    }
+    let all = repairs(.clockOffset, 4, .seconds) + repairs(.elevationStep, 2, .metres) + repairs(.wandering, 5, .metres)
+    let listed = RepairWords.list(all, units: .metric)
+    #expect(
+      listed.map(\.text) == [
+        "clock moved by up to 4 min in 4 places", "elevation step of 60 m removed", "elevation step of 120 m removed",
+        "position wandered at rest: 0.90 km left out in 5 places",
+      ])
+    #expect(listed.map(\.place) == ["km 1.0–4.1", "km 1.0–1.1", "km 2.0–2.1", "km 1.0–5.1"])
+  }
+
   @Test("where it was, as exactly as a reader looks")
   func place() {
     #expect(RepairWords(Repair(.order), units: .metric).place == nil)

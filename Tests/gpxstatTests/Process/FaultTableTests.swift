@@ -201,7 +201,7 @@ struct FaultTableTests {
       name: "a teleport",
       inside: timed("46", "2026-06-01T07:00:00Z") + timed("47", "2026-06-01T07:00:10Z")
         + timed("47.0001", "2026-06-01T07:00:20Z"),
-      codes: ["too_fast_on_foot"], points: 3, words: "1 leap is too fast for anyone on foot"),
+      codes: ["too_fast_on_foot"], points: 3, words: "1 step is too fast for anyone on foot"),
     Oddity(
       name: "NUL bytes behind the root", inside: "<gpx><trk><trkseg>\(point("46"))</trkseg></trk></gpx>\n\0\0\0",
       codes: ["padding_after_end"], points: 1, words: "NUL bytes follow the end of the file", isAll: true),
