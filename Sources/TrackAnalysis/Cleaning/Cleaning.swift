@@ -16,6 +16,7 @@ enum Cleaning {
     StampBatches.apply(to: &draft)
     Clock.apply(to: &draft)
     PositionOutliers.apply(to: &draft)
+    PositionJitter.apply(to: &draft)
     SegmentJoints.apply(to: &draft)
     ElevationBreaks.apply(to: &draft)
     ElevationSettling.apply(to: &draft)

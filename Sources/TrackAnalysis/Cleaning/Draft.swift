@@ -145,6 +145,32 @@ struct Draft {
     moveRepairs(by: moved)
   }
 
+  /// Moves the nodes of a segment to other places, and measures anew.
+  ///
+  /// - Parameter nodes: those of the segment, in their order.
+  /// - Returns: metres along them.
+  /// - Complexity: O(nodes of the profile).
+  mutating func setPlaces(of segment: Int, as nodes: [TrackProfile.Node]) -> Double {
+    let range = profile.segments[segment].nodes
+    guard range.count == nodes.count, let first = range.first else { return 0 }
+    var moved = profile.nodes[..<first].map { (old: $0.distance, new: $0.distance) }
+    let start = profile.nodes[first].distance
+    var distance = start
+    for (node, new) in zip(range, nodes) {
+      if node > first { distance += profile.nodes[node - 1].place.distance(to: new.place) }
+      moved.append((profile.nodes[node].distance, distance))
+      profile.nodes[node] = new
+      profile.nodes[node].distance = distance
+    }
+    let shift = distance - (moved[moved.count - 1].old)
+    for node in range.upperBound..<profile.nodes.count {
+      moved.append((profile.nodes[node].distance, profile.nodes[node].distance + shift))
+      profile.nodes[node].distance += shift
+    }
+    moveRepairs(by: moved)
+    return distance - start
+  }
+
   /// Replaces the nodes of a stay by fewer ones; see ``Wandering``.
   ///
   /// - Parameter nodes: of the whole profile, with the distances they shall have.

@@ -63,6 +63,8 @@ extension Repair.Kind {
   public static let clockUnusable = Self(rawValue: "clock_unusable")
   /// Fixes where nobody was; count: nodes, amount: the farthest, in metres.
   public static let positionOutliers = Self(rawValue: "position_outliers")
+  /// Positions that zigzagged around the path were smoothed; count: nodes, amount: metres of distance left out.
+  public static let positionJitter = Self(rawValue: "position_jitter")
   /// A receiver that wandered while its owner rested; amount: metres of distance left out.
   public static let wandering = Self(rawValue: "wandering")
   /// Segments that adjoin were taken as one stretch; count: joints.

@@ -42,7 +42,7 @@ struct RepairWords {
 
   /// Whether amounts of the kind are what was left out in all.
   private static func isSum(_ kind: Repair.Kind) -> Bool {
-    [.transport, .wandering, .repeatedTrack, .overlap].contains(kind)
+    [.transport, .wandering, .positionJitter, .repeatedTrack, .overlap].contains(kind)
   }
 
   /// `12 wrong positions left out, up to 4.20 km off`, `clock moved by up to 1 h in 7 places`
@@ -57,6 +57,7 @@ struct RepairWords {
     case .timestamps: "\(counted(repair.count, "contradictory timestamp")) ignored"
     case .clockUnusable: "times make no sense and are not used"
     case .positionOutliers: "\(counted(repair.count, "wrong position")) left out\(amount(", up to ", " off"))"
+    case .positionJitter: "zigzag of the positions smoothed\(amount(": ", " left out"))"
     case .wandering: "position wandered at rest\(amount(": ", " left out"))"
     case .joinedSegments: "adjoining segments joined (\(counted(repair.count, "joint")))"
     case .elevationSpikes: "\(counted(repair.count, "elevation spike")) left out"

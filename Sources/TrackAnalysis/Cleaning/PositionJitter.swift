@@ -1,0 +1,66 @@
+/// Positions that zigzag around the path from node to node, so that the track is longer than what was walked.
+///
+/// Two kinds are certain enough to be smoothed. Where a file has the fixes of two receivers in turn, the two steps from a
+/// node to the next but one are several times as long as the straight line, for most nodes: on a path that ratio is 1, and
+/// of positions at random it is 2. And coordinates that all have four decimals or fewer lie on a grid of some 10 m.
+/// Positions, and of two receivers the elevations too, are averaged with their neighbours'. Our own rule.
+enum PositionJitter {
+  /// Two steps over the straight line, the median.
+  private static let leastRatio = 2.5
+  /// Nodes that show it.
+  private static let leastNodes = 30
+  /// Degrees · 10⁷ of a coordinate with four decimals, and how often it is averaged.
+  private static let grid: Int32 = 1000
+  private static let gridRounds = 4
+  /// Steps longer than so many metres hardly zigzag on the grid.
+  private static let longestOnGrid = 25.0
+
+  static func apply(to draft: inout Draft) {
+    guard draft.allows(.positionJitter) else { return }
+    let isOnGrid = draft.nodes.allSatisfy { $0.latitudeE7 % grid == 0 && $0.longitudeE7 % grid == 0 }
+    for segment in draft.segments.indices {
+      let range = draft.segments[segment].nodes
+      guard range.count >= leastNodes, let first = range.first, let last = range.last else { continue }
+      var nodes = Array(draft.nodes[range])
+      let before = nodes[nodes.count - 1].distance - nodes[0].distance
+      if isInTurn(nodes) {
+        average(&nodes, withElevations: true)
+      } else if isOnGrid, before < longestOnGrid * Double(nodes.count) {
+        for _ in 0..<gridRounds { average(&nodes, withElevations: false) }
+      } else {
+        continue
+      }
+      let after = draft.setPlaces(of: segment, as: nodes)
+      guard before - after >= 1 else { continue }
+      draft.note(.positionJitter, nodes: first...last, count: nodes.count, amount: before - after, unit: .metres)
+    }
+  }
+
+  private static func isInTurn(_ nodes: [TrackProfile.Node]) -> Bool {
+    let ground = FlatGround(latitude: nodes[0].latitude, longitude: nodes[0].longitude)
+    let places = nodes.map { ground.offset(latitude: $0.latitude, longitude: $0.longitude) }
+    let ratios = (0..<(nodes.count - 2)).map { node in
+      let (north, east) = (
+        places[node + 2].north - places[node].north, places[node + 2].east - places[node].east
+      )
+      // Back at the very same place, it is as far from straight as a number can say.
+      return (nodes[node + 2].distance - nodes[node].distance) / max(0.01, (north * north + east * east).squareRoot())
+    }
+    return (ratios.median ?? 0) >= leastRatio
+  }
+
+  /// Takes the mean of each node and its neighbours, of which the node is one half. The ends stay.
+  private static func average(_ nodes: inout [TrackProfile.Node], withElevations: Bool) {
+    let old = nodes
+    for node in nodes.indices.dropFirst().dropLast() {
+      let (before, here, after) = (old[node - 1], old[node], old[node + 1])
+      func mean(_ offset: (TrackProfile.Node) -> Double) -> Double { (offset(before) + offset(after)) / 4 }
+      nodes[node].latitudeE7 += Int32((mean { $0.latitude - here.latitude } * 1e7).rounded())
+      let longitude = here.longitude + mean { FlatGround.turn($0.longitude - here.longitude) }
+      nodes[node].longitudeE7 = Int32((FlatGround.turn(longitude) * 1e7).rounded())
+      guard withElevations else { continue }
+      let elevation = here.elevation + mean { $0.elevation - here.elevation }
+      if !elevation.isNaN { nodes[node].elevation = elevation }
+    }
+  }
+}
