@@ -22,8 +22,8 @@ struct BinnedSeries: Sendable {
   private let limit: Int
 
   /// - Parameters:
-  /// - width: the initial width of a bin, more than 0.
-  /// - limit: the maximum number of bins, at least 2.
+  ///   - width: the initial width of a bin, more than 0.
+  ///   - limit: the maximum number of bins, at least 2.
   init(width: Double, limit: Int) {
     self.width = width
     self.limit = limit

@@ -4,8 +4,8 @@ import TrackModel
 
 extension TrackDetails {
   /// - Parameters:
-  /// - track: the analysis of the track to draw.
-  /// - series: the series of the same points.
+  ///   - track: the analysis of the track to draw.
+  ///   - series: the series of the same points.
   /// - Complexity: O(nodes).
   init(
     _ track: AnalysedTrack, series: PointSeries, total: TrackSummary, waypoints: [GPXWaypoint], options: Options

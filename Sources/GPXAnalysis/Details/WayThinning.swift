@@ -13,8 +13,8 @@ struct WayThinning {
   private let kinds: [LegKind]
 
   /// - Parameters:
-  /// - legs: the legs of the profile.
-  /// - start: where the track begins; and its length. Both in metres.
+  ///   - legs: the legs of the profile.
+  ///   - start: where the track begins; and its length. Both in metres.
   /// - Complexity: O(nodes).
   init(_ profile: TrackProfile, legs: [Leg], start: Double, length: Double, parts: Int) {
     self.profile = profile

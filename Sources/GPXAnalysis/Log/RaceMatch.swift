@@ -67,11 +67,11 @@ public struct RaceMatch: Sendable, Hashable {
   package static let leastShare = 0.95
 
   /// - Parameters:
-  /// - race: the course.
-  /// - recordings: all recordings of one runner.
-  /// - weeks: the number of weeks, counted back from the last day.
-  /// - today: the last day; nil uses the day of the latest outing, and 1970-01-01 if there is none.
-  /// - timeZone: nil uses the local clock of each outing.
+  ///   - race: the course.
+  ///   - recordings: all recordings of one runner.
+  ///   - weeks: the number of weeks, counted back from the last day.
+  ///   - today: the last day; nil uses the day of the latest outing, and 1970-01-01 if there is none.
+  ///   - timeZone: nil uses the local clock of each outing.
   public init(
     _ race: RaceDemand, _ recordings: Recordings, weeks: Int, today: CivilDate? = nil, timeZone: CivilZone? = nil
   ) {

@@ -30,7 +30,7 @@ package struct Rhythm: Sendable, Hashable {
   package private(set) var isKept: Bool?
 
   /// - Parameters:
-  /// - days: the days on which hikes begin, ascending, none after `today`.
+  ///   - days: the days on which hikes begin, ascending, none after `today`.
   init(days: [CivilDate], today: CivilDate) {
     for (from, to) in zip(days, days.dropFirst()) where to > from {
       let pause = Pause(from: from, to: to)

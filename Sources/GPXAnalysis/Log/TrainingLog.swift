@@ -45,9 +45,9 @@ public struct TrainingLog: Sendable, Hashable {
   package static let longestGap = 52
 
   /// - Parameters:
-  /// - recordings: all recordings of one hiker.
-  /// - today: the last day of the last 7 and 28 days.
-  /// - timeZone: nil uses the local clock of each outing.
+  ///   - recordings: all recordings of one hiker.
+  ///   - today: the last day of the last 7 and 28 days.
+  ///   - timeZone: nil uses the local clock of each outing.
   public init(_ recordings: Recordings, today: CivilDate, timeZone: CivilZone? = nil) {
     self.today = today
     self.timeZone = timeZone

@@ -34,13 +34,13 @@ public struct HikingPlan: Sendable {
   package static let largestDeviation = 0.35
 
   /// - Parameters:
-  /// - course: the course to plan.
-  /// - recordings: recordings of one hiker; runs are left out unless `activity` is a run. If empty, the Swiss rule is
-  ///   used.
-  /// - activity: whether the course is hiked or run.
+  ///   - course: the course to plan.
+  ///   - recordings: recordings of one hiker; runs are left out unless `activity` is a run. If empty, the Swiss rule is
+  ///     used.
+  ///   - activity: whether the course is hiked or run.
   ///   - start: when the hiker sets off.
-  /// - spacing: metres between rows; nil makes rows at the waypoints and the end only.
-  /// - walked: today's recording, which sets the start and adjusts the rest of the plan.
+  ///   - spacing: metres between rows; nil makes rows at the waypoints and the end only.
+  ///   - walked: today's recording, which sets the start and adjusts the rest of the plan.
   /// - Throws: ``Failure``
   public init(
     _ course: Course, _ recordings: Recordings, activity: Activity = .hike, start: Timestamp? = nil,

@@ -46,8 +46,8 @@ public struct RepeatedCourses: Sendable {
   package static let lowestClimb = 100.0
 
   /// - Parameters:
-  /// - recordings: all recordings of one hiker.
-  /// - timeZone: nil uses the local clock of each outing.
+  ///   - recordings: all recordings of one hiker.
+  ///   - timeZone: nil uses the local clock of each outing.
   public init(_ recordings: Recordings, timeZone: CivilZone? = nil) {
     let (hikes, duplicates) = recordings.placed(in: timeZone).withoutDuplicates()
     self.duplicates = duplicates

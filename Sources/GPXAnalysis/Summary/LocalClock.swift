@@ -32,9 +32,9 @@ public struct LocalClock: Sendable, Hashable, Codable {
   package static let utc = LocalClock()
 
   /// - Parameters:
-  /// - zone: the zone that the caller requests.
-  /// - offset: the UTC offset in the file's own times.
-  /// - longitude: degrees east, of a point of the track.
+  ///   - zone: the zone that the caller requests.
+  ///   - offset: the UTC offset in the file's own times.
+  ///   - longitude: degrees east, of a point of the track.
   package init(zone: CivilZone? = nil, offset: UTCOffset? = nil, longitude: Double? = nil) {
     if let zone {
       (self.zone, source) = (zone, .option)

@@ -17,7 +17,7 @@ struct TrackSummarizer {
 
   /// - Parameters:
   ///   - track: the analysis of the tracks to summarise.
-  /// - numbers: the numbers of these tracks in the document, ascending.
+  ///   - numbers: the numbers of these tracks in the document, ascending.
   func callAsFunction(_ track: AnalysedTrack, of numbers: [Int]) -> TrackSummary {
     let infos = numbers.map { document.tracks[$0] }
     let sensors = merged(numbers)

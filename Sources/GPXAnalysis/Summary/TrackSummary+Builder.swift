@@ -10,10 +10,10 @@ extension TrackSummary {
   /// those of a GPX file with these points.
   ///
   /// - Parameters:
-  /// - points: in the order in which they were recorded. A point with a latitude or longitude out of range is skipped
-  ///   and counted.
-  /// - name: the name of the summary.
-  /// - type: the activity as any recorder names it, such as `hiking` or `running`; nil guesses it from the speed.
+  ///   - points: in the order in which they were recorded. A point with a latitude or longitude out of range is skipped
+  ///     and counted.
+  ///   - name: the name of the summary.
+  ///   - type: the activity as any recorder names it, such as `hiking` or `running`; nil guesses it from the speed.
   /// - Complexity: O(points).
   public init(points: some Sequence<TrackPoint>, name: String? = nil, type: String? = nil) {
     self.init(points, to: Builder(name: name, type: type))
@@ -53,9 +53,9 @@ extension TrackSummary {
     private var segment = 0
 
     /// - Parameters:
-    /// - kind: a recorded track or a planned route.
-    /// - name: the name of the first track.
-    /// - type: the activity as any recorder names it, such as `hiking` or `running`; nil guesses it from the speed.
+    ///   - kind: a recorded track or a planned route.
+    ///   - name: the name of the first track.
+    ///   - type: the activity as any recorder names it, such as `hiking` or `running`; nil guesses it from the speed.
     public init(kind: Kind = .track, name: String? = nil, type: String? = nil) {
       self.init(kind, name, type, validated: SummaryOptions())
     }
