@@ -31,7 +31,7 @@ package struct ActivityEstimate: Sendable, Hashable {
 
   /// - Parameters:
   ///   - legs: legs with times, and with grades where known.
-  ///   - isTransport: the legs that were too fast to be on foot, which are left out; see ``Transport``. Empty means none.
+  ///   - isTransport: the legs that were too fast to be on foot and are left out; see ``Transport``. Empty means none.
   ///   - cadence: strides of one foot per minute or, above 110, steps of both.
   /// - Complexity: O(legs · log legs). Nil if nothing has a time.
   package init?(_ legs: [Leg], isTransport: [Bool] = [], cadence: Double? = nil) {

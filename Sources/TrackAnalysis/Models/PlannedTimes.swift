@@ -1,8 +1,8 @@
-/// How long a track takes by the rules of walkers, in seconds.
+/// How long a track takes by common rules for walkers, in seconds.
 ///
-/// The Swiss rule gives time on feet of an average hiker, and is meant wherever a course has no times. Tobler, Naismith and
-/// Langmuir are *moving* times: on 42 recorded hikes they were 18 %, and with Langmuir 12 %, below the time on feet, DIN
-/// 33466 26 % above it (our own count, medians). Whoever shows them has to say so.
+/// The Swiss rule gives the time on feet of an average hiker, and is used wherever a course has no times. Tobler,
+/// Naismith and Langmuir are *moving* times: on 42 recorded hikes they were 18 %, and with Langmuir 12 %, below the
+/// time on feet; DIN 33466 was 26 % above it (our own count, medians). State this when you show them.
 public struct PlannedTimes: Sendable, Hashable, Codable {
   /// Time on feet by the Swiss rule at each leg's grade.
   public private(set) var swiss = 0.0
