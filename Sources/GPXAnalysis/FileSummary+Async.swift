@@ -2,35 +2,37 @@ public import GPXReading
 import Platform
 
 extension FileSummary {
-  /// Reads and analyses the file at `path` in a thread of its own, so that no thread of Swift's concurrency is blocked.
+  /// Reads and analyses the file at `path` in a thread of its own, so that it blocks no thread of Swift's concurrency
+  /// pool.
   ///
   ///     let summary = try await FileSummary.reading("hike.gpx")
   ///
-  /// At most as many files as there are processors are read at once; others wait their turn, in order.
+  /// At most as many files as there are processors are read at once; others wait in order.
   ///
-  /// - Throws: `GPXReadError` where nothing could be read; with the code `GPXReadError.Code.cancelled` where the task
-  ///   is cancelled, even if most of the file has been read.
+  /// - Throws: `GPXReadError` if nothing could be read. Throws it with the code `GPXReadError.Code.cancelled` if the
+  ///   task is cancelled, even if most of the file has been read.
   public static func reading(
     _ path: String, options: SummaryOptions = SummaryOptions()
   ) async throws -> FileSummary {
     try await reading(GPXReader(path: path), file: path, options: options)
   }
 
-  /// Reads and analyses what `reader` reads, in a thread of its own, and calls it `file`.
+  /// Reads and analyses the document that `reader` reads, in a thread of its own, and names it `file`.
   ///
-  /// A source that waits, for a slow connection perhaps, keeps its thread meanwhile: as many as there are processors hold
-  /// up all others. Read such sources in threads of your own, with ``init(_:file:options:)``.
+  /// A source that waits, for example for a slow connection, keeps its thread while it waits: as many such sources as
+  /// there are processors block all other files. Read such sources in threads of your own, with
+  /// ``init(_:file:options:)``.
   ///
-  /// A cancelled task gets its error at once. Its thread ends at the next batch of points, or after the analysis.
+  /// A cancelled task gets its error at once. Its thread finishes at the next batch of points, or after the analysis.
   ///
-  /// - Throws: `GPXReadError` where nothing could be read, or the task is cancelled.
+  /// - Throws: `GPXReadError` if nothing could be read, or if the task is cancelled.
   public static func reading(
     _ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions()
   ) async throws -> FileSummary {
     let reply = Reply()
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<FileSummary, any Error>) in
-        guard reply.isAwaited(by: continuation) else { return }
+        guard reply.register( continuation) else { return }
         let hasThread = threads.run {
           reply.give(Result { try FileSummary(reader, file: file, options: options, for: reply) })
         }
@@ -64,8 +66,8 @@ private final class Reply: @unchecked Sendable {
 
   private static let cancellation = GPXReadError(.cancelled, "the task was cancelled")
 
-  /// False where the task has been cancelled already, and has its error.
-  func isAwaited(by continuation: CheckedContinuation<FileSummary, any Error>) -> Bool {
+  /// False if the task has already been cancelled and has its error.
+  func register(_ continuation: CheckedContinuation<FileSummary, any Error>) -> Bool {
     let isAwaited = mutex.withLock {
       if !isCancelled { self.continuation = continuation }
       return !isCancelled

@@ -1,5 +1,5 @@
-/// Values along a growing axis, gathered in at most so many bins of equal width: when they no longer suffice,
-/// neighbours merge and the width doubles.
+/// Values along an increasing axis, collected in a limited number of bins of equal width. When the bins no longer
+/// suffice, neighbours merge and the width doubles.
 struct BinnedSeries: Sendable {
   struct Bin: Sendable, Hashable {
     var lowest = Double.infinity
@@ -22,20 +22,20 @@ struct BinnedSeries: Sendable {
   private let limit: Int
 
   /// - Parameters:
-  ///   - width: of a bin at first, more than 0.
-  ///   - limit: the most bins, at least 2.
+  ///   - width: the initial width of a bin, more than 0.
+  ///   - limit: the maximum number of bins, at least 2.
   init(width: Double, limit: Int) {
     self.width = width
     self.limit = limit
   }
 
-  /// Of the bin that holds `position`; nil where nothing was added there.
+  /// The value of the bin that contains `position`; nil if nothing was added there.
   func mean(at position: Double) -> Double? {
     guard position >= 0, position < width * Double(bins.count) else { return nil }
     return bins[min(bins.count - 1, Int(position / width))].mean
   }
 
-  /// Leaves out what has no place on the axis.
+  /// Ignores values without a position on the axis.
   ///
   /// - Complexity: O(1), amortised.
   mutating func add(_ value: Double, at position: Double) {

@@ -1,22 +1,22 @@
 public import GPXReading
 
-/// The summary of a file, and beside it what a drawing of the hike needs: the way itself, thinned.
+/// The summary of a file, and the data for drawing the hike: the track itself, thinned.
 ///
 ///     let analysis = try FileAnalysis(GPXReader(path: "hike.gpx"), file: "hike.gpx")
 ///     let page = HTMLReport().page(analysis)
 ///
-/// Made in the same single pass as the summary alone, and bounded in size whatever the size of the file.
+/// Made in the same single pass as the summary, and bounded in size whatever the size of the file.
 public struct FileAnalysis: Sendable {
   /// The figures.
   public var summary: FileSummary
-  /// Of ``FileSummary/total``; absent where there is none.
+  /// Details of ``FileSummary/total``; absent if there is none.
   package var details: TrackDetails?
   /// What a log keeps of the file.
   package var recordings: Recordings
 
-  /// Analyses what `reader` reads, and calls it `file`.
+  /// Analyses the document that `reader` reads, and names it `file`.
   ///
-  /// - Throws: `GPXReadError` where nothing could be read.
+  /// - Throws: `GPXReadError` if nothing could be read.
   public init(_ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions()) throws {
     try self.init(reader, file: file, options: options, details: TrackDetails.Options())
   }
@@ -42,7 +42,7 @@ public struct FileAnalysis: Sendable {
     }
   }
 
-  /// The record of a file of which nothing could be read.
+  /// The record of a file that could not be read at all.
   package init(file: String, failure: GPXReadError) {
     let failed = FileRecordings(file: file, failure: failure)
     (summary, recordings) = (failed.summary, failed.recordings)

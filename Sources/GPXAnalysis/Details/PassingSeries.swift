@@ -2,8 +2,8 @@ import GPXReading
 import TrackAnalysis
 import TrackModel
 
-/// What a drawing needs of the points themselves, gathered as they pass: the profile keeps neither the elevations as
-/// they were recorded nor the heart rate.
+/// Data of the points themselves that a drawing needs, collected as the points pass: the profile keeps neither the
+/// elevations as recorded nor the heart rate.
 struct PassingSeries {
   private var tracks = PointSeries()
   private var routes = PointSeries()
@@ -21,11 +21,11 @@ struct PassingSeries {
 
 /// The elevations of points by distance, and their heart rates by time.
 struct PointSeries {
-  /// By metres over anchors 5 m apart, as the nodes of the profile are.
+  /// By distance in metres, over anchors 5 m apart, like the nodes of the profile.
   private(set) var elevations = BinnedSeries(width: 5, limit: 1024)
-  /// When they were recorded, in seconds from ``timeOrigin``, by the same metres.
+  /// When they were recorded, in seconds from ``timeOrigin``, by the same distance.
   private(set) var elevationTimes = BinnedSeries(width: 5, limit: 1024)
-  /// By seconds from ``timeOrigin``.
+  /// By time, in seconds from ``timeOrigin``.
   private(set) var heartRates = BinnedSeries(width: 5, limit: 2048)
   private(set) var timeOrigin: Timestamp?
   /// Metres.

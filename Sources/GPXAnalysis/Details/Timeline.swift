@@ -1,11 +1,11 @@
 import TrackAnalysis
 
-/// The day as it went: moving, standing, resting, by transport, and what was not recorded.
+/// The course of the day: moving, standing, resting, transport, and times without a recording.
 struct Timeline {
-  /// One after the other without holes. Where the recordings of a file overlap, the one that began first is shown.
+  /// The spans follow each other without holes. Where recordings in a file overlap, the one that began first is shown.
   private(set) var spans: [TrackDetails.Span] = []
 
-  /// - Parameter limit: so many stops are shown, the longest ones; the others count as moving.
+  /// - Parameter limit: the number of stops to show, longest first; the others count as moving.
   /// - Complexity: O(nodes + stops · log stops).
   init(_ track: AnalysedTrack, limit: Int) {
     let stops = track.stops.map(\.duration).sorted(by: >)

@@ -4,8 +4,8 @@ import TrackModel
 
 extension TrackDetails {
   /// - Parameters:
-  ///   - track: the analysis of what is to be drawn.
-  ///   - series: of the same points.
+  ///   - track: the analysis of the track to draw.
+  ///   - series: the series of the same points.
   /// - Complexity: O(nodes).
   init(
     _ track: AnalysedTrack, series: PointSeries, total: TrackSummary, waypoints: [GPXWaypoint], options: Options
@@ -25,7 +25,7 @@ extension TrackDetails {
     rawElevations = elevations.bins.enumerated().compactMap { index, bin in
       guard bin.count > 0 else { return nil }
       let position = (Double(index) + 0.5) * elevations.width
-      // By its time, where it has one: what was cleaned away moves the offsets of all that follows.
+      // By time, if there is one: cleaning shifts the offsets of everything after what it removes.
       let time = series.elevationTimes.mean(at: position).map { $0 + shift }
       let offset = time.flatMap(offsets.offset) ?? position * scale
       return RawElevation(distance: min(length, offset), lowest: bin.lowest, highest: bin.highest)
@@ -54,7 +54,7 @@ extension TrackDetails {
     return Array(stops.filter { $0.duration >= longest }.prefix(limit))
   }
 
-  /// 1, 2, 5, 10, 20… times `unit`, so that there are at most 30 splits.
+  /// 1, 2, 5, 10, 20… times `unit`, chosen so that there are at most 30 splits.
   static func splitLength(_ unit: Double, for length: Double) -> Double {
     guard unit > 0, unit.isFinite, length.isFinite else { return max(1, length) }
     var step = unit

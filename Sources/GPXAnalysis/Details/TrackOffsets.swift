@@ -1,12 +1,12 @@
 import TrackAnalysis
 
-/// Where on a track a hiker was at any time.
+/// Finds where on a track the hiker was at a given time.
 struct TrackOffsets {
   /// Seconds from the profile's origin, ascending, and metres from the start.
   private var times: [Double] = []
   private var offsets: [Double] = []
 
-  /// - Parameter start: of the first leg, in metres.
+  /// - Parameter start: the offset of the first leg, in metres.
   /// - Complexity: O(nodes).
   init(_ profile: TrackProfile, start: Double) {
     for node in profile.segments.lazy.flatMap(\.nodes) {
@@ -19,7 +19,7 @@ struct TrackOffsets {
     }
   }
 
-  /// Between two nodes in proportion; nil before the first, after the last, and without times.
+  /// Interpolates linearly between nodes; nil before the first, after the last, and without times.
   ///
   /// - Complexity: O(log nodes).
   func offset(at time: Double) -> Double? {

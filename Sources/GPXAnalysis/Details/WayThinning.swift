@@ -1,7 +1,7 @@
 import TrackAnalysis
 
-/// The nodes of a profile, thinned: of each part of the way the lowest and the highest, so that no summit and no saddle
-/// is lost, and the ends of every stretch.
+/// The nodes of a profile, thinned. Each part of the track keeps its lowest and its highest node, so that no summit and
+/// no saddle is lost; every stretch keeps its ends.
 struct WayThinning {
   private(set) var pieces: [[TrackDetails.Place]] = []
 
@@ -13,8 +13,8 @@ struct WayThinning {
   private let kinds: [LegKind]
 
   /// - Parameters:
-  ///   - legs: the profile's.
-  ///   - start: where the way begins, and how long it is, in metres.
+  ///   - legs: the legs of the profile.
+  ///   - start: where the track begins; and its length. Both in metres.
   /// - Complexity: O(nodes).
   init(_ profile: TrackProfile, legs: [Leg], start: Double, length: Double, parts: Int) {
     self.profile = profile
@@ -23,7 +23,7 @@ struct WayThinning {
     // One leg for each node, in the order of the segments.
     grades = legs.map(\.grade)
     kinds = legs.map(\.kind)
-    // Thousands of scraps would outnumber the parts: those that cannot be seen are left out.
+    // Thousands of tiny stretches would outnumber the parts, so stretches too short to see are left out.
     let leavesScraps = profile.segments.count <= 200
     var firstLeg = 0
     for segment in profile.segments {
@@ -61,7 +61,7 @@ struct WayThinning {
     partLength > 0 ? Int((profile.nodes[node].distance - start) / partLength) : 0
   }
 
-  /// The lowest and the highest node in their order; the middle one where no elevation is known.
+  /// The lowest and the highest node, in track order; the middle one if no elevation is known.
   private func extremes(_ nodes: Range<Int>) -> [Int] {
     var lowest: (node: Int, elevation: Double)?
     var highest: (node: Int, elevation: Double)?
@@ -74,7 +74,7 @@ struct WayThinning {
     return [min(lowest.node, highest.node), max(lowest.node, highest.node)]
   }
 
-  /// Where a leg of another kind begins: what was not walked is drawn from end to end.
+  /// Where a leg of another kind begins: a section that was not walked is drawn from end to end.
   private func borders(_ nodes: Range<Int>, offset: Int) -> [Int] {
     nodes.filter { node in
       let leg = node + offset

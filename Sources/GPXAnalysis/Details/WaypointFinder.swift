@@ -2,7 +2,7 @@ import GPXReading
 import TrackAnalysis
 import TrackModel
 
-/// Finds where a track passes the waypoints of its file, and what lies between them.
+/// Finds where a track passes the waypoints of its file, and the totals between them.
 struct WaypointFinder {
   static let mostWaypoints = 200
 
@@ -25,7 +25,7 @@ struct WaypointFinder {
     hasElevations = legs.contains { $0.grade != nil }
   }
 
-  /// Those that the track passes, in its order, then the others in that of the file.
+  /// The waypoints that the track passes, in track order, then the others in file order.
   ///
   /// - Complexity: O(waypoints · nodes).
   func table(_ waypoints: [GPXWaypoint]) -> [TrackDetails.Waypoint] {
@@ -55,7 +55,7 @@ struct WaypointFinder {
     return rows
   }
 
-  /// Where the track first comes as near as it ever does, to 15 m.
+  /// The first place where the track is within 15 m of its closest approach.
   private func position(of point: TrackPoint) -> Int? {
     let ground = FlatGround(latitude: point.latitude, longitude: point.longitude)
     func squaredDistance(_ position: Int) -> Double {

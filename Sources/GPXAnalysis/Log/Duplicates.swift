@@ -1,21 +1,21 @@
 import TrackModel
 
-/// One outing that is there twice, as when a watch and a phone record it.
+/// One outing that was recorded twice, for example by a watch and a phone.
 package struct Duplicate: Sendable, Hashable {
-  /// What is left out.
+  /// The recording that is left out.
   package var hike: HikeRecord
   /// The file of the recording that is counted.
   package var original: String
 }
 
 extension [HikeRecord] {
-  /// The outings in the order of their starts, each once: of two that share half of the time of the shorter one, one is
-  /// left out, whatever their distances. What stays is the recording that was read to its end, then the one with
-  /// elevations, then the longer one in time, then the first named. Our own rule: nobody is in two places at once.
+  /// The outings in the order of their starts, each once. If two outings share half of the time of the shorter one, one
+  /// of them is left out, whatever their distances. A recording that was read to its end is preferred, then one with
+  /// elevations, then the longer one in time, then the first by name. Our own rule: nobody is in two places at once.
   ///
-  /// - Complexity: O(n log n), for no more than a few on any day.
+  /// - Complexity: O(n log n), if there are only a few on any day.
   func withoutDuplicates() -> (hikes: [HikeRecord], duplicates: [Duplicate]) {
-    // The best recordings come first, so that whatever is already kept is the better one.
+    // The best recordings come first, so a recording that is already kept is always the better one.
     func rank(_ hike: HikeRecord) -> (Int, Double) {
       ((hike.isPartial ? 2 : 0) + (hike.gain == nil ? 1 : 0), -hike.duration)
     }
@@ -41,14 +41,14 @@ extension [HikeRecord] {
 }
 
 extension HikeRecord {
-  /// Days of Coordinated Universal Time that it touches. Of an outing of more than a month the month counts.
+  /// The UTC days that the outing touches; at most a month for longer outings.
   fileprivate var days: ClosedRange<Int64> {
     func day(_ time: Timestamp) -> Int64 { time.civilDateAndTime.date.daysSince1970 }
     let first = day(start)
     return first...Swift.max(first, Swift.min(first + 31, day(start.advanced(bySeconds: Swift.min(duration, 1e8)))))
   }
 
-  /// Whether they share half of the time of the shorter one.
+  /// Whether two outings share half of the time of the shorter one.
   func isSameOuting(as other: HikeRecord) -> Bool {
     let shorter = min(duration, other.duration)
     let distance = other.start.seconds(since: start)

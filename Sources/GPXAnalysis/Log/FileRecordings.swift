@@ -7,12 +7,12 @@ public import GPXReading
 public struct FileRecordings: Sendable {
   /// The figures of the file.
   public var summary: FileSummary
-  /// What a log keeps of it.
+  /// The outings that a log keeps of it.
   public var recordings: Recordings
 
-  /// Reads and analyses what `reader` reads, and calls it `file`.
+  /// Reads and analyses the document that `reader` reads, and names it `file`.
   ///
-  /// - Throws: `GPXReadError` where nothing could be read.
+  /// - Throws: `GPXReadError` if nothing could be read.
   public init(_ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions()) throws {
     try options.validate()
     var builder = SummaryBuilder(options: options)
@@ -22,7 +22,7 @@ public struct FileRecordings: Sendable {
     recordings = Recordings(track, of: summary, document, options)
   }
 
-  /// The record of a file of which nothing could be read.
+  /// The record of a file that could not be read at all.
   package init(file: String, failure: GPXReadError) {
     summary = FileSummary(file: file, failure: failure)
     recordings = Recordings(notCounted: [NotCounted(file: file, reason: .failed)])

@@ -1,18 +1,18 @@
-/// What somebody did before a hike: the outings of a folder, against which the hike is held.
+/// What somebody did before a hike: the outings of a folder, which the hike is compared with.
 ///
 ///     let history = History(recordings)
 ///     for outing in history.outings(of: file.recordings) { print(outing.loadRatio ?? .nan) }
 package struct History: Sendable {
-  /// Each once, in the order of their starts.
+  /// The outings, each once, in the order of their starts.
   private let hikes: [HikeRecord]
 
-  /// The history that some files make.
+  /// The history that these files make.
   package init(_ recordings: Recordings) {
     hikes = recordings.hikes.withoutDuplicates().hikes
   }
 
-  /// The outings of one file, each among those before it: of the history, and of the file. An outing that the history has
-  /// as well, under whatever name, is not compared with itself; nothing is compared with what came later.
+  /// The outings of one file, each compared with earlier outings from the history and from the file. If the history
+  /// contains the same outing, under any name, it is not compared with itself. Nothing is compared with later outings.
   ///
   /// - Complexity: O(history) for each outing of the file.
   package func outings(of file: Recordings) -> [Outing] {

@@ -1,26 +1,26 @@
 import TrackAnalysis
 public import TrackModel
 
-/// Some outings together.
+/// The totals of some outings.
 public struct LogTotals: Sendable, Hashable, Codable {
-  /// How many hikes.
+  /// The number of hikes.
   public private(set) var hikes = 0
-  /// Metres, as all lengths and heights here.
+  /// Metres, as are all lengths and heights here.
   public private(set) var distance = 0.0
   /// Seconds.
   public private(set) var timeOnFeet = 0.0
-  /// Of the outings that have it; absent where there are outings, and none has it.
+  /// The sum over outings that have a gain; absent if there are outings but none has one.
   public private(set) var gain: Double?
   /// Metres of elevation loss, positive.
   public private(set) var loss: Double?
   /// kJ per kg of body mass.
   public private(set) var eccentricLoad: Double?
-  /// How many of the outings have elevations.
+  /// The number of outings with elevations.
   public private(set) var withElevation = 0
-  /// The outing with the longest distance, and the one with the longest time on feet, which may be another; absent
-  /// without outings.
+  /// The outing with the longest distance; absent without outings. The one with the longest time on feet can be
+  /// another.
   public private(set) var longestDistanceHike: HikeRecord?
-  /// The one with the longest time on feet; absent without hikes.
+  /// The hike with the longest time on feet; absent without hikes.
   public private(set) var longestTimeHike: HikeRecord?
 
   /// Metres; absent without hikes.
@@ -46,7 +46,7 @@ public struct LogTotals: Sendable, Hashable, Codable {
       if hike.distance > longestDistance ?? -1 { longestDistanceHike = hike }
       if hike.timeOnFeet > longestTimeOnFeet ?? -1 { longestTimeHike = hike }
     }
-    // Without an outing nothing was climbed.
+    // Without outings, the gain is 0.
     if self.hikes == 0 { (gain, loss, eccentricLoad) = (0, 0, 0) }
   }
 
@@ -59,19 +59,19 @@ public struct LogTotals: Sendable, Hashable, Codable {
       gradeBands[index].distance += sign * band.distance
       gradeBands[index].gain += sign * band.gain
       gradeBands[index].loss += sign * band.loss
-      // Nobody knows whether the errors of different hikes go together.
+      // It is not known whether the errors of different hikes are correlated.
       (gradeBands[index].gainInterval, gradeBands[index].lossInterval) = (nil, nil)
       if let time = band.movingTime { gradeBands[index].movingTime = (gradeBands[index].movingTime ?? 0) + sign * time }
     }
   }
 }
 
-/// Months are sums of days, years of months: `weeks.map(\.totals).reduce(.zero, +)`.
+/// Totals of days add up to months, and months to years: `weeks.map(\.totals).reduce(.zero, +)`.
 extension LogTotals: AdditiveArithmetic {
-  /// No hike.
+  /// No hikes.
   public static var zero: LogTotals { LogTotals([]) }
 
-  /// All hikes of both, which have none in common.
+  /// The totals of both together; they must have no hikes in common.
   public static func + (one: LogTotals, other: LogTotals) -> LogTotals {
     if one.hikes == 0 { return other }
     if other.hikes == 0 { return one }
@@ -91,8 +91,8 @@ extension LogTotals: AdditiveArithmetic {
     return both
   }
 
-  /// The hikes of the one that are not among the others. Which of them was the longest is then not known: both lengths
-  /// are absent.
+  /// The totals of the hikes in `all` that are not in `others`. The longest of them is then not known: both lengths are
+  /// absent.
   public static func - (all: LogTotals, others: LogTotals) -> LogTotals {
     if others.hikes == 0 { return all }
     if all.hikes == others.hikes { return .zero }
@@ -116,11 +116,11 @@ extension LogTotals: AdditiveArithmetic {
 public struct LogWeek: Sendable, Hashable {
   /// Its first day.
   public var monday: CivilDate
-  /// Of the hikes. Runs are among the outings alone.
+  /// The totals of the hikes. Runs are only among the outings.
   public var totals: LogTotals
   /// Hikes and runs, in the order of their starts.
   package var outings: [Outing]
 
-  /// The week of ISO 8601.
+  /// The ISO 8601 week.
   package var number: ISOWeek { monday.isoWeek }
 }

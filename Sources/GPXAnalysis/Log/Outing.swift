@@ -1,27 +1,28 @@
 package import TrackAnalysis
 import TrackModel
 
-/// An outing among those before it: what the legs were used to, and how far it went beyond.
+/// An outing compared with earlier ones: what the legs were used to, and how far it went beyond.
 package struct Outing: Sendable, Hashable {
-  /// What a log keeps of it.
+  /// The record that a log keeps of it.
   package var hike: HikeRecord
-  /// What the legs were used to before it; absent where nothing before still protected.
+  /// What the legs were used to before it; absent if no earlier outing still protected them.
   package var accustomed: Accustomed?
-  /// How far each figure goes beyond the largest of the 30 days before; absent where these have nothing.
+  /// How far each figure exceeds the largest of the previous 30 days; absent if these have none.
   package var loadSpike: SingleSessionSpike?
   /// The same for the elevation loss.
   package var lossSpike: SingleSessionSpike?
   /// The same for the time on feet.
   package var timeSpike: SingleSessionSpike?
 
-  /// Its load over what the legs were used to; absent where either is not known.
+  /// Its load divided by what the legs were used to; absent if either is not known.
   package var loadRatio: Double? {
     guard let load = hike.eccentricLoad, let accustomed else { return nil }
     return load / accustomed.load
   }
 }
 
-/// The eccentric load that legs are used to on some day, and the outing that it comes from. See ``DescentTolerance``.
+/// The eccentric load that legs are used to on a given day, and the outing that it comes from. See
+/// ``DescentTolerance``.
 package struct Accustomed: Sendable, Hashable {
   /// kJ per kg of body mass, more than 0.
   package var load: Double
@@ -32,7 +33,7 @@ package struct Accustomed: Sendable, Hashable {
 }
 
 extension Sequence<HikeRecord> {
-  /// What the legs are used to on `day`, from these outings, which are in the order of their starts and begin before it.
+  /// What the legs are used to on `day`. The outings must be in the order of their starts and begin before that day.
   ///
   /// - Complexity: O(outings).
   func accustomed(on day: CivilDate) -> Accustomed? {
@@ -47,7 +48,7 @@ extension Sequence<HikeRecord> {
 }
 
 extension Outing {
-  /// - Parameter before: the outings before it, in the order of their starts; those of the last 63 days are enough.
+  /// - Parameter before: the earlier outings, in the order of their starts; those of the last 63 days are enough.
   init(_ hike: HikeRecord, after before: some Collection<HikeRecord>) {
     let month = before.filter { hike.day.days(since: $0.day) <= SingleSessionSpike.days }
     func spike(_ figure: (HikeRecord) -> Double?) -> SingleSessionSpike? {
@@ -60,9 +61,9 @@ extension Outing {
 }
 
 extension [HikeRecord] {
-  /// Each of these outings, which are in the order of their starts, among those before it.
+  /// Compares each outing with the earlier ones. The outings must be in the order of their starts.
   ///
-  /// - Complexity: O(outings), for no more than a few a day.
+  /// - Complexity: O(outings), if there are only a few a day.
   func outings() -> [Outing] {
     var first = 0
     return indices.map { index in
@@ -73,7 +74,7 @@ extension [HikeRecord] {
 }
 
 extension HikeRecord {
-  /// Whether nothing of `earlier` is left that could protect the legs now.
+  /// Whether the protection by `earlier` has worn off completely.
   func isBeyondProtection(of earlier: HikeRecord) -> Bool {
     day.days(since: earlier.day) > Int(DescentTolerance.endOfProtection)
   }

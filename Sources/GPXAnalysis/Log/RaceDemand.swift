@@ -1,34 +1,34 @@
 import TrackAnalysis
 import TrackModel
 
-/// What a course asks of whoever goes over it: the figures of its own report.
+/// What a course demands of the runner: the same figures as in its own report.
 public struct RaceDemand: Sendable, Hashable {
-  /// The file as it was named.
+  /// The file's name as it was given.
   package var file: String
-  /// What the file calls it.
+  /// The name in the file.
   package var name: String?
-  /// Metres, as all lengths and heights here.
+  /// Metres, as are all lengths and heights here.
   package var distance: Double
-  /// Absent without elevations, as is all below.
+  /// This and all figures below are absent without elevations.
   package var gain: Double?
   /// Metres of elevation loss, positive.
   package var loss: Double?
   /// kJ per kg of body mass.
   package var eccentricLoad: Double?
-  /// Metres of height of the highest climb; 0 where there is none.
+  /// Metres of height of the highest climb; 0 if there is none.
   package var longestClimb: Double?
-  /// Metres of height of the highest descent; 0 where there is none.
+  /// Metres of height of the highest descent; 0 if there is none.
   package var longestDescent: Double?
-  /// Seconds on feet: as recorded, or by the Swiss rule where the course has no times. See ``PlannedTimes``.
+  /// Seconds on feet: as recorded, or by the Swiss rule if the course has no times. See ``PlannedTimes``.
   package var timeOnFeet: Double?
-  /// Whether ``timeOnFeet`` is by the Swiss rule.
+  /// Whether ``timeOnFeet`` comes from the Swiss rule.
   package var isTimePlanned = true
   /// Distance and time by grade.
   package var gradeBands: [GradeDistribution.Band]?
 }
 
 extension RaceDemand {
-  /// Nil where there is no track in the file.
+  /// Nil if the file has no track.
   public init?(_ summary: FileSummary) {
     guard let total = summary.total, total.distance > 0 else { return nil }
     file = summary.file

@@ -1,9 +1,9 @@
 import TrackAnalysis
 public import TrackModel
 
-/// A race's course beside the outings of the weeks before it.
+/// A race course compared with the outings of the weeks before it.
 public struct RaceMatch: Sendable, Hashable {
-  /// What a race asks for.
+  /// The kinds of demand that a race makes.
   package enum Demand: Sendable, Hashable {
     /// A figure of the course as a whole.
     case distance, timeOnFeet, gain, loss, eccentricLoad, longestClimb, longestDescent
@@ -11,25 +11,25 @@ public struct RaceMatch: Sendable, Hashable {
     case band(from: Double?, to: Double?)
   }
 
-  /// One demand, and how far the outings have met it.
+  /// One demand, and how much of it the outings have met.
   package struct Line: Sendable, Hashable {
-    /// What is asked.
+    /// The kind of demand.
     package var demand: Demand
-    /// What the race asks; in seconds for times, kJ/kg for loads, else metres.
+    /// The amount that the race demands: seconds for times, kJ/kg for loads, otherwise metres.
     package var race: Double
-    /// What the longest outing had of it; absent where there is none, or it is not known.
+    /// The longest outing's amount; absent if there is no outing, or it is not known.
     package var longestHike: Double?
-    /// The most that any one outing had of it.
+    /// The largest amount in any single outing.
     package var mostInOneHike: Double?
-    /// All outings together; of the longest climb and descent, the longest of all. Absent where it is not known of any.
+    /// The sum over all outings; for the longest climb and descent, the longest of all. Absent if no outing's is known.
     package var block: Double?
 
-    /// Shares of what the race asks: 1 is as much, more is more. Absent where the race asks next to nothing: under 1 m of
-    /// height, 50 m of distance, 1 s, or 0.01 kJ/kg.
+    /// Shares of the race's demand: 1 is as much, higher is more. Absent if the race demands next to nothing: under 1 m
+    /// of height, 50 m of distance, 1 s, or 0.01 kJ/kg.
     package var longestHikeShare: Double? { share(longestHike) }
-    /// Of the most that one hike had.
+    /// The largest amount in any one hike, as a share.
     package var mostInOneHikeShare: Double? { share(mostInOneHike) }
-    /// Of all hikes together.
+    /// The sum over all hikes, as a share.
     package var blockShare: Double? { share(block) }
 
     private func share(_ value: Double?) -> Double? {
@@ -39,39 +39,39 @@ public struct RaceMatch: Sendable, Hashable {
 
   /// The course.
   package let race: RaceDemand
-  /// The first and the last day whose outings are looked at.
+  /// The first and the last day of the outings considered.
   package let firstDay: CivilDate
-  /// The last day whose hikes are looked at.
+  /// The last day of the hikes considered.
   package let lastDay: CivilDate
-  /// The zone that was asked for; absent where each outing has the clock of its place.
+  /// The requested zone; absent if each outing uses its local clock.
   package let timeZone: CivilZone?
   /// Hikes and runs in the order of their starts.
   package let hikes: [HikeRecord]
-  /// The one with the longest distance.
+  /// The hike with the longest distance.
   package let longestHike: HikeRecord?
   /// All hikes together.
   package let totals: LogTotals
-  /// What the race asks, what matters most first: load, longest descent, gain, time; then by grade, from the steepest
-  /// descent to the steepest climb. What is not known of the course is not there.
+  /// The race's demands, most important first: load, longest descent, gain, time; then by grade, from the steepest
+  /// descent to the steepest climb. Demands that the course does not show are left out.
   package let lines: [Line]
-  /// The grade bands of ``lines``, two by two: from below -20 % to over 20 %.
+  /// The grade bands of ``lines``, merged in pairs: from below -20 % to over 20 %.
   package let gradeLines: [Line]
   /// What the legs are used to on ``lastDay``.
   package let accustomed: Accustomed?
-  /// Recordings that are there twice, and count once.
+  /// Recordings of the same outing, which count once.
   package let duplicates: [Duplicate]
   /// Recordings that do not count.
   package let notCounted: [NotCounted]
 
-  /// A demand is met by a share of this and more: the figures are no surer. Our own rule.
+  /// A demand counts as met from this share on: the figures are no more precise than that. Our own rule.
   package static let leastShare = 0.95
 
   /// - Parameters:
-  ///   - race: what is asked for.
-  ///   - recordings: all there are, of one runner.
-  ///   - weeks: how many, counted back from the last day.
-  ///   - today: the last day; nil takes that of the latest outing, and where there is none, 1970-01-01.
-  ///   - timeZone: nil takes the clock at the place of each outing.
+  ///   - race: the course.
+  ///   - recordings: all recordings of one runner.
+  ///   - weeks: the number of weeks, counted back from the last day.
+  ///   - today: the last day; nil uses the day of the latest outing, and 1970-01-01 if there is none.
+  ///   - timeZone: nil uses the local clock of each outing.
   public init(
     _ race: RaceDemand, _ recordings: Recordings, weeks: Int, today: CivilDate? = nil, timeZone: CivilZone? = nil
   ) {
@@ -106,10 +106,10 @@ public struct RaceMatch: Sendable, Hashable {
     (nil, -0.20), (-0.20, -0.10), (-0.10, -0.02), (-0.02, 0.02), (0.02, 0.10), (0.10, 0.20), (0.20, nil),
   ]
 
-  /// What the race asks and no outing alone has had, by what matters: load, longest descent, gain, time on feet, then the
-  /// rest, then the folded grade bands of which the race has 200 m and 2 % of its distance. What is not known of any outing
-  /// is no shortfall. Our own rule: a race is gone in one piece, so the most that one outing had is what counts, and
-  /// not the sum of all.
+  /// The race's demands that no single outing has met, most important first: load, longest descent, gain, time on feet,
+  /// then the rest, then the merged grade bands with at least 200 m and 2 % of the race's distance. A demand that is
+  /// not known of any outing is not a shortfall. Our own rule: a race is done in one go, so the largest amount in one
+  /// outing counts, not the sum of all.
   package var shortfalls: [Line] {
     guard !hikes.isEmpty else { return [] }
     return (lines.filter { !$0.demand.isBand } + gradeLines).filter { line in
@@ -118,7 +118,7 @@ public struct RaceMatch: Sendable, Hashable {
     }
   }
 
-  /// The race's load over what the legs are used to; absent where either is not known.
+  /// The race's load divided by what the legs are used to; absent if either is not known.
   package var loadRatio: Double? {
     guard let load = race.eccentricLoad, let accustomed else { return nil }
     return load / accustomed.load
@@ -131,7 +131,7 @@ public struct RaceMatch: Sendable, Hashable {
 }
 
 extension RaceMatch.Demand {
-  /// Less than this is nothing to divide by.
+  /// Amounts below this are too small to divide by.
   fileprivate var leastAsked: Double {
     switch self {
     case .distance, .band: 50
@@ -140,10 +140,10 @@ extension RaceMatch.Demand {
     }
   }
 
-  /// Of a climb or a descent there is no sum over hikes.
+  /// The longest climb and the longest descent have no sum over hikes.
   var isOfOneHill: Bool { self == .longestClimb || self == .longestDescent }
 
-  /// Whether it is of one grade band.
+  /// Whether it is a demand of one grade band.
   package var isBand: Bool {
     if case .band = self { true } else { false }
   }
@@ -176,7 +176,7 @@ extension HikeRecord {
 }
 
 extension [GradeDistribution.Band] {
-  /// Metres in the bands between two edges; those of a band that the edges cut are not counted.
+  /// Metres in the bands between two edges; bands that the edges cut are not counted.
   fileprivate func distance(from: Double?, to: Double?) -> Double {
     let (low, high) = (from ?? -.infinity, to ?? .infinity)
     return reduce(0) { sum, band in
@@ -186,6 +186,6 @@ extension [GradeDistribution.Band] {
 }
 
 extension RaceMatch {
-  /// The files that broke off, of which the outings count as far as they were read; each once.
+  /// The truncated or corrupt files, each once. Their outings count as far as they were read.
   package var partialFiles: [String] { hikes.partialFiles }
 }

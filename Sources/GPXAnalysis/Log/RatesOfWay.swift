@@ -1,4 +1,4 @@
-/// Metres, and kJ/kg, for each kilometre of way.
+/// Metres, and kJ/kg, per kilometre of distance.
 package struct RatesOfWay: Sendable, Hashable {
   /// Metres of elevation gain per kilometre.
   package var gain: Double?
@@ -7,7 +7,7 @@ package struct RatesOfWay: Sendable, Hashable {
   /// kJ per kg of body mass, per kilometre.
   package var eccentricLoad: Double?
 
-  /// Absent where there is no way to divide by.
+  /// Absent if there is no distance to divide by.
   package init(distance: Double, gain: Double?, loss: Double?, eccentricLoad: Double?) {
     guard distance > 0 else { return }
     self.gain = gain.map { $0 / distance * 1000 }
@@ -17,21 +17,21 @@ package struct RatesOfWay: Sendable, Hashable {
 }
 
 extension RaceDemand {
-  /// The figures by the kilometre.
+  /// The figures per kilometre.
   package var rates: RatesOfWay {
     RatesOfWay(distance: distance, gain: gain, loss: loss, eccentricLoad: eccentricLoad)
   }
 }
 
 extension HikeRecord {
-  /// The figures by the kilometre.
+  /// The figures per kilometre.
   package var rates: RatesOfWay {
     RatesOfWay(distance: distance, gain: gain, loss: loss, eccentricLoad: eccentricLoad)
   }
 }
 
 extension RaceMatch {
-  /// Of all hikes that have elevations, by their own way.
+  /// Over all hikes that have elevations, and their distance only.
   package var blockRates: RatesOfWay {
     let known = hikes.filter { $0.gain != nil }
     let totals = LogTotals(known)

@@ -5,11 +5,11 @@ import TrackModel
 extension Recordings {
   /// The outings of a file.
   ///
-  /// The tracks of one file are one outing, or several where they lie five hours or more apart (see
-  /// ``TrackAnalysis/AnalysedTrack/outings(pause:)``); so are the days within one track. Where some track was not on foot,
-  /// or has no times, each track is taken by itself.
+  /// The tracks of one file are one outing, or several if they lie five hours or more apart (see
+  /// ``TrackAnalysis/AnalysedTrack/outings(pause:)``); the same goes for the days within one track. If any track was
+  /// not on foot, or has no times, each track is treated separately.
   ///
-  /// - Parameter track: what the total of `file` counts.
+  /// - Parameter track: the analysis of the tracks in the total of `file`.
   init(_ track: AnalysedTrack?, of file: FileSummary, _ document: GPXDocument, _ options: SummaryOptions) {
     let tracks = file.tracks.filter { $0.kind == .track && $0.points > 0 }
     guard let total = file.total, let track, !tracks.isEmpty else {
@@ -73,10 +73,7 @@ extension HikeRecord {
     guard legs.contains(where: { $0.grade != nil }) else { return }
     let sums = ElevationGain(legs)
     (gain, loss) = (sums?.gain, sums?.loss)
-    gradeBands = grades.bands.map {
-      GradeDistribution.Band(
-        from: $0.from, to: $0.to, distance: $0.distance, movingTime: $0.movingTime, gain: $0.gain, loss: $0.loss)
-    }
+    gradeBands = grades.bands
     let load = DescentLoad(
       legs,
       options: .init(activity: activity, bodyMass: options.hiker.bodyMass, packMass: options.hiker.packMass))
@@ -94,8 +91,8 @@ extension HikeRecord {
 }
 
 extension HikeRecord {
-  /// Rounds the figures as records have them, metres to 0.01, seconds to 0.001 and loads to 0.0001, so that a log of
-  /// records is that of the files.
+  /// Rounds the figures as in records, metres to 0.01, seconds to 0.001 and loads to 0.0001, so that a log made from
+  /// records equals one made from the files.
   fileprivate mutating func roundFigures() {
     func rounded(_ value: Double, _ scale: Double) -> Double { (value * scale).rounded() / scale }
     func meters(_ value: Double) -> Double { rounded(value, 100) }

@@ -7,26 +7,26 @@ extension [HikeRecord] {
   }
 }
 
-/// The outings of some files, and what of them is none.
+/// The outings of some files, and the recordings that are not outings.
 public struct Recordings: Sendable, Hashable, Codable {
-  /// Those that count.
+  /// The recordings that count.
   public var hikes: [HikeRecord] = []
-  /// Those that do not.
+  /// The recordings that do not count.
   public var notCounted: [NotCounted] = []
 
-  /// Outings by their parts.
+  /// Recordings by their parts.
   public init(hikes: [HikeRecord] = [], notCounted: [NotCounted] = []) {
     self.hikes = hikes
     self.notCounted = notCounted
   }
 
-  /// Adds those of other files.
+  /// Adds the recordings of other files.
   public mutating func add(_ other: Recordings) {
     hikes += other.hikes
     notCounted += other.notCounted
   }
 
-  /// The outings by the clocks of a zone that was asked for, or each by that of its place.
+  /// The outings with the clock of the requested zone, or each with its local clock.
   func placed(in zone: CivilZone?) -> [HikeRecord] {
     guard let zone else { return hikes }
     return hikes.map { hike in

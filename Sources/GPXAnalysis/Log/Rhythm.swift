@@ -4,33 +4,33 @@ import TrackModel
 package struct Rhythm: Sendable, Hashable {
   /// Days from one hike to the next.
   package struct Pause: Sendable, Hashable {
-    /// The day of the hike before.
+    /// The day of the earlier hike.
     package var from: CivilDate
-    /// The day of the hike after.
+    /// The day of the later hike.
     package var to: CivilDate
 
-    /// How many days.
+    /// The number of days.
     package var days: Int { to.days(since: from) }
   }
 
-  /// "A hike every week or two": more days than these between two hikes break it.
+  /// "A hike every week or two": a pause of more days than this breaks the rhythm.
   package static let longestPauseKept = 14
-  /// The weeks that are looked at, that of today the last.
+  /// The number of weeks considered, including the current one.
   package static let weeks = 8
 
-  /// The longest pause of the whole log, the latest of equal ones; that up to today is none yet. Absent where hikes began
-  /// on no two days.
+  /// The longest pause in the whole log, the latest if several are equal; the time since the last hike does not count
+  /// yet. Absent unless hikes began on at least two days.
   package private(set) var longestPause: Pause?
-  /// The longest pause that reaches into the last 8 weeks (56 days), that from the last hike to today included.
+  /// The longest pause that reaches into the last 8 weeks (56 days), including the time since the last hike.
   package private(set) var longestRecentPause: Pause?
-  /// Of the last 8 calendar weeks, this one included, how many have a hike.
+  /// The number of the last 8 calendar weeks, including this one, that have a hike.
   package private(set) var weeksWithHike = 0
-  /// Whether the last 8 weeks have no more than 14 days from one hike to the next, and from the last to today. What was
-  /// before the first hike of all is nobody's pause. Absent where hikes began on no two days. Our own reading.
+  /// Whether, in the last 8 weeks, at most 14 days passed between hikes and since the last hike. The time before the
+  /// very first hike is not a pause. Absent unless hikes began on at least two days. Our own reading.
   package private(set) var isKept: Bool?
 
   /// - Parameters:
-  ///   - days: on which hikes begin, ascending, none after `today`.
+  ///   - days: the days on which hikes begin, ascending, none after `today`.
   init(days: [CivilDate], today: CivilDate) {
     for (from, to) in zip(days, days.dropFirst()) where to > from {
       let pause = Pause(from: from, to: to)

@@ -1,17 +1,17 @@
 public import TrackModel
 
 extension TrainingLog {
-  /// What a log can be summed by.
+  /// The periods that a log can be summed by.
   public enum Period: String, Sendable, Hashable, Codable, CaseIterable {
-    /// From Monday to Sunday.
+    /// Monday to Sunday.
     case week
-    /// From the first day to the last.
+    /// The first to the last day of a month.
     case month
-    /// From 1 January to 31 December.
+    /// 1 January to 31 December.
     case year
   }
 
-  /// The totals of each week, month or year that has a hike, in their order, with its first day.
+  /// The totals of each week, month or year that has a hike, in order, with its first day.
   ///
   ///     for (month, totals) in log.totals(by: .month) { print(month, totals.distance) }
   ///

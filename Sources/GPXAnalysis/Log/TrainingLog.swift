@@ -1,14 +1,14 @@
 import TrackAnalysis
 public import TrackModel
 
-/// Many outings by the week, and what the legs are used to.
+/// Many outings by week, and what the legs are used to.
 ///
-/// An outing belongs with all of its hours to the day on which it begins, at the place: see ``LocalClock``. Hikes and runs are
-/// kept apart; what the legs are used to comes from both, since their load has one scale.
+/// An outing counts entirely for the local day on which it begins: see ``LocalClock``. Hikes and runs are kept apart,
+/// except that what the legs are used to comes from both, since their load has one scale.
 public struct TrainingLog: Sendable, Hashable {
-  /// The day that the log is made for: what begins later is not counted.
+  /// The day of the log; anything that begins later is not counted.
   package let today: CivilDate
-  /// The zone that was asked for; absent where each outing has the clock of its place.
+  /// The requested zone; absent if each outing uses its local clock.
   package let timeZone: CivilZone?
   /// The outings that are counted, in the order of their starts.
   package let outings: [Outing]
@@ -16,38 +16,38 @@ public struct TrainingLog: Sendable, Hashable {
   public let hikes: [HikeRecord]
   /// In the order of their starts.
   public let runs: [HikeRecord]
-  /// From the week of the first outing to that of today. Weeks without one are there too, but of a pause of more than
-  /// 52 weeks none.
+  /// From the week of the first outing to the current one. Weeks without an outing are included, except in pauses of
+  /// more than 52 weeks.
   public let weeks: [LogWeek]
   /// All hikes together.
   public let totals: LogTotals
   /// All runs together.
   package let runTotals: LogTotals
-  /// Recordings that are there twice, and count once.
+  /// Recordings of the same outing, which count once.
   package let duplicates: [Duplicate]
   /// Recordings that do not count.
   public let notCounted: [NotCounted]
 
   /// The day of the last hike; absent without hikes.
   package let lastHike: CivilDate?
-  /// See ``HikeRecord/isLongDescent``; of a hike or a run.
+  /// The day of the last long descent, in a hike or a run. See ``HikeRecord/isLongDescent``.
   package let lastLongDescent: HikeRecord?
-  /// Today and the six days before it: hikes.
+  /// Hikes of today and the six days before.
   public let last7Days: LogTotals
-  /// Today and the 27 days before it: hikes.
+  /// Hikes of today and the 27 days before.
   public let last28Days: LogTotals
   /// How regular the hikes are.
   package let rhythm: Rhythm
-  /// What the legs are used to today. Absent where no outing of the last 63 days had a descent.
+  /// What the legs are used to today. Absent if no outing of the last 63 days had a descent.
   package let accustomed: Accustomed?
 
-  /// Weeks in a row without an outing that are still listed one by one.
+  /// The longest run of weeks without an outing that is still listed week by week.
   package static let longestGap = 52
 
   /// - Parameters:
-  ///   - recordings: all there are, of one hiker.
-  ///   - today: the day that the last 7 and 28 days end with.
-  ///   - timeZone: nil takes the clock at the place of each outing.
+  ///   - recordings: all recordings of one hiker.
+  ///   - today: the last day of the last 7 and 28 days.
+  ///   - timeZone: nil uses the local clock of each outing.
   public init(_ recordings: Recordings, today: CivilDate, timeZone: CivilZone? = nil) {
     self.today = today
     self.timeZone = timeZone
@@ -93,23 +93,23 @@ public struct TrainingLog: Sendable, Hashable {
       let hikes = week.lazy.map(\.hike).filter { $0.activity != .run }
       weeks.append(LogWeek(monday: monday, totals: LogTotals(hikes), outings: week))
     }
-    // Up to this week, which is one of them.
+    // Up to and including this week.
     fill(to: today.monday.advanced(byDays: 7))
     return weeks
   }
 }
 
 extension TrainingLog {
-  /// Days from the last hike to today.
+  /// Days since the last hike.
   package var daysSinceLastHike: Int? { lastHike.map(today.days(since:)) }
 
-  /// Days from the last long descent to today.
+  /// Days since the last long descent.
   package var daysSinceLastLongDescent: Int? { lastLongDescent.map { today.days(since: $0.day) } }
 
-  /// Whether some clocks are those of the longitude alone, and days may begin an hour or two sooner or later.
+  /// Whether some clocks are known from the longitude only, so that days may begin an hour or two early or late.
   package var isClockApproximate: Bool { outings.contains { $0.hike.clock.isApproximate } }
 
-  /// What the legs were used to on each of the last `days` days, the last of them today; 0 where to nothing.
+  /// What the legs were used to on each of the last `days` days, ending today; 0 if they were used to nothing.
   ///
   /// - Complexity: O(days · outings of 63 days).
   package func accustomedLoads(days: Int = 365) -> [(day: CivilDate, load: Double)] {
@@ -123,6 +123,6 @@ extension TrainingLog {
     }
   }
 
-  /// The files that broke off, of which the outings count as far as they were read; each once.
+  /// The truncated or corrupt files, each once. Their outings count as far as they were read.
   package var partialFiles: [String] { outings.map(\.hike).partialFiles }
 }

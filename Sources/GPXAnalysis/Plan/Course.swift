@@ -2,37 +2,37 @@ public import GPXReading
 package import TrackAnalysis
 import TrackModel
 
-/// A course to plan for: a track or route of which the times, if there are any, are not looked at.
+/// A course to plan for: a track or route. Its times, if it has any, are ignored.
 public struct Course: Sendable {
-  /// The file as it was named.
+  /// The file's name as it was given.
   package let file: String
-  /// What the file calls it.
+  /// The name in the file.
   package let name: String?
-  /// Metres, as all lengths and heights here.
+  /// Metres, as are all lengths and heights here.
   package let distance: Double
   /// Absent without elevations.
   package let gain: Double?
   /// Metres of elevation loss, positive; absent without elevations.
   package let loss: Double?
-  /// The clock at the place.
+  /// The local clock.
   package let clock: LocalClock
   /// Degrees north and east.
   package let latitude: Double
   /// Degrees east of its start.
   package let longitude: Double
-  /// Where the waypoints of the file lie on the course, by name.
+  /// The file's waypoints by name, with their offsets on the course.
   package let waypoints: [CourseMark]
-  /// Where it leads.
+  /// The line of the course.
   package let outline: PathOutline
-  /// Whether the file broke off, so that only its beginning is known.
+  /// Whether the file is truncated or corrupt, so that only its beginning is known.
   package let isPartial: Bool
   let legs: [Leg]
   let profile: TrackProfile
   let load: DescentLoad.Options
 
-  /// Reads the course from what `reader` reads, and calls it `file`.
+  /// Reads the course from `reader`, and names it `file`.
   ///
-  /// - Throws: `GPXReadError` where nothing could be read, or there is no track in the file.
+  /// - Throws: `GPXReadError` if nothing could be read, or if the file has no track.
   public init(_ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions()) throws {
     var builder = SummaryBuilder(options: options)
     let document = try reader.forEachBatch { builder.add($0) }
@@ -58,7 +58,7 @@ public struct Course: Sendable {
       activity: options.analysis.activity ?? .hike, bodyMass: options.hiker.bodyMass, packMass: options.hiker.packMass)
   }
 
-  /// Metres above sea level at an offset; absent where it is not known.
+  /// Metres above sea level at an offset; absent if it is not known.
   package func elevation(at offset: Double) -> Double? { profile.elevation(at: offset) }
 
   /// kJ per kg of body mass; absent without elevations. See ``DescentLoad``.
@@ -67,7 +67,7 @@ public struct Course: Sendable {
   }
 }
 
-/// Today's recording of somebody who is on the course.
+/// Today's recording of a hiker who is already on the course.
 public struct WalkedPart: Sendable {
   /// Its first time; absent without times.
   package let start: Timestamp?
@@ -75,7 +75,7 @@ public struct WalkedPart: Sendable {
   let timeOnFeet: Double
   let rests: Double
 
-  /// - Throws: `GPXReadError` where nothing could be read, or there are no times.
+  /// - Throws: `GPXReadError` if nothing could be read, or if there are no times.
   public init(_ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions()) throws {
     var builder = SummaryBuilder(options: options)
     let document = try reader.forEachBatch { builder.add($0) }

@@ -1,45 +1,46 @@
 public import TrackAnalysis
 public import TrackModel
 
-/// When a hiker is likely to be where on a course, by their own hikes.
+/// When a hiker is likely to reach each place on a course, based on their own hikes.
 public struct HikingPlan: Sendable {
   /// Why there is no plan.
   public enum Failure: Error, Sendable, Hashable {
-    /// Two recordings at the same time, in different places.
+    /// Two recordings overlap in time, in different places.
     case overlappingHikes(String, String)
-    /// The hikes differ by more than those of one person do: the standard deviation of the logarithm of the pace.
+    /// The hikes differ by more than those of one person: the standard deviation of the logarithm of the pace.
     case spreadHikes(deviation: Double)
     /// Today's recording is nowhere near the course.
     case notOnCourse
   }
 
-  /// What is planned.
+  /// The planned course.
   package let course: Course
   /// The times along it.
   package let plan: CoursePlan
-  /// When the hiker sets off; absent where nobody said.
+  /// When the hiker sets off; absent if not given.
   package let start: Timestamp?
-  /// At the start of the course, on the day of the start.
+  /// Sunrise and sunset at the start of the course, on the day of the start.
   package let daylight: Daylight?
   /// What the legs are used to on the day of the start, or on the day of the last hike.
   package let accustomed: Accustomed?
 
-  /// Whose times they are.
+  /// Where the times come from.
   package var model: OwnTime { plan.model }
   /// Whether the times come from the hiker's own hikes.
   package var isOwn: Bool { model.hikes > 0 }
 
-  /// More than this between the hikes of one person, and they are those of several: see ``OwnTime/deviation``. Our own
-  /// rule; one person's is about 0.1.
+  /// If hikes deviate by more than this from each other, they are by several people: see ``OwnTime/deviation``. Our own
+  /// rule; one person's hikes deviate by about 0.1.
   package static let largestDeviation = 0.35
 
   /// - Parameters:
-  ///   - course: what is planned.
-  ///   - recordings: of one hiker; runs are left out unless `activity` is a run. Empty takes the Swiss rule.
-  ///   - activity: what the course is walked as.
+  ///   - course: the course to plan.
+  ///   - recordings: recordings of one hiker; runs are left out unless `activity` is a run. If empty, the Swiss rule is
+  ///     used.
+  ///   - activity: whether the course is hiked or run.
   ///   - start: when the hiker sets off.
-  ///   - spacing: metres between rows; nil has rows at the waypoints and the end alone.
-  ///   - walked: today's recording, which corrects the rest and sets the start.
+  ///   - spacing: metres between rows; nil makes rows at the waypoints and the end only.
+  ///   - walked: today's recording, which sets the start and adjusts the rest of the plan.
   /// - Throws: ``Failure``
   public init(
     _ course: Course, _ recordings: Recordings, activity: Activity = .hike, start: Timestamp? = nil,
@@ -70,15 +71,15 @@ public struct HikingPlan: Sendable {
     accustomed = day.flatMap { day in hikes.filter { $0.day <= day }.accustomed(on: day) }
   }
 
-  /// The outings, each once. Two at one time are one outing recorded twice where they run together, and two people's where
-  /// they do not.
+  /// The outings, each once. Two recordings that overlap in time are the same outing if they run together, and by two
+  /// people if they do not.
   private static func ofOnePerson(_ recordings: Recordings) throws(Failure) -> (hikes: [HikeRecord], [Duplicate]) {
     let (hikes, duplicates) = recordings.hikes.withoutDuplicates()
     for duplicate in duplicates {
       guard let original = hikes.first(where: { $0.file == duplicate.original }),
         let outline = original.outline, let other = duplicate.hike.outline
       else { continue }
-      // Somebody else's track is hardly ever in the corridor, and one's own nearly always.
+      // Another person's track is hardly ever in the corridor; the hiker's own nearly always is.
       let corridor = Corridor(outline)
       if corridor.share(of: other) < 0.2, Corridor(other).share(of: outline) < 0.2 {
         throw .overlappingHikes(duplicate.original, duplicate.hike.file)
@@ -87,9 +88,9 @@ public struct HikingPlan: Sendable {
     return (hikes, duplicates)
   }
 
-  /// When the hiker is likely to be at a row, rests included; absent without a start.
+  /// When the hiker is likely to reach a row, rests included; absent without a start.
   ///
-  /// - Parameter time: of the row's percentiles.
+  /// - Parameter time: one of the row's percentiles.
   package func arrival(at row: CoursePlan.Row, _ time: KeyPath<CoursePlan.Percentiles, Double> = \.p50) -> Timestamp? {
     guard let start else { return nil }
     let median = row.timeOnFeet.p50
@@ -97,7 +98,7 @@ public struct HikingPlan: Sendable {
     return start.advanced(bySeconds: row.timeOnFeet[keyPath: time] + rests)
   }
 
-  /// The course's load over what the legs are used to; absent where either is not known.
+  /// The course's load divided by what the legs are used to; absent if either is not known.
   package var loadRatio: Double? {
     guard let load = course.eccentricLoad, let accustomed else { return nil }
     return load / accustomed.load

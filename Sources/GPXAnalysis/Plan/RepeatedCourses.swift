@@ -1,31 +1,31 @@
 import TrackAnalysis
 public import TrackModel
 
-/// Outings over the same course, or up the same climb. See `Repeats`.
+/// Outings on the same course, or up the same climb. See `Repeats`.
 public struct RepeatedCourses: Sendable {
-  /// One time that a course was walked.
+  /// One outing on a course.
   package struct Passage: Sendable, Hashable {
     /// The outing.
     package var hike: HikeRecord
-    /// Seconds on feet: on the course, or moving and standing on the climb. Absent where it is not known.
+    /// Seconds on feet on the course, or seconds moving and standing on the climb. Absent if not known.
     package var timeOnFeet: Double?
-    /// Metres of height in an hour on the move, uphill.
+    /// Metres of height per hour on the move, uphill.
     package var rate: Double?
   }
 
   /// The outings on one course.
   package struct Group: Sendable, Hashable {
-    /// What is repeated.
+    /// Whether a course or a climb is repeated.
     package enum Kind: String, Sendable, Hashable, Codable {
       /// A whole outing, or one hill.
       case course, climb
     }
 
-    /// What is repeated.
+    /// Whether a course or a climb is repeated.
     package var kind: Kind
-    /// What a file calls it.
+    /// The name in one of the files.
     package var name: String?
-    /// Metres: of its first outing.
+    /// Metres, in its first outing.
     package var distance: Double
     /// Metres of elevation gain; absent without elevations.
     package var gain: Double?
@@ -35,19 +35,19 @@ public struct RepeatedCourses: Sendable {
     package var passages: [Passage]
   }
 
-  /// Courses first, those gone most often first; climbs that are not of a course alone after them.
+  /// Courses first, most frequent first; then climbs that are not part of a repeated course.
   package let groups: [Group]
-  /// Recordings that are there twice, and count once.
+  /// Recordings of the same outing, which count once.
   package let duplicates: [Duplicate]
   /// Recordings that do not count.
   package let notCounted: [NotCounted]
 
-  /// Climbs lower than this are not looked for, in metres.
+  /// The minimum height of a climb, in metres.
   package static let lowestClimb = 100.0
 
   /// - Parameters:
-  ///   - recordings: all there are, of one hiker.
-  ///   - timeZone: nil takes the clock at the place of each outing.
+  ///   - recordings: all recordings of one hiker.
+  ///   - timeZone: nil uses the local clock of each outing.
   public init(_ recordings: Recordings, timeZone: CivilZone? = nil) {
     let (hikes, duplicates) = recordings.placed(in: timeZone).withoutDuplicates()
     self.duplicates = duplicates
@@ -62,7 +62,7 @@ public struct RepeatedCourses: Sendable {
         passages: members.map { Passage(hike: known[$0], timeOnFeet: known[$0].timeOnFeet, rate: known[$0].climbRate) })
     }
 
-    // Climbs as tracks of their own.
+    // Treat climbs as tracks of their own.
     var climbs: [(hike: Int, climb: Climb, outline: PathOutline)] = []
     for (index, hike) in known.enumerated() {
       for climb in hike.climbs where climb.height >= Self.lowestClimb {
@@ -92,7 +92,7 @@ public struct RepeatedCourses: Sendable {
 }
 
 extension HikeRecord {
-  /// Metres of height in an hour on the move over all climbs; absent without one.
+  /// Metres of height per hour on the move over all climbs; absent without climbs.
   fileprivate var climbRate: Double? {
     var (height, time) = (0.0, 0.0)
     for climb in climbs {

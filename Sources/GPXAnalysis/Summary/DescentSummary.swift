@@ -1,16 +1,16 @@
 package import TrackAnalysis
 
-/// What descents ask of the legs.
+/// What descents demand of the legs.
 public struct DescentSummary: Sendable, Hashable, Codable {
   /// kJ per kg of body mass. See `DescentLoad`.
   public var work: Double
-  /// kJ per kg of body mass: the work, weighted by how much of it muscles do while they lengthen.
+  /// kJ per kg of body mass: the descent work, weighted by the share that muscles do while they lengthen.
   public var eccentricLoad: Double
-  /// Its 90 % interval in kJ/kg; absent where that of the elevation loss is. See `InheritedInterval`.
+  /// Its 90 % interval in kJ/kg; absent if the elevation loss has none. See `InheritedInterval`.
   public var loadInterval: ClosedRange<Double>?
-  /// Metres of descent in an hour of moving downhill.
+  /// Metres of descent per hour of moving downhill.
   public var rate: Double?
-  /// Metres of the longest way down.
+  /// Metres of the longest unbroken descent.
   public var longest: Double
   /// Metres descended on grades steeper than 10, 15 and 20 %.
   public var steeperThan10: Double

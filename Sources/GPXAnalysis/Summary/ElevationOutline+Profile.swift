@@ -1,8 +1,8 @@
 import TrackAnalysis
 
 extension ElevationOutline {
-  /// The mean elevation of each of `columns` equal parts of the way; nil where no node has an elevation, or there is
-  /// no way.
+  /// The mean elevation of each of `columns` equal parts of the track; nil if no node has an elevation, or the track
+  /// has no length.
   ///
   /// - Complexity: O(nodes + columns).
   init?(_ profile: TrackProfile, columns: Int) {
@@ -27,7 +27,7 @@ extension ElevationOutline {
     bridgeColumnsWithoutNodes()
   }
 
-  /// Sparse courses have fewer nodes than columns: between two of them the line is straight.
+  /// Sparse courses have fewer nodes than columns; values between nodes are interpolated linearly.
   private mutating func bridgeColumnsWithoutNodes() {
     var last: Int?
     for index in elevations.indices {

@@ -6,7 +6,7 @@ public struct FileSummary: Sendable, Hashable, Codable {
   public enum Status: String, Sendable, Hashable, Codable, CaseIterable {
     /// Read to its end.
     case complete
-    /// Read up to a fault; the summary covers what came before it.
+    /// Read up to a fault; the summary covers everything before it.
     case partial
     /// Nothing could be read.
     case failed
@@ -16,16 +16,16 @@ public struct FileSummary: Sendable, Hashable, Codable {
   public var file: String
   /// How far the file was read.
   public var status: Status
-  /// Why it is not complete.
+  /// Why the file is not complete.
   public var error: GPXReadError?
-  /// What was read around, each kind once.
+  /// Faults that reading could skip, each kind once.
   public var warnings: [GPXWarning]
   /// The device or program that wrote the file.
   public var creator: String?
   /// One for each track, then one for each route, in the order of the file.
   public var tracks: [TrackSummary]
-  /// How many waypoints stand beside the tracks.
+  /// The number of waypoints.
   public var waypoints: Int
-  /// All tracks together; of a file that has no points in tracks, all routes. Absent where there are no points at all.
+  /// All tracks together or, if the file has no points in tracks, all routes. Absent if there are no points at all.
   public var total: TrackSummary?
 }

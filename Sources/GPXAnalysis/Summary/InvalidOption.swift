@@ -1,12 +1,12 @@
 import TrackAnalysis
 
-/// An option that no figure can be made with, such as a body mass of -5 kg.
+/// An option that yields no valid figures, such as a body mass of -5 kg.
 public struct InvalidOption: Error, Sendable, Hashable {
   /// The option, such as `hiker.bodyMass`.
   public var name: String
-  /// What it was set to.
+  /// Its value.
   public var value: Double
-  /// What it can be.
+  /// The allowed values.
   public var range: ClosedRange<Double>
 }
 
@@ -16,9 +16,9 @@ extension InvalidOption: CustomStringConvertible {
 }
 
 extension SummaryOptions {
-  /// Looks whether every option is one that figures can be made with: whatever reads or summarises does so first.
+  /// Checks that every option is valid. Everything that reads or summarises calls this first.
   ///
-  /// - Throws: the first option that is not.
+  /// - Throws: the first option that is not valid.
   public func validate() throws(InvalidOption) {
     try Self.check("hiker.bodyMass", hiker.bodyMass, 1...500)
     try Self.check("hiker.packMass", hiker.packMass, 0...500)

@@ -1,40 +1,40 @@
 import GPXReading
 public import TrackModel
 
-/// The clock at the place of a track. Days, weeks and times of day are local ones everywhere, so that a walk on Sunday
-/// evening is Sunday's in every time zone.
+/// The local clock where a track is. Days, weeks and times of day are always local, so that a walk on Sunday evening
+/// counts for Sunday in every time zone.
 ///
 ///     let clock = summary.clock
 ///     clock.date(of: time)                     // the local day
 ///     clock.secondOfDay(of: time)              // 0…86,399
 ///
-/// A file seldom says where its clock stood. In order: the zone that the caller asks for, the offset that the file's own
-/// times carry, solar time from the longitude, UTC.
+/// Files seldom state the local time zone. The clock is, in this order: the zone that the caller requests, the UTC
+/// offset in the file's own times, solar time from the longitude, UTC.
 public struct LocalClock: Sendable, Hashable, Codable {
-  /// What decides the clock.
+  /// How the clock was determined.
   package enum Source: String, Sendable, Hashable, Codable {
-    /// The caller asked for it.
+    /// The caller requested it.
     case option
-    /// The file's times carry it, as in `07:00:00+02:00`.
+    /// The file's times state it, as in `07:00:00+02:00`.
     case file
-    /// Solar time of the longitude, rounded to the hour: within an hour or two of what clocks there show.
+    /// Solar time of the longitude, rounded to the hour: within an hour or two of the local clocks.
     case longitude
-    /// Nothing is known of the place.
+    /// The location is not known.
     case none
   }
 
-  /// The zone whose clock it is.
+  /// The zone of the clock.
   package let zone: CivilZone
-  /// What decided it.
+  /// How it was determined.
   package let source: Source
 
-  /// UTC, where nothing else is known.
+  /// UTC, if nothing else is known.
   package static let utc = LocalClock()
 
   /// - Parameters:
-  ///   - zone: asked for by the caller.
-  ///   - offset: of the file's own times.
-  ///   - longitude: degrees east of a point of the track.
+  ///   - zone: the zone that the caller requests.
+  ///   - offset: the UTC offset in the file's own times.
+  ///   - longitude: degrees east, of a point of the track.
   package init(zone: CivilZone? = nil, offset: UTCOffset? = nil, longitude: Double? = nil) {
     if let zone {
       (self.zone, source) = (zone, .option)
@@ -47,29 +47,29 @@ public struct LocalClock: Sendable, Hashable, Codable {
     }
   }
 
-  /// A clock by its parts, as records have it.
+  /// A clock by its parts, as in records.
   package init(_ zone: CivilZone, _ source: Source) {
     self.zone = zone
     self.source = source
   }
 
-  /// Whether the clocks there may well show another hour.
+  /// Whether local clocks may show another hour.
   public var isApproximate: Bool { source == .longitude }
 
   /// How far the clock is ahead of UTC at a time.
   public func offset(at time: Timestamp) -> UTCOffset { zone.offset(at: time) }
 
-  /// The day that the clock shows at a time.
+  /// The day that the clock shows at a given time.
   public func date(of time: Timestamp) -> CivilDate { zone.date(of: time) }
 
-  /// Seconds that have passed there since midnight, 0…86,399.
+  /// Seconds since local midnight, 0…86,399.
   package func secondOfDay(of time: Timestamp) -> Int {
     let second = Int(time.civilDateAndTime.microsecondOfDay / 1_000_000) + 60 * offset(at: time).minutes
     let day = 86_400
     return (second % day + day) % day
   }
 
-  /// 15 degrees are an hour.
+  /// 15 degrees correspond to an hour.
   private static func solarOffset(_ longitude: Double) -> UTCOffset? {
     guard longitude.isFinite, abs(longitude) <= 180 else { return nil }
     return UTCOffset(minutes: 60 * Int((longitude / 15).rounded()))
@@ -77,10 +77,10 @@ public struct LocalClock: Sendable, Hashable, Codable {
 }
 
 extension LocalClock {
-  /// The clock of a recording. Where its times carry several offsets, the first counts: a hike belongs to the day on which
-  /// it begins.
+  /// The clock of a recording. If its times have several offsets, the first one counts: a hike belongs to the day on
+  /// which it begins.
   ///
-  /// - Parameter longitude: degrees east of a point of the track.
+  /// - Parameter longitude: degrees east, of a point of the track.
   init(_ document: GPXDocument, longitude: Double?, _ options: SummaryOptions) {
     self.init(zone: options.timezone, offset: document.utcOffsets.first, longitude: longitude)
   }

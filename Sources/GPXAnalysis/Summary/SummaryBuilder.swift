@@ -2,14 +2,14 @@ import GPXReading
 import TrackAnalysis
 import TrackModel
 
-/// Builds the summary of a file from its points, as they pass.
+/// Builds the summary of a file from its points as they pass.
 struct SummaryBuilder {
   private let options: SummaryOptions
   private var profile: TrackProfile.Builder
   private var openSegment: (track: Int, segment: Int)?
   /// By track, in the order of the file.
   private var sensors: [SensorMeans] = []
-  /// The same of points without a coordinate, which count in tracks that have no other.
+  /// The same for points without a coordinate. They count for tracks that have no other points.
   private var unplacedSensors: [SensorMeans] = []
 
   init(options: SummaryOptions) {
@@ -50,12 +50,12 @@ struct SummaryBuilder {
     sensors[track].beginSegment()
   }
 
-  /// - Parameter document: what the reader said at the end.
+  /// - Parameter document: the reader's final result.
   mutating func finish(file: String, document: GPXDocument) -> FileSummary {
     finishWithTrack(file: file, document: document).summary
   }
 
-  /// The summary, and the analysis of what its total counts.
+  /// The summary, and the analysis of the tracks in its total.
   mutating func finishWithTrack(file: String, document: GPXDocument) -> (summary: FileSummary, track: AnalysedTrack?) {
     let reading = finishReading(document)
     for track in sensors.indices where document.tracks[track].pointCount == 0 {
@@ -63,7 +63,7 @@ struct SummaryBuilder {
     }
     let summarize = TrackSummarizer(document: document, sensors: sensors, options: options)
     var summaries: [TrackSummary] = []
-    // A summary is large, and there may be thousands: no second array of them.
+    // Summaries are large and there may be thousands, so don't make a second array of them.
     summaries.reserveCapacity(document.tracks.count)
     for (track, kind) in [(reading.tracks, GPXTrack.Kind.track), (reading.routes, .route)] {
       guard let track else { continue }
@@ -87,7 +87,7 @@ struct SummaryBuilder {
     return (summary, total)
   }
 
-  /// The summary of all that the total counts; of nothing where there are no points.
+  /// The summary of everything in the total; empty if there are no points.
   mutating func finishTotal(_ document: GPXDocument) -> TrackSummary {
     let reading = finishReading(document)
     let (hasTracks, counted) = document.counted
@@ -120,7 +120,7 @@ extension GPXDocument {
   /// The positions of tracks, or routes, in the order of the file.
   fileprivate func numbers(of kind: GPXTrack.Kind) -> [Int] { tracks.indices.filter { tracks[$0].kind == kind } }
 
-  /// What a total counts: all tracks; where none has points, all routes.
+  /// What the total counts: all tracks, or all routes if no track has points.
   fileprivate var counted: (hasTracks: Bool, numbers: [Int]) {
     let hasTracks = tracks.contains { $0.kind == .track && $0.hasPoints }
     return (hasTracks, numbers(of: hasTracks ? .track : .route))

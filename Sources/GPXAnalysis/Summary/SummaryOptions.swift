@@ -1,22 +1,22 @@
 public import TrackAnalysis
 public import TrackModel
 
-/// How a summary is made. Whoever reads its figures can see these beside them.
+/// How a summary is made. Anyone who reads its figures can see these options next to them.
 public struct SummaryOptions: Sendable, Hashable, Codable {
-  /// Whose legs they are.
+  /// The person whose legs are loaded.
   public var hiker = Hiker()
-  /// Nil takes the energy model for the activity.
+  /// Nil uses the energy model for the activity.
   public var energyModel: EnergyModel?
   /// The activity, the method for the gain, and the repairs.
   public var analysis = AnalysedTrack.Options()
   /// How closely the track is followed.
   public var profile = TrackProfile.Options()
-  /// Metres from one row of `TrackSummary.sections` to the next; a mile for readers of miles.
+  /// Metres between rows of `TrackSummary.sections`; use a mile for readers who think in miles.
   public var sectionLength = 1000.0
-  /// The zone of days and times of day. Nil takes the clock at the place: see ``LocalClock``.
+  /// The zone of days and times of day. Nil uses the local clock: see ``LocalClock``.
   public var timezone: CivilZone?
 
-  /// The defaults, apart from what is given.
+  /// The defaults, except for the given values.
   public init(
     hiker: Hiker = Hiker(), energyModel: EnergyModel? = nil, analysis: AnalysedTrack.Options = AnalysedTrack.Options(),
     profile: TrackProfile.Options = TrackProfile.Options(), timezone: CivilZone? = nil

@@ -2,10 +2,10 @@ import GPXReading
 import TrackAnalysis
 
 extension TrackProfile {
-  /// Waypoints of more than these are not looked for.
+  /// If there are more waypoints than this, they are not searched for.
   private static let mostWaypoints = 200
 
-  /// Where the track passes the waypoints of its file, by name: one mark for each time.
+  /// Where the track passes the waypoints of its file, by name: one mark for each passage.
   ///
   /// - Complexity: O(waypoints · nodes).
   func marks(_ waypoints: [GPXWaypoint]) -> [CourseMark] {

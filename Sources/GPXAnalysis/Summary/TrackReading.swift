@@ -1,18 +1,18 @@
 package import GPXReading
 package import TrackAnalysis
 
-/// What a file's tracks and routes come to before anything is summed: the analysed tracks themselves.
+/// The analysed tracks and routes of a file, before anything is summed.
 package struct TrackReading: Sendable {
-  /// All tracks; absent where the file has none.
+  /// All tracks; absent if the file has none.
   package var tracks: AnalysedTrack?
   /// All routes, which are courses without times.
   package var routes: AnalysedTrack?
-  /// What the file says beside its points.
+  /// Everything in the file except its points.
   package var document: GPXDocument
 
-  /// Analyses what `reader` reads.
+  /// Analyses the document that `reader` reads.
   ///
-  /// - Throws: ``GPXReadError`` where nothing could be read.
+  /// - Throws: ``GPXReadError`` if nothing could be read.
   package init(_ reader: GPXReader, options: SummaryOptions = SummaryOptions()) throws {
     var builder = SummaryBuilder(options: options)
     let document = try reader.forEachBatch { builder.add($0) }

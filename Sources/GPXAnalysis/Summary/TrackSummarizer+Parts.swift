@@ -1,7 +1,7 @@
 import TrackAnalysis
 import TrackModel
 
-/// The parts of a summary that are metrics of the legs, given a form for telling.
+/// The parts of a summary that are metrics of the legs, in the form of the summary.
 extension TrackSummarizer {
   func terrain(_ legs: [Leg], _ time: TimeOnFeet?) -> TerrainSummary {
     let totals = TerrainTotals(legs).parts
@@ -15,7 +15,7 @@ extension TrackSummarizer {
     return TerrainSummary(uphill: part(.uphill), level: part(.level), downhill: part(.downhill))
   }
 
-  /// - Parameter estimate: whose intervals the bands inherit; nil leaves them out.
+  /// - Parameter estimate: the estimate whose intervals the bands inherit; nil leaves intervals out.
   func gradeBands(_ distribution: GradeDistribution, estimate: GainEstimate?) -> [GradeDistribution.Band] {
     let (gain, loss) = (estimate?.inheritedGain, estimate?.inheritedLoss)
     return distribution.bands.map { band in
@@ -29,7 +29,7 @@ extension TrackSummarizer {
     .init(activity: activity, bodyMass: options.hiker.bodyMass, packMass: options.hiker.packMass)
   }
 
-  /// - Parameter estimate: whose intervals the figures inherit; nil leaves them out.
+  /// - Parameter estimate: the estimate whose intervals the figures inherit; nil leaves intervals out.
   func descent(_ legs: [Leg], _ activity: Activity, estimate: GainEstimate?) -> DescentSummary {
     let load = DescentLoad(legs, options: loadOptions(activity))
     let interval = estimate?.inheritedLoss
@@ -50,7 +50,7 @@ extension TrackSummarizer {
     return rates.isEmpty ? nil : rates
   }
 
-  /// Of longer tracks a row for each kilometre would be too much to read.
+  /// On longer tracks, a row for each kilometre would be too much to read.
   private static let longestByKilometer = 200_000.0
 
   func sections(_ track: AnalysedTrack) -> [SectionSummary] {
@@ -116,8 +116,8 @@ extension TrackSummarizer {
 }
 
 extension GainEstimate {
-  /// What parts of the gain inherit from its interval; absent without one.
+  /// The interval that parts of the gain inherit; absent without one.
   fileprivate var inheritedGain: InheritedInterval? { interval.flatMap { InheritedInterval(gain, in: $0.gain) } }
-  /// The same of the loss.
+  /// The same for the loss.
   fileprivate var inheritedLoss: InheritedInterval? { interval.flatMap { InheritedInterval(loss, in: $0.loss) } }
 }

@@ -2,7 +2,7 @@ import GPXReading
 import TrackAnalysis
 import TrackModel
 
-/// Makes summaries of an analysed recording: every metric over its legs, of all tracks or of one.
+/// Makes summaries of an analysed recording: every metric over the legs of all tracks or of one.
 struct TrackSummarizer {
   let document: GPXDocument
   /// By track.
@@ -17,7 +17,7 @@ struct TrackSummarizer {
 
   /// - Parameters:
   ///   - track: the analysis of the tracks to summarise.
-  ///   - numbers: of these tracks in the document, ascending.
+  ///   - numbers: the numbers of these tracks in the document, ascending.
   func callAsFunction(_ track: AnalysedTrack, of numbers: [Int]) -> TrackSummary {
     let infos = numbers.map { document.tracks[$0] }
     let sensors = merged(numbers)
@@ -86,7 +86,7 @@ struct TrackSummarizer {
       bodyMass: options.hiker.bodyMass,
       packMass: options.hiker.packMass,
       profileSpacing: profile.spacing,
-      // Of very many tracks none is drawn large: their outlines would be most of what is kept.
+      // With very many tracks, none is drawn large, and their outlines would take up most of the memory.
       elevationProfile: ElevationOutline(profile, columns: numbers.count > 1 || document.tracks.count <= 100 ? 512 : 64)
     )
   }

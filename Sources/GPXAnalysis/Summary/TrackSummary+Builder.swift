@@ -2,24 +2,24 @@ import GPXReading
 public import TrackModel
 
 extension TrackSummary {
-  /// Summarises points from anywhere, as one segment: from a file of another format, a database, a receiver.
+  /// Summarises points from any source as one segment: a file of another format, a database, a receiver.
   ///
   ///     let summary = TrackSummary(points: points)
   ///
-  /// Where there are several segments or tracks, or points still to come, a ``Builder`` takes them. The figures are those
-  /// that a GPX file with these points gives.
+  /// If there are several segments or tracks, or if points are still to come, use a ``Builder``. The figures equal
+  /// those of a GPX file with these points.
   ///
   /// - Parameters:
-  ///   - points: in the order in which they were recorded. A point with a latitude or longitude beyond Earth's is
-  ///     skipped, and counted.
-  ///   - name: what the summary is to be called.
-  ///   - type: the activity in any recorder's words, such as `hiking` or `running`; nil leaves it to the speed.
+  ///   - points: in the order in which they were recorded. A point with a latitude or longitude out of range is skipped
+  ///     and counted.
+  ///   - name: the name of the summary.
+  ///   - type: the activity as any recorder names it, such as `hiking` or `running`; nil guesses it from the speed.
   /// - Complexity: O(points).
   public init(points: some Sequence<TrackPoint>, name: String? = nil, type: String? = nil) {
     self.init(points, to: Builder(name: name, type: type))
   }
 
-  /// Summarises points from anywhere, as one segment, with options.
+  /// Summarises points from any source as one segment, with options.
   ///
   /// - Throws: ``InvalidOption``.
   /// - Complexity: O(points).
@@ -35,7 +35,7 @@ extension TrackSummary {
     self = builder.summary()
   }
 
-  /// Takes points as they come, and gives a summary of those so far at any moment: for a live recording.
+  /// Takes points as they arrive and can summarise the points so far at any time: for live recordings.
   ///
   ///     var builder = TrackSummary.Builder()
   ///     for await location in locations {
@@ -43,8 +43,8 @@ extension TrackSummary {
   ///       if isMinuteOver { show(builder.summary()) }
   ///     }
   ///
-  /// A summary ends nothing: the last one equals that of all points at once. Memory grows with the distance, up to a
-  /// bound, and not with the number of points.
+  /// Making a summary doesn't end the recording: the last summary equals that of all points at once. Memory grows with
+  /// the distance, up to a limit, not with the number of points.
   public struct Builder: Sendable {
     private var builder: SummaryBuilder
     private var document = GPXDocument()
@@ -53,9 +53,9 @@ extension TrackSummary {
     private var segment = 0
 
     /// - Parameters:
-    ///   - kind: what is summarised, a recorded track or a planned route.
-    ///   - name: what the first track is called.
-    ///   - type: the activity in any recorder's words, such as `hiking` or `running`; nil leaves it to the speed.
+    ///   - kind: a recorded track or a planned route.
+    ///   - name: the name of the first track.
+    ///   - type: the activity as any recorder names it, such as `hiking` or `running`; nil guesses it from the speed.
     public init(kind: Kind = .track, name: String? = nil, type: String? = nil) {
       self.init(kind, name, type, validated: SummaryOptions())
     }
@@ -76,21 +76,21 @@ extension TrackSummary {
       addTrack(name: name, type: type)
     }
 
-    /// What comes next is another track; all tracks are summarised together.
+    /// Begins another track; all tracks are summarised together.
     public mutating func beginTrack(name: String? = nil, type: String? = nil) {
       addTrack(name: name, type: type)
       segment = 0
     }
 
-    /// What comes next is another segment: the recorder was off, or paused.
+    /// Begins another segment: the recorder was off or paused.
     public mutating func beginSegment() {
       segment += 1
     }
 
     /// Adds a point to the open segment.
     ///
-    /// A point with a latitude beyond ±90° or a longitude beyond ±180°, or one that is no number, is skipped, and
-    /// counted.
+    /// A point with a latitude beyond ±90° or a longitude beyond ±180°, or with a coordinate that is not a number, is
+    /// skipped and counted.
     ///
     /// - Complexity: O(1), amortised.
     public mutating func append(_ point: TrackPoint) {
@@ -103,14 +103,14 @@ extension TrackSummary {
       builder.add(point, track: track, segment: segment)
     }
 
-    /// Adds points to the open segment, one after the other.
+    /// Adds points to the open segment, in order.
     public mutating func append(contentsOf points: some Sequence<TrackPoint>) {
       for point in points { append(point) }
     }
 
     /// The summary of all points so far.
     ///
-    /// - Complexity: O(n log n) for n nodes, of which there is one for about every 5 m.
+    /// - Complexity: O(n log n) for n nodes, of which there is about one every 5 m.
     public func summary() -> TrackSummary {
       var builder = builder
       return builder.finishTotal(document)

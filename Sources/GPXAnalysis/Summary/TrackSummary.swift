@@ -1,77 +1,77 @@
 public import TrackAnalysis
 public import TrackModel
 
-/// Everything known about one track, or about a whole file: plain values, encoded as the tool prints them.
+/// Everything known about one track or a whole file: plain values, encoded as the tool prints them.
 ///
-/// A figure that the recording does not give is absent, never 0.
+/// A figure that the recording can't provide is absent, never 0.
 public struct TrackSummary: Sendable, Hashable, Codable {
-  /// Whether recorded or planned.
+  /// Recorded or planned.
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
-    /// Recorded, or at least written as recorded tracks are.
+    /// Recorded, or at least written in the form of a recorded track.
     case track
     /// Planned, without segments and times.
     case route
   }
 
-  /// What the file calls it.
+  /// The name in the file.
   public var name: String?
-  /// Whether recorded or planned.
+  /// Recorded or planned.
   public var kind: Kind
-  /// How it was gone, and what decided that.
+  /// The activity: hike, run or other.
   public var activity: Activity
-  /// What decided the activity.
+  /// How the activity was determined.
   package var activitySource: ActivitySource
-  /// How sure the activity is, 0…1.
+  /// The confidence of the activity, 0…1.
   public var activityConfidence: Double
-  /// What it looks like where it was not on foot.
+  /// The apparent kind of movement, if it was not on foot.
   package var activityLooksLike: ActivityEstimate.Look?
   /// Segments that have points.
   public var segments: Int
   /// Points with valid coordinates.
   public var points: Int
-  /// Points without a valid place, which were left out.
+  /// Points without a valid coordinate, which were left out.
   public var skippedPoints: Int
   /// The earliest time of a point.
   public var startTime: Timestamp?
   /// The latest time of a point.
   public var endTime: Timestamp?
-  /// The clock at the place, for days and times of day.
+  /// The local clock, for days and times of day.
   public var clock = LocalClock.utc
-  /// The first point. Absent where there is none.
+  /// The first point; absent if there is none.
   public var startCoordinate: Coordinate?
-  /// Metres on foot, over the nodes of the profile, and over gaps that can have been walked: the headline distance.
+  /// The headline distance: metres on foot, over the nodes of the profile and over gaps that could have been walked.
   public var distance: Double
-  /// Of these, the metres over gaps: straight lines.
+  /// The part of ``distance`` over gaps, measured in straight lines.
   public var gapDistance: Double
-  /// Metres by lift, vehicle or ferry, which are in no other figure of the legs.
+  /// Metres by lift, vehicle or ferry, which no other figure for the legs includes.
   public var transportDistance: Double
-  /// Metres from point to point, the jitter of the receiver included.
+  /// Metres from point to point, including the jitter of the receiver.
   public var rawDistance: Double
-  /// Seconds, as all times here. See `TimeOnFeet`.
+  /// Seconds, as are all times here. See `TimeOnFeet`.
   public var elapsedTime: Double?
-  /// Elapsed time without stops, gaps and transport.
+  /// Elapsed time minus stops, gaps and transport.
   public var movingTime: Double?
-  /// Time of stops, rests included.
+  /// Stopped time, rests included.
   public var stoppedTime: Double?
-  /// Time in which nothing was recorded.
+  /// Time without a recording.
   public var gapTime: Double?
   /// Time by lift, vehicle or ferry.
   public var transportTime: Double?
-  /// Elapsed time without gaps, transport and rests; short stops count.
+  /// Elapsed time minus gaps, transport and rests; short stops count.
   public var timeOnFeet: Double?
   /// The longest time on feet without a rest or a gap.
   public var longestStretch: Double?
-  /// Metres of the way whose points have times: what the times speak for. Absent where no point has one.
+  /// Metres of distance whose points have times, which the times cover. Absent if no point has one.
   public var timedDistance: Double?
-  /// How much of ``distance`` the figures rest on.
+  /// How much of ``distance`` the figures cover.
   public var coverage: Coverage
-  /// What was repaired in the recording.
+  /// The repairs made in the recording.
   public var repairs: [Repair]
   /// Stops of at least 5 minutes, in the order of the track.
   public var rests: [Stop]
-  /// Absent where no point has an elevation.
+  /// Absent if no point has an elevation.
   public var elevation: ElevationSummary?
-  /// Absent where no grade is known.
+  /// Absent if no grade is known.
   public var byTerrain: TerrainSummary?
   /// Distance and time by grade, the steepest descent first.
   public var gradeBands: [GradeDistribution.Band]?
@@ -79,25 +79,25 @@ public struct TrackSummary: Sendable, Hashable, Codable {
   public var steepestUp: Double?
   /// Fall over run over 100 m, negative.
   public var steepestDown: Double?
-  /// What the descents ask of the legs.
+  /// What the descents demand of the legs.
   public var descent: DescentSummary?
-  /// In the order of the way; absent where no elevation is known.
+  /// In the order of the track; absent if no elevation is known.
   public var climbs: [Climb]?
-  /// Hills down, in the order of the track; absent where no elevation is known.
+  /// Descents, in the order of the track; absent if no elevation is known.
   public var descents: [Climb]?
-  /// The highest vertical rates; absent where the track was not covered on foot, is shorter than 5 minutes, or has no times
-  /// or elevations.
+  /// The highest vertical rates; absent if the track was not covered on foot, is shorter than 5 minutes, or has no
+  /// times or elevations.
   package var bestRates: BestRates?
-  /// The sections between the waypoints and every kilometre, or every 10 from 200 km on. The rows sum to the track. Empty
-  /// where the track was not covered on foot.
+  /// The sections between waypoints and every kilometre, or every 10 from 200 km on. The rows sum to the track. Empty
+  /// if the track was not covered on foot.
   package var sections: [SectionSummary]
-  /// The figures for legs are absent where the track was not covered on foot, or has no elevations.
+  /// Figures for the legs are absent if the track was not covered on foot, or has no elevations.
   public var energy: Energy?
-  /// Equivalents, and walking times by rule.
+  /// Equivalent distances, and walking times by rule.
   public var effort: Effort?
   /// How much the ground varies along the track.
   public var terrain: TerrainVariability?
-  /// The segments one by one, where there is more than one, and no more than ``SegmentSummary/mostListed``.
+  /// The segments one by one, if there is more than one, and no more than ``SegmentSummary/mostListed``.
   package var segmentList: [SegmentSummary]
   /// Absent without heart rate.
   public var heartRate: HeartRateSummary?
@@ -107,52 +107,52 @@ public struct TrackSummary: Sendable, Hashable, Codable {
   public var bodyMass: Double
   /// Kilograms carried.
   public var packMass: Double
-  /// Metres between the nodes that the figures rest on.
+  /// Metres between the nodes of the profile.
   package var profileSpacing: Double
-  /// The way's elevation in brief, for drawing it.
+  /// A short outline of the elevation profile, for drawing.
   public var elevationProfile: ElevationOutline?
 }
 
 extension TrackSummary {
   /// Seconds on feet by the Swiss rule for a track without times; absent where it has times of its own.
   public var plannedTime: Double? { (movingTime ?? 0) > 0 ? nil : effort?.times.swiss }
-  /// Tobler's moving time in seconds, likewise.
+  /// Tobler's moving time in seconds; absent likewise.
   public var plannedMovingTime: Double? { (movingTime ?? 0) > 0 ? nil : effort?.times.tobler }
 }
 
-/// Elevation gain and loss, and what they are worth.
+/// Elevation gain and loss, and their uncertainty.
 public struct ElevationSummary: Sendable, Hashable, Codable {
-  /// Climbed or descended metres, and the interval that holds them.
+  /// Metres climbed or descended, with an interval.
   public struct Estimate: Sendable, Hashable, Codable {
     /// Metres.
     public var meters: Double
-    /// The 90 % interval in metres; absent where the method gives none.
+    /// The 90 % interval in metres; absent if the method gives none.
     public var interval: ClosedRange<Double>?
   }
 
-  /// Absent where fewer than two elevations are known.
+  /// Absent if fewer than two elevations are known.
   public var gain: Estimate?
-  /// Elevation loss, positive; absent where fewer than two elevations are known.
+  /// Elevation loss, positive; absent if fewer than two elevations are known.
   public var loss: Estimate?
-  /// Why the interval is wide; empty where it is not.
+  /// Why the interval is wide; empty if it is not.
   package var intervalReasons: [GainEstimate.Reason]
   /// Metres above sea level, of the samples without spikes.
   public var lowest: Double?
   /// Metres above sea level, of the samples without spikes.
   public var highest: Double?
-  /// Metres between turning points that make a climb or a descent; absent where the method has none.
+  /// The minimum height between turning points, in metres; absent if the method has none.
   public var threshold: Double?
-  /// The noise found in the elevations, in metres; absent where the method does not look for it.
+  /// The noise of the elevations, in metres; absent if the method does not measure it.
   public var noise: Double?
-  /// Metres along the distance that the profile was smoothed over; absent where the method does not smooth.
+  /// The width of the smoothing along the distance, in metres; absent if the method does not smooth.
   public var smoothing: Double?
   /// How gain and loss were computed.
   public var method: GainMethod
   /// Where the elevations seem to come from.
   package var source: ElevationSource?
-  /// Metres of way without elevations, over which only the ends count.
+  /// Metres of distance without elevations. Only the elevations at their ends count.
   public var unknownDistance: Double
-  /// What other rules would have claimed.
+  /// The results of other rules.
   package var curve: GainCurve?
 }
 
@@ -164,29 +164,29 @@ public struct TerrainSummary: Sendable, Hashable, Codable {
     public var distance: Double
     /// Seconds, as all times here.
     public var elapsedTime: Double?
-    /// Time on the move.
+    /// Moving time.
     public var movingTime: Double?
-    /// Time of stops.
+    /// Stopped time.
     public var stoppedTime: Double?
-    /// Time in which nothing was recorded.
+    /// Time without a recording.
     public var gapTime: Double?
-    /// Time without gaps and rests.
+    /// Time minus gaps and rests.
     public var timeOnFeet: Double?
     /// Metres climbed (uphill, level) or descended (downhill).
     public var vertical: Double
-    /// Metres of it in an hour on the move.
+    /// Those metres per hour on the move.
     public var rate: Double?
   }
 
   /// Steeper than 2 % up.
   public var uphill: Part
-  /// Between.
+  /// Between the two.
   public var level: Part
   /// Steeper than 2 % down.
   public var downhill: Part
 }
 
-/// Heart rate, and what it adds up to.
+/// Heart rate, and the load it adds up to.
 public struct HeartRateSummary: Sendable, Hashable, Codable {
   /// Beats per minute.
   public var mean: Double
@@ -200,7 +200,7 @@ public struct HeartRateSummary: Sendable, Hashable, Codable {
 
 /// Means of the sensors' readings.
 public struct SensorSummary: Sendable, Hashable, Codable {
-  /// A mean over time, and the share of the time that it was recorded, 0…1.
+  /// A mean over time, and the share of the time with readings, 0…1.
   public struct Mean: Sendable, Hashable, Codable {
     /// In the unit of the reading.
     public var mean: Double
@@ -216,9 +216,9 @@ public struct SensorSummary: Sendable, Hashable, Codable {
   public var power: Mean?
 }
 
-/// What the legs had to do on one segment.
+/// The load of one segment on the legs.
 package struct SegmentSummary: Sendable, Hashable, Codable {
-  /// Of more segments the list would take more room than the recording; their figures are in the total.
+  /// With more segments, the list would take more space than the recording; the total includes their figures.
   package static let mostListed = 1000
 
   /// Metres.
@@ -231,14 +231,14 @@ package struct SegmentSummary: Sendable, Hashable, Codable {
   package var loss: Double?
   /// Distance and time by grade; absent without elevations.
   package var gradeBands: [GradeDistribution.Band]?
-  /// What the descents ask of the legs; absent without elevations.
+  /// What the descents demand of the legs; absent without elevations.
   package var descent: DescentSummary?
 }
 
-/// The elevation along the way at evenly spaced distances.
+/// The elevation along the track at evenly spaced distances.
 public struct ElevationOutline: Sendable, Hashable, Codable {
-  /// Metres of way from the first to the last elevation.
+  /// Metres of distance from the first to the last elevation.
   public var length: Double
-  /// Metres above sea level; absent where it is not known.
+  /// Metres above sea level; absent if not known.
   public var elevations: [Double?]
 }

@@ -85,9 +85,6 @@ struct InputBuffer: ~Copyable {
     return bytes[(unread.lowerBound - rest.count)..<unread.lowerBound].elementsEqual(rest)
   }
 
-  /// Whether all that the source has was taken, and handed on as it is.
-  var isExhausted: Bool { unread.isEmpty && returned.isEmpty && sourceEnded && failure == nil && encoding == .utf8 }
-
   // MARK: What the source gives
 
   /// From here on, the source's bytes are decoded.

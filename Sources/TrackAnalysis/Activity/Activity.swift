@@ -1,11 +1,11 @@
-/// How the way was gone; it decides what a descent asks of the legs.
+/// How the track was covered; this decides what a descent demands of the legs.
 public enum Activity: String, Sendable, Hashable, CaseIterable, Codable {
   /// On foot: walking, or running.
   case hike, run
-  /// Not on foot: figures for legs are withheld.
+  /// Not on foot: there are no figures for the legs.
   case other
 
-  /// The grade, as fall over run, from which on the legs only brake: see ``DescentLoad``.
+  /// The grade, as fall over run, from which on the legs do nothing but brake: see ``DescentLoad``.
   package var brakingGrade: Double {
     switch self {
     case .hike, .other: 0.15
@@ -13,11 +13,11 @@ public enum Activity: String, Sendable, Hashable, CaseIterable, Codable {
     }
   }
 
-  /// Whether figures for the legs are given.
+  /// Whether there are figures for the legs.
   package var isOnFoot: Bool { self != .other }
 
-  /// What a recorder's own name of the activity says; nil where it says nothing of it. Names in English and German, and
-  /// the numbers that Strava writes (from memory).
+  /// The activity that a recorder's own name stands for; nil if the name is not known. Knows names in English and
+  /// German, and the numbers that Strava writes (from memory).
   public init?(type: String) {
     let name = type.lowercased()
     switch name {
@@ -29,7 +29,7 @@ public enum Activity: String, Sendable, Hashable, CaseIterable, Codable {
   }
 
   private init?(word name: String) {
-    // Parts of words, and words too short to be looked for within others.
+    // Parts of words, and words too short to search for within others.
     let parts = [
       "bik", "cycl", "ride", "riding", "radfahr", "fahrrad", "snowboard", "skat", "driv", "motor", "flight", "flying",
       "glid", "sail", "boat", "kayak", "canoe", "paddl", "swim", "surf", "rowing",

@@ -1,25 +1,25 @@
-/// What a recording looks like, judged by how it moves and not by what the file calls it.
+/// The apparent activity of a recording, judged by its movement, not by its type in the file.
 ///
-/// Every stretch of 50 m gives a speed, and its ratio to the Swiss rule's at that grade; so uphill and downhill compare. Five
-/// things speak for a hike, a run or wheels: the median ratio, the share of time above 6 m/s, the speed on descents over
-/// that on level ground, how even neighbouring stretches are, and the cadence. Each weighs by how common its value is in
-/// each of the three; what they say together is the confidence. Weights are our own, rounded from some 60 recordings with a
-/// type in the file and from simulated rides.
+/// Every stretch of 50 m gives a speed, and its ratio to the speed of the Swiss rule at that grade, so that uphill and
+/// downhill can be compared. Five features speak for a hike, a run or wheels: the median ratio, the share of time above
+/// 6 m/s, the speed on descents divided by that on level ground, how even neighbouring stretches are, and the cadence.
+/// The weight of a feature depends on how common its value is in each of the three; together they give the confidence.
+/// The weights are our own, rounded from about 60 recordings with a type in the file and from simulated rides.
 ///
-/// A fast trail run stays a run where most of it was walked uphill. The confidence is low where a slow ride without hills
-/// could be a fast run.
+/// A fast trail run stays a run even if most of it was walked uphill. The confidence is low if a slow ride without
+/// hills could be a fast run.
 package struct ActivityEstimate: Sendable, Hashable {
-  /// What a recording that was not on foot looks like.
+  /// The apparent kind of movement of a recording that was not on foot.
   package enum Look: String, Sendable, Hashable, CaseIterable, Codable {
-    /// What a recording looks like that was not on foot.
+    /// The apparent kind of movement of a recording that was not on foot.
     case ride, ski, boat, vehicle
   }
 
-  /// What it is.
+  /// The activity.
   package var activity: Activity
-  /// Present for ``Activity/other`` alone.
+  /// Present only for ``Activity/other``.
   package var looksLike: Look?
-  /// The probability that the activity is right, 0…1, as far as the weights hold.
+  /// The probability that the activity is right, 0…1, to the extent that the weights are right.
   package var confidence: Double
 
   /// An estimate by its parts.
@@ -30,19 +30,19 @@ package struct ActivityEstimate: Sendable, Hashable {
   }
 
   /// - Parameters:
-  ///   - legs: with times; grades where they are known.
-  ///   - isTransport: which of the legs were too fast for feet, and are left out; see ``Transport``. Empty is none.
-  ///   - cadence: strides of one foot a minute, or, over 110, steps of both.
-  /// - Complexity: O(legs · log legs). Nil where nothing has a time.
+  ///   - legs: legs with times, and with grades where known.
+  ///   - isTransport: the legs that were too fast to be on foot and are left out; see ``Transport``. Empty means none.
+  ///   - cadence: strides of one foot per minute or, above 110, steps of both.
+  /// - Complexity: O(legs · log legs). Nil if nothing has a time.
   package init?(_ legs: [Leg], isTransport: [Bool] = [], cadence: Double? = nil) {
     guard let motion = Motion(legs, isTransport: isTransport) else { return nil }
     let scores = MotionScore.Kind.allCases.map { MotionScore($0, motion, cadence: cadence).logarithm }
     let best = scores.indices.max { scores[$0] < scores[$1] } ?? 0
-    // The features are not independent of each other: their evidence counts three quarters.
+    // The features are not independent of each other: their evidence counts for three quarters.
     let highest = scores[best]
     let sum = scores.reduce(0) { $0 + MotionScore.exponential(0.75 * ($1 - highest)) }
     var confidence = 1 / sum
-    // Short recordings say little: half of what exceeds a third is kept at 5 minutes.
+    // Short recordings show little: at 5 minutes, half of what exceeds a third is kept.
     let duration = motion.duration
     confidence = 1.0 / 3 + (confidence - 1.0 / 3) * duration / (duration + 300)
     switch MotionScore.Kind.allCases[best] {
@@ -54,15 +54,15 @@ package struct ActivityEstimate: Sendable, Hashable {
 }
 
 extension ActivityEstimate {
-  /// With the type in the file, which decides where it can be true: nobody is on their feet where three tenths of the time are
-  /// faster than 6 m/s, or by transport. Where the motion looks otherwise, the type is less sure.
+  /// Uses the type in the file, which decides unless it can't be true: nobody is on foot if three tenths of the time
+  /// are faster than 6 m/s, or by transport. If the movement suggests something else, the confidence is lower.
   ///
-  /// - Returns: the estimate, and whether the type decided. Nil where there is neither a type nor a time.
+  /// - Returns: the estimate, and whether the type decided. Nil if there is neither a type nor a time.
   static func judged(
     _ legs: [Leg], isTransport: [Bool], cadence: Double?, type: Activity?
   ) -> (estimate: ActivityEstimate, isByType: Bool)? {
     var estimate = ActivityEstimate(legs, isTransport: isTransport, cadence: cadence)
-    // Where all of it was too fast for feet there is nothing else to judge by.
+    // If all of it was too fast to be on foot, there is nothing else to judge by.
     let time = legs.reduce(0) { $0 + ($1.movingTime ?? 0) }
     let fast = zip(legs, isTransport).reduce(0) { $1.1 ? $0 + ($1.0.movingTime ?? 0) : $0 }
     if estimate == nil, time > 0, fast > 0.5 * time {
@@ -83,32 +83,32 @@ extension ActivityEstimate {
   }
 }
 
-/// How a recording moves: what is counted of its stretches.
+/// How a recording moves: the features of its stretches.
 struct Motion {
   /// Seconds of the stretches.
   private(set) var duration = 0.0
-  /// Share of all time on the move that was too fast for feet.
+  /// Share of the time on the move that was too fast to be on foot.
   private(set) var transportShare = 0.0
-  /// Medians by time: m/s, and over the Swiss rule's speed at the grade.
+  /// Medians by time: of the speed in m/s, and of its ratio to the Swiss rule's speed at the grade.
   private(set) var speed = 0.0
   private(set) var swissRatio = 0.0
-  /// The speed that nine tenths of the time are below.
+  /// The 90th percentile of the speed.
   private(set) var highSpeed = 0.0
   /// Share of the time above 6 m/s.
   private(set) var fastShare = 0.0
-  /// Mean speed on descents of 4 % and more over the median on level ground; absent without 300 m of one and 500 m of the
-  /// other.
+  /// Mean speed on descents of 4 % and more divided by the median on level ground; absent without 300 m of one and 500
+  /// m of the other.
   private(set) var descentRatio: Double?
-  /// Median ratio of the speeds of neighbouring stretches, as the larger over the smaller less 1; absent for few.
+  /// Median ratio of the speeds of neighbouring stretches, as the larger over the smaller, minus 1; absent for few.
   private(set) var unevenness: Double?
-  /// Of the time above 5 m/s, the share on descents of 5 % and more.
+  /// The share of the time above 5 m/s that was on descents of 5 % and more.
   private(set) var fastDescentShare = 0.0
-  /// Whether grades are known, and nearly all of them are nearly level.
+  /// Whether grades are known, and nearly all of them are close to level.
   private(set) var isLevel = false
 
   private typealias Weighted = (value: Double, weight: Double)
 
-  /// Nil where no stretch has a time.
+  /// Nil if no stretch has a time.
   init?(_ legs: [Leg], isTransport: [Bool]) {
     var speeds: [Weighted] = []
     var ratios: [Weighted] = []
@@ -166,7 +166,7 @@ struct Motion {
     transportShare = transport / (transport + duration)
   }
 
-  /// The value that `share` of the weight is below or at.
+  /// The value at or below which `share` of the weight lies.
   private static func quantile(_ share: Double, _ values: inout [Weighted]) -> Double {
     values.sort { $0.value < $1.value }
     let whole = values.reduce(0) { $0 + $1.weight }
@@ -178,7 +178,7 @@ struct Motion {
     return values.last?.value ?? 0
   }
 
-  /// What it looks like if it was not on foot.
+  /// The apparent kind of movement if it was not on foot.
   var look: ActivityEstimate.Look {
     if highSpeed > 17 || swissRatio > 12 { return .vehicle }
     if fastDescentShare > 0.8, swissRatio < 2 { return .ski }

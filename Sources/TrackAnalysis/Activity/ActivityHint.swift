@@ -1,11 +1,11 @@
-/// What a file says of a track beside its points.
+/// Information on a track's activity, besides its points.
 public struct ActivityHint: Sendable, Hashable {
-  /// The file's own name of the activity.
+  /// The name of the activity in the file.
   package var type: String?
-  /// The mean cadence on the move: strides of one foot a minute, or, over 110, steps of both.
+  /// The mean cadence on the move: strides of one foot per minute or, above 110, steps of both.
   package var cadence: Double?
 
-  /// What is known of a track.
+  /// The known information on a track.
   public init(type: String? = nil, cadence: Double? = nil) {
     self.type = type
     self.cadence = cadence

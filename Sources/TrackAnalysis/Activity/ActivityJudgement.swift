@@ -1,31 +1,31 @@
-/// What the tracks of a recording were, and which of their legs were by transport.
+/// The activities of the tracks of a recording, and which of their legs were by transport.
 ///
-/// Tracks with the same type in the file are judged together, since a recorder may cut one hike into many. On what was
-/// not done on foot there is no transport: a ride is fast all along.
+/// Tracks with the same type in the file are judged together, since a recorder may split one hike into many. There is
+/// no transport in a recording that was not on foot: a ride is fast throughout.
 struct ActivityJudgement {
   struct Verdict {
     var activity: Activity
     var source: ActivitySource
     /// 0…1.
     var confidence: Double
-    /// Where it was not on foot.
+    /// Present if it was not on foot.
     var looksLike: ActivityEstimate.Look?
   }
 
-  /// Of the whole: that of the tracks that took the longest.
+  /// The judgement of the whole: that of the tracks that took the longest.
   private(set) var whole = Verdict(activity: .hike, source: .assumed, confidence: 0.5)
   /// By leg.
   private(set) var isTransport: [Bool]
   private var byTrack: [Int: Verdict] = [:]
 
-  /// More of the time than this too fast for feet, and it was no hike with a bus ride in it: perhaps the times are made
-  /// up.
+  /// If more than this share of the time was too fast to be on foot, it was not a hike with a bus ride in it; the times
+  /// may be made up.
   private static let mostTransport = 0.9
 
   /// - Parameters:
-  ///   - legs: one for each node, with times and grades.
-  ///   - hints: by the numbers of the tracks.
-  ///   - chosen: what the caller says it is.
+  ///   - legs: a leg for each node, with times and grades.
+  ///   - hints: the hints, by track number.
+  ///   - chosen: the activity that the caller gives.
   /// - Complexity: O(legs).
   init(_ profile: TrackProfile, _ legs: [Leg], hints: [ActivityHint], chosen: Activity?) {
     isTransport = Array(repeating: false, count: legs.count)

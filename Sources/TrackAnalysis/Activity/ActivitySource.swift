@@ -1,11 +1,11 @@
-/// What decided the activity.
+/// How the activity was determined.
 package enum ActivitySource: String, Sendable, Hashable, Codable, CaseIterable {
-  /// The caller said so.
+  /// The caller gave it.
   case option
   /// The type in the file.
   case type
-  /// The speed, guessed.
+  /// Guessed from the speed.
   case speed
-  /// Nothing: a hike is assumed.
+  /// By default: a hike is assumed.
   case assumed
 }

@@ -1,6 +1,6 @@
 import Platform
 
-/// How well a motion fits a hike, a run, or wheels: a sum of logarithms, up to a constant that all share.
+/// How well a movement fits a hike, a run, or wheels: a sum of logarithms, up to a common constant.
 ///
 /// Medians and deviations are those of logarithms, rounded from recordings with a type in the file; our own.
 struct MotionScore {
@@ -10,10 +10,10 @@ struct MotionScore {
 
   private(set) var logarithm = 0.0
 
-  /// - Parameter cadence: strides of one foot a minute, or, over 110, steps of both.
+  /// - Parameter cadence: strides of one foot per minute or, above 110, steps of both.
   init(_ kind: Kind, _ motion: Motion, cadence: Double?) {
     let figures = Figures(kind)
-    // Whoever goes on for long is slower (Riegel's exponent, from memory).
+    // The longer the duration, the lower the speed (Riegel's exponent, from memory).
     let ratio = motion.swissRatio * pow(max(motion.duration, 60) / 3600, kind == .wheels ? 0 : 0.06)
     logarithm += figures.ratio.logarithm(of: ratio)
     logarithm += figures.duration.logarithm(of: motion.duration / 3600)
@@ -22,18 +22,18 @@ struct MotionScore {
     if let descentRatio = motion.descentRatio { logarithm += figures.descentRatio.logarithm(of: descentRatio) }
     if let unevenness = motion.unevenness { logarithm += figures.unevenness.logarithm(of: max(0.01, unevenness)) }
     if let cadence, cadence > 0 {
-      // No crank turns as fast as two feet step.
+      // Nobody pedals at the cadence of running feet.
       if cadence > 110, kind == .wheels { logarithm += log(0.02) }
       logarithm += figures.cadence.logarithm(of: cadence > 110 ? cadence / 2 : cadence)
     }
-    // A hike may have a bus ride in it, a run hardly.
+    // A hike may include a bus ride; a run hardly ever does.
     if motion.transportShare > 0.05 { logarithm += log(figures.transport) }
     if motion.transportShare > 0.3 { logarithm += log(figures.transport) }
   }
 
   static func exponential(_ value: Double) -> Double { exp(value) }
 
-  /// A lognormal density with a floor: no feature alone decides.
+  /// A lognormal density with a floor, so that no single feature decides.
   private struct Bell {
     var median: Double
     var deviation: Double
@@ -47,7 +47,7 @@ struct MotionScore {
 
   private struct Figures {
     var ratio: Bell
-    /// Of the shares of time above 6 m/s under 0.5 %, 2 %, 10 %, and over it.
+    /// For shares of time above 6 m/s of under 0.5 %, 2 %, 10 %, and more.
     var fastShares: [Double]
     var descentRatio: Bell
     var unevenness: Bell

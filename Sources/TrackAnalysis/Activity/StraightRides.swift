@@ -1,22 +1,23 @@
-/// Finds rides that are no faster than a runner, but straighter, more even and longer than anybody on foot goes.
+/// Finds rides that are no faster than a runner, but straighter, more even and longer than anybody goes on foot.
 ///
-/// All are judged by the hiker's own speed, which is the median of the time on the move:
-/// - lifts up: 60 m of height on grades over 12 %, over 1,440 m/h, twice as fast as the hiker is at such grades;
-/// - lifts down: 60 m of height on grades over 18 %, 1.7 times as fast as the hiker;
-/// - crossings: 3 minutes at over 5.5 m/s, 2.5 times as fast;
-/// - ferries: a level kilometre at over 3.5 m/s, 2.5 times as fast;
-/// - glides, which need not be straight: 5 minutes without a rest at over 5.5 m/s, 2.5 times as fast, on skis or wheels.
+/// All are judged by the hiker's own speed, the median over the time on the move:
+/// - lifts up: 60 m of height on grades over 12 %, over 1,440 m/h, twice the hiker's speed at such grades;
+/// - lifts down: 60 m of height on grades over 18 %, 1.7 times the hiker's speed;
+/// - crossings: 3 minutes at over 5.5 m/s, 2.5 times the hiker's speed;
+/// - ferries: a level kilometre at over 3.5 m/s, 2.5 times the hiker's speed;
+/// - glides, which need not be straight: 5 minutes without a rest at over 5.5 m/s, 2.5 times the hiker's speed, on skis
+///   or wheels.
 ///
-/// A ride ends where somebody stands, and where the way turns. Our own rule.
+/// A ride ends where the hiker stands still, and where the track turns. Our own rule.
 struct StraightRides {
-  /// A straight line over the track, up to which a ride is straight, and metres from which on it is judged.
+  /// The least ratio of straight line to track for a straight ride, and the length in metres from which it is judged.
   private static let straightness = 0.985
   private static let rideLength = 150.0
-  /// Of the speed of a leg, from that of the ride.
+  /// The relative deviation of a leg's speed from that of the ride.
   private static let unevenness = 0.35
-  /// A lift up is nowhere flatter: a fast walk to its station is no part of it.
+  /// A lift up is nowhere flatter than this, so that a fast walk to its station does not count.
   private static let flattestLift = 0.06
-  /// m/s that a crossing or a glide has at least, and a ferry; and times the hiker's own speed.
+  /// The least speed of a crossing or a glide, and of a ferry, in m/s; and as a multiple of the hiker's own speed.
   private static let crossingSpeed = 5.5
   private static let ferrySpeed = 3.5
   private static let crossingFactor = 2.5
@@ -24,9 +25,9 @@ struct StraightRides {
   private struct Kind {
     /// Whether it has to be straight.
     var isStraight = true
-    /// m/s at this grade that the whole has at least, and each leg nearly.
+    /// The least speed in m/s at this grade, for the whole ride and, almost, for each leg.
     var least: (_ grade: Double?) -> Double
-    /// What else makes it a ride.
+    /// The other conditions for a ride.
     var isRide: (_ sums: Sums) -> Bool
   }
 
@@ -50,7 +51,7 @@ struct StraightRides {
   private let kinds: [Kind]
 
   /// - Parameters:
-  ///   - place: where a leg starts.
+  ///   - place: the position where a leg starts.
   init(_ legs: [Leg], place: @escaping (_ leg: Int) -> EarthCentred, ownSpeed: OwnSpeed) {
     self.legs = legs
     self.place = place
@@ -100,7 +101,8 @@ struct StraightRides {
     return place(first).distance(to: place(end)) < Self.straightness * length
   }
 
-  /// The ride began before it was known to be straight, and ended after: with all neighbours that go on like it.
+  /// The ride began before it was known to be straight, and ended after: extends it by all neighbours that continue
+  /// like it.
   private func flagAll(of ride: Range<Int>, _ sums: Sums, isStraight: Bool, _ flags: inout [Bool]) {
     let speed = sums.length / sums.time
     var (first, end, grown) = (ride.lowerBound, ride.upperBound, sums)

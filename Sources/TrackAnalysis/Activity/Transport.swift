@@ -1,29 +1,29 @@
-/// Finds what nobody covers on foot: lifts, buses, cars, ferries, and errors of the receiver that look like them.
+/// Finds what nobody covers on foot: lifts, buses, cars, ferries, and receiver errors that look like them.
 ///
-/// A run of legs is too fast where it is 50 m or longer at more than 12 m/s on every leg (no sprinter holds that), or
-/// where 500 m take less than 67 s (7.5 m/s; the record over 1,000 m is 7.58). And where 100 m of height are gained
-/// without a step back at over 0.75 m/s (2,700 m/h; the record over 1,000 m of height is some 2,080), or lost at over
-/// 2 m/s, at over 1.5 m/s along the track and half as fast again as on the whole: those are lifts. (Courses with
-/// times of one made-up pace go up mountains like that.) And gaps of more than 200 m that would have to be covered at
+/// A run of legs is too fast if it is 50 m or longer at more than 12 m/s on every leg (no sprinter sustains that), or
+/// if 500 m take less than 67 s (7.5 m/s; the record over 1,000 m is 7.58). It is a lift if 100 m of height are gained
+/// without a step back at over 0.75 m/s (2,700 m/h; the record over 1,000 m of height is about 2,080), or lost at over
+/// 2 m/s, at over 1.5 m/s along the track and half as fast again as on the whole. (Courses with times of a single
+/// made-up pace go up mountains like that.) A gap of more than 200 m is transport if it would have to be covered at
 /// over 1.3 times the hiker's own speed at such a grade.
 ///
-/// And slow chairlifts, lifts down and ferries; see ``StraightRides``. What lies between two of them within 4 minutes
-/// and 600 m is slow traffic. Our own rule.
+/// Slow chairlifts, lifts down and ferries count too; see ``StraightRides``. What lies between two rides within 4
+/// minutes and 600 m is slow traffic. Our own rule.
 struct Transport {
-  /// Whether each leg belongs to one.
+  /// Whether each leg is part of transport.
   private(set) var isTransport: [Bool]
-  /// Of the time on the move, 0…1. Not of the distance: a receiver's leap is far, but takes no time.
+  /// A share of the time on the move, 0…1, not of the distance: a receiver's jump is far, but takes no time.
   private(set) var share = 0.0
 
-  /// More of the time than this, and the whole of it was not on foot, or its times are made up.
+  /// If more of the time than this is transport, the whole was not on foot, or its times are made up.
   static let mostOnFoot = 0.3
-  /// Metres of a gap that always count, and times the hiker's own speed at which a longer one is covered at most.
+  /// The length of a gap in metres that always counts, and the most times the hiker's own speed for a longer one.
   private static let shortGap = 200.0
   private static let gapSpeed = 1.3
 
   /// - Parameters:
   ///   - legs: with times and grades.
-  ///   - place: where a leg starts; without it no ride is known to be straight.
+  ///   - place: the position where a leg starts; without it, no ride can be recognised as straight.
   /// - Complexity: O(legs).
   init(_ legs: [Leg], place: ((_ leg: Int) -> EarthCentred)? = nil) {
     var flags = Array(repeating: false, count: legs.count)
@@ -84,7 +84,7 @@ struct Transport {
       guard length >= window, time > 0, length > speed * time else { continue }
       for leg in max(first, flagged)...index { flags[leg] = true }
       flagged = index + 1
-      // A leg as long as the window says nothing about the next ones.
+      // A leg as long as the window shows nothing about the next ones.
       if legs[index].length >= window { (first, length, time) = (index + 1, 0, 0) }
     }
   }
@@ -148,8 +148,8 @@ struct Transport {
 }
 
 extension Leg {
-  /// What the leg took, standing not counted; nil without times, and where a long way has the same time at both ends:
-  /// the clock stood, or the points between have none.
+  /// The time that the leg took, without standing. Nil without times, or if a long distance has the same time at both
+  /// ends: the clock stood still, or the points in between have no times.
   var secondsOfWay: Double? {
     guard let moving = movingTime else { return nil }
     let seconds = moving + gapTime

@@ -1,11 +1,11 @@
-/// What makes a recording fit to be measured: rules in a fixed order, each in a file of its own, each of which lists
-/// what it repaired.
+/// Makes a recording fit for measuring. The rules run in a fixed order; each has a file of its own and lists its
+/// repairs.
 ///
-/// Later rules rely on earlier ones: positions are judged by speeds, which need a clock; elevations by slopes, which
-/// need positions; stays by all of them. Afterwards times never run backwards within a segment, no node departs before
-/// it arrives, and no node is left where nobody was.
+/// Later rules rely on earlier ones: judging positions takes speeds, which need a clock; judging elevations takes
+/// slopes, which need positions; judging stays takes all of them. After cleaning, times never run backwards within a
+/// segment, no node departs before it arrives, and no node is at a place where the hiker never was.
 enum Cleaning {
-  /// - Returns: the cleaned profile, and its repairs in the order in which they were made.
+  /// - Returns: the cleaned profile, and the repairs in the order in which they were made.
   /// - Complexity: O(nodes · log nodes).
   static func clean(_ profile: TrackProfile, options: CleaningOptions) -> (profile: TrackProfile, repairs: [Repair]) {
     var draft = Draft(profile, options: options)
@@ -19,8 +19,9 @@ enum Cleaning {
     PositionJitter.apply(to: &draft)
     SegmentJoints.apply(to: &draft)
     ElevationBreaks.apply(to: &draft)
-    ElevationSettling.apply(to: &draft)
+    // Feet become metres before anything is judged by how steep it is.
     ImplausibleElevations.apply(to: &draft)
+    ElevationSettling.apply(to: &draft)
     Wandering.apply(to: &draft)
     return (draft.profile, draft.repairs)
   }

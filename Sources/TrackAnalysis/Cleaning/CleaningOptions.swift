@@ -1,6 +1,6 @@
 /// Which repairs are made.
 public struct CleaningOptions: Sendable, Hashable, Codable {
-  /// Kinds of repair that are left out.
+  /// Kinds of repair that are not made.
   public var skipped: Set<Repair.Kind>
 
   /// All repairs, apart from those skipped.

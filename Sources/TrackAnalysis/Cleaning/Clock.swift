@@ -1,8 +1,8 @@
-/// Makes the times of each segment run forwards: stamps that contradict most of the others are ignored, and where their
-/// neighbours have times they are put in between.
+/// Makes the times of each segment run forwards. Timestamps that contradict most of the others are ignored; if their
+/// neighbours have times, they get times in between.
 ///
-/// Kept is the longest series of nodes whose times never run backwards, so that one stamp ahead of its time costs itself
-/// and not all that come after it. Our own rule.
+/// The longest series of nodes whose times never run backwards is kept. So a single timestamp that runs ahead is
+/// dropped alone, without everything after it. Our own rule.
 enum Clock {
   static func apply(to draft: inout Draft) {
     for index in draft.segments.indices {
@@ -32,7 +32,7 @@ enum Clock {
   /// - Complexity: O(nodes · log nodes).
   private static func contradictions(in range: Range<Int>, of nodes: [TrackProfile.Node]) -> [Int] {
     let timed = range.filter { nodes[$0].arrival <= nodes[$0].departure }
-    // Of all series of each length the one that ends earliest, by its last node, and for each node the one before it.
+    // For each length, the series that ends earliest, given by its last node; and for each node, the one before it.
     var ends: [Int] = []
     var previous = [Int](repeating: -1, count: timed.count)
     for (position, node) in timed.enumerated() {
@@ -54,7 +54,7 @@ enum Clock {
     return range.filter { !nodes[$0].arrival.isNaN && !kept.contains($0) }
   }
 
-  /// Gives nodes without a time, between two with times that are no gap apart, times by their distance.
+  /// Interpolates times by distance, for nodes without a time whose timed neighbours are not separated by a gap.
   private static func fillIn(_ range: Range<Int>, of draft: inout Draft) {
     var last: Int?
     for node in range where !draft.nodes[node].arrival.isNaN {
@@ -70,7 +70,8 @@ enum Clock {
     }
   }
 
-  /// Seconds that make a gap. Asks for ten long steps: two points far apart in time show no habit.
+  /// The interval in seconds that makes a gap. Requires ten long steps: two points far apart in time don't show a
+  /// habit.
   private static func longestInterval(in range: Range<Int>, of profile: TrackProfile) -> Double {
     let limit = profile.options.longestPointInterval
     var longer: [Double] = []

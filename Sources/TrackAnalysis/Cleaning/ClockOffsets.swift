@@ -1,18 +1,18 @@
-/// Moves parts of a segment whose clock was off onto the clock of the rest: a clock that was not set yet at the start,
-/// one that is set back or ahead by an hour on the way, weeks that rolled over.
+/// Corrects parts of a segment whose clock was off: a clock that was not yet set at the start, one that was set back or
+/// ahead by an hour on the way, GPS weeks that rolled over.
 ///
-/// A part is off where its times leap from one node to the next while its positions go on as before: backwards, with
-/// a long part on either side; ahead by an hour, as summer time does; by a day and more, where one part is short; or by
-/// most of a year. A leap that the next stamps undo is no clock's but a few wrong stamps'. The part with fewer nodes is
-/// moved so that it takes one usual interval to get from one to the other: a hike's date is that of most of its points.
-/// Our own rule.
+/// A part is off if its times jump from one node to the next while its positions continue as before. The jump is
+/// backwards, with a long part on either side; or ahead by an hour, as in summer time; or by a day and more, if one
+/// part is short; or by most of a year. A jump that the next timestamps undo is not a clock's but that of a few wrong
+/// timestamps. The part with fewer nodes is moved so that getting from one part to the other takes one usual interval:
+/// the date of a hike is that of most of its points. Our own rule.
 enum ClockOffsets {
-  /// Seconds, and nodes, up to which a part is short.
+  /// A part is short up to this many seconds and nodes.
   private static let shortTime = 600.0
   private static let shortCount = 60
-  /// A part that has so many nodes is no slip of a few stamps.
+  /// A part with this many nodes is more than a few wrong timestamps.
   private static let longCount = 10
-  /// Nodes after which wrong stamps have returned to the time of the others.
+  /// The number of nodes within which wrong timestamps return to the time of the others.
   private static let slipCount = 2
   private static let day = 86_400.0
   private static let hour = 3600.0
@@ -22,12 +22,12 @@ enum ClockOffsets {
     guard draft.allows(.clockOffset) else { return }
     for index in draft.segments.indices {
       let range = draft.segments[index].nodes
-      // Every leap is looked at again after each move, since a part that was moved may leap no more.
+      // After each move, every jump is checked again: a moved part may no longer jump.
       for _ in 0..<8 { if !moveFirst(in: range, &draft) { break } }
     }
   }
 
-  /// Moves a part at the first leap that calls for it.
+  /// Moves a part at the first jump that requires it.
   private static func moveFirst(in range: Range<Int>, _ draft: inout Draft) -> Bool {
     let nodes = draft.nodes
     let timed = range.filter { !nodes[$0].arrival.isNaN }
@@ -57,7 +57,7 @@ enum ClockOffsets {
     leap < -usual || isAnHour(leap, usual: usual) || leap >= day
   }
 
-  /// Whether the times on either side stay as far apart, at least by half, if a few stamps are left out on one of them.
+  /// Whether the times on both sides still differ, by at least half, if a few timestamps on one side are left out.
   private static func lasts(_ leap: Double, at position: Int, _ timed: [Int], _ nodes: [TrackProfile.Node]) -> Bool {
     let earlier = timed[max(0, position - 1 - slipCount)]
     let later = timed[min(timed.count - 1, position + slipCount)]
@@ -66,7 +66,7 @@ enum ClockOffsets {
     return leap < 0 ? max(fromEarlier, toLater) < leap / 2 : min(fromEarlier, toLater) > leap / 2
   }
 
-  /// Whether a clock set ahead by an hour explains the leap; recorders that write seldom have gaps as long.
+  /// Whether a clock set ahead by an hour explains the jump; recorders that write rarely have gaps of that length.
   private static func isAnHour(_ leap: Double, usual: Double) -> Bool {
     usual <= 60 && abs(leap - hour) <= 2 + 1.5 * usual
   }
@@ -75,7 +75,7 @@ enum ClockOffsets {
     _ leap: Double, _ parts: (Int, Int), _ timed: [Int], _ position: Int, _ nodes: [TrackProfile.Node], _ usual: Double
   ) -> Bool {
     if leap < 0 {
-      // A slip of few stamps returns at once, and is ignored as such.
+      // A slip of a few timestamps returns at once, and is ignored as such.
       return min(parts.0, parts.1) >= longCount || leap <= -day && (position == 1 || parts.1 == 1)
     }
     if isAnHour(leap, usual: usual) { return min(parts.0, parts.1) >= longCount }
@@ -85,8 +85,8 @@ enum ClockOffsets {
     return parts.0 <= shortCount && first <= shortTime || parts.1 <= shortCount && second <= shortTime
   }
 
-  /// Whether the track goes on where it was, no further than it usually gets from one node to the next, or a walker in
-  /// a minute.
+  /// Whether the track continues where it was: no further than it usually gets from one node to the next, or than a
+  /// walker gets in a minute.
   private static func goesOn(
     from before: Int, to after: Int, _ nodes: [TrackProfile.Node], usual: Double, _ timed: [Int]
   ) -> Bool {
@@ -95,7 +95,7 @@ enum ClockOffsets {
     return run <= max(100, 3 * mean)
   }
 
-  /// The median time from one node to the next, stays included.
+  /// The median time from one node to the next, including stays.
   private static func usualInterval(_ timed: [Int], _ nodes: [TrackProfile.Node]) -> Double {
     zip(timed, timed.dropFirst()).map { nodes[$1].arrival - nodes[$0].departure }.filter { $0 > 0 }.median ?? 1
   }

@@ -1,8 +1,8 @@
-/// A profile while it is cleaned, and the repairs so far.
+/// A profile during cleaning, and the repairs so far.
 ///
-/// Rules change the profile through these methods only, so that nodes, segments, distances and the offsets of earlier
-/// repairs stay consistent: `distance` is always that along the nodes that are left, segments follow each other in the
-/// array of nodes, and between segments nothing is measured.
+/// Rules change the profile only through these methods, so that nodes, segments, distances and the offsets of earlier
+/// repairs stay consistent: `distance` is always measured along the remaining nodes, segments follow each other in the
+/// array of nodes, and nothing is measured between segments.
 struct Draft {
   private(set) var profile: TrackProfile
   private(set) var repairs: [Repair] = []
@@ -16,10 +16,10 @@ struct Draft {
   var nodes: [TrackProfile.Node] { profile.nodes }
   var segments: [TrackProfile.Segment] { profile.segments }
 
-  /// Whether repairs of this kind are wanted.
+  /// Whether repairs of this kind are enabled.
   func allows(_ kind: Repair.Kind) -> Bool { options.allows(kind) }
 
-  /// Lists a repair of the given nodes, or of no part in particular.
+  /// Lists a repair of the given nodes, or of no particular part.
   mutating func note(
     _ kind: Repair.Kind, nodes range: ClosedRange<Int>? = nil, count: Int = 1, amount: Double? = nil,
     unit: Repair.Unit? = nil
@@ -56,7 +56,7 @@ struct Draft {
     profile.segments[index].longestPointInterval = seconds
   }
 
-  /// Says what lies between each segment and the next; where that is known, the distance between them counts.
+  /// Sets what lies between each segment and the next; if that is known, the distance between them counts.
   mutating func setJoints(_ joints: [TrackProfile.Joint]) {
     var moved: [(old: Double, new: Double)] = []
     var added = 0.0
@@ -78,15 +78,15 @@ struct Draft {
 
   // MARK: Nodes
 
-  /// Removes nodes, and measures anew where they were.
+  /// Removes nodes and recomputes the distances around them.
   ///
-  /// - Parameter isRemoved: by node.
+  /// - Parameter isRemoved: a flag for each node.
   /// - Complexity: O(nodes).
   mutating func remove(_ isRemoved: [Bool]) {
     guard isRemoved.contains(true) else { return }
     var kept: [TrackProfile.Node] = []
     kept.reserveCapacity(profile.nodes.count)
-    // Old and new distances of the nodes that are kept.
+    // Old and new distances of the remaining nodes.
     var moved: [(old: Double, new: Double)] = []
     var distance = 0.0
     var last: Int?
@@ -111,10 +111,10 @@ struct Draft {
     moveRepairs(by: moved)
   }
 
-  /// Puts nodes in another order, and segments with them, and measures anew.
+  /// Reorders nodes and their segments, and recomputes the distances.
   ///
-  /// - Parameter order: for each segment of the result, the segment whose properties it has, and its nodes by their
-  ///   present positions.
+  /// - Parameter order: for each resulting segment, the segment whose properties it takes, and its nodes by their
+  ///   current positions.
   /// - Complexity: O(nodes).
   mutating func reorder(_ order: [(segment: Int, nodes: [Int])]) {
     var nodes: [TrackProfile.Node] = []
@@ -171,10 +171,10 @@ struct Draft {
     return distance - start
   }
 
-  /// Replaces the nodes of a stay by fewer ones; see ``Wandering``.
+  /// Replaces the nodes of a stay with fewer; see ``Wandering``.
   ///
-  /// - Parameter nodes: of the whole profile, with the distances they shall have.
-  /// - Parameter ranges: of the segments.
+  /// - Parameter nodes: all nodes of the new profile, with their new distances.
+  /// - Parameter ranges: the node ranges of the segments.
   mutating func replaceNodes(_ nodes: [TrackProfile.Node], ranges: [Range<Int>], moved: [(old: Double, new: Double)]) {
     profile.nodes = nodes
     for (index, range) in zip(profile.segments.indices, ranges) { profile.segments[index].nodes = range }

@@ -1,21 +1,22 @@
-/// Elevations that no ground explains: spikes, runs of zeros, wild minutes, an altimeter being set.
+/// Elevations that the ground can't explain: spikes, runs of zeros, minutes of wild values, an altimeter calibration.
 ///
 /// A segment's elevations are cut into pieces wherever the step from one node to the next is steeper than a walker or a
-/// lift can go (see ``SpikeFilter``). Kept is the series of pieces that holds most of the recording: a piece may be
-/// left out if the ones around it fit together, and where none fits, the elevation makes a step, which costs as much as
-/// leaving out ``stepCost`` metres. What is left out is listed as spikes or zeros, a step as one. What comes before a
-/// step is moved onto what follows it, since an altimeter is set to what is right. Our own rule.
+/// lift can go (see ``SpikeFilter``). The series of pieces that covers most of the recording is kept. A piece may be
+/// left out if the pieces around it fit together. If none fits, the elevation has a step, which costs as much as
+/// leaving out ``stepCost`` metres. Elevations that are left out are listed as spikes or zeros, and a step as a step.
+/// Everything before a step is shifted to match what follows, because an altimeter is set to the correct value. Our own
+/// rule.
 struct ElevationBreaks {
-  /// Metres of recording that a step has to save.
+  /// A step must save at least this many metres of recording.
   private static let stepCost = 300.0
-  /// Metres of recording that a second on the spot is worth.
+  /// The metres of recording that a second without movement counts for.
   private static let metresPerSecond = 0.5
-  /// Metres of recording that are worth nothing: among wild elevations some always fit by chance.
+  /// Metres of recording that count for nothing: among wild elevations, a few always fit by chance.
   private static let scrap = 15.0
-  /// Pieces that are looked back over; in a wild recording most of them are single nodes.
+  /// The number of pieces to look back over; in a wild recording, most pieces are single nodes.
   private static let mostPieces = 400
-  /// Zeros are taken at their word where they are so large a share of the nodes, and the lowest other elevation is so
-  /// near to them, in metres: a coast.
+  /// Zeros are accepted as real if their share of the nodes is at least this, and the lowest other elevation is this
+  /// close to them, in metres: a coast.
   private static let commonZeros = 0.05
   private static let nearSea = 60.0
 
@@ -32,7 +33,7 @@ struct ElevationBreaks {
     for stretch in draft.profile.stretches {
       var breaks = ElevationBreaks(stretch.nodes, of: draft)
       guard breaks.isBroken else { continue }
-      // What falls slowly at rest and comes back at once would be a step.
+      // Otherwise an elevation that falls slowly at rest and returns at once would be taken as a step.
       if ElevationDrift.removeReturning(of: stretch, from: &draft) {
         breaks = ElevationBreaks(stretch.nodes, of: draft)
       }
@@ -83,7 +84,7 @@ struct ElevationBreaks {
     return zeros == known || Double(zeros) >= commonZeros * Double(known) && lowest <= nearSea
   }
 
-  /// Whether the ground between two nodes, near each other or not, can rise or fall by as much as they do.
+  /// Whether the ground between two nodes, close together or not, can rise or fall by their difference.
   private static func fits(_ node: TrackProfile.Node, _ next: TrackProfile.Node) -> Bool {
     let step = abs(next.elevation - node.elevation)
     if step <= SpikeFilter.tolerance { return true }
@@ -108,7 +109,7 @@ struct ElevationBreaks {
     }
   }
 
-  /// The series of pieces worth most, steps paid for.
+  /// The series of pieces with the highest value, after paying for steps.
   ///
   /// - Complexity: O(pieces · ``mostPieces``).
   private func keptPieces() -> [Int] {
@@ -134,7 +135,7 @@ struct ElevationBreaks {
     return kept.reversed()
   }
 
-  /// Lists what is left out, neighbouring pieces together.
+  /// Lists the elevations that are left out, neighbouring pieces together.
   private func leaveOut(_ left: Set<Int>, of draft: inout Draft) {
     var (zeros, spikes): ([ClosedRange<Int>], [ClosedRange<Int>]) = ([], [])
     for piece in left.sorted() {

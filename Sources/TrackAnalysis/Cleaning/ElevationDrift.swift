@@ -1,30 +1,36 @@
-/// Elevations that drift while nobody climbs: a barometer in the weather, or in a hut with its door open.
+/// Elevations that drift while the hiker stays at one level: a barometer when the weather changes, or in a hut when the
+/// door opens.
 ///
-/// An elevation that comes back by the end of a stay is that of its ends all along. One that has drifted for good, further
-/// than it went to and fro, is a step, and what comes before it is moved onto what follows. Our own rule.
+/// If the elevation returns by the end of a stay, the whole stay takes the elevation of its ends. If it has drifted for
+/// good, by more than it fluctuated, the drift is a step, and everything before it is shifted to match what follows.
+/// Our own rule.
 enum ElevationDrift {
-  /// Metres that an elevation has to drift by, and metres to and fro per metre of drift, that make a drift.
+  /// The least drift in metres, and the most metres of fluctuation per metre of drift.
   private static let leastDrift = 8.0
   private static let mostToAndFro = 1.5
-  /// Metres from the mean of both ends to that of the stay.
+  /// Metres from the mean of both ends to the mean of the stay.
   private static let farFromEnds = 5.0
 
-  /// - Parameter stays: ranges of nodes, in their order.
+  /// - Parameter stays: ranges of nodes, in order.
   static func remove(at stays: [ClosedRange<Int>], from draft: inout Draft) {
     guard draft.allows(.elevationDrift) else { return }
-    for stay in stays where !level(stay, &draft) { shift(before: stay, &draft) }
+    let starts = draft.profile.stretches.map(\.nodes.lowerBound)
+    for stay in stays where !level(stay, &draft) {
+      let next = starts.partitioningIndex { $0 > stay.lowerBound }
+      shift(from: next > 0 ? starts[next - 1] : 0, before: stay, &draft)
+    }
   }
 
-  /// Removes what comes back by the end of a stay, of one stretch.
+  /// Removes drift in one stretch that returns by the end of a stay.
   ///
-  /// - Returns: whether there was any.
+  /// - Returns: whether any was removed.
   static func removeReturning(of stretch: TrackProfile.Segment, from draft: inout Draft) -> Bool {
-    guard draft.allows(.elevationDrift) else { return false }
+    guard draft.allows(.elevationDrift), draft.profile.spacing <= DwellFinder.radius else { return false }
     let stays = DwellFinder(draft.profile, stretch).dwells()
     return stays.count { level($0, &draft) } > 0
   }
 
-  /// Whether the elevation came back, and now is that of the ends.
+  /// Whether the elevation returned, and was set to that of the ends.
   private static func level(_ stay: ClosedRange<Int>, _ draft: inout Draft) -> Bool {
     let known = stay.filter { !draft.nodes[$0].elevation.isNaN }
     guard let first = known.first, let last = known.last, known.count > 2 else { return false }
@@ -40,8 +46,8 @@ enum ElevationDrift {
     return true
   }
 
-  /// Moves what comes before a stay in which the elevation drifted for good.
-  private static func shift(before stay: ClosedRange<Int>, _ draft: inout Draft) {
+  /// Shifts everything before a stay in which the elevation drifted for good.
+  private static func shift(from start: Int, before stay: ClosedRange<Int>, _ draft: inout Draft) {
     let known = stay.filter { !draft.nodes[$0].elevation.isNaN }
     guard let first = known.first, let last = known.last, known.count > 1 else { return }
     let drift = draft.nodes[last].elevation - draft.nodes[first].elevation
@@ -50,8 +56,7 @@ enum ElevationDrift {
     }
     guard abs(drift) >= leastDrift, toAndFro <= mostToAndFro * abs(drift) else { return }
     let end = draft.nodes[last].elevation
-    let stretch = draft.profile.stretches.first { $0.nodes.contains(first) }?.nodes.lowerBound ?? first
-    draft.shiftElevations(stretch..<first, by: drift)
+    draft.shiftElevations(start..<first, by: drift)
     for node in known { draft.setElevation(end, at: node) }
     draft.note(.elevationDrift, nodes: stay, amount: abs(drift), unit: .metres)
   }

@@ -1,22 +1,23 @@
 import Platform
 
-/// Elevations of the first minutes, while the sensor still settles: a barometer that warms up, a receiver that has just
-/// found its satellites.
+/// Elevations of the first minutes, while the sensor settles: a barometer that is warming up, or a receiver that has
+/// just found its satellites.
 ///
-/// Such an error fades by the same share in every second. So the first ten minutes are fitted with an even grade and a
-/// fading error; where that explains them, and the error alone would be a path steeper and faster than anybody starts
-/// on, the elevations are left out until less than ``settled`` of it remains. Our own rule.
+/// Such an error decays exponentially. So a constant grade and a decaying error are fitted to the first ten minutes. If
+/// they explain the elevations, and the error alone would be a path steeper and faster than anybody starts on,
+/// elevations are left out until less than ``settled`` of the error remains. Our own rule.
 enum ElevationSettling {
-  /// Seconds that are looked at, and by which the error may fade to its 1/e.
+  /// The length of the fitted period, and the time constants of the decay, in seconds.
   private static let longest = 600.0
   private static let fadings = [20.0, 30, 45, 60, 90, 120, 150, 180]
-  /// Metres of error that are worth a repair at the start, and that may remain.
+  /// Metres of error at the start that require a repair, and metres that may remain.
   private static let leastError = 10.0
   private static let settled = 2.0
-  /// Metres per second, and rise over run, of the error at the start.
+  /// The least rate in metres per second, and the least rise over run, of the error at the start.
   private static let leastRate = 0.25
   private static let leastGrade = 0.4
-  /// What the fit leaves over, at most: in metres, of the error, and of what an even grade alone leaves over.
+  /// The largest residuals of the fit: in metres, as a share of the error, and as a share of the residual of a constant
+  /// grade.
   private static let mostResidual = 2.5
   private static let mostOfError = 0.05
   private static let mostOfEvenGrade = 0.3
@@ -35,32 +36,33 @@ enum ElevationSettling {
           elevation: node.elevation - start.elevation)
       }
     guard let fit = Fit.best(places, of: fadings), fit.isSettling else { return }
-    let end = start.arrival + fit.fading * log(abs(fit.error) / settled)
-    let spoilt = stretch.filter { $0 >= first && draft.nodes[$0].arrival < end }
-    guard let last = spoilt.last else { return }
-    for node in spoilt { draft.setElevation(.nan, at: node) }
-    draft.note(.elevationSettling, nodes: first...last, count: spoilt.count, amount: abs(fit.error), unit: .metres)
+    // No further than was looked at.
+    let end = start.arrival + min(longest, fit.fading * log(abs(fit.error) / settled))
+    guard let last = stretch.last(where: { $0 >= first && draft.nodes[$0].arrival < end }) else { return }
+    let count = (first...last).count { !draft.nodes[$0].elevation.isNaN }
+    for node in first...last { draft.setElevation(.nan, at: node) }
+    draft.note(.elevationSettling, nodes: first...last, count: count, amount: abs(fit.error), unit: .metres)
   }
 
-  /// Elevations as an even grade, and an error that fades: elevation = base + grade · distance + error · e^(−t / fading).
+  /// A constant grade and a decaying error: elevation = base + grade · distance + error · e^(−t / fading).
   private struct Fit {
     let fading: Double
     /// Metres at the start.
     let error: Double
-    /// Root mean square of what the fit leaves over, and of what an even grade alone does.
+    /// Root mean square residual of the fit, and of a constant grade alone.
     let residual: Double
     let evenResidual: Double
-    /// Metres that were walked, a second, while most of the error faded.
+    /// Metres walked per second while most of the error decayed.
     let speed: Double
 
-    /// A node, from the first one on.
+    /// A node, relative to the first one.
     struct Place {
       let seconds: Double
       let distance: Double
       let elevation: Double
     }
 
-    /// The fit that leaves least over; nil where there is too little to fit.
+    /// The fit with the smallest residual; nil if there is too little to fit.
     static func best(_ places: [Place], of fadings: [Double]) -> Fit? {
       guard places.count >= 8, let last = places.last, last.seconds > 0, last.distance > 0 else { return nil }
       return fadings.lazy.filter { 2.5 * $0 <= last.seconds }.compactMap { Fit(places, fading: $0) }

@@ -1,8 +1,8 @@
-/// Elevations that as a whole can't be those of the track: one and the same number all along it, or feet.
+/// Elevations that as a whole can't be right: a single value all along the track, or feet.
 ///
-/// - The same number at every node of a kilometre and more, or 0 over 100 m, is the lack of an elevation.
-/// - Where climbs and descents of 20 m and more add up to over 60 % of the distance, and to less than a third when feet
-///   are read as metres, they are feet, and are converted.
+/// - The same value at every node over a kilometre or more, or 0 over 100 m, means that elevations are missing.
+/// - If climbs and descents of 20 m and more add up to over 60 % of the distance, and to less than a third of the
+///   distance when feet are read as metres, the elevations are in feet, and are converted.
 ///
 /// Our own rules.
 enum ImplausibleElevations {

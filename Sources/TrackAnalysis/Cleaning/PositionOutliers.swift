@@ -1,23 +1,24 @@
-/// Leaves out fixes where nobody was: a receiver that loses its position and finds it again leaps out and back.
+/// Removes fixes at places where the hiker never was: a receiver that loses its position and finds it again jumps out
+/// and back.
 ///
-/// Nodes are outliers where the step out to them is faster than anybody runs, and within 10 nodes the track is back
-/// where a walker could have got to meanwhile. A leap without a way back is a lift, a vehicle or a tunnel, and is left
-/// to ``Transport``. A single node is one as well where the track turns round at it, and goes there and back at twice
-/// the usual speed and more: a guess by the mobile network. And so are fixes at 0° north, 0° east on a track elsewhere,
-/// which is a receiver's word for no fix.
+/// Nodes are outliers if the step to them is faster than anybody runs, and within 10 nodes the track is back where a
+/// walker could have got to in that time. A jump without a return is a lift, a vehicle or a tunnel, and is left to
+/// ``Transport``. A single node is also an outlier if the track turns round at it, and goes there and back at twice the
+/// usual speed or more: a guess by the mobile network. So is a fix at 0° north, 0° east on a track elsewhere: some
+/// receivers write it when they have no fix.
 ///
-/// Without times nothing is known of speed, but planners and recorders set points at a pace of their own: a step of
-/// over a kilometre that is 20 times as far as all others leads to where nobody was, if few points at one place lie
-/// behind it. Our own rule.
+/// Without times, speeds are unknown, but planners and recorders space their points in their own way. A step of over a
+/// kilometre that is 20 times as long as all others leads to an outlier, if only a few points at one place follow it.
+/// Our own rule.
 enum PositionOutliers {
-  /// Metres per second that nobody runs, over metres that are no jitter.
+  /// A speed in metres per second that nobody runs, over more metres than jitter covers.
   static let leap = (speed: 12.0, length: 50.0)
   private static let most = 10
 
   static func apply(to draft: inout Draft) {
     guard draft.allows(.positionOutliers) else { return }
     removeNullIsland(&draft)
-    // Before the leaps, which would trust a stray and leave out what lies between it and the next.
+    // Before the jumps: their rule would trust a stray, and leave out what lies between it and the next.
     removeStrays(&draft)
     removeLeaps(&draft)
     removeUntimedLeaps(&draft)
@@ -35,7 +36,7 @@ enum PositionOutliers {
 
   // MARK: Leaps without times
 
-  /// Metres of a leap at least, and times the longest of the other steps.
+  /// The least length of a jump in metres, and as a multiple of the longest other step.
   private static let untimedLeap = (length: 1000.0, factor: 20.0)
 
   private static func removeUntimedLeaps(_ draft: inout Draft) {
@@ -43,7 +44,7 @@ enum PositionOutliers {
     var isRemoved = [Bool](repeating: false, count: nodes.count)
     for segment in draft.segments where segment.nodes.count > most {
       guard segment.nodes.allSatisfy({ nodes[$0].arrival.isNaN }) else { continue }
-      // Two leaps lead out and back; the third longest step is one of the way.
+      // Two jumps lead out and back; the third longest step is a regular one.
       let steps = segment.nodes.dropLast().map { nodes[$0 + 1].distance - nodes[$0].distance }
       let usual = steps.sorted(by: >).dropFirst(2).first ?? 0
       let least = max(untimedLeap.length, untimedLeap.factor * usual)
@@ -72,10 +73,10 @@ enum PositionOutliers {
 
   // MARK: Strays
 
-  /// Metres that a stray is away at least, and the share of that which its neighbours may be apart.
+  /// The least distance of a stray in metres, and the share of that by which its neighbours may be apart.
   private static let strayLength = 15.0
   private static let strayReturn = 0.6
-  /// Metres per second, and times the usual speed.
+  /// The least speed of a stray in metres per second, and as a multiple of the usual speed.
   private static let straySpeed = (least: 2.5, factor: 2.0)
 
   private static func removeStrays(_ draft: inout Draft) {
@@ -98,12 +99,12 @@ enum PositionOutliers {
     draft.remove(isRemoved)
   }
 
-  /// Metres per second from each node straight to the next but one, so that a stray between them does not count. Where
-  /// every other node is a stray, half of these speeds are those of the way.
+  /// Metres per second from each node straight to the next but one, so that a stray between them does not count. If
+  /// every other node is a stray, half of these speeds are real.
   private static func usualSpeed(_ nodes: ArraySlice<TrackProfile.Node>) -> Double? {
     guard let first = nodes.first else { return nil }
     let ground = FlatGround(latitude: first.latitude, longitude: first.longitude)
-    let places = nodes.map { ground.offset(latitude: $0.latitude, longitude: $0.longitude) }
+    let places = nodes.map(ground.offset)
     let speeds = zip(zip(nodes, places), zip(nodes, places).dropFirst(2)).compactMap { here, on -> Double? in
       let seconds = on.0.arrival - here.0.arrival
       let (north, east) = (on.1.north - here.1.north, on.1.east - here.1.east)
@@ -160,10 +161,10 @@ enum PositionOutliers {
   }
 
   private static func isLeap(_ start: TrackProfile.Node, _ end: TrackProfile.Node) -> Bool {
-    // Where either has no time this is NaN, and no leap.
+    // If either has no time, this is NaN, and not a jump.
     let reach = leap.speed * (end.arrival - start.departure)
     let degrees = max(abs(end.latitude - start.latitude), abs(end.longitude - start.longitude))
-    // Most are near, which takes no sine: no degree of a great circle is longer than 112 km.
+    // Most nodes are near, which can be decided without a sine: no degree of a great circle is longer than 112 km.
     guard degrees * 2.0.squareRoot() * 112_000 > leap.length else { return false }
     let length = start.place.distance(to: end.place)
     return length > leap.length && length > reach

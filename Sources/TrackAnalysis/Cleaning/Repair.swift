@@ -1,10 +1,10 @@
-/// Something that cleaning changed in a recording, or left out of it.
+/// Something that cleaning changed in a recording, or removed from it.
 ///
-/// Nothing is repaired without one: a report can list them all.
+/// Every change has a repair, so a report can list them all.
 public struct Repair: Sendable, Hashable, Codable {
   /// What was repaired. More kinds may be added.
   public struct Kind: RawRepresentable, Sendable, Hashable, Codable {
-    /// The name in records, such as `clock_offset`.
+    /// The name used in records, such as `clock_offset`.
     public var rawValue: String
 
     /// A repair by its parts.
@@ -13,7 +13,7 @@ public struct Repair: Sendable, Hashable, Codable {
     }
   }
 
-  /// What an amount is measured in.
+  /// The unit of an amount.
   public enum Unit: String, Sendable, Hashable, Codable {
     /// Metres.
     case metres = "m"
@@ -23,15 +23,15 @@ public struct Repair: Sendable, Hashable, Codable {
 
   /// What was repaired.
   public var kind: Kind
-  /// Metres along the track where it begins and ends; absent where it concerns no part of it, or all of it.
+  /// The offset in metres where it begins; absent if it concerns no particular part, or the whole track.
   public var fromOffset: Double?
-  /// Metres along the track where it ends.
+  /// The offset in metres where it ends.
   public var toOffset: Double?
-  /// How many there were: of fixes, stamps, elevations, stretches, as the kind says.
+  /// The number of fixes, timestamps, elevations or stretches, depending on the kind.
   public var count: Int
-  /// How much was changed, in ``unit``; absent where no one number says it.
+  /// How much was changed, in ``unit``; absent if a single number can't express it.
   public var amount: Double?
-  /// Of ``amount``.
+  /// The unit of ``amount``.
   public var unit: Unit?
 
   /// A repair by its parts.
@@ -49,39 +49,39 @@ public struct Repair: Sendable, Hashable, Codable {
 }
 
 extension Repair.Kind {
-  /// Points were put into the order of their times; count: blocks that moved.
+  /// Points were sorted by time; count: blocks that moved.
   public static let order = Self(rawValue: "order")
-  /// A part was recorded or stored twice and counts once; amount: metres left out.
+  /// A part was recorded or stored twice, and counts once; amount: metres left out.
   public static let repeatedTrack = Self(rawValue: "repeated_track")
-  /// Two recorders, or two tracks, overlap in time and count once; amount: seconds.
+  /// Two recorders, or two tracks, overlap in time, and count once; amount: seconds.
   public static let overlap = Self(rawValue: "overlap")
-  /// A part whose clock was off was moved in time; amount: seconds.
+  /// The times of a part with a wrong clock were shifted; amount: seconds.
   public static let clockOffset = Self(rawValue: "clock_offset")
-  /// Stamps that contradict their neighbours were ignored; count: nodes.
+  /// Timestamps that contradict their neighbours were ignored; count: nodes.
   public static let timestamps = Self(rawValue: "timestamps")
-  /// The times as a whole make no sense and are not used.
+  /// The times as a whole are implausible and not used.
   public static let clockUnusable = Self(rawValue: "clock_unusable")
-  /// Fixes where nobody was; count: nodes, amount: the farthest, in metres.
+  /// Fixes at places where the hiker never was; count: nodes, amount: the farthest, in metres.
   public static let positionOutliers = Self(rawValue: "position_outliers")
   /// Positions that zigzagged around the path were smoothed; count: nodes, amount: metres of distance left out.
   public static let positionJitter = Self(rawValue: "position_jitter")
-  /// A receiver that wandered while its owner rested; amount: metres of distance left out.
+  /// The receiver wandered while the hiker rested; amount: metres of distance left out.
   public static let wandering = Self(rawValue: "wandering")
-  /// Segments that adjoin were taken as one stretch; count: joints.
+  /// Adjoining segments were joined into one stretch; count: joints.
   public static let joinedSegments = Self(rawValue: "joined_segments")
-  /// Elevations that no ground explains were left out; count: nodes or points.
+  /// Elevations that the ground can't explain were left out; count: nodes or points.
   public static let elevationSpikes = Self(rawValue: "elevation_spikes")
   /// Zeros that stand for a missing elevation were left out; count: nodes.
   public static let elevationZeros = Self(rawValue: "elevation_zeros")
-  /// A lasting step of the elevation that was no climb, such as an altimeter being set; amount: metres.
+  /// A lasting step in the elevation that was not a climb, such as an altimeter calibration; amount: metres.
   public static let elevationStep = Self(rawValue: "elevation_step")
   /// The elevation drifted while the hiker stood still; amount: metres.
   public static let elevationDrift = Self(rawValue: "elevation_drift")
-  /// Elevations were left out until the sensor had settled; amount: metres that it was off at first.
+  /// Elevations were left out until the sensor had settled; amount: metres of error at the start.
   public static let elevationSettling = Self(rawValue: "elevation_settling")
   /// Elevations in feet were converted; count: nodes.
   public static let elevationFeet = Self(rawValue: "elevation_feet")
-  /// Elevations that are one and the same number all along were not used.
+  /// Elevations that have the same value all along were not used.
   public static let elevationImplausible = Self(rawValue: "elevation_implausible")
   /// A stretch by lift, vehicle or ferry; amount: metres.
   public static let transport = Self(rawValue: "transport")

@@ -1,15 +1,15 @@
-/// Counts once what is in the file twice.
+/// Removes duplicate parts of a file, so that each counts once.
 ///
-/// - A segment that repeats another one from its first node on, up to the end of the shorter one, is stored twice; the
-///   longer of the two remains. So are segments each of which repeats all before it.
-/// - Of two segments that overlap in time, as those of two recorders do, the longer one remains, and of the other what
-///   lies outside the overlap.
+/// - If a segment repeats another one from its first node up to the end of the shorter one, it is stored twice, and the
+///   longer one remains. The same applies to segments each of which repeats everything before it.
+/// - If two segments overlap in time, like those of two recorders, the longer one remains, and so does the part of the
+///   other that lies outside the overlap.
 ///
 /// Our own rule.
 enum RepeatedParts {
-  /// Nodes at the end of a repetition that may differ: a segment's last node is where the segment ends.
+  /// Nodes at the end of a repetition that may differ: the last node of a segment is wherever the segment ends.
   private static let freeNodes = 2
-  /// Seconds of overlap that are no more than a slow clock.
+  /// Seconds of overlap that a slow clock explains.
   private static let shortOverlap = 60.0
 
   static func apply(to draft: inout Draft) {
@@ -66,7 +66,7 @@ enum RepeatedParts {
   private static func removeOverlaps(_ draft: inout Draft) {
     let nodes = draft.nodes
     var isRemoved = [Bool](repeating: false, count: nodes.count)
-    // The longest first: what overlaps with it gives way.
+    // The longest first: segments that overlap with it are cut.
     let timed = draft.segments.compactMap { segment -> (nodes: Range<Int>, time: ClosedRange<Double>)? in
       guard let first = nodes[segment.nodes].first(where: { !$0.arrival.isNaN }),
         let last = nodes[segment.nodes].last(where: { !$0.departure.isNaN }), first.arrival < last.departure

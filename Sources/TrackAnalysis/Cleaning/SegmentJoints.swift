@@ -1,8 +1,8 @@
-/// Finds what lies between a segment and the next.
+/// Determines what lies between one segment and the next.
 ///
-/// They adjoin where the next one begins within 20 m and 5 minutes of the end of this one, or, without times, at the
-/// same point: both are then one stretch, though the segments stay listed. Otherwise there is a gap, if the times say
-/// that one came after the other.
+/// They adjoin if the next one begins within 20 m and 5 minutes of the end of this one or, without times, at the same
+/// point. Both are then one stretch, though they stay listed as two segments. Otherwise there is a gap, if the times
+/// show that one came after the other.
 enum SegmentJoints {
   private static let farthest = 20.0
   private static let samePoint = 1.0

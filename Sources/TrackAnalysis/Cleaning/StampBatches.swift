@@ -1,12 +1,12 @@
-/// Spreads the times of points that were written in batches, each with the time of its end, or with whole minutes only.
+/// Spreads the times of points that were written in batches, each with the time of its end, or in whole minutes only.
 ///
-/// Where most nodes bear the same time as the one before them, though the track went on, a time is that of its last node,
-/// and those before it are passed at an even pace since the last time. A node in which one batch ends and the next one
-/// begins bears both times: it was passed at the first of them, and no one stood there until the other. When the nodes
-/// before the end of the first batch were passed is not known. Our own rule.
+/// If most nodes have the same time as the one before them, though the track moved on, a time belongs to the last node
+/// that has it, and the nodes before it were passed at a constant pace since the last time. A node in which one batch
+/// ends and the next begins has both times: it was passed at the first of them, and nobody stood there until the
+/// second. When the nodes before the end of the first batch were passed is not known. Our own rule.
 enum StampBatches {
   private static let leastShare = 0.5
-  /// Usual intervals between stamps: longer ones are pauses, and so are stays as long.
+  /// In usual intervals between timestamps: longer intervals, and longer stays, are pauses.
   private static let longestInterval = 2.0
 
   static func apply(to draft: inout Draft) {
@@ -26,7 +26,7 @@ enum StampBatches {
     }
   }
 
-  /// The median interval from one stamp to the next, in seconds.
+  /// The median interval from one timestamp to the next, in seconds.
   private static func usualInterval(_ timed: [Int], _ nodes: [TrackProfile.Node]) -> Double? {
     let stamps = timed.flatMap { [nodes[$0].arrival, nodes[$0].departure] }
     return zip(stamps, stamps.dropFirst()).map { $1 - $0 }.filter { $0 > 0 }.median
@@ -55,7 +55,7 @@ enum StampBatches {
     }
   }
 
-  /// When a node between two was passed, by its distance; a pause lies before the way.
+  /// When a node between two others was passed, by distance; a pause comes before the movement.
   private static func time(
     of node: TrackProfile.Node, from start: TrackProfile.Node, to end: TrackProfile.Node, _ usual: Double
   ) -> Double {
@@ -65,7 +65,7 @@ enum StampBatches {
     return since + (end.arrival - since) * (node.distance - start.distance) / run
   }
 
-  /// When a node was left: where its last stamp is that of the next nodes as well, that batch had just begun.
+  /// When a node was left. If its last timestamp equals that of the next nodes, that batch had just begun.
   private static func departure(from node: TrackProfile.Node, next: Double, _ usual: Double) -> Double {
     guard node.departure > node.arrival, node.departure == next else { return node.departure }
     let isStay = node.departure - node.arrival > longestInterval * usual

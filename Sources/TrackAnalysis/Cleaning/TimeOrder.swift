@@ -1,15 +1,14 @@
-/// Puts points into the order of their times: a segment with its newest point first is turned round, and blocks that
-/// stand out of order are sorted.
+/// Sorts points by time: reverses a segment that has its newest point first, and sorts blocks that are out of order.
 ///
-/// A segment is turned round where at least nine of ten steps between its nodes run backwards in time. Blocks, the
-/// longest stretches whose times run forwards, are sorted where no two of them overlap in time and the order of the times
-/// makes the track shorter: nobody leaps to and fro. A block also ends where others were recorded before the next node,
-/// however near that is. Our own rule.
+/// A segment is reversed if at least nine of ten steps between its nodes run backwards in time. Blocks are the longest
+/// stretches whose times run forwards. They are sorted if no two of them overlap in time, and if sorting makes the
+/// track shorter: nobody jumps to and fro. A block also ends if other nodes were recorded before its next node, however
+/// near that is. Our own rule.
 enum TimeOrder {
   private static let leastBackwards = 0.9
-  /// How much of the distance between the ends of blocks may be left.
+  /// The largest share of the distance between the ends of blocks that may remain after sorting.
   private static let mostLeft = 0.5
-  /// Nodes that blocks hold on average; what is shorter are single stamps, or two recordings at the same time.
+  /// The least nodes per block, on average; shorter blocks are single timestamps, or two recordings at the same time.
   private static let leastBlock = 4
 
   static func apply(to draft: inout Draft) {
@@ -74,15 +73,15 @@ enum TimeOrder {
     return zip(timed, timed.dropFirst()).allSatisfy { !($1.arrival < $0.departure) }
   }
 
-  /// The longest ranges whose times do not run backwards, with no other node's between them, and whose positions do not
-  /// leap.
+  /// The longest ranges whose times do not run backwards, without other nodes' times between them, and whose positions
+  /// do not jump.
   private static func blocks(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> [Range<Int>] {
     var blocks: [Range<Int>] = []
     var start = range.lowerBound
     var latest = -Double.infinity
     guard let first = range.first, let last = range.last else { return [] }
     let arrivals = nodes[range].map(\.arrival).filter { !$0.isNaN }.sorted()
-    /// Whether a node was reached after the one time and before the other.
+    /// Whether a node was reached after one time and before another.
     func isAny(after early: Double, before late: Double) -> Bool {
       let next = arrivals.partitioningIndex { $0 > early }
       return next < arrivals.count && arrivals[next] < late
@@ -101,7 +100,7 @@ enum TimeOrder {
     return blocks
   }
 
-  /// The blocks by time; nil where that makes no sense.
+  /// The blocks sorted by time; nil if sorting makes no sense.
   private static func sorted(_ blocks: [Range<Int>], _ nodes: [TrackProfile.Node]) -> [Range<Int>]? {
     func time(_ block: Range<Int>) -> ClosedRange<Double>? {
       guard let first = nodes[block].first(where: { !$0.arrival.isNaN }),

@@ -1,13 +1,13 @@
-/// Takes all times of a segment as absent where no clock wrote them: a planner's, an exporter's, or so few that nothing
-/// of the hike shows in them.
+/// Treats all times of a segment as absent if they don't come from a clock, but from a planner or an exporter, or if
+/// they are too few to show anything about the hike.
 ///
-/// - The same interval from each point to the next, while the lengths of the steps differ, with speeds that nobody walks:
-///   either the whole is slower than 0.1 m/s, or half of the steps are over 7 m/s and each is so much longer or shorter
-///   than the last that no vehicle could speed up or brake so hard.
-/// - The same interval from each point to the next, and nearly all steps slower than 0.1 m/s: who never walks gets
-///   nowhere.
-/// - The very same pace of over 2 m/s on every step, up, down and on the level, to the second.
-/// - Most intervals longer than two hours: where the hiker was in between nobody knows.
+/// - The same interval between all points, though the steps differ in length, at speeds that nobody walks: either the
+///   whole is slower than 0.1 m/s, or half of the steps are over 7 m/s and their lengths change so much that no vehicle
+///   could speed up or brake so hard.
+/// - The same interval between all points, and nearly all steps slower than 0.1 m/s: at that speed, nobody gets
+///   anywhere.
+/// - The same pace of over 2 m/s on every step, uphill, downhill and on the level, to the second.
+/// - Most intervals longer than two hours: nobody knows where the hiker was in between.
 ///
 /// Our own rule.
 enum UnusableTimes {
@@ -21,9 +21,9 @@ enum UnusableTimes {
   private static let longestInterval = 7200.0
   /// Metres per second.
   private static let leastPace = 2.0
-  /// Metres per second squared, on average from step to step: no vehicle gains and loses speed so hard all the way.
+  /// Metres per second squared, on average from step to step: no vehicle accelerates and brakes so hard all the time.
   private static let strongestBraking = 3.0
-  /// Metres by which neighbouring steps have to differ on average, as a share of their mean.
+  /// The least average difference between neighbouring steps, as a share of their mean length.
   private static let leastUneven = 0.2
 
   /// From one node to the next.
@@ -32,7 +32,7 @@ enum UnusableTimes {
     let length: Double
     /// Seconds from one arrival to the next.
     let seconds: Double
-    /// Seconds from the last point of the one node to the first of the next, however many points each one holds.
+    /// Seconds from the last point of one node to the first of the next, however many points each one holds.
     let interval: Double
   }
 
@@ -61,7 +61,7 @@ enum UnusableTimes {
 
   private static func isEven(_ steps: [Step]) -> Bool {
     let usual = steps.map(\.interval).median ?? 0
-    // Without pauses and gaps, which a clock has as well.
+    // Without pauses and gaps, which real clocks show as well.
     let even = steps.filter {
       abs($0.interval - usual) <= max(0.001, 0.001 * usual) || abs($0.interval - usual) <= 1 && usual > 60
     }
@@ -75,14 +75,14 @@ enum UnusableTimes {
     return 2 * fast > even.count && change > strongestBraking * usual * usual * Double(even.count)
   }
 
-  /// Whether one pace explains the time of every step to the second, on steps that differ in length.
+  /// Whether a single pace explains the time of every step to the second, with steps of different lengths.
   private static func hasOnePace(_ steps: [Step]) -> Bool {
     let (length, seconds) = steps.reduce((0.0, 0.0)) { ($0.0 + $1.length, $0.1 + $1.seconds) }
     guard seconds > 0, length > 0 else { return false }
     let speed = length / seconds
     guard speed > leastPace else { return false }
     let lengths = steps.map(\.length)
-    // Steps of one length at one pace are a recorder's.
+    // Steps of equal length at one pace can come from a recorder.
     guard let short = lengths.quantile(0.1), let usual = lengths.median, let long = lengths.quantile(0.9),
       long > 1.5 * short, usual > 5 * speed
     else { return false }

@@ -1,7 +1,8 @@
-/// Makes one position of a stay: who stands still covers no distance, however far the receiver wanders about.
+/// Reduces a stay to one position: a hiker who stands still covers no distance, however far the receiver wanders.
 ///
-/// The first and the last node of a stay remain, for the distance up to it and on; what lies between them becomes a node
-/// at their mean position. Where nodes were merged already, a stay at one is a walk as well, and all remain. Our own rule.
+/// The first and the last node of a stay remain, for the distance to it and away from it; the nodes in between become
+/// one node at their mean position. If nodes have already been merged, a stay at one node also contains walking, and
+/// all nodes remain. Our own rule.
 enum Wandering {
   static func apply(to draft: inout Draft) {
     guard draft.profile.spacing <= DwellFinder.radius else { return }
@@ -28,7 +29,7 @@ enum Wandering {
       var position = segment.nodes.lowerBound
       while position < segment.nodes.upperBound {
         while next < stays.count, stays[next].lowerBound < position { next += 1 }
-        // A stay that reaches over the end of a segment remains as it is.
+        // A stay that extends past the end of a segment remains as it is.
         if next < stays.count, stays[next].lowerBound == position, stays[next].upperBound < segment.nodes.upperBound {
           let stay = stays[next]
           let (first, last) = (draft.nodes[stay.lowerBound], draft.nodes[stay.upperBound])
@@ -57,7 +58,7 @@ enum Wandering {
     draft.replaceNodes(nodes, ranges: ranges, moved: moved)
   }
 
-  /// The way to the middle of a stay and on from it takes as long as on foot: a receiver leaps there.
+  /// Going to the middle of a stay, and away from it, takes as long as on foot: the receiver jumped there.
   private static func walk(
     _ there: Double, after first: TrackProfile.Node, to middle: inout TrackProfile.Node, _ on: Double,
     before last: TrackProfile.Node

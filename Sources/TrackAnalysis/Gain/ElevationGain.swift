@@ -1,11 +1,11 @@
-/// Metres climbed and descended on some legs: as ``GainEstimate`` has them for a whole track.
+/// Metres climbed and descended on some legs, as ``GainEstimate`` gives them for a whole track.
 package struct ElevationGain: Sendable, Hashable {
   /// Metres.
   package var gain = 0.0
   /// Metres, positive.
   package var loss = 0.0
 
-  /// The sums over `legs`; nil where none of them knows its elevation.
+  /// The sums over `legs`; nil if no leg has a known elevation.
   ///
   /// - Complexity: O(legs).
   package init?(_ legs: [Leg]) {

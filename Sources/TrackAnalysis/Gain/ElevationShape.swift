@@ -1,29 +1,29 @@
-/// How a track's elevations rise and bend along the distance, as recorded: what is ground, and what is noise.
+/// How a track's elevations rise and bend along the distance, as recorded: which part is ground, and which is noise.
 ///
-/// A *bend* is a second difference, z(d − L) − 2 z(d) + z(d + L), divided by √6: for independent errors it is as large as
-/// one of them. Even grades have none. The ground bends in some stretches and hardly in others; noise bends everywhere. So
-/// the straightest quarter of a track shows its noise.
+/// A *bend* is a second difference, z(d − L) − 2 z(d) + z(d + L), divided by √6, so that for independent errors it is
+/// as large as a single error. Constant grades have no bends. The ground bends in some stretches and hardly in others;
+/// noise bends everywhere. So the straightest quarter of a track shows its noise.
 struct ElevationShape {
   /// Metres of distance with known elevations.
   let distance: Double
-  /// Metres of it between nodes more than a kilometre apart, where the ground is unknown.
+  /// The part of that distance in metres between nodes more than a kilometre apart, where the ground is unknown.
   let unseenDistance: Double
-  /// Metres climbed per metre, and as many descended: the mean of both, smoothed over some 160 m.
+  /// Metres climbed per metre, or descended per metre: the mean of both, smoothed over about 160 m.
   let climbRate: Double
-  /// Metres: a quarter of the bends over 40 m are smaller. Nil where the track is too short to have any.
+  /// Metres: the lower quartile of the bends over 40 m. Nil if the track is too short to have any.
   let quietBend: Double?
   /// Metres: the median bend over 20 m; nil likewise.
   let bend: Double?
-  /// The median bend over 40 m, over that over 20 m; nil where there are none.
+  /// The median bend over 40 m divided by that over 20 m; nil if there are none.
   let smoothness: Double?
-  /// The same over 20 and 10 m.
+  /// The same for 20 and 10 m.
   let fineSmoothness: Double?
 
   /// Metres.
   private static let step = 10.0
   private static let smoothing = 160.0
   private static let unseenGap = 1000.0
-  /// Metres: smaller bends are straight lines.
+  /// Metres: smaller bends count as straight lines.
   private static let leastBend = 0.002
 
   /// - Parameter spacing: metres between nodes.
@@ -31,7 +31,7 @@ struct ElevationShape {
   init(_ segments: [SegmentElevation], spacing: Double) {
     var (distance, unseen) = (0.0, 0.0)
     var steps = 0.0
-    // By their length in steps.
+    // By length, in steps.
     var bends: [(lag: Int, sizes: [Double])] = [(1, []), (2, []), (4, [])]
     for segment in segments where segment.known.count > 1 {
       distance += segment.knownDistance
@@ -52,10 +52,10 @@ struct ElevationShape {
     fineSmoothness = Self.ratio(medians[1], medians[0])
   }
 
-  /// Whether the elevations bend as a digital elevation model or a smoothed curve does, and as no sensor.
+  /// Whether the elevations bend like a digital elevation model or a smoothed curve, and unlike any sensor.
   var isLookedUp: Bool { (GainCalibration.lookedUpSmoothness...GainCalibration.mostSmoothness) ~= smoothness ?? 0 }
 
-  /// Whether they are a smooth curve.
+  /// Whether they form a smooth curve.
   var isCurve: Bool {
     (GainCalibration.curveSmoothness...GainCalibration.mostSmoothness) ~= smoothness ?? 0
       || (GainCalibration.fineCurveSmoothness...GainCalibration.mostSmoothness) ~= fineSmoothness ?? 0

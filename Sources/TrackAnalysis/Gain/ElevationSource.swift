@@ -1,15 +1,15 @@
-/// Where a track's elevations seem to come from, by what they look like: a file does not say.
+/// Where a track's elevations seem to come from, judged by their shape: files don't say.
 ///
-/// A *bend* is a second difference of the elevation along the distance, divided by √6: for independent errors it is as
-/// large as one of them.
+/// A *bend* is a second difference of the elevation along the distance, divided by √6, so that for independent errors
+/// it is as large as a single error.
 package struct ElevationSource: Sendable, Hashable, Codable {
-  /// What elevations can come from.
+  /// The possible sources of elevations.
   package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     /// A pressure sensor.
     case barometer
     /// Satellite positions.
     case satellite
-    /// A telephone's raw satellite altitude.
+    /// A phone's raw satellite altitude.
     case phone
     /// Looked up in a digital elevation model.
     case lookedUp = "looked_up"
@@ -17,20 +17,20 @@ package struct ElevationSource: Sendable, Hashable, Codable {
     case smoothed
     /// Without times: a course or a plan.
     case planned
-    /// In whole metres, which hide what wrote them.
+    /// In whole metres, which hide their source.
     case wholeMetres = "whole_metres"
-    /// Nothing decides it.
+    /// The source can't be determined.
     case unknown
   }
 
-  /// What was seen of the elevations.
+  /// The evidence in the elevations.
   package struct Evidence: Sendable, Hashable, Codable {
     /// Metres that the elevation wanders in 20 s while standing; absent without stops that are long enough.
     package var standing: Double?
-    /// Metres: the median bend over 20 m, as ``ElevationSource`` says; absent for very short tracks.
+    /// Metres: the median bend over 20 m, as defined in ``ElevationSource``; absent for very short tracks.
     package var bend: Double?
-    /// How many times larger bends over 40 m are than over 20 m: up to 2.6 for sensors, about 3 for a digital
-    /// elevation model, up to 4 for a smoothed curve. Absent where there are none.
+    /// The ratio of bends over 40 m to bends over 20 m: up to 2.6 for sensors, about 3 for a digital elevation model,
+    /// up to 4 for a smoothed curve. Absent if there are none.
     package var smoothness: Double?
     /// Whether all elevations are whole metres.
     package var isWholeMetres: Bool
@@ -40,9 +40,9 @@ package struct ElevationSource: Sendable, Hashable, Codable {
 
   /// Where the elevations seem to come from.
   package var kind: Kind
-  /// 0…1: how often the kind was right on recordings of known sensors with such evidence.
+  /// 0…1: how often this kind was right, on recordings of known sensors with such evidence.
   package var confidence: Double
-  /// What it was decided by.
+  /// The evidence for the decision.
   package var evidence: Evidence
 }
 
@@ -54,10 +54,10 @@ extension ElevationSource {
     (kind, confidence) = Self.classify(evidence, isLookedUp: shape.isLookedUp)
   }
 
-  /// Metres of wandering while standing: looked-up elevations stand still, barometers nearly so.
+  /// Metres of wandering while standing: looked-up elevations don't move, and those of barometers hardly do.
   private static let still = 0.12
   private static let quiet = 0.5
-  /// Metres: raw satellite altitudes of phones bend by more over 20 m, and not much more over 40 m.
+  /// Metres: raw satellite altitudes of phones have larger bends over 20 m, and hardly larger ones over 40 m.
   private static let roughBend = 0.33
   private static let roughSmoothness = 2.0
   private static let smoothedSmoothness = 3.35

@@ -1,4 +1,4 @@
-/// The gain and loss by the rules of other apps: why they disagree.
+/// The gain and loss by the rules of other apps, to show why they disagree.
 package struct GainCurve: Sendable, Hashable, Codable {
   /// Gain and loss by one threshold.
   package struct Point: Sendable, Hashable, Codable {
@@ -10,18 +10,18 @@ package struct GainCurve: Sendable, Hashable, Codable {
     package var loss: Double
   }
 
-  /// The thresholds, in metres, beside the raw sum.
+  /// The thresholds in metres, in addition to the raw sum.
   package static let thresholds = [1.0, 2, 3, 5, 10, 15, 20]
 
-  /// By rising threshold, the raw sum first.
+  /// By increasing threshold, the raw sum first.
   package var points: [Point]
 
-  /// The point of a threshold in metres; 0 is the raw sum.
+  /// The point for a threshold in metres; 0 is the raw sum.
   package subscript(threshold: Double) -> Point? { points.first { $0.threshold == threshold } }
 }
 
 extension GainCurve {
-  /// The raw sum is of the points as recorded, the others are of the nodes without any smoothing.
+  /// The raw sum uses the points as recorded; the others use the nodes without any smoothing.
   ///
   /// - Complexity: O(nodes) for each threshold.
   init(_ segments: [SegmentElevation], raw: [(climb: Double, descent: Double)]) {

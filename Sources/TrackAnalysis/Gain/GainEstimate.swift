@@ -1,16 +1,16 @@
-/// Elevation gain and loss of a track, with how sure they are.
+/// Elevation gain and loss of a track, with their uncertainty.
 ///
-/// A gain without its rule means nothing: on one noise-free rolling profile it is 30.4 m/km by steps of 20 m, 26.3 by
-/// turning points of 3 m, 19.3 by turning points of 10 m. `gain - loss` is the difference of the ends of the smoothed
-/// profile, to within one threshold at each end.
+/// A gain without its rule means nothing: for one noise-free rolling profile it is 30.4 m/km by steps of 20 m, 26.3 by
+/// turning points of 3 m, and 19.3 by turning points of 10 m. `gain - loss` is the height difference between the ends
+/// of the smoothed profile, to within one threshold at each end.
 public struct GainEstimate: Sendable, Hashable {
-  /// The ranges that hold the truth nine times out of ten.
+  /// The ranges that contain the true value nine times out of ten.
   public struct Interval: Sendable, Hashable {
     /// Metres.
     public var gain: ClosedRange<Double>
     /// Metres, positive.
     public var loss: ClosedRange<Double>
-    /// Why it is wide, the strongest reason first; empty where it is within a tenth of the gain on both sides.
+    /// Why it is wide, the strongest reason first; empty if it is within a tenth of the gain on both sides.
     package var reasons: [Reason]
 
     /// An interval by its parts.
@@ -23,19 +23,19 @@ public struct GainEstimate: Sendable, Hashable {
 
   /// Why an interval is wide.
   package enum Reason: String, Sendable, Hashable, Codable, CaseIterable {
-    /// It is steeper throughout than any hike: the elevations may be in feet.
+    /// The gain is steeper throughout than on any hike: the elevations may be in feet.
     case perhapsFeet = "perhaps_feet"
-    /// Less than 5 m/km are climbed, so that little noise is much of it.
+    /// Less than 5 m/km are climbed, so that even little noise is a large part of it.
     case nearlyFlat = "nearly_flat"
-    /// There are no elevations over much of the distance.
+    /// Much of the distance has no elevations.
     case missingElevations = "missing_elevations"
     /// The elevations wander while standing.
     case noisy
-    /// There are no stops, or no times, to see the noise in.
+    /// There are no stops, or no times, that would show the noise.
     case noiseNotSeen = "noise_not_seen"
     /// The elevations were looked up or smoothed: their error looks like ground.
     case lookedUp = "looked_up"
-    /// Much of the climb is in hills of a few metres.
+    /// Much of the gain is in hills of a few metres.
     case smallHills = "small_hills"
   }
 
@@ -45,21 +45,21 @@ public struct GainEstimate: Sendable, Hashable {
   public var loss: Double
   /// Only ``GainMethod/adaptive`` has one.
   public var interval: Interval?
-  /// Metres that the elevations wander in 20 s; absent where the method does not look for noise.
+  /// Metres that the elevations wander in 20 s; absent if the method does not measure noise.
   package var noise: Double?
-  /// Metres along the distance, the standard deviation of the smoothing; 0 where none was needed, absent where the
-  /// method has none.
+  /// Metres along the distance, the standard deviation of the smoothing; 0 if none was needed, absent if the method has
+  /// none.
   package var smoothing: Double?
   /// Where the elevations seem to come from.
   package var source: ElevationSource
   /// How it was made.
   package var method: GainMethod
-  /// Metres of distance without elevations, over which only the ends count.
+  /// Metres of distance without elevations. Only the elevations at their ends count.
   package var unknownDistance: Double
-  /// What other rules give.
+  /// The results of other rules.
   package var curve: GainCurve
 
-  /// Metres between turning points that make a climb; absent for ``GainMethod/raw``.
+  /// Metres between turning points that count as a climb; absent for ``GainMethod/raw``.
   package var threshold: Double? {
     switch method {
     case .adaptive: GainMethod.standardThreshold
@@ -70,8 +70,8 @@ public struct GainEstimate: Sendable, Hashable {
 }
 
 extension GainEstimate {
-  /// The estimate of some of the legs: its interval is as wide, for its size, as that of the whole. Nil where none of
-  /// them knows its elevation.
+  /// The estimate for some of the legs: its interval is as wide, in proportion, as that of the whole. Nil if no leg has
+  /// a known elevation.
   func part(of legs: [Leg]) -> GainEstimate? {
     guard let sums = ElevationGain(legs) else { return nil }
     var part = self

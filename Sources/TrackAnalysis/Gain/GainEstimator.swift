@@ -1,11 +1,11 @@
-/// Elevation gain and loss of a track: the climbs and descents of every node, and the estimate that they add up to.
+/// Elevation gain and loss of a track: the ascents and descents of every node, and the estimate that they sum to.
 ///
-/// Turning points of 3 m need no help where a barometer recorded them. Elsewhere the profile is smoothed first, with a
-/// Gaussian that is wider the noisier the sensor is and the less the ground climbs. The noise is what the elevation
-/// wanders in 20 s while standing, or else what the straightest quarter of the track bends.
+/// For a barometer, turning points of 3 m are enough. Other profiles are smoothed first: the noisier the sensor, and
+/// the less the ground climbs, the wider the smoothing. The noise is how far the elevation wanders in 20 s while
+/// standing, or otherwise how much the straightest quarter of the track bends.
 struct GainEstimator {
   private(set) var segments: [SegmentElevation]
-  /// Nil where no segment has two known elevations.
+  /// Nil if no segment has two known elevations.
   private(set) var estimate: GainEstimate?
 
   /// - Parameters:
@@ -48,7 +48,7 @@ struct GainEstimator {
     self.estimate = estimate
   }
 
-  /// What a wider smoothing than `width` would leave. The widths of smoothings in a row add as their squares do.
+  /// The result of a smoothing wider than `width`. Widths of consecutive smoothings add in quadrature.
   private static func climbed(_ segments: [SegmentElevation], smoothed width: Double) -> (gain: Double, loss: Double) {
     let wider = width * GainCalibration.moreSmoothing.factor + GainCalibration.moreSmoothing.metres
     let more = (wider * wider - width * width).squareRoot()
@@ -59,7 +59,7 @@ struct GainEstimator {
   }
 }
 
-/// How noisy a track's elevations are, and how much smoothing that asks for.
+/// How noisy a track's elevations are, and how much smoothing that requires.
 struct ElevationNoise {
   /// Metres that the elevation wanders in 20 s.
   let deviation: Double
@@ -71,7 +71,7 @@ struct ElevationNoise {
     if let standing = evidence.standing {
       deviation = standing
     } else if shape.isCurve, !evidence.isWholeMetres {
-      // No sensor writes so smooth a curve.
+      // No sensor writes such a smooth curve.
       deviation = 0
     } else {
       let bend = (shape.quietBend ?? 0) - Constants.groundBend * shape.climbRate

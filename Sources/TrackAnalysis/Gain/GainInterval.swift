@@ -1,11 +1,11 @@
-/// How far the truth may be from an adaptive gain and loss: nine of ten intervals hold it.
+/// How far the true value may be from an adaptive gain and loss: nine of ten intervals contain it.
 ///
-/// What more smoothing would take is what the recording itself shows of small hills, which are half seen or half noise.
-/// The shares are those of ``GainCalibration``.
+/// The amount that more smoothing would remove shows how much of the gain is in small hills, which can be ground or
+/// noise. The shares are those of ``GainCalibration``.
 struct GainInterval {
   let interval: GainEstimate.Interval
 
-  /// - Parameter smoother: the gain and loss that more smoothing would leave, in metres.
+  /// - Parameter smoother: the gain and loss that would remain with more smoothing, in metres.
   init(
     _ estimate: GainEstimate, _ shape: ElevationShape, _ evidence: NoiseEvidence,
     smoother: (gain: Double, loss: Double)
@@ -13,7 +13,7 @@ struct GainInterval {
     typealias Constants = GainCalibration
     let rough = estimate.curve[GainMethod.standardThreshold]
     let isLookedUp = shape.isLookedUp
-    // What may have been climbed where nothing was recorded, and is not in the estimate.
+    // An allowance for ascents where nothing was recorded, which are not in the estimate.
     let missing = (estimate.unknownDistance + shape.unseenDistance) * shape.climbRate
 
     func range(_ metres: Double, smoother: Double, rough: Double) -> ClosedRange<Double> {

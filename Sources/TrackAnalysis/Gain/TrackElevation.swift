@@ -1,16 +1,16 @@
-/// What a track's legs climb and descend.
+/// Metres that a track's legs climb and descend.
 ///
-/// The estimator sees chains of nodes: stretches and the gaps between them, as long as nothing breaks them. Transport
-/// does, and so does a gap at whose end the elevation is where nobody can have climbed to: a barometer that drifted
+/// The estimator works on chains of nodes: stretches and the gaps between them, up to the next break. Transport is a
+/// break, and so is a gap with an elevation at its end that nobody can have climbed to: a barometer that drifted
 /// overnight.
 struct TrackElevation {
   private let chains: [Range<Int>]
   private let estimator: GainEstimator
 
-  /// Metres that an elevation may be off after a gap, and rise over run that a gap can have.
+  /// Metres that an elevation may be off after a gap, and the largest rise over run of a gap.
   private static let gapTolerance = 6.0
   private static let steepestGap = 0.5
-  /// Rise over run over 50 m from which on a grade is not believed.
+  /// Rise over run over 50 m above which a grade is not plausible.
   static let steepest = 1.0
 
   /// - Parameter legs: one for each node of the profile, in their order, with their kinds.
@@ -22,7 +22,7 @@ struct TrackElevation {
       evidence: profile.noise, spacing: profile.spacing, method: method)
   }
 
-  /// Gives each leg its climb, descent and grade.
+  /// Sets ascent, descent and grade of each leg.
   func setRises(of legs: inout [Leg]) {
     for (chain, part) in zip(chains, estimator.segments) {
       for node in chain.dropLast() {
@@ -37,7 +37,7 @@ struct TrackElevation {
     }
   }
 
-  /// The estimate, with gain and loss as the legs have them; nil where fewer than two elevations are known.
+  /// The estimate, with the gain and loss of the legs; nil if fewer than two elevations are known.
   func gain(of legs: [Leg]) -> GainEstimate? {
     guard var estimate = estimator.estimate else { return nil }
     estimate.gain = legs.reduce(0) { $0 + $1.climb }
@@ -49,7 +49,7 @@ struct TrackElevation {
     var chains: [Range<Int>] = []
     var first = 0
     for node in legs.indices where breaks(profile, legs, at: node) {
-      // A node between two stretches by transport has no leg to climb.
+      // A node between two stretches of transport has no leg that could climb.
       if node > first || legs[node].kind != .transport { chains.append(first..<(node + 1)) }
       first = node + 1
     }
@@ -67,7 +67,7 @@ struct TrackElevation {
     }
   }
 
-  /// The chain's share of what the points of its segments climb and descend from one to the next.
+  /// The chain's share of the metres that the points of its segments climb and descend from one to the next.
   private static func rawSums(_ chain: Range<Int>, of profile: TrackProfile) -> (climb: Double, descent: Double) {
     var sums = (climb: 0.0, descent: 0.0)
     for segment in profile.segments where segment.nodes.overlaps(chain) {

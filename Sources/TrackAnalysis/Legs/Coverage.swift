@@ -1,4 +1,4 @@
-/// How much of the distance on foot the figures rest on.
+/// How much of the distance on foot the figures cover.
 public struct Coverage: Sendable, Hashable, Codable {
   /// The share whose elevation is known, 0…1.
   public var elevation: Double
@@ -11,7 +11,7 @@ public struct Coverage: Sendable, Hashable, Codable {
     self.time = time
   }
 
-  /// Of the legs that are no transport; gaps between two times count as timed.
+  /// Covers the legs that are not transport; gaps between two times count as timed.
   ///
   /// - Complexity: O(legs).
   package init(_ legs: [Leg]) {

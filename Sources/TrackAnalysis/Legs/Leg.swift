@@ -1,4 +1,4 @@
-/// The stretch of a track from one node of its profile to the next, with everything that the metrics weigh it by.
+/// The stretch of a track from one node of its profile to the next, with all values that the metrics use.
 ///
 /// The metrics are sums over legs: those of an ``AnalysedTrack``, or any that a caller makes.
 public struct Leg: Sendable, Hashable {
@@ -10,7 +10,7 @@ public struct Leg: Sendable, Hashable {
   public var climb: Double
   /// Metres descended on it, positive: the sum is the track's loss.
   public var descent: Double
-  /// Rise over run, over at least 50 m around the leg; absent where the elevation there is not known, and over gaps and
+  /// Rise over run, over at least 50 m around the leg; absent if the elevation there is not known, and for gaps and
   /// transport.
   public var grade: Double? {
     get { gradeOrInfinity.isInfinite ? nil : gradeOrInfinity }
@@ -23,18 +23,18 @@ public struct Leg: Sendable, Hashable {
   }
   /// Seconds standing within the leg or at its start.
   public var stoppedTime: Double
-  /// Of the stopped seconds, those that belong to rests of at least 5 minutes.
+  /// The part of the stopped seconds that belongs to rests of at least 5 minutes.
   package var restingTime: Double
   /// Seconds without a recording.
   package var gapTime: Double
   /// Seconds by transport.
   package var transportTime = 0.0
-  /// What the leg counts for.
+  /// How the leg was covered, which decides the figures that count it.
   public var kind = LegKind.onFoot
-  /// Whether nothing is known of what comes after it: it ends a stretch, and has no length.
+  /// Whether nothing is known about what follows: the leg ends a stretch, and has no length.
   package var isEnd: Bool
 
-  // An optional number takes the room of two, and there are many legs.
+  // An optional number takes twice the space, and there are many legs.
   private var gradeOrInfinity = Double.infinity
   private var movingTimeOrInfinity = Double.infinity
 
@@ -56,10 +56,19 @@ public struct Leg: Sendable, Hashable {
     self.movingTime = movingTime
   }
 
+  /// The grade, or where it is not known that of a straight line between the ends; 0 where that is steeper than anybody
+  /// walks, or not known either.
+  var slope: Double { grade ?? Self.slope(rise: rise, length: length) }
+
+  /// That of a straight line; 0 where it is steeper than anybody walks.
+  static func slope(rise: Double, length: Double) -> Double {
+    length > 0 && abs(rise) <= TrackElevation.steepest * length ? rise / length : 0
+  }
+
   /// Change of elevation in metres.
   public var rise: Double { climb - descent }
 
-  /// Takes the leg as transport: all of its time is, and it has neither grade nor rise.
+  /// Marks the leg as transport: all of its time is transport, and it has neither grade nor rise.
   mutating func setTransport() {
     kind = .transport
     transportTime = (movingTime ?? 0) + stoppedTime + gapTime
@@ -69,7 +78,7 @@ public struct Leg: Sendable, Hashable {
     grade = nil
   }
 
-  /// The leg without the distance to a node that does not belong to the same tracks.
+  /// The leg without the distance to a node that belongs to other tracks.
   ///
   /// - Parameter stay: seconds spent at its start.
   func cutOff(stay: Double) -> Leg {

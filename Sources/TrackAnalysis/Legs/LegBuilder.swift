@@ -1,8 +1,8 @@
-/// Makes the legs of a cleaned profile, with their times, stops and the grades of the elevations as they are.
+/// Makes the legs of a cleaned profile, with times, stops, and grades from the unsmoothed elevations.
 ///
-/// There is one leg for each node, in the same order: to the next node, or, from the last node of a stretch, over the
-/// gap to the next stretch. Where nothing is known of what lies between, it has no length and holds the time spent at
-/// the last node.
+/// There is one leg for each node, in the same order: to the next node or, from the last node of a stretch, across the
+/// gap to the next stretch. If nothing is known about what lies between, the leg has no length and holds the time spent
+/// at the last node.
 struct LegBuilder {
   private(set) var legs: [Leg] = []
   private(set) var stops: [Stop] = []
@@ -30,10 +30,10 @@ struct LegBuilder {
     node + 1 < profile.nodes.count ? profile.nodes[node + 1].distance - profile.nodes[node].distance : 0
   }
 
-  /// Divides the time of a stretch over its legs: moving, stopped, and not recorded.
+  /// Divides the time of a stretch among its legs: moving, stopped, and not recorded.
   private mutating func setTimes(from first: Int, _ stretch: TrackProfile.Segment, _ stands: [StopFinder.Stand]) {
     guard profile.nodes[stretch.nodes].contains(where: { !$0.arrival.isNaN }) else { return }
-    // Nodes without a time take none: the time until the next one that has some is that of the leg up to it.
+    // Nodes without a time take none: the leg up to the next node with a time gets all of it.
     var lastDeparture = Double.nan
     for (leg, node) in zip(first..., profile.nodes[stretch.nodes]) where !node.arrival.isNaN {
       let interval = node.arrival - lastDeparture

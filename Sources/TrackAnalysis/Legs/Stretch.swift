@@ -1,16 +1,16 @@
-/// Neighbouring legs taken together, so that what depends on speed does not depend on the jitter of one step.
+/// Neighbouring legs combined, so that speeds do not depend on the jitter of a single step.
 struct Stretch {
-  /// Metres of way.
+  /// Metres of distance.
   var length = 0.0
   /// Seconds on the move; absent without times.
   var movingTime: Double?
-  /// Rise over run, the mean over the way; absent where it is not known.
+  /// Rise over run, the mean over the distance; absent if not known.
   var grade: Double?
-  /// Metres that its end is above its start.
+  /// Metres from its start up to its end.
   var rise = 0.0
-  /// The grade, or where it is not known that of a straight line between the ends; 0 where these are not known either.
-  var slope: Double { grade ?? (length > 0 ? max(-1, min(1, rise / length)) : 0) }
-  /// m/s on the move; absent without times, and where it took none.
+  /// The grade or, if not known, that of a straight line between the ends; 0 if these are not known either.
+  var slope: Double { grade ?? Leg.slope(rise: rise, length: length) }
+  /// m/s on the move; absent without times, or if it took no time.
   var speed: Double? {
     guard let movingTime, movingTime > 0, length > 0 else { return nil }
     return length / movingTime
@@ -18,8 +18,8 @@ struct Stretch {
 }
 
 extension Sequence<Leg> {
-  /// Calls `body` with stretches of at least `length` metres, or what there is up to the end of a segment, a gap or
-  /// transport. The legs of these are in none: nobody knows how they were gone.
+  /// Calls `body` with stretches of at least `length` metres, or whatever remains before the end of a segment, a gap or
+  /// transport. Legs of gaps and transport are in no stretch: it is not known how they were covered.
   ///
   /// - Complexity: O(legs).
   func forEachStretch(of length: Double, _ body: (Stretch) -> Void) {

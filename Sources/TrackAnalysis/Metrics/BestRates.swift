@@ -1,33 +1,33 @@
-/// The highest mean vertical rates over some lengths of time.
+/// The highest mean vertical rates over windows of different lengths.
 ///
-/// Up, the most that the elevation rose from the beginning to the end of any window of that length, over its length;
-/// down, the most that it fell. Windows begin and end anywhere, also within a leg; none reaches across a gap, transport or
-/// ground of unknown elevation. Points that share a time count to the next later one. Our own definition.
+/// Up: the largest rise from the beginning to the end of any window of that length, divided by its length. Down: the
+/// largest fall. Windows begin and end anywhere, even within a leg; none extends across a gap, transport or ground of
+/// unknown elevation. Points that share a time count for the next later one. Our own definition.
 public struct BestRates: Sendable, Hashable, Codable {
   /// The best rates over windows of one length.
   public struct Window: Sendable, Hashable, Codable {
     /// Length in seconds.
     public var seconds: Double
-    /// m/h with the pauses in the window; absent where the track has no such window.
+    /// m/h, including the pauses in the window; absent if no window of that length fits into the track.
     public var up: Double?
     /// Metres descended per hour of elapsed time.
     public var down: Double?
-    /// m/h of moving time, the pauses cut out.
+    /// m/h of moving time, without the pauses.
     public var movingUp: Double?
     /// Metres descended per hour on the move.
     public var movingDown: Double?
   }
 
-  /// The shortest first.
+  /// By increasing length.
   public private(set) var windows: [Window]
 
   /// 5, 10, 20 and 60 minutes.
   public static let defaultLengths = [300.0, 600, 1200, 3600]
 
-  /// - Parameter lengths: of the windows, in seconds, more than 0.
+  /// - Parameter lengths: the lengths of the windows in seconds, more than 0.
   /// - Complexity: O(legs · lengths).
   public init(_ legs: [Leg], lengths: [Double] = defaultLengths) {
-    // One after the other: each takes as much memory as the legs.
+    // One after the other, since each takes as much memory as the legs.
     let elapsed = Self.rates(RiseOverTime.runs(legs, withStops: true), lengths)
     let moving = Self.rates(RiseOverTime.runs(legs, withStops: false), lengths)
     windows = lengths.indices.map {
@@ -37,7 +37,7 @@ public struct BestRates: Sendable, Hashable, Codable {
     }
   }
 
-  /// m/h up and down for each length; nil where every run is shorter.
+  /// m/h up and down for each length; nil if every run is shorter.
   private static func rates(_ runs: [RiseOverTime], _ lengths: [Double]) -> [(up: Double, down: Double)?] {
     lengths.map { length in
       let changes = runs.compactMap { $0.changes(within: length) }
@@ -48,16 +48,16 @@ public struct BestRates: Sendable, Hashable, Codable {
     }
   }
 
-  /// None where every window is longer than the track.
+  /// Empty if every window is longer than the track.
   public var isEmpty: Bool { windows.allSatisfy { $0.up == nil && $0.movingUp == nil } }
 }
 
-/// Elevation over time as a line of straight pieces, without a gap.
+/// Elevation over time as a piecewise linear curve without a gap.
 struct RiseOverTime {
   /// Seconds from the start, strictly ascending, and metres above the start.
   private(set) var times = [0.0]
   private(set) var heights = [0.0]
-  /// Metres risen on legs that took no time, to be spread over the next that did.
+  /// Metres risen on legs that took no time, to be spread over the next leg that did.
   private var pending = 0.0
 
   private mutating func add(seconds: Double, rise: Double) {
@@ -70,7 +70,7 @@ struct RiseOverTime {
     pending = 0
   }
 
-  /// - Parameter withStops: whether the clock runs while the hiker stands.
+  /// - Parameter withStops: whether the clock runs while the hiker stands still.
   static func runs(_ legs: [Leg], withStops: Bool) -> [RiseOverTime] {
     var runs: [RiseOverTime] = []
     var run = RiseOverTime()
@@ -94,8 +94,8 @@ struct RiseOverTime {
     return runs
   }
 
-  /// The least and the most that the line rises from the start to the end of a window of so many seconds; nil where it is
-  /// shorter. The line is straight between its corners, so the best windows begin or end at one.
+  /// The smallest and the largest rise of the curve from the start to the end of a window of this many seconds; nil if
+  /// the curve is shorter. The curve is linear between its corners, so the best windows begin or end at a corner.
   ///
   /// - Complexity: O(corners).
   func changes(within length: Double) -> ClosedRange<Double>? {
@@ -112,11 +112,11 @@ struct RiseOverTime {
       let start = times[corner] - length
       if start >= 0 { add(heights[corner] - height(at: start, from: &behind)) }
     }
-    // Rounding may leave no corner exactly at either end.
+    // Because of rounding, there may be no corner exactly at either end.
     return lowest <= highest ? lowest...highest : nil
   }
 
-  /// - Parameter piece: where to look from; moves on.
+  /// - Parameter piece: the piece to search from; moves forwards.
   private func height(at time: Double, from piece: inout Int) -> Double {
     while piece + 2 < times.count, times[piece + 1] < time { piece += 1 }
     let share = (time - times[piece]) / (times[piece + 1] - times[piece])

@@ -1,44 +1,44 @@
 public import TrackModel
 
-/// One way up that is worth telling, or, read downwards, one way down: all figures are positive.
+/// A climb or, read downwards, a descent: all figures are positive.
 public struct Climb: Sendable, Hashable, Codable {
-  /// Metres along the way.
+  /// Metres along the track.
   public var start: Double
-  /// Metres of way.
+  /// Metres of distance.
   public var length: Double
   /// Metres of height between its ends.
   public var height: Double
   /// Rise over run between its ends; fall over run of a descent.
   public var grade: Double { length > 0 ? height / length : 0 }
-  /// The steepest grade held over 100 m; absent where it is shorter than that.
+  /// The steepest grade held over 100 m; absent if the climb is shorter.
   public var steepest: Double?
   /// Seconds on the move; absent without times.
   public var movingTime: Double?
   /// Seconds of standing.
   public var stoppedTime: Double?
-  /// Seconds without a recording, which are in neither time and make the rate that of the rest.
+  /// Seconds without a recording. They are in neither of these times, so the rate is that of the rest.
   public var gapTime = 0.0
-  /// Metres of height in an hour on the move (upwards: VAM); absent without times.
+  /// Metres of height per hour on the move (upwards: VAM); absent without times.
   public var rate: Double?
-  /// Where it begins and ends; absent, as is all below, where it is made of legs alone: see
+  /// The coordinate of its start. This and all values below are absent if the climb is made from legs alone: see
   /// ``Climbs/init(_:options:)-(AnalysedTrack,_)``.
   public var startCoordinate: Coordinate?
-  /// Where it ends.
+  /// The coordinate of its end.
   public var endCoordinate: Coordinate?
-  /// Metres above sea level at its start, and at its end, of the cleaned profile.
+  /// Metres above sea level at its start, from the cleaned profile.
   public var startElevation: Double?
-  /// Metres above sea level at its end, of the cleaned profile.
+  /// Metres above sea level at its end, from the cleaned profile.
   public var endElevation: Double?
   /// When its start was reached; absent without times.
   public var startTime: Timestamp?
-  /// The share of its time that was spent standing, 0…1; absent without times.
+  /// The share of its time spent standing, 0…1; absent without times.
   public var pauseShare: Double? {
     guard let movingTime, let stoppedTime, movingTime + stoppedTime > 0 else { return nil }
     return stoppedTime / (movingTime + stoppedTime)
   }
 
   /// - Parameters:
-  ///   - legs: the climb's.
+  ///   - legs: the legs of the climb.
   ///   - sign: 1 upwards, -1 downwards.
   init(_ legs: ArraySlice<Leg>, sign: Double) {
     start = legs.first?.start ?? 0
@@ -58,7 +58,7 @@ public struct Climb: Sendable, Hashable, Codable {
         timed += moving
       }
     }
-    // A clock that stands still over the way says nothing of it.
+    // If the clock stands still over the whole distance, it shows nothing about the speed.
     if let moving = movingTime, length > 12 * (moving + gapTime) {
       (movingTime, stoppedTime) = (nil, nil)
       timed = 0

@@ -1,15 +1,15 @@
-/// Finds the climbs of legs that hang together; with the sign -1, the descents.
+/// Finds the climbs in connected legs or, with the sign -1, the descents.
 struct ClimbFinder {
   private let legs: ArraySlice<Leg>
   private let sign: Double
   private let options: Climbs.Options
-  /// Metres of way and of height before each leg, and behind the last.
+  /// Metres of distance and of height before each leg, and after the last.
   private var ways = [0.0]
   private var heights = [0.0]
 
   private(set) var found: [Climb] = []
 
-  /// The ends of a climb flatter than this are not part of it.
+  /// The ends of a climb that are flatter than this are not part of it.
   private static let flattestEnd = Terrain.levelGrade
 
   init(_ legs: ArraySlice<Leg>, sign: Double, options: Climbs.Options) {
@@ -35,7 +35,7 @@ struct ClimbFinder {
     found.sort { $0.start < $1.start }
   }
 
-  /// The climb behind which the dip is small enough for it to go on in the next one, the smallest dip first.
+  /// The climb that can be joined with the next one because the dip after it is small enough; the smallest dip first.
   private func smallestDip(between rises: [Range<Int>]) -> Int? {
     var best: (position: Int, share: Double)?
     for position in rises.indices.dropLast() {
@@ -50,7 +50,7 @@ struct ClimbFinder {
     return best?.position
   }
 
-  /// Adds the steep core of the range, then those of what is left before and behind it.
+  /// Adds the steep core of the range, then the cores of the parts before and after it.
   private mutating func add(_ range: Range<Int>) {
     var left = [range]
     while let range = left.popLast() {
@@ -71,7 +71,8 @@ struct ClimbFinder {
     }
   }
 
-  /// Where the height above a line of the flattest grade grows most: no part at either end is flatter than that.
+  /// The range in which the height above a line of the flattest grade grows most: no part at either end is flatter than
+  /// that.
   private func core(of range: Range<Int>) -> Range<Int> {
     var best = range.lowerBound..<range.lowerBound
     var bestGrowth = 0.0

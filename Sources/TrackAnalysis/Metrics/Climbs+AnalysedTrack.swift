@@ -1,7 +1,7 @@
 import TrackModel
 
 extension Climbs {
-  /// The climbs and descents of a track, with the coordinates, elevations and time of their ends.
+  /// The climbs and descents of a track, with the coordinates, elevations and times of their ends.
   ///
   /// - Complexity: as ``init(_:options:)-([Leg],_)``.
   public init(_ track: AnalysedTrack, options: Options = Options()) {
@@ -12,7 +12,7 @@ extension Climbs {
   }
 }
 
-/// Looks up what is known at the ends of a climb.
+/// Looks up the known values at the ends of a climb.
 private struct TrackEnds {
   private let profile: TrackProfile
   private let legs: [Leg]
@@ -43,7 +43,7 @@ private struct TrackEnds {
     Coordinate(latitude: profile.nodes[node].latitude, longitude: profile.nodes[node].longitude)
   }
 
-  /// The node nearest to an offset along the track; nil where there is none.
+  /// The node nearest to an offset along the track; nil if there is none.
   private func node(at offset: Double) -> Int? {
     let next = legs.partitioningIndex { $0.start >= offset }
     let nearest = [next - 1, next].filter { legs.indices.contains($0) && nodes.indices.contains($0) }

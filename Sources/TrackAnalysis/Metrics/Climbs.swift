@@ -1,20 +1,20 @@
-/// The climbs and the descents of a way, in its order.
+/// The climbs and descents of a track, in track order.
 ///
-/// Found on the confirmed elevations: from a low to a high, with dips in between that are smaller than 10 m or a tenth of
-/// the climb's height. Both ends are drawn in until no end of it is flatter than 2 % on the whole; what is left counts
-/// if it is 30 m high and 3 % steep (and no steeper than 45°). A long level in the middle makes two of it. Never across the end of a segment,
-/// transport, or a rise too steep to be believed; but over a gap, and where elevations are missing, if those before and
-/// behind go on. Our own rule.
+/// Found on the confirmed elevations: from a low to a high, with dips that are smaller than 10 m or a tenth of the
+/// climb's height. Both ends are trimmed until neither end as a whole is flatter than 2 %. The rest counts if it is 30
+/// m high and 3 % steep (and no steeper than 45°). A long level part in the middle splits a climb in two. Climbs never
+/// extend across the end of a segment, transport, or a rise too steep to be plausible. They do extend across gaps and
+/// missing elevations, if the parts before and after continue. Our own rule.
 public struct Climbs: Sendable, Hashable {
-  /// What counts as a climb.
+  /// The criteria for a climb.
   public struct Options: Sendable, Hashable {
     /// Metres.
     public var smallestHeight = 30.0
-    /// Rise over run, the mean of the whole.
+    /// Rise over run, as a mean over the whole climb.
     public var smallestGrade = 0.03
     /// Metres of dip that a climb of any height may contain…
     public var smallestDip = 10.0
-    /// …and the share of its height that it may contain if that is more.
+    /// …and the share of its height that a dip may have if that is more.
     public var dipShare = 0.1
 
     /// The defaults.

@@ -1,5 +1,4 @@
-/// What the way down asked of the muscles that brake: eccentric work, the part of a hike that makes legs sore, and
-/// strong.
+/// The load of descents on the muscles that brake: eccentric work, the part of a hike that makes legs sore, and strong.
 ///
 ///     descentWork   = (1 + L/W) · g · Σ |dh| / 1000
 ///     eccentricLoad = (1 + L/W) · g · Σ |dh| · φ(i) / 1000        φ(i) = clamp(|i| / i0, 0, 1)
@@ -9,20 +8,20 @@
 /// Minetti's anchors, the grades below which positive external work vanishes: -15 % walking (J Physiol 471:725, 1993,
 /// from memory) and -30 % running (J Exp Biol 195:211, 1994, verified).
 ///
-/// For scale: 40 minutes at -28 % and 5 km/h with a tenth of the body's mass on the back are 9.7 kJ/kg and cost
-/// untrained walkers 19 % of their knees' strength; 5 minutes of it cost them none (Maeo 2017, verified). It is an
+/// For scale: 40 minutes at -28 % and 5 km/h with a tenth of the body mass on the back are 9.7 kJ/kg, and cost
+/// untrained walkers 19 % of their knee strength; 5 minutes of it cost none (Maeo 2017, verified). The figure is an
 /// index of exposure, never a prediction of damage: one such descent protects from the next.
 public struct DescentLoad: Sendable, Hashable {
-  /// Whose load it is.
+  /// The body and the activity that the load is for.
   public struct Options: Sendable, Hashable {
-    /// Decides the grade at which braking takes over.
+    /// Decides the grade from which on muscles brake all of the work.
     public var activity = Activity.hike
     /// Kilograms.
     public var bodyMass = 70.0
-    /// Kilograms; 0 leaves the pack out.
+    /// Kilograms; 0 ignores the pack.
     public var packMass = 0.0
 
-    /// The defaults, apart from what is given.
+    /// The defaults, except for the given values.
     public init(activity: Activity = .hike, bodyMass: Double = 70, packMass: Double = 0) {
       self.activity = activity
       self.bodyMass = bodyMass
@@ -38,7 +37,7 @@ public struct DescentLoad: Sendable, Hashable {
     package var to: Double?
     /// Metres descended.
     package var descent = 0.0
-    /// Its 90 % interval in metres; absent where that of the track's loss is. See `InheritedInterval`.
+    /// Its 90 % interval in metres; absent if the track's loss has none. See `InheritedInterval`.
     package var interval: ClosedRange<Double>?
   }
 
@@ -46,15 +45,15 @@ public struct DescentLoad: Sendable, Hashable {
   public private(set) var work = 0.0
   /// kJ/kg, from 0 to ``work``.
   public private(set) var eccentricLoad = 0.0
-  /// The share of ``eccentricLoad`` from grades on which muscles brake only a part of the work, 0…1.
+  /// The share of ``eccentricLoad`` from grades on which muscles brake only part of the work, 0…1.
   var partlyBrakedShare: Double { eccentricLoad > 0 ? partlyBraked / eccentricLoad : 1 }
   /// kJ/kg.
   private var partlyBraked = 0.0
   /// Metres descended by grade: 0–5, 5–10, 10–15, 15–20, 20–30 % and steeper.
   package private(set) var bands: [Band]
-  /// Metres descended in an hour of moving downhill; absent without times.
+  /// Metres descended per hour of moving downhill; absent without times.
   public private(set) var rate: Double?
-  /// Metres of the longest way down without 3 m of climbing or a gap in between.
+  /// Metres of the longest descent without 3 m of climbing or a gap in between.
   public private(set) var longest = 0.0
 
   /// Metres.
@@ -68,7 +67,7 @@ public struct DescentLoad: Sendable, Hashable {
     let mass = 1 + (options.bodyMass > 0 ? options.packMass / options.bodyMass : 0)
     var timedDescent = 0.0
     var time = 0.0
-    // Metres below the start of the open descent: here, and at its lowest.
+    // Metres below the start of the current descent: here, and at its lowest point.
     var here = 0.0
     var lowest = 0.0
     for leg in legs {
@@ -76,11 +75,11 @@ public struct DescentLoad: Sendable, Hashable {
       here += leg.rise
       lowest = min(lowest, here)
       longest = max(longest, -lowest)
-      // In a noisy profile no descent is unbroken: less than 3 m up are still on the way down.
+      // In a noisy profile, no descent is unbroken: less than 3 m up still belong to the descent.
       if here > 0 || here - lowest >= Self.endOfDescent { (here, lowest) = (0, 0) }
       let descent = leg.descent
       guard descent > 0 else { continue }
-      // Over a stretch without elevations only the height of its ends is known.
+      // Over a stretch without elevations, only the height of its ends is known.
       let fall = max(0, -(leg.grade ?? (leg.length > 0 ? leg.rise / leg.length : 0)))
       work += mass * gravity * descent / 1000
       let load = mass * gravity * descent * min(1, fall / options.activity.brakingGrade) / 1000
@@ -96,7 +95,8 @@ public struct DescentLoad: Sendable, Hashable {
     rate = time > 0 ? timedDescent / time * 3600 : nil
   }
 
-  /// Metres descended on grades steeper than `grade`, which has to be the lower edge of a band: 0.05, 0.1, 0.15, 0.2 or 0.3.
+  /// Metres descended on grades steeper than `grade`, which must be the lower edge of a band: 0.05, 0.1, 0.15, 0.2 or
+  /// 0.3.
   public func descent(steeperThan grade: Double) -> Double {
     bands.reduce(0) { $1.from >= grade ? $0 + $1.descent : $0 }
   }

@@ -1,6 +1,6 @@
-/// How the way and the moving time spread over grades.
+/// How distance and moving time are distributed over grades.
 ///
-/// Grades are rise over run, over at least 50 m of way; legs without a known elevation are in no band.
+/// Grades are rise over run, over at least 50 m of distance; legs without a known elevation are in no band.
 public struct GradeDistribution: Sendable, Hashable {
   /// Legs of similar grade.
   public struct Band: Sendable, Hashable, Codable {
@@ -10,15 +10,15 @@ public struct GradeDistribution: Sendable, Hashable {
     public var to: Double?
     /// Metres.
     public var distance: Double
-    /// Seconds on the move; absent where the track has no times.
+    /// Seconds on the move; absent if the track has no times.
     public var movingTime: Double?
     /// Metres climbed in the band.
     public var gain: Double
     /// Metres descended in the band, positive.
     public var loss: Double
-    /// The 90 % interval of the gain in metres; absent where that of the track's gain is. See `InheritedInterval`.
+    /// The 90 % interval of the gain in metres; absent if the track's gain has none. See `InheritedInterval`.
     public var gainInterval: ClosedRange<Double>?
-    /// The same of the loss.
+    /// The same for the loss.
     public var lossInterval: ClosedRange<Double>?
 
     /// A band without intervals.
@@ -29,25 +29,25 @@ public struct GradeDistribution: Sendable, Hashable {
     }
   }
 
-  /// From the steepest way down to the steepest way up.
+  /// From the steepest descent to the steepest ascent.
   public private(set) var bands: [Band]
-  /// The steepest grade held over 100 m of way upwards, if any goes up.
+  /// The steepest uphill grade held over 100 m; absent if there is none.
   public private(set) var steepestUp: Double?
-  /// The steepest grade held over 100 m of way downwards, negative, if any goes down.
+  /// The steepest downhill grade held over 100 m, negative; absent if there is none.
   public private(set) var steepestDown: Double?
 
   /// -30, -20, -15, -10, -5, -2, 2, 5, 10, 15, 20 and 30 %.
   public static let defaultEdges = [-0.30, -0.20, -0.15, -0.10, -0.05, -0.02, 0.02, 0.05, 0.10, 0.15, 0.20, 0.30]
 
-  /// Metres of distance that every grade is taken over, at least.
+  /// The least distance in metres that a grade is computed over.
   package static var gradeBase: Double { SegmentElevation.gradeBase }
 
-  /// Metres over which the steepest grades are held.
+  /// The distance in metres that the steepest grades are held over.
   package static let sustainedLength = 100.0
 
   /// - Parameters:
-  ///   - legs: of one track.
-  ///   - edges: where one band ends and the next begins, ascending; a grade on an edge is in the flatter band.
+  ///   - legs: the legs of one track.
+  ///   - edges: the edges between bands, ascending; a grade on an edge is in the flatter band.
   /// - Complexity: O(legs · log edges).
   public init(_ legs: [Leg], edges: [Double] = defaultEdges) {
     let noTime: Double? = legs.contains { $0.movingTime != nil } ? 0 : nil

@@ -1,16 +1,17 @@
-/// How far the places of a profile lie beside the way, judged by how it shakes from node to node. Our own estimate.
+/// How far the places of a profile are beside the true track, judged by their jitter from node to node. Our own
+/// estimate.
 enum PositionNoise {
-  /// Metres; under more than that, turning is the receiver's and not the walker's.
+  /// Metres. Above this, turning comes from the receiver, not from the walker.
   static let mostForTurning = 5.0
 
   /// Metres, the standard deviation in each direction: the median length of the second differences of neighbouring
-  /// places over √6 · 1.1774, what it would be if all of it were noise. 0 where there are too few places.
+  /// places, divided by √6 · 1.1774, assuming that all of it is noise. 0 if there are too few places.
   ///
   /// - Complexity: O(nodes).
   static func estimate(_ profile: TrackProfile) -> Double {
     var shakes: [Double] = []
     let longest = 4 * profile.spacing
-    // A thousand places show as much as all.
+    // A thousand places are enough.
     let step = max(1, profile.segments.reduce(0) { $0 + $1.nodes.count } / 1000)
     for segment in profile.segments {
       for index in stride(from: segment.nodes.lowerBound + 1, to: segment.nodes.upperBound - 1, by: step) {

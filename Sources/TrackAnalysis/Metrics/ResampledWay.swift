@@ -1,11 +1,11 @@
 import Platform
 
-/// Places evenly spaced along one segment's way, in pieces: between the distant points of a plan there is nothing to
-/// be seen, and a new piece begins.
+/// Evenly spaced places along one segment, in pieces. The distant points of a plan show nothing about the ground
+/// between them, so a new piece begins there.
 enum ResampledWay {
   /// - Parameters:
-  ///   - step: metres of way from place to place, more than 0.
-  ///   - body: is given each place, and its number within its piece, from 0.
+  ///   - step: metres of distance from place to place, more than 0.
+  ///   - body: receives each place, and its number within its piece, from 0.
   /// - Complexity: O(nodes + places), with no more than ten places from one node to the next.
   static func forEachPlace(
     of nodes: ArraySlice<TrackProfile.Node>, step: Double, _ body: (_ place: EarthCentred, _ number: Int) -> Void
@@ -41,7 +41,7 @@ extension EarthCentred {
     return place
   }
 
-  /// Radians between the way here and the way on, 0…π; nil where either is none.
+  /// Radians between the directions to this place and away from it, 0…π; nil if either has no length.
   func turn(from: EarthCentred, to: EarthCentred) -> Double? {
     let here = (x: x - from.x, y: y - from.y, z: z - from.z)
     let on = (x: to.x - x, y: to.y - y, z: to.z - z)

@@ -1,6 +1,6 @@
-/// A named offset on a track: a waypoint beside it, or a kilometre stone.
+/// A named offset on a track: a waypoint beside it, or a kilometre mark.
 public struct CourseMark: Sendable, Hashable, Codable {
-  /// What it is called.
+  /// The name of the mark.
   public var name: String?
   /// Metres from the start of the track.
   public var offset: Double
@@ -13,12 +13,12 @@ public struct CourseMark: Sendable, Hashable, Codable {
 }
 
 extension CourseMark {
-  /// Waypoints, and marks at every `spacing` metres of a track of that length, in order, the end included. A round distance
-  /// within 20 m of a named mark is left out.
+  /// Waypoints, and marks every `spacing` metres on a track of that length, in order, including its end. A round
+  /// distance within 20 m of a named mark is left out.
   ///
   /// - Parameters:
-  ///   - waypoints: whose offsets lie beyond the track are left out.
-  ///   - spacing: metres, more than 0; nil makes marks at the waypoints and the end alone.
+  ///   - waypoints: named offsets; those beyond the track are left out.
+  ///   - spacing: metres, more than 0; nil makes marks at the waypoints and the end only.
   public static func marks(length: Double, waypoints: [CourseMark] = [], every spacing: Double? = 1000) -> [CourseMark]
   {
     guard length > 0, length.isFinite else { return [] }
@@ -39,15 +39,15 @@ extension CourseMark {
   }
 }
 
-/// A track cut at marks. The figures of all sections sum to those of the track.
+/// A track divided at marks. The figures of all sections sum to those of the track.
 public struct Sections: Sendable, Hashable {
-  /// What lies between one mark and the next.
+  /// The part of a track from one mark to the next.
   public struct Section: Sendable, Hashable, Codable {
     /// The mark at its end.
     public var mark: CourseMark
     /// Metres.
     public var distance = 0.0
-    /// Metres climbed and descended; absent where the elevation is not known.
+    /// Metres of elevation gain; absent if the elevation is not known.
     public var gain: Double?
     /// Metres of elevation loss, positive; absent without elevations.
     public var loss: Double?
@@ -68,7 +68,7 @@ public struct Sections: Sendable, Hashable {
   /// In the order of the track.
   public private(set) var sections: [Section]
 
-  /// - Parameter marks: ascending; the last section ends with the track, whatever the last mark.
+  /// - Parameter marks: ascending; the last section ends at the end of the track, wherever the last mark is.
   /// - Complexity: O(legs + marks).
   public init(_ legs: [Leg], marks: [CourseMark], load: DescentLoad.Options = DescentLoad.Options()) {
     let parts = legs.cut(at: marks.dropLast().map(\.offset))
@@ -91,8 +91,8 @@ public struct Sections: Sendable, Hashable {
 }
 
 extension [Leg] {
-  /// The legs between neighbouring offsets, in metres from the start of the first leg: one array more than there are
-  /// offsets. A leg that an offset falls into is divided by length; its stop stays with its start.
+  /// The legs between neighbouring offsets, in metres from the start of the first leg: one more array than there are
+  /// offsets. A leg that contains an offset is divided by length; its stop stays at its start.
   ///
   /// - Parameter offsets: ascending.
   /// - Complexity: O(legs + offsets).
@@ -118,7 +118,8 @@ extension [Leg] {
 }
 
 extension Leg {
-  /// Cuts off the first `part` metres, which are less than the whole: with the stop, and with the rest in proportion.
+  /// Cuts off the first `part` metres, which must be less than the whole, with the stop and with a proportional part of
+  /// the rest.
   fileprivate mutating func removeFirst(_ part: Double) -> Leg {
     var head = self
     let share = part / length

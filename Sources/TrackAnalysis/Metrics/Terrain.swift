@@ -1,4 +1,4 @@
-/// Which way the ground goes: uphill and downhill begin at 2 % of grade.
+/// The direction of the ground: uphill and downhill begin at a grade of 2 %.
 package enum Terrain: String, Sendable, Hashable, CaseIterable {
   /// Steeper than 2 % up, between, or steeper than 2 % down.
   case uphill, level, downhill
@@ -12,7 +12,7 @@ package enum Terrain: String, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// One value for each kind of terrain.
+/// A value for each kind of terrain.
 package struct ByTerrain<Value> {
   /// Uphill.
   package var uphill: Value
@@ -21,7 +21,7 @@ package struct ByTerrain<Value> {
   /// Downhill.
   package var downhill: Value
 
-  /// The same value for each.
+  /// The same value for all.
   package init(repeating value: Value) {
     uphill = value
     level = value

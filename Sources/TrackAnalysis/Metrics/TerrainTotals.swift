@@ -1,12 +1,12 @@
-/// Way, height and vertical rate on the way up, on the level and on the way down.
+/// Distance, height and vertical rate uphill, on the level and downhill.
 package struct TerrainTotals: Sendable, Hashable {
   /// The legs of one terrain.
   package struct Part: Sendable, Hashable {
-    /// Metres of way.
+    /// Metres of distance.
     package var distance = 0.0
     /// Metres climbed (uphill and level) or descended (downhill), positive.
     package var vertical = 0.0
-    /// Metres of ``vertical`` in an hour on the move (uphill: VAM); absent without times.
+    /// Metres of ``vertical`` per hour on the move (uphill: VAM); absent without times.
     package var rate: Double?
   }
 

@@ -1,26 +1,27 @@
-/// How much the way changes under the feet, in parts: the literature has no accepted measure, and these are our own.
+/// How much the ground varies along the track, in several measures. The literature has no accepted one; these are our
+/// own.
 ///
-/// A track cannot see the roughness of the ground. Each part is absent where the way is too short for it.
+/// A track does not show how rough the ground is. Each measure is absent if the track is too short for it.
 public struct TerrainVariability: Sendable, Hashable, Codable {
   /// Standard deviation of the grade at places 20 m apart, as a ratio.
   public private(set) var gradeDeviation: Double?
   /// Mean change of grade from each of those places to the next, as a ratio.
   public private(set) var gradeRoughness: Double?
-  /// Degrees of turning per km, on chords of 20 m. Absent where the places' noise is over 5 m.
+  /// Degrees of turning per km, on chords of 20 m. Absent if the noise of the positions is over 5 m.
   public private(set) var turnRate: Double?
-  /// Way over straight line, 1 or more: the median over windows of 500 m.
+  /// Distance divided by the straight line, 1 or more: the median over windows of 500 m.
   public private(set) var sinuosity: Double?
-  /// Changes from climbing to descending or back, per km.
+  /// Changes from climbing to descending, and back, per km.
   public private(set) var undulations: Double?
-  /// Standard deviation over mean of the speed over Tobler's for the grade, on stretches of 100 m on the move.
+  /// Coefficient of variation of the speed relative to Tobler's at the grade, on stretches of 100 m on the move.
   public private(set) var paceVariability: Double?
 
   /// Metres.
   package static let step = 20.0
-  /// Metres: what goes to and fro by less is none.
+  /// Metres: smaller ups and downs don't count.
   static let smallestUndulation = 3.0
 
-  /// - Parameter legs: of the profile.
+  /// - Parameter legs: the legs of the profile.
   /// - Complexity: O(nodes).
   package init(_ profile: TrackProfile, _ legs: [Leg]) {
     readGrades(legs)
@@ -33,12 +34,12 @@ public struct TerrainVariability: Sendable, Hashable, Codable {
     var changes = RunningDeviation()
     var turns = 0
     var knownLength = 0.0
-    // Since the last turn: which way it goes, where it is and how far it got.
+    // Since the last turn: the direction, the height of the turn, and the extreme reached since.
     var (direction, height, extreme) = (0.0, 0.0, 0.0)
     var last: Double?
     var travelled = 0.0
     for leg in legs {
-      // The long legs of a plan say nothing of 20 m.
+      // The long legs of a plan show nothing about 20 m.
       guard let grade = leg.grade, leg.length > 0, leg.length <= 2 * Self.step else {
         (last, travelled) = (nil, 0)
         (direction, height, extreme) = (0, 0, 0)
@@ -72,7 +73,7 @@ public struct TerrainVariability: Sendable, Hashable, Codable {
     var windows: [Double] = []
     let perWindow = 25
     var windowStart: EarthCentred?
-    // The last two places.
+    // The previous two places.
     var (before, here): (EarthCentred?, EarthCentred?)
     for segment in profile.segments {
       ResampledWay.forEachPlace(of: profile.nodes[segment.nodes], step: Self.step) { place, number in
@@ -85,7 +86,7 @@ public struct TerrainVariability: Sendable, Hashable, Codable {
         guard number % perWindow == 0 else { return }
         if number > 0, let windowStart {
           let line = windowStart.squaredChord(to: place).squareRoot()
-          // Back where it began: as winding as a number can say.
+          // The window ends where it began: use the largest number.
           windows.append(Self.step * Double(perWindow) / max(line, Self.step))
         }
         windowStart = place

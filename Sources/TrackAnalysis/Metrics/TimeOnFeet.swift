@@ -1,10 +1,10 @@
-/// Where the hours went.
+/// How the elapsed time was spent.
 ///
 ///     elapsed = moving + stopped + gap + transport          time on feet = moving + stopped − rests of 5 minutes or more
 ///
-/// Stops are stays within 15 m for at least 60 s; see ``Stop``. Gaps, times longer than 5 minutes
-/// between points and all times between segments, are not stops: nobody knows what happened there. Time on feet is our
-/// own measure: short standing still loads the legs, sitting down does not.
+/// Stops are stays within 15 m for at least 60 s; see ``Stop``. Gaps are times longer than 5 minutes between points,
+/// and all times between segments. They are not stops: nobody knows what happened there. Time on feet is our own
+/// measure: short standing still loads the legs, sitting down does not.
 public struct TimeOnFeet: Sendable, Hashable {
   /// Seconds, each.
   public struct Division: Sendable, Hashable {
@@ -12,29 +12,29 @@ public struct TimeOnFeet: Sendable, Hashable {
     public var moving = 0.0
     /// Seconds of stops, rests included.
     public var stopped = 0.0
-    /// Of the stopped time, that in rests of at least 5 minutes.
+    /// The part of the stopped time in rests of at least 5 minutes.
     public var resting = 0.0
-    /// Seconds in which nothing was recorded.
+    /// Seconds without a recording.
     public var gap = 0.0
     /// Seconds by transport.
     public var transport = 0.0
 
-    /// Seconds in all.
+    /// All seconds.
     public var elapsed: Double { moving + stopped + gap + transport }
-    /// Seconds without gaps, transport and rests.
+    /// Seconds minus gaps, transport and rests.
     public var onFeet: Double { moving + stopped - resting }
   }
 
-  /// Seconds of the whole way, those on unknown terrain too.
+  /// Seconds on the whole track, including unknown terrain.
   public private(set) var total = Division()
-  /// Seconds by the terrain where they were spent.
+  /// Seconds by terrain.
   package private(set) var byTerrain = ByTerrain(repeating: Division())
-  /// Metres of way whose points have times; the figures speak for no more than these.
+  /// Metres of distance whose points have times; the times cover only these.
   public private(set) var distance = 0.0
   /// The longest time on feet without a rest or a gap, in seconds.
   public private(set) var longestStretch = 0.0
 
-  /// Nil where no leg has a time.
+  /// Nil if no leg has a time.
   ///
   /// - Complexity: O(legs).
   public init?(_ legs: [Leg]) {
@@ -46,7 +46,7 @@ public struct TimeOnFeet: Sendable, Hashable {
       let part = Division(
         moving: leg.movingTime ?? 0, stopped: leg.stoppedTime, resting: leg.restingTime, gap: leg.gapTime,
         transport: leg.transportTime)
-      // Points without times among others that have them take none.
+      // Points without times, among others that have them, take no time.
       if part.elapsed > 0, leg.kind != .transport { distance += leg.length }
       total.add(part)
       if let grade = leg.grade { byTerrain[Terrain(grade: grade)].add(part) }

@@ -1,6 +1,6 @@
-/// An outline that others are compared with: the corridor of 50 m on either side of it, in its direction.
+/// An outline that others are compared with: its corridor extends 50 m to either side, in its direction.
 package struct Corridor: Sendable {
-  /// Metres to either side.
+  /// Metres to each side.
   package static let halfWidth = 50.0
 
   /// The path in the middle.
@@ -8,7 +8,7 @@ package struct Corridor: Sendable {
   /// Metres east and north of the first point, and the direction, as a vector of any length.
   private let places: [(x: Double, y: Double, dx: Double, dy: Double)]
   private let metric: LocalMetric
-  /// Positions of the points by cells of ``halfWidth``.
+  /// Indices of the points by cells of ``halfWidth``.
   private var cells: [Cell: [Int32]] = [:]
   private let bounds: (left: Double, right: Double, bottom: Double, top: Double)
 
@@ -35,7 +35,7 @@ package struct Corridor: Sendable {
     for (index, place) in places.enumerated() { cells[Cell(place.x, place.y), default: []].append(Int32(index)) }
   }
 
-  /// The share of the other outline that runs in the corridor, in its direction: 0…1.
+  /// The share of the other outline that runs inside the corridor, in its direction: 0…1.
   ///
   /// - Complexity: O(points of the other).
   package func share(of other: PathOutline) -> Double {
@@ -45,8 +45,8 @@ package struct Corridor: Sendable {
     return Double(inside) / Double(others.count)
   }
 
-  /// The furthest offset of this outline, in metres, that a walker along the other one has reached: step by step from
-  /// the start, no more than 500 m of it skipped at a time. Nil where the other never comes into the corridor.
+  /// The furthest offset of this outline, in metres, reached by a walker along the other one: step by step from the
+  /// start, with no more than 500 m skipped at a time. Nil if the other outline never enters the corridor.
   ///
   /// - Complexity: O(points of the other), each times the points near it.
   package func reach(of other: PathOutline) -> Double? {
@@ -58,7 +58,7 @@ package struct Corridor: Sendable {
         guard ahead >= 0, ahead <= 20, index < next ?? .max else { return }
         next = index
       }
-      // The nearest ahead: where a course crosses itself, the first passage comes first.
+      // The nearest one ahead: where a course crosses itself, the first passage comes first.
       if let next, next > reached ?? -1 { reached = next }
     }
     return reached.map { Double($0) * PathOutline.spacing }
@@ -76,10 +76,11 @@ package struct Corridor: Sendable {
     return isInside
   }
 
-  /// The points of the corridor's outline within half its width whose direction is within 90° of the place's.
+  /// The points of the corridor's outline within half its width whose direction is within 90° of the direction of
+  /// `place`.
   private func forEachNear(_ place: Place, _ body: (Int) -> Void) {
     let middle = Cell(place.x, place.y)
-    // A point of the other may be beside the middle of a step between two points.
+    // A point of the other outline may be beside the middle of a step between two points.
     let square = Self.halfWidth * Self.halfWidth + PathOutline.spacing * PathOutline.spacing / 4
     for x in (middle.x - 2)...(middle.x + 2) {
       for y in (middle.y - 2)...(middle.y + 2) {
@@ -89,7 +90,7 @@ package struct Corridor: Sendable {
           let near = places[Int(index)]
           let (east, north) = (near.x - place.x, near.y - place.y)
           guard east * east + north * north <= square else { continue }
-          // Where either stands still any direction will do.
+          // If either has no direction, any direction will do.
           if near.dx * place.dx + near.dy * place.dy >= 0 { body(Int(index)) }
         }
       }
@@ -97,7 +98,7 @@ package struct Corridor: Sendable {
   }
 }
 
-/// Metres per degree around a coordinate, for distances of some kilometres.
+/// Metres per degree around a coordinate, for distances of a few kilometres.
 private struct LocalMetric: Sendable {
   private let origin: PathOutline.Point
   private let north: Double
@@ -112,7 +113,7 @@ private struct LocalMetric: Sendable {
     east = place.halfDegreeEast * 2 / 1e7
   }
 
-  /// Metres east and north of the origin; the direction is from the point before to the point after.
+  /// Metres east and north of the origin; the direction is from the previous point to the next.
   func places(_ outline: PathOutline) -> [(x: Double, y: Double, dx: Double, dy: Double)] {
     let flat = outline.points.map { point -> (x: Double, y: Double) in
       var step = Double(point.longitudeE7) - Double(origin.longitudeE7)

@@ -1,9 +1,9 @@
 import Platform
 
-/// When somebody is likely to be where on a course.
+/// When a hiker is likely to reach each mark on a course.
 ///
-/// At every mark the 10th, 50th and 90th percentile of the time on feet from the start, by ``OwnTime``; beside it the rests
-/// that the hiker usually takes. Today's speed corrects the rest of the course (``SoFar``). Our own model.
+/// For every mark, the 10th, 50th and 90th percentile of the time on feet from the start, by ``OwnTime``, and the rests
+/// that the hiker usually takes. Today's speed adjusts the rest of the course (``SoFar``). Our own model.
 public struct CoursePlan: Sendable, Hashable {
   /// Times in seconds.
   public struct Percentiles: Sendable, Hashable {
@@ -15,30 +15,30 @@ public struct CoursePlan: Sendable, Hashable {
     public var p90 = 0.0
   }
 
-  /// What is known at a mark.
+  /// The plan for one mark.
   public struct Row: Sendable, Hashable {
-    /// What lies between the mark before and this one.
+    /// The section from the previous mark to this one.
     public var section: Sections.Section
-    /// kJ per kg of body mass that the section costs, at the planned speed. See ``Energy``.
+    /// kJ per kg of body mass that the section costs at the planned speed. See ``Energy``.
     public var energy: Double?
-    /// Time on feet from the start. Up to where the hiker already is: as it was.
+    /// Time on feet from the start. For the part already walked, the actual time.
     public var timeOnFeet: Percentiles
     /// Seconds of rests from the start.
     public var rests: Double
-    /// Whether the hiker has already been there.
+    /// Whether the hiker has already passed it.
     public var isPassed = false
   }
 
-  /// How far the hiker has come on the course, and in what time.
+  /// How far the hiker has come on the course, and how long it took.
   public struct SoFar: Sendable, Hashable {
     /// Metres from the start of the course.
     public var offset: Double
-    /// Seconds on feet, and of rests, up to there.
+    /// Seconds on feet so far.
     public var timeOnFeet: Double
     /// Seconds of rests so far.
     public var rests: Double
 
-    /// What is behind: metres, and seconds.
+    /// The part already walked: metres and seconds.
     public init(offset: Double, timeOnFeet: Double, rests: Double) {
       self.offset = offset
       self.timeOnFeet = timeOnFeet
@@ -48,23 +48,24 @@ public struct CoursePlan: Sendable, Hashable {
 
   /// In the order of the course.
   public let rows: [Row]
-  /// Whose times they are.
+  /// Where the times come from.
   public let model: OwnTime
   /// Time on feet on the whole course.
   public var total: Percentiles { rows.last?.timeOnFeet ?? Percentiles() }
-  /// Today's time on feet over the planned one, as far as the hiker has come: over 1 is slower. 1 without ``SoFar``.
+  /// Today's time on feet divided by the planned one, as far as the hiker has come: over 1 is slower. 1 without
+  /// ``SoFar``.
   public let todaysRatio: Double
-  /// By how much the rest of the plan was stretched because of it.
+  /// The factor that stretches the rest of the plan because of it.
   public let correction: Double
 
-  /// What 1 km of a hike misses its own hiker's pace by, as a standard deviation of logarithms; more kilometres by less,
-  /// over the root of their number. Our own assumption.
+  /// How far 1 km of a hike deviates from the pace of its own hiker, as a standard deviation of logarithms. For more
+  /// kilometres it is divided by the square root of their number. Our own assumption.
   static let deviationOfKilometer = 0.15
 
   /// - Parameters:
-  ///   - legs: of the course; their times are not looked at.
-  ///   - marks: ascending, the last one at the end of the course.
-  ///   - load: how the descents are weighed, and whom the energy is for.
+  ///   - legs: the legs of the course; their times are ignored.
+  ///   - marks: ascending; the last one is at the end of the course.
+  ///   - load: how descents are weighed, and the hiker for the energy.
   /// - Complexity: O(legs + marks).
   public init(
     _ legs: [Leg], marks: [CourseMark], by model: OwnTime, soFar: SoFar? = nil,
@@ -88,7 +89,7 @@ public struct CoursePlan: Sendable, Hashable {
       walked = (time(planned.cut(at: [soFar.offset])[0]), soFar.timeOnFeet, soFar.rests, soFar.offset)
       if walked.planned > 0, walked.actual > 0 {
         todaysRatio = walked.actual / walked.planned
-        // The day's own factor, by its variance between hikes against that of the part that is known.
+        // The day's own factor, weighing its variance between hikes against that of the part already walked.
         let kilometer = Self.deviationOfKilometer
         let noise = kilometer * kilometer / max(0.1, soFar.offset / 1000)
         let weight = variance / (variance + noise)

@@ -1,11 +1,11 @@
 import Platform
 package import TrackModel
 
-/// Sunrise and sunset at a coordinate: when the upper edge of the sun crosses a level horizon, at 90.833° from the zenith.
+/// Sunrise and sunset at a coordinate: when the upper edge of the sun crosses a level horizon, 90.833° from the zenith.
 ///
-/// The equations of NOAA's solar calculator (after Meeus, Astronomical Algorithms; verified in its published code). Within a
-/// minute between 72° north and south for years near 2000; further towards the poles refraction makes it less sure. Mountains make the
-/// sun rise later and set earlier.
+/// The equations of NOAA's solar calculator (after Meeus, Astronomical Algorithms; verified in its published code).
+/// Accurate to a minute between 72° north and south for years near 2000; closer to the poles, refraction makes it less
+/// certain. In mountains, the sun rises later and sets earlier.
 package enum Daylight: Sendable, Hashable {
   /// The sun rises and sets.
   case day(sunrise: Timestamp, sunset: Timestamp)
@@ -14,17 +14,17 @@ package enum Daylight: Sendable, Hashable {
   /// The sun does not rise.
   case polarNight
 
-  /// For the solar day around noon at the place on `date`.
+  /// Uses the solar day around local noon on `date`.
   ///
   /// - Parameters:
-  ///   - date: the day by the clocks of the place.
+  ///   - date: the local day.
   ///   - latitude: degrees north.
   ///   - longitude: degrees east.
   package init(on date: CivilDate, latitude: Double, longitude: Double) {
     let noon = Timestamp(seconds: date.daysSince1970 * 86_400 + Int64(43_200 - longitude * 240))
     func crossing(sign: Double) -> Result {
       var time = noon
-      // The sun moves on until it rises or sets: three rounds settle to a second.
+      // The sun moves on until it rises or sets: three iterations converge to a second.
       for _ in 0..<3 {
         let sun = Sun(at: time)
         let angle = sun.hourAngle(latitude: latitude)
@@ -48,15 +48,15 @@ package enum Daylight: Sendable, Hashable {
   }
 }
 
-/// Where the sun stands, by NOAA's equations.
+/// The position of the sun, by NOAA's equations.
 private struct Sun {
   /// Radians north.
   let declination: Double
-  /// Minutes that a sundial is ahead of a clock of mean solar time.
+  /// Minutes that a sundial is ahead of a mean-time clock.
   let equationOfTime: Double
 
   private static let degree = Double.pi / 180
-  /// Of the sun's centre at sunrise, from the zenith: refraction, and its radius.
+  /// Zenith angle of the sun's centre at sunrise: refraction, and the sun's radius.
   private static let zenith = 90.833 * degree
 
   init(at time: Timestamp) {
@@ -83,7 +83,7 @@ private struct Sun {
     equationOfTime = 4 * angle / degree
   }
 
-  /// Degrees from noon to sunset; NaN where the sun crosses no horizon.
+  /// Degrees from noon to sunset; NaN if the sun crosses no horizon.
   func hourAngle(latitude: Double) -> Double {
     acos(cosineOfHourAngle(latitude)) / Self.degree
   }

@@ -3,19 +3,19 @@ import Platform
 /// The eccentric load that legs are used to.
 ///
 /// One bout of downhill exercise protects the muscles against the next. 30 minutes of running at -10° lowered soreness
-/// when repeated after 3 and 6 weeks, not after 9 (Byrnes 1985, J Appl Physiol 59:710, verified in the abstract); 5
-/// minutes of walking at -28 % protected a week later against 40 minutes of it (Maeo 2017, verified).
+/// when repeated after 3 and 6 weeks, but not after 9 (Byrnes 1985, J Appl Physiol 59:710, verified in the abstract). 5
+/// minutes of walking at -28 % protected against 40 minutes of it a week later (Maeo 2017, verified).
 ///
 ///     accustomed = max over earlier bouts of  load · w(age)       w = 1 up to 21 days, falling linearly to 0 at 63 days
 ///
-/// The shape is our own: the study has three points, and the line between them is our assumption. It describes exposure;
-/// it predicts no injury.
+/// The shape is our own: the study has three points, and the line between them is our assumption. It describes exposure
+/// and does not predict injury.
 public struct DescentTolerance: Sendable, Hashable {
-  /// One earlier descent: what it asked, and how long ago.
+  /// One earlier descent: its load and its age.
   public struct Bout: Sendable, Hashable {
-    /// kJ per kg of body mass (see ``DescentLoad``), or metres of descent: whatever is compared.
+    /// kJ per kg of body mass (see ``DescentLoad``), or metres of descent, depending on what is compared.
     public var load: Double
-    /// Days before the day in question; 0 is the same day.
+    /// Days before the given day; 0 is the same day.
     public var age: Double
 
     /// A bout by its load in kJ/kg and its age in days.
@@ -24,13 +24,13 @@ public struct DescentTolerance: Sendable, Hashable {
       self.age = age
     }
 
-    /// What it still protects against, in the unit of the load; 0 once it has worn off.
+    /// The load that it still protects against, in the same unit; 0 once the protection has worn off.
     public var protection: Double { load * DescentTolerance.weight(age: age) }
   }
 
-  /// Days for which one bout protects in full, and after which it no longer does.
+  /// The number of days for which one bout protects in full.
   public static let fullProtection = 21.0
-  /// Days after which nothing of it is left.
+  /// The number of days after which the protection is gone.
   public static let endOfProtection = 63.0
 
   /// What the legs are used to, more than 0, in the unit of the loads.
@@ -40,7 +40,7 @@ public struct DescentTolerance: Sendable, Hashable {
   /// Its position among those given.
   public let index: Int
 
-  /// Of equal bouts the last one counts. Nil where none still protects.
+  /// If bouts are equal, the last one counts. Nil if none still protects.
   ///
   /// - Complexity: O(bouts).
   public init?(_ bouts: some Sequence<Bout>) {
@@ -52,8 +52,8 @@ public struct DescentTolerance: Sendable, Hashable {
     (bout, index) = strongest
   }
 
-  /// The share of a bout's load that still protects: 1 up to 21 days, 0 from 63 days on. Nothing protects before it
-  /// happened.
+  /// The share of a bout's load that still protects: 1 up to 21 days, 0 from 63 days on. A bout does not protect before
+  /// it happened.
   ///
   /// - Parameter age: days since the bout.
   public static func weight(age: Double) -> Double {
@@ -61,18 +61,17 @@ public struct DescentTolerance: Sendable, Hashable {
     return min(1, (endOfProtection - age) / (endOfProtection - fullProtection))
   }
 
-  /// How many times what the legs are used to `load` is.
+  /// `load` as a multiple of what the legs are used to.
   public func ratio(of load: Double) -> Double { load / accustomed }
 
-  /// A first bout for legs that are used to nothing, in kJ/kg: 5 minutes at -28 % protected and cost no strength (Maeo
-  /// 2017).
+  /// A first bout for untrained legs, in kJ/kg: 5 minutes at -28 % protected and cost no strength (Maeo 2017).
   public static let firstBout = 1.2
-  /// By how much each bout may exceed the one before: a small ``SingleSessionSpike`` at most.
+  /// The largest increase from one bout to the next: at most a small ``SingleSessionSpike``.
   public static let largestStep = 0.30
 
-  /// The loads of the bouts that lead from what the legs are used to up to `target`, in kJ/kg, `target` itself not
-  /// included: equal ratios, none over 1.3. A plain suggestion of ours, for bouts no more than three weeks apart. Empty
-  /// where the target is no more than one step away.
+  /// The loads of the bouts that lead from what the legs are used to up to `target`, in kJ/kg, without `target` itself:
+  /// equal ratios, none over 1.3. A simple suggestion of our own, for bouts no more than three weeks apart. Empty if
+  /// the target is at most one step away.
   ///
   /// - Parameter accustomed: what the legs are used to; 0 or absent begins with ``firstBout``.
   public static func bouts(from accustomed: Double?, to target: Double) -> [Double] {
@@ -83,7 +82,7 @@ public struct DescentTolerance: Sendable, Hashable {
       last = firstBout
       steps = [firstBout]
     }
-    // The fewest equal ratios, each of which is small enough.
+    // The smallest number of equal ratios, each small enough.
     let count = (log(target / last) / log(1 + largestStep) - 1e-9).rounded(.up)
     guard count > 1 else { return steps }
     let ratio = exp(log(target / last) / count)

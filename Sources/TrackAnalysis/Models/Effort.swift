@@ -1,27 +1,28 @@
-/// A way's effort in the units that walkers and runners compare ways by.
+/// A track's effort in the units that walkers and runners use to compare tracks.
 public struct Effort: Sendable, Hashable, Codable {
   /// How effort is weighed.
   package struct Options: Sendable, Hashable {
-    /// Decides which of Minetti's polynomials weighs the grades.
+    /// Decides which of Minetti's polynomials is used.
     package var activity = Activity.hike
 
-    /// The defaults, apart from what is given.
+    /// The defaults, except for the given values.
     package init(activity: Activity = .hike) {
       self.activity = activity
     }
   }
 
-  /// Metres on the level that cost as much: Σ dx·C(i)/C(0), with Minetti's C for walking or running (second-hand).
+  /// Equivalent metres of flat walking or running: Σ dx·C(i)/C(0), with Minetti's C for walking or running
+  /// (second-hand).
   public private(set) var flatEquivalent = 0.0
-  /// Metres of running on the level that cost as much net energy: kJ/kg ÷ 3.6, Minetti's C(0) for running
-  /// (second-hand). Absent without an energy.
+  /// Metres of flat running with the same net energy: kJ/kg ÷ 3.6, Minetti's C(0) for running (second-hand). Absent
+  /// without an energy.
   public let runningEquivalent: Double?
   /// ITRA's effort points, in km: km + metres climbed / 100 (verified).
   public let itraKilometers: Double
-  /// What the rules of thumb make of the way, without rests.
+  /// Times by the rules of thumb, without rests.
   public let times: PlannedTimes
 
-  /// Nil where there is no way. Transport is left out.
+  /// Nil if there is no distance. Transport is left out.
   ///
   /// - Complexity: O(legs).
   package init?(_ legs: [Leg], gain: Double, loss: Double, energy: Energy?, options: Options = Options()) {

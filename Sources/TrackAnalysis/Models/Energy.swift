@@ -1,25 +1,25 @@
-/// What the way cost the body, above all of what it carried.
+/// The metabolic energy of covering the track, including the cost of what was carried.
 ///
-/// Over stretches of at least 50 m at their mean speed and grade (one step's speed is mostly jitter), a ``EnergyModel``
-/// gives the rate on the move; stops cost the resting rate, and transport nothing. Where times are missing, and over gaps
-/// that can have been walked, the speed is estimated: that of the Swiss rule, scaled to the hiker's own speed on the
-/// rest of the way. Where the grade is not
-/// known, it is that of a straight line between the elevations before and behind, and level where there are none.
+/// An ``EnergyModel`` gives the rate on the move, for stretches of at least 50 m at their mean speed and grade (the
+/// speed of a single step is mostly jitter). Stops cost the resting rate, and transport nothing. Where times are
+/// missing, and over gaps that could have been walked, the speed is estimated: that of the Swiss rule, scaled to the
+/// hiker's own speed on the rest of the track. Where the grade is not known, it is that of a straight line between the
+/// elevations before and after, or level if there are none.
 public struct Energy: Sendable, Hashable, Codable {
-  /// Whose energy it is, and by which model.
+  /// The hiker, and the model.
   public struct Options: Sendable, Hashable {
-    /// Nil takes the one for the activity.
+    /// Nil uses the model for the activity.
     package var model: EnergyModel?
-    /// Decides the model where none is given.
+    /// Decides the model if none is given.
     package var activity = Activity.hike
     /// Kilograms, more than 0.
     package var bodyMass = 70.0
     /// Kilograms.
     package var packMass = 0.0
-    /// The factor of the ground, 1 for roads and good trails.
+    /// The terrain factor, 1 for roads and good trails.
     package var terrain = 1.0
 
-    /// The defaults, apart from what is given.
+    /// The defaults, except for the given values.
     public init(
       model: EnergyModel? = nil, activity: Activity = .hike, bodyMass: Double = 70, packMass: Double = 0,
       terrain: Double = 1
@@ -32,22 +32,22 @@ public struct Energy: Sendable, Hashable, Codable {
     }
   }
 
-  /// The model that was taken.
+  /// The model that was used.
   public let model: EnergyModel
-  /// kJ per kg of body mass, the body's rest included.
+  /// kJ per kg of body mass, including resting metabolism.
   public private(set) var perKilogram = 0.0
-  /// kJ per kg of body mass, over what resting would have cost in the same time.
+  /// kJ per kg of body mass, beyond the cost of resting for the same time.
   public private(set) var netPerKilogram = 0.0
-  /// kcal in all, the body's rest included.
+  /// Total kcal, including resting metabolism.
   public private(set) var kilocalories = 0.0
-  /// The share of the way that is outside what the model was made from, 0…1.
+  /// The share of the distance outside the range of the model's measurements, 0…1.
   public private(set) var shareOutside = 0.0
   /// The share of the distance whose speed is estimated, because it has no times, 0…1.
   public private(set) var estimatedShare = 0.0
-  /// Whether all of the speed is estimated: nothing has times.
+  /// Whether all of the speed is estimated because nothing has times.
   public var isPlanned: Bool { estimatedShare == 1 }
 
-  /// Nil where nothing was walked.
+  /// Nil if nothing was walked.
   ///
   /// - Complexity: O(legs).
   public init?(_ legs: [Leg], options: Options = Options()) {
@@ -80,13 +80,13 @@ public struct Energy: Sendable, Hashable, Codable {
       if let speed = stretch.speed {
         walk(stretch.length, grade: grade, speed: speed)
       } else if stretch.length == 0 {
-        // Time without way is spent standing.
+        // Time without distance is spent standing.
         resting += EnergyModel.restingRate * (stretch.movingTime ?? 0)
       } else if stretch.movingTime == nil {
         estimate(stretch.length, grade: grade)
       }
     }
-    for leg in legs where leg.kind == .gap && leg.length > 0 { estimate(leg.length, grade: leg.rise / leg.length) }
+    for leg in legs where leg.kind == .gap && leg.length > 0 { estimate(leg.length, grade: leg.slope) }
     guard length > 0 else { return nil }
     let standing = EnergyModel.restingRate * legs.reduce(0) { $0 + $1.stoppedTime }
     netPerKilogram = max(0, joules - resting) / 1000
@@ -99,7 +99,7 @@ public struct Energy: Sendable, Hashable, Codable {
   /// Metres.
   private static let stretch = 50.0
 
-  /// The hiker's speed on the move over that of the Swiss rule on the same ground; 1 where nothing has times.
+  /// The hiker's speed on the move divided by that of the Swiss rule on the same ground; 1 if nothing has times.
   private static func haste(_ legs: [Leg]) -> Double {
     var own = 0.0
     var rule = 0.0

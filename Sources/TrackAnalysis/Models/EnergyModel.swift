@@ -1,8 +1,8 @@
-/// A published model of what walking or running costs, in watts per kg of body mass.
+/// A published model of the cost of walking or running, in watts per kg of body mass.
 public enum EnergyModel: String, Sendable, Hashable, CaseIterable, Codable {
   /// LCDA backpacking: the default for hikers.
   case lcdaBackpacking = "lcda-backpacking"
-  /// LCDA graded walking: the pack counts as body.
+  /// LCDA graded walking: the pack counts as body mass.
   case lcdaGraded = "lcda-graded"
   /// Minetti's polynomial for walking.
   case minettiWalking = "minetti-walking"
@@ -11,25 +11,26 @@ public enum EnergyModel: String, Sendable, Hashable, CaseIterable, Codable {
   /// Pandolf, with Santee's correction downhill.
   case pandolf
 
-  /// The one for the activity: LCDA backpacking for hikes, Minetti for runs.
+  /// The model for the activity: LCDA backpacking for hikes, Minetti for runs.
   package init(for activity: Activity) {
     self = activity == .run ? .minettiRunning : .lcdaBackpacking
   }
 
-  /// Of a body at rest, in W/kg, whatever the model.
+  /// The rate at rest, in W/kg, for every model.
   package static let restingRate = LCDA.restingRate
 
-  /// What moving costs, the resting rate included.
+  /// The rate on the move, including the resting rate.
   ///
-  /// Past the end of a model's range its edge is held: speeds over the fastest one cost as much per metre as it does,
-  /// grades are clamped. Our own rule, since powers of what was never measured lead anywhere; see ``covers(speed:grade:bodyMass:packMass:)``.
+  /// Outside a model's range, the value at its edge is used: speeds above the fastest one cost as much per metre as
+  /// that one, and grades are clamped. Our own rule, since extrapolated powers can go anywhere; see
+  /// ``covers(speed:grade:bodyMass:packMass:)``.
   ///
   /// - Parameters:
-  ///   - speed: m/s along the way.
+  ///   - speed: m/s along the track.
   ///   - grade: rise over run.
   ///   - bodyMass: kilograms, more than 0.
   ///   - packMass: kilograms.
-  ///   - terrain: the factor of the ground, 1 for roads and good trails; Minetti and LCDA graded have none.
+  ///   - terrain: the terrain factor, 1 for roads and good trails; Minetti and LCDA graded have none.
   /// - Returns: watts per kg of body mass, 0 or more.
   package func rate(
     speed: Double, grade: Double, bodyMass: Double, packMass: Double, terrain: Double = 1
@@ -51,8 +52,8 @@ public enum EnergyModel: String, Sendable, Hashable, CaseIterable, Codable {
     return Self.restingRate + (atLeast - Self.restingRate) * speed / known
   }
 
-  /// Whether the model was made from measurements like this: LCDA .45–1.97 m/s, -40…+45 %, loads up to 66 % of the
-  /// body (second-hand); Minetti up to ±45 % (second-hand); Pandolf .7–2.3 m/s, up to 25 % (from memory).
+  /// Whether the model was made from such measurements: LCDA .45–1.97 m/s, -40…+45 %, loads up to 66 % of body mass
+  /// (second-hand); Minetti up to ±45 % (second-hand); Pandolf .7–2.3 m/s, up to 25 % (from memory).
   package func covers(speed: Double, grade: Double, bodyMass: Double, packMass: Double) -> Bool {
     switch self {
     case .lcdaBackpacking, .lcdaGraded:
@@ -63,7 +64,7 @@ public enum EnergyModel: String, Sendable, Hashable, CaseIterable, Codable {
     }
   }
 
-  /// m/s; from there on the cost of a metre is held.
+  /// m/s; above this, the cost per metre is constant.
   private var fastest: Double {
     switch self {
     case .lcdaBackpacking, .lcdaGraded: 1.97

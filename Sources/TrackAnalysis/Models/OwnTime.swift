@@ -1,23 +1,24 @@
 import Platform
 
-/// How long a course takes one hiker on their feet, and how sure that is, from recordings of their own hikes.
+/// How long a hiker needs for a course, as time on feet, and how certain that is, based on recordings of their own
+/// hikes.
 ///
-/// The time on feet is the time of ``SpeedByGrade`` times the hiker's own ratio of time on feet to it. How far both miss a
-/// hike that they do not know is measured by leaving out each hike (each tenth of many hikes) in turn. Without hikes it is
-/// the Swiss rule. Our own model.
+/// The time on feet is the time by ``SpeedByGrade``, multiplied by the hiker's own ratio of time on feet to that time.
+/// To measure how well this predicts an unknown hike, each hike (each tenth of many hikes) is left out in turn. Without
+/// hikes, it is the Swiss rule. Our own model.
 public struct OwnTime: Sendable, Hashable, Codable {
-  /// What one recorded hike says of its hiker.
+  /// The data of one recorded hike.
   public struct Hike: Sendable, Hashable, Codable {
     /// Speeds by grade.
     public var samples: [SpeedByGrade.Sample]
-    /// Seconds of moving time and of time on feet over the same track.
+    /// Seconds of moving time on the track.
     public var movingTime: Double
-    /// Seconds.
+    /// Seconds on feet on the same track.
     public var timeOnFeet: Double
     /// Seconds of rests of 5 minutes or more.
     public var restingTime: Double
 
-    /// Nil where the track has no times on stretches of known grade.
+    /// Nil if the track has no times on stretches of known grade.
     ///
     /// - Complexity: O(legs).
     public init?(_ legs: [Leg]) {
@@ -29,7 +30,7 @@ public struct OwnTime: Sendable, Hashable, Codable {
       restingTime = time.total.resting
     }
 
-    /// Seconds that the samples took, and seconds that they would take by `speeds`.
+    /// Seconds that the samples took, and seconds that they would take at `paces`.
     fileprivate func times(by paces: [Double]) -> (own: Double, predicted: Double) {
       samples.reduce(into: (0.0, 0.0)) { times, sample in
         times.0 += Double(sample.length * sample.pace)
@@ -40,30 +41,29 @@ public struct OwnTime: Sendable, Hashable, Codable {
 
   /// Moving speed by grade.
   public let speeds: SpeedByGrade
-  /// Time on feet over the time of ``speeds``.
+  /// Time on feet divided by the time by ``speeds``.
   public let onFeetRatio: Double
-  /// Seconds of rests for each second on feet: the hiker's habit.
+  /// Seconds of rests per second on feet: the hiker's habit.
   public let restRatio: Double
-  /// Standard deviation of the logarithm of actual over predicted time on feet, between hikes.
+  /// Standard deviation, between hikes, of the logarithm of actual divided by predicted time on feet.
   public let deviation: Double
-  /// How many deviations from the median the 10th and the 90th percentile are.
+  /// Number of standard deviations from the median to the 10th and the 90th percentile.
   let quantile: Double
-  /// How many hikes it comes from; 0 is the Swiss rule.
+  /// Number of hikes that it is based on; 0 is the Swiss rule.
   public let hikes: Int
 
-  /// Of the Swiss rule over recorded hikers: a median error of 13 % (see `SwissRule`) is a deviation of 0.19.
+  /// Of the Swiss rule, for recorded hikers: a median error of 13 % (see `SwissRule`) is a deviation of 0.19.
   public static let swissDeviation = 0.19
-  /// What a hiker's hikes differ by from each other, until they show otherwise; it weighs as much as 2 hikes. Our own
-  /// assumption.
+  /// How much a hiker's hikes differ from each other, as a prior; it weighs as much as 2 hikes. Our own assumption.
   static let usualDeviation = 0.10
   static let usualWeight = 2.0
   /// Quantile of the standard normal distribution at 0.9.
   private static let normalQuantile = 1.281_551_565_545
 
-  /// The Swiss rule, for hikers who are not known.
+  /// The Swiss rule, for unknown hikers.
   public static let swiss = OwnTime([])
 
-  /// - Parameter hikes: of one hiker; never runs and hikes together.
+  /// - Parameter hikes: hikes of one hiker; never mix runs and hikes.
   /// - Complexity: O(samples · log samples).
   public init(_ hikes: [Hike]) {
     self.hikes = hikes.count
@@ -81,7 +81,7 @@ public struct OwnTime: Sendable, Hashable, Codable {
     let sorted = samples.map(\.sample)
     speeds = SpeedByGrade(sorted: sorted) { _ in true }
 
-    // Logarithms of actual over predicted moving time, by speeds that know the hike and by speeds that do not.
+    // Logarithms of actual divided by predicted moving time, for speeds that include the hike and speeds that don't.
     let known = Self.paces(speeds)
     var misses: [Double] = []
     var ratios: [Double] = []
@@ -98,16 +98,16 @@ public struct OwnTime: Sendable, Hashable, Codable {
       }
     }
     onFeetRatio = exp(Self.trimmedMean(ratios))
-    // Who rests is known from long hikes; every hike counts by its time.
+    // Long hikes show how a hiker rests; each hike is weighted by its time.
     let feet = hikes.reduce(0) { $0 + $1.timeOnFeet }
     restRatio = feet > 0 ? hikes.reduce(0) { $0 + $1.restingTime } / feet : 0
 
-    // One hike says nothing of the differences between hikes.
+    // One hike shows nothing about the differences between hikes.
     let count = hikes.count > 1 ? Double(hikes.count) : 0
     let middle = Self.trimmedMean(misses)
     let squares = hikes.count > 1 ? misses.reduce(0) { $0 + ($1 - middle) * ($1 - middle) } : 0
     let freedom = Self.usualWeight + max(0, count - 1)
-    // The misses already have what the other hikes leave in doubt.
+    // The misses already include the uncertainty from the other hikes.
     let usual = Self.usualDeviation * Self.usualDeviation * (1 + 1 / Double(hikes.count))
     let variance = (Self.usualWeight * usual + squares) / freedom
     deviation = variance.squareRoot()
@@ -120,19 +120,19 @@ public struct OwnTime: Sendable, Hashable, Codable {
     (0..<SpeedByGrade.binCount).map { speeds.pace(grade: Double($0) * SpeedByGrade.step - SpeedByGrade.steepest) }
   }
 
-  /// The mean without the lowest and the highest fifth: a hike with children, or in snow, does not spoil it.
+  /// The mean without the lowest and the highest fifth, so that a hike with children, or in snow, does not distort it.
   private static func trimmedMean(_ values: [Double]) -> Double {
     let kept = values.sorted().dropFirst(values.count / 5).dropLast(values.count / 5)
     return kept.reduce(0, +) / Double(max(1, kept.count))
   }
 
-  /// Seconds on feet for a horizontal metre, in the median.
+  /// Median seconds on feet per horizontal metre.
   ///
   /// - Parameter grade: rise over run.
   public func pace(grade: Double) -> Double { onFeetRatio * speeds.pace(grade: grade) }
 
-  /// By how much the 10th and the 90th percentile differ from the median: they are the median divided and multiplied by
-  /// it, 1 or more.
+  /// The factor between the median and the 10th and 90th percentiles, which are the median divided and multiplied by
+  /// it; 1 or more.
   public var spread: Double { spread(deviation: deviation) }
 
   /// The same for another deviation.

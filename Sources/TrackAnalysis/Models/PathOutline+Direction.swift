@@ -1,8 +1,8 @@
 import Platform
 
 extension PathOutline {
-  /// In which direction the track runs: `clockwise` or `counterclockwise` for a loop, `there and back`, or from the start to
-  /// the end by the compass, such as `north-east`.
+  /// The direction of the track: `clockwise` or `counterclockwise` for a loop, `there and back`, or the compass
+  /// direction from start to end, such as `north-east`.
   package var direction: String {
     guard let first = points.first, let last = points.last, points.count > 2 else { return "none" }
     let scale = 111_320.0 / 1e7
@@ -26,7 +26,7 @@ extension PathOutline {
       area += (before.x * here.y - here.x * before.y) / 2
       before = here
     }
-    // There and back on one path encloses next to nothing.
+    // There and back on one path encloses almost no area.
     if abs(area) < 30 * length { return "there and back" }
     return area > 0 ? "counterclockwise" : "clockwise"
   }

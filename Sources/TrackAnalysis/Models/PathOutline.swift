@@ -1,4 +1,4 @@
-/// Where a track runs, as a coordinate every 25 m: little enough to keep for hundreds of hikes, and to compare them.
+/// The line of a track as a coordinate every 25 m: small enough to keep and compare for hundreds of hikes.
 public struct PathOutline: Sendable, Hashable, Codable {
   /// Degrees · 10⁷.
   struct Point: Sendable, Hashable, Codable {
@@ -8,7 +8,7 @@ public struct PathOutline: Sendable, Hashable, Codable {
 
   /// Metres from one point to the next.
   public static let spacing = 25.0
-  /// At most: some 1,600 km.
+  /// The most points: about 1,600 km.
   private static let mostPoints = 1 << 16
 
   let points: [Point]
@@ -16,7 +16,7 @@ public struct PathOutline: Sendable, Hashable, Codable {
   /// Metres.
   public var length: Double { Double(max(0, points.count - 1)) * Self.spacing }
 
-  /// The track's segments one behind another; between distant nodes it is straight.
+  /// The track's segments in sequence, with straight lines between distant nodes.
   ///
   /// - Complexity: O(nodes + points).
   public init(_ profile: TrackProfile) {
@@ -64,7 +64,7 @@ public struct PathOutline: Sendable, Hashable, Codable {
 extension TrackProfile.Node {
   fileprivate func between(_ other: Self, share: Double) -> PathOutline.Point {
     func mean(_ here: Int32, _ there: Int32) -> Int32 {
-      // Across the antimeridian the short way.
+      // Across the antimeridian, take the shorter direction.
       var step = Double(there) - Double(here)
       if step > 1.8e9 { step -= 3.6e9 } else if step < -1.8e9 { step += 3.6e9 }
       var value = Double(here) + share * step

@@ -1,8 +1,8 @@
-/// How long a track takes by the rules of walkers, in seconds.
+/// How long a track takes by common rules for walkers, in seconds.
 ///
-/// The Swiss rule gives time on feet of an average hiker, and is meant wherever a course has no times. Tobler, Naismith and
-/// Langmuir are *moving* times: on 42 recorded hikes they were 18 %, and with Langmuir 12 %, below the time on feet, DIN
-/// 33466 26 % above it (our own count, medians). Whoever shows them has to say so.
+/// The Swiss rule gives the time on feet of an average hiker, and is used wherever a course has no times. Tobler,
+/// Naismith and Langmuir are *moving* times: on 42 recorded hikes they were 18 %, and with Langmuir 12 %, below the
+/// time on feet; DIN 33466 was 26 % above it (our own count, medians). State this when you show them.
 public struct PlannedTimes: Sendable, Hashable, Codable {
   /// Time on feet by the Swiss rule at each leg's grade.
   public private(set) var swiss = 0.0
@@ -15,7 +15,7 @@ public struct PlannedTimes: Sendable, Hashable, Codable {
   /// Moving time: Naismith with Langmuir's correction for the descents.
   public let langmuir: Double
 
-  /// Transport is left out; legs of unknown grade are taken as level.
+  /// Transport is left out; where the grade is not known, it is that of a straight line between the ends.
   ///
   /// - Complexity: O(legs).
   package init(_ legs: some Sequence<Leg>, gain: Double, loss: Double) {
@@ -24,8 +24,8 @@ public struct PlannedTimes: Sendable, Hashable, Codable {
     var steep = 0.0
     for leg in legs where leg.kind != .transport {
       distance += leg.length
-      swiss += leg.length * SwissRule.pace(grade: leg.grade ?? 0)
-      tobler += leg.length / Tobler.speed(grade: leg.grade ?? 0)
+      swiss += leg.length * SwissRule.pace(grade: leg.slope)
+      tobler += leg.length / Tobler.speed(grade: leg.slope)
       guard let grade = leg.grade else { continue }
       if -grade > WalkingTime.gentleDescents.upperBound {
         steep += leg.descent

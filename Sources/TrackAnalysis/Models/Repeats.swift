@@ -1,16 +1,16 @@
-/// Which of many tracks follow the same course, or climb the same hill.
+/// Groups tracks that follow the same course or climb the same hill.
 ///
-/// Two are the same where at least four fifths of each run within 50 m of the other, in the same direction; so jitter and
-/// small detours do not matter, and a loop walked the other way round is another course. Every track joins the first group
-/// whose first track it is the same as. Our own rule.
+/// Two tracks are the same if at least four fifths of each run within 50 m of the other, in the same direction. So
+/// jitter and small detours do not matter, and a loop walked in the opposite direction is another course. Every track
+/// joins the first group whose first track is the same. Our own rule.
 public struct Repeats: Sendable, Hashable {
-  /// The share of each that the other has to follow.
+  /// The share of each track that must follow the other.
   public static let smallestShare = 0.8
 
-  /// Positions of the tracks of each group, ascending; groups of one are left out. In the order of their first tracks.
+  /// Indices of the tracks of each group, ascending, in the order of their first tracks. Groups of one are left out.
   public let groups: [[Int]]
 
-  /// - Complexity: O(tracks · groups) comparisons, most of which end with the lengths or the bounds.
+  /// - Complexity: O(tracks · groups) comparisons, most of which end at the lengths or the bounds.
   public init(_ outlines: [PathOutline]) {
     var groups: [(corridor: Corridor, members: [Int])] = []
     for (index, outline) in outlines.enumerated() where outline.points.count > 1 {
@@ -26,10 +26,10 @@ public struct Repeats: Sendable, Hashable {
 }
 
 extension Corridor {
-  /// Whether both follow each other.
+  /// Whether each follows the other.
   package func isSame(as other: Corridor) -> Bool {
     let (here, there) = (outline.length, other.outline.length)
-    // Whoever walks two thirds more than the other cannot have walked the same.
+    // If one track is two thirds longer than the other, they can't be the same.
     guard min(here, there) >= 0.6 * max(here, there) else { return false }
     return share(of: other.outline) >= Repeats.smallestShare && other.share(of: outline) >= Repeats.smallestShare
   }

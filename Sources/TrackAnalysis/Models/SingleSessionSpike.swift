@@ -1,9 +1,10 @@
-/// How far one outing goes beyond the largest of the 30 days before it.
+/// How far one outing exceeds the largest of the previous 30 days.
 ///
-/// In 588,071 runs of 5,205 runners, a run whose *distance* exceeded the longest of the 30 days before by 10–30 %, 30–100 %
-/// and more than 100 % came with injury rates 1.64, 1.52 and 2.28 times as high; the ratio of the last 7 to the last 28
-/// days showed no such relation (Frandsen 2025, Br J Sports Med 59:1203, verified in the abstract). Carrying it from
-/// running distance to descent load, descent and time on feet is our own; it predicts no injury.
+/// In 588,071 runs of 5,205 runners, a run whose *distance* exceeded the longest of the previous 30 days by 10–30 %,
+/// 30–100 % and more than 100 % came with injury rates 1.64, 1.52 and 2.28 times as high; the ratio of the last 7 to
+/// the last 28 days showed no such relation (Frandsen 2025, Br J Sports Med 59:1203, verified in the abstract).
+/// Applying this to descent load, descent and time on feet instead of running distance is our own; it does not predict
+/// injury.
 public enum SingleSessionSpike: String, Sendable, Hashable, CaseIterable, Codable {
   /// Up to 10 % more than the largest.
   case negligible = "none"
@@ -14,17 +15,17 @@ public enum SingleSessionSpike: String, Sendable, Hashable, CaseIterable, Codabl
   /// More than twice as much.
   case large
 
-  /// Days that are looked back.
+  /// The number of previous days considered.
   public static let days = 30
 
-  /// Nil where there is nothing before to compare with.
+  /// Nil if there is nothing to compare with.
   ///
   /// - Parameters:
-  ///   - value: of the outing.
-  ///   - largest: of the 30 days before it, in the same unit.
+  ///   - value: the value of the outing.
+  ///   - largest: the largest value of the previous 30 days, in the same unit.
   public init?(_ value: Double, largestBefore largest: Double?) {
     guard let largest, largest > 0, value.isFinite else { return nil }
-    // The boundaries belong to the smaller class, whatever the last bit of a quotient.
+    // A value on a boundary belongs to the smaller class, whatever the last bit of a quotient.
     switch value / largest - 1 - 1e-9 {
     case ...0.10: self = .negligible
     case ...0.30: self = .small

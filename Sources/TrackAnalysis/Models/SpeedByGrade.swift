@@ -1,37 +1,37 @@
-/// How fast somebody moves by grade, from recordings of their own.
+/// The hiker's speed by grade, from their own recordings.
 ///
-/// Each stretch of 50 m gives one pace, in seconds of moving time per horizontal metre. Per grade bin of 5 % the median
-/// pace counts, by length; it is shrunk towards the Swiss rule at the hiker's own level with the weight of 500 m, and made
-/// monotone: slower the further the grade is from -5 %. Between the middles of the bins the pace is on a straight line,
-/// beyond them it keeps its ratio to the Swiss rule. Our own definition.
+/// Each stretch of 50 m gives one pace, in seconds of moving time per horizontal metre. Each grade bin of 5 % uses the
+/// median pace, weighted by length. It is shrunk towards the Swiss rule at the hiker's own level, with the weight of
+/// 500 m, and made monotone: slower the further the grade is from -5 %. The pace is interpolated linearly between the
+/// middles of the bins, and beyond them keeps its ratio to the Swiss rule. Our own definition.
 ///
-/// Never pool runs with hikes, nor the recordings of several people.
+/// Never pool runs and hikes, or recordings of several people.
 public struct SpeedByGrade: Sendable, Hashable, Codable {
   /// One stretch of a recording.
   public struct Sample: Sendable, Hashable, Codable {
     /// The grade bin, 0…``SpeedByGrade/binCount`` - 1.
     var bin: UInt8
-    /// Seconds of moving time for a metre.
+    /// Seconds of moving time per metre.
     var pace: Float
     /// Metres.
     var length: Float
   }
 
-  /// Of the bins' middles, as rise over run.
+  /// Spacing and limit of the bins' middles, as rise over run.
   static let step = 0.05
   static let steepest = 0.45
   static let binCount = 19
   /// The fastest grade, -5 %.
   private static let fastestBin = 8
-  /// Metres that the Swiss rule weighs in every bin, and in the hiker's level.
+  /// The weight of the Swiss rule in every bin, and in the hiker's level, in metres.
   static let priorLength = 500.0
 
-  /// Seconds for a metre at the middle of each bin.
+  /// Seconds per metre at the middle of each bin.
   private let paces: [Double]
-  /// Metres of stretches that they come from; 0 where they are the Swiss rule's.
+  /// Metres of stretches that the paces come from; 0 for the Swiss rule.
   public let distance: Double
 
-  /// The Swiss rule, for hikers who are not known.
+  /// The Swiss rule, for unknown hikers.
   public static let swiss = SpeedByGrade([])
 
   /// - Complexity: O(samples · log samples).
@@ -45,7 +45,7 @@ public struct SpeedByGrade: Sendable, Hashable, Codable {
 
   /// - Parameters:
   ///   - sorted: by bin and pace.
-  ///   - isIncluded: which of them count, by position.
+  ///   - isIncluded: whether a sample counts, by index.
   /// - Complexity: O(samples).
   init(sorted samples: [Sample], where isIncluded: (Int) -> Bool) {
     var medians = [Double?](repeating: nil, count: Self.binCount)
@@ -61,7 +61,7 @@ public struct SpeedByGrade: Sendable, Hashable, Codable {
     }
     distance = lengths.reduce(0, +)
 
-    // The hiker's level: time over the time that the Swiss rule gives.
+    // The hiker's level: actual time divided by the time of the Swiss rule.
     var (own, swiss) = (0.0, 0.0)
     for bin in medians.indices {
       guard let median = medians[bin] else { continue }
@@ -85,9 +85,9 @@ public struct SpeedByGrade: Sendable, Hashable, Codable {
   /// Rise over run.
   private static func middle(of bin: Int) -> Double { Double(bin) * step - steepest }
 
-  /// Seconds of moving time for a horizontal metre, more than 0.
+  /// Seconds of moving time per horizontal metre, more than 0.
   ///
-  /// - Parameter grade: rise over run; level where it is no number.
+  /// - Parameter grade: rise over run; treated as level if it is not a number.
   public func pace(grade: Double) -> Double {
     let grade = grade.isNaN ? 0 : grade
     let position = (grade + Self.steepest) / Self.step
@@ -107,8 +107,8 @@ public struct SpeedByGrade: Sendable, Hashable, Codable {
 }
 
 extension SpeedByGrade {
-  /// What a recording says of its hiker: one sample for each stretch of at least 50 m with times and a known grade. Left
-  /// out is what nobody walks: paces under 0.1 or over 10 m/s.
+  /// A recording's data on its hiker: one sample for each stretch of at least 50 m with times and a known grade. Leaves
+  /// out paces that nobody walks: under 0.1 or over 10 m/s.
   ///
   /// - Complexity: O(legs).
   public static func samples(_ legs: some Sequence<Leg>) -> [Sample] {

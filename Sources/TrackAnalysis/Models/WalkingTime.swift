@@ -1,15 +1,15 @@
-/// The rules of thumb for how long a hike takes, without rests. All use the distance and the heights
-/// alone; all times in seconds.
+/// The rules of thumb for how long a hike takes, without rests. All of them use only distance and heights; all times
+/// are in seconds.
 package enum WalkingTime {
-  /// Naismith (1892, verified): an hour for 5 km and an hour for 600 m of climbing.
+  /// Naismith (1892, verified): an hour per 5 km and an hour per 600 m of climbing.
   ///
   /// - Parameters: metres.
   package static func naismith(distance: Double, gain: Double) -> Double {
     3600 * (distance / 5000 + gain / 600)
   }
 
-  /// Langmuir's correction to Naismith (verified): 10 minutes less for 300 m of descent between 5° and 12°, 10 minutes
-  /// more for 300 m that are steeper.
+  /// Langmuir's correction to Naismith (verified): 10 minutes less per 300 m of descent between 5° and 12°, 10 minutes
+  /// more per 300 m of steeper descent.
   ///
   /// - Parameters: metres.
   package static func langmuir(
@@ -18,7 +18,8 @@ package enum WalkingTime {
     naismith(distance: distance, gain: gain) + 600 * (steepDescent - gentleDescent) / 300
   }
 
-  /// DIN 33466 (verified): an hour for 4 km, an hour for 300 m up or 500 m down; the smaller of the two sums counts half.
+  /// DIN 33466 (verified): an hour per 4 km, an hour per 300 m up or 500 m down; the smaller of the two sums counts
+  /// half.
   ///
   /// - Parameters: metres.
   package static func din33466(distance: Double, gain: Double, loss: Double) -> Double {

@@ -8,6 +8,8 @@ struct NodeBuilder {
   /// Metres of elevation within one node: 5, and as much more as the spacing has grown.
   private var elevationStep: Double { 5 * profile.spacing / profile.options.spacing }
 
+  /// Seconds that the clock turns round by, and that are left out afterwards; less is jitter of the stamps.
+  private static let shortestTurn = 10.0
   /// A sample speaks for at most so many seconds of its node's mean elevation.
   private static let heaviestSample = 10.0
 
@@ -65,7 +67,7 @@ struct NodeBuilder {
       mergesAll
         || stay.isContinued(
           by: sample, interval: interval,
-          longestInterval: hasTurned ? Self.heaviestSample : profile.options.longestPointInterval,
+          longestInterval: hasTurned ? Self.shortestTurn : profile.options.longestPointInterval,
           elevationStep: elevationStep)
     {
       if !sample.time.isNaN {
@@ -91,8 +93,8 @@ struct NodeBuilder {
   }
 
   private mutating func noteDirection(_ interval: Double) {
-    // A time that is absent, or the same, has no direction.
-    guard interval > 0 || interval < 0 else { return }
+    // A time that is absent has no direction; a few seconds are jitter.
+    guard abs(interval) > Self.shortestTurn else { return }
     if let isForwards, isForwards != (interval > 0) { hasTurned = true }
     isForwards = interval > 0
   }

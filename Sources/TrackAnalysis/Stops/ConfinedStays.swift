@@ -1,17 +1,17 @@
-/// Finds stays at which a bad receiver wanders about as fast as somebody walks: in a hut, a gorge, a wood.
+/// Finds stays in which a poor receiver wanders at walking speed: in a hut, a gorge, a wood.
 ///
-/// No step shows them, but the whole does: for a quarter of an hour the fixes cover a long way, and all of it lies around
-/// one place on one level. Nobody hikes like that. Our own rule.
+/// Single steps don't show them, but the whole does: for a quarter of an hour the fixes cover a long distance, and all
+/// of it is around one place, on one level. Nobody hikes like that. Our own rule.
 struct ConfinedStays {
   /// Seconds.
   private static let shortest = 900.0
-  /// Metres from the mean place, the root of the mean square.
+  /// Root mean square distance from the mean place, in metres.
   private static let spread = 35.0
-  /// Way over that spread, which somebody who only loiters does not cover.
+  /// Distance covered divided by that spread. Somebody who only loiters covers less.
   private static let restlessness = 12.0
-  /// Metres between the elevations of both ends: a path that winds up a slope has more.
+  /// Elevation difference between both ends, in metres: a path that winds up a slope has more.
   private static let rise = 20.0
-  /// Times the spread at which the way to the stay, and on from it, begins.
+  /// Multiples of the spread beyond which nodes belong to the walk to the stay or away from it.
   private static let edge = 2.5
 
   private let nodes: ArraySlice<TrackProfile.Node>
@@ -25,7 +25,7 @@ struct ConfinedStays {
     ground = FlatGround(latitude: nodes.first?.latitude ?? 0, longitude: nodes.first?.longitude ?? 0)
   }
 
-  /// Ranges of nodes, in their order.
+  /// Ranges of nodes, in order.
   ///
   /// - Complexity: O(nodes).
   func ranges() -> [ClosedRange<Int>] {
@@ -59,7 +59,7 @@ struct ConfinedStays {
       && !(abs(nodes[last].elevation - nodes[first].elevation) > Self.rise)
   }
 
-  /// Without the way there and the way on.
+  /// Without the walk to the place and away from it.
   private func withoutWay(_ range: ClosedRange<Int>) -> ClosedRange<Int>? {
     var sums = Sums()
     for node in range { sums.add(place(of: node), 1) }

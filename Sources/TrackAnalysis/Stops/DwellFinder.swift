@@ -2,21 +2,21 @@
 struct DwellFinder {
   /// Metres.
   static let radius = Stop.radius
-  /// Metres that a bad receiver wanders to while nobody goes anywhere: in a hut, a gorge, a wood.
+  /// Metres that a poor receiver wanders while the hiker stays in one place: in a hut, a gorge, a wood.
   private static let wandering = 40.0
   /// Seconds.
   static let shortestDwell = Stop.shortest
-  /// Who rises or falls by so many metres on the spot is scrambling, not standing…
+  /// A hiker who rises or falls by this many metres in one place is scrambling, not standing…
   static let largestRise = Stop.largestRise
-  /// …unless it goes slower than this, in m/s: barometers drift.
+  /// …unless it happens more slowly than this, in m/s: barometers drift.
   private static let slowestScramble = 200.0 / 3600
-  /// Metres up or down between two dwells that make them two places: who rests on every terrace of a steep path
-  /// moves less far than a bad receiver wanders, but climbs.
+  /// Metres up or down that separate two dwells: a hiker who rests on every terrace of a steep path moves less far than
+  /// a poor receiver wanders, but climbs.
   private static let terrace = 3.0
-  /// Nodes that are looked at from one place: more are looked at in parts, and joined. So the work stays linear where a
-  /// file makes thousands of nodes to and fro in no time.
+  /// The most nodes compared with one place. Longer dwells are processed in parts and joined, so that the work stays
+  /// linear even if a file has thousands of nodes to and fro in no time.
   private static let mostNodes = 256
-  /// Metres up to which nothing rises.
+  /// Metres up to which the elevation counts as constant.
   private static let stillRise = 2.0
 
   private let profile: TrackProfile
@@ -29,7 +29,7 @@ struct DwellFinder {
     longestInterval = segment.longestPointInterval
   }
 
-  /// Ranges of nodes, in their order.
+  /// Ranges of nodes, in order.
   ///
   /// - Complexity: O(nodes).
   func dwells() -> [ClosedRange<Int>] {
@@ -56,7 +56,7 @@ struct DwellFinder {
     return joined(dwells, ConfinedStays(profile.nodes[nodes], hasGap: hasGap).ranges())
   }
 
-  /// Both, in their order; what overlaps is one.
+  /// Both lists merged, in order; overlapping ranges become one.
   private func joined(_ dwells: [ClosedRange<Int>], _ confined: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
     if confined.isEmpty { return dwells }
     var joined: [ClosedRange<Int>] = []
@@ -72,10 +72,10 @@ struct DwellFinder {
 
   private func dwell(from first: Int, to last: Int) -> ClosedRange<Int>? {
     guard seconds(first, last) >= Self.shortestDwell else { return nil }
-    // A node's elevation is the mean over its stay: up to the next one's it is that of the whole time.
+    // A node's elevation is the mean over its stay, so the difference from the next node covers the whole time.
     let next = last + 1 < nodes.upperBound && !hasGap(after: last) ? last + 1 : last
     if !isScramble(rise(first, next), within: seconds(first, last)) { return first...last }
-    // Perhaps it stood still until the altimeter was set: then nearly all of the rise comes at once.
+    // The hiker may have stood still until the altimeter was set: then nearly all of the rise comes at once.
     var still = first
     while still < last,
       !(rise(first, still + 1) >= max(Self.stillRise, Self.slowestScramble / 2 * seconds(first, still + 1)))
@@ -85,8 +85,8 @@ struct DwellFinder {
     return seconds(first, still) >= Self.shortestDwell ? first...still : nil
   }
 
-  /// Whether it is still the same stay: what lies between the two is shorter than they are, and comes no farther from
-  /// the place than a bad receiver wanders, nor does the second.
+  /// Whether two dwells are the same stay: the time between them is shorter than they are, and neither that part nor
+  /// the second dwell is farther from the place than a poor receiver wanders.
   private func isOne(_ dwell: ClosedRange<Int>, at place: StayPlace, _ next: ClosedRange<Int>) -> Bool {
     let between = profile.nodes[next.lowerBound].arrival - profile.nodes[dwell.upperBound].departure
     let step = rise(dwell.upperBound, next.lowerBound)
@@ -109,7 +109,7 @@ struct DwellFinder {
     place.distance(to: profile.nodes[node]) > Self.radius
   }
 
-  /// From arriving at the first to leaving the last.
+  /// From arriving at the first node to leaving the last.
   func seconds(_ first: Int, _ last: Int) -> Double {
     profile.nodes[last].departure - profile.nodes[first].arrival
   }

@@ -1,20 +1,20 @@
-/// How long a metre takes around a place: the median over the steps near it, so that no single stop changes it.
+/// The time per metre around a place: the median over nearby steps, so that a single stop does not change it.
 struct LocalPace {
   /// Steps to each side.
   private static let reach = 10
 
   private var nodes: [Int] = []
-  /// Seconds per metre, by the side of ``nodes``.
+  /// Seconds per metre, parallel to ``nodes``.
   private var paces: [Double] = []
 
-  /// Steps have to be added in the order of the way.
+  /// Steps must be added in track order.
   mutating func add(stepFrom node: Int, length: Double, seconds: Double) {
     guard length > 0, seconds > 0 else { return }
     nodes.append(node)
     paces.append(seconds / length)
   }
 
-  /// Seconds per metre; 0 where nothing is known, so that nothing is taken off.
+  /// Seconds per metre; 0 if not known, so that nothing is subtracted.
   ///
   /// - Complexity: O(log steps).
   func callAsFunction(around node: Int) -> Double {

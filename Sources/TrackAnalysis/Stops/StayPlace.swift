@@ -1,6 +1,6 @@
-/// Where a stay is: the mean place of its nodes, each weighted by the time spent at it.
+/// The place of a stay: the mean position of its nodes, each weighted by the time spent there.
 struct StayPlace {
-  /// Degrees: the first node's, and the weighted sums of how far the others lie from it.
+  /// Degrees: the position of the first node, and the weighted sums of the others' distances from it.
   private var first = (north: 0.0, east: 0.0)
   private var north = 0.0
   private var east = 0.0
@@ -10,7 +10,7 @@ struct StayPlace {
 
   mutating func add(_ node: TrackProfile.Node) {
     if weight == 0 { first = (node.latitude, node.longitude) }
-    // A node of a single point counts as well.
+    // A node of a single point also counts.
     let added = node.stay + 1
     north += added * (node.latitude - first.north)
     east += added * FlatGround.turn(node.longitude - first.east)
@@ -21,19 +21,19 @@ struct StayPlace {
   var latitude: Double { first.north + (weight > 0 ? north / weight : 0) }
   var longitude: Double { FlatGround.turn(first.east + (weight > 0 ? east / weight : 0)) }
 
-  /// Metres, over flat ground.
+  /// Metres, assuming flat ground.
   func distance(to node: TrackProfile.Node) -> Double {
     Self.distance(latitude, longitude, node.latitude, node.longitude)
   }
 
-  /// Whether two nodes are within so many metres of each other.
+  /// Whether two nodes are within this many metres of each other.
   static func isNear(_ node: TrackProfile.Node, _ other: TrackProfile.Node, within radius: Double) -> Bool {
-    // Most that are farther are so by latitude alone, which takes no cosine.
+    // Most nodes that are farther away are so by latitude alone, which needs no cosine.
     abs(other.latitude - node.latitude) * FlatGround.metersPerDegree <= radius
       && distance(node.latitude, node.longitude, other.latitude, other.longitude) <= radius
   }
 
-  /// Metres between coordinates near each other.
+  /// Metres between coordinates that are close together.
   private static func distance(
     _ latitude: Double, _ longitude: Double, _ otherLatitude: Double, _ otherLongitude: Double
   ) -> Double {

@@ -2,9 +2,9 @@ import TrackModel
 
 /// Finds the stops of one segment; see ``TrackProfile/stops(in:)``.
 struct StopFinder {
-  /// Seconds of standing on one step.
+  /// The least seconds of standing in one step.
   private static let shortestPause = 30.0
-  /// A step with a stop in it takes so many times as long as those around it.
+  /// A step with a stop takes this many times as long as the steps around it.
   private static let slowness = 3.0
 
   private(set) var stops: [Stop] = []
@@ -30,14 +30,14 @@ struct StopFinder {
     origin = profile.timeOrigin ?? Timestamp(seconds: 0)
     finder = DwellFinder(profile, segment)
     let dwells = finder.dwells()
-    // Every node that takes long to walk over looks like a dwell: then the pace is that of all of them.
+    // If nodes are coarse, every node takes long enough to look like a dwell: then the pace includes all of them.
     let pace = pace(without: isCoarse ? [] : dwells)
     for dwell in dwells { addStop(in: dwell, pace: pace) }
     if !isCoarse { addSlowSteps(dwells, pace: pace) }
     stops.sort { $0.start < $1.start }
   }
 
-  /// Whether nodes were merged to such lengths that a stay at one is a walk as well.
+  /// Whether nodes were merged to a spacing at which a stay at one node also contains walking.
   private var isCoarse: Bool { profile.spacing > DwellFinder.radius }
 
   // MARK: Dwells
@@ -50,7 +50,7 @@ struct StopFinder {
       at: dwell.lowerBound, start: profile.nodes[dwell.lowerBound].arrival, duration: total - walking)
     guard stop.duration > 0, !isCoarse || stop.duration >= DwellFinder.shortestDwell else { return }
     stops.append(stop)
-    // The walking goes with the way, step by step, and the rest of each step's time is spent standing.
+    // The walking time is spread over the steps by distance; the rest of each step's time is standing.
     let standing = dwell.map { node in
       let isLast = node == dwell.upperBound
       let end = isLast ? profile.nodes[node].departure : profile.nodes[node + 1].arrival
@@ -87,7 +87,7 @@ struct StopFinder {
     var dwell = next.next()
     for node in nodes.dropLast() {
       while let passed = dwell, passed.upperBound < node { dwell = next.next() }
-      // Only what a dwell has not counted already.
+      // Only the time that no dwell has counted yet.
       var start = profile.nodes[node].arrival
       if let dwell, dwell.contains(node) {
         guard node == dwell.upperBound else { continue }

@@ -1,12 +1,12 @@
 public import TrackModel
 
-/// A stay in one place, long enough to be no longer on the way.
+/// A stay in one place, longer than just pausing on the way.
 public struct Stop: Sendable, Hashable, Codable {
-  /// Metres along the way.
+  /// Metres along the track.
   public var distance: Double
   /// When it began.
   public var start: Timestamp
-  /// Seconds of standing; what it took to walk up to the place and on is not counted.
+  /// Seconds of standing; the time to walk up to the place and away from it is not counted.
   public var duration: Double
   /// Degrees north.
   public var latitude: Double
@@ -22,14 +22,14 @@ public struct Stop: Sendable, Hashable, Codable {
     self.duration = duration
   }
 
-  /// The same stop, so many metres further along the way.
+  /// The same stop, moved along the track by this many metres.
   package func moved(by metres: Double) -> Stop {
     var stop = self
     stop.distance += metres
     return stop
   }
 
-  /// Long enough to sit down: short standing still counts as time on the feet.
+  /// Long enough to sit down; short standing still counts as time on feet.
   public var isRest: Bool { duration >= Self.shortestRest }
 
   /// Seconds.
@@ -38,23 +38,24 @@ public struct Stop: Sendable, Hashable, Codable {
   package static let shortest = 60.0
   /// Metres around its middle.
   package static let radius = 15.0
-  /// Metres: where the elevation changes by more, it was a scramble and no stop.
+  /// Metres: if the elevation changes by more, it was a scramble, not a stop.
   package static let largestRise = 5.0
 }
 
 extension TrackProfile {
   /// The stops of one segment, in their order. Our own rule, in two parts:
   ///
-  /// - Staying within 15 m of a place for at least 60 s. Elevation that changes by 5 m or more, faster than 200 m/h, is
-  ///   a scramble and no stop: slower than that barometers drift. Two such stays are one where what lies between them is
-  ///   shorter than they are and within 40 m of the place: so far receivers wander in huts, gorges and woods.
-  /// - At least 30 s more for one step of the profile than the steps around it took for the same length, and three times
-  ///   as long: short stops, and recorders that pause themselves. Slow ground is compared with slow ground, so a steep
-  ///   scramble stays on the move.
+  /// - Staying within 15 m of a place for at least 60 s. If the elevation changes by 5 m or more, faster than 200 m/h,
+  ///   it is a scramble, not a stop; slower changes can be barometer drift. Two such stays are one if the time between
+  ///   them is shorter than they are, and within 40 m of the place: receivers wander that far in huts, gorges and
+  ///   woods.
+  /// - A step of the profile that takes at least 30 s longer than the steps around it took for the same length, and
+  ///   three times as long: short stops, and recorders that pause automatically. Slow ground is compared with slow
+  ///   ground, so a steep scramble counts as moving.
   ///
-  /// Of either the time that the way itself takes at the pace around it is taken off, and nothing ever reaches across
-  /// a gap in the recording. On simulated hikes with good receivers the moving time is off by 0.3 to 0.9 % on average,
-  /// with bad ones by 2 %, indoors by 5 to 13 %; a limit of 1 km/h is off by 12 % and more.
+  /// In both cases the time that the distance itself takes at the surrounding pace is subtracted, and a stop never
+  /// extends across a gap in the recording. On simulated hikes with good receivers, the moving time is off by 0.3 to
+  /// 0.9 % on average, with poor ones by 2 %, indoors by 5 to 13 %; a limit of 1 km/h is off by 12 % and more.
   ///
   /// - Complexity: O(nodes).
   package func stops(in segment: Segment) -> [Stop] {

@@ -32,10 +32,8 @@ enum ReportStyle {
     .note{font-size:.85rem;color:var(--muted)}
     .notice{background:var(--warn);color:var(--warn-ink);border-radius:.4rem;padding:.45rem .8rem;margin:.5rem 0;max-width:none;
     overflow-wrap:anywhere}
-    .pair>*{min-width:0}
     .columns{columns:2 28rem;column-gap:2.2rem}.columns.three{columns:3 23rem}
     .columns>section{break-inside:avoid}
-    @media(min-width:64rem){.pair{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:0 2.2rem}}
     details{margin:.4rem 0}
     summary{cursor:pointer;color:var(--muted);font-size:.85rem;width:fit-content}
     .data summary,.more-rows summary{padding:.2rem 0}
@@ -144,7 +142,6 @@ enum ReportStyle {
     body{line-height:1.38}main,header,footer{max-width:none;padding:0}header{padding-top:0}
     h2{break-after:avoid}
     .i,.data,.switch,output,.cur,.plot .wide{display:none!important}
-    .pair{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:0 1.4rem}
     .columns,.columns.three{columns:2;column-gap:1.4rem}
     .tiles>li{padding:.35rem .55rem;border:1px solid var(--rule)}
     .tiles.small,.tiles.running{grid-template-columns:repeat(5,minmax(0,1fr))}

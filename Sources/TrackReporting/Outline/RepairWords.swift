@@ -21,7 +21,9 @@ struct RepairWords {
 
   /// All repairs of a recording, in their order; those of a kind that was often repaired as one.
   static func list(_ repairs: [Repair], units: Units) -> [RepairWords] {
-    var kinds = Dictionary(grouping: repairs, by: \.kind).filter { $0.value.count > mostOfKind }
+    var kinds = Dictionary(grouping: repairs, by: \.kind).filter {
+      $0.value.count > mostOfKind && !isListedOneByOne($0.key)
+    }
     let often = Set(kinds.keys)
     return repairs.compactMap { repair in
       guard often.contains(repair.kind) else { return RepairWords(repair, units: units) }
@@ -37,12 +39,16 @@ struct RepairWords {
     whole.toOffset = repairs.compactMap(\.toOffset).max()
     let amounts = repairs.compactMap(\.amount).map(abs)
     whole.amount = isSum(whole.kind) ? amounts.reduce(0, +) : amounts.max()
+    whole.unit = repairs.lazy.compactMap(\.unit).first
     return whole
   }
 
+  /// Whether each place of the kind is worth knowing.
+  private static func isListedOneByOne(_ kind: Repair.Kind) -> Bool { kind == .transport || kind == .clockUnusable }
+
   /// Whether amounts of the kind are what was left out in all.
   private static func isSum(_ kind: Repair.Kind) -> Bool {
-    [.transport, .wandering, .positionJitter, .repeatedTrack, .overlap].contains(kind)
+    [.wandering, .positionJitter, .repeatedTrack, .overlap].contains(kind)
   }
 
   /// `12 wrong positions left out, up to 4.20 km off`, `clock moved by up to 1 h in 7 places`

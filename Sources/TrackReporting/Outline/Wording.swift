@@ -22,8 +22,10 @@ extension TrackSummary {
   /// Why there are no elevations; nil where there are some.
   var missingElevations: String? {
     if elevation != nil { return nil }
-    return repairs.contains { $0.kind == .elevationImplausible }
-      ? "elevations are one number all along" : "no elevations in the file"
+    if repairs.contains(where: { $0.kind == .elevationImplausible }) { return "elevations are one number all along" }
+    let leftOut: [Repair.Kind] = [.elevationZeros, .elevationSpikes, .elevationSettling]
+    return repairs.contains { leftOut.contains($0.kind) }
+      ? "none of the elevations can be used" : "no elevations in the file"
   }
 }
 

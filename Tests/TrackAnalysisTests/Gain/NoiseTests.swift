@@ -6,19 +6,6 @@ import TrackModel
 
 @Suite("What a recording shows of its noise")
 struct NoiseTests {
-  @Test(
-    "the median of a histogram is to within a bin", arguments: [[1.0], [0.5, 1, 4], [0.01, 0.01, 9, 100], [0, 0]])
-  func median(values: [Double]) throws {
-    var histogram = Histogram()
-    for value in values { histogram.add(value) }
-    let sorted = values.sorted()
-    let median = try #require(histogram.median)
-    #expect(isClose(median, sorted[(sorted.count - 1) / 2], within: 0.0201))
-    histogram.add(.nan)
-    #expect(histogram.total == values.count)
-    #expect(Histogram().median == nil)
-  }
-
   /// An Ornstein-Uhlenbeck error of deviation s and time t moves by s √(1 − e^(−20/t)) · √2 in 20 s.
   @Test(
     "standing shows how far the error moves in 20 s", arguments: [(0.3, 8.0), (1, 8), (3, 8), (1, 60), (3, 200)])
