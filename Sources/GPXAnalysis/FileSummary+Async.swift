@@ -32,7 +32,7 @@ extension FileSummary {
     let reply = Reply()
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<FileSummary, any Error>) in
-        guard reply.register( continuation) else { return }
+        guard reply.register(continuation) else { return }
         let hasThread = threads.run {
           reply.give(Result { try FileSummary(reader, file: file, options: options, for: reply) })
         }

@@ -15,8 +15,6 @@ struct Transport {
   /// A share of the time on the move, 0…1, not of the distance: a receiver's jump is far, but takes no time.
   private(set) var share = 0.0
 
-  /// If more of the time than this is transport, the whole was not on foot, or its times are made up.
-  static let mostOnFoot = 0.3
   /// The length of a gap in metres that always counts, and the most times the hiker's own speed for a longer one.
   private static let shortGap = 200.0
   private static let gapSpeed = 1.3

@@ -42,23 +42,28 @@ struct ElevationBreaks {
   }
 
   private var pieces: [Piece] = []
+  /// The position of the stretch's first node, and a copy of its nodes: all of the draft's would be copied when it changes.
+  private let start: Int
   private let nodes: [TrackProfile.Node]
 
+  private func node(_ position: Int) -> TrackProfile.Node { nodes[position - start] }
+
   private init(_ range: Range<Int>, of draft: Draft) {
-    nodes = draft.nodes
-    let believesZeros = Self.believesZeros(range, nodes)
+    start = range.lowerBound
+    nodes = Array(draft.nodes[range])
+    let believesZeros = Self.believesZeros(nodes)
     var first: Int?
     var last = 0
-    for node in range where !nodes[node].elevation.isNaN {
-      defer { last = node }
+    for position in range where !node(position).elevation.isNaN {
+      defer { last = position }
       guard let start = first else {
-        first = node
+        first = position
         continue
       }
-      let turnsZero = (nodes[last].elevation == 0) != (nodes[node].elevation == 0)
-      if !Self.fits(nodes[last], nodes[node]), !(believesZeros && turnsZero) {
+      let turnsZero = (node(last).elevation == 0) != (node(position).elevation == 0)
+      if !Self.fits(node(last), node(position)), !(believesZeros && turnsZero) {
         pieces.append(piece(start...last, believesZeros: believesZeros))
-        first = node
+        first = position
       }
     }
     if let first { pieces.append(piece(first...last, believesZeros: believesZeros)) }
@@ -67,17 +72,17 @@ struct ElevationBreaks {
   private var isBroken: Bool { pieces.count > 1 || pieces.contains(where: \.isZero) }
 
   private func piece(_ range: ClosedRange<Int>, believesZeros: Bool) -> Piece {
-    let (first, last) = (nodes[range.lowerBound], nodes[range.upperBound])
-    let isZero = !believesZeros && range.allSatisfy { !(abs(nodes[$0].elevation) > 0) }
+    let (first, last) = (node(range.lowerBound), node(range.upperBound))
+    let isZero = !believesZeros && range.allSatisfy { !(abs(node($0).elevation) > 0) }
     let seconds = last.departure - first.arrival
     let worth = max(last.distance - first.distance, seconds > 0 ? Self.metresPerSecond * seconds : 0) - Self.scrap
     return Piece(nodes: range, worth: isZero ? 0 : worth, isZero: isZero)
   }
 
-  private static func believesZeros(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
+  private static func believesZeros(_ nodes: [TrackProfile.Node]) -> Bool {
     var (zeros, known) = (0, 0)
     var lowest = Double.infinity
-    for node in nodes[range] where !node.elevation.isNaN {
+    for node in nodes where !node.elevation.isNaN {
       known += 1
       if node.elevation == 0 { zeros += 1 } else { lowest = min(lowest, abs(node.elevation)) }
     }
@@ -102,8 +107,8 @@ struct ElevationBreaks {
     guard draft.allows(.elevationStep) else { return }
     for (piece, next) in zip(kept, kept.dropFirst()) {
       let (end, start) = (pieces[piece].nodes.upperBound, pieces[next].nodes.lowerBound)
-      guard !Self.fits(nodes[end], nodes[start]) else { continue }
-      let step = nodes[start].elevation - nodes[end].elevation
+      guard !Self.fits(node(end), node(start)) else { continue }
+      let step = node(start).elevation - node(end).elevation
       draft.shiftElevations(pieces[0].nodes.lowerBound..<(end + 1), by: step)
       draft.note(.elevationStep, nodes: end...start, amount: abs(step), unit: .metres)
     }
@@ -117,8 +122,8 @@ struct ElevationBreaks {
     var previous = [Int](repeating: -1, count: pieces.count)
     for piece in pieces.indices where piece > 0 {
       for earlier in stride(from: piece - 1, through: max(0, piece - Self.mostPieces), by: -1) {
-        let end = nodes[pieces[earlier].nodes.upperBound]
-        let cost = Self.fits(end, nodes[pieces[piece].nodes.lowerBound]) ? 0 : Self.stepCost
+        let end = node(pieces[earlier].nodes.upperBound)
+        let cost = Self.fits(end, node(pieces[piece].nodes.lowerBound)) ? 0 : Self.stepCost
         let total = worth[earlier] + pieces[piece].worth - cost
         if total > worth[piece] {
           worth[piece] = total
