@@ -14,7 +14,7 @@ struct WayThinning {
 
   /// - Parameters:
   ///   - legs: the legs of the profile.
-  ///   - start: where the track begins; and its length. Both in metres.
+  ///   - start: the offset where the track begins, and its length, in metres.
   /// - Complexity: O(nodes).
   init(_ profile: TrackProfile, legs: [Leg], start: Double, length: Double, parts: Int) {
     self.profile = profile

@@ -114,7 +114,7 @@ public struct TrackSummary: Sendable, Hashable, Codable {
 }
 
 extension TrackSummary {
-  /// Seconds on feet by the Swiss rule for a track without times; absent where it has times of its own.
+  /// Seconds on feet by the Swiss rule for a track without times; absent if the track has times.
   public var plannedTime: Double? { (movingTime ?? 0) > 0 ? nil : effort?.times.swiss }
   /// Tobler's moving time in seconds; absent likewise.
   public var plannedMovingTime: Double? { (movingTime ?? 0) > 0 ? nil : effort?.times.tobler }
@@ -225,7 +225,7 @@ package struct SegmentSummary: Sendable, Hashable, Codable {
   package var distance: Double
   /// Seconds; absent without times.
   package var movingTime: Double?
-  /// Metres climbed and descended; absent without elevations.
+  /// Metres of elevation gain; absent without elevations.
   package var gain: Double?
   /// Metres of elevation loss, positive; absent without elevations.
   package var loss: Double?

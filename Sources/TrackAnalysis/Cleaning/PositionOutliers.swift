@@ -34,7 +34,7 @@ enum PositionOutliers {
     draft.remove(isNull)
   }
 
-  // MARK: Leaps without times
+  // MARK: Jumps without times
 
   /// The least length of a jump in metres, and as a multiple of the longest other step.
   private static let untimedLeap = (length: 1000.0, factor: 20.0)
@@ -124,7 +124,7 @@ enum PositionOutliers {
     return nodes[node - 1].place.distance(to: nodes[node + 1].place) < strayReturn * min(out, back)
   }
 
-  // MARK: Leaps out and back
+  // MARK: Jumps out and back
 
   private static func removeLeaps(_ draft: inout Draft) {
     let nodes = draft.nodes

@@ -16,7 +16,7 @@ public struct Leg: Sendable, Hashable {
     get { gradeOrInfinity.isInfinite ? nil : gradeOrInfinity }
     set { gradeOrInfinity = newValue ?? .infinity }
   }
-  /// Seconds on the move; absent where the points have no times.
+  /// Seconds on the move; absent if the points have no times.
   public var movingTime: Double? {
     get { movingTimeOrInfinity.isInfinite ? nil : movingTimeOrInfinity }
     set { movingTimeOrInfinity = newValue ?? .infinity }

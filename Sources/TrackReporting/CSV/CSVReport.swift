@@ -1,14 +1,14 @@
 public import GPXAnalysis
 
-/// Summaries as CSV (RFC 4180): a row for each file, with the figures of its total that fit a cell. What is absent is an
-/// empty field.
+/// Summaries as CSV (RFC 4180): a row for each file, with those figures of its total that fit into a cell. Absent
+/// values are empty fields.
 ///
-/// Columns are named as JSON names them, longer where a name would not stand alone.
+/// Columns have the same names as in JSON, or longer ones where a name would not be clear on its own.
 public struct CSVReport: Sendable {
   private let style: RecordWriter.Style
 
-  /// - Parameter isSafe: whether text that begins like a formula (`=`, `+`, `-`, `@`, tab, carriage return) is written
-  ///   behind an apostrophe, so that no spreadsheet runs it.
+  /// - Parameter isSafe: whether text that begins like a formula (`=`, `+`, `-`, `@`, tab, carriage return) is prefixed
+  ///   with an apostrophe, so that no spreadsheet runs it.
   public init(isSafe: Bool = false) {
     style = .csv(isSafe: isSafe)
   }

@@ -1,10 +1,10 @@
 import GPXAnalysis
 
-/// What the legs were used to over the last year, and the loads of the outings that it comes from.
+/// What the legs were used to over the last year, with the loads of the outings behind it.
 struct AccustomedChart {
   var log: TrainingLog
 
-  /// Nil where nothing was descended in the year.
+  /// Nil if there was no descent in the year.
   var figure: Figure? {
     let days = log.accustomedLoads()
     guard let first = days.first?.day, days.count > 1 else { return nil }

@@ -1,7 +1,7 @@
 import GPXAnalysis
 
-/// The points that the linked cursor can stand on: where each lies in the profile and on the map, and what is known
-/// there, in words. The page's script only moves and shows.
+/// The points where the linked cursor can stand: the position of each in the profile and on the map, and its values in
+/// words. The page's script only moves the cursor and shows the words.
 struct CursorTrack {
   var details: TrackDetails
   var total: TrackSummary
@@ -9,7 +9,7 @@ struct CursorTrack {
 
   private static let most = 240
 
-  /// JSON in a script element that nothing runs; nil where there is nothing to point at.
+  /// JSON in a script element that is not executed; nil if there is nothing to point at.
   var html: HTML? {
     guard let frame = RouteFrame(details.way), details.length > 0 else { return nil }
     let scales = ProfileScales(details: details, length: details.length, units: units)
@@ -35,7 +35,7 @@ struct CursorTrack {
     return "<script type=\"application/json\" id=\"cursor-data\">\(HTML(trusted: json))</script>\n"
   }
 
-  /// `4.2 km · 1,611 m · +14 % · 09:42 · 131 bpm`: figures and units of our own, nothing of the file's.
+  /// `4.2 km · 1,611 m · +14 % · 09:42 · 131 bpm`: only our own figures and units, no text from the file.
   private func text(_ place: TrackDetails.Place, _ rates: HeartRates) -> String {
     let facts = [
       units.distance(place.distance, digits: 1), place.elevation.map(units.height),

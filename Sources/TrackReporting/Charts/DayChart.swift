@@ -1,17 +1,17 @@
 import GPXAnalysis
 
-/// The day as it went: the elevation over clock time, coloured by what was going on, and the heart rate above it. Days
-/// with a night between them have a row each.
+/// The course of the day: the elevation over clock time, coloured by what the hiker was doing, and the heart rate above
+/// it. Days separated by a night have a row each.
 struct DayChart {
   var details: TrackDetails
   var units: Units
   var clock: LocalClock
 
-  /// A pause of the recording that is longer than this divides two days, in seconds.
+  /// A pause in the recording longer than this, in seconds, separates two days.
   private static let night = 4 * 3600.0
   private static let mostDays = 14
 
-  /// Nil where there are no times.
+  /// Nil if there are no times.
   var figure: Figure? {
     guard let origin = details.timeOrigin else { return nil }
     let days = Self.days(details.spans)
@@ -59,7 +59,7 @@ struct DayChart {
     return legend
   }
 
-  /// The stretches on the feet, and the rests and gaps between them.
+  /// The stretches on foot, and the rests and gaps between them.
   private func table(_ origin: Timestamp) -> Table {
     var table = Table(
       "The day in stretches",

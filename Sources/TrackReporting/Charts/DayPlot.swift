@@ -1,20 +1,20 @@
 import GPXAnalysis
 
-/// One day: the heart rate in the upper part of the frame, below it the elevation, both over clock time.
+/// One day over clock time: the heart rate in the upper part of the frame, and the elevation below it.
 struct DayPlot {
   var details: TrackDetails
   var units: Units
   var clock: LocalClock
   var origin: Timestamp
   var day: DayChart.Day
-  /// Seconds that the frame is wide.
+  /// The width of the frame in seconds.
   var length: Double
 
   private var rates: [TrackDetails.HeartRate] {
     details.heartRates.filter { $0.time >= day.start && $0.time <= day.end }
   }
 
-  /// Times and elevations of the day, in the order of time.
+  /// Times and elevations of the day, in order of time.
   private var track: [(time: Double, elevation: Double)] {
     var last = -Double.infinity
     return details.way.joined().compactMap { place in
@@ -27,7 +27,7 @@ struct DayPlot {
     }
   }
 
-  /// Share of the frame that the heart rate takes, and where the elevation begins below it.
+  /// The share of the frame for the heart rate, and where the elevation begins below it.
   private static let heartShare = 0.34
   private static let elevationTop = 0.42
 
@@ -58,7 +58,7 @@ struct DayPlot {
   }
 
   private var clockTicks: [Ticks.Tick] {
-    // Round times of day, counted from the midnight before the day's start.
+    // Round times of day, counted from midnight before the day's start.
     let first = origin.advanced(bySeconds: day.start)
     let ofDay = Double(clock.secondOfDay(of: first))
     let ticks = Ticks(timesIn: ofDay...(ofDay + length), atMost: 9) { seconds in
@@ -68,7 +68,7 @@ struct DayPlot {
       .filter { $0.value <= day.end }
   }
 
-  /// Under the elevation, in one colour for each kind of span.
+  /// The area under the elevation, in one colour for each kind of span.
   private func areas(
     _ track: [(time: Double, elevation: Double)], _ x: LinearScale, _ y: LinearScale
   ) -> [HTML] {
@@ -105,7 +105,7 @@ struct DayPlot {
     return shapes
   }
 
-  /// Without elevations: a bar.
+  /// A bar, if there are no elevations.
   private func blocks(_ x: LinearScale, _ top: Double) -> [HTML] {
     TrackDetails.Span.Kind.allCases.compactMap { kind in
       var path = SVGPath()

@@ -1,12 +1,12 @@
 import GPXAnalysis
 
-/// Why apps disagree: the elevation gain that rules with other thresholds find, beside our estimate.
+/// Shows why apps disagree: the elevation gain by rules with other thresholds, next to our estimate.
 struct GainCurveChart {
   var curve: GainCurve
   var estimate: ElevationSummary.Estimate
   var units: Units
 
-  /// The rules in use, pointed out on the curve.
+  /// Rules in common use, marked on the curve.
   private var rules: [(label: String, name: String, point: GainCurve.Point)] {
     ElevationNotes.thresholds.compactMap { threshold in
       curve[threshold].map { point in
@@ -15,18 +15,18 @@ struct GainCurveChart {
     }
   }
 
-  /// CSS pixels of the frame on the narrowest page.
+  /// The width of the frame on the narrowest page, in CSS pixels.
   private static let narrowWidth = 250.0
   private static let height = 200
 
-  /// Nil where there is no curve.
+  /// Nil if there is no curve.
   var figure: Figure? {
     guard let last = curve.points.last, last.threshold > 0 else { return nil }
     let shown =
       curve.points.map(\.gain) + [estimate.meters]
       + (estimate.interval.map { [$0.lowerBound, $0.upperBound] } ?? [])
     guard let least = shown.min(), let most = shown.max(), most > 0 else { return nil }
-    // Not down to 0: what is shown is the disagreement. Some room for the labels.
+    // The axis does not start at 0, because the chart shows the disagreement. Leaves room for the labels.
     let room = max(0.4 * (most - least), 0.04 * most)
     let x = LinearScale(0...units.heightValue(last.threshold), to: 1000)
     let y = LinearScale(units.heightValue(max(0, least - room))...units.heightValue(most + room / 2), from: 1000, to: 0)
@@ -71,13 +71,13 @@ struct GainCurveChart {
     let ours = y(units.heightValue(estimate.meters)) / 1000
     let line = percentage(ours)
     var overlays: [HTML] = ["<line class=\"ours\" x1=\"0\" x2=\"100%\" y1=\"\(line)\" y2=\"\(line)\"/>\n"]
-    // No label lies on our line, nor on the points of the others.
+    // No label may cover our line or the points of the others.
     placer.block(left: 0, top: ours * placer.height - 2, right: placer.width, bottom: ours * placer.height + 2)
     let points = rules.map {
       (x: x(units.heightValue($0.point.threshold)) / 1000, y: y(units.heightValue($0.point.gain)) / 1000)
     }
     for point in points { placer.block(x: point.x, y: point.y, radius: 5) }
-    // Nor on the curve.
+    // Nor may any cover the curve.
     for (from, to) in zip(curve.points, curve.points.dropFirst()) {
       for step in 0...20 {
         let share = Double(step) / 20

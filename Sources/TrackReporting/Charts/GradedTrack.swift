@@ -1,10 +1,10 @@
 import GPXAnalysis
 
-/// The track cut into runs of one grade class, each beginning where the one before it ends; what was not walked with a
-/// recorder is in none.
+/// The track divided into runs of one grade class, each beginning where the previous one ends. Parts that were not
+/// walked with a recorder are in no run.
 struct GradedTrack {
   struct Run {
-    /// Absent where the grade is not known.
+    /// Absent if the grade is not known.
     var gradeClass: GradeClass?
     /// At least two.
     var places: [TrackDetails.Place]
@@ -13,8 +13,8 @@ struct GradedTrack {
   private(set) var runs: [Run] = []
 
   /// - Parameters:
-  ///   - pieces: points that follow each other.
-  ///   - base: metres over which the grade is evened out, so that colours do not flicker.
+  ///   - pieces: points in sequence.
+  ///   - base: the distance in metres over which the grade is averaged, so that colours do not flicker.
   init(_ pieces: [[TrackDetails.Place]], base: Double) {
     for piece in pieces {
       let grades = Self.evened(piece, base: base)
@@ -37,7 +37,7 @@ struct GradedTrack {
     }
   }
 
-  /// The mean grade of the places around each, as far as half of `base` to both sides.
+  /// The mean grade of the places around each place, up to half of `base` to both sides.
   private static func evened(_ places: [TrackDetails.Place], base: Double) -> [Double?] {
     var first = 0
     var end = 0

@@ -10,7 +10,7 @@ struct HeartRates {
     interval = details.heartRateInterval
   }
 
-  /// From the lowest mean to the highest, at least 20 bpm; nil where there are none.
+  /// From the lowest mean to the highest, at least 20 bpm; nil if there are none.
   var range: ClosedRange<Double>? {
     guard let lowest = rates.map(\.mean).min(), let highest = rates.map(\.mean).max() else { return nil }
     let extent = max(highest - lowest, 20)
@@ -18,7 +18,7 @@ struct HeartRates {
     return max(0, middle - extent / 2)...(middle + extent / 2)
   }
 
-  /// The mean that is nearest in time; nil where none is near.
+  /// The mean that is nearest in time; nil if none is near.
   func rate(at time: Double?) -> Double? {
     guard let time, !rates.isEmpty else { return nil }
     var (low, high) = (0, rates.count)

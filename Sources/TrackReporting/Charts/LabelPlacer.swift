@@ -1,6 +1,6 @@
-/// Keeps labels from lying on each other: the first to ask gets the space.
+/// Prevents labels from overlapping: the first to ask gets the space.
 ///
-/// It works for the narrowest frame that a chart gets; labels that do not collide there, collide nowhere.
+/// It works with the narrowest frame of a chart; labels that do not collide there do not collide anywhere.
 struct LabelPlacer {
   private struct Box {
     var left: Double
@@ -15,7 +15,7 @@ struct LabelPlacer {
 
   enum Anchor { case start, middle, end }
 
-  /// CSS pixels of the frame on a narrow page.
+  /// The size of the frame on a narrow page, in CSS pixels.
   let width: Double
   let height: Double
   private var taken: [Box] = []
@@ -25,13 +25,13 @@ struct LabelPlacer {
     self.height = height
   }
 
-  /// Whether there is room for `text`, which is then taken.
+  /// Whether there is room for `text`; if so, the room is taken.
   ///
   /// - Parameters:
-  ///   - x: share of the width where the text begins, has its middle or ends.
-  ///   - y: share of the height of its middle.
-  ///   - offset: pixels that the text is moved by.
-  ///   - padding: pixels more than the text takes.
+  ///   - x: where the text begins, has its middle or ends, as a share of the width.
+  ///   - y: where its middle is, as a share of the height.
+  ///   - offset: pixels to move the text by.
+  ///   - padding: extra pixels around the text.
   mutating func place(
     _ text: String, x: Double, y: Double, anchor: Anchor, offset: (x: Double, y: Double) = (0, 0), padding: Double = 4
   ) -> Bool {
@@ -43,7 +43,7 @@ struct LabelPlacer {
     return true
   }
 
-  /// Takes the space of a label that stands whatever there is.
+  /// Takes the space of a label that is always shown.
   mutating func take(_ text: String, x: Double, y: Double, _ spot: LabelSpot) {
     taken.append(box(text, x: x, y: y, anchor: spot.anchor, offset: (spot.x, spot.y), padding: 4))
   }

@@ -1,8 +1,8 @@
-/// Where a label stands beside its point, in CSS pixels.
+/// The position of a label relative to its point, in CSS pixels.
 struct LabelSpot {
   var anchor: LabelPlacer.Anchor
   var x: Double
-  /// Of the label's middle.
+  /// The middle of the label.
   var y: Double
 
   /// Below, above, and to both sides.

@@ -1,4 +1,4 @@
-/// Puts values of a range on a line: `domain` onto `from…to`.
+/// Maps values of a range linearly: `domain` to `from…to`.
 struct LinearScale: Sendable, Hashable {
   var domain: ClosedRange<Double>
   var from: Double
@@ -6,14 +6,14 @@ struct LinearScale: Sendable, Hashable {
 
   /// - Parameters:
   ///   - domain: finite.
-  ///   - from: where its lower bound lies; may be above `to`, as heights are in a drawing.
+  ///   - from: the position of its lower bound; may be greater than `to`, as for heights in a drawing.
   init(_ domain: ClosedRange<Double>, from: Double = 0, to: Double = 1) {
     self.domain = domain
     self.from = from
     self.to = to
   }
 
-  /// Where `value` lies; the middle, where the domain has no extent.
+  /// The position of `value`; the middle if the domain has no extent.
   func callAsFunction(_ value: Double) -> Double {
     let extent = domain.upperBound - domain.lowerBound
     guard extent > 0 else { return (from + to) / 2 }

@@ -1,16 +1,16 @@
 import GPXAnalysis
 
-/// What the descents have cost the legs, summed along the track.
+/// The load of the descents on the legs, summed along the track.
 struct LoadChart {
   var details: TrackDetails
   /// Metres.
   var length: Double
   var units: Units
 
-  /// Nil where no grade is known or nothing goes down.
+  /// Nil if no grade is known, or there is no descent.
   var figure: Figure? {
     guard length > 0, let most = details.loads.last?.eccentricLoad, most >= 0.05 else { return nil }
-    // A line so low that its words would not fit under the next says nothing beside such a load.
+    // If a reference line is so low that its label would not fit under the next one, it says nothing about such a load.
     let shown = LoadScale.references.filter { $0.load < most * 1.6 && $0.load > most * 0.12 }
     let top = max(most, shown.last?.load ?? 0) * 1.14
     let x = LinearScale(0...units.distanceValue(length), to: 1000)

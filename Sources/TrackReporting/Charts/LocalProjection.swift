@@ -1,14 +1,14 @@
 import Platform
 import TrackAnalysis
 
-/// Places near each other on a plane: metres east and north of a middle place. Equirectangular, true to scale along the
-/// meridians and along the middle parallel; over the length of a hike the fault is far below the width of a line.
+/// Projects nearby places onto a plane: metres east and north of a central place. Equirectangular, true to scale along
+/// the meridians and the central parallel; over the length of a hike the error is far below the width of a line.
 struct LocalProjection {
   private let latitude: Double
   private let longitude: Double
   private let metersPerDegreeEast: Double
 
-  /// - Parameters: degrees, of the middle.
+  /// - Parameters: degrees, of the central place.
   init(latitude: Double, longitude: Double) {
     self.latitude = latitude
     self.longitude = longitude
@@ -16,7 +16,7 @@ struct LocalProjection {
   }
 
   func callAsFunction(latitude: Double, longitude: Double) -> (east: Double, north: Double) {
-    // The short way round, over the antimeridian too.
+    // The shorter direction, even across the antimeridian.
     let degreesEast = FlatGround.turn(longitude - self.longitude)
     return (degreesEast * metersPerDegreeEast, (latitude - self.latitude) * FlatGround.metersPerDegree)
   }

@@ -1,6 +1,6 @@
 import GPXAnalysis
 
-/// Climbs and descents under one count in the order of the track: the numbers that profile, map and table share.
+/// Climbs and descents numbered together in track order: profile, map and table use the same numbers.
 struct NumberedClimbs {
   struct Mark {
     var number: Int
@@ -9,7 +9,7 @@ struct NumberedClimbs {
   }
 
   let marks: [Mark]
-  /// How many smaller ones are left out.
+  /// The number of smaller ones that are left out.
   let omitted: Int
 
   private static let most = 40

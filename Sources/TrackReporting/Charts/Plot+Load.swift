@@ -1,5 +1,5 @@
 extension Plot {
-  /// Draws an eccentric load over the whole width, as a line with the area below it filled, and names its unit.
+  /// Draws an eccentric load over the whole width, as a line with the area below it filled, and labels its unit.
   ///
   /// - Parameter points: from left to right, in thousandths of the plot's width and height.
   mutating func drawLoad(_ points: [(x: Double, y: Double)]) {

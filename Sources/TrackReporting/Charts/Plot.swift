@@ -1,27 +1,27 @@
-/// A chart's frame: grid, axes with ticks, and what is drawn in it, as inline SVG.
+/// A chart's frame as inline SVG: grid, axes with ticks, and the content.
 ///
-/// The drawing stretches with the page while its letters and strokes keep their size: shapes lie in a nested picture of
-/// 1000 × 1000 units that is stretched to the frame, labels at percentages of it. So one picture, without script, can be
-/// read on a phone as well as on paper. Labels of class `wide` are hidden on pages under 48 rem and on paper.
+/// The drawing stretches with the page while its text and strokes keep their size: shapes are in a nested picture of
+/// 1000 × 1000 units that is stretched to the frame, labels are at percentages of it. So one picture, without a script,
+/// is readable on a phone and on paper. Labels of class `wide` are hidden on pages under 48 rem and on paper.
 struct Plot {
   struct Axis {
     var scale: LinearScale
     var ticks: [Ticks.Tick]
-    /// Stands after the last tick's label.
+    /// Shown after the last tick's label.
     var unit = ""
   }
 
-  /// A label beside the frame, and its grid line.
+  /// A label next to the frame, and its grid line.
   struct Label {
-    /// Share of the frame's height.
+    /// A share of the frame's height.
     var y: Double
     var text: String
   }
 
   var title: String
-  /// What a reader who cannot see the chart should know of it.
+  /// A description for readers who cannot see the chart.
   var description: String
-  /// CSS pixels without the axes.
+  /// CSS pixels, without the axes.
   var height: Int
   var x: Axis?
   var y: Axis? {
@@ -30,11 +30,11 @@ struct Plot {
   var yLabels: [Label] = []
   var topMargin = 10
   var cssClass = "plot"
-  /// More of the picture's style, such as its proportions.
+  /// Additional style of the picture, such as its proportions.
   var style = ""
-  /// Drawn in units from 0 to 1000 both ways.
+  /// Drawn in units from 0 to 1000 in both directions.
   var shapes: [HTML] = []
-  /// Drawn at percentages, unstretched.
+  /// Drawn at percentages, not stretched.
   var overlays: [HTML] = []
 
   init(title: String, description: String, height: Int) {
@@ -52,7 +52,7 @@ struct Plot {
 
   var svg: HTML {
     let bottom = x == nil ? 8 : 30
-    // Room for the longest label beside the frame.
+    // Room for the longest label next to the frame.
     let leftMargin = max(44, 16 + 7 * (yLabels.map(\.text.columns).max() ?? 0))
     let margins = "padding:\(topMargin)px 24px \(bottom)px \(leftMargin)px;"
     let size = style.isEmpty ? "height:\(height + topMargin + bottom)px;" + margins : style
@@ -78,7 +78,7 @@ struct Plot {
       "<text x=\"0\" y=\"\(percentage($0.y))\" dx=\"-8\" dy=\".32em\" class=\"end\">\($0.text)</text>"
     }
     if let x {
-      // Every second label goes where the page is narrow, counted from the last, which has the unit.
+      // On narrow pages every second label is hidden, counted from the last, which has the unit.
       for (index, tick) in x.ticks.enumerated() {
         let fromLast = x.ticks.count - 1 - index
         let label = tick.label + (fromLast == 0 && !x.unit.isEmpty ? " " + x.unit : "")
@@ -90,18 +90,18 @@ struct Plot {
     return "<g class=\"ticks\">\(texts)</g>\n"
   }
 
-  /// What the page's script moves to where the reader points; hidden without it.
+  /// An element that the page's script moves to where the reader points; hidden without the script.
   static let cursor: HTML =
     "<g class=\"cur\"><line y1=\"0\" y2=\"100%\" x1=\"0\" x2=\"0\"/><circle cx=\"0\" cy=\"0\" r=\"5\"/></g>\n"
   static let mapCursor: HTML = "<g class=\"cur\"><circle cx=\"0\" cy=\"0\" r=\"6\"/></g>\n"
 }
 
-/// A share of the frame as SVG's attributes take it: `12.5%`.
+/// A share of the frame in the form of an SVG attribute: `12.5%`.
 func percentage(_ share: Double) -> HTML {
   HTML(trusted: coordinate(share * 100, digits: 2) + "%")
 }
 
-/// A number for an attribute, without a locale and without an exponent; 0 where it is not finite.
+/// A number for an attribute, without a locale and without an exponent; 0 if it is not finite.
 func coordinate(_ value: Double, digits: Int) -> String {
   guard value.isFinite, abs(value) < 1e9 else { return "0" }
   var scale = 1

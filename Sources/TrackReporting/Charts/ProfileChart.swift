@@ -1,6 +1,6 @@
 import GPXAnalysis
 
-/// The elevation along the track, coloured by grade, with what was recorded faint behind it.
+/// The elevation along the track, coloured by grade, with the recorded elevations faintly behind it.
 struct ProfileChart {
   var details: TrackDetails
   var total: TrackSummary
@@ -10,12 +10,12 @@ struct ProfileChart {
   private var pieces: [[TrackDetails.Place]] { details.way }
   private var places: [TrackDetails.Place] { details.way.flatMap { $0 } }
 
-  /// CSS pixels of the frame on a phone, and on a page of 40 rem or more, at its narrowest.
+  /// The width of the frame in CSS pixels: on a phone, and at its narrowest on a page of 40 rem or more.
   static let narrowWidth = 250.0
   static let wideWidth = 500.0
   static let height = 270
 
-  /// Nil where no elevation is known, or there is no distance.
+  /// Nil if no elevation is known, or there is no distance.
   var figure: Figure? {
     guard let scales = ProfileScales(details: details, length: length, units: units) else { return nil }
     let (x, y) = (scales.x, scales.y)
@@ -79,7 +79,7 @@ struct ProfileChart {
     return path.isEmpty ? "" : "<path class=\"raw\" d=\"\(HTML(trusted: path.data))\"/>\n"
   }
 
-  /// Straight lines over what was not walked with a recorder: dashed where nothing is known, grey for transport.
+  /// Straight lines over parts that were not walked with a recorder: dashed for gaps, grey for transport.
   private func unrecorded(_ scales: ProfileScales) -> HTML {
     unwalked(.gap, "unrecorded", scales) + unwalked(.transport, "transport-line", scales)
   }
@@ -108,7 +108,7 @@ struct ProfileChart {
     return "<path class=\"line\" d=\"\(HTML(trusted: path.data))\"/>\n"
   }
 
-  /// Over the profile's own height, shown when the reader asks for it.
+  /// Drawn over the full height of the profile, and shown on request.
   private func heart(_ scales: ProfileScales) -> HTML {
     let rates = HeartRates(details)
     guard let range = rates.range else { return "" }
@@ -163,17 +163,18 @@ struct ProfileChart {
   }
 }
 
-/// The scales of a profile: offsets and elevations in metres onto a frame of 1000 × 1000.
+/// The scales of a profile: map offsets and elevations in metres onto a frame of 1000 × 1000.
 struct ProfileScales {
   let x: LinearScale
   let y: LinearScale
   private let units: Units
 
-  /// Nil where no elevation is known, or there is no distance.
+  /// Nil if no elevation is known, or there is no distance.
   init?(details: TrackDetails, length: Double, units: Units) {
     let elevations = details.way.joined().compactMap(\.elevation).map(units.heightValue)
     guard length > 0, let lowest = elevations.min(), let highest = elevations.max() else { return nil }
-    // Level ground is drawn level: no hills are made of a metre of noise. Above there is room for a summit's name.
+    // Level ground is drawn level, so that a metre of noise does not look like hills. There is room above for the name
+    // of a summit.
     let extent = max(highest - lowest, units.heightValue(30))
     let middle = (highest + lowest) / 2
     x = LinearScale(0...units.distanceValue(length), to: 1000)
@@ -183,6 +184,6 @@ struct ProfileScales {
 
   func offset(_ meters: Double) -> Double { x(units.distanceValue(meters)) }
 
-  /// Not a number where the elevation is not known, so that a path is interrupted there.
+  /// NaN if the elevation is not known, so that a path is interrupted there.
   func height(_ meters: Double?) -> Double { meters.map { y(units.heightValue($0)) } ?? .nan }
 }

@@ -1,6 +1,6 @@
 import GPXAnalysis
 
-/// What stands on a profile: numbers over its climbs and descents, the summit, rests and waypoints.
+/// The marks on a profile: numbers over its climbs and descents, the summit, rests and waypoints.
 struct ProfileMarks {
   var details: TrackDetails
   var total: TrackSummary
@@ -13,7 +13,7 @@ struct ProfileMarks {
     return brackets(marks) + summit(&narrow, &wide) + rests(&narrow, &wide) + waypoints(&narrow, &wide)
   }
 
-  /// A line over each stretch, and its number where there is room for it, the highest ones first.
+  /// A line over each stretch, and its number if there is room, the highest ones first.
   private func brackets(_ marks: [NumberedClimbs.Mark]) -> [HTML] {
     var narrow = LabelPlacer(width: ProfileChart.narrowWidth, height: 30)
     var wide = LabelPlacer(width: ProfileChart.wideWidth, height: 30)
@@ -84,7 +84,7 @@ struct ProfileMarks {
     }
   }
 
-  /// A shape on the line, and its name where there is room.
+  /// A shape on the line, and its name if there is room.
   private func mark(
     at distance: Double, name: String, title: String, shape: (HTML, HTML) -> HTML, _ narrow: inout LabelPlacer,
     _ wide: inout LabelPlacer

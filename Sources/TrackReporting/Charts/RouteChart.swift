@@ -1,17 +1,17 @@
 import GPXAnalysis
 
-/// The track from above, on a plain frame: north is up, lengths are true, colours show the grade; climbs and descents
-/// have the numbers of the profile.
+/// The track from above, on a plain frame: north is up, lengths are to scale, colours show the grade; climbs and
+/// descents have the same numbers as in the profile.
 struct RouteChart {
   var details: TrackDetails
   var total: TrackSummary
   var units: Units
 
-  /// CSS pixels of the frame on the narrowest page, and the most that it is high.
+  /// The width of the frame on the narrowest page, and its largest height, in CSS pixels.
   private static let narrowWidth = 300.0
   private static let mostHeight = 400.0
 
-  /// Nil where there is no track to draw.
+  /// Nil if there is no track to draw.
   var figure: Figure? {
     guard details.length > 0, let frame = RouteFrame(details.way) else { return nil }
     let graded = GradedTrack(details.way, base: details.length / 120)
@@ -149,7 +149,7 @@ struct RouteChart {
     }
   }
 
-  /// Every so many kilometres or miles: they show the direction.
+  /// Marks every few kilometres or miles, which show the direction.
   private func distanceMarks(_ frame: RouteFrame, _ labels: inout LabelPlacer) -> [HTML] {
     let whole = units.distanceValue(details.length)
     guard whole >= 0.5 else { return [] }
@@ -164,7 +164,7 @@ struct RouteChart {
     }
   }
 
-  /// Between the places before and after an offset, which may be far apart.
+  /// Interpolates between the places before and after an offset, which may be far apart.
   private func point(at distance: Double, _ frame: RouteFrame) -> (x: Double, y: Double)? {
     var before: TrackDetails.Place?
     for place in details.way.joined() {
@@ -179,7 +179,7 @@ struct RouteChart {
     return before.map { frame($0.latitude, $0.longitude) }
   }
 
-  /// Beside its point, where there is room.
+  /// Next to its point, if there is room.
   private func label(
     _ text: String, at point: (x: Double, y: Double), cssClass: HTML, _ labels: inout LabelPlacer
   ) -> HTML {
@@ -216,7 +216,7 @@ struct RouteChart {
     """
   }
 
-  /// Whether the track takes the lower left corner and leaves the lower right one.
+  /// Whether the track occupies the lower left corner and leaves the lower right one free.
   private func isScaleRight(_ frame: RouteFrame) -> Bool {
     let low = details.way.joined().map { frame($0.latitude, $0.longitude) }.filter { $0.y > 0.84 }
     return low.contains { $0.x < 0.4 } && !low.contains { $0.x > 0.6 }

@@ -1,17 +1,17 @@
 import GPXAnalysis
 
-/// Puts the places of a way in the middle of a frame of moderate proportions.
+/// Centres the places of a track in a frame of moderate proportions.
 struct RouteFrame {
   private let project: LocalProjection
   private let east: Double
   private let north: Double
-  /// Metres that the frame is wide and high.
+  /// The width and height of the frame in metres.
   let width: Double
   let height: Double
 
   var aspect: Double { width / height }
 
-  /// Nil where there is no place.
+  /// Nil if there are no places.
   init?(_ way: [[TrackDetails.Place]]) {
     let latitudes = way.joined().map(\.latitude)
     guard let first = way.joined().first, let lowest = latitudes.min(), let highest = latitudes.max() else {

@@ -4,7 +4,7 @@ import GPXAnalysis
 struct Sparkline {
   var outline: ElevationOutline?
 
-  /// Empty where no elevation is known.
+  /// Empty if no elevation is known.
   var html: HTML {
     guard let outline else { return "" }
     let elevations = outline.elevations

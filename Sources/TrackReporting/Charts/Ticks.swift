@@ -6,11 +6,11 @@ struct Ticks: Sendable, Hashable {
   }
 
   private(set) var ticks: [Tick] = []
-  /// How far apart they are.
+  /// The distance between them.
   private(set) var step: Double
 
-  /// Multiples of 1, 2 or 5 times a power of ten that lie in `range`, at most `count` of them; two at least where `count`
-  /// allows for it.
+  /// Multiples of 1, 2 or 5 times a power of ten in `range`: at most `count` of them, and at least two if `count`
+  /// allows.
   ///
   /// - Parameters:
   ///   - range: finite.
@@ -27,7 +27,7 @@ struct Ticks: Sendable, Hashable {
     while power > extent { power /= 10 }
     power /= 100
     var candidates = [1.0, 2, 5].map { $0 * power }
-    // From the finest on: the first that is coarse enough.
+    // Starting with the finest: the first that is coarse enough.
     while let candidate = candidates.first, Self.multiples(of: candidate, in: range).count > max(2, count) {
       candidates.append(candidate * 10)
       candidates.removeFirst()
@@ -52,7 +52,7 @@ struct Ticks: Sendable, Hashable {
   }
 
   fileprivate static func multiples(of step: Double, in range: ClosedRange<Double>) -> ClosedRange<Int> {
-    // A hair wider, so that a bound that is a multiple itself is not lost to rounding.
+    // Slightly wider, so that a bound that is itself a multiple is not lost to rounding.
     let first = (range.lowerBound / step - 1e-9).rounded(.up)
     let last = (range.upperBound / step + 1e-9).rounded(.down)
     guard first.magnitude < 1e12, last.magnitude < 1e12, first <= last else { return 0...0 }
@@ -61,11 +61,11 @@ struct Ticks: Sendable, Hashable {
 }
 
 extension Ticks {
-  /// Steps that clocks and calendars know, in seconds.
+  /// Steps of clocks and calendars, in seconds.
   private static let timeSteps: [Double] =
     [1, 2, 5, 10, 15, 30].flatMap { [$0, $0 * 60] }.sorted() + [1, 2, 3, 6, 12, 24, 48, 168, 672].map { $0 * 3600 }
 
-  /// Times that a clock shows as round, counted in seconds from any midnight.
+  /// Times that are round on a clock, counted in seconds from any midnight.
   init(timesIn range: ClosedRange<Double>, atMost count: Int, label: (_ seconds: Double) -> String) {
     let step = Self.timeSteps.first { Self.multiples(of: $0, in: range).count <= max(2, count) }
     guard let step else {

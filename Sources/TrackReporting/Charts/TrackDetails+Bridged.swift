@@ -1,8 +1,8 @@
 import GPXAnalysis
 
 extension TrackDetails {
-  /// The same track with elevations between known ones wherever the grade is known, as on a route whose shape has more
-  /// points than elevations.
+  /// The same track, with elevations interpolated between known ones wherever the grade is known, as on a route whose
+  /// line has more points than elevations.
   var bridged: TrackDetails {
     var details = self
     details.way = way.map(Self.bridged)

@@ -1,10 +1,11 @@
 import GPXAnalysis
 
 extension TrackDetails {
-  /// Metres that an axis along the track has: to the last point, transport included.
+  /// The length in metres of an axis along the track: up to the last point, transport included.
   var length: Double { way.last?.last?.distance ?? 0 }
 
-  /// The places of each stretch that was not walked with a recorder: of that kind, or, for a gap, between two pieces.
+  /// The places of each stretch that was not walked with a recorder: legs of that kind or, for a gap, the space between
+  /// two pieces.
   func unwalked(_ kind: LegKind) -> [[Place]] {
     var stretches: [[Place]] = []
     for piece in way {

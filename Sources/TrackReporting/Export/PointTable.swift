@@ -1,8 +1,8 @@
 package import GPXAnalysis
 
-/// Every point of a file as it was read, a row for each: a recording as a table for other programs.
+/// Every point of a file as it was read, one row each: a recording as a table for other programs.
 ///
-/// Rows are made as the points pass; nothing but those not taken yet is kept.
+/// Rows are made as the points pass; only rows not yet taken are kept.
 package struct PointTable {
   private var rows: RowWriter
 
@@ -11,13 +11,13 @@ package struct PointTable {
     "cadence_rpm", "temperature_c", "power_w", "speed_m_per_s",
   ]
 
-  /// - Parameter isSafe: whether text in CSV is kept from being a formula: see ``CSVReport/init(isSafe:)``.
+  /// - Parameter isSafe: whether text in CSV is prevented from being a formula: see ``CSVReport/init(isSafe:)``.
   package init(_ format: TableFormat = .csv, isSafe: Bool = false) {
     rows = RowWriter(format, columns: Self.columns, isSafe: isSafe)
     rows.header()
   }
 
-  /// Bytes that wait to be taken.
+  /// Bytes waiting to be taken.
   package var count: Int { rows.bytes.count }
 
   /// Adds a row for each point of a batch.
@@ -40,7 +40,7 @@ package struct PointTable {
     }
   }
 
-  /// Whole rows, with the header before the first.
+  /// Complete rows, with the header before the first.
   package mutating func take() -> [UInt8] {
     rows.take()
   }

@@ -1,8 +1,8 @@
 package import GPXAnalysis
 
-/// The profile that all figures about the terrain rest on, a row for each of its nodes, which are about 5 m apart.
+/// The profile that all terrain figures are based on: one row for each of its nodes, which are about 5 m apart.
 ///
-/// Distances begin anew with each track. A leg's grade, rise and times stand in the row of the node that it starts from.
+/// Distances restart with each track. A leg's grade, rise and times are in the row of the node where it starts.
 package struct ProfileTable {
   private var rows: RowWriter
 
@@ -11,14 +11,14 @@ package struct ProfileTable {
     "grade", "rise_m", "time", "elapsed_s", "moving_time_s", "stopped_s", "gap_s", "leg",
   ]
 
-  /// - Parameter isSafe: whether text in CSV is kept from being a formula: see ``CSVReport/init(isSafe:)``.
+  /// - Parameter isSafe: whether text in CSV is prevented from being a formula: see ``CSVReport/init(isSafe:)``.
   package init(_ format: TableFormat = .csv, isSafe: Bool = false) {
     rows = RowWriter(format, columns: Self.columns, isSafe: isSafe)
     rows.header()
   }
 
   /// - Parameters:
-  ///   - analysis: of tracks whose numbers are positions in `kinds`.
+  ///   - analysis: the analysis of tracks whose numbers are indices in `kinds`.
   package mutating func add(_ analysis: AnalysedTrack, kinds: [GPXTrack.Kind], file: String) {
     let (profile, legs) = (analysis.profile, analysis.legs)
     let smoothed = profile.smoothedElevations()
@@ -28,7 +28,7 @@ package struct ProfileTable {
     var firstTime: Timestamp?
     // One leg for each node, in the same order.
     var leg = 0
-    // A repair can leave nothing of a segment.
+    // A repair can remove a whole segment.
     for part in profile.segments where !part.nodes.isEmpty {
       if part.track != track {
         track = part.track
@@ -69,7 +69,7 @@ package struct ProfileTable {
     rows.endRow()
   }
 
-  /// Whole rows, with the header before the first.
+  /// Complete rows, with the header before the first.
   package mutating func take() -> [UInt8] {
     rows.take()
   }

@@ -1,6 +1,6 @@
-/// Writes tables row by row, as CSV (RFC 4180) or as one JSON object a line.
+/// Writes tables row by row, as CSV (RFC 4180) or as one JSON object per line.
 ///
-/// The fields of a row are given in the order of the columns. What is absent is an empty field, or null.
+/// The fields of a row are given in column order. Absent values are empty fields, or null.
 struct RowWriter {
   private let columns: [String]
   /// The names in quotation marks.
@@ -9,7 +9,7 @@ struct RowWriter {
   private var writer: RecordWriter
   private var column = 0
 
-  /// - Parameter isSafe: whether text in CSV that begins like a formula is written behind an apostrophe.
+  /// - Parameter isSafe: whether text in CSV that begins like a formula is prefixed with an apostrophe.
   init(_ format: TableFormat, columns: [String], isSafe: Bool = false) {
     self.format = format
     self.columns = columns
@@ -33,7 +33,7 @@ struct RowWriter {
     if let text { writer.text(text) } else { writer.null() }
   }
 
-  /// With as many digits as distinguish the number from every other.
+  /// With as many digits as it takes to distinguish the number from every other.
   mutating func number(_ value: Double?) {
     lead()
     if let value { writer.number(value) } else { writer.null() }
@@ -64,7 +64,7 @@ struct RowWriter {
     column = 0
   }
 
-  /// The rows so far, which the writer forgets.
+  /// The rows so far, which are removed from the writer.
   mutating func take() -> [UInt8] { writer.take() }
 
   private mutating func lead() {
@@ -78,7 +78,7 @@ struct RowWriter {
   }
 }
 
-/// How a table for other programs is written.
+/// The format of a table for other programs.
 package enum TableFormat: String, Sendable, CaseIterable {
   /// RFC 4180, with a header row.
   case csv

@@ -1,7 +1,7 @@
 import GPXAnalysis
 import TrackAnalysis
 
-/// `up 10–15 %`, `down > 30 %`, `level`: how every report names a range of grades.
+/// `up 10–15 %`, `down > 30 %`, `level`: the name of a range of grades in all reports.
 ///
 /// - Parameters: rise over run; absent at an open end.
 func gradeLabel(from: Double?, to: Double?) -> String {
@@ -24,12 +24,12 @@ extension GradeDistribution.Band {
 }
 
 extension [GradeDistribution.Band] {
-  /// The metres climbed on grades of at least `grade`, which has to be an edge of the bands.
+  /// The metres climbed on grades of at least `grade`, which must be an edge of the bands.
   func climbed(over grade: Double) -> Double {
     reduce(0) { $0 + (($1.from ?? -1) >= grade - 1e-9 ? $1.gain : 0) }
   }
 
-  /// Bands of the same steepness, from level on: down, up, and for level one that is both.
+  /// Bands of the same steepness in pairs, downhill and uphill, starting with level, which is the same band twice.
   var mirrored: [MirroredBand] {
     guard count % 2 == 1 else { return [] }
     let middle = count / 2
@@ -39,7 +39,7 @@ extension [GradeDistribution.Band] {
   }
 }
 
-/// A grade band downhill beside the one that is as steep uphill.
+/// A downhill grade band, and the uphill one of the same steepness.
 struct MirroredBand {
   var down: GradeDistribution.Band
   var up: GradeDistribution.Band

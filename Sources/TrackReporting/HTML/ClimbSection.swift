@@ -1,6 +1,6 @@
 import GPXAnalysis
 
-/// Climbs and descents in one table, with the numbers that they have in the profile and on the map.
+/// Climbs and descents in one table, with the same numbers as in the profile and on the map.
 struct ClimbSection {
   var total: TrackSummary
   var units: Units

@@ -1,6 +1,6 @@
 import GPXAnalysis
 
-/// Figures by name: energy and effort, heart rate and sensors.
+/// Tables of labelled figures: energy and effort, heart rate and sensors.
 struct FactTables {
   var summary: FileSummary
   var total: TrackSummary
@@ -97,7 +97,7 @@ struct FactTables {
     return ReportSection("quality", "Repairs and data quality", body: "\(repairs)\(table.html)")
   }
 
-  /// Shares of the distance on foot that the figures rest on.
+  /// Shares of the distance on foot that the figures cover.
   private var coverage: String {
     var facts = [
       "elevations on \(percent(total.coverage.elevation))", "times on \(percent(total.coverage.time)) of the distance",
@@ -109,7 +109,7 @@ struct FactTables {
     return facts.joined(separator: " · ")
   }
 
-  /// Those that are shown at once, and all that are listed.
+  /// The repairs that are shown at once, and all that are listed.
   private static let firstRepairs = 8
   private static let mostRepairs = 100
 

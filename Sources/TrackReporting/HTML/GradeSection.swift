@@ -1,7 +1,7 @@
 import GPXAnalysis
 import TrackAnalysis
 
-/// Distance and moving time by grade, mirrored: down to the left, up to the right, a row for each steepness.
+/// Distance and moving time by grade, mirrored: downhill on the left, uphill on the right, one row for each steepness.
 struct GradeSection {
   var bands: [GradeDistribution.Band]
   var units: Units
@@ -10,7 +10,7 @@ struct GradeSection {
     ReportSection("grades", "Distance and time by grade", body: table?.html)
   }
 
-  /// Nil where no distance has a grade.
+  /// Nil if no distance has a grade.
   var table: Table? {
     let rows = bands.mirrored.filter { $0.down.distance + $0.up.distance >= 0.5 }
     let longest = rows.map { $0.isLevel ? $0.up.distance / 2 : max($0.down.distance, $0.up.distance) }.max() ?? 0

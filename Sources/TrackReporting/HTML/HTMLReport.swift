@@ -1,29 +1,29 @@
 public import GPXAnalysis
 
-/// Reports as web pages: one file each that loads nothing, is whole without its small script, and reads well on paper.
+/// Reports as web pages: single files that load nothing, are complete without their small script, and print well.
 public struct HTMLReport: Sendable {
   private let units: Units
 
-  /// A report in units.
+  /// A report in the given units.
   public init(units: Units = .metric) {
     self.units = units
   }
 
-  /// What every page has in its first kilobyte, and no other file is likely to have: pages are recognised by it.
+  /// A marker in the first kilobyte of every page that no other file is likely to contain: it identifies pages.
   package static var mark: String { HTMLPage.generator.markup }
 
   /// The page of one file.
   ///
   /// - Parameters:
-  ///   - analysis: of the file.
-  ///   - index: the address of the index page, where there is one.
+  ///   - analysis: the analysis of the file.
+  ///   - index: the address of the index page, if there is one.
   public func page(_ analysis: FileAnalysis, index: String? = nil) -> String {
     page(analysis, history: nil, index: index)
   }
 
   /// - Parameters:
-  ///   - history: the file's outings among those before; nil leaves the comparison out.
-  ///   - index: the address of the index page, where there is one.
+  ///   - history: the file's outings, compared with earlier ones; nil leaves the comparison out.
+  ///   - index: the address of the index page, if there is one.
   package func page(_ analysis: FileAnalysis, history: [Outing]?, index: String?) -> String {
     let page = ReportPage(analysis: analysis, history: history, units: units, index: index)
     return HTMLPage(
@@ -56,17 +56,17 @@ public struct HTMLReport: Sendable {
   }
 }
 
-/// What every page has around it.
+/// The frame of every page.
 struct HTMLPage {
   var title: String
-  /// What a search or a shared link shows of it.
+  /// The description that a search or a shared link shows.
   var description: String
   var header: HTML
   var main: HTML
-  /// What it was made from.
+  /// The source that the page was made from.
   var source: String
 
-  /// Nothing is loaded, and nothing but the page's own script runs.
+  /// Nothing is loaded, and only the page's own script runs.
   private static let policy =
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-\(PageScript.hash)'"
 

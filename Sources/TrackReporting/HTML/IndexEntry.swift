@@ -1,16 +1,16 @@
 package import GPXAnalysis
 
 extension HTMLReport {
-  /// What the index page keeps of one file: little, for there may be very many.
+  /// The data that the index page keeps of one file: little, since there may be very many.
   package struct IndexEntry: Sendable {
-    /// The file as it was named.
+    /// The file's name as it was given.
     package var file: String
     var status: FileSummary.Status
     /// The address of its own page, if it has one.
     package var address: String?
     var figures: Figures?
 
-    /// Of the total.
+    /// Of the file's total.
     struct Figures: Sendable {
       var name: String?
       var activity: Activity

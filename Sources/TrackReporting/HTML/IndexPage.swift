@@ -8,7 +8,7 @@ struct IndexPage {
   /// - Parameter entries: in any order.
   init(entries: [HTMLReport.IndexEntry], units: Units) {
     self.units = units
-    // Those without a time last, in the order given.
+    // Recordings without a time come last, in the given order.
     self.entries = entries.enumerated().sorted { left, right in
       guard let first = left.element.figures?.startTime, let second = right.element.figures?.startTime else {
         let (hasFirst, hasSecond) = (left.element.figures?.startTime != nil, right.element.figures?.startTime != nil)

@@ -1,6 +1,6 @@
 import GPXAnalysis
 
-/// A training log as a page: what the legs are used to over the year, the weeks, and where one stands.
+/// A training log as a page: what the legs are used to over the year, the weeks, and the current state.
 struct LogPage {
   var log: TrainingLog
   var units: Units
@@ -67,7 +67,7 @@ struct LogPage {
   }
 }
 
-/// Labels, and words beside them.
+/// Labels with text beside them.
 struct NoteTable {
   var caption: String
   var rows: [(label: String, words: String)]

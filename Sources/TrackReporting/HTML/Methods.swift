@@ -1,6 +1,6 @@
 import GPXAnalysis
 
-/// How each figure of a page is made, in words whose numbers are the rules' own.
+/// How each figure of a page is computed, in words; the numbers in them are those of the rules themselves.
 struct Methods {
   var total: TrackSummary
   var units: Units
@@ -159,7 +159,7 @@ struct Methods {
     }
   }
 
-  /// The list at the end of the page, folded on screen and open on paper.
+  /// The list at the end of the page, collapsed on screen and open on paper.
   var section: HTML {
     let list: [HTML] = entries.map { "<div><dt>\($0.title)</dt><dd>\($0.text.keepingUnits)</dd></div>\n" }
     return """

@@ -1,6 +1,6 @@
 import GPXAnalysis
 
-/// The head of a page: what it was, when and where, and what has to be known before any figure.
+/// The head of a page: what the hike was, when and where, and what the reader should know before any figure.
 struct PageHeader {
   var summary: FileSummary
   var units: Units
@@ -58,7 +58,7 @@ extension Coordinate {
       + "\(decimal(abs(longitude), digits: 4))° \(longitude < 0 ? "W" : "E")"
   }
 
-  /// A map on the web; nothing is loaded unless a reader follows it.
+  /// A map on the web; nothing is loaded unless the reader follows the link.
   var mapAddress: String {
     let (latitude, longitude) = (coordinate(latitude, digits: 5), coordinate(longitude, digits: 5))
     return "https://www.openstreetmap.org/?mlat=\(latitude)&mlon=\(longitude)#map=14/\(latitude)/\(longitude)"

@@ -1,7 +1,7 @@
-/// The page's only script: the linked cursor of profile and map, and sorting. The page is whole without it.
+/// The page's only script: the linked cursor of profile and map, and sorting. The page is complete without it.
 ///
-/// It is the same on every page, so that the page's policy can name it by its hash and let nothing else run. Neither `<`
-/// nor `&` may stand in it: a page is XML as well.
+/// It is the same on every page, so that the page's policy can allow it by its hash, and nothing else. It must not
+/// contain `<` or `&`: a page is XML as well.
 enum PageScript {
   static let source = HTML(
     trusted: """
@@ -99,6 +99,6 @@ enum PageScript {
       }());
       """)
 
-  /// SHA-256 of ``source``, in base 64, as a content security policy names it.
+  /// SHA-256 of ``source``, in base 64, in the form used by a content security policy.
   static let hash = "y9czH8CjMrSUdoskIvV16Nh+6X9FoXuTJluMFQNU3jU="
 }

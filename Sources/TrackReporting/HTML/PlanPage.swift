@@ -1,6 +1,7 @@
 import GPXAnalysis
 
-/// A plan for a course as a page: when one is likely to be where, and what it asks of the legs.
+/// A plan for a course as a page: when the hiker is likely to reach each place, and what the course demands of the
+/// legs.
 struct PlanPage {
   var plan: HikingPlan
   var units: Units

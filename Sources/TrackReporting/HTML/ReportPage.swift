@@ -1,9 +1,9 @@
 import GPXAnalysis
 
-/// The page of one file, top to bottom.
+/// The page of one file, from top to bottom.
 struct ReportPage {
   var analysis: FileAnalysis
-  /// Its outings among those before; absent where no history was given.
+  /// The file's outings, compared with earlier ones; absent if no history was given.
   var history: [Outing]?
   var units: Units
   /// The address of the index page.
@@ -71,7 +71,7 @@ struct ReportPage {
     }
   }
 
-  /// The metres of descent by grade, and how sure they are.
+  /// The metres of descent by grade, and their uncertainty.
   private func descents(_ total: TrackSummary) -> ReportSection? {
     let bands = total.descent?.bands.filter { $0.descent >= 0.5 } ?? []
     var table = Table(

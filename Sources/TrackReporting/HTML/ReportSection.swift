@@ -1,4 +1,4 @@
-/// A part of the page under its own heading.
+/// A part of the page with its own heading.
 struct ReportSection {
   /// For links to it.
   var id: String
@@ -6,7 +6,7 @@ struct ReportSection {
   var lead: String?
   var body: HTML
 
-  /// Nil where there is nothing to show.
+  /// Nil if there is nothing to show.
   init?(_ id: String, _ title: String, lead: String? = nil, body: HTML?) {
     guard let body, !body.isEmpty else { return nil }
     self.id = id
@@ -26,10 +26,10 @@ struct ReportSection {
   }
 }
 
-/// Sections in columns of the same height where the page is wide, down the left one first.
+/// Sections in columns of equal height on wide pages, filling the left column first.
 struct SectionColumns {
   var sections: [ReportSection]
-  /// Of the columns, in the style sheet.
+  /// The class of the columns in the style sheet.
   var cssClass: HTML
 
   /// - Parameter isDense: whether the sections are narrow enough for three columns instead of two.
@@ -38,7 +38,7 @@ struct SectionColumns {
     cssClass = isDense ? "columns three" : "columns"
   }
 
-  /// Nil where there are no sections.
+  /// Nil if there are no sections.
   var html: HTML? {
     let parts = sections.map(\.html).joined()
     return sections.count > 1 ? "<div class=\"\(cssClass)\">\n\(parts)</div>\n" : sections.isEmpty ? nil : parts

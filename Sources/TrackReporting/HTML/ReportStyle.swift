@@ -1,7 +1,7 @@
-/// The style sheet of every page: system fonts, the reader's light or dark, phones, paper.
+/// The style sheet of every page: system fonts, light or dark by the reader's setting, phones, paper.
 ///
-/// Blue is downhill and orange is uphill. Steeper grades contrast more with the background, and every grade has a contrast
-/// of at least 3:1. Lines in the colour of the background separate neighbouring grades. The colours are safe for
+/// Blue is downhill and orange is uphill. Steeper grades contrast more with the background, and every grade has a
+/// contrast of at least 3:1. Lines in the background colour separate neighbouring grades. The colours are safe for
 /// colour-blind readers.
 enum ReportStyle {
   static let css = HTML(

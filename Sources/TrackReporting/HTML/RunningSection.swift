@@ -1,6 +1,6 @@
 import GPXAnalysis
 
-/// What a hike gives a runner: five tiles, each with a figure, what it means, and a scale to hold it against.
+/// What a hike gives a runner: five tiles, each with a figure, its meaning, and a scale to compare it with.
 struct RunningSection {
   var total: TrackSummary
   var units: Units

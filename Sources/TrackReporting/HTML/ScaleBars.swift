@@ -1,10 +1,10 @@
 import GPXAnalysis
 
-/// Where an eccentric load lies between the two that studies have measured.
+/// Where an eccentric load lies relative to the two that studies have measured.
 struct LoadScaleBar {
   var load: Double
 
-  /// Between marks that both have a label, as a share of the bar.
+  /// The least distance between labelled marks, as a share of the bar.
   private static let leastDistance = 0.2
 
   var html: HTML {
@@ -21,7 +21,7 @@ struct LoadScaleBar {
   }
 }
 
-/// A share of a whole, with a mark that it is to reach, if there is one.
+/// A share of a whole, with a target mark if there is one.
 struct ShareBar {
   var share: Double
   var mark: Double?
@@ -34,9 +34,9 @@ struct ShareBar {
   }
 }
 
-/// Parts of a whole beside each other.
+/// Parts of a whole, side by side.
 struct StackBar {
-  /// By class of the style sheet.
+  /// By class in the style sheet.
   var parts: [(cssClass: String, value: Double)]
 
   var html: HTML {

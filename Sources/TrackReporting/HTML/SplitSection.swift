@@ -3,7 +3,7 @@ import GPXAnalysis
 /// The track in parts of equal length.
 struct SplitSection {
   var details: TrackDetails
-  /// Whether there are figures for legs.
+  /// Whether there are figures for the legs.
   var isOnFoot: Bool
   var units: Units
 
@@ -24,7 +24,7 @@ struct SplitSection {
     var start = 0.0
     for split in details.splits {
       defer { start = split.mark.offset }
-      // Nothing was walked on it.
+      // Nothing was walked in this part.
       if isTimed, (split.movingTime ?? 0) <= 0, (split.gain ?? 0) + (split.loss ?? 0) <= 0 { continue }
       let isWhole = abs(split.mark.offset - start - details.splitLength) < 1
       let from = decimal(units.distanceValue(start), digits: digits)

@@ -1,9 +1,9 @@
 import GPXAnalysis
 
-/// The figures that a hiker asks for first, without their methods: those open behind an "i".
+/// The figures that a hiker looks for first; an "i" opens the method behind each.
 struct Tiles {
   var total: TrackSummary
-  /// Its outings among those before; absent where no history was given.
+  /// The file's outings, compared with earlier ones; absent if no history was given.
   var history: [Outing]?
   var units: Units
 
@@ -94,7 +94,7 @@ struct Tiles {
   }
 }
 
-/// An "i" that opens the method behind a figure, without any script.
+/// An "i" that opens the method behind a figure, without a script.
 struct InfoButton {
   var subject: String
   var text: String

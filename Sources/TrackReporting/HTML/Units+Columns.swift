@@ -1,4 +1,4 @@
-/// Columns whose head names the unit, so that their figures need none.
+/// Columns with the unit in their heads, so that their figures need none.
 extension Units {
   /// `Up (m)`, for figures of ``heightFigure(_:)``.
   func heightColumn(_ title: String) -> Table.Column {
@@ -10,7 +10,7 @@ extension Units {
     Table.Column(title: "\(title) (\(heightUnit)/h)")
   }
 
-  /// Whole metres or feet, or as many per hour: `1,411`.
+  /// Whole metres or feet, or whole metres or feet per hour: `1,411`.
   func heightFigure(_ meters: Double) -> String {
     grouped(heightValue(meters))
   }

@@ -1,6 +1,6 @@
 import GPXAnalysis
 
-/// The file's waypoints, and what lies between them.
+/// The file's waypoints, and the sections between them.
 struct WaypointSection {
   var details: TrackDetails
   var total: TrackSummary

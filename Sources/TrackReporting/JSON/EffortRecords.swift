@@ -11,7 +11,7 @@ extension Stop {
   }
 }
 
-/// Energy, with the body and pack that it is for.
+/// Energy, with the body and pack mass that it is for.
 struct EnergyOfTrack {
   let energy: Energy
   let bodyMass: Double

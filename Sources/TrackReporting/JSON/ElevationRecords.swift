@@ -55,7 +55,7 @@ extension ElevationSource.Evidence {
 }
 
 extension GainMethod {
-  /// The method without its parameters, in one word.
+  /// The method without its parameters, as one word.
   fileprivate var name: String {
     switch self {
     case .adaptive: "adaptive"

@@ -1,9 +1,9 @@
 import GPXAnalysis
 
-/// What is written of one file: its summary, and what depends on other files.
+/// The content of one file's record: its summary, and values that depend on other files.
 struct FileReport: Sendable {
   var summary: FileSummary
-  /// What a log keeps of it; absent where nobody asked.
+  /// The outings that a log keeps of it; absent if not requested.
   var recordings: Recordings?
   var history: [Outing]?
 
@@ -20,7 +20,7 @@ struct FileReport: Sendable {
 }
 
 extension FileSummary {
-  /// Of the record's keys and their meaning. A key once shipped keeps both within a version; more may be added.
+  /// The version of the record's keys and their meaning. Published keys keep both within a version; more may be added.
   static let schemaVersion = 1
 
   static let record = Record<FileSummary>("file", "What gpxstat says of one GPX file.") { record in

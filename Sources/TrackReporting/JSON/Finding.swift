@@ -1,11 +1,11 @@
 import GPXAnalysis
 
-/// Something odd in a file, found by the reader or by cleaning, as records list it.
+/// Something odd in a file, found by the reader or by cleaning, as listed in records.
 struct Finding {
   var code: String
   var message: String
   var count: Int
-  /// Where first, from 1; absent for what the whole track shows.
+  /// The first line, from 1; absent for findings about the whole track.
   var line: Int?
   var column: Int?
 
@@ -19,7 +19,7 @@ struct Finding {
 }
 
 extension FileSummary {
-  /// The reader's warnings, and of the repairs and doubts those after which a hiker should look at the recording.
+  /// The reader's warnings, and those repairs and doubts that should make a hiker look at the recording.
   var findings: [Finding] {
     let notable: Set<Repair.Kind> = [
       .repeatedTrack, .overlap, .clockOffset, .clockUnusable, .elevationZeros, .elevationImplausible, .elevationFeet,

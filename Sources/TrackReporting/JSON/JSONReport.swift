@@ -1,8 +1,8 @@
 public import GPXAnalysis
 
-/// Summaries as JSON: what other programs read.
+/// Summaries as JSON, for other programs.
 ///
-/// Keys are snake_case with the unit at the end, the most important first; what is absent is null; no number is NaN or
+/// Keys are snake_case with the unit at the end, the most important first. Absent values are null; no number is NaN or
 /// infinite. `Schemas/` describes every record.
 public struct JSONReport: Sendable {
   /// A report.
@@ -10,24 +10,26 @@ public struct JSONReport: Sendable {
 
   /// One object on one line, without a line feed.
   ///
-  /// - Parameter recordings: what a log keeps of the file, so that it can be made of records; nil leaves it out.
+  /// - Parameter recordings: the outings that a log keeps of the file, so that a log can be made from records; nil
+  ///   leaves them out.
   public func line(_ summary: FileSummary, recordings: Recordings? = nil) -> String {
     line(summary, recordings: recordings, history: nil)
   }
 
-  /// - Parameter history: the file's outings among those before; nil where no history was given.
+  /// - Parameter history: the file's outings, compared with earlier ones; nil if no history was given.
   package func line(_ summary: FileSummary, recordings: Recordings?, history: [Outing]?) -> String {
     text(of: FileReport(summary: summary, recordings: recordings, history: history), FileReport.record, .line)
   }
 
-  /// One object, indented, as it stands in an array.
+  /// One object, indented as in an array.
   ///
-  /// - Parameter recordings: what a log keeps of the file, so that it can be made of records; nil leaves it out.
+  /// - Parameter recordings: the outings that a log keeps of the file, so that a log can be made from records; nil
+  ///   leaves them out.
   public func element(_ summary: FileSummary, recordings: Recordings? = nil) -> String {
     element(summary, recordings: recordings, history: nil)
   }
 
-  /// - Parameter history: the file's outings among those before; nil where no history was given.
+  /// - Parameter history: the file's outings, compared with earlier ones; nil if no history was given.
   package func element(_ summary: FileSummary, recordings: Recordings?, history: [Outing]?) -> String {
     text(
       of: FileReport(summary: summary, recordings: recordings, history: history), FileReport.record, .indented, depth: 1

@@ -1,7 +1,7 @@
 /// Writes the JSON Schema (draft 2020-12) of a record.
 ///
-/// Every object that the record has within it is a definition of its own, by its name. All keys are required, for what
-/// is absent is null; further keys are allowed, for more may be added within a `schema_version`.
+/// Every nested object is a definition of its own, under its name. All keys are required, since absent values are null.
+/// Further keys are allowed, since more may be added within a `schema_version`.
 struct JSONSchema {
   private var writer = RecordWriter(.indented)
 
@@ -103,7 +103,7 @@ struct JSONSchema {
     writer.end(.object)
   }
 
-  /// What `members` say, or null.
+  /// Either the schema that `members` write, or null.
   private mutating func anyOf(_ members: (inout JSONSchema) -> Void) {
     key("anyOf")
     writer.begin(.array)
@@ -120,7 +120,7 @@ struct JSONSchema {
 }
 
 extension RecordShape {
-  /// The objects within, by their names.
+  /// The nested objects by name.
   fileprivate var parts: [String: RecordShape] {
     var parts: [String: RecordShape] = [:]
     func visit(_ kind: FieldShape.Kind) {

@@ -1,7 +1,7 @@
 import GPXAnalysis
 
 extension TrainingLog {
-  /// Of the record's keys and their meaning. A key once shipped keeps both within a version; more may be added.
+  /// The version of the record's keys and their meaning. Published keys keep both within a version; more may be added.
   static let schemaVersion = 1
 
   static let record = Record<TrainingLog>("log", "A training log, as gpxstat log makes it.") { record in
@@ -75,13 +75,13 @@ extension Outing {
     }
   }
 
-  /// How far each figure goes beyond the largest of the 30 days before.
+  /// How far each figure exceeds the largest of the previous 30 days.
   fileprivate struct Spikes: Sendable {
     var load: SingleSessionSpike?
     var loss: SingleSessionSpike?
     var time: SingleSessionSpike?
 
-    /// Nil where the 30 days before have nothing.
+    /// Nil if the previous 30 days have none.
     init?(_ outing: Outing) {
       (load, loss, time) = (outing.loadSpike, outing.lossSpike, outing.timeSpike)
       if load == nil, loss == nil, time == nil { return nil }

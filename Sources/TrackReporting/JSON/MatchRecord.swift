@@ -1,7 +1,7 @@
 import GPXAnalysis
 
 extension RaceMatch {
-  /// Of the record's keys and their meaning. A key once shipped keeps both within a version; more may be added.
+  /// The version of the record's keys and their meaning. Published keys keep both within a version; more may be added.
   static let schemaVersion = 1
 
   static let record = Record<RaceMatch>("match", "A race beside the training for it, as gpxstat match makes it.") {
@@ -84,7 +84,7 @@ extension RaceMatch.Demand {
     if case .band(let from, let to) = self { (from, to) } else { nil }
   }
 
-  /// What programs know it by: `gain`, `grade_up_10_to_15`, `grade_up_over_30`, `grade_down_15_to_20`.
+  /// The identifier for programs: `gain`, `grade_up_10_to_15`, `grade_up_over_30`, `grade_down_15_to_20`.
   var key: String {
     switch self {
     case .distance: return "distance"
@@ -107,7 +107,7 @@ extension RaceMatch.Demand {
     }
   }
 
-  /// Of the race's figure and the hikes'.
+  /// The unit of the race's figure and of the hikes' figures.
   var unit: String {
     switch self {
     case .timeOnFeet: "s"

@@ -2,7 +2,7 @@ import GPXAnalysis
 import TrackAnalysis
 
 extension HikeRecord {
-  /// What a log needs of an outing: see ``RecordReader``, which reads it again.
+  /// The data of an outing that a log needs: ``RecordReader`` reads it back.
   static let outingRecord = Record<HikeRecord>("recorded_outing", "What a log keeps of one hike or run.") { record in
     record.field("name", .text, "The name in the file.") { $0.name }
     record.field("is_partial", .flag, "Whether the file broke off.") { $0.isPartial }

@@ -1,7 +1,7 @@
 import GPXAnalysis
 
 extension HikingPlan {
-  /// Of the record's keys and their meaning. A key once shipped keeps both within a version; more may be added.
+  /// The version of the record's keys and their meaning. Published keys keep both within a version; more may be added.
   static let schemaVersion = 1
 
   static let record = Record<HikingPlan>("plan", "A plan for a course, as gpxstat plan makes it.") { record in
@@ -33,7 +33,7 @@ extension HikingPlan {
     record.objects("rows", PlanRow.record, "At every waypoint and every kilometre.") { $0.tableRows }
   }
 
-  /// Sunrise and sunset; nil where there is none.
+  /// Sunrise and sunset; nil if there is none.
   private var sun: (rise: Timestamp, set: Timestamp)? {
     if case .day(let sunrise, let sunset) = daylight { (sunrise, sunset) } else { nil }
   }
@@ -49,7 +49,7 @@ extension CoursePlan.Percentiles {
   }
 }
 
-/// A row of a plan, with what its plan knows of it.
+/// A row of a plan, with the values that the plan adds to it.
 struct PlanRow: Sendable {
   var row: CoursePlan.Row
   var plan: HikingPlan
@@ -76,7 +76,7 @@ struct PlanRow: Sendable {
 }
 
 extension RepeatedCourses {
-  /// Of the record's keys and their meaning. A key once shipped keeps both within a version; more may be added.
+  /// The version of the record's keys and their meaning. Published keys keep both within a version; more may be added.
   static let schemaVersion = 1
 
   static let record = Record<RepeatedCourses>("repeats", "The same course again, as gpxstat repeats makes it.") {

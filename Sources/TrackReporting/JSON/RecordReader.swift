@@ -1,41 +1,41 @@
 package import GPXAnalysis
 import TrackAnalysis
 
-/// Reads records of files, as `gpxstat --format ndjson` writes them, back into what a log keeps of the files: the log of
-/// the records is that of the files.
+/// Reads the records of files, as written by `gpxstat --format ndjson`, back into what a log keeps of the files: a log
+/// made from the records equals one made from the files.
 ///
 ///     var reader = RecordReader()
 ///     try reader.append(bytes)      // in pieces of any size
 ///     try reader.finish()
 ///     let log = TrainingLog(reader.recordings, today: today)
 ///
-/// The speed by grade, the course and the heart rate of an outing are in no record.
+/// Records do not contain an outing's speed by grade, course and heart rate.
 package struct RecordReader: Sendable {
-  /// Why records cannot be read.
+  /// Why records can't be read.
   package struct Failure: Error, Sendable, Hashable, CustomStringConvertible {
-    /// From 1.
+    /// The line number, from 1.
     package var line: Int
-    /// What is wrong.
+    /// What is wrong with it.
     package var message: String
 
     /// `line 3: not a record of gpxstat`
     package var description: String { "line \(line): \(message)" }
   }
 
-  /// Those of the records so far, in their order.
+  /// The recordings of the records so far, in order.
   package private(set) var recordings = Recordings()
   private var line: [UInt8] = []
   private var number = 1
 
-  /// No record is longer, in bytes.
+  /// The largest size of a record in bytes.
   private static let longestLine = 1 << 28
 
-  /// A reader that has read nothing.
+  /// Creates a reader without any records.
   package init() {}
 
-  /// Reads on.
+  /// Reads more bytes.
   ///
-  /// - Throws: ``Failure``, after which the reader is of no use.
+  /// - Throws: ``Failure``; the reader can't be used after that.
   package mutating func append(_ bytes: some Sequence<UInt8>) throws(Failure) {
     for byte in bytes {
       if byte == UInt8(ascii: "\n") {
@@ -48,7 +48,7 @@ package struct RecordReader: Sendable {
     }
   }
 
-  /// Reads what stands behind the last line feed.
+  /// Reads what follows the last line feed.
   ///
   /// - Throws: ``Failure``
   package mutating func finish() throws(Failure) { try endLine() }

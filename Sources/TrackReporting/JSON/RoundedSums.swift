@@ -1,8 +1,8 @@
 import GPXAnalysis
 
 extension [SectionSummary] {
-  /// The same rows, each rounded so that the first rows, as they are written, sum to their rounded sum, however many: a
-  /// hundred rows to 0.01 m would else miss the whole by more than that.
+  /// The same rows, rounded so that any number of first rows, as written, add up to their rounded sum. Otherwise a
+  /// hundred rows to 0.01 m could differ from the whole by more than that.
   var withRoundedSums: [SectionSummary] {
     var rows = self
     func round(_ figure: WritableKeyPath<Sections.Section, Double?>, _ decimals: Decimals) {
@@ -25,7 +25,7 @@ extension [SectionSummary] {
   }
 }
 
-/// Sums, and what has been written of the sum.
+/// A running sum, and the part of it that has been written.
 private struct RoundedSum {
   private let scale: Double
   private var sum = 0.0
@@ -36,7 +36,7 @@ private struct RoundedSum {
     scale = (0..<decimals.rawValue).reduce(1) { scale, _ in scale * 10 }
   }
 
-  /// What is to be written of `value`.
+  /// The number to write for `value`.
   mutating func add(_ value: Double) -> Double {
     sum += value
     let rounded = (sum * scale).rounded()

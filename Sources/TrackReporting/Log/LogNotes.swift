@@ -1,6 +1,6 @@
 import GPXAnalysis
 
-/// What the weeks of a training log come to, and how the last outings lie.
+/// The totals of a training log, and how its last outings compare, in words.
 struct LogNotes {
   private let log: TrainingLog
   private let units: Units
@@ -10,7 +10,7 @@ struct LogNotes {
     self.units = units
   }
 
-  /// A label and words for each.
+  /// Labels, each with its text.
   var rows: [(label: String, words: String)] {
     var rows: [(String, String)] = [("used to", used), ("load", scale)]
     if let spike { rows.append(("last outing", spike)) }
@@ -49,7 +49,7 @@ struct LogNotes {
       + "strength (Maeo 2017)"
   }
 
-  /// The last outing against those before it.
+  /// The last outing, compared with earlier ones.
   private var spike: String? {
     guard let outing = log.outings.last else { return nil }
     let name = String((outing.hike.name ?? outing.hike.file).withoutControlCharacters.suffix(40))
@@ -107,7 +107,7 @@ struct LogNotes {
       recent.map { isKept ? "no more than \($0)" : "\($0), over \(Rhythm.longestPauseKept)" }
       ?? "no pause"
     var since = "in the last \(Rhythm.weeks) weeks"
-    // A young log does not cover the weeks before it.
+    // A young log does not cover the weeks before its first hike.
     if let first = log.hikes.first?.day, log.today.days(since: first) < 7 * Rhythm.weeks {
       since = "since the first hike of the log, \(first)"
     }
@@ -117,7 +117,7 @@ struct LogNotes {
   }
 }
 
-/// The time of many hikes: `31 h 05`, and from 48 hours on whole ones, `214 h`. Days are no measure of it.
+/// The total time of many hikes: `31 h 05`, and whole hours from 48 hours on, `214 h`. Days would be misleading.
 func hours(_ seconds: Double) -> String {
   seconds < 48 * 3600 - 30 ? duration(seconds) : "\(grouped(seconds / 3600)) h"
 }

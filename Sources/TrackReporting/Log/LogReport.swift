@@ -1,10 +1,10 @@
 public import GPXAnalysis
 
-/// A training log for reading: the outings by the week, and what the legs are used to.
+/// A training log for reading: the outings by week, and what the legs are used to.
 public struct LogReport: Sendable {
   private let layout: TextLayout
 
-  /// A report in a layout.
+  /// A report in the given layout.
   public init(_ layout: TextLayout = TextLayout()) {
     self.layout = layout
   }
@@ -55,7 +55,7 @@ public struct LogReport: Sendable {
     return lines
   }
 
-  /// The week's sums, hikes and runs apart, and its outings one by one.
+  /// The week's totals, for hikes and runs separately, and its outings one by one.
   private func rows(_ week: LogWeek, _ columns: LogColumns, bar: String) -> [String] {
     let runs = LogTotals(week.outings.lazy.map(\.hike).filter { $0.activity == .run })
     var lines: [String] = []
@@ -68,13 +68,13 @@ public struct LogReport: Sendable {
     return lines + week.outings.map(columns.row)
   }
 
-  /// Hikes and runs: their load has one scale.
+  /// Hikes and runs together, since their load has one scale.
   private static func bar(_ week: LogWeek, _ hasLoad: Bool) -> Double {
     week.outings.reduce(0) { $0 + (hasLoad ? $1.hike.eccentricLoad ?? 0 : $1.hike.timeOnFeet) }
   }
 }
 
-/// The columns of a training log, in any width from 60 on.
+/// The columns of a training log, for any width from 60 on.
 struct LogColumns {
   private let layout: TextLayout
   private let nameWidth: Int
@@ -88,7 +88,7 @@ struct LogColumns {
     self.layout = layout
     let figures = Self.widths.reduce(0) { $0 + $1 + 1 }
     let left = max(60, layout.width) - Self.indent.count - Self.dayWidth - 1 - figures
-    // A wide terminal has room for a bar beside the names.
+    // A wide terminal has room for a bar next to the names.
     barWidth = left >= 34 ? min(24, left - 24) : 0
     nameWidth = left - (barWidth > 0 ? barWidth + 2 : 0)
   }
@@ -140,7 +140,7 @@ struct LogColumns {
     return bar.isEmpty ? text : text + "  " + bar
   }
 
-  /// As long as the figure's share of the most, and never nothing where there is something.
+  /// A bar whose length is the figure's share of the largest; never empty unless the figure is 0.
   func bar(_ value: Double, of most: Double) -> String {
     guard barWidth > 0, value > 0, most > 0 else { return "" }
     let length = Int((value / most * Double(barWidth)).rounded())

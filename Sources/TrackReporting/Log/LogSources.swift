@@ -1,6 +1,6 @@
 import GPXAnalysis
 
-/// Which recordings were not counted, and why: at the foot of a report.
+/// Which recordings were not counted, and why: at the end of a report.
 struct LogSources {
   var duplicates: [Duplicate]
   var notCounted: [NotCounted]
@@ -9,7 +9,7 @@ struct LogSources {
 
   private static let mostNames = 8
 
-  /// Empty where everything was counted.
+  /// Empty if everything was counted.
   var lines: [String] {
     var rows: [(String, String)] = []
     if !duplicates.isEmpty {

@@ -10,7 +10,7 @@ public struct LogTable: Sendable {
     JSONReport().text(of: log, TrainingLog.record, .indented) + "\n"
   }
 
-  /// A week on each line.
+  /// One week per line.
   public func ndjson(_ log: TrainingLog) -> String {
     var writer = RecordWriter(.line)
     for week in log.weeks {
@@ -20,7 +20,7 @@ public struct LogTable: Sendable {
     return writer.text
   }
 
-  /// A row for each week, under the names that the JSON has; what is absent is an empty field.
+  /// One row for each week, with the same names as in JSON. Absent values are empty fields.
   public func csv(_ log: TrainingLog) -> String {
     var writer = RecordWriter(.csv(isSafe: false))
     LogWeek.record.writeHeader(to: &writer)

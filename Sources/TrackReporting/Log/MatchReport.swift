@@ -1,10 +1,10 @@
 public import GPXAnalysis
 
-/// A race's course beside the outings before it, for reading.
+/// A race course compared with earlier outings, for reading.
 public struct MatchReport: Sendable {
   private let layout: TextLayout
 
-  /// A report in a layout.
+  /// A report in the given layout.
   public init(_ layout: TextLayout = TextLayout()) {
     self.layout = layout
   }
@@ -100,11 +100,11 @@ public struct MatchReport: Sendable {
       "\(accustomed.words(layout.units)); the race's \(decimal(load, digits: 1)) kJ/kg are \(times(ratio)) that"
   }
 
-  /// One shortfall, as the figures have it.
+  /// One shortfall, with its figures.
   func sentence(_ line: RaceMatch.Line) -> String { MatchColumns(layout).sentence(line) }
 }
 
-/// The figures of a match in columns, in any width from 60 on.
+/// The figures of a match in columns, for any width from 60 on.
 struct MatchColumns {
   private let layout: TextLayout
   /// Narrow terminals leave out the longest outing.
@@ -134,7 +134,7 @@ struct MatchColumns {
       return cells(
         label, race, "", match.longestHike.flatMap { figure($0.rates) } ?? "n/a", figure(match.blockRates) ?? "n/a")
     }
-    // Per kilometre or mile, as the distances are.
+    // Per kilometre or mile, like the distances.
     let unit = layout.units.distanceUnit
     let length = layout.units == .metric ? 1.0 : 1.609344
     return [
@@ -194,7 +194,7 @@ struct MatchColumns {
     return "the most in one outing was \(figure(most, line.demand)), \(percent(line.mostInOneHikeShare ?? 0)) of it"
   }
 
-  /// One shortfall, as the figures have it.
+  /// One shortfall, with its figures.
   func sentence(_ line: RaceMatch.Line) -> String {
     let race = figure(line.race, line.demand)
     switch line.demand {

@@ -1,6 +1,6 @@
 public import GPXAnalysis
 
-/// A race beside its training, for other programs.
+/// A race compared with its training, for other programs.
 public struct MatchTable: Sendable {
   /// A table.
   public init() {}
@@ -10,7 +10,7 @@ public struct MatchTable: Sendable {
     JSONReport().text(of: match, RaceMatch.record, .indented) + "\n"
   }
 
-  /// A row for each thing that the race asks for, under the names that the JSON has.
+  /// One row for each demand of the race, with the same names as in JSON.
   public func csv(_ match: RaceMatch) -> String {
     var writer = RecordWriter(.csv(isSafe: false))
     RaceMatch.Line.record.writeHeader(to: &writer)

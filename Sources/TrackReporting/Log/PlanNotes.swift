@@ -1,6 +1,6 @@
 import GPXAnalysis
 
-/// A plan in words: what it is of, whose times they are, the day, and what it asks of the legs.
+/// A plan in words: the course, the source of its times, the day, and what the course demands of the legs.
 struct PlanNotes {
   private let plan: HikingPlan
   private let units: Units
@@ -32,7 +32,7 @@ struct PlanNotes {
     return rests >= 60 ? words + ", rests \(duration(rests))" : words
   }
 
-  /// A label and words for each.
+  /// Labels, each with its text.
   var rows: [(label: String, words: String)] {
     var rows: [(label: String, words: String)] = []
     func add(_ label: String, _ words: String) { rows.append((label, words)) }
@@ -85,7 +85,7 @@ struct PlanNotes {
     return words
   }
 
-  /// What the descents ask of the legs.
+  /// What the descents demand of the legs.
   private var legs: [(label: String, words: String)] {
     guard let load = plan.course.eccentricLoad else { return [] }
     var rows: [(label: String, words: String)] = []

@@ -1,10 +1,10 @@
 public import GPXAnalysis
 
-/// A plan for a course, for reading: when one is likely to be where.
+/// A plan for a course, for reading: when the hiker is likely to reach each place.
 public struct PlanReport: Sendable {
   private let layout: TextLayout
 
-  /// A report in a layout.
+  /// A report in the given layout.
   public init(_ layout: TextLayout = TextLayout()) {
     self.layout = layout
   }
@@ -19,7 +19,7 @@ public struct PlanReport: Sendable {
   }
 }
 
-/// The rows of a plan in columns, in any width from 60 on.
+/// The rows of a plan in columns, for any width from 60 on.
 private struct PlanColumns {
   private let plan: HikingPlan
   private let layout: TextLayout

@@ -10,7 +10,7 @@ public struct PlanTable: Sendable {
     JSONReport().text(of: plan, HikingPlan.record, .indented) + "\n"
   }
 
-  /// A row for each mark, under the names that the JSON has.
+  /// One row for each mark, with the same names as in JSON.
   package func csv(_ plan: HikingPlan) -> String {
     var writer = RecordWriter(.csv(isSafe: false))
     PlanRow.record.writeHeader(to: &writer)
@@ -19,7 +19,7 @@ public struct PlanTable: Sendable {
   }
 }
 
-/// The same course again, for other programs.
+/// Repeated courses, for other programs.
 public struct RepeatsTable: Sendable {
   /// A table.
   public init() {}

@@ -1,10 +1,10 @@
 public import GPXAnalysis
 
-/// The same course again, for reading.
+/// Repeated courses, for reading.
 public struct RepeatsReport: Sendable {
   private let layout: TextLayout
 
-  /// A report in a layout.
+  /// A report in the given layout.
   public init(_ layout: TextLayout = TextLayout()) {
     self.layout = layout
   }

@@ -1,13 +1,13 @@
 public import GPXAnalysis
 import TrackAnalysis
 
-/// A summary as Markdown: for a diary, an issue, or a page about a hike. The same content as the text report.
+/// A summary as Markdown: for a diary, an issue, or a page about a hike. It has the same content as the text report.
 public struct MarkdownReport: Sendable {
   private let units: Units
   private let showsPace: Bool
   private let showsTable: Bool
 
-  /// Columns of what is drawn.
+  /// The width of drawings, in columns.
   private static let width = 72
 
   /// - Parameters:
@@ -20,10 +20,10 @@ public struct MarkdownReport: Sendable {
     self.showsTable = showsTable
   }
 
-  /// A section with a heading; where the file could not be read, one that says so.
+  /// A section with a heading; if the file could not be read, the section says so.
   public func text(_ summary: FileSummary) -> String { text(summary, history: nil) }
 
-  /// - Parameter history: the file's outings among those before; nil leaves the comparison out.
+  /// - Parameter history: the file's outings, compared with earlier ones; nil leaves the comparison out.
   package func text(_ summary: FileSummary, history: [Outing]?) -> String {
     let outline = ReportOutline(
       summary: summary, history: history, units: units, showsPace: showsPace, showsTable: showsTable)
@@ -48,8 +48,8 @@ public struct MarkdownReport: Sendable {
 
   // MARK: Sections
 
-  /// What is words alone stands behind its title, what has more to show below it. Titles are no headings: what follows a
-  /// table would seem to belong to the table's.
+  /// Plain text follows its title on the same line; everything else is below it. Titles are not headings, because text
+  /// after a table would then seem to belong to the table's section.
   private func paragraphs(_ section: ReportOutline.Section) -> [String] {
     let words = section.blocks.prefix { $0.isWords }.map(text).joined(separator: " · ")
     let lead = section.title.map { "**\($0)**" + (words.isEmpty ? "" : ": " + words) }

@@ -4,7 +4,7 @@ import GPXAnalysis
 package struct MarkdownTable: Sendable {
   private let units: Units
 
-  /// A table in units.
+  /// A table in the given units.
   package init(units: Units = .metric) {
     self.units = units
   }
@@ -60,7 +60,7 @@ package struct MarkdownTable: Sendable {
 }
 
 extension String {
-  /// The text with everything escaped that Markdown would take for its own, on one line.
+  /// The text on one line, with everything escaped that Markdown would interpret.
   var markdownEscaped: String {
     withoutControlCharacters.reduce(into: "") { text, character in
       if "\\`*_{}[]<>#|~&!".contains(character) { text.append("\\") }

@@ -1,5 +1,5 @@
-/// A chart on the page, with what its colours mean, and the same figures as a table for those who cannot see it or want
-/// the numbers.
+/// A chart on the page, with a legend, and the same figures as a table for readers who cannot see the chart or want the
+/// numbers.
 struct Figure {
   var chart: HTML
   var legend: Legend?

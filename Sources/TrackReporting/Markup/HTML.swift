@@ -1,13 +1,13 @@
-/// A piece of markup. What is written in a literal is markup; what is put into it is text, and is escaped:
+/// A piece of markup. The literal itself is markup; interpolated values are text, and are escaped:
 ///
 ///     let name = "Fish & <chips>"
 ///     let row: HTML = "<td>\(name)</td>"        // <td>Fish &amp; &lt;chips&gt;</td>
 ///
-/// Only a value that is `HTML` itself goes in as it is, so that forgetting to escape is not possible.
+/// Only a value that is itself `HTML` is inserted as it is, so that escaping can't be forgotten.
 struct HTML: Sendable, Hashable {
   private(set) var markup: String
 
-  /// Text of our own making that is markup already, such as a style sheet or a path's data.
+  /// Our own text that is already markup, such as a style sheet or path data.
   init(trusted markup: String) {
     self.markup = markup
   }
@@ -57,7 +57,7 @@ extension Sequence<HTML> {
 }
 
 extension String {
-  /// The text as HTML and XML take it in an element or a quoted attribute. Characters that neither may contain become
+  /// The text escaped for an element or a quoted attribute in HTML and XML. Characters that neither may contain become
   /// U+FFFD.
   fileprivate var escapedForHTML: String {
     guard unicodeScalars.contains(where: { $0.isSpecialInMarkup }) else { return self }

@@ -1,7 +1,7 @@
-/// What the colours of a chart mean: a line of swatches that wraps on a narrow page.
+/// The meaning of a chart's colours: a line of swatches that wraps on a narrow page.
 struct Legend {
   struct Entry {
-    /// Of the swatch, in the style sheet.
+    /// The class of the swatch in the style sheet.
     var cssClass: String
     var label: String
   }

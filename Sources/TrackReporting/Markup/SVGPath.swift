@@ -1,6 +1,6 @@
-/// The data of an SVG path, in short: relative steps in tenths of a unit, rounded so that errors do not add up.
+/// The data of an SVG path in compact form: relative steps in tenths of a unit, rounded so that errors do not add up.
 ///
-/// A point that is not finite lifts the pen: what follows begins anew.
+/// A point that is not finite lifts the pen; the path restarts at the next point.
 struct SVGPath {
   private(set) var data = ""
   private var x = 0
@@ -19,7 +19,7 @@ struct SVGPath {
     isDown = true
   }
 
-  /// Moves, where the pen is up.
+  /// Moves if the pen is up.
   mutating func line(_ x: Double, _ y: Double) {
     guard isDown else { return move(x, y) }
     guard let newX = Self.tenths(x), let newY = Self.tenths(y) else {
@@ -38,7 +38,7 @@ struct SVGPath {
     (self.x, self.y) = (newX, newY)
   }
 
-  /// A straight line up or down; a dot, where both heights are one.
+  /// A straight line up or down, or a dot if both heights are equal.
   mutating func bar(_ x: Double, from: Double, to: Double) {
     move(x, from)
     guard isDown, let end = Self.tenths(to) else { return }

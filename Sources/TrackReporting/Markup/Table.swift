@@ -2,13 +2,13 @@
 struct Table {
   struct Column {
     var title: String
-    /// Figures are set flush right, one under the other.
+    /// Figures are right-aligned, one under the other.
     var isFigure = true
   }
 
   struct Cell {
     var html: HTML
-    /// What the row sorts by; the text where there is none.
+    /// The value that the row is sorted by; the text if there is none.
     var value: Double?
 
     init(_ html: HTML, value: Double? = nil) {
@@ -16,11 +16,11 @@ struct Table {
       self.value = value
     }
 
-    /// Whether it says that there is no value.
+    /// Whether the cell says that there is no value.
     var isEmpty: Bool { ["", "–", "n/a"].contains(html) }
   }
 
-  /// Rows under a heading of their own.
+  /// Rows with a heading of their own.
   struct Group {
     var title: String?
     var rows: [[Cell]]
@@ -28,11 +28,11 @@ struct Table {
 
   var caption: String
   var columns: [Column]
-  /// As many cells in each row as there are columns.
+  /// Each row has as many cells as there are columns.
   var groups: [Group]
-  /// Of the table, in the style sheet.
+  /// The class of the table in the style sheet.
   var cssClass = ""
-  /// Whether the page's script lets a reader sort the rows.
+  /// Whether readers can sort the rows by the page's script.
   var isSortable = false
   /// Whether, on a narrow page, each row becomes a block of labelled figures.
   var folds = false
@@ -45,13 +45,13 @@ struct Table {
     groups = [Group(title: nil, rows: rows)]
   }
 
-  /// Those of the last group.
+  /// The rows of the last group.
   var rows: [[Cell]] {
     get { groups.last?.rows ?? [] }
     set { groups[groups.count - 1].rows = newValue }
   }
 
-  /// The columns that are shown, by their index.
+  /// The columns that are shown, by index.
   private var shown: [Int] {
     let rows = groups.flatMap(\.rows)
     return columns.indices.filter { index in
@@ -95,7 +95,7 @@ struct Table {
     column.isFigure ? " class=\"n\"" : ""
   }
 
-  /// Without an exponent, and whole: sorting needs no more.
+  /// A whole number without an exponent: sorting needs no more.
   private func plain(_ value: Double) -> String {
     guard value.isFinite, abs(value) < 1e12 else { return "0" }
     return String(Int((value * 100).rounded()))

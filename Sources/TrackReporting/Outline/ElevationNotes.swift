@@ -1,8 +1,8 @@
 import GPXAnalysis
 
-/// Where the elevations come from, what the gain is worth, and what other rules find, in words.
+/// The source of the elevations, the uncertainty of the gain, and the results of other rules, in words.
 struct ElevationNotes {
-  /// One line, or more where they are long, for each.
+  /// One line for each, or more if they are long.
   let parts: [[String]]
 
   init(_ elevation: ElevationSummary, units: Units) {
@@ -26,7 +26,7 @@ struct ElevationNotes {
     parts = [facts, caveats, Self.otherRules(elevation, units)].filter { !$0.isEmpty }
   }
 
-  /// The thresholds that apps use, 0 for none.
+  /// The thresholds that apps use; 0 for none.
   static let thresholds = [0.0, 3, 10]
 
   /// `summing every point 1,096 m`, `3 m threshold 985 m`

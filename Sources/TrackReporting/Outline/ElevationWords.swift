@@ -1,6 +1,6 @@
 import GPXAnalysis
 
-/// The words for how elevation gain was computed, where the elevations come from, and why an interval is wide.
+/// Words for how elevation gain was computed, where the elevations come from, and why an interval is wide.
 struct ElevationWords {
   var units: Units
 

@@ -1,6 +1,6 @@
 import GPXAnalysis
 
-/// An outing among those before it, in words: what the legs were used to, and how far it went beyond.
+/// An outing compared with earlier ones, in words: what the legs were used to, and how far it went beyond.
 struct HistoryWords {
   var outing: Outing
   var units: Units

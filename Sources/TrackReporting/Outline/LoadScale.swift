@@ -1,6 +1,6 @@
 import GPXAnalysis
 
-/// What an eccentric load means, by two bouts of downhill walking of which the outcome was measured.
+/// The meaning of an eccentric load, given by two bouts of downhill walking whose effect was measured.
 enum LoadScale {
   struct Reference {
     /// kJ/kg.
@@ -16,7 +16,7 @@ enum LoadScale {
     }
   }
 
-  /// Fall over run of the treadmill in both, walked at 5 km/h with a tenth of the body's mass as a pack.
+  /// Fall over run of the treadmill in both, walked at 5 km/h with a tenth of the body mass as a pack.
   static let grade = 0.28
   static let source = "Maeo 2017"
 
@@ -32,7 +32,7 @@ enum LoadScale {
     text(descent.eccentricLoad) + (interval(descent).map { " (\($0))" } ?? "")
   }
 
-  /// `8.1–10.4`; absent where there is none, or where it is narrower than the figure is rounded.
+  /// `8.1–10.4`; absent if there is none, or if it is narrower than the rounding of the figure.
   static func interval(_ descent: DescentSummary) -> String? {
     guard let interval = descent.loadInterval else { return nil }
     let edges = [interval.lowerBound, interval.upperBound].map { decimal($0, digits: 1) }

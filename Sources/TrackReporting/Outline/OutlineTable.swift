@@ -1,17 +1,17 @@
-/// A table of an outline, before it is laid out.
+/// A table of an outline, before layout.
 struct OutlineTable {
   struct Column {
     var title: String
-    /// Figures are set flush right, one under the other.
+    /// Figures are right-aligned, one under the other.
     var isFigure = true
   }
 
   private(set) var columns: [Column]
-  /// As many fields in each as there are columns.
+  /// Each row has as many fields as there are columns.
   private(set) var rows: [[String]]
   /// Whether the columns need their titles to be understood.
   var showsTitles = false
-  /// A line under the rows: what they leave out.
+  /// A line under the rows that states what is left out.
   var remainder: String?
 
   /// Columns without any content are dropped.

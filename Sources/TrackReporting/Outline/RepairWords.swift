@@ -1,6 +1,6 @@
 import GPXAnalysis
 
-/// A repair in words, and where it was; or many of one kind as one.
+/// A repair in words, and its place; or many repairs of one kind, combined.
 struct RepairWords {
   private let repair: Repair
   private let places: Int
@@ -16,10 +16,10 @@ struct RepairWords {
     self.units = units
   }
 
-  /// So many repairs of a kind are listed one by one.
+  /// Up to this many repairs of a kind are listed one by one.
   private static let mostOfKind = 3
 
-  /// All repairs of a recording, in their order; those of a kind that was often repaired as one.
+  /// All repairs of a recording in order, with frequent kinds combined.
   static func list(_ repairs: [Repair], units: Units) -> [RepairWords] {
     var kinds = Dictionary(grouping: repairs, by: \.kind).filter {
       $0.value.count > mostOfKind && !isListedOneByOne($0.key)
@@ -31,7 +31,7 @@ struct RepairWords {
     }
   }
 
-  /// Repairs of one kind as one: from the first place to the last, with the largest amount, or all of what was left out.
+  /// Repairs of one kind combined: from the first place to the last, with the largest amount, or the total left out.
   private static func whole(_ repairs: [Repair]) -> Repair {
     var whole = repairs[0]
     whole.count = repairs.reduce(0) { $0 + $1.count }
@@ -43,10 +43,10 @@ struct RepairWords {
     return whole
   }
 
-  /// Whether each place of the kind is worth knowing.
+  /// Whether each place of the kind matters by itself.
   private static func isListedOneByOne(_ kind: Repair.Kind) -> Bool { kind == .transport || kind == .clockUnusable }
 
-  /// Whether amounts of the kind are what was left out in all.
+  /// Whether amounts of this kind are added up as the total left out.
   private static func isSum(_ kind: Repair.Kind) -> Bool {
     [.wandering, .positionJitter, .repeatedTrack, .overlap].contains(kind)
   }
@@ -78,7 +78,7 @@ struct RepairWords {
     }
   }
 
-  /// `km 3.2–4.1`, `km 3.2`; absent where it concerns the whole track, or no part of it.
+  /// `km 3.2–4.1`, `km 3.2`; absent if it concerns the whole track, or no particular part.
   var place: String? {
     guard let from = repair.fromOffset else { return nil }
     let start = offset(from)

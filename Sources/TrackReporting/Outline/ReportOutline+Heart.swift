@@ -1,6 +1,6 @@
 import GPXAnalysis
 
-/// What the sensors recorded.
+/// The readings of the sensors.
 extension ReportOutline {
   func heart(_ heart: HeartRateSummary) -> [Block] {
     let coverage = heart.coverage < 0.995 ? " (recorded \(percent(heart.coverage)) of the time)" : ""
@@ -30,8 +30,8 @@ extension ReportOutline {
     ].compactMap { $0 }
   }
 
-  /// `54 strides/min (108 steps)`: devices count strides of one foot, or steps of both, which nobody makes fewer than
-  /// 110 of on the move.
+  /// `54 strides/min (108 steps)`: devices count either strides of one foot, or steps of both. Nobody on the move takes
+  /// fewer than 110 steps.
   static func cadence(_ mean: Double) -> String {
     let strides = mean > 110 ? mean / 2 : mean
     return "\(grouped(strides)) strides/min (\(grouped(2 * strides)) steps)"

@@ -1,6 +1,6 @@
 import GPXAnalysis
 
-/// What the ground asked of the legs, and what it took.
+/// What the terrain demanded of the legs, and the energy it took.
 extension ReportOutline {
   private static let mostClimbs = 8
 
@@ -13,7 +13,7 @@ extension ReportOutline {
         "\(units.distanceUnit) \(offset(climb.start))–\(offset(climb.start + climb.length))",
         units.height(climb.height),
         percent(climb.grade, digits: 1),
-        // A gap's share of the moving time is not known.
+        // It is not known how much of a gap was spent moving.
         climb.gapTime > 0 ? "" : climb.movingTime.map(duration) ?? "",
         climb.gapTime > 0 ? "" : climb.rate.map(units.verticalRate) ?? "",
         remark(climb),
@@ -50,7 +50,7 @@ extension ReportOutline {
     return [.facts(first), .facts(second)] + LoadScale.references.map { .words("scale: \($0.sentence)") }
   }
 
-  /// How the outings compare with what the legs were used to; of several, each by its day.
+  /// How the outings compare with what the legs were used to; if there are several, each with its day.
   func used(to history: [Outing]) -> [Block] {
     if history.isEmpty { return [.words("n/a: no outing on foot with times")] }
     return history.flatMap { outing in
@@ -60,7 +60,7 @@ extension ReportOutline {
     }
   }
 
-  /// Why there are no figures for legs.
+  /// Why there are no figures for the legs.
   private func withheld(_ total: TrackSummary) -> String {
     if total.activity == .other { return "n/a: not on foot (\(total.activitySource.words))" }
     return "n/a: descent load needs elevations"
@@ -91,14 +91,14 @@ extension ReportOutline {
     let flat = units.distance(effort.flatEquivalent, digits: 1)
     var figures = ["equals \(flat) of flat \(total.activity == .run ? "running" : "walking") (Minetti)"]
     figures.append("ITRA \(decimal(effort.itraKilometers, digits: 1)) km-effort")
-    // The walkers' rules do not apply to a run; where there are no times, they stand under the time.
+    // The rules for walkers do not apply to a run; without times, they are shown with the time.
     return total.activity == .run || total.plannedTime != nil
       ? [.facts(figures)] : [.facts(figures), .facts(walkingTimes(effort.times))]
   }
 }
 
 extension [Climb] {
-  /// The highest ones with their positions among all, in the order of the track.
+  /// The highest ones, with their positions among all, in track order.
   func highest(_ count: Int) -> [(offset: Int, element: Climb)] {
     [(offset: Int, element: Climb)](enumerated())
       .sorted { ($0.element.height, $1.offset) > ($1.element.height, $0.offset) }

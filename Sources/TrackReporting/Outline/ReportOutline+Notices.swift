@@ -1,10 +1,10 @@
 import GPXAnalysis
 
-/// What has to be known before any figure: what was left out, and what is doubtful.
+/// What the reader should know before any figure: omissions and doubts.
 extension ReportOutline {
-  /// Below this the activity is called uncertain.
+  /// Below this confidence, the activity is called uncertain.
   private static let leastConfidence = 0.65
-  /// Shares of the distance below which a limit is worth a line.
+  /// Shares of the distance below which missing data get a line.
   private static let usualCoverage = (time: 0.95, elevation: 0.98)
 
   /// Plain sentences, without a full stop.

@@ -1,6 +1,6 @@
 import GPXAnalysis
 
-/// What the figures rest on, and how sure they are.
+/// The basis of the figures, and their uncertainty.
 extension ReportOutline {
   private static let mostTracks = 20
 
@@ -50,7 +50,7 @@ extension ReportOutline {
     "\(total.activity.words) (\(total.activitySource.words))"
   }
 
-  /// What the file consists of.
+  /// The contents of the file.
   func parts(_ total: TrackSummary) -> [String] {
     let tracks = summary.tracks.count { $0.kind == .track }
     var facts = [counted(total.points, "point")]

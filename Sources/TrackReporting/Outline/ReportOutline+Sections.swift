@@ -2,7 +2,7 @@ import GPXAnalysis
 
 /// The track by its marks, and its fastest parts.
 extension ReportOutline {
-  /// What lies before each waypoint and round distance.
+  /// The sections before each waypoint and round distance.
   func table(_ total: TrackSummary) -> [Block] {
     let rows = total.sections.enumerated().map { index, row in
       let section = row.section
@@ -29,7 +29,7 @@ extension ReportOutline {
     ]
   }
 
-  /// Up and down, pauses included, by the length of the time.
+  /// Uphill and downhill, pauses included, by the length of the time.
   func bestRates(_ total: TrackSummary) -> [Block] {
     guard let windows = total.bestRates?.windows.filter({ $0.up != nil }), !windows.isEmpty else { return [] }
     func row(_ direction: String, _ rate: (BestRates.Window) -> Double?) -> [String] {

@@ -1,6 +1,6 @@
 import GPXAnalysis
 
-/// Where the time went.
+/// How the time was spent.
 extension ReportOutline {
   private static let mostRests = 8
 
@@ -35,7 +35,7 @@ extension ReportOutline {
     return name + time + rate
   }
 
-  /// The longest ones, in the order of the track.
+  /// The longest ones, in track order.
   private func rests(_ total: TrackSummary) -> [String] {
     let rests = total.rests
     let longest = rests.enumerated().sorted { ($0.element.duration, $1.offset) > ($1.element.duration, $0.offset) }
@@ -53,7 +53,7 @@ extension ReportOutline {
     return .facts(["estimated; \(Self.whyPlanned(total))"] + walkingTimes(times))
   }
 
-  /// What walkers' rules say, each with what it counts.
+  /// Times by the rules for walkers, each with what it includes.
   func walkingTimes(_ times: PlannedTimes) -> [String] {
     [
       "walking time by DIN 33466 \(duration(times.din33466))",

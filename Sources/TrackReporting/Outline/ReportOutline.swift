@@ -1,12 +1,12 @@
 import GPXAnalysis
 import TrackAnalysis
 
-/// What a report says of a hike: its sections in their order, before they are laid out as text or Markdown.
+/// The content of a report on a hike: its sections in order, before layout as text or Markdown.
 ///
-/// Words are ours and the file's alike: each layout escapes what it has to.
+/// Text can come from us or from the file: each layout escapes what it must.
 struct ReportOutline {
   struct Section {
-    /// One word or a few; absent where the content needs none.
+    /// One word or a few; absent if the content needs none.
     var title: String?
     var blocks: [Block]
 
@@ -22,15 +22,15 @@ struct ReportOutline {
     /// Running text.
     case words(String)
     case table(OutlineTable)
-    /// The elevation along the track, to be drawn, and its lowest and highest point.
+    /// The elevation along the track as a drawing, and its lowest and highest point.
     case profile(ElevationOutline, ClosedRange<Double>?)
-    /// Distance by grade, to be drawn.
+    /// Distance by grade as a drawing.
     case grades([GradeDistribution.Band])
     case gains([RunningGain])
   }
 
   var summary: FileSummary
-  /// Its outings among those before; absent where no history was given.
+  /// The file's outings, compared with earlier ones; absent if no history was given.
   var history: [Outing]?
   var units = Units.metric
   /// Whether to show speed and pace.
@@ -44,7 +44,7 @@ struct ReportOutline {
     (summary.total?.name.flatMap { $0.isBlank ? nil : $0 } ?? summary.file).withoutControlCharacters
   }
 
-  /// What it was, when, and what recorded it.
+  /// What the hike was, when, and what recorded it.
   var facts: [String] {
     guard let total = summary.total else { return [] }
     var facts = [total.kind == .route ? "route" : total.activity.words]
@@ -65,7 +65,7 @@ struct ReportOutline {
     return figures + [timeFigure(total)]
   }
 
-  /// The second line: what else a hiker looks for first.
+  /// The second line of figures: the others that a hiker looks for first.
   var moreFigures: [String] {
     guard let total = summary.total else { return [] }
     var figures: [String] = []
@@ -89,7 +89,7 @@ struct ReportOutline {
     return "\(time ?? "") of \(duration(elapsed))"
   }
 
-  /// Why a time is estimated and not measured.
+  /// Why a time is estimated instead of measured.
   static func whyPlanned(_ total: TrackSummary) -> String {
     total.elapsedTime == nil ? "no times in the file" : "the file's times show no movement"
   }

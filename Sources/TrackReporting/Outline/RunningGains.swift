@@ -7,24 +7,24 @@ struct RunningGain {
   var kind: Kind
   /// Two or three words: `922 m`.
   var figure: String
-  /// What the figure is: `climbed on grades over 10 %`.
+  /// A description of the figure: `climbed on grades over 10 %`.
   var meaning: String
-  /// What to hold it against.
+  /// A value to compare it with.
   var details: [String] = []
 
-  /// In one line.
+  /// On one line.
   var sentence: String {
     let lead = figure.isEmpty ? meaning : "\(figure)\(kind == .recovery ? ":" : "") \(meaning)"
     return ([lead] + details).joined(separator: " · ")
   }
 }
 
-/// The five ways in which a hike serves a runner, each by what was measured of it.
+/// Five ways in which a hike helps a runner, each with its measured values.
 struct RunningGains {
   var total: TrackSummary
   var units: Units
 
-  /// Empty where the track was not walked or has no elevations.
+  /// Empty if the track was not walked, or has no elevations.
   var gains: [RunningGain] {
     guard let descent = total.descent else { return [] }
     return [strength, eccentric(descent), endurance, balance, recovery(descent)]

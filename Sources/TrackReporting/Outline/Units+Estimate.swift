@@ -6,12 +6,12 @@ extension Units {
     self.estimate(estimate.meters, in: estimate.interval)
   }
 
-  /// The same by its parts.
+  /// The same from its parts.
   func estimate(_ meters: Double, in interval: ClosedRange<Double>?) -> String {
     height(meters) + (self.interval(interval).map { " (\($0))" } ?? "")
   }
 
-  /// `972–1,019`; absent where there is none, or where it is narrower than the figures are rounded.
+  /// `972–1,019`; absent if there is none, or if it is narrower than the rounding of the figures.
   func interval(_ interval: ClosedRange<Double>?) -> String? {
     guard let interval else { return nil }
     let edges = [interval.lowerBound, interval.upperBound].map { grouped(heightValue($0)) }

@@ -2,12 +2,12 @@ import GPXAnalysis
 import TrackAnalysis
 
 extension Activity {
-  /// As it stands in a line of facts.
+  /// As used in a line of facts.
   var words: String { self == .other ? "not on foot" : rawValue }
 }
 
 extension ActivitySource {
-  /// What decided the activity.
+  /// How the activity was determined.
   var words: String {
     switch self {
     case .option: "--activity"
@@ -19,7 +19,7 @@ extension ActivitySource {
 }
 
 extension TrackSummary {
-  /// Why there are no elevations; nil where there are some.
+  /// Why there are no elevations; nil if there are some.
   var missingElevations: String? {
     if elevation != nil { return nil }
     if repairs.contains(where: { $0.kind == .elevationImplausible }) { return "elevations are one number all along" }
@@ -30,7 +30,7 @@ extension TrackSummary {
 }
 
 extension EnergyModel {
-  /// As it is written in a sentence.
+  /// As used in a sentence.
   var title: String {
     switch self {
     case .lcdaBackpacking: "LCDA backpacking"
@@ -41,7 +41,7 @@ extension EnergyModel {
     }
   }
 
-  /// Who published it.
+  /// Its publisher.
   var source: String {
     switch self {
     case .lcdaBackpacking: "Looney 2022"

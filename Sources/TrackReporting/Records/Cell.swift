@@ -1,6 +1,6 @@
 import GPXAnalysis
 
-/// How the values of one kind are written, and what a schema says of them.
+/// How values of one kind are written, and how a schema describes them.
 struct Cell<Scalar>: Sendable {
   let kind: FieldShape.Kind
   let write: @Sendable (Scalar, inout RecordWriter) -> Void
@@ -19,9 +19,9 @@ extension Cell<Double> {
   static var seconds: Cell { number(.thousandths) }
   /// Ratios and loads, 0 or more.
   static var ratio: Cell { number(.tenThousandths) }
-  /// Rise over run, and whatever else may be negative.
+  /// Rise over run, and other values that may be negative.
   static var signedRatio: Cell { number(.tenThousandths, .signed) }
-  /// A part of a whole, 0…1.
+  /// A share of a whole, 0…1.
   static var share: Cell { number(.tenThousandths, .share) }
   static var degrees: Cell { number(.tenMillionths, .signed) }
 }

@@ -3,9 +3,9 @@ extension [UInt8] {
   /// Appends `value` rounded to `decimals` places, half away from zero, without trailing zeros: `12.3456` to 2 places
   /// is `12.35`, `-0.001` is `0`.
   ///
-  /// The digits are those of the integer `(value · 10^decimals).rounded()`, so that reading the text back gives the
-  /// double nearest to the rounded value. From 2⁵³ units on, where a double has no digit left to round, the shortest
-  /// text that reads back as `value` is written.
+  /// The digits are those of the integer `(value · 10^decimals).rounded()`, so that parsing the text gives the double
+  /// nearest to the rounded value. From 2⁵³ units on, where a double has no digits left to round, the shortest text
+  /// that parses back to `value` is written.
   ///
   /// - Parameters:
   ///   - value: finite.
@@ -16,8 +16,8 @@ extension [UInt8] {
     append(digitsOf: Int64(scaled), decimals: decimals)
   }
 
-  /// Appends the shortest text that reads back as `value`, which is finite. Whole numbers have neither point nor
-  /// exponent below 2⁵³.
+  /// Appends the shortest text that parses back to `value`, which must be finite. Whole numbers below 2⁵³ have neither
+  /// point nor exponent.
   mutating func append(shortest value: Double) {
     if value == value.rounded(), value.magnitude < 0x1p53 {
       append(digitsOf: Int64(value), decimals: 0)
@@ -30,7 +30,7 @@ extension [UInt8] {
     append(digitsOf: Int64(value), decimals: 0)
   }
 
-  /// Written from the last digit to the first. Zeros at the end of the fraction are left out.
+  /// Written from the last digit to the first, omitting zeros at the end of the fraction.
   private mutating func append(digitsOf value: Int64, decimals: Int) {
     // 19 digits of the largest magnitude, a sign and a point.
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { text in

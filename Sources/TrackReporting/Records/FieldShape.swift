@@ -1,11 +1,11 @@
-/// What is known of an object without its value: what a schema says.
+/// The description of an object without its value, as a schema contains it.
 struct RecordShape: Sendable, Hashable {
   let name: String
   let about: String
   let fields: [FieldShape]
 }
 
-/// What is known of a field without its value.
+/// The description of a field without its value.
 struct FieldShape: Sendable, Hashable {
   let name: String
   let about: String
@@ -13,7 +13,7 @@ struct FieldShape: Sendable, Hashable {
 
   indirect enum Kind: Sendable, Hashable {
     case text
-    /// One of some words, and never another.
+    /// One of a fixed list of words.
     case choice([String])
     /// An instant in UTC, ISO 8601.
     case time
@@ -42,7 +42,7 @@ struct FieldShape: Sendable, Hashable {
   }
 }
 
-/// How many digits stand behind the point: as many as are useful, and no more.
+/// The number of digits after the point: as many as are useful, and no more.
 enum Decimals: Int, Sendable {
   case whole = 0
   /// Metres, kilocalories, beats: to the hundredth.

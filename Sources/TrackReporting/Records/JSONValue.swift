@@ -1,4 +1,4 @@
-/// A value of JSON (RFC 8259) that was read.
+/// A parsed JSON value (RFC 8259).
 enum JSONValue: Sendable, Hashable {
   case null
   case boolean(Bool)
@@ -7,7 +7,7 @@ enum JSONValue: Sendable, Hashable {
   case array([JSONValue])
   case object([String: JSONValue])
 
-  /// Nil where the bytes are not one value and nothing beside it.
+  /// Nil if the bytes are not exactly one value.
   ///
   /// - Complexity: O(bytes).
   init?(_ bytes: [UInt8]) {
@@ -18,19 +18,19 @@ enum JSONValue: Sendable, Hashable {
     self = value
   }
 
-  /// Of an object; absent where there is no such key, or no object.
+  /// The value for a key of an object; absent if there is no such key, or this is not an object.
   subscript(key: String) -> JSONValue? {
     if case .object(let members) = self { members[key] } else { nil }
   }
 
-  /// Absent where it is no text; the same of those below.
+  /// Absent if this is not text; the same applies to those below.
   var text: String? { if case .text(let text) = self { text } else { nil } }
   var number: Double? { if case .number(let number) = self { number } else { nil } }
   var boolean: Bool? { if case .boolean(let boolean) = self { boolean } else { nil } }
   var array: [JSONValue]? { if case .array(let elements) = self { elements } else { nil } }
 }
 
-/// Reads one value after the other from the front of some bytes.
+/// Reads values one after the other from the front of the bytes.
 private struct JSONParser {
   private static let deepest = 64
 
@@ -64,7 +64,7 @@ private struct JSONParser {
     return true
   }
 
-  /// Nil where there is none.
+  /// Nil if there is none.
   mutating func value(depth: Int) -> JSONValue? {
     skipSpace()
     guard depth < Self.deepest, let byte else { return nil }
@@ -144,7 +144,7 @@ private struct JSONParser {
     case UInt8(ascii: "u"):
       guard let unit = codeUnit() else { return nil }
       guard 0xD800..<0xDC00 ~= unit else { return Unicode.Scalar(unit) }
-      // A pair of surrogates.
+      // A surrogate pair.
       guard takeWord("\\u"), let low = codeUnit(), 0xDC00..<0xE000 ~= low else { return nil }
       return Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00))
     default: return nil

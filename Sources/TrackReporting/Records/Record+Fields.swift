@@ -1,10 +1,10 @@
-/// The fields that records are described by, each by one statement:
+/// The fields that describe a record, each with one statement:
 ///
 ///     Record<Climb>("climb", "A hill up, or one down.") { record in
 ///       record.field("length_m", .meters, "Length along the track.") { $0.length }
 ///     }
 ///
-/// A value that may be absent is optional, and its field nullable.
+/// A value that may be absent is optional, and its field is nullable.
 extension Record {
   mutating func field<Scalar>(
     _ name: String, _ cell: Cell<Scalar>, column: ColumnName = .same, _ about: String,
@@ -20,14 +20,14 @@ extension Record {
     addScalar(name, about, .nullable(cell.kind), column, value, cell.write)
   }
 
-  /// The same number in every record.
+  /// A number that is the same in every record.
   mutating func constant(_ name: String, _ number: Int, _ about: String) {
     addField(name, about, .constant(number)) { _, writer in writer.integer(number) }
   }
 
-  /// An object of its own.
+  /// A nested object.
   ///
-  /// - Parameter hasColumns: whether the part's columns are also the whole's.
+  /// - Parameter hasColumns: whether the columns of the part are also columns of the whole.
   mutating func object<Part>(
     _ name: String, _ record: Record<Part>, hasColumns: Bool = false, _ about: String,
     _ value: @escaping @Sendable (Value) -> Part
@@ -76,7 +76,7 @@ extension Record {
     }
   }
 
-  /// A column of what JSON has otherwise.
+  /// A column for a value that has another form in JSON.
   mutating func column<Scalar>(
     _ name: String, _ cell: Cell<Scalar>, _ value: @escaping @Sendable (Value) -> Scalar?
   ) {

@@ -1,14 +1,14 @@
-/// The fields of one JSON object, in the order in which they are written: name, kind and meaning of each, and how to
-/// get it from a value.
+/// The fields of one JSON object, in the order in which they are written: the name, kind and meaning of each, and how
+/// to get it from a value.
 ///
-/// Everything that is said of a record's shape comes from here: JSON text, CSV columns and the JSON Schema. To add a
-/// field is to add one line to its record.
+/// Everything about a record's shape comes from here: JSON text, CSV columns and the JSON Schema. To add a field, add
+/// one line to its record.
 struct Record<Value>: Sendable {
-  /// What schemas call it: `climb`.
+  /// Its name in schemas: `climb`.
   let name: String
   let about: String
   private(set) var fields: [Field] = []
-  /// The fields that fit a cell, those of the objects within them included.
+  /// The fields that fit into a cell, including those of nested objects.
   private(set) var columns: [Column] = []
 
   struct Field: Sendable {
@@ -20,7 +20,7 @@ struct Record<Value>: Sendable {
 
   struct Column: Sendable {
     let name: String
-    /// Writes nothing where the value is absent.
+    /// Writes nothing if the value is absent.
     let write: @Sendable (Value, inout RecordWriter) -> Void
   }
 
@@ -77,7 +77,7 @@ extension Record {
     columns.append(Column(name: name, write: write))
   }
 
-  /// A field that fits a cell, of a value that may be absent.
+  /// A field that fits into a cell, for a value that may be absent.
   mutating func addScalar<Scalar>(
     _ name: String, _ about: String, _ kind: FieldShape.Kind, _ column: ColumnName,
     _ value: @escaping @Sendable (Value) -> Scalar?,
@@ -94,7 +94,7 @@ extension Record {
     }
   }
 
-  /// The columns of a part, which are empty where there is none.
+  /// The columns of a part, which are empty if the part is absent.
   mutating func addColumns<Part>(of record: Record<Part>, _ value: @escaping @Sendable (Value) -> Part?) {
     for column in record.columns {
       addColumn(column.name) { whole, writer in
@@ -103,7 +103,7 @@ extension Record {
     }
   }
 
-  /// The fields and columns of `record` beside the own ones.
+  /// Adds the fields and columns of `record` to its own.
   mutating func include<Part>(_ record: Record<Part>, _ value: @escaping @Sendable (Value) -> Part) {
     for field in record.fields {
       fields.append(Field(shape: field.shape, key: field.key) { field.write(value($0), &$1) })
@@ -112,13 +112,13 @@ extension Record {
   }
 }
 
-/// What a field's column in CSV is called.
+/// The name of a field's column in CSV.
 enum ColumnName: Sendable, ExpressibleByStringLiteral {
-  /// As the field.
+  /// The same as the field.
   case same
-  /// Otherwise, so that it stands alone: `longest_descent_m` for `descent.longest_m`.
+  /// Another name, which is clear on its own: `longest_descent_m` for `descent.longest_m`.
   case named(String)
-  /// There is none.
+  /// The field has no column.
   case none
 
   init(stringLiteral name: String) {

@@ -1,22 +1,22 @@
-/// Writes values one after the other into a buffer of bytes: as JSON, or as the fields of a CSV row (RFC 4180).
+/// Writes values one after the other into a byte buffer: as JSON, or as the fields of a CSV row (RFC 4180).
 struct RecordWriter: Sendable {
   enum Style: Sendable, Hashable {
     /// JSON on one line.
     case line
     /// JSON with a line for each value, indented by two spaces.
     case indented
-    /// - Parameter isSafe: whether text that a spreadsheet would take for a formula is written behind an apostrophe.
+    /// - Parameter isSafe: whether text that a spreadsheet would take for a formula is prefixed with an apostrophe.
     case csv(isSafe: Bool)
   }
 
   let style: Style
   private(set) var bytes: [UInt8] = []
-  /// How many objects and arrays are open.
+  /// The number of open objects and arrays.
   private var depth: Int
-  /// Whether nothing has been written in the innermost open object, array or row.
+  /// Whether nothing has been written yet in the innermost open object, array or row.
   private var isFirst = true
 
-  /// - Parameter depth: how deep the first value stands in the text that it becomes a part of.
+  /// - Parameter depth: the nesting depth of the first value in the text that it becomes part of.
   init(_ style: Style, depth: Int = 0) {
     self.style = style
     self.depth = depth
@@ -26,7 +26,7 @@ struct RecordWriter: Sendable {
   /// Everything written so far.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Everything written so far, which the writer forgets.
+  /// Everything written so far, which is removed from the writer.
   mutating func take() -> [UInt8] {
     defer { bytes.removeAll(keepingCapacity: true) }
     return bytes
@@ -34,19 +34,19 @@ struct RecordWriter: Sendable {
 
   // MARK: Values
 
-  /// A value that is absent: `null`, or an empty field.
+  /// An absent value: `null`, or an empty field.
   mutating func null() {
     if case .csv = style { return }
     bytes.append(contentsOf: StaticText.null)
   }
 
-  /// Null where `value` is not finite.
+  /// Null if `value` is not finite.
   mutating func number(_ value: Double, decimals: Int) {
     guard value.isFinite else { return null() }
     bytes.append(value, decimals: decimals)
   }
 
-  /// With as many digits as distinguish the number from every other; null where it is not finite.
+  /// With as many digits as it takes to distinguish the number from every other; null if it is not finite.
   mutating func number(_ value: Double) {
     guard value.isFinite else { return null() }
     bytes.append(shortest: value)
@@ -85,7 +85,7 @@ struct RecordWriter: Sendable {
     isFirst = false
   }
 
-  /// What stands before a value of an object.
+  /// Writes what precedes a value in an object.
   ///
   /// - Parameter quotedName: the name as JSON, with its quotation marks.
   mutating func key(_ quotedName: [UInt8]) {
@@ -95,14 +95,14 @@ struct RecordWriter: Sendable {
     if style == .indented { bytes.append(UInt8(ascii: " ")) }
   }
 
-  /// What stands before a value of an array, or a field of a row.
+  /// Writes what precedes a value in an array, or a field in a row.
   mutating func separate() {
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
     isFirst = false
     if style == .indented { newLine() }
   }
 
-  /// The end of a row of CSV, or of an object on a line of its own.
+  /// Ends a CSV row, or an object on its own line.
   mutating func endRow() {
     if case .csv = style { bytes.append(UInt8(ascii: "\r")) }
     bytes.append(UInt8(ascii: "\n"))

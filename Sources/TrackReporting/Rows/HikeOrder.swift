@@ -2,7 +2,7 @@
 package enum HikeOrder: String, Sendable, CaseIterable {
   /// The earliest first.
   case date
-  /// By the names that the files give, or else are called by.
+  /// By the names in the files or, if there are none, by the file names.
   case name
   /// The longest first.
   case distance
@@ -11,7 +11,7 @@ package enum HikeOrder: String, Sendable, CaseIterable {
   /// The highest eccentric load first.
   case load
 
-  /// The positions of `rows` in this order. Rows that are equal keep their order; those without the figure come last.
+  /// The indices of `rows` in this order. Equal rows keep their order; rows without the figure come last.
   package func positions(of rows: [HikeRow]) -> [Int] {
     switch self {
     case .date: positions(of: rows.map(\.startTime), by: <)

@@ -1,12 +1,12 @@
 package import GPXAnalysis
 
-/// A file's row in a table of several: small enough to be kept while the others are read.
+/// A file's row in a table of several: small enough to keep while the others are read.
 package struct HikeRow: Sendable, Hashable {
-  /// The file as it was named.
+  /// The file's name as it was given.
   package var file: String
   /// How far the file was read.
   package var status: FileSummary.Status
-  /// The name that the file gives, if any.
+  /// The name in the file, if there is one.
   var name: String?
   var startTime: Timestamp?
   var clock = LocalClock.utc
@@ -18,7 +18,7 @@ package struct HikeRow: Sendable, Hashable {
   var timeOnFeet = Figure()
   var eccentricLoad = Figure()
 
-  /// A figure of one file, or the sum over several with the number of those that have it.
+  /// A figure of one file, or the sum over several and the number of files that have it.
   struct Figure: Sendable, Hashable {
     var sum = 0.0
     var count = 0
@@ -29,7 +29,7 @@ package struct HikeRow: Sendable, Hashable {
       count = 1
     }
 
-    /// Absent where no file has it.
+    /// Absent if no file has it.
     var value: Double? { count > 0 ? sum : nil }
 
     static func += (total: inout Figure, figure: Figure) {
@@ -55,7 +55,7 @@ package struct HikeRow: Sendable, Hashable {
     eccentricLoad = Figure(total.descent?.eccentricLoad)
   }
 
-  /// The file's own name for the hike, or what the file is called.
+  /// The hike's name in the file or, if there is none, the file name.
   var title: String {
     if let name, !name.allSatisfy(\.isWhitespace) { return name }
     return String(file.split(separator: "/").last ?? Substring(file))
@@ -66,7 +66,7 @@ package struct HikeRow: Sendable, Hashable {
   }
 }
 
-/// Sums over the rows of a table, taken in their order, together and by activity.
+/// Sums over the rows of a table in their order, in total and by activity.
 package struct HikeTotals: Sendable, Hashable {
   private(set) var files = 0
   private(set) var failed = 0
@@ -81,7 +81,7 @@ package struct HikeTotals: Sendable, Hashable {
   /// The same for the files of each activity.
   private(set) var byActivity: [Activity: HikeTotals] = [:]
 
-  /// Of no file.
+  /// The sums of no files.
   package init() {}
 
   /// Adds one file.
@@ -90,7 +90,7 @@ package struct HikeTotals: Sendable, Hashable {
     if let activity = row.activity { byActivity[activity, default: HikeTotals()].sum(row) }
   }
 
-  /// The rows of totals, with what each is of: `3 hikes`. Hikes, runs and rides are never added up.
+  /// The rows of totals, each with a label: `3 hikes`. Hikes, runs and rides are never added up.
   var parts: [(title: String, totals: HikeTotals)] {
     let parts = Activity.allCases.compactMap { activity in
       byActivity[activity].map { (Self.title($0.files, activity), $0) }

@@ -1,15 +1,16 @@
 extension Character {
-  /// Columns that a terminal gives the character: 2 for East Asian wide ones and emoji, 0 for what only marks or joins.
+  /// The columns that the character takes in a terminal: 2 for wide East Asian characters and emoji, 0 for combining
+  /// and joining ones.
   var columns: Int {
     var scalars = unicodeScalars.makeIterator()
     guard let first = scalars.next() else { return 0 }
     if first.value < 0x300 { return first.value < 0x20 || (0x7f..<0xa0).contains(first.value) ? 0 : 1 }
     if first.isWide { return 2 }
     if let second = scalars.next() {
-      // An emoji asked for by a variation selector, or a flag of two letters.
+      // An emoji requested by a variation selector, or a flag made of two letters.
       let isFlag = first.isRegionalIndicator && second.isRegionalIndicator
       if isFlag || second == "\u{FE0F}" && first.properties.isEmoji { return 2 }
-      // The voicing marks of half-width kana belong to their letter, and have a column of their own.
+      // The voicing marks of half-width kana belong to their letter, but take a column of their own.
       if second == "\u{FF9E}" || second == "\u{FF9F}" { return 2 }
     }
     switch first.properties.generalCategory {
@@ -22,7 +23,8 @@ extension Character {
 extension Unicode.Scalar {
   fileprivate var isRegionalIndicator: Bool { (0x1f1e6...0x1f1ff).contains(value) }
 
-  /// Wide or full-width by Unicode Standard Annex 11, in whole blocks, and emoji that are shown as such by themselves.
+  /// Wide or full-width by Unicode Standard Annex 11, in whole blocks, and characters that are shown as emoji by
+  /// default.
   fileprivate var isWide: Bool {
     if value < 0x1100 { return false }
     if properties.isEmojiPresentation && !isRegionalIndicator { return true }
@@ -48,7 +50,7 @@ extension Unicode.Scalar {
 }
 
 extension StringProtocol {
-  /// Columns that a terminal gives the text; its escape sequences for colours take none.
+  /// The columns that the text takes in a terminal; escape sequences for colours take none.
   package var columns: Int {
     if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7f }) { return utf8.count }
     var columns = 0
@@ -65,7 +67,7 @@ extension StringProtocol {
     return columns
   }
 
-  /// The text if it fits into so many columns, else its beginning and `…`.
+  /// The text if it fits into this many columns, otherwise its beginning and `…`.
   package func truncated(to width: Int) -> String {
     if columns <= width { return String(self) }
     var text = ""

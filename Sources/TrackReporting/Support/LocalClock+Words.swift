@@ -1,6 +1,6 @@
 import GPXAnalysis
 
-/// Days and times of day as a report writes them: always those of the place.
+/// Days and times of day as a report writes them: always local.
 extension LocalClock {
   private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
   private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -9,7 +9,7 @@ extension LocalClock {
     "December",
   ]
 
-  /// `Sat 6 Jun 2026, 07:00 (+02:00)`, or `Sat 6 Jun 2026, about 07:00` where the zone is only guessed.
+  /// `Sat 6 Jun 2026, 07:00 (+02:00)`, or `Sat 6 Jun 2026, about 07:00` if the zone is only guessed.
   func dayAndTime(_ time: Timestamp) -> String {
     "\(day(time)), \(timeWithZone(time))"
   }
@@ -28,7 +28,7 @@ extension LocalClock {
     "\(shortDay(time)) \(date(of: time).year)"
   }
 
-  /// `Sat 6 Jun`, where the year is known.
+  /// `Sat 6 Jun`, if the year is known.
   func shortDay(_ time: Timestamp) -> String {
     let date = date(of: time)
     return "\(Self.weekdays[date.weekday]) \(date.day) \(Self.months[Int(date.month) - 1])"
@@ -40,7 +40,7 @@ extension LocalClock {
     return "\(padded(minutes / 60)):\(padded(minutes % 60))"
   }
 
-  /// Within a table under a day: `Sat 6 Jun, 07:00`.
+  /// In a table under a day: `Sat 6 Jun, 07:00`.
   func shortDayAndTime(_ time: Timestamp) -> String {
     "\(shortDay(time)), \(self.time(time))"
   }
@@ -51,7 +51,7 @@ extension LocalClock {
     return "\(Self.monthNames[Int(date.month) - 1]) \(date.year)"
   }
 
-  /// What a reader has to know of every time of day: `local time, UTC+02:00`.
+  /// What the reader should know about all times of day: `local time, UTC+02:00`.
   var explanation: String {
     let zone = zone.description
     return switch source {

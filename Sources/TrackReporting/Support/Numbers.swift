@@ -1,4 +1,4 @@
-/// A duration as a hiker says it: `3 h 50`, `31 min`, `40 s`.
+/// A duration in a hiker's notation: `3 h 50`, `31 min`, `40 s`.
 func duration(_ seconds: Double) -> String {
   guard seconds.isFinite, abs(seconds) < 1e15 else { return "n/a" }
   if seconds < 59.5 { return "\(grouped(seconds)) s" }
@@ -8,7 +8,7 @@ func duration(_ seconds: Double) -> String {
   return "\(grouped(Double(minutes / (24 * 60)))) d \(minutes / 60 % 24) h"
 }
 
-/// A whole number with its thousands apart: `1,411`.
+/// A whole number with its thousands separated: `1,411`.
 func grouped(_ value: Double) -> String {
   guard value.isFinite, abs(value) < 1e15 else { return "n/a" }
   let rounded = Int(value.rounded())
@@ -21,7 +21,7 @@ func grouped(_ value: Double) -> String {
   return (rounded < 0 ? "-" : "") + digits + text
 }
 
-/// A number with so many digits behind the point.
+/// A number with this many digits after the point.
 func decimal(_ value: Double, digits: Int) -> String {
   guard value.isFinite, abs(value) < 1e12 else { return "n/a" }
   var scale = 1

@@ -1,6 +1,6 @@
 extension String {
-  /// The text for a terminal that knows only ASCII: our own signs become their nearest likeness, letters lose their
-  /// accents, and whatever else there is becomes `?`. Columns stay where they are.
+  /// The text for a terminal that knows only ASCII: our own symbols are replaced with similar ones, letters lose their
+  /// accents, and everything else becomes `?`. Columns keep their positions.
   var asciiOnly: String {
     if utf8.allSatisfy({ $0 < 0x80 }) { return self }
     return reduce(into: "") { text, character in
@@ -23,7 +23,7 @@ extension String {
 }
 
 extension Character {
-  /// `e` for `é`: the letter that the Unicode name of a Latin letter with a mark begins with.
+  /// `e` for `é`: the base letter in the Unicode name of a Latin letter with a mark.
   fileprivate var unaccented: String? {
     guard let scalar = unicodeScalars.first else { return nil }
     if scalar.isASCII { return String(scalar) }

@@ -1,10 +1,10 @@
 extension String {
-  /// Spaces behind, until the text is so many columns wide.
+  /// Adds spaces after the text until it is this many columns wide.
   func rightPadded(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - columns))
   }
 
-  /// Spaces before, until the text is so many columns wide.
+  /// Adds spaces before the text until it is this many columns wide.
   func leftPadded(to width: Int) -> String {
     String(repeating: " ", count: max(0, width - columns)) + self
   }
@@ -15,7 +15,8 @@ extension String {
     return text
   }
 
-  /// The text with every control character shown as an escape, so that no file's name or content steers a terminal.
+  /// The text with every control character shown as an escape, so that no name or content of a file can control a
+  /// terminal.
   package var withoutControlCharacters: String {
     guard unicodeScalars.contains(where: Self.isControl) else { return self }
     return unicodeScalars.reduce(into: "") { text, scalar in

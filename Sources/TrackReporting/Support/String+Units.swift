@@ -1,6 +1,6 @@
 extension String {
-  /// The text with no-break spaces between figures and their units, so that no line ends between them: `1 h 06`,
-  /// `30 %`, `12 km`.
+  /// The text with no-break spaces between figures and their units, so that no line breaks between them: `1 h 06`, `30
+  /// %`, `12 km`.
   var keepingUnits: String {
     var text = ""
     text.reserveCapacity(utf8.count)
@@ -18,7 +18,7 @@ extension String {
           previous = character
           continue
         }
-        // The minutes behind the hours, the hours behind the days.
+        // The minutes after the hours, and the hours after the days.
         text += isInUnit && startsFigure && (previous == "h" || previous == "d") ? "\u{A0}" : " "
         isInUnit = false
       } else {

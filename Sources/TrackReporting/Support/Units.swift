@@ -1,4 +1,4 @@
-/// The units that a report is written in, and how its figures read in them.
+/// The units of a report, and how figures are written in them.
 public enum Units: String, Sendable, CaseIterable {
   /// Kilometres and metres, or miles and feet.
   case metric, imperial
@@ -10,7 +10,7 @@ public enum Units: String, Sendable, CaseIterable {
     decimal(distanceValue(meters), digits: digits) + " " + distanceUnit
   }
 
-  /// A distance with as many digits as are read at a glance: `40 m`, `12.03 km`, `171.6 km`, `1,972 km`.
+  /// A distance with as many digits as can be read at a glance: `40 m`, `12.03 km`, `171.6 km`, `1,972 km`.
   func headlineDistance(_ meters: Double) -> String {
     let value = distanceValue(meters)
     return value < 0.1 ? height(meters) : distance(meters, digits: value >= 1000 ? 0 : value >= 100 ? 1 : 2)

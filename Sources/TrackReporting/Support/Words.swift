@@ -12,7 +12,7 @@ func listed(_ parts: [String]) -> String {
 extension String {
   var isBlank: Bool { allSatisfy(\.isWhitespace) }
 
-  /// With a capital at its beginning.
+  /// With an initial capital.
   var capitalized: String { prefix(1).uppercased() + dropFirst() }
 
   /// The part after the last slash.

@@ -1,9 +1,9 @@
 import GPXAnalysis
 
-/// The elevation along the track, drawn in block characters, with its heights and distances at the edges.
+/// The elevation along the track in block characters, with heights and distances at the edges.
 struct ElevationChart {
   var outline: ElevationOutline
-  /// The lowest and the highest point, where columns are means over more than that.
+  /// The lowest and the highest point, which the means in the columns may not reach.
   var extremes: ClosedRange<Double>?
   /// Colours show the grade.
   var layout: TextLayout
@@ -16,7 +16,7 @@ struct ElevationChart {
     guard let least = known.min(), let most = known.max() else { return [] }
     let lowest = extremes?.lowerBound ?? least
     let highest = extremes?.upperBound ?? most
-    // Level ground is drawn level: no hills are made of a metre of noise.
+    // Level ground is drawn level, so that a metre of noise does not look like hills.
     let span = max(highest - lowest, 20)
     let labels = [layout.units.height(lowest + span), layout.units.height(lowest)]
     let margin = (labels.map(\.columns).max() ?? 0) + 1
@@ -41,7 +41,7 @@ struct ElevationChart {
     return lines
   }
 
-  /// Rise over run at each column, from its neighbour before to the one behind; 0 where that is not known.
+  /// Rise over run at each column, from the previous column to the next; 0 if not known.
   private static func grades(_ elevations: [Double?], over length: Double) -> [Double] {
     let step = length / Double(max(1, elevations.count))
     return elevations.indices.map { index in
@@ -62,7 +62,7 @@ struct ElevationChart {
     }
   }
 
-  /// Round distances under the places where they are: `0 km          4          8          12`.
+  /// Round distances below their places: `0 km 4 8 12`.
   private func distanceAxis(_ columns: Int) -> String {
     let total = layout.units.distanceValue(outline.length)
     let step = Self.niceStep(total / 4)
@@ -80,7 +80,7 @@ struct ElevationChart {
     return axis
   }
 
-  /// 1, 2 or 5 times a power of ten, no less than `value`.
+  /// 1, 2 or 5 times a power of ten, not less than `value`.
   private static func niceStep(_ value: Double) -> Double {
     var power = 0.01
     while power * 10 <= value { power *= 10 }

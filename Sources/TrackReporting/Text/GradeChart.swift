@@ -1,8 +1,8 @@
 import GPXAnalysis
 import TrackAnalysis
 
-/// Distance by grade as a bar chart: a row for each steepness, downhill to the left of its label and uphill to the
-/// right; level ground lies evenly on both sides.
+/// Distance by grade as a bar chart: a row for each steepness, with downhill to the left of its label and uphill to the
+/// right; level ground is split evenly between both sides.
 struct GradeChart {
   var bands: [GradeDistribution.Band]
   /// Colours show the grade.
@@ -14,7 +14,7 @@ struct GradeChart {
     let rows = bands.mirrored.reversed().filter { $0.down.distance + $0.up.distance > 0 }
     let figureWidth = bands.filter { $0.distance > 0 }.map { figure($0).columns }.max() ?? 0
     let side = max(figureWidth + 2, (layout.width - Self.labelWidth - 2) / 2)
-    // Level ground is drawn on both sides, so that half as much of it fills one.
+    // Level ground is drawn on both sides, so half of it counts for each.
     let longest = rows.map { $0.isLevel ? $0.up.distance / 2 : max($0.down.distance, $0.up.distance) }.max() ?? 0
     guard longest > 0 else { return [] }
     let scale = Double(side - figureWidth - 1) / longest

@@ -1,4 +1,4 @@
-/// How a text is laid out for the terminal that shows it.
+/// The layout of a text for the terminal that shows it.
 public struct TextLayout: Sendable, Hashable {
   /// The units of lengths.
   public var units: Units
@@ -6,7 +6,7 @@ public struct TextLayout: Sendable, Hashable {
   public var width: Int
   /// Whether and how text is coloured.
   public var style: TextStyle
-  /// Whether the terminal shows nothing but ASCII.
+  /// Whether the terminal shows only ASCII.
   public var isASCIIOnly: Bool
 
   /// A layout for a terminal.
@@ -17,14 +17,14 @@ public struct TextLayout: Sendable, Hashable {
     self.isASCIIOnly = isASCIIOnly
   }
 
-  /// For what stands behind so many columns.
+  /// The layout for text after an indentation of this many columns.
   func indented(by columns: Int) -> TextLayout {
     var layout = self
     layout.width -= columns
     return layout
   }
 
-  /// The lines, each with a line feed, in what the terminal can show.
+  /// The lines, each with a line feed, using only characters that the terminal can show.
   func text(_ lines: [String]) -> String {
     let text = lines.map { $0 + "\n" }.joined()
     return isASCIIOnly ? text.asciiOnly : text

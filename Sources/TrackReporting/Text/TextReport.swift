@@ -1,6 +1,6 @@
 public import GPXAnalysis
 
-/// A summary as a hiker reads it: what the hike was, what it gave the legs, what it took, and how sure the figures are.
+/// A summary for the hiker: what the hike was, what it gave the legs, what it took, and how certain the figures are.
 public struct TextReport: Sendable {
   private let layout: TextLayout
   private let showsPace: Bool
@@ -16,10 +16,10 @@ public struct TextReport: Sendable {
     self.showsTable = showsTable
   }
 
-  /// Several lines, each with a line feed; none where the file could not be read at all.
+  /// Several lines, each with a line feed; none if the file could not be read at all.
   public func text(_ summary: FileSummary) -> String { text(summary, history: nil) }
 
-  /// - Parameter history: the file's outings among those before; nil leaves the comparison out.
+  /// - Parameter history: the file's outings, compared with earlier ones; nil leaves the comparison out.
   package func text(_ summary: FileSummary, history: [Outing]?) -> String {
     guard summary.status != .failed else { return "" }
     let outline = ReportOutline(
@@ -56,7 +56,7 @@ public struct TextReport: Sendable {
     }
   }
 
-  /// Figures side by side, closer together where space is short, and on several lines where one cannot hold them.
+  /// Figures side by side, closer together where space is short, and on several lines if they don't fit on one.
   private func spread(_ figures: [String]) -> [String] {
     for gap in [4, 3, 2] {
       let line = figures.joined(separator: String(repeating: " ", count: gap))
@@ -98,7 +98,7 @@ public struct TextReport: Sendable {
     }
   }
 
-  /// Columns as wide as their widest field; where the width does not hold them, the last ones go.
+  /// Each column is as wide as its widest field; if the columns don't fit, the last ones are dropped.
   private func lines(_ table: OutlineTable, width: Int) -> [String] {
     let rows = (table.showsTitles ? [table.columns.map(\.title)] : []) + table.rows
     let widths = table.columns.indices.map { column in rows.map { $0[column].columns }.max() ?? 0 }
@@ -114,7 +114,7 @@ public struct TextReport: Sendable {
     return lines + (table.remainder.map { [$0] } ?? [])
   }
 
-  /// The lines after a label that stands once.
+  /// The lines, with the label on the first one only.
   private func labelled(_ label: String, _ lines: [String]) -> [String] {
     lines.enumerated().map { index, line in
       (layout.style((index == 0 ? label : ""), .title).rightPadded(to: Self.indent) + line).trimmedRight()

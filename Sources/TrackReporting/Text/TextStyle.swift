@@ -1,11 +1,11 @@
 /// Colours and weights for a terminal, or none.
 public struct TextStyle: Sendable, Hashable {
-  /// What a run of text is; how it looks follows from that.
+  /// The role of a run of text, which decides how it looks.
   enum Role: Int {
     case title = 1
     case faint = 2
     case fault = 31
-    // By steepness, downhill from blue and uphill from green.
+    // By steepness: downhill starting with blue, uphill starting with green.
     case downVerySteep = 35
     case downSteep = 34
     case down = 36
@@ -17,7 +17,7 @@ public struct TextStyle: Sendable, Hashable {
 
   private let isOn: Bool
 
-  /// Text as it is.
+  /// Plain text.
   public static let plain = TextStyle(isOn: false)
   /// ANSI escape sequences.
   public static let ansi = TextStyle(isOn: true)
@@ -26,7 +26,7 @@ public struct TextStyle: Sendable, Hashable {
     isOn && !text.isEmpty && role != .level ? "\u{1B}[\(role.rawValue)m\(text)\u{1B}[0m" : text
   }
 
-  /// The text with runs of one role each: no more escapes than there are changes.
+  /// The text with each run in its role's style, using only as many escapes as there are changes.
   func callAsFunction(_ characters: some Sequence<(character: Character, role: Role)>) -> String {
     var text = ""
     var run = ""

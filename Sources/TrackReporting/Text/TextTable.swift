@@ -2,14 +2,14 @@ import GPXAnalysis
 
 /// Several files as a table for a terminal: a row for each, and a line of totals for each activity.
 ///
-/// The columns are fixed before the first row, so that rows can be written as they come; what does not fit into the
-/// width is left out: first the names of the files, then the load of the descents, then dates and activities.
+/// The columns are fixed before the first row, so that rows can be written as they arrive. If the width is too small,
+/// columns are left out: first the file names, then the load of the descents, then dates and activities.
 package struct TextTable: Sendable {
   private let layout: TextLayout
   private let showsDate: Bool
   private let showsLoad: Bool
   private let titleWidth: Int
-  /// 0 where there is no room for the files.
+  /// 0 if there is no room for the file names.
   private let fileWidth: Int
 
   private static let dateWidth = 10
@@ -20,7 +20,7 @@ package struct TextTable: Sendable {
   private static let loadWidth = 6
   private static let gap = "  "
 
-  /// A table in a layout.
+  /// A table in the given layout.
   package init(_ layout: TextLayout = TextLayout()) {
     self.layout = layout
     showsDate = layout.width >= 72
@@ -28,7 +28,7 @@ package struct TextTable: Sendable {
     var left = layout.width - Self.distanceWidth - 2 * Self.heightWidth - Self.timeWidth - 4 * Self.gap.count
     if showsDate { left -= Self.dateWidth + Self.activityWidth + 2 * Self.gap.count }
     if showsLoad { left -= Self.loadWidth + Self.gap.count }
-    // Wide terminals show what the files are called, beside what the hikes are called.
+    // Wide terminals show the file names as well as the names of the hikes.
     fileWidth = left >= 56 ? left / 2 - Self.gap.count : 0
     titleWidth = max(12, fileWidth > 0 ? left - fileWidth - Self.gap.count : left)
   }
@@ -111,7 +111,7 @@ package struct TextTable: Sendable {
 }
 
 extension String {
-  /// The text if it fits into so many columns, else `…` and its end: of a path, what the file is called.
+  /// The text if it fits into this many columns, otherwise `…` and its end: for a path, that is the file name.
   func truncatedAtStart(to width: Int) -> String {
     if columns <= width { return self }
     var kept: [Character] = []

@@ -1,5 +1,5 @@
 extension String {
-  /// The words on as many lines of so many columns as they need.
+  /// The words on as many lines of this many columns as they need.
   func broken(to width: Int) -> [String] {
     split(separator: " ").reduce(into: []) { lines, word in
       if let last = lines.last, last.columns + 1 + word.columns <= width {
@@ -12,7 +12,7 @@ extension String {
 }
 
 extension [String] {
-  /// Short facts side by side, `separator` between them, on as many lines of so many columns as they need.
+  /// Short facts side by side with `separator` between them, on as many lines of this many columns as they need.
   func wrapped(to width: Int, separator: String = " · ") -> [String] {
     flatMap { $0.columns > width ? $0.broken(to: width) : [$0] }.reduce(into: []) { lines, fact in
       if let last = lines.last, last.columns + separator.columns + fact.columns <= width {
@@ -24,7 +24,7 @@ extension [String] {
   }
 }
 
-/// A label, and a text broken between words beside it.
+/// A label, with text next to it that wraps between words.
 func labelled(_ label: String, _ text: String, width: Int) -> [String] {
   let column = 15
   return text.broken(to: max(30, width - column - 2)).enumerated().map { index, line in
