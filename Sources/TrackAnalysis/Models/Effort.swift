@@ -14,7 +14,7 @@ public struct Effort: Sendable, Hashable, Codable {
   /// Equivalent metres of flat walking or running: Σ dx·C(i)/C(0), with Minetti's C for walking or running
   /// (second-hand).
   public private(set) var flatEquivalent = 0.0
-  /// Metres of flat running with the same net energy: kJ/kg ÷ 3.6, Minetti's C(0) for running (second-hand). Absent
+  /// Metres of flat running with the same net energy: 1,000 · kJ/kg ÷ 3.6, Minetti's C(0) for running (second-hand). Absent
   /// without an energy.
   public let runningEquivalent: Double?
   /// ITRA's effort points, in km: km + metres climbed / 100 (verified).
