@@ -84,7 +84,7 @@ public struct Sections: Sendable, Hashable {
       section.stoppedTime = time?.total.stopped
       section.timeOnFeet = time?.total.onFeet
       section.elapsedTime = time?.total.elapsed
-      section.plannedTime = onFoot.reduce(0) { $0 + $1.length * SwissRule.pace(grade: $1.grade ?? 0) }
+      section.plannedTime = onFoot.reduce(0) { $0 + $1.length * SwissRule.pace(grade: $1.slope) }
       return section
     }
   }

@@ -74,7 +74,7 @@ public struct CoursePlan: Sendable, Hashable {
     self.model = model
     let planned = legs.map { leg in
       var leg = leg
-      leg.movingTime = leg.kind == .transport ? nil : leg.length * model.pace(grade: leg.grade ?? 0)
+      leg.movingTime = leg.kind == .transport ? nil : leg.length * model.pace(grade: leg.slope)
       (leg.stoppedTime, leg.restingTime, leg.gapTime) = (0, 0, 0)
       if leg.kind == .gap { leg.kind = .onFoot }
       return leg

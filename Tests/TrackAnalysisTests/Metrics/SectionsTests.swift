@@ -44,7 +44,7 @@ struct SectionsTests {
       #expect(isClose(sum(\.movingTime), time?.moving ?? 0, within: 0.1))
       #expect(isClose(sum(\.timeOnFeet), time?.onFeet ?? 0, within: 0.1))
       #expect(isClose(sum(\.elapsedTime), time?.elapsed ?? 0, within: 0.1))
-      let planned = legs.reduce(0) { $0 + $1.length * SwissRule.pace(grade: $1.grade ?? 0) }
+      let planned = PlannedTimes(legs, gain: 0, loss: 0).swiss
       #expect(isClose(sum(\.plannedTime), planned, within: 0.1))
       // Each section is as long as its marks lie apart.
       for (section, from) in zip(sections, [0] + marks.map(\.offset)) {
