@@ -10,8 +10,6 @@ struct TrackElevation {
   /// Metres that an elevation may be off after a gap, and the largest rise over run of a gap.
   private static let gapTolerance = 6.0
   private static let steepestGap = 0.5
-  /// Rise over run over 50 m above which a grade is not plausible.
-  static let steepest = 1.0
 
   /// - Parameter legs: one for each node of the profile, in their order, with their kinds.
   /// - Complexity: O(nodes).
@@ -32,7 +30,7 @@ struct TrackElevation {
       }
       part.forEachGrade { node, grade in
         let leg = chain.lowerBound + node
-        if legs[leg].kind == .onFoot, abs(grade) <= Self.steepest { legs[leg].grade = grade }
+        if legs[leg].kind == .onFoot, abs(grade) <= Leg.steepest { legs[leg].grade = grade }
       }
     }
   }

@@ -16,10 +16,6 @@ package struct FlatGround: Sendable {
     metersPerDegreeEast = Self.metersPerDegree * cos(latitude * (.pi / 180))
   }
 
-  func offset(of node: TrackProfile.Node) -> (north: Double, east: Double) {
-    offset(latitude: node.latitude, longitude: node.longitude)
-  }
-
   /// - Parameters: degrees.
   func offset(latitude: Double, longitude: Double) -> (north: Double, east: Double) {
     (

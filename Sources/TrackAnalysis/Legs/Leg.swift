@@ -60,9 +60,12 @@ public struct Leg: Sendable, Hashable {
   /// walks, or not known either.
   var slope: Double { grade ?? Self.slope(rise: rise, length: length) }
 
+  /// Rise over run over 50 m above which a grade is not plausible.
+  static let steepest = 1.0
+
   /// That of a straight line; 0 where it is steeper than anybody walks.
   static func slope(rise: Double, length: Double) -> Double {
-    length > 0 && abs(rise) <= TrackElevation.steepest * length ? rise / length : 0
+    length > 0 && abs(rise) <= steepest * length ? rise / length : 0
   }
 
   /// Change of elevation in metres.

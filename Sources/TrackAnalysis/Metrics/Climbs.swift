@@ -41,6 +41,6 @@ public struct Climbs: Sendable, Hashable {
 
   private static func isBreak(_ leg: Leg) -> Bool {
     leg.isEnd || leg.kind == .transport
-      || leg.kind == .onFoot && leg.grade == nil && abs(leg.rise) > TrackElevation.steepest * leg.length
+      || leg.kind == .onFoot && leg.grade == nil && abs(leg.rise) > Leg.steepest * leg.length
   }
 }

@@ -61,3 +61,9 @@ extension TrackProfile {
     }
   }
 }
+
+extension FlatGround {
+  func offset(of node: TrackProfile.Node) -> (north: Double, east: Double) {
+    offset(latitude: node.latitude, longitude: node.longitude)
+  }
+}
