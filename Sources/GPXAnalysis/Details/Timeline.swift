@@ -8,13 +8,12 @@ struct Timeline {
   /// - Parameter limit: the number of stops to show, longest first; the others count as moving.
   /// - Complexity: O(nodes + stops · log stops).
   init(_ track: AnalysedTrack, limit: Int) {
+    guard let origin = track.profile.timeOrigin else { return }
     let stops = track.stops.map(\.duration).sorted(by: >)
     let shortest = stops.count > limit ? stops[limit - 1] : 0
-    var pauses = track.stops.filter { $0.duration >= shortest }.compactMap { stop in
-      track.profile.timeOrigin.map { origin in
-        let start = stop.start.seconds(since: origin)
-        return TrackDetails.Span(kind: stop.isRest ? .resting : .standing, start: start, end: start + stop.duration)
-      }
+    var pauses = track.stops.filter { $0.duration >= shortest }.map { stop in
+      let start = stop.start.seconds(since: origin)
+      return TrackDetails.Span(kind: stop.isRest ? .resting : .standing, start: start, end: start + stop.duration)
     }
     var (start, end): (Double?, Double?)
     // One leg for each node, in the order of the segments.

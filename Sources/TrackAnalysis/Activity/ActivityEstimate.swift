@@ -106,8 +106,6 @@ struct Motion {
   /// Whether grades are known, and nearly all of them are close to level.
   private(set) var isLevel = false
 
-  private typealias Weighted = (value: Double, weight: Double)
-
   /// Nil if no stretch has a time.
   init?(_ legs: [Leg], isTransport: [Bool]) {
     var speeds: [Weighted] = []
@@ -151,31 +149,19 @@ struct Motion {
     }
     duration = speeds.reduce(0) { $0 + $1.weight }
     guard duration > 0 else { return nil }
-    speed = Self.quantile(0.5, &speeds)
-    highSpeed = Self.quantile(0.9, &speeds)
-    swissRatio = Self.quantile(0.5, &ratios)
+    speed = speeds.quantile(0.5) ?? 0
+    highSpeed = speeds.quantile(0.9) ?? 0
+    swissRatio = ratios.quantile(0.5) ?? 0
     fastShare /= duration
     if fast > 0 { fastDescentShare = fastDescent / fast }
     isLevel = known > 0.5 * duration && flat > 0.95 * known
     if changes.count >= 20 { unevenness = changes.median }
     let levelLength = level.reduce(0) { $0 + $1.value * $1.weight }
-    if descent.length >= 300, levelLength >= 500 {
-      descentRatio = descent.length / descent.time / Self.quantile(0.5, &level)
+    if descent.length >= 300, levelLength >= 500, let levelSpeed = level.quantile(0.5) {
+      descentRatio = descent.length / descent.time / levelSpeed
     }
     let transport = zip(legs, isTransport).reduce(0) { $1.1 ? $0 + ($1.0.movingTime ?? 0) : $0 }
     transportShare = transport / (transport + duration)
-  }
-
-  /// The value at or below which `share` of the weight lies.
-  private static func quantile(_ share: Double, _ values: inout [Weighted]) -> Double {
-    values.sort { $0.value < $1.value }
-    let whole = values.reduce(0) { $0 + $1.weight }
-    var passed = 0.0
-    for (value, weight) in values {
-      passed += weight
-      if passed >= share * whole { return value }
-    }
-    return values.last?.value ?? 0
   }
 
   /// The apparent kind of movement if it was not on foot.

@@ -16,20 +16,13 @@ struct OwnSpeed {
   func speed(grade: Double) -> Double { (overRule ?? 1) * SwissRule.speed(grade: grade) }
 
   private static func median(_ legs: [Leg], _ isTransport: [Bool], over speed: (Double) -> Double) -> Double? {
-    var ratios: [(ratio: Double, time: Double)] = []
+    var ratios: [Weighted] = []
     // A thousand legs are enough.
     for index in stride(from: 0, to: legs.count, by: max(1, legs.count / 1000)) where !isTransport[index] {
       let leg = legs[index]
       guard leg.kind == .onFoot, let time = leg.movingTime, time > 0 else { continue }
       ratios.append((leg.length / time / speed(leg.grade ?? 0), time))
     }
-    ratios.sort { $0.ratio < $1.ratio }
-    let half = ratios.reduce(0) { $0 + $1.time } / 2
-    var passed = 0.0
-    for (ratio, time) in ratios {
-      passed += time
-      if passed >= half { return ratio }
-    }
-    return nil
+    return ratios.quantile(0.5)
   }
 }

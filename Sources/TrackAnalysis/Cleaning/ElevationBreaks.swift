@@ -32,9 +32,8 @@ struct ElevationBreaks {
     if spikes > 0 { draft.note(.elevationSpikes, count: spikes) }
     for stretch in draft.profile.stretches {
       var breaks = ElevationBreaks(stretch.nodes, of: draft)
-      guard breaks.isBroken else { continue }
       // Otherwise an elevation that falls slowly at rest and returns at once would be taken as a step.
-      if ElevationDrift.removeReturning(of: stretch, from: &draft) {
+      if breaks.isBroken, ElevationDrift.removeReturning(of: stretch, from: &draft) {
         breaks = ElevationBreaks(stretch.nodes, of: draft)
       }
       breaks.mend(&draft)
@@ -43,13 +42,13 @@ struct ElevationBreaks {
 
   private var pieces: [Piece] = []
   /// The position of the stretch's first node, and a copy of its nodes: all of the draft's would be copied when it changes.
-  private let start: Int
+  private let offset: Int
   private let nodes: [TrackProfile.Node]
 
-  private func node(_ position: Int) -> TrackProfile.Node { nodes[position - start] }
+  private func node(_ position: Int) -> TrackProfile.Node { nodes[position - offset] }
 
   private init(_ range: Range<Int>, of draft: Draft) {
-    start = range.lowerBound
+    offset = range.lowerBound
     nodes = Array(draft.nodes[range])
     let believesZeros = Self.believesZeros(nodes)
     var first: Int?

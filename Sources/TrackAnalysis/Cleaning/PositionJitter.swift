@@ -21,29 +21,26 @@ enum PositionJitter {
     for segment in draft.segments.indices {
       let range = draft.segments[segment].nodes
       guard range.count >= leastNodes, let first = range.first, let last = range.last else { continue }
+      let before = draft.nodes[last].distance - draft.nodes[first].distance
+      let isInTurn = isInTurn(draft.nodes[range])
+      guard isInTurn || isOnGrid && before < longestOnGrid * Double(range.count) else { continue }
       var nodes = Array(draft.nodes[range])
-      let before = nodes[nodes.count - 1].distance - nodes[0].distance
-      if isInTurn(nodes) {
-        average(&nodes, withElevations: true)
-      } else if isOnGrid, before < longestOnGrid * Double(nodes.count) {
-        for _ in 0..<gridRounds { average(&nodes, withElevations: false) }
-      } else {
-        continue
-      }
+      for _ in 0..<(isInTurn ? 1 : gridRounds) { average(&nodes, withElevations: isInTurn) }
       let after = draft.setPlaces(of: segment, as: nodes)
       guard before - after >= 1 else { continue }
       draft.note(.positionJitter, nodes: first...last, count: nodes.count, amount: before - after, unit: .metres)
     }
   }
 
-  private static func isInTurn(_ nodes: [TrackProfile.Node]) -> Bool {
-    let ground = FlatGround(latitude: nodes[0].latitude, longitude: nodes[0].longitude)
+  private static func isInTurn(_ nodes: ArraySlice<TrackProfile.Node>) -> Bool {
+    guard let first = nodes.first else { return false }
+    let ground = FlatGround(latitude: first.latitude, longitude: first.longitude)
     // A thousand nodes show as much as all.
-    let ratios = stride(from: 0, to: nodes.count - 2, by: max(1, nodes.count / 1000)).map { node in
-      let (here, on) = (ground.offset(of: nodes[node]), ground.offset(of: nodes[node + 2]))
-      let (north, east) = (on.north - here.north, on.east - here.east)
+    let step = max(1, nodes.count / 1000)
+    let ratios = stride(from: nodes.startIndex, to: nodes.endIndex - 2, by: step).map { node in
+      let (here, on) = (nodes[node], nodes[node + 2])
       // Back at the very same place, it is as far from straight as a number can say.
-      return (nodes[node + 2].distance - nodes[node].distance) / max(0.01, (north * north + east * east).squareRoot())
+      return (on.distance - here.distance) / max(0.01, ground.distance(from: here, to: on))
     }
     return (ratios.median ?? 0) >= leastRatio
   }

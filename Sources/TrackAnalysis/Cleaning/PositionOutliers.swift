@@ -104,11 +104,9 @@ enum PositionOutliers {
   private static func usualSpeed(_ nodes: ArraySlice<TrackProfile.Node>) -> Double? {
     guard let first = nodes.first else { return nil }
     let ground = FlatGround(latitude: first.latitude, longitude: first.longitude)
-    let places = nodes.map(ground.offset)
-    let speeds = zip(zip(nodes, places), zip(nodes, places).dropFirst(2)).compactMap { here, on -> Double? in
-      let seconds = on.0.arrival - here.0.arrival
-      let (north, east) = (on.1.north - here.1.north, on.1.east - here.1.east)
-      return seconds > 0 ? (north * north + east * east).squareRoot() / seconds : nil
+    let speeds = zip(nodes, nodes.dropFirst(2)).compactMap { here, on -> Double? in
+      let seconds = on.arrival - here.arrival
+      return seconds > 0 ? ground.distance(from: here, to: on) / seconds : nil
     }
     return speeds.quantile(0.4)
   }

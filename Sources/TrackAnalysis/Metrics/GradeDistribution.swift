@@ -50,11 +50,11 @@ public struct GradeDistribution: Sendable, Hashable {
   ///   - edges: the edges between bands, ascending; a grade on an edge is in the flatter band.
   /// - Complexity: O(legs · log edges).
   public init(_ legs: [Leg], edges: [Double] = defaultEdges) {
-    let noTime: Double? = legs.contains { $0.movingTime != nil } ? 0 : nil
+    let movingTime: Double? = legs.contains { $0.movingTime != nil } ? 0 : nil
     bands = (0...edges.count).map { index in
       Band(
         from: index > 0 ? edges[index - 1] : nil, to: index < edges.count ? edges[index] : nil, distance: 0,
-        movingTime: noTime, gain: 0, loss: 0)
+        movingTime: movingTime, gain: 0, loss: 0)
     }
     var sustained = SustainedGrade()
     for leg in legs {
@@ -64,7 +64,7 @@ public struct GradeDistribution: Sendable, Hashable {
       }
       let index = edges.firstIndex { grade < 0 ? grade < $0 : grade <= $0 } ?? edges.count
       bands[index].distance += leg.length
-      if let moving = leg.movingTime { bands[index].movingTime = (bands[index].movingTime ?? 0) + moving }
+      bands[index].movingTime? += leg.movingTime ?? 0
       bands[index].gain += leg.climb
       bands[index].loss += leg.descent
       sustained.add(grade: grade, length: leg.length)

@@ -51,3 +51,23 @@ extension Array where Element == Double {
     }
   }
 }
+
+/// A value, and how much it counts.
+typealias Weighted = (value: Double, weight: Double)
+
+extension Array where Element == Weighted {
+  /// The value at or below which a share of the weight lies; nil if there is none. Sorts the elements by value.
+  ///
+  /// - Parameter share: 0…1.
+  /// - Complexity: O(count · log count).
+  mutating func quantile(_ share: Double) -> Double? {
+    sort { $0.value < $1.value }
+    let whole = reduce(0) { $0 + $1.weight }
+    var passed = 0.0
+    for (value, weight) in self {
+      passed += weight
+      if passed >= share * whole { return value }
+    }
+    return last?.value
+  }
+}

@@ -21,7 +21,7 @@ struct NodeBuilder {
   /// The stay that is open, where ``isOpen``.
   private var stay = Stay(at: Sample(), weight: 0)
   private var isOpen = false
-  /// Whether the clock runs forwards, as far as this segment has shown; and whether it ever turned round.
+  /// Whether the clock ran forwards when it was last seen to move, and whether it ever turned round in this segment.
   private var isForwards: Bool?
   private var hasTurned = false
   /// Whether only the ends of segments keep nodes apart.
@@ -131,8 +131,8 @@ struct NodeBuilder {
     if profile.nodes.count >= nodeLimit { halveNodes() }
   }
 
-  /// Merges neighbours two by two, within their segments, and doubles the spacing. Neighbours that were kept apart for
-  /// their times or elevations stay apart
+  /// Merges neighbours two by two, within their segments, and doubles the spacing. Neighbours that are apart in time
+  /// or elevation stay apart; see ``isMergeable(_:_:)``.
   private mutating func halveNodes() {
     var kept = 0
     func merge(_ range: Range<Int>) -> Range<Int> {

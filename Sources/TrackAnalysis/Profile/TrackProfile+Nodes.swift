@@ -63,7 +63,11 @@ extension TrackProfile {
 }
 
 extension FlatGround {
-  func offset(of node: TrackProfile.Node) -> (north: Double, east: Double) {
-    offset(latitude: node.latitude, longitude: node.longitude)
+  /// The straight line between two nodes, in metres.
+  func distance(from node: TrackProfile.Node, to other: TrackProfile.Node) -> Double {
+    let start = offset(latitude: node.latitude, longitude: node.longitude)
+    let end = offset(latitude: other.latitude, longitude: other.longitude)
+    let (north, east) = (end.north - start.north, end.east - start.east)
+    return (north * north + east * east).squareRoot()
   }
 }

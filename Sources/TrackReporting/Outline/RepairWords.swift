@@ -21,13 +21,13 @@ struct RepairWords {
 
   /// All repairs of a recording in order, with frequent kinds combined.
   static func list(_ repairs: [Repair], units: Units) -> [RepairWords] {
-    var kinds = Dictionary(grouping: repairs, by: \.kind).filter {
-      $0.value.count > mostOfKind && !isListedOneByOne($0.key)
-    }
-    let often = Set(kinds.keys)
+    let byKind = Dictionary(grouping: repairs, by: \.kind)
+    var combined: Set<Repair.Kind> = []
     return repairs.compactMap { repair in
-      guard often.contains(repair.kind) else { return RepairWords(repair, units: units) }
-      return kinds.removeValue(forKey: repair.kind).map { RepairWords(whole($0), places: $0.count, units: units) }
+      let alike = byKind[repair.kind] ?? []
+      guard alike.count > mostOfKind, !isListedOneByOne(repair.kind) else { return RepairWords(repair, units: units) }
+      guard combined.insert(repair.kind).inserted else { return nil }
+      return RepairWords(whole(alike), places: alike.count, units: units)
     }
   }
 
