@@ -54,6 +54,7 @@ let package = Package(
       pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
     ),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "CXMLReader", dependencies: ["CLibXML2"]),
     .target(name: "Platform", swiftSettings: swiftSettings),
     .target(name: "CivilTime", swiftSettings: swiftSettings),
@@ -71,7 +72,7 @@ let package = Package(
     .executableTarget(
       name: "gpxstat",
       dependencies: [
-        "GPXAnalysis", "GPXReading", "Platform", "TrackReporting",
+        "CMalloc", "GPXAnalysis", "GPXReading", "Platform", "TrackReporting",
         .product(
           name: "ArgumentParser", package: "swift-argument-parser", condition: .when(traits: ["CommandLineTool"])),
       ],

@@ -1,10 +1,12 @@
 import ArgumentParser
+import CMalloc
 import Platform
 
 /// Runs the command, and gives every way that it may end its exit status.
 @main
 enum Main {
   static func main() {
+    gpxstat_keep_freed_memory()
     Interruption.install()
     holdStandardDescriptors()
     var arguments = FileName.processArguments

@@ -163,7 +163,8 @@ enum PositionOutliers {
     let reach = leap.speed * (end.arrival - start.departure)
     let degrees = max(abs(end.latitude - start.latitude), abs(end.longitude - start.longitude))
     // Most nodes are near, which can be decided without a sine: no degree of a great circle is longer than 112 km.
-    guard degrees * 2.0.squareRoot() * 112_000 > leap.length else { return false }
+    let farthest = degrees * 2.0.squareRoot() * 112_000
+    guard farthest > leap.length, farthest > reach else { return false }
     let length = start.place.distance(to: end.place)
     return length > leap.length && length > reach
   }

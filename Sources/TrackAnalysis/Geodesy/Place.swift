@@ -32,6 +32,14 @@ struct Place {
     EarthCentred.distance(overSquaredChord: squaredDistance(to: other))
   }
 
+  /// Metres to the north and east to a place nearby, over flat ground.
+  func offset(to other: Place) -> (north: Double, east: Double) {
+    (
+      (other.latitude - latitude) * (halfDegreeNorth + other.halfDegreeNorth),
+      FlatGround.turn(other.longitude - longitude) * (halfDegreeEast + other.halfDegreeEast)
+    )
+  }
+
   @inline(never)
   private func squaredChord(to other: Place) -> Double {
     EarthCentred(latitude: latitude, longitude: longitude).squaredChord(

@@ -4,12 +4,17 @@
 /// gap to the next stretch. If nothing is known about what lies between, the leg has no length and holds the time spent
 /// at the last node.
 struct LegBuilder {
-  private(set) var legs: [Leg] = []
-  private(set) var stops: [Stop] = []
+  private var legs: [Leg] = []
+  private var stops: [Stop] = []
   private let profile: TrackProfile
 
   /// - Complexity: O(nodes).
-  init(_ profile: TrackProfile) {
+  static func build(_ profile: TrackProfile) -> (legs: [Leg], stops: [Stop]) {
+    let builder = LegBuilder(profile)
+    return (builder.legs, builder.stops)
+  }
+
+  private init(_ profile: TrackProfile) {
     self.profile = profile
     legs.reserveCapacity(profile.nodes.count)
     for stretch in profile.stretches {

@@ -64,7 +64,7 @@ public struct Climb: Sendable, Hashable, Codable {
       timed = 0
     }
     if timed > 0 { rate = max(0, timedRise) / timed * 3600 }
-    let grades = GradeDistribution(Array(legs), edges: [])
-    steepest = sign > 0 ? grades.steepestUp : grades.steepestDown.map { -$0 }
+    let sustained = SustainedGrade(legs)
+    steepest = sign > 0 ? sustained.steepestUp : sustained.steepestDown.map { -$0 }
   }
 }

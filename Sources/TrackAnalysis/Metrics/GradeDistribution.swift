@@ -27,6 +27,13 @@ public struct GradeDistribution: Sendable, Hashable {
       (self.distance, self.movingTime) = (distance, movingTime)
       (self.gain, self.loss) = (gain, loss)
     }
+
+    fileprivate mutating func add(_ leg: Leg) {
+      distance += leg.length
+      movingTime? += leg.movingTime ?? 0
+      gain += leg.climb
+      loss += leg.descent
+    }
   }
 
   /// From the steepest descent to the steepest ascent.
@@ -56,58 +63,13 @@ public struct GradeDistribution: Sendable, Hashable {
         from: index > 0 ? edges[index - 1] : nil, to: index < edges.count ? edges[index] : nil, distance: 0,
         movingTime: movingTime, gain: 0, loss: 0)
     }
-    var sustained = SustainedGrade()
     for leg in legs {
-      guard let grade = leg.grade else {
-        sustained.interrupt()
-        continue
-      }
+      guard let grade = leg.grade else { continue }
       let index = edges.firstIndex { grade < 0 ? grade < $0 : grade <= $0 } ?? edges.count
-      bands[index].distance += leg.length
-      bands[index].movingTime? += leg.movingTime ?? 0
-      bands[index].gain += leg.climb
-      bands[index].loss += leg.descent
-      sustained.add(grade: grade, length: leg.length)
+      bands[index].add(leg)
     }
+    let sustained = SustainedGrade(legs)
     steepestUp = sustained.steepestUp
     steepestDown = sustained.steepestDown
-  }
-}
-
-/// The steepest mean grade over a window of at least 100 m that slides along the legs.
-private struct SustainedGrade {
-  private static let window = GradeDistribution.sustainedLength
-
-  private(set) var steepestUp: Double?
-  private(set) var steepestDown: Double?
-  private var legs: [(grade: Double, length: Double)] = []
-  private var first = 0
-  private var length = 0.0
-  private var rise = 0.0
-
-  mutating func add(grade: Double, length added: Double) {
-    legs.append((grade, added))
-    length += added
-    rise += grade * added
-    while first < legs.count - 1, length - legs[first].length >= Self.window {
-      length -= legs[first].length
-      rise -= legs[first].grade * legs[first].length
-      first += 1
-    }
-    if first > 256 {
-      legs.removeFirst(first)
-      first = 0
-    }
-    guard length >= Self.window else { return }
-    let mean = rise / length
-    if mean > 0 { steepestUp = max(steepestUp ?? 0, mean) }
-    if mean < 0 { steepestDown = min(steepestDown ?? 0, mean) }
-  }
-
-  mutating func interrupt() {
-    legs.removeAll(keepingCapacity: true)
-    first = 0
-    length = 0
-    rise = 0
   }
 }

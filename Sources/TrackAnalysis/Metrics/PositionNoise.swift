@@ -14,11 +14,14 @@ enum PositionNoise {
     // A thousand places are enough.
     let step = max(1, profile.segments.reduce(0) { $0 + $1.nodes.count } / 1000)
     for segment in profile.segments {
+      guard let first = segment.nodes.first else { continue }
+      let ground = FlatGround(latitude: profile.nodes[first].latitude, longitude: profile.nodes[first].longitude)
       for index in stride(from: segment.nodes.lowerBound + 1, to: segment.nodes.upperBound - 1, by: step) {
         let (before, here, after) = (profile.nodes[index - 1], profile.nodes[index], profile.nodes[index + 1])
         guard after.distance - here.distance <= longest, here.distance - before.distance <= longest else { continue }
-        let middle = before.place.between(after.place, share: 0.5)
-        shakes.append(2 * middle.squaredChord(to: here.place).squareRoot())
+        let (out, on) = (ground.offset(from: before, to: here), ground.offset(from: here, to: after))
+        let (north, east) = (on.north - out.north, on.east - out.east)
+        shakes.append((north * north + east * east).squareRoot())
       }
     }
     guard shakes.count >= 20, let shake = shakes.median else { return 0 }

@@ -8,46 +8,41 @@ enum ResampledWay {
   ///   - body: receives each place, and its number within its piece, from 0.
   /// - Complexity: O(nodes + places), with no more than ten places from one node to the next.
   static func forEachPlace(
-    of nodes: ArraySlice<TrackProfile.Node>, step: Double, _ body: (_ place: EarthCentred, _ number: Int) -> Void
+    of nodes: ArraySlice<TrackProfile.Node>, step: Double, _ body: (_ place: Place, _ number: Int) -> Void
   ) {
+    var lengths = DegreeLengths()
     var number = 0
-    var last: (place: EarthCentred, distance: Double)?
+    var last: TrackProfile.Node?
     var next = 0.0
     for node in nodes {
-      let place = node.place
       if let last, node.distance - last.distance <= 10 * step {
         let run = node.distance - last.distance
         while next <= node.distance, run > 0 {
           number += 1
-          body(last.place.between(place, share: (next - last.distance) / run), number)
+          let share = (next - last.distance) / run
+          let longitude = last.longitude + share * FlatGround.turn(node.longitude - last.longitude)
+          body(
+            lengths.place(
+              latitude: last.latitude + share * (node.latitude - last.latitude), longitude: FlatGround.turn(longitude)),
+            number)
           next += step
         }
       } else {
         number = 0
-        body(place, number)
+        body(lengths.place(of: node), number)
         next = node.distance + step
       }
-      last = (place, node.distance)
+      last = node
     }
   }
 }
 
-extension EarthCentred {
-  func between(_ other: EarthCentred, share: Double) -> EarthCentred {
-    var place = self
-    place.x += (other.x - x) * share
-    place.y += (other.y - y) * share
-    place.z += (other.z - z) * share
-    return place
-  }
-
+extension Place {
   /// Radians between the directions to this place and away from it, 0…π; nil if either has no length.
-  func turn(from: EarthCentred, to: EarthCentred) -> Double? {
-    let here = (x: x - from.x, y: y - from.y, z: z - from.z)
-    let on = (x: to.x - x, y: to.y - y, z: to.z - z)
-    let lengths = ((here.x * here.x + here.y * here.y + here.z * here.z) * (on.x * on.x + on.y * on.y + on.z * on.z))
-      .squareRoot()
-    guard lengths > 0 else { return nil }
-    return acos(max(-1, min(1, (here.x * on.x + here.y * on.y + here.z * on.z) / lengths)))
+  func turn(from start: Place, to end: Place) -> Double? {
+    let (here, on) = (start.offset(to: self), offset(to: end))
+    let along = here.north * on.north + here.east * on.east
+    let across = here.north * on.east - here.east * on.north
+    return along == 0 && across == 0 ? nil : abs(atan2(across, along))
   }
 }

@@ -98,21 +98,33 @@ extension [Leg] {
   /// - Complexity: O(legs + offsets).
   func cut(at offsets: [Double]) -> [[Leg]] {
     let start = first?.start ?? 0
-    var parts: [[Leg]] = [[]]
-    var waiting = offsets[...]
-    for leg in self {
-      var rest = leg
-      while let offset = waiting.first, offset < rest.start - start + rest.length {
-        waiting.removeFirst()
-        let length = offset - (rest.start - start)
-        if length > 0 {
-          parts[parts.count - 1].append(rest.removeFirst(length))
-        }
-        parts.append([])
+    var parts: [[Leg]] = []
+    parts.reserveCapacity(offsets.count + 1)
+    var next = startIndex
+    // What an earlier offset left of the leg that it divided.
+    var rest: Leg?
+    for offset in offsets {
+      var part: [Leg] = []
+      if let cut = rest, cut.start - start + cut.length <= offset {
+        part.append(cut)
+        rest = nil
       }
-      parts[parts.count - 1].append(rest)
+      if rest == nil {
+        let whole = next
+        while next < endIndex, self[next].start - start + self[next].length <= offset { next += 1 }
+        part += self[whole..<next]
+        if next < endIndex, self[next].start - start < offset {
+          rest = self[next]
+          next += 1
+        }
+      }
+      if var cut = rest, cut.start - start < offset {
+        part.append(cut.removeFirst(offset - (cut.start - start)))
+        rest = cut
+      }
+      parts.append(part)
     }
-    for _ in waiting { parts.append([]) }
+    parts.append((rest.map { [$0] } ?? []) + self[next...])
     return parts
   }
 }

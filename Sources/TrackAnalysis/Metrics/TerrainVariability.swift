@@ -72,9 +72,9 @@ public struct TerrainVariability: Sendable, Hashable, Codable {
     var turningLength = 0.0
     var windows: [Double] = []
     let perWindow = 25
-    var windowStart: EarthCentred?
+    var windowStart: Place?
     // The previous two places.
-    var (before, here): (EarthCentred?, EarthCentred?)
+    var (before, here): (Place?, Place?)
     for segment in profile.segments {
       ResampledWay.forEachPlace(of: profile.nodes[segment.nodes], step: Self.step) { place, number in
         if number == 0 { (before, here) = (nil, nil) }
@@ -85,7 +85,7 @@ public struct TerrainVariability: Sendable, Hashable, Codable {
         (before, here) = (here, place)
         guard number % perWindow == 0 else { return }
         if number > 0, let windowStart {
-          let line = windowStart.squaredChord(to: place).squareRoot()
+          let line = windowStart.squaredDistance(to: place).squareRoot()
           // The window ends where it began: use the largest number.
           windows.append(Self.step * Double(perWindow) / max(line, Self.step))
         }

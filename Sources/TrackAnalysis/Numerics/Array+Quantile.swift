@@ -56,18 +56,39 @@ extension Array where Element == Double {
 typealias Weighted = (value: Double, weight: Double)
 
 extension Array where Element == Weighted {
-  /// The value at or below which a share of the weight lies; nil if there is none. Sorts the elements by value.
+  /// The value at or below which a share of the weight lies; nil if there is none. Changes the order of the elements.
+  ///
+  /// Selects without sorting: of the two parts that a pivot makes, only the one with the share is looked at again.
   ///
   /// - Parameter share: 0…1.
-  /// - Complexity: O(count · log count).
+  /// - Complexity: O(count), O(count · log count) at worst.
   mutating func quantile(_ share: Double) -> Double? {
-    sort { $0.value < $1.value }
-    let whole = reduce(0) { $0 + $1.weight }
-    var passed = 0.0
-    for (value, weight) in self {
-      passed += weight
-      if passed >= share * whole { return value }
+    // The weight still to pass, from the first element of the part.
+    var rest = share * reduce(0) { $0 + $1.weight }
+    var part = indices
+    var rounds = 4 * (Int.bitWidth - count.leadingZeroBitCount)
+    while part.count > 16, rounds > 0 {
+      rounds -= 1
+      let (low, high) = (part.lowerBound, part.upperBound - 1)
+      let (first, middle, last) = (self[low].value, self[(low + high) / 2].value, self[high].value)
+      let pivot = Swift.max(Swift.min(first, middle), Swift.min(Swift.max(first, middle), last))
+      let split = self[part].partition { $0.value >= pivot }
+      let end = self[split..<part.upperBound].partition { $0.value > pivot }
+      let below = self[low..<split].reduce(0) { $0 + $1.weight }
+      if split > low, rest <= below {
+        part = low..<split
+        continue
+      }
+      let equal = self[split..<end].reduce(0) { $0 + $1.weight }
+      if rest <= below + equal || end == part.upperBound { return pivot }
+      rest -= below + equal
+      part = end..<part.upperBound
     }
-    return last?.value
+    self[part].sort { $0.value < $1.value }
+    for (value, weight) in self[part] {
+      rest -= weight
+      if rest <= 0 { return value }
+    }
+    return part.last.map { self[$0].value }
   }
 }

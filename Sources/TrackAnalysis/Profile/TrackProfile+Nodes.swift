@@ -62,12 +62,24 @@ extension TrackProfile {
   }
 }
 
+extension DegreeLengths {
+  @inline(__always)
+  mutating func place(of node: TrackProfile.Node) -> Place {
+    place(latitude: node.latitude, longitude: node.longitude)
+  }
+}
+
 extension FlatGround {
   /// The straight line between two nodes, in metres.
   func distance(from node: TrackProfile.Node, to other: TrackProfile.Node) -> Double {
+    let (north, east) = offset(from: node, to: other)
+    return (north * north + east * east).squareRoot()
+  }
+
+  /// Metres to the north and east from a node to another.
+  func offset(from node: TrackProfile.Node, to other: TrackProfile.Node) -> (north: Double, east: Double) {
     let start = offset(latitude: node.latitude, longitude: node.longitude)
     let end = offset(latitude: other.latitude, longitude: other.longitude)
-    let (north, east) = (end.north - start.north, end.east - start.east)
-    return (north * north + east * east).squareRoot()
+    return (end.north - start.north, end.east - start.east)
   }
 }

@@ -37,9 +37,15 @@ struct DwellFinder {
     var dwells: [ClosedRange<Int>] = []
     var place = StayPlace()
     var first = nodes.lowerBound
+    var lengths = DegreeLengths()
     while first < nodes.upperBound {
+      let anchor = lengths.place(of: profile.nodes[first])
       var last = first
-      while last < end, last - first < Self.mostNodes, !hasGap(after: last), isNear(last + 1, first) { last += 1 }
+      while last < end, last - first < Self.mostNodes, !hasGap(after: last),
+        lengths.place(of: profile.nodes[last + 1]).squaredDistance(to: anchor) <= Self.radius * Self.radius
+      {
+        last += 1
+      }
       if let dwell = dwell(from: first, to: last) {
         if let previous = dwells.last, isOne(previous, at: place, dwell) {
           dwells[dwells.count - 1] = previous.lowerBound...dwell.upperBound
@@ -121,10 +127,5 @@ struct DwellFinder {
 
   private func isScramble(_ rise: Double, within seconds: Double) -> Bool {
     rise >= max(Self.largestRise, Self.slowestScramble * seconds)
-  }
-
-  private func isNear(_ node: Int, _ anchor: Int) -> Bool {
-    let (here, there) = (profile.nodes[anchor], profile.nodes[node])
-    return StayPlace.isNear(here, there, within: Self.radius)
   }
 }

@@ -23,21 +23,7 @@ struct StayPlace {
 
   /// Metres, assuming flat ground.
   func distance(to node: TrackProfile.Node) -> Double {
-    Self.distance(latitude, longitude, node.latitude, node.longitude)
-  }
-
-  /// Whether two nodes are within this many metres of each other.
-  static func isNear(_ node: TrackProfile.Node, _ other: TrackProfile.Node, within radius: Double) -> Bool {
-    // Most nodes that are farther away are so by latitude alone, which needs no cosine.
-    abs(other.latitude - node.latitude) * FlatGround.metersPerDegree <= radius
-      && distance(node.latitude, node.longitude, other.latitude, other.longitude) <= radius
-  }
-
-  /// Metres between coordinates that are close together.
-  private static func distance(
-    _ latitude: Double, _ longitude: Double, _ otherLatitude: Double, _ otherLongitude: Double
-  ) -> Double {
     FlatGround(latitude: latitude, longitude: longitude)
-      .squaredDistance(latitude: otherLatitude, longitude: otherLongitude).squareRoot()
+      .squaredDistance(latitude: node.latitude, longitude: node.longitude).squareRoot()
   }
 }

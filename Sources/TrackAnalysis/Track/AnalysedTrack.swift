@@ -56,8 +56,7 @@ public struct AnalysedTrack: Sendable {
   /// - Complexity: O(nodes · log nodes).
   public init(_ profile: TrackProfile, hints: [ActivityHint] = [], options: Options = Options()) {
     let (cleaned, repairs) = Cleaning.clean(profile, options: options.cleaning)
-    let builder = LegBuilder(cleaned)
-    var legs = builder.legs
+    var (legs, stops) = LegBuilder.build(cleaned)
     judgement = ActivityJudgement(cleaned, legs, hints: hints, chosen: options.activity)
     self.repairs = repairs
     if options.cleaning.allows(.transport) {
@@ -69,7 +68,8 @@ public struct AnalysedTrack: Sendable {
 
     self.profile = cleaned
     self.legs = legs
-    stops = builder.stops.filter { !Self.isByTransport($0, legs) }
+    stops.removeAll { Self.isByTransport($0, legs) }
+    self.stops = stops
     gain = elevation.gain(of: legs)
     activity = judgement.whole.activity
     activitySource = judgement.whole.source

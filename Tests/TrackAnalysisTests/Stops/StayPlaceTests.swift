@@ -22,14 +22,6 @@ struct StayPlaceTests {
     #expect((-180...180).contains(place.longitude))
   }
 
-  @Test(
-    "Nodes are near by the metres between them", arguments: [(10.0, true), (14.9, true), (15.1, false), (80, false)])
-  func near(meters: Double, isNear: Bool) {
-    let here = node(60, 10, seconds: 0)
-    #expect(StayPlace.isNear(here, node(60 + meters / 111_195, 10, seconds: 0), within: 15) == isNear)
-    #expect(StayPlace.isNear(here, node(60, 10 + meters / 55_597.5, seconds: 0), within: 15) == isNear)
-  }
-
   @Test("a node without times counts as a single point, and spoils nothing")
   func untimed() {
     var place = StayPlace()
