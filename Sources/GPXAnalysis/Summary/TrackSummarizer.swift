@@ -92,7 +92,7 @@ struct TrackSummarizer {
   }
 
   private func elevation(_ track: AnalysedTrack) -> ElevationSummary? {
-    guard let range = track.profile.elevationRange else { return nil }
+    guard let range = track.elevationRange else { return nil }
     let gain = track.gain
     return ElevationSummary(
       gain: gain.map { .init(meters: $0.gain, interval: $0.interval?.gain) },

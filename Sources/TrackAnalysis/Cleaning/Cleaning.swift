@@ -18,6 +18,7 @@ enum Cleaning {
     PositionOutliers.apply(to: &draft)
     PositionJitter.apply(to: &draft)
     SegmentJoints.apply(to: &draft)
+    ElevationExcursions.apply(to: &draft)
     ElevationBreaks.apply(to: &draft)
     // Feet become metres before anything is judged by how steep it is.
     ImplausibleElevations.apply(to: &draft)

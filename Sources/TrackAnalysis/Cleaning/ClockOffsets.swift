@@ -1,11 +1,14 @@
-/// Corrects parts of a segment whose clock was off: a clock that was not yet set at the start, one that was set back or
+/// Corrects parts of a recording whose clock was off: a clock that was not yet set at the start, one that was set back or
 /// ahead by an hour on the way, GPS weeks that rolled over.
 ///
 /// A part is off if its times jump from one node to the next while its positions continue as before. The jump is
 /// backwards, with a long part on either side; or ahead by an hour, as in summer time; or by a day and more, if one
 /// part is short; or by most of a year. A jump that the next timestamps undo is not a clock's but that of a few wrong
 /// timestamps. The part with fewer nodes is moved so that getting from one part to the other takes one usual interval:
-/// the date of a hike is that of most of its points. Our own rule.
+/// the date of a hike is that of most of its points.
+///
+/// A segment that begins where the previous one ends, but before that one's last time, has a clock of another time zone:
+/// the part with fewer nodes is moved by quarters of an hour until the segments follow each other. Our own rule.
 enum ClockOffsets {
   /// A part is short up to this many seconds and nodes.
   private static let shortTime = 600.0
@@ -17,6 +20,11 @@ enum ClockOffsets {
   private static let day = 86_400.0
   private static let hour = 3600.0
   private static let mostOfAYear = 300 * day
+  /// Clocks of two zones differ by a multiple of this many seconds.
+  private static let quarter = 900.0
+  /// Seconds that a segment may begin too early without a wrong clock, and metres from the end of one to the next.
+  private static let slip = 60.0
+  private static let near = 100.0
 
   static func apply(to draft: inout Draft) {
     guard draft.allows(.clockOffset) else { return }
@@ -25,7 +33,40 @@ enum ClockOffsets {
       // After each move, every jump is checked again: a moved part may no longer jump.
       for _ in 0..<8 { if !moveFirst(in: range, &draft) { break } }
     }
+    for _ in 0..<8 { if !moveSegments(&draft) { break } }
   }
+
+  // MARK: Segments
+
+  /// Moves all segments on one side of the first one that begins too early.
+  private static func moveSegments(_ draft: inout Draft) -> Bool {
+    let nodes = draft.nodes
+    let timed = draft.segments.compactMap { segment -> (track: Int, first: Int, last: Int)? in
+      guard let first = segment.nodes.first(where: { !nodes[$0].arrival.isNaN }),
+        let last = segment.nodes.last(where: { !nodes[$0].departure.isNaN })
+      else { return nil }
+      return (segment.track, first, last)
+    }
+    for (before, after) in zip(timed, timed.dropFirst()) {
+      let leap = nodes[after.first].arrival - nodes[before.last].departure
+      // Rounds from one place may be stored newest first, as tracks of their own.
+      let areOne = before.track == after.track || nodes[after.last].departure > nodes[before.first].arrival
+      guard leap < -slip, leap > -day, areOne,
+        nodes[before.last].place.distance(to: nodes[after.first].place) <= near
+      else { continue }
+      let shift = (-leap / quarter).rounded(.up) * quarter
+      let isFirstMoved = after.first <= nodes.count - after.first
+      let moved = isFirstMoved ? 0..<after.first : after.first..<nodes.count
+      draft.shiftTimes(moved, by: isFirstMoved ? -shift : shift)
+      draft.note(
+        .clockOffset, nodes: moved.lowerBound...(moved.upperBound - 1), count: moved.count, amount: shift,
+        unit: .seconds)
+      return true
+    }
+    return false
+  }
+
+  // MARK: Parts of a segment
 
   /// Moves a part at the first jump that requires it.
   private static func moveFirst(in range: Range<Int>, _ draft: inout Draft) -> Bool {

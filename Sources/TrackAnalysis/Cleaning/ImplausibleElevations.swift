@@ -21,12 +21,19 @@ enum ImplausibleElevations {
     if draft.allows(.elevationImplausible), known.allSatisfy({ draft.nodes[$0].elevation == elevation }) {
       draft.note(.elevationImplausible, nodes: first...last, count: known.count, amount: abs(elevation), unit: .metres)
       for node in known { draft.setElevation(.nan, at: node) }
-    } else if draft.allows(.elevationFeet) {
-      let zigzag = Zigzag(known.map { draft.nodes[$0].elevation }, threshold: 20 / metresPerFoot)
-      let steepness = (zigzag.up + zigzag.down) / distance
-      guard steepness > steepest, steepness * metresPerFoot < plausible else { return }
+    } else if draft.allows(.elevationFeet), areFeet(draft) {
       draft.note(.elevationFeet, nodes: first...last, count: known.count)
       for node in known { draft.setElevation(draft.nodes[node].elevation * metresPerFoot, at: node) }
     }
+  }
+
+  static func areFeet(_ draft: Draft) -> Bool {
+    let known = draft.nodes.filter { !$0.elevation.isNaN }
+    guard let first = known.first, let last = known.last, last.distance - first.distance >= shortest else {
+      return false
+    }
+    let zigzag = Zigzag(known.map(\.elevation), threshold: 20 / metresPerFoot)
+    let steepness = (zigzag.up + zigzag.down) / (last.distance - first.distance)
+    return steepness > steepest && steepness * metresPerFoot < plausible
   }
 }

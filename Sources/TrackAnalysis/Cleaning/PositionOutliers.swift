@@ -21,6 +21,7 @@ enum PositionOutliers {
     // Before the jumps: their rule would trust a stray, and leave out what lies between it and the next.
     removeStrays(&draft)
     removeLeaps(&draft)
+    removeStale(&draft)
     removeUntimedLeaps(&draft)
   }
 
@@ -145,6 +146,34 @@ enum PositionOutliers {
     for outliers in found {
       draft.note(
         .positionOutliers, nodes: outliers.nodes, count: outliers.nodes.count, amount: outliers.amount, unit: .metres)
+    }
+    draft.remove(isRemoved)
+  }
+
+  // MARK: After a gap
+
+  /// Metres from the last place before a gap, up to which a position after it may be that one, still.
+  private static let stale = 30.0
+
+  /// Removes positions that a receiver repeats after a gap, until it knows where it is: the way is in the gap, not in the
+  /// leap that follows.
+  private static func removeStale(_ draft: inout Draft) {
+    let nodes = draft.nodes
+    var isRemoved = [Bool](repeating: false, count: nodes.count)
+    for segment in draft.segments {
+      for node in segment.nodes.dropFirst().dropLast() where isLeap(nodes[node], nodes[node + 1]) {
+        let earliest = max(segment.nodes.lowerBound, node - most)
+        let gap = stride(from: node - 1, through: earliest, by: -1).first {
+          nodes[$0 + 1].arrival - nodes[$0].departure > segment.longestPointInterval
+        }
+        guard let gap, !isLeap(nodes[gap], nodes[node + 1]),
+          ((gap + 1)...node).allSatisfy({ nodes[gap].place.distance(to: nodes[$0].place) <= stale })
+        else { continue }
+        for node in (gap + 1)...node { isRemoved[node] = true }
+        draft.note(
+          .positionOutliers, nodes: (gap + 1)...node, count: node - gap,
+          amount: nodes[node + 1].distance - nodes[node].distance, unit: .metres)
+      }
     }
     draft.remove(isRemoved)
   }

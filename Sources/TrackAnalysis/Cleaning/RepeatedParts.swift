@@ -2,8 +2,12 @@
 ///
 /// - If a segment repeats another one from its first node up to the end of the shorter one, it is stored twice, and the
 ///   longer one remains. The same applies to segments each of which repeats everything before it.
+/// - If a track goes the same way as another one, as fast, but an hour or several earlier or later, one of the two clocks
+///   was set to another zone, and the track with more points remains. So it does if the other has no times at all, like
+///   a plan beside the recording.
 /// - If two segments overlap in time, like those of two recorders, the longer one remains, and so does the part of the
-///   other that lies outside the overlap.
+///   other that lies outside the overlap. The two must be near each other, give or take a wrong clock: otherwise it is
+///   one recording whose clock was set back.
 ///
 /// Our own rule.
 enum RepeatedParts {
@@ -11,10 +15,17 @@ enum RepeatedParts {
   private static let freeNodes = 2
   /// Seconds of overlap that a slow clock explains.
   private static let shortOverlap = 60.0
+  /// Two recorders of one hiker are no more metres apart, at times that differ by no more seconds.
+  private static let apart = 250.0
+  private static let nearShare = 0.8
+  private static let clockOff = 900.0
 
   static func apply(to draft: inout Draft) {
     guard draft.segments.count > 1 else { return }
-    if draft.allows(.repeatedTrack) { removeRepetitions(&draft) }
+    if draft.allows(.repeatedTrack) {
+      removeRepetitions(&draft)
+      RepeatedTracks.remove(from: &draft)
+    }
     if draft.allows(.overlap) { removeOverlaps(&draft) }
   }
 
@@ -74,24 +85,46 @@ enum RepeatedParts {
       return (segment.nodes, first.arrival...last.departure)
     }
     guard timed.count > 1 else { return }
-    var covered: [ClosedRange<Double>] = []
+    var covered: [(nodes: Range<Int>, time: ClosedRange<Double>)] = []
     var (count, seconds) = (0, 0.0)
     for segment in timed.sorted(by: {
       $0.time.upperBound - $0.time.lowerBound > $1.time.upperBound - $1.time.lowerBound
     }) {
       var overlap = 0.0
-      for range in covered where range.overlaps(segment.time) {
+      for (kept, range) in covered where range.overlaps(segment.time) {
         let common = range.clamped(to: segment.time)
-        guard common.upperBound - common.lowerBound > shortOverlap else { continue }
+        guard common.upperBound - common.lowerBound > shortOverlap,
+          areTogether(segment.nodes, kept, during: common, nodes)
+        else { continue }
         overlap += common.upperBound - common.lowerBound
         for node in segment.nodes where common.contains(nodes[node].arrival) { isRemoved[node] = true }
       }
-      covered.append(segment.time)
+      covered.append(segment)
       if overlap > 0 { count += 1 }
       seconds += overlap
     }
     guard count > 0 else { return }
     draft.note(.overlap, count: count, amount: seconds, unit: .seconds)
     draft.remove(isRemoved)
+  }
+
+  /// Whether nearly all nodes of one segment are near a node of the other that was reached at about the same time.
+  private static func areTogether(
+    _ one: Range<Int>, _ other: Range<Int>, during time: ClosedRange<Double>, _ nodes: [TrackProfile.Node]
+  ) -> Bool {
+    let common = one.filter { time.contains(nodes[$0].arrival) }
+    let sample = stride(from: 0, to: common.count, by: max(1, common.count / 100)).map { common[$0] }
+    let others = other.filter { !nodes[$0].arrival.isNaN }
+    guard let first = others.first, let last = others.last else { return false }
+    let reach = apart + (nodes[last].distance - nodes[first].distance) / Double(others.count)
+    let near = sample.count { node in
+      let clock = nodes[node].arrival
+      let early = others.partitioningIndex { nodes[$0].departure >= clock - clockOff }
+      let ground = FlatGround(latitude: nodes[node].latitude, longitude: nodes[node].longitude)
+      return others[early...].lazy.prefix { nodes[$0].arrival <= clock + clockOff }.contains {
+        ground.squaredDistance(latitude: nodes[$0].latitude, longitude: nodes[$0].longitude) <= reach * reach
+      }
+    }
+    return Double(near) >= nearShare * Double(sample.count)
   }
 }

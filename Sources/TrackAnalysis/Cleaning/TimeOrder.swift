@@ -1,9 +1,11 @@
-/// Sorts points by time: reverses a segment that has its newest point first, and sorts blocks that are out of order.
+/// Sorts points by time: reverses a segment that has its newest point first, and sorts blocks and segments that are out
+/// of order.
 ///
 /// A segment is reversed if at least nine of ten steps between its nodes run backwards in time. Blocks are the longest
 /// stretches whose times run forwards. They are sorted if no two of them overlap in time, and if sorting makes the
 /// track shorter: nobody jumps to and fro. A block also ends if other nodes were recorded before its next node, however
-/// near that is. Our own rule.
+/// near that is. Segments are sorted in the same way, those of all tracks together; a segment without times remains where
+/// it is. Our own rule.
 enum TimeOrder {
   private static let leastBackwards = 0.9
   /// The largest share of the distance between the ends of blocks that may remain after sorting.
@@ -15,6 +17,7 @@ enum TimeOrder {
     guard draft.allows(.order) else { return }
     turnRound(&draft)
     sortBlocks(&draft)
+    sortSegments(&draft)
   }
 
   // MARK: Newest first
@@ -100,8 +103,41 @@ enum TimeOrder {
     return blocks
   }
 
+  // MARK: Segments
+
+  private static func sortSegments(_ draft: inout Draft) {
+    let timed = draft.segments.indices.filter { index in
+      draft.nodes[draft.segments[index].nodes].contains { !$0.arrival.isNaN }
+    }
+    let ranges = timed.map { draft.segments[$0].nodes }
+    guard timed.count > 1, let sorted = sorted(ranges, draft.nodes, isOne: isOneRecording), sorted != ranges else {
+      return
+    }
+    var order = Array(draft.segments.indices)
+    let byStart = Dictionary(uniqueKeysWithValues: zip(ranges.map(\.lowerBound), timed))
+    for (place, range) in zip(timed, sorted) { order[place] = byStart[range.lowerBound] ?? place }
+    draft.reorder(order.map { (segment: $0, nodes: Array(draft.segments[$0].nodes)) })
+    draft.note(.order, count: zip(ranges, sorted).count { $0 != $1 })
+  }
+
+  /// Seconds between segments up to which they were recorded in one go, and metres that they may be apart: a round that
+  /// begins with another segment than its first has no leaps in either order.
+  private static let (shortPause, near) = (300.0, 100.0)
+
+  private static func isOneRecording(_ segments: [Range<Int>], _ nodes: [TrackProfile.Node]) -> Bool {
+    zip(segments, segments.dropFirst()).allSatisfy { segment, next in
+      let (end, start) = (nodes[segment.upperBound - 1], nodes[next.lowerBound])
+      return start.arrival - end.departure <= shortPause && end.place.distance(to: start.place) <= near
+    }
+  }
+
   /// The blocks sorted by time; nil if sorting makes no sense.
-  private static func sorted(_ blocks: [Range<Int>], _ nodes: [TrackProfile.Node]) -> [Range<Int>]? {
+  ///
+  /// - Parameter isOne: whether the sorted blocks make sense even if sorting does not make the track shorter.
+  private static func sorted(
+    _ blocks: [Range<Int>], _ nodes: [TrackProfile.Node],
+    isOne: (_ sorted: [Range<Int>], _ nodes: [TrackProfile.Node]) -> Bool = { _, _ in false }
+  ) -> [Range<Int>]? {
     func time(_ block: Range<Int>) -> ClosedRange<Double>? {
       guard let first = nodes[block].first(where: { !$0.arrival.isNaN }),
         let last = nodes[block].last(where: { !$0.departure.isNaN }), first.arrival <= last.departure
@@ -115,7 +151,7 @@ enum TimeOrder {
       guard let end = one.time?.upperBound, let start = next.time?.lowerBound, end <= start else { return nil }
     }
     let (before, after) = (leaps(blocks, nodes), leaps(sorted.map(\.block), nodes))
-    return after < mostLeft * before ? sorted.map(\.block) : nil
+    return after < mostLeft * before || isOne(sorted.map(\.block), nodes) ? sorted.map(\.block) : nil
   }
 
   /// Metres from the end of each block to the start of the next.

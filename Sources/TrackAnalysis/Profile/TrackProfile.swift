@@ -131,16 +131,16 @@ extension TrackProfile {
 }
 
 extension TrackProfile {
-  /// When the first node with a time was reached, and the last one left.
+  /// The time of the first node of a segment, whichever segment is the earliest.
   public var startTime: Timestamp? {
-    segments.lazy.flatMap(\.nodes).first { !nodes[$0].arrival.isNaN }.flatMap { arrival(at: $0) }
+    let starts = segments.compactMap { segment in segment.nodes.first { !nodes[$0].arrival.isNaN } }
+    return starts.min { nodes[$0].arrival < nodes[$1].arrival }.flatMap { arrival(at: $0) }
   }
 
-  /// The latest time of a point.
+  /// The time of the last node of a segment, whichever segment is the latest.
   public var endTime: Timestamp? {
-    guard let timeOrigin,
-      let last = segments.reversed().lazy.flatMap({ $0.nodes.reversed() }).first(where: { !nodes[$0].departure.isNaN })
-    else { return nil }
+    let ends = segments.compactMap { segment in segment.nodes.last { !nodes[$0].departure.isNaN } }
+    guard let timeOrigin, let last = ends.max(by: { nodes[$0].departure < nodes[$1].departure }) else { return nil }
     return timeOrigin.advanced(bySeconds: nodes[last].departure)
   }
 

@@ -10,6 +10,12 @@ struct DwellFinder {
   static let largestRise = Stop.largestRise
   /// …unless it happens more slowly than this, in m/s: barometers drift.
   private static let slowestScramble = 200.0 / 3600
+  /// A rock face: metres, at least so fast, in m/s, with so many seconds before and after what looks like a dwell.
+  private static let rockFace = 30.0
+  private static let slowestClimb = 100.0 / 3600
+  /// Rise over run, above which the position stands still while the elevation drifts.
+  private static let steepestClimb = 4.0
+  private static let timeAround = 300.0
   /// Metres up or down that separate two dwells: a hiker who rests on every terrace of a steep path moves less far than
   /// a poor receiver wanders, but climbs.
   private static let terrace = 3.0
@@ -59,7 +65,9 @@ struct DwellFinder {
         first += 1
       }
     }
-    return joined(dwells, ConfinedStays(profile.nodes[nodes], hasGap: hasGap).ranges())
+    return joined(dwells, ConfinedStays(profile.nodes[nodes], hasGap: hasGap).ranges()).filter {
+      !isOnRockFace($0.lowerBound, $0.upperBound)
+    }
   }
 
   /// Both lists merged, in order; overlapping ranges become one.
@@ -123,6 +131,24 @@ struct DwellFinder {
   /// Metres, up or down.
   func rise(_ first: Int, _ last: Int) -> Double {
     abs(profile.nodes[last].elevation - profile.nodes[first].elevation)
+  }
+
+  /// Whether what looks like a stay is part of a climb so steep that the positions hardly change.
+  private func isOnRockFace(_ first: Int, _ last: Int) -> Bool {
+    guard rise(first, last) >= Self.stillRise else { return false }
+    var (start, end) = (first, last)
+    while start > nodes.lowerBound, !hasGap(after: start - 1), seconds(start - 1, first) <= Self.timeAround {
+      start -= 1
+    }
+    while end + 1 < nodes.upperBound, !hasGap(after: end), seconds(last, end + 1) <= Self.timeAround { end += 1 }
+    return isRockFace(first, last) || isRockFace(start, end)
+  }
+
+  private func isRockFace(_ start: Int, _ end: Int) -> Bool {
+    let ground = FlatGround(latitude: profile.nodes[start].latitude, longitude: profile.nodes[start].longitude)
+    let straight = ground.distance(from: profile.nodes[start], to: profile.nodes[end])
+    return rise(start, end) >= max(Self.rockFace, straight, Self.slowestClimb * seconds(start, end))
+      && rise(start, end) <= Self.steepestClimb * straight
   }
 
   private func isScramble(_ rise: Double, within seconds: Double) -> Bool {

@@ -102,6 +102,31 @@ public struct AnalysedTrack: Sendable {
 }
 
 extension AnalysedTrack {
+  /// Lowest and highest elevation of the places that the hiker reached or left on foot, in metres; of all places where
+  /// there are none. Absent without elevations.
+  ///
+  /// - Complexity: O(nodes).
+  package var elevationRange: ClosedRange<Double>? {
+    var (lowest, highest) = (Double.infinity, -Double.infinity)
+    var leg = 0
+    // Nil where nothing is known about it.
+    var comesOnFoot: Bool?
+    for segment in profile.segments {
+      for node in profile.nodes[segment.nodes] {
+        let goesOnFoot = legs[leg].isEnd ? nil : legs[leg].kind != .transport
+        if goesOnFoot ?? comesOnFoot ?? true || comesOnFoot ?? false, !node.elevation.isNaN {
+          lowest = min(lowest, node.elevation)
+          highest = max(highest, node.elevation)
+        }
+        comesOnFoot = goesOnFoot
+        leg += 1
+      }
+    }
+    return lowest <= highest ? lowest...highest : profile.elevationRange
+  }
+}
+
+extension AnalysedTrack {
   /// The same analysis, of some of the tracks only. Offsets stay those of the whole.
   ///
   /// The interval of the gain is as wide, for its size, as that of the whole.

@@ -1,0 +1,128 @@
+/// Elevations that leave the ground and come back to it: those of the valley below a bridge or of the mountain above a
+/// tunnel, read from a map, and altitudes of satellites that swing for a minute.
+///
+/// Within ten minutes and 400 m, the elevation changes by 25 m faster and more steeply than anybody climbs, and changes
+/// back as fast, while the hiker walks on, and both ends fit together. A lift does not bring anybody back at once.
+/// Between the ends, the ground is taken as a straight line. Our own rule.
+///
+/// This has to come before steps are looked for: with only one of the two sides left out, the net change is wrong.
+enum ElevationExcursions {
+  /// Metres per second straight up, and rise over run, that nobody sustains over ``leastHeight``.
+  private static let fastest = SpikeFilter.fastest
+  private static let steepest = 0.35
+  private static let leastHeight = 25.0
+  /// Seconds for that height, and seconds and metres for all of it.
+  private static let longestSide = 90.0
+  private static let longest = (time: 600.0, length: 400.0)
+  /// Metres per second, above which it may be a ride.
+  private static let walking = 2.5
+
+  /// The largest share of the way: with more, it is the times that are wrong.
+  private static let mostOfWay = 0.2
+  /// Metres up and down between the ends, per metre of height: with more, the elevations are wild.
+  private static let mostToAndFro = 3.0
+  /// The share of the height from which a single step is a jump.
+  private static let jump = 0.8
+
+  static func apply(to draft: inout Draft) {
+    guard draft.allows(.elevationSpikes) else { return }
+    let excursions = draft.profile.stretches.flatMap { stretch in
+      let found = find(in: stretch.nodes, draft.nodes).filter { !isForBreaks($0, draft.nodes) }
+      let length = found.reduce(0) { $0 + Step(draft.nodes[$1.lowerBound], draft.nodes[$1.upperBound]).length }
+      let whole = Step(draft.nodes[stretch.nodes.lowerBound], draft.nodes[stretch.nodes.upperBound - 1]).length
+      return length <= mostOfWay * whole ? found : []
+    }
+    guard !excursions.isEmpty, !ImplausibleElevations.areFeet(draft) else { return }
+    for excursion in excursions {
+      let (start, end) = (draft.nodes[excursion.lowerBound], draft.nodes[excursion.upperBound])
+      var farthest = 0.0
+      for node in excursion.dropFirst().dropLast() where !draft.nodes[node].elevation.isNaN {
+        let share = (draft.nodes[node].distance - start.distance) / max(1, end.distance - start.distance)
+        let elevation = start.elevation + share * (end.elevation - start.elevation)
+        farthest = max(farthest, abs(draft.nodes[node].elevation - elevation))
+        draft.setElevation(elevation, at: node)
+      }
+      draft.note(.elevationSpikes, nodes: excursion, count: excursion.count - 2, amount: farthest, unit: .metres)
+    }
+  }
+
+  /// From the last node on the ground to the first one on the ground again.
+  ///
+  /// - Complexity: O(nodes).
+  private static func find(in range: Range<Int>, _ nodes: [TrackProfile.Node]) -> [ClosedRange<Int>] {
+    var found: [ClosedRange<Int>] = []
+    var node = range.lowerBound
+    while node + 1 < range.upperBound {
+      let end = Step(nodes[node], nodes[node + 1]).isImpossible ? end(from: node, range, nodes) : nil
+      if let end { found.append(node...end) }
+      node = end ?? node + 1
+    }
+    return found
+  }
+
+  /// What lies between two nodes.
+  private struct Step {
+    let height, time, length: Double
+
+    init(_ start: TrackProfile.Node, _ end: TrackProfile.Node) {
+      height = end.elevation - start.elevation
+      time = end.arrival - start.departure
+      length = end.distance - start.distance
+    }
+
+    /// False without times or elevations.
+    var isImpossible: Bool { abs(height) > fastest * time && abs(height) > steepest * length }
+    var isSide: Bool { abs(height) >= leastHeight && time <= longestSide && isImpossible }
+    /// Whether it can be gone on foot.
+    var isGround: Bool {
+      abs(height) <= SpikeFilter.tolerance + steepest * length
+        && abs(height) <= SpikeFilter.tolerance + fastest * time && length <= walking * time
+    }
+  }
+
+  /// Whether these are wild elevations, zeros, or jumps there and back, which are weighed with all others later.
+  private static func isForBreaks(_ excursion: ClosedRange<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
+    let known = excursion.filter { !nodes[$0].elevation.isNaN }
+    let steps = zip(known, known.dropFirst()).map { abs(nodes[$1].elevation - nodes[$0].elevation) }
+    let start = nodes[excursion.lowerBound].elevation
+    let height = known.reduce(0) { max($0, abs(nodes[$1].elevation - start)) }
+    guard let first = steps.first, let last = steps.last else { return true }
+    return steps.reduce(0, +) > mostToAndFro * height || min(first, last) >= jump * height
+      || known.dropFirst().dropLast().allSatisfy { nodes[$0].elevation == 0 }
+  }
+
+  private static func end(from start: Int, _ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> Int? {
+    let isUp = nodes[start + 1].elevation > nodes[start].elevation
+    var peak: Int?
+    for node in (start + 1)..<range.upperBound where !nodes[node].elevation.isNaN {
+      let whole = Step(nodes[start], nodes[node])
+      guard whole.time <= longest.time, whole.length <= longest.length else { return nil }
+      guard let top = peak else {
+        if whole.isSide { peak = node } else if whole.time > longestSide { return nil }
+        continue
+      }
+      if isUp ? nodes[node].elevation > nodes[top].elevation : nodes[node].elevation < nodes[top].elevation {
+        peak = node
+      } else if whole.isGround, isSide(before: node, start, nodes), !goesOn(node, range, nodes) {
+        return node
+      }
+    }
+    return nil
+  }
+
+  /// Whether the way back to the ground ends at a node.
+  private static func isSide(before end: Int, _ start: Int, _ nodes: [TrackProfile.Node]) -> Bool {
+    for node in stride(from: end - 1, through: start, by: -1) where !nodes[node].elevation.isNaN {
+      let step = Step(nodes[node], nodes[end])
+      if step.isSide { return true }
+      if step.time > longestSide { return false }
+    }
+    return false
+  }
+
+  private static func goesOn(_ node: Int, _ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
+    guard node + 1 < range.upperBound else { return false }
+    let (last, next) = (Step(nodes[node - 1], nodes[node]), Step(nodes[node], nodes[node + 1]))
+    return next.isImpossible && (last.height > 0) == (next.height > 0)
+  }
+}

@@ -1,0 +1,133 @@
+/// Removes tracks that go the way of another track and cannot be another outing: a plan without times beside the
+/// recording, and a recording stored again with the clock of another time zone.
+///
+/// - A track without times is a plan if it is as long as a recording and nowhere far from it, nor the recording from the
+///   plan.
+/// - A recording is stored again if, with its clock moved by whole quarters of an hour, it is always where the other is.
+///   Somebody who walks a round twice is never that punctual.
+///
+/// Our own rule.
+enum RepeatedTracks {
+  /// Metres from a place of one track to the other track, at most nearly everywhere, and the share of such places.
+  private static let near = 60.0
+  private static let nearShare = 0.95
+  /// The largest relative difference of the lengths.
+  private static let longer = 0.15
+  /// Shorter tracks, in metres and seconds, prove nothing.
+  private static let shortest = (length: 500.0, time: 1200.0)
+  /// Clocks of two zones differ by a multiple of this many seconds.
+  private static let quarter = 900.0
+  /// Metres between two recordings at the same time: at most usually, and at most nearly always.
+  private static let together = (usual: 40.0, nearlyAlways: 150.0)
+  /// Enough places to compare.
+  private static let places = 100
+
+  private struct Track {
+    var nodes: [Int]
+    var isTimed: Bool
+    var length: Double
+  }
+
+  static func remove(from draft: inout Draft) {
+    let tracks = Self.tracks(draft)
+    guard tracks.count > 1 else { return }
+    var isRemoved = [Bool](repeating: false, count: draft.nodes.count)
+    var kept: [Track] = []
+    var (count, metres) = (0, 0.0)
+    // The recordings first, by their number of nodes.
+    for track in tracks.sorted(by: { ($0.isTimed ? 1 : 0, $0.nodes.count) > ($1.isTimed ? 1 : 0, $1.nodes.count) }) {
+      guard track.length >= shortest.length, kept.contains(where: { isSame(track, $0, draft.nodes) }) else {
+        kept.append(track)
+        continue
+      }
+      for node in track.nodes { isRemoved[node] = true }
+      count += 1
+      metres += track.length
+    }
+    guard count > 0 else { return }
+    draft.note(.repeatedTrack, count: count, amount: metres, unit: .metres)
+    draft.remove(isRemoved)
+  }
+
+  private static func tracks(_ draft: Draft) -> [Track] {
+    var tracks: [Int: Track] = [:]
+    for segment in draft.segments {
+      guard let first = segment.nodes.first, let last = segment.nodes.last else { continue }
+      var track = tracks[segment.track] ?? Track(nodes: [], isTimed: false, length: 0)
+      track.nodes += segment.nodes
+      track.isTimed = track.isTimed || segment.nodes.contains { !draft.nodes[$0].arrival.isNaN }
+      track.length += draft.nodes[last].distance - draft.nodes[first].distance
+      tracks[segment.track] = track
+    }
+    return tracks.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private static func isSame(_ track: Track, _ recording: Track, _ nodes: [TrackProfile.Node]) -> Bool {
+    guard recording.isTimed, abs(track.length - recording.length) <= longer * recording.length else { return false }
+    return track.isTimed
+      ? isSameRecording(track, recording, nodes) : isAlong(track, recording, nodes) && isAlong(recording, track, nodes)
+  }
+
+  // MARK: The same way
+
+  /// Whether nearly all places of a track are near the lines between the nodes of another.
+  ///
+  /// - Complexity: O(nodes of the other track · ``places``).
+  private static func isAlong(_ track: Track, _ other: Track, _ nodes: [TrackProfile.Node]) -> Bool {
+    let sample = sample(track.nodes)
+    let far = sample.count { node in
+      let ground = FlatGround(latitude: nodes[node].latitude, longitude: nodes[node].longitude)
+      let places = other.nodes.map { ground.offset(latitude: nodes[$0].latitude, longitude: nodes[$0].longitude) }
+      return !zip(places, places.dropFirst()).contains { isNear(from: $0, to: $1) }
+    }
+    return Double(far) <= (1 - nearShare) * Double(sample.count)
+  }
+
+  /// Whether the line between two offsets comes near the origin.
+  private static func isNear(from start: (north: Double, east: Double), to end: (north: Double, east: Double)) -> Bool {
+    let (north, east) = (end.north - start.north, end.east - start.east)
+    let square = north * north + east * east
+    let share = square > 0 ? max(0, min(1, -(start.north * north + start.east * east) / square)) : 0
+    let (y, x) = (start.north + share * north, start.east + share * east)
+    return x * x + y * y <= near * near
+  }
+
+  private static func sample(_ nodes: [Int]) -> [Int] {
+    stride(from: 0, to: nodes.count, by: max(1, nodes.count / places)).map { nodes[$0] }
+  }
+
+  // MARK: The same recording
+
+  private static func isSameRecording(_ track: Track, _ recording: Track, _ nodes: [TrackProfile.Node]) -> Bool {
+    let timed = track.nodes.filter { !nodes[$0].arrival.isNaN }
+    let others = recording.nodes.filter { !nodes[$0].arrival.isNaN }
+    guard let first = timed.first, let last = timed.last, let start = others.first, let end = others.last,
+      nodes[last].departure - nodes[first].arrival >= shortest.time
+    else { return false }
+    let between = nodes[first].arrival - nodes[start].arrival
+    let shift = (between / quarter).rounded() * quarter
+    // Two recorders at the same time overlap, which is another rule's.
+    guard shift != 0, abs(between - shift) <= 120,
+      abs(nodes[last].departure - shift - nodes[end].departure) <= 300
+    else { return false }
+    let distances = sample(timed).compactMap { node -> Double? in
+      let clock = nodes[node].arrival - shift
+      let next = others.partitioningIndex { nodes[$0].arrival > clock }
+      guard next > 0, next < others.count else { return nil }
+      let (before, after) = (nodes[others[next - 1]], nodes[others[next]])
+      let way = after.arrival - before.departure
+      let share = way > 0 ? max(0, clock - before.departure) / way : 0
+      let ground = FlatGround(latitude: nodes[node].latitude, longitude: nodes[node].longitude)
+      let (from, to) = (
+        ground.offset(latitude: before.latitude, longitude: before.longitude),
+        ground.offset(latitude: after.latitude, longitude: after.longitude)
+      )
+      let (north, east) = (from.north + share * (to.north - from.north), from.east + share * (to.east - from.east))
+      return (north * north + east * east).squareRoot()
+    }
+    guard distances.count >= 20, let usual = distances.median, let nearlyAll = distances.quantile(0.9) else {
+      return false
+    }
+    return usual <= together.usual && nearlyAll <= together.nearlyAlways
+  }
+}
