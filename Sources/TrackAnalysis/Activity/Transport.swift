@@ -8,7 +8,7 @@
 /// over 1.3 times the hiker's own speed at such a grade.
 ///
 /// Slow chairlifts, lifts down and ferries count too; see ``StraightRides``. What lies between two rides within 4
-/// minutes and 600 m is slow traffic. Our own rule.
+/// minutes and 600 m is slow traffic, and so is what is nearly twice as fast as the hiker there. Our own rule.
 struct Transport {
   /// Whether each leg is part of transport.
   private(set) var isTransport: [Bool]
@@ -31,7 +31,7 @@ struct Transport {
     let ownSpeed = OwnSpeed(legs, isTransport: flags)
     if let place { StraightRides(legs, place: place, ownSpeed: ownSpeed).flag(&flags) }
     Self.flagGaps(legs, ownSpeed, &flags)
-    Self.bridge(legs, &flags)
+    Self.bridge(legs, ownSpeed, &flags)
     isTransport = flags
 
     var (timed, fast) = (0.0, 0.0)
@@ -121,14 +121,22 @@ struct Transport {
 
   // MARK: Slow traffic
 
-  private static func bridge(_ legs: [Leg], _ flags: inout [Bool]) {
+  /// Seconds without a stop, and the least speed in m/s and as a multiple of the hiker's own, of a fast ride between two
+  /// others.
+  private static let fastBridge = (time: 1200.0, speed: 2.2, factor: 1.8)
+
+  private static func bridge(_ legs: [Leg], _ ownSpeed: OwnSpeed, _ flags: inout [Bool]) {
+    let fast = max(fastBridge.speed, fastBridge.factor * (ownSpeed.typical ?? 0))
     var last: Int?
     for leg in legs.indices where flags[leg] {
       defer { last = leg }
       guard let last, leg - last > 1 else { continue }
       let between = legs[(last + 1)..<leg]
       let sums = StraightRides.Sums(between)
-      if sums.time + between.reduce(0, { $0 + $1.stoppedTime }) <= 240, sums.length <= 600 {
+      let stopped = between.reduce(0) { $0 + $1.stoppedTime }
+      let isSlow = sums.time + stopped <= 240 && sums.length <= 600
+      let isFast = stopped == 0 && sums.time <= fastBridge.time && sums.length > fast * sums.time
+      if isSlow || isFast {
         for slow in between.indices { flags[slow] = true }
       }
     }

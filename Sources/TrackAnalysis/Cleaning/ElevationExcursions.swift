@@ -83,11 +83,11 @@ enum ElevationExcursions {
   /// Whether these are wild elevations, zeros, or jumps there and back, which are weighed with all others later.
   private static func isForBreaks(_ excursion: ClosedRange<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
     let known = excursion.filter { !nodes[$0].elevation.isNaN }
-    let steps = zip(known, known.dropFirst()).map { abs(nodes[$1].elevation - nodes[$0].elevation) }
+    let steps = zip(known, known.dropFirst()).map { nodes[$1].elevation - nodes[$0].elevation }
     let start = nodes[excursion.lowerBound].elevation
     let height = known.reduce(0) { max($0, abs(nodes[$1].elevation - start)) }
-    guard let first = steps.first, let last = steps.last else { return true }
-    return steps.reduce(0, +) > mostToAndFro * height || min(first, last) >= jump * height
+    guard let up = steps.max(), let down = steps.min() else { return true }
+    return steps.reduce(0) { $0 + abs($1) } > mostToAndFro * height || min(up, -down) >= jump * height
       || known.dropFirst().dropLast().allSatisfy { nodes[$0].elevation == 0 }
   }
 
@@ -103,16 +103,16 @@ enum ElevationExcursions {
       }
       if isUp ? nodes[node].elevation > nodes[top].elevation : nodes[node].elevation < nodes[top].elevation {
         peak = node
-      } else if whole.isGround, isSide(before: node, start, nodes), !goesOn(node, range, nodes) {
+      } else if whole.isGround, isSide(before: node, after: top, nodes), !goesOn(node, range, nodes) {
         return node
       }
     }
     return nil
   }
 
-  /// Whether the way back to the ground ends at a node.
-  private static func isSide(before end: Int, _ start: Int, _ nodes: [TrackProfile.Node]) -> Bool {
-    for node in stride(from: end - 1, through: start, by: -1) where !nodes[node].elevation.isNaN {
+  /// Whether the way back from the peak to the ground ends at a node.
+  private static func isSide(before end: Int, after peak: Int, _ nodes: [TrackProfile.Node]) -> Bool {
+    for node in stride(from: end - 1, through: peak, by: -1) where !nodes[node].elevation.isNaN {
       let step = Step(nodes[node], nodes[end])
       if step.isSide { return true }
       if step.time > longestSide { return false }

@@ -71,12 +71,17 @@ public struct Leg: Sendable, Hashable {
   /// Change of elevation in metres.
   public var rise: Double { climb - descent }
 
+  /// Seconds of standing at the start of a leg by transport, from which it is a rest.
+  static let longWait = 900.0
+
   /// Marks the leg as transport: all of its time is transport, and it has neither grade nor rise.
   mutating func setTransport() {
     kind = .transport
-    transportTime = (movingTime ?? 0) + stoppedTime + gapTime
+    // Nobody sits in a bus that stands for so long: that was before the ride.
+    let waiting = stoppedTime >= Self.longWait ? stoppedTime : 0
+    transportTime = (movingTime ?? 0) + stoppedTime - waiting + gapTime
     if movingTime != nil { movingTime = 0 }
-    (stoppedTime, restingTime, gapTime) = (0, 0, 0)
+    (stoppedTime, restingTime, gapTime) = (waiting, min(restingTime, waiting), 0)
     (climb, descent) = (0, 0)
     grade = nil
   }

@@ -80,7 +80,7 @@ public struct AnalysedTrack: Sendable {
 
   private static func isByTransport(_ stop: Stop, _ legs: [Leg]) -> Bool {
     let next = legs.partitioningIndex { $0.start > stop.distance }
-    return next > 0 && legs[next - 1].kind == .transport
+    return next > 0 && legs[next - 1].kind == .transport && legs[next - 1].stoppedTime == 0
   }
 
   /// One repair for each run of legs by transport.
