@@ -81,11 +81,15 @@ class Workbench:
             subprocess.run(["strip", "--strip-debug", stripped], check=True)
         return [str(stripped), *command[1:]]
 
-    def run(self, command, cwd=None, accepts=(0,)):
-        """Runs a command once; None where it ends with a status that is not accepted. Its output is in the file that self.program("output") names."""
-        done = subprocess.run(
-            [self.program("measure"), self.program("output"), *command], cwd=cwd, stdin=subprocess.DEVNULL,
-            capture_output=True, text=True, check=True)
+    def run(self, command, cwd=None, accepts=(0,), source=os.devnull):
+        """Runs a command once, with a file on standard input; None where it ends with a status that is not accepted.
+
+        Its output is in the file that self.program("output") names.
+        """
+        with open(source, "rb") as file:
+            done = subprocess.run(
+                [self.program("measure"), self.program("output"), *command], cwd=cwd, stdin=file,
+                capture_output=True, text=True, check=True)
         cpu, wall, peak, status = done.stdout.split()
         if int(status) not in accepts:
             say(f"ended with {status}: {' '.join(command[:4])}\n{done.stderr.strip()[-500:]}")

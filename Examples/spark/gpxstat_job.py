@@ -4,7 +4,8 @@
 INPUT   a folder or an object store's address, with .gpx and .gpx.gz below it; or --tar, shards of tar archives there; or
         --table COLUMN, a Parquet table with the documents as bytes in COLUMN and their names in the column `name`
 OUTPUT  a folder that gets
-          hikes/      a row for each document that was read, in part or to its end, partitioned by the month of its start
+          records/    a row for each document: its name, its status, and the whole record as JSON
+          hikes/      the figures of each that was read, in part or to its end, partitioned by the month of its start
           failures/   a row for each that was not, with the reason
           counts.json how many documents came in and what became of them; the job fails if they do not add up
 
@@ -15,66 +16,70 @@ committer publishes one attempt of each, so that no document is lost or counted 
 import argparse
 import io
 import json
+import pathlib
 import tarfile
 
-from pyspark.sql import Row, SparkSession, functions as F, types as T
+from pyspark.sql import SparkSession, functions as F
 
 from gpxstat_stream import records
 
-RECORD = T.StructType([
-    T.StructField("name", T.StringType(), False),
-    T.StructField("status", T.StringType(), False),
-    T.StructField("error", T.StringType()),
-    T.StructField("message", T.StringType()),
-    T.StructField("month", T.StringType(), False),
-    T.StructField("start_time", T.StringType()),
-    T.StructField("activity", T.StringType()),
-    T.StructField("distance_m", T.DoubleType()),
-    T.StructField("gain_m", T.DoubleType()),
-    T.StructField("loss_m", T.DoubleType()),
-    T.StructField("time_on_feet_s", T.DoubleType()),
-    T.StructField("eccentric_load_kj_per_kg", T.DoubleType()),
-    T.StructField("record", T.StringType(), False),  # the whole of it, as JSON
-])
+# What is taken out of a record, in the JVM: parsing it in Python takes as long as gpxstat takes to make it.
+RECORD = """
+    status STRING, error STRUCT<code: STRING, message: STRING>,
+    total STRUCT<
+        start_time: STRING, activity: STRING, distance_m: DOUBLE, moving_time_s: DOUBLE, time_on_feet_s: DOUBLE,
+        elevation: STRUCT<gain_m: DOUBLE, loss_m: DOUBLE>, descent: STRUCT<eccentric_load_kj_per_kg: DOUBLE>>
+"""
+COLUMNS = {
+    "status": "status", "error": "error.code", "message": "error.message", "start_time": "total.start_time",
+    "activity": "total.activity", "distance_m": "total.distance_m", "gain_m": "total.elevation.gain_m",
+    "loss_m": "total.elevation.loss_m", "moving_time_s": "total.moving_time_s", "time_on_feet_s": "total.time_on_feet_s",
+    "eccentric_load_kj_per_kg": "total.descent.eccentric_load_kj_per_kg",
+}
 
 
-def row(name, record):
-    """The columns that one asks for most, and the record."""
-    total = record["total"] or {}
-    elevation, descent, error = (part or {} for part in (total.get("elevation"), total.get("descent"), record["error"]))
-
-    def number(value):
-        return None if value is None else float(value)
-
-    return Row(
-        name=name, status=record["status"], error=error.get("code"), message=error.get("message"),
-        month=(total.get("start_time") or "unknown")[:7], start_time=total.get("start_time"),
-        activity=total.get("activity"), distance_m=number(total.get("distance_m")), gain_m=number(elevation.get("gain_m")),
-        loss_m=number(elevation.get("loss_m")), time_on_feet_s=number(total.get("time_on_feet_s")),
-        eccentric_load_kj_per_kg=number(descent.get("eccentric_load_kj_per_kg")),
-        record=json.dumps(record, ensure_ascii=False, separators=(",", ":")))
+def files(spark, arguments, *columns):
+    """Columns of the files in INPUT, in partitions of about as many bytes: a large file has one for itself."""
+    spark.conf.set("spark.sql.files.maxPartitionBytes", str(arguments.partition_bytes))
+    spark.conf.set("spark.sql.files.openCostInBytes", "16384")
+    return (spark.read.format("binaryFile").option("recursiveFileLookup", "true")
+            .option("pathGlobFilter", "*.tar" if arguments.tar else "*.{gpx,gpx.gz}")
+            .load(arguments.input).select(*columns))
 
 
-def members(rows):
-    """The recordings in shards, under the name `shard!member`."""
-    for shard, content in rows:
-        with tarfile.open(fileobj=io.BytesIO(content)) as archive:
-            for member in archive:
-                if member.isfile() and member.name.lower().endswith((".gpx", ".gpx.gz")):
-                    yield f"{shard}!{member.name}", archive.extractfile(member).read()
+def contents(spark, arguments):
+    """Names and contents of the files: bytes, or the path of what executors find on a disk of theirs."""
+    if arguments.input.startswith("file:"):
+        # Its bytes need not pass through the JVM, nor lie in memory at once.
+        return files(spark, arguments, "path").rdd.map(lambda row: (row[0], pathlib.Path(row[0][len("file:"):])))
+    return files(spark, arguments, "path", "content").rdd.map(tuple)
+
+
+def members(shard):
+    """The recordings in a shard, under the name `shard!member`, still to be read."""
+    name, content = shard
+    opened = {"name": content} if isinstance(content, pathlib.Path) else {"fileobj": io.BytesIO(content)}
+    with tarfile.open(**opened) as archive:
+        for member in archive:
+            if member.isfile() and member.name.lower().endswith((".gpx", ".gpx.gz")):
+                yield f"{name}!{member.name}", archive.extractfile(member)
 
 
 def documents(spark, arguments):
-    """Names and bytes, in partitions of about as many bytes: a large document has one for itself."""
-    spark.conf.set("spark.sql.files.maxPartitionBytes", str(arguments.partition_bytes))
-    spark.conf.set("spark.sql.files.openCostInBytes", "16384")
     if arguments.table:
-        table = spark.read.parquet(arguments.input).select("name", arguments.table)
-        return table.rdd.map(lambda found: (found[0], bytes(found[1])))
-    files = (spark.read.format("binaryFile").option("recursiveFileLookup", "true")
-             .option("pathGlobFilter", "*.tar" if arguments.tar else "*.{gpx,gpx.gz}").load(arguments.input))
-    pairs = files.select("path", "content").rdd.map(lambda found: (found[0], bytes(found[1])))
-    return pairs.mapPartitions(members) if arguments.tar else pairs
+        return spark.read.parquet(arguments.input).select("name", arguments.table).rdd.map(tuple)
+    if arguments.tar:
+        return contents(spark, arguments).flatMap(members).map(lambda member: (member[0], member[1].read()))
+    return contents(spark, arguments)
+
+
+def count(spark, arguments):
+    """How many documents there are, told by their names."""
+    if arguments.table:
+        return spark.read.parquet(arguments.input).count()
+    if arguments.tar:
+        return contents(spark, arguments).flatMap(members).count()
+    return files(spark, arguments, "path").count()
 
 
 def run(spark, arguments):
@@ -84,28 +89,30 @@ def run(spark, arguments):
     if arguments.most_bytes:
         options += ["--most-bytes", str(arguments.most_bytes)]
 
-    def summaries(pairs):
-        for name, record in records(pairs, tool=tool, options=options):
-            yield row(name, record)
+    output = arguments.output
+    found = documents(spark, arguments).mapPartitions(lambda part: records(part, tool=tool, options=options))
+    rows = spark.createDataFrame(found, "name STRING, record STRING", verifySchema=False)
+    rows = rows.withColumn("parsed", F.from_json("record", RECORD))
+    # Read once: the tables below are made of what this has written, and not of the documents again.
+    (rows.select("name", *(F.col(f"parsed.{path}").alias(column) for column, path in COLUMNS.items()), "record")
+     .write.mode("overwrite").parquet(f"{output}/records"))
 
-    staging = f"{arguments.output}/records"
-    pairs = documents(spark, arguments)
-    # Read once: the tables below are made of what this has written.
-    spark.createDataFrame(pairs.mapPartitions(summaries), RECORD).write.mode("overwrite").parquet(staging)
-    found = spark.read.schema(RECORD).parquet(staging)
-    read = F.col("status") != "failed"
-    (found.where(read).repartition("month").sortWithinPartitions("month", "name")
-     .write.mode("overwrite").partitionBy("month").parquet(f"{arguments.output}/hikes"))
-    (found.where(~read).select("name", "error", "message").orderBy("name").coalesce(1)
-     .write.mode("overwrite").parquet(f"{arguments.output}/failures"))
-    counts = {status: count for status, count in found.groupBy("status").count().collect()}
-    counts["documents"] = pairs.map(lambda pair: 1).sum()
-    names = found.select("name").distinct().count()
+    written = spark.read.parquet(f"{output}/records")
+    (written.where("status != 'failed'").drop("record", "message")
+     .withColumn("month", F.coalesce(F.substring("start_time", 1, 7), F.lit("unknown")))
+     .repartition("month").sortWithinPartitions("month", "name")
+     .write.mode("overwrite").partitionBy("month").parquet(f"{output}/hikes"))
+    (written.where("status = 'failed'").select("name", "error", "message").orderBy("name").coalesce(1)
+     .write.mode("overwrite").parquet(f"{output}/failures"))
+
+    counts = {row["status"]: row["count"] for row in written.groupBy("status").count().collect()}
+    counts["documents"] = count(spark, arguments)
+    names = written.select("name").distinct().count()
     total = sum(counts.get(status, 0) for status in ("complete", "partial", "failed"))
     if not counts["documents"] == total == names:
         raise SystemExit(f"the counts do not add up: {counts}, {names} names")
     spark.createDataFrame([(json.dumps(counts),)], ["value"]).coalesce(1).write.mode("overwrite").text(
-        f"{arguments.output}/counts.json")
+        f"{output}/counts.json")
     return counts
 
 

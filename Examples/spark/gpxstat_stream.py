@@ -1,98 +1,182 @@
 """Many GPX documents through one gpxstat process, as records in their order; needs nothing but Python and gpxstat.
 
 The documents go in as a tar archive on standard input, written by a thread while the records are read: neither side waits
-for the other, and memory holds one document. If the process dies, the document that it was at is the one to blame: it
+for the other, and memory holds few documents. If the process dies, the document that it was at is the one to blame: it
 gets a record that says so, and a new process goes on with the next.
 """
 
 import collections
-import io
+import itertools
 import json
+import os
 import subprocess
-import tarfile
 import threading
+
+BLOCK = 512
+CHUNK = 1 << 20
+USAGE = 2  # the exit status of a command line that is not understood
+
+
+def records(documents, tool="gpxstat", options=(), window=64, most_held=64 << 20):
+    """Yields a name and a record, as JSON in a line, for each (name, content) of `documents`, in their order.
+
+    A content is bytes, or the path (`os.PathLike`) of a file, which then is read piece by piece. At most `window`
+    documents are under way, and of bytes no more than `most_held` or one document: that bounds memory, and what has to
+    be sent again after a crash.
+    """
+    documents = iter(documents)
+    again = collections.deque()  # what a process that died had not answered
+    while True:
+        waiting = _waiting(again, documents)
+        first = next(waiting, None)
+        if first is None:
+            return
+        process = subprocess.Popen(
+            [tool, "--tar", "-", "--format", "ndjson", *options],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=1 << 16)
+        feeder = _Feeder(process, itertools.chain([first], waiting), window, most_held)
+        feeder.start()
+        try:
+            for line in process.stdout:
+                answered = feeder.answered(line)
+                if answered is None:
+                    break  # about the archive, which was cut off
+                yield answered
+        finally:
+            # At the end, or where nobody wants more.
+            feeder.stop()
+            process.stdout.close()
+            feeder.join()
+        status = process.wait()
+        if feeder.error:
+            raise feeder.error
+        if status == USAGE:
+            raise ValueError(f"{tool} does not understand {' '.join(options)}")
+        if not feeder.sent:
+            continue
+        _, name, _, _ = feeder.sent.popleft()
+        again.extendleft((name, content) for _, name, content, _ in reversed(feeder.sent))
+        yield name, _crashed(name, status)
+
+
+def _waiting(again, documents):
+    while True:
+        while again:
+            yield again.popleft()
+        try:
+            yield next(documents)
+        except StopIteration:
+            return
 
 
 class _Feeder(threading.Thread):
     """Writes documents into a process's standard input as members of a tar archive, and remembers what it has sent."""
 
-    def __init__(self, process, documents, window):
+    def __init__(self, process, documents, window, most_held):
         super().__init__(daemon=True)
         self.process, self.documents = process, documents
-        self.sent = collections.deque()
-        self.room = threading.Semaphore(window)
+        self.window, self.most_held = window, most_held
+        self.sent = collections.deque()  # number, name, content, bytes held
+        self.held = 0
+        self.changed = threading.Condition()
+        self.is_stopped = False
         self.error = None
 
     def run(self):
+        pipe = self.process.stdin
         try:
-            with tarfile.open(fileobj=self.process.stdin, mode="w|", format=tarfile.USTAR_FORMAT) as archive:
-                for number, (name, content) in enumerate(self.documents):
-                    self.room.acquire()
-                    self.sent.append((name, content))
-                    # gpxstat knows gzip by the bytes; the name only has to be one of a recording.
-                    member = tarfile.TarInfo(f"{number}.gpx")
-                    member.size = len(content)
-                    archive.addfile(member, io.BytesIO(content))
-            self.process.stdin.close()
+            for number, (name, content) in enumerate(self.documents):
+                self.wait_for_room(number, name, content)
+                if self.is_stopped:
+                    return
+                write_member(pipe, number, content)
+            pipe.write(bytes(2 * BLOCK))
         except BrokenPipeError:
             pass  # the reading side finds out why
         except Exception as error:  # from the documents
             self.error = error
             self.process.kill()
-
-
-def records(documents, tool="gpxstat", options=(), window=64):
-    """Yields a name and a record for each (name, bytes) of `documents`, in their order.
-
-    `window` is how many documents may be under way: it bounds memory, and what has to be sent again after a crash.
-    """
-    documents = iter(documents)
-    again = collections.deque()  # what a process that died had not answered
-    while True:
-        first = again.popleft() if again else next(documents, None)
-        if first is None:
-            return
-        process = subprocess.Popen(
-            [tool, "--tar", "-", "--format", "ndjson", *options],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        feeder = _Feeder(process, _chain(first, again, documents), window)
-        feeder.start()
-        try:
-            for line in process.stdout:
-                record = json.loads(line)
-                if record["file"] == "-" and not feeder.sent:
-                    break
-                name, _ = feeder.sent.popleft()
-                feeder.room.release()
-                record["file"] = name
-                yield name, record
         finally:
-            if process.poll() is None and not feeder.is_alive():
-                process.stdout.close()
-        status = process.wait()
-        for _ in range(window + 1):
-            feeder.room.release()  # a feeder that waits for room finds the pipe broken
-        feeder.join()
-        if feeder.error:
-            raise feeder.error
-        if not feeder.sent:
-            return
-        name, _ = feeder.sent.popleft()
-        yield name, _crashed(name, status)
-        again.extend(feeder.sent)
+            try:
+                pipe.close()
+            except BrokenPipeError:
+                pass
+
+    def wait_for_room(self, number, name, content):
+        """Takes the document for sent, whatever happens: none that was taken may be lost."""
+        size = len(content) if isinstance(content, (bytes, bytearray, memoryview)) else 0
+        if not self.has_room(size):
+            # Nothing is answered that was not sent. Not while the other thread is shut out: it may have to read first.
+            try:
+                self.process.stdin.flush()
+            except BrokenPipeError:
+                self.is_stopped = True
+        with self.changed:
+            self.changed.wait_for(lambda: self.has_room(size))
+            self.sent.append((number, name, content, size))
+            self.held += size
+
+    def has_room(self, size):
+        return (self.is_stopped or not self.sent
+                or len(self.sent) < self.window and self.held + size <= self.most_held)
+
+    def answered(self, line):
+        """The name and the record of the document that a line is about; None if it is about none."""
+        with self.changed:
+            if not self.sent:
+                return None
+            number, name, _, size = self.sent[0]
+            # Quotes within the texts of a record are escaped: nothing else looks like this.
+            named = b'"file":"-!%d.gpx"' % number
+            if named not in line:
+                return None
+            self.sent.popleft()
+            self.held -= size
+            self.changed.notify()
+        record = line.rstrip(b"\n").replace(named, b'"file":' + json.dumps(name, ensure_ascii=False).encode())
+        return name, record.decode()
+
+    def stop(self):
+        with self.changed:
+            self.is_stopped = True
+            self.changed.notify()
 
 
-def _chain(first, again, rest):
-    yield first
-    while again:
-        yield again.popleft()
-    yield from rest
+def write_member(archive, number, content):
+    """Writes the header of a member (ustar), its content, and what fills its last block."""
+    if isinstance(content, os.PathLike):
+        with open(content, "rb", buffering=0) as file:
+            size = os.fstat(file.fileno()).st_size
+            archive.write(header(number, size))
+            left = size
+            while left > 0:
+                piece = file.read(min(left, CHUNK))
+                if not piece:
+                    raise OSError(f"{content} became shorter while it was read")
+                archive.write(piece)
+                left -= len(piece)
+    else:
+        size = len(content)
+        archive.write(header(number, size))
+        archive.write(content)
+    archive.write(bytes(-size % BLOCK))
+
+
+def header(number, size):
+    # gpxstat knows gzip by the bytes; the name only has to be one of a recording.
+    octal = b"%011o\0" % size if size < 8 ** 11 else b"\x80" + size.to_bytes(11, "big")
+    name = b"%d.gpx" % number
+    fields = name.ljust(100, b"\0") + b"0000644\0" + bytes(16) + octal + b"%011o\0" % 0
+    rest = b"0" + bytes(100) + b"ustar\x0000" + bytes(247)
+    checksum = sum(fields) + 8 * ord(" ") + sum(rest)
+    return fields + b"%06o\0 " % checksum + rest
 
 
 def _crashed(name, status):
     """The record of a document at which the process ended: the keys that every failed record has."""
-    return {
+    return json.dumps({
         "schema_version": 1, "file": name, "status": "failed",
         "error": {"code": "process_ended", "message": f"gpxstat ended with status {status}", "line": None, "column": None},
-        "warnings": [], "creator": None, "tracks": [], "waypoints": 0, "total": None,
-    }
+        "warnings": [], "creator": None, "tracks": [], "waypoints": 0, "total": None, "history": None, "outings": [],
+        "not_counted": [{"file": name, "name": None, "reason": "failed", "looks_like": None}],
+    }, ensure_ascii=False, separators=(",", ":"))

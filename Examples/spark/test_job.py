@@ -20,7 +20,6 @@ import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
-from gpxstat_stream import records
 
 POINT = ('<trkpt lat="{:.6f}" lon="11.5"><ele>{:.1f}</ele><time>2026-{:02d}-{:02d}T{:02d}:{:02d}:{:02d}Z</time></trkpt>\n')
 
@@ -54,13 +53,25 @@ def make(folder, count, large_megabytes, slow_megabytes):
         for _ in range(max(1, int(large_megabytes * 1e6 / (end - start)))):
             file.write(block[start:end])
         file.write(block[end:])
-    # Small as it lies there, and endless to read.
+    # Small as it lies there, and endless to read: gzip may have many members.
     slow = folder / "slow.gpx.gz"
-    with gzip.open(slow, "wt", compresslevel=1) as file:
-        file.write(block[:start])
+    with open(slow, "wb") as file:
+        file.write(gzip.compress(block[:start].encode()))
+        part = gzip.compress(block[start:end].encode())
         for _ in range(max(1, int(slow_megabytes * 1e6 / (end - start)))):
-            file.write(block[start:end])
+            file.write(part)
     return large, slow
+
+
+def serially(tool, paths, most_seconds):
+    """The records of one gpxstat, as the job names them."""
+    run = subprocess.run(
+        [tool, "--jobs", "1", "--format", "ndjson", "--most-seconds", str(most_seconds), "--files-from", "-"],
+        input="\0".join(map(str, paths)), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    records = {}
+    for path, record in zip(paths, run.stdout.splitlines(), strict=True):
+        records[f"file:{path}"] = record.replace(f'"file":{json.dumps(str(path))}', f'"file":{json.dumps(f"file:{path}")}')
+    return records
 
 
 def descendants(process):
@@ -98,14 +109,14 @@ def kill_an_executor(after, killed):
             return
 
 
-def session(master):
+def session(master, reuses_workers=False):
     import pyspark
     os.environ.setdefault("SPARK_HOME", str(pathlib.Path(pyspark.__file__).parent))
     os.environ.setdefault("SPARK_SCALA_VERSION", "2.13")
     os.environ["PYSPARK_PYTHON"] = sys.executable
     from pyspark.sql import SparkSession
     return (SparkSession.builder.master(master).appName("test").config("spark.ui.enabled", "false")
-            .config("spark.executor.memory", "1g").config("spark.python.worker.reuse", "false")
+            .config("spark.executor.memory", "1g").config("spark.python.worker.reuse", str(reuses_workers).lower())
             .config("spark.executorEnv.PYTHONPATH", str(HERE)).config("spark.sql.shuffle.partitions", "4").getOrCreate())
 
 
@@ -129,13 +140,11 @@ def check(folder, tool, arguments):
     large, slow = make(hikes, arguments.documents, arguments.large, arguments.slow)
     started = time.monotonic()
     paths = sorted(path for path in hikes.rglob("*") if path.is_file())
-    serial = dict(records(
-        ((f"file:{path}", path.read_bytes()) for path in paths), tool,
-        ["--jobs", "1", "--most-seconds", str(arguments.most_seconds)]))
+    serial = serially(tool, paths, arguments.most_seconds)
     alone = time.monotonic() - started
     assert len(serial) == len(paths) == arguments.documents + 2
-    assert serial[f"file:{slow}"]["error"]["code"] == "limit", serial[f"file:{slow}"]["error"]
-    assert serial[f"file:{large}"]["status"] == "complete"
+    assert json.loads(serial[f"file:{slow}"])["error"]["code"] == "limit", serial[f"file:{slow}"]
+    assert json.loads(serial[f"file:{large}"])["status"] == "complete"
     print(f"serial: {len(serial)} documents in {alone:.1f} s", flush=True)
 
     import gpxstat_job
@@ -152,12 +161,12 @@ def check(folder, tool, arguments):
     print(f"spark: {counts} in {time.monotonic() - started:.1f} s; executors killed: {len(killed)}", flush=True)
     assert "cluster" not in arguments.master or killed, "no executor was at work when one was to be killed"
     rows = spark.read.parquet(f"{options.output}/records").select("name", "record").collect()
-    found = {row.name: json.loads(row.record) for row in rows}
+    found = {row.name: row.record for row in rows}
     assert len(rows) == len(found) == len(serial), (len(rows), len(found), len(serial))
     for path, record in serial.items():
         if path == f"file:{slow}":
             # Where time runs out is not the same twice.
-            assert found[path]["error"]["code"] == "limit"
+            assert json.loads(found[path])["error"]["code"] == "limit"
         else:
             assert found[path] == record, path
     hikes_table = spark.read.parquet(f"{options.output}/hikes")

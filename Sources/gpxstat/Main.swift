@@ -9,6 +9,10 @@ enum Main {
     gpxstat_keep_freed_memory()
     Interruption.install()
     holdStandardDescriptors()
+    // Swift finds them by way of /proc: without it there are none, not even the tool's own name.
+    if CommandLine.argc == 0 {
+      endOfUsage("gpxstat: error: the arguments cannot be read, because /proc is not mounted")
+    }
     var arguments = FileName.processArguments
     if arguments.isEmpty, Terminal.standardInput.isTerminal { endOfUsage(MainHelp.short) }
     if arguments == ["help"] { arguments = ["--help"] }

@@ -9,18 +9,21 @@ struct SummaryBuilder {
   private var openSegment: (track: Int, segment: Int)?
   /// By track, in the order of the file.
   private var sensors: [SensorMeans] = []
-  /// The same for points without a coordinate. They count for tracks that have no other points.
-  private var unplacedSensors: [SensorMeans] = []
+  /// The same for points without a coordinate, of tracks that have such. They count for tracks that have no other points.
+  private var unplacedSensors: [Int: SensorMeans] = [:]
+  private let noSensors: SensorMeans
 
   init(options: SummaryOptions) {
     self.options = options
+    noSensors = SensorMeans(longestInterval: options.profile.longestPointInterval)
     profile = TrackProfile.Builder(options: options.profile)
   }
 
   mutating func add(_ batch: GPXBatch) {
     makeRoom(track: batch.trackIndex)
+    let noSensors = noSensors
     for point in batch.unplaced {
-      unplacedSensors[batch.trackIndex].add(
+      unplacedSensors[batch.trackIndex, default: noSensors].add(
         TrackPoint(latitude: 0, longitude: 0, time: point.time, sensors: point.sensors))
     }
     if batch.points.isEmpty { return }
@@ -36,10 +39,7 @@ struct SummaryBuilder {
   }
 
   private mutating func makeRoom(track: Int) {
-    while sensors.count <= track {
-      sensors.append(SensorMeans(longestInterval: options.profile.longestPointInterval))
-      unplacedSensors.append(SensorMeans(longestInterval: options.profile.longestPointInterval))
-    }
+    while sensors.count <= track { sensors.append(noSensors) }
   }
 
   private mutating func open(track: Int, segment: Int) {
@@ -58,10 +58,11 @@ struct SummaryBuilder {
   /// The summary, and the analysis of the tracks in its total.
   mutating func finishWithTrack(file: String, document: GPXDocument) -> (summary: FileSummary, track: AnalysedTrack?) {
     let reading = finishReading(document)
-    for track in sensors.indices where document.tracks[track].pointCount == 0 {
-      sensors[track] = unplacedSensors[track]
-    }
     let summarize = TrackSummarizer(document: document, sensors: sensors, options: options)
+    let (hasTracks, counted) = document.counted
+    let total = counted.contains { document.tracks[$0].hasPoints } ? hasTracks ? reading.tracks : reading.routes : nil
+    // Before those of the tracks, for what it takes to make it is free then. A single track is the total.
+    let summaryOfTotal = document.tracks.count == 1 ? nil : total.map { summarize($0, of: counted) }
     var summaries: [TrackSummary] = []
     // Summaries are large and there may be thousands, so don't make a second array of them.
     summaries.reserveCapacity(document.tracks.count)
@@ -72,8 +73,6 @@ struct SummaryBuilder {
         summaries.append(summarize(numbers.count == 1 ? track : track.tracks { $0 == number }, of: [number]))
       }
     }
-    let (hasTracks, counted) = document.counted
-    let total = counted.contains { document.tracks[$0].hasPoints } ? hasTracks ? reading.tracks : reading.routes : nil
     let summary = FileSummary(
       file: file,
       status: document.fault == nil ? .complete : .partial,
@@ -82,7 +81,7 @@ struct SummaryBuilder {
       creator: document.creator,
       tracks: summaries,
       waypoints: document.waypointCount,
-      total: total.map { summaries.count == 1 ? summaries[0] : summarize($0, of: counted) }
+      total: total.flatMap { _ in summaryOfTotal ?? summaries.first }
     )
     return (summary, total)
   }
@@ -99,8 +98,8 @@ struct SummaryBuilder {
   /// The analysed tracks and routes.
   mutating func finishReading(_ document: GPXDocument) -> TrackReading {
     let profile = profile.finish()
-    for number in sensors.indices where document.tracks[number].pointCount == 0 {
-      sensors[number] = unplacedSensors[number]
+    for (number, unplaced) in unplacedSensors where document.tracks[number].pointCount == 0 {
+      sensors[number] = unplaced
     }
     let hints = document.tracks.enumerated().map { number, track in
       ActivityHint(
