@@ -6,7 +6,7 @@
 /// - crossings: 3 minutes at over 5.5 m/s, 2.5 times the hiker's speed;
 /// - ferries: a level kilometre at over 3.5 m/s, 2.5 times the hiker's speed;
 /// - glides, which need not be straight: 5 minutes without a rest at over 4.6 m/s, or 8 minutes at over 4.2 m/s, 3 times
-///   the hiker's speed, on skis, a sledge or wheels;
+///   the hiker's speed, on skis or wheels; downhill, where runners are as fast, at over 5.5 m/s;
 /// - drives up, which need not be straight either: 5 minutes at over 5 % and 1,080 m/h, 3 times the hiker's speed at such
 ///   grades.
 ///
@@ -23,10 +23,11 @@ struct StraightRides {
   private static let crossingSpeed = 5.5
   private static let ferrySpeed = 3.5
   private static let crossingFactor = 2.5
-  /// The same of a glide for 5 and for 8 minutes: faster than a hiker runs down a mountain.
+  /// The same of a glide for 5 and for 8 minutes; on steeper descents, where runners are as fast, that of a crossing.
   private static let glideSpeed = 4.6
   private static let longGlideSpeed = 4.2
   private static let glideFactor = 3.0
+  private static let downhill = -0.04
 
   private struct Kind {
     /// Whether it has to be straight.
@@ -65,6 +66,7 @@ struct StraightRides {
     let crossing = max(Self.crossingSpeed, Self.crossingFactor * own)
     let glide = max(Self.glideSpeed, Self.glideFactor * own)
     let longGlide = max(Self.longGlideSpeed, Self.glideFactor * own)
+    func isDown(_ grade: Double?) -> Bool { (grade ?? 0) < Self.downhill }
     let ferry = max(Self.ferrySpeed, Self.crossingFactor * own)
     kinds = [
       Kind(
@@ -73,8 +75,8 @@ struct StraightRides {
       Kind(least: { _ in 1.7 * own }, isRide: { $0.time >= 60 && $0.rise <= -60 && $0.grade <= -0.18 }),
       Kind(least: { _ in crossing }, isRide: { $0.time >= 180 }),
       Kind(least: { _ in ferry }, isRide: { $0.length >= 1000 && abs($0.grade) <= 0.005 }),
-      Kind(isStraight: false, least: { _ in glide }, isRide: { $0.time >= 300 }),
-      Kind(isStraight: false, least: { _ in longGlide }, isRide: { $0.time >= 480 }),
+      Kind(isStraight: false, least: { isDown($0) ? crossing : glide }, isRide: { $0.time >= 300 }),
+      Kind(isStraight: false, least: { isDown($0) ? crossing : longGlide }, isRide: { $0.time >= 480 }),
       Kind(
         isStraight: false, least: { max(2.5, 3 * ownSpeed.speed(grade: max(0.05, $0 ?? 0))) },
         isRide: { $0.time >= 300 && $0.grade >= 0.05 && $0.rise >= 0.3 * $0.time }),

@@ -21,6 +21,8 @@ enum ElevationExcursions {
   private static let mostOfWay = 0.2
   /// Metres up and down between the ends, per metre of height: with more, the elevations are wild.
   private static let mostToAndFro = 3.0
+  /// Metres per metre of noise that each end may be off by.
+  private static let mostNoise = 4.0
   /// The share of the height from which a single step is a jump.
   private static let jump = 0.8
 
@@ -51,13 +53,23 @@ enum ElevationExcursions {
   /// - Complexity: O(nodes).
   private static func find(in range: Range<Int>, _ nodes: [TrackProfile.Node]) -> [ClosedRange<Int>] {
     var found: [ClosedRange<Int>] = []
+    // Few recordings need it.
+    lazy var doubt = mostNoise * Self.noise(range, nodes)
     var node = range.lowerBound
     while node + 1 < range.upperBound {
-      let end = Step(nodes[node], nodes[node + 1]).isImpossible ? end(from: node, range, nodes) : nil
+      let isSuspect = Step(nodes[node], nodes[node + 1]).isImpossible(doubt: 0)
+      let end = isSuspect ? end(from: node, range, nodes, doubt: doubt) : nil
       if let end { found.append(node...end) }
       node = end ?? node + 1
     }
     return found
+  }
+
+  /// The standard deviation of the elevations in metres, from the median of their second differences.
+  private static func noise(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> Double {
+    let known = range.filter { !nodes[$0].elevation.isNaN }.map { nodes[$0].elevation }
+    let bends = zip(zip(known, known.dropFirst()), known.dropFirst(2)).map { abs($0.0 - 2 * $0.1 + $1) }
+    return (bends.median ?? 0) / (6.0.squareRoot() * 0.6745)
   }
 
   /// What lies between two nodes.
@@ -71,8 +83,15 @@ enum ElevationExcursions {
     }
 
     /// False without times or elevations.
-    var isImpossible: Bool { abs(height) > fastest * time && abs(height) > steepest * length }
-    var isSide: Bool { abs(height) >= leastHeight && time <= longestSide && isImpossible }
+    ///
+    /// - Parameter doubt: metres of the height that may be noise.
+    func isImpossible(doubt: Double) -> Bool {
+      abs(height) - doubt > fastest * time && abs(height) - doubt > steepest * length
+    }
+
+    func isSide(doubt: Double) -> Bool {
+      abs(height) - doubt >= leastHeight && time <= longestSide && isImpossible(doubt: doubt)
+    }
     /// Whether it can be gone on foot.
     var isGround: Bool {
       abs(height) <= SpikeFilter.tolerance + steepest * length
@@ -91,19 +110,21 @@ enum ElevationExcursions {
       || known.dropFirst().dropLast().allSatisfy { nodes[$0].elevation == 0 }
   }
 
-  private static func end(from start: Int, _ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> Int? {
+  private static func end(
+    from start: Int, _ range: Range<Int>, _ nodes: [TrackProfile.Node], doubt: Double
+  ) -> Int? {
     let isUp = nodes[start + 1].elevation > nodes[start].elevation
     var peak: Int?
     for node in (start + 1)..<range.upperBound where !nodes[node].elevation.isNaN {
       let whole = Step(nodes[start], nodes[node])
       guard whole.time <= longest.time, whole.length <= longest.length else { return nil }
       guard let top = peak else {
-        if whole.isSide { peak = node } else if whole.time > longestSide { return nil }
+        if whole.isSide(doubt: doubt) { peak = node } else if whole.time > longestSide { return nil }
         continue
       }
       if isUp ? nodes[node].elevation > nodes[top].elevation : nodes[node].elevation < nodes[top].elevation {
         peak = node
-      } else if whole.isGround, isSide(before: node, after: top, nodes), !goesOn(node, range, nodes) {
+      } else if whole.isGround, isSide(before: node, after: top, nodes, doubt: doubt), !goesOn(node, range, nodes) {
         return node
       }
     }
@@ -111,10 +132,12 @@ enum ElevationExcursions {
   }
 
   /// Whether the way back from the peak to the ground ends at a node.
-  private static func isSide(before end: Int, after peak: Int, _ nodes: [TrackProfile.Node]) -> Bool {
+  private static func isSide(
+    before end: Int, after peak: Int, _ nodes: [TrackProfile.Node], doubt: Double
+  ) -> Bool {
     for node in stride(from: end - 1, through: peak, by: -1) where !nodes[node].elevation.isNaN {
       let step = Step(nodes[node], nodes[end])
-      if step.isSide { return true }
+      if step.isSide(doubt: doubt) { return true }
       if step.time > longestSide { return false }
     }
     return false
@@ -123,6 +146,6 @@ enum ElevationExcursions {
   private static func goesOn(_ node: Int, _ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
     guard node + 1 < range.upperBound else { return false }
     let (last, next) = (Step(nodes[node - 1], nodes[node]), Step(nodes[node], nodes[node + 1]))
-    return next.isImpossible && (last.height > 0) == (next.height > 0)
+    return next.isImpossible(doubt: 0) && (last.height > 0) == (next.height > 0)
   }
 }

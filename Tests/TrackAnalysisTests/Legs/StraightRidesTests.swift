@@ -31,8 +31,11 @@ struct StraightRidesTests {
   }
 
   @Test(
-    "ferries, lifts down, skis and slow chairlifts are rides",
-    arguments: [(4.8, 0.0, 900), (4.0, -0.3, 200), (6.1, -0.1, 600), (2.0, 0.25, 600)])
+    "ferries, lifts down, skis, slow chairlifts, bicycles and taxis up are rides",
+    arguments: [
+      (4.8, 0.0, 900), (4.0, -0.3, 200), (6.1, -0.1, 600), (2.0, 0.25, 600), (4.5, 0.0, 900), (4.8, 0.08, 600),
+      (2.9, 0.14, 900),
+    ])
   func rides(speed: Double, grade: Double, seconds: Int) {
     let legs = ride(speed: speed, grade: grade, seconds: seconds)
     #expect(abs(length(legs) - speed * Double(seconds)) < 30)
@@ -40,14 +43,35 @@ struct StraightRidesTests {
 
   @Test(
     "fast walks and runs are none",
-    arguments: [(1.9, 0.0, 900), (0.9, 0.25, 900), (2.0, -0.3, 300), (4.5, -0.1, 600), (4.8, 0.0, 120)])
+    arguments: [
+      (1.9, 0.0, 900), (0.9, 0.25, 900), (2.0, -0.3, 300), (4.5, -0.1, 600), (4.8, 0.0, 120),
+      (1.5, 0.15, 900),
+    ])
   func onFoot(speed: Double, grade: Double, seconds: Int) {
     #expect(length(ride(speed: speed, grade: grade, seconds: seconds)) == 0)
   }
 
-  @Test("a run at a ferry's speed that winds along the shore is none")
+  @Test("a run at a ferry's speed that winds along the shore is none; a bicycle is faster for longer")
   func winding() {
-    #expect(length(ride(speed: 4.8, grade: 0, seconds: 900), bend: 0.3) == 0)
+    #expect(length(ride(speed: 4.0, grade: 0, seconds: 900), bend: 0.3) == 0)
+    #expect(length(ride(speed: 4.8, grade: 0, seconds: 240), bend: 0.3) == 0)
+    #expect(abs(length(ride(speed: 4.8, grade: 0, seconds: 900), bend: 0.3) - 4320) < 60)
+  }
+
+  @Test("so is what is twice as fast as the hiker between two rides")
+  func between() {
+    let bus = ride(speed: 9, grade: 0, seconds: 600)
+    #expect(abs(length(bus + ride(speed: 3.6, grade: 0, seconds: 400) + bus) - 12_240) < 60)
+    #expect(abs(length(bus + ride(speed: 1.2, grade: 0, seconds: 900) + bus) - 10_800) < 60)
+  }
+
+  @Test("hours of standing before a ride are a rest, minutes are not")
+  func waiting() {
+    for (seconds, rest) in [(3600.0, 3600.0), (300, 0)] {
+      var leg = Leg(length: 60, movingTime: 10, stoppedTime: seconds, restingTime: seconds)
+      leg.setTransport()
+      #expect(leg.stoppedTime == rest && leg.restingTime == rest && leg.transportTime == seconds - rest + 10)
+    }
   }
 
   @Test("who stood before a lift begins to ride it there")

@@ -1,0 +1,99 @@
+import TestSupport
+import Testing
+import TrackModel
+
+@testable import TrackAnalysis
+
+@Suite("Segments are in the order of their times")
+struct SegmentOrderTests {
+  private static let whole = Round.profile(tracks: [[Round.points()]]).measured()
+  private static let parts = (0..<5).map { Round.points(Double($0) / 5...Double($0 + 1) / 5) }
+
+  private func isWhole(_ track: AnalysedTrack) -> Bool {
+    isClose(distance(track), Round.length, within: 20)
+      && isClose(track.gain?.gain ?? 0, Self.whole.gain?.gain ?? 0, within: 2)
+      && TimeOnFeet(track.legs)?.total.elapsed == Round.duration
+      && track.profile.startTime == Course.origin
+      && track.profile.endTime == Course.origin.advanced(bySeconds: Round.duration)
+  }
+
+  private func distance(_ track: AnalysedTrack) -> Double { track.legs.reduce(0) { $0 + $1.length } }
+
+  @Test("in whatever order they are stored, as segments or as tracks", arguments: 1...20)
+  func shuffled(seed: Int) {
+    var random = SplitMix64(seed: UInt64(seed))
+    let shuffled = Self.parts.shuffled(using: &random)
+    for tracks in [[shuffled], shuffled.map { [$0] }] {
+      #expect(isWhole(Round.profile(tracks: tracks).measured()))
+    }
+  }
+
+  @Test("a round that is stored from its second part on")
+  func rotated() {
+    let rotated = Array(Self.parts.dropFirst() + Self.parts.prefix(1))
+    let track = Round.profile(tracks: [rotated]).measured()
+    #expect(isWhole(track) && track.repairs.contains { $0.kind == .order })
+  }
+
+  @Test("days of a tour, newest first, are sorted; rounds from one place keep their figures")
+  func newestFirst() {
+    let days = (0..<3).map { day in
+      Course.straight(
+        Array(repeating: 500, count: 301), step: 10, interval: 10, from: 3000 * Double(day), at: 86_400 * Double(day))
+    }
+    let tour = Round.profile(tracks: days.reversed().map { [$0] }).measured()
+    #expect(isClose(distance(tour), 9000, within: 10) && tour.repairs.contains { $0.kind == .order })
+    let rounds = Round.profile(tracks: [[Round.points(at: 50_000)], [Round.points()]]).measured()
+    #expect(isClose(distance(rounds), 2 * Round.length, within: 40))
+    #expect(!rounds.repairs.contains { $0.kind == .clockOffset || $0.kind == .repeatedTrack })
+    #expect(rounds.profile.startTime == Course.origin)
+    #expect(rounds.profile.endTime == Course.origin.advanced(bySeconds: 50_000 + Round.duration))
+  }
+
+  @Test("a clock set to another zone between two segments is set back", arguments: [-8.0, -2, -1, -0.25])
+  func zone(hours: Double) {
+    let second = Round.points(0.5...1, at: hours * 3600 + 60)
+    let track = Round.profile(tracks: [[Round.points(0...0.5), second]]).measured()
+    #expect(isClose(distance(track), Round.length, within: 20))
+    #expect(TimeOnFeet(track.legs)?.total.elapsed == Round.duration + 60)
+    #expect(track.repairs.contains { $0.kind == .clockOffset })
+  }
+}
+
+@Suite("The same way is counted once")
+struct RepeatedTracksTests {
+  private func distance(_ tracks: [[TrackPoint]]) -> Double {
+    Round.profile(tracks: tracks.map { [$0] }).measured().legs.reduce(0) { $0 + $1.length }
+  }
+
+  @Test("a plan beside the recording, whichever comes first, with few points or many", arguments: [1, 20])
+  func plan(every: Int) {
+    let plan =
+      Round.points(at: nil).enumerated().filter { $0.offset % every == 0 }.map(\.element) + [Round.points(at: nil)[0]]
+    for tracks in [[plan, Round.points()], [Round.points(), plan]] {
+      #expect(isClose(distance(tracks), Round.length, within: 30))
+    }
+  }
+
+  @Test("a recording stored again in another time zone", arguments: [-7200, -3600, 1800, 3600, 28_800] as [Double])
+  func zone(shift: Double) {
+    let other = Round.points(at: shift + 20, north: 4)
+    #expect(isClose(distance([Round.points(), other]), Round.length, within: 30))
+  }
+
+  @Test("a plan of another way, a way back and rounds that were walked again count")
+  func others() {
+    let away = Round.points(0...0.5, at: 0)
+    let back = Round.points(0...0.5, at: nil).reversed().enumerated().map { number, point in
+      TrackPoint(
+        latitude: point.latitude, longitude: point.longitude, elevation: point.elevation,
+        time: Course.origin.advanced(bySeconds: 3600 + 10 * Double(number)))
+    }
+    #expect(isClose(distance([away, back]), Round.length, within: 30))
+    #expect(isClose(distance([Round.points(), Round.points(at: nil, north: 1500)]), 2 * Round.length, within: 40))
+    // On the hour, but a tenth slower.
+    let slower = Round.points(at: 7200, speed: 1.08)
+    #expect(isClose(distance([Round.points(), slower]), 2 * Round.length, within: 40))
+    #expect(isClose(distance([Round.points(), Round.points(at: 6300 + 400)]), 2 * Round.length, within: 40))
+  }
+}
