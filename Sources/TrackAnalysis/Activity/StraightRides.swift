@@ -2,7 +2,7 @@
 ///
 /// All are judged by the hiker's own speed, the median over the time on the move:
 /// - lifts up: 60 m of height on grades over 12 %, over 1,440 m/h, twice the hiker's speed at such grades;
-/// - lifts down: 60 m of height on grades over 18 %, 1.7 times the hiker's speed;
+/// - lifts down: 60 m of height on grades over 18 %, over 2 m/s, 1.7 times the hiker's speed;
 /// - crossings: 3 minutes at over 5.5 m/s, 2.5 times the hiker's speed;
 /// - ferries: a level kilometre at over 3.5 m/s, 2.5 times the hiker's speed;
 /// - glides, which need not be straight: 5 minutes without a rest at over 4.6 m/s, or 8 minutes at over 4.2 m/s, 3 times
@@ -27,7 +27,10 @@ struct StraightRides {
   private static let glideSpeed = 4.6
   private static let longGlideSpeed = 4.2
   private static let glideFactor = 3.0
-  private static let downhill = -0.04
+  private static let downhill = -0.03
+  /// The least speed of a lift down, and of rides in a run other than lifts up, in m/s.
+  private static let slowestLiftDown = 2.0
+  private static let runningSpeed = 6.0
 
   private struct Kind {
     /// Whether it has to be straight.
@@ -59,26 +62,30 @@ struct StraightRides {
 
   /// - Parameters:
   ///   - place: the position where a leg starts.
-  init(_ legs: [Leg], place: @escaping (_ leg: Int) -> EarthCentred, ownSpeed: OwnSpeed) {
+  ///   - isRun: whether the recording is known to be a run, in which only lifts up and what is faster count.
+  init(_ legs: [Leg], place: @escaping (_ leg: Int) -> EarthCentred, ownSpeed: OwnSpeed, isRun: Bool = false) {
     self.legs = legs
     self.place = place
     let own = ownSpeed.typical ?? Tobler.speed(grade: 0)
-    let crossing = max(Self.crossingSpeed, Self.crossingFactor * own)
-    let glide = max(Self.glideSpeed, Self.glideFactor * own)
-    let longGlide = max(Self.longGlideSpeed, Self.glideFactor * own)
+    let floor = isRun ? Self.runningSpeed : 0
+    let crossing = max(floor, Self.crossingSpeed, Self.crossingFactor * own)
+    let glide = max(floor, Self.glideSpeed, Self.glideFactor * own)
+    let longGlide = max(floor, Self.longGlideSpeed, Self.glideFactor * own)
     func isDown(_ grade: Double?) -> Bool { (grade ?? 0) < Self.downhill }
-    let ferry = max(Self.ferrySpeed, Self.crossingFactor * own)
+    let ferry = max(floor, Self.ferrySpeed, Self.crossingFactor * own)
     kinds = [
       Kind(
         least: { ($0 ?? 0) < Self.flattestLift ? .infinity : 2 * ownSpeed.speed(grade: max(0.12, $0 ?? 0)) },
         isRide: { $0.time >= 60 && $0.rise >= 60 && $0.grade >= 0.12 && $0.rise >= 0.4 * $0.time }),
-      Kind(least: { _ in 1.7 * own }, isRide: { $0.time >= 60 && $0.rise <= -60 && $0.grade <= -0.18 }),
+      Kind(
+        least: { _ in max(floor, Self.slowestLiftDown, 1.7 * own) },
+        isRide: { $0.time >= 60 && $0.rise <= -60 && $0.grade <= -0.18 }),
       Kind(least: { _ in crossing }, isRide: { $0.time >= 180 }),
       Kind(least: { _ in ferry }, isRide: { $0.length >= 1000 && abs($0.grade) <= 0.005 }),
       Kind(isStraight: false, least: { isDown($0) ? crossing : glide }, isRide: { $0.time >= 300 }),
       Kind(isStraight: false, least: { isDown($0) ? crossing : longGlide }, isRide: { $0.time >= 480 }),
       Kind(
-        isStraight: false, least: { max(2.5, 3 * ownSpeed.speed(grade: max(0.05, $0 ?? 0))) },
+        isStraight: false, least: { max(floor, 2.5, 3 * ownSpeed.speed(grade: max(0.05, $0 ?? 0))) },
         isRide: { $0.time >= 300 && $0.grade >= 0.05 && $0.rise >= 0.3 * $0.time }),
     ]
   }

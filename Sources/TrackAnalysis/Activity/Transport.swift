@@ -21,15 +21,16 @@ struct Transport {
 
   /// - Parameters:
   ///   - legs: with times and grades.
+  ///   - isRun: whether the recording is known to be a run.
   ///   - place: the position where a leg starts; without it, no ride can be recognised as straight.
   /// - Complexity: O(legs).
-  init(_ legs: [Leg], place: ((_ leg: Int) -> EarthCentred)? = nil) {
+  init(_ legs: [Leg], isRun: Bool = false, place: ((_ leg: Int) -> EarthCentred)? = nil) {
     var flags = Array(repeating: false, count: legs.count)
     Self.flagSprints(legs, &flags)
     Self.flagSustained(legs, &flags)
     Self.flagLifts(legs, &flags)
     let ownSpeed = OwnSpeed(legs, isTransport: flags)
-    if let place { StraightRides(legs, place: place, ownSpeed: ownSpeed).flag(&flags) }
+    if let place { StraightRides(legs, place: place, ownSpeed: ownSpeed, isRun: isRun).flag(&flags) }
     Self.flagGaps(legs, ownSpeed, &flags)
     Self.bridge(legs, ownSpeed, &flags)
     isTransport = flags
@@ -123,7 +124,7 @@ struct Transport {
 
   /// Seconds without a stop, and the least speed in m/s and as a multiple of the hiker's own, of a fast ride between two
   /// others.
-  private static let fastBridge = (time: 1200.0, speed: 2.2, factor: 1.8)
+  private static let fastBridge = (time: 1200.0, speed: 2.8, factor: 1.8)
 
   private static func bridge(_ legs: [Leg], _ ownSpeed: OwnSpeed, _ flags: inout [Bool]) {
     let fast = max(fastBridge.speed, fastBridge.factor * (ownSpeed.typical ?? 0))

@@ -50,11 +50,14 @@ enum ClockOffsets {
     for (before, after) in zip(timed, timed.dropFirst()) {
       let leap = nodes[after.first].arrival - nodes[before.last].departure
       // Rounds from one place may be stored newest first, as tracks of their own.
-      let areOne = before.track == after.track || nodes[after.last].departure > nodes[before.first].arrival
-      guard leap < -slip, leap > -day, areOne,
+      let isOneTrack = before.track == after.track
+      let overlap = nodes[after.last].departure > nodes[before.first].arrival
+      let isRound = nodes[before.first].place.distance(to: nodes[before.last].place) <= 2 * near
+      guard leap < -slip, leap > -day, isOneTrack || overlap && !isRound,
         nodes[before.last].place.distance(to: nodes[after.first].place) <= near
       else { continue }
-      let shift = (-leap / quarter).rounded(.up) * quarter
+      let zone = isOneTrack ? quarter : hour
+      let shift = (-leap / zone).rounded(.up) * zone
       let isFirstMoved = after.first <= nodes.count - after.first
       let moved = isFirstMoved ? 0..<after.first : after.first..<nodes.count
       draft.shiftTimes(moved, by: isFirstMoved ? -shift : shift)

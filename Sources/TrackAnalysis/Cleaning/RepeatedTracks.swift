@@ -3,7 +3,7 @@
 ///
 /// - A track without times is a plan if it is as long as a recording and nowhere far from it, nor the recording from the
 ///   plan.
-/// - A recording is stored again if, with its clock moved by whole quarters of an hour, it is always where the other is.
+/// - A recording is stored again if, with its clock moved by half hours, it is always where the other is, to some seconds.
 ///   Somebody who walks a round twice is never that punctual.
 ///
 /// Our own rule.
@@ -16,7 +16,11 @@ enum RepeatedTracks {
   /// Shorter tracks, in metres and seconds, prove nothing.
   private static let shortest = (length: 500.0, time: 1200.0)
   /// Clocks of two zones differ by a multiple of this many seconds.
-  private static let quarter = 900.0
+  private static let halfHour = 1800.0
+  /// Seconds from the end of a round to the start of the next one.
+  private static let nextRound = 120.0
+  /// Seconds by which the clocks may still differ, and by how much more in one quarter of the track than in another.
+  private static let (mostLag, mostDrift) = (60, 6)
   /// Metres between two recordings at the same time: at most usually, and at most nearly always.
   private static let together = (usual: 40.0, nearlyAlways: 150.0)
   /// Enough places to compare.
@@ -105,12 +109,39 @@ enum RepeatedTracks {
       nodes[last].departure - nodes[first].arrival >= shortest.time
     else { return false }
     let between = nodes[first].arrival - nodes[start].arrival
-    let shift = (between / quarter).rounded() * quarter
+    let shift = (between / halfHour).rounded() * halfHour
     // Two recorders at the same time overlap, which is another rule's.
     guard shift != 0, abs(between - shift) <= 120,
-      abs(nodes[last].departure - shift - nodes[end].departure) <= 300
+      abs(nodes[last].departure - shift - nodes[end].departure) <= 300,
+      abs(nodes[first].arrival - nodes[end].departure) > nextRound,
+      abs(nodes[start].arrival - nodes[last].departure) > nextRound
     else { return false }
-    let distances = sample(timed).compactMap { node -> Double? in
+    let places = sample(timed)
+    let all = distances(places, at: shift, from: others, nodes)
+    guard all.count >= 20, let usual = all.median, let nearlyAll = all.quantile(0.9), usual <= together.usual,
+      nearlyAll <= together.nearlyAlways
+    else { return false }
+    let lags = (0..<4).map { quarter in
+      let part = Array(places[(quarter * places.count / 4)..<((quarter + 1) * places.count / 4)])
+      return stride(from: -mostLag, through: mostLag, by: 2).min {
+        total(part, at: shift + Double($0), from: others, nodes)
+          < total(part, at: shift + Double($1), from: others, nodes)
+      } ?? 0
+    }
+    return (lags.max() ?? 0) - (lags.min() ?? 0) <= mostDrift
+  }
+
+  private static func total(_ places: [Int], at shift: Double, from others: [Int], _ nodes: [TrackProfile.Node])
+    -> Double
+  {
+    distances(places, at: shift, from: others, nodes).reduce(0, +)
+  }
+
+  /// Metres from each place to where the other recording was at that time.
+  private static func distances(
+    _ places: [Int], at shift: Double, from others: [Int], _ nodes: [TrackProfile.Node]
+  ) -> [Double] {
+    places.compactMap { node -> Double? in
       let clock = nodes[node].arrival - shift
       let next = others.partitioningIndex { nodes[$0].arrival > clock }
       guard next > 0, next < others.count else { return nil }
@@ -125,9 +156,5 @@ enum RepeatedTracks {
       let (north, east) = (from.north + share * (to.north - from.north), from.east + share * (to.east - from.east))
       return (north * north + east * east).squareRoot()
     }
-    guard distances.count >= 20, let usual = distances.median, let nearlyAll = distances.quantile(0.9) else {
-      return false
-    }
-    return usual <= together.usual && nearlyAll <= together.nearlyAlways
   }
 }

@@ -125,7 +125,11 @@ enum TimeOrder {
   private static let (shortPause, near) = (300.0, 100.0)
 
   private static func isOneRecording(_ segments: [Range<Int>], _ nodes: [TrackProfile.Node]) -> Bool {
-    zip(segments, segments.dropFirst()).allSatisfy { segment, next in
+    // Three rounds and more, newest first.
+    if segments.count >= 3, zip(segments, segments.dropFirst()).allSatisfy({ $0.lowerBound > $1.lowerBound }) {
+      return true
+    }
+    return zip(segments, segments.dropFirst()).allSatisfy { segment, next in
       let (end, start) = (nodes[segment.upperBound - 1], nodes[next.lowerBound])
       return start.arrival - end.departure <= shortPause && end.place.distance(to: start.place) <= near
     }

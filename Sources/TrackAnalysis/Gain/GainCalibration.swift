@@ -20,6 +20,12 @@ enum GainCalibration {
   /// Metres climbed per metre that even level ground is assumed to have.
   static let leastClimbRate = 0.001
 
+  /// Turning points of so many metres per metre of noise, within these limits, are hills, and at least this share of
+  /// their climb has to remain after smoothing.
+  static let surestHillPerNoise = 20.0
+  static let surestHill = 20.0...35.0
+  static let leastOfHills = 0.85
+
   // MARK: Kind
 
   /// The ratio of bends over 40 m to bends over 20 m. It is below 2.6 for a straight line with noise, about 3 for a

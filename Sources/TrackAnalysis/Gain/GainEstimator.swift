@@ -22,10 +22,11 @@ struct GainEstimator {
     let curve = isKnown ? GainCurve(segments, raw: raw) : GainCurve(points: [])
     let shape = ElevationShape(segments, spacing: spacing)
     let noise = ElevationNoise(evidence, shape)
+    let smoothing = method == .adaptive ? Self.narrowed(noise, segments) : 0
     for index in segments.indices {
       switch method {
       case .adaptive:
-        if noise.smoothing > 0 { self.segments[index].smooth(width: noise.smoothing) }
+        if smoothing > 0 { self.segments[index].smooth(width: smoothing) }
         self.segments[index].confirm(threshold: GainMethod.standardThreshold)
       case .zigzag(let threshold): self.segments[index].confirm(threshold: threshold)
       case .raw: self.segments[index].countEveryStep(climb: raw[index].climb)
@@ -39,13 +40,32 @@ struct GainEstimator {
       unknownDistance: segments.reduce(0) { $0 + $1.unknownDistance }, curve: curve)
     if method == .adaptive {
       estimate.noise = noise.deviation
-      estimate.smoothing = noise.smoothing
+      estimate.smoothing = smoothing
       estimate.interval =
         GainInterval(
-          estimate, shape, evidence, smoother: Self.climbed(self.segments, smoothed: noise.smoothing)
+          estimate, shape, evidence, smoother: Self.climbed(self.segments, smoothed: smoothing)
         ).interval
     }
     self.estimate = estimate
+  }
+
+  /// A smoothing that leaves what no noise makes: hills as narrow as it is wide would vanish.
+  ///
+  /// - Complexity: O(nodes).
+  private static func narrowed(_ noise: ElevationNoise, _ segments: [SegmentElevation]) -> Double {
+    guard noise.smoothing > 0 else { return 0 }
+    let limits = GainCalibration.surestHill
+    let hills = min(limits.upperBound, max(limits.lowerBound, GainCalibration.surestHillPerNoise * noise.deviation))
+    let sure = segments.reduce(0) { $0 + Zigzag($1.elevations[$1.known], threshold: hills).up }
+    var width = noise.smoothing
+    while width >= GainCalibration.narrowestSmoothing {
+      let left = segments.reduce(0) {
+        $0 + Zigzag($1.smoothed(width: width), threshold: GainMethod.standardThreshold).up
+      }
+      if left >= GainCalibration.leastOfHills * sure { return width }
+      width /= 2
+    }
+    return 0
   }
 
   /// The result of a smoothing wider than `width`. Widths of consecutive smoothings add in quadrature.

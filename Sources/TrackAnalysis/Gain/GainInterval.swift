@@ -31,7 +31,7 @@ struct GainInterval {
     if shape.distance >= Constants.longestSteep,
       estimate.gain + estimate.loss >= Constants.steepestHike * shape.distance
     {
-      let ifFeet = ImplausibleElevations.metresPerFoot
+      let ifFeet = ElevationsInFeet.metresPerFoot
       interval = GainEstimate.Interval(
         gain: (gain.lowerBound * ifFeet)...gain.upperBound, loss: (loss.lowerBound * ifFeet)...loss.upperBound,
         reasons: [.perhapsFeet])

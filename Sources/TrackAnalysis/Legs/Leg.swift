@@ -71,14 +71,16 @@ public struct Leg: Sendable, Hashable {
   /// Change of elevation in metres.
   public var rise: Double { climb - descent }
 
-  /// Seconds of standing at the start of a leg by transport, from which it is a rest.
+  /// Seconds of standing before a ride, from which it is a rest, and metres up to which a leg is no way.
   static let longWait = 900.0
+  static let shortWay = 10.0
 
   /// Marks the leg as transport: all of its time is transport, and it has neither grade nor rise.
-  mutating func setTransport() {
+  ///
+  /// - Parameter isWait: whether it begins with a long rest, which remains one.
+  mutating func setTransport(isWait: Bool = false) {
     kind = .transport
-    // Nobody sits in a bus that stands for so long: that was before the ride.
-    let waiting = stoppedTime >= Self.longWait ? stoppedTime : 0
+    let waiting = isWait ? stoppedTime : 0
     transportTime = (movingTime ?? 0) + stoppedTime - waiting + gapTime
     if movingTime != nil { movingTime = 0 }
     (stoppedTime, restingTime, gapTime) = (waiting, min(restingTime, waiting), 0)

@@ -16,6 +16,9 @@ struct DwellFinder {
   /// Rise over run, above which the position stands still while the elevation drifts.
   private static let steepestClimb = 4.0
   private static let timeAround = 300.0
+  /// Metres, and m/s, that no drift makes; m/s of an elevator, and of an altimeter that is set anew; and metres up and
+  /// down per metre of height.
+  private static let tower = (height: 30.0, slowest: 600.0 / 3600, fastest: 0.7, toAndFro: 1.5)
   /// Metres up or down that separate two dwells: a hiker who rests on every terrace of a steep path moves less far than
   /// a poor receiver wanders, but climbs.
   private static let terrace = 3.0
@@ -135,13 +138,35 @@ struct DwellFinder {
 
   /// Whether what looks like a stay is part of a climb so steep that the positions hardly change.
   private func isOnRockFace(_ first: Int, _ last: Int) -> Bool {
-    guard rise(first, last) >= Self.stillRise else { return false }
+    if hasClimb(first, last) { return true }
+    guard rise(first, last) >= max(Self.stillRise, Self.slowestClimb / 2 * seconds(first, last)) else { return false }
     var (start, end) = (first, last)
     while start > nodes.lowerBound, !hasGap(after: start - 1), seconds(start - 1, first) <= Self.timeAround {
       start -= 1
     }
     while end + 1 < nodes.upperBound, !hasGap(after: end), seconds(last, end + 1) <= Self.timeAround { end += 1 }
     return isRockFace(first, last) || isRockFace(start, end)
+  }
+
+  /// Whether the elevation changes as fast as only somebody climbs: up a tower and down again.
+  private func hasClimb(_ first: Int, _ last: Int) -> Bool {
+    let known = (first...last).filter { !profile.nodes[$0].elevation.isNaN }
+    let turns = Zigzag(known.map { profile.nodes[$0].elevation }, threshold: Self.tower.height).turningPoints
+    return zip(turns, turns.dropFirst()).contains { isClimb(known[$0...$1]) }
+  }
+
+  private func isClimb(_ way: ArraySlice<Int>) -> Bool {
+    guard let first = way.first, let last = way.last else { return false }
+    let height = rise(first, last)
+    let time = profile.nodes[last].arrival - profile.nodes[first].arrival
+    guard height >= max(Self.tower.height, Self.tower.slowest * time) else { return false }
+    var (toAndFro, leaps) = (0.0, 0.0)
+    for (node, next) in zip(way, way.dropFirst()) {
+      let step = rise(node, next)
+      toAndFro += step
+      if step > Self.tower.fastest * (profile.nodes[next].arrival - profile.nodes[node].arrival) { leaps += step }
+    }
+    return toAndFro <= Self.tower.toAndFro * height && leaps <= height / 2
   }
 
   private func isRockFace(_ start: Int, _ end: Int) -> Bool {

@@ -60,7 +60,7 @@ public struct AnalysedTrack: Sendable {
     judgement = ActivityJudgement(cleaned, legs, hints: hints, chosen: options.activity)
     self.repairs = repairs
     if options.cleaning.allows(.transport) {
-      for leg in legs.indices where judgement.isTransport[leg] { legs[leg].setTransport() }
+      Self.setTransport(&legs, judgement.isTransport)
       self.repairs += Self.transport(legs)
     }
     let elevation = TrackElevation(cleaned, legs: legs, method: options.gainMethod)
@@ -76,6 +76,19 @@ public struct AnalysedTrack: Sendable {
     activityConfidence = judgement.whole.confidence
     activityLooksLike = judgement.whole.looksLike
     coverage = Coverage(legs)
+  }
+
+  /// Standing that goes on over legs without way is one wait.
+  private static func setTransport(_ legs: inout [Leg], _ isTransport: [Bool]) {
+    var first = 0
+    for leg in legs.indices {
+      let ends = !isTransport[leg] || legs[leg].length >= Leg.shortWay || leg + 1 == legs.count
+      guard ends else { continue }
+      let group = first..<(isTransport[leg] ? leg + 1 : leg)
+      let isWait = legs[group].reduce(0) { $0 + $1.stoppedTime } >= Leg.longWait
+      for leg in group { legs[leg].setTransport(isWait: isWait) }
+      first = leg + 1
+    }
   }
 
   private static func isByTransport(_ stop: Stop, _ legs: [Leg]) -> Bool {

@@ -5,7 +5,7 @@
 /// colour-blind readers.
 enum ReportStyle {
   static let css = HTML(
-    trusted: [colors, base, tiles, tables, ChartStyle.css, index, narrow, paper].joined(separator: "\n"))
+    trusted: [colors, base, tiles, tables, ChartStyle.css, index, wide, narrow, paper].joined(separator: "\n"))
 
   private static let colors = """
     :root{color-scheme:light dark;--bg:#fdfdfc;--card:#f5f5f2;--ink:#1a1d20;--muted:#565b60;--rule:#dddcd6;--accent:#9a3412;
@@ -107,6 +107,12 @@ enum ReportStyle {
 
   private static let index = """
     tr.group th{font-weight:650;padding-top:1.1rem;font-size:.95rem}
+    """
+
+  /// Profile and map side by side, where both are still as wide as their labels need.
+  private static let wide = """
+    @media screen and (min-width:72rem){.plots.pair{display:grid;grid-template-columns:minmax(0,13fr) minmax(0,9fr);gap:1.8rem;
+    align-items:start}}
     """
 
   private static let narrow = """

@@ -66,7 +66,7 @@ struct RepairWords {
     case .positionJitter: "zigzag of the positions smoothed\(amount(": ", " left out"))"
     case .wandering: "position wandered at rest\(amount(": ", " left out"))"
     case .joinedSegments: "adjoining segments joined (\(counted(repair.count, "joint")))"
-    case .elevationSpikes: "\(counted(repair.count, "elevation spike")) left out"
+    case .elevationSpikes: "\(counted(repair.count, "elevation spike")) left out\(amount(", up to ", " off"))"
     case .elevationZeros: "\(counted(repair.count, "zero elevation")) left out"
     case .elevationStep: "elevation step\(amount(" of ", "")) removed"
     case .elevationDrift: "elevation drift at rest\(amount(" of ", "")) removed"

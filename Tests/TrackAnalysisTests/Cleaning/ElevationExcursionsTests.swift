@@ -46,6 +46,40 @@ struct ElevationExcursionsTests {
   }
 }
 
+@Suite("Hill repeats on narrow stairs are climbed")
+struct HillRepeatsTests {
+  /// Up and down 45 m of stairs at 50 %, again and again, at metres of height per second.
+  private func repeats(_ times: Int, up: Double, down: Double, noise: Double, seed: Int) -> [TrackPoint] {
+    var random = SplitMix64(seed: UInt64(seed))
+    var (points, seconds): ([TrackPoint], Double) = ([], 0)
+    func add(_ height: Double) {
+      let error = noise * Double.random(in: -1.7...1.7, using: &random)
+      points.append(Course.point(north: 2 * height, elevation: 300 + height + error, seconds: seconds))
+    }
+    for _ in 0..<times {
+      for step in 0..<Int(45 / up) {
+        add(up * Double(step))
+        seconds += 1
+      }
+      for step in 0..<Int(45 / down) {
+        add(45 - down * Double(step))
+        seconds += 1
+      }
+    }
+    return points
+  }
+
+  @Test("by walkers and by runners, whatever the noise", arguments: [0.0, 0.5, 1.2], [(0.25, 0.35), (0.58, 0.75)])
+  func counted(noise: Double, speeds: (Double, Double)) {
+    let track = Course.profile(repeats(12, up: speeds.0, down: speeds.1, noise: noise, seed: 7)).measured()
+    // What the smoothing takes may be a sixth, and the interval says so.
+    #expect(isClose(track.gain?.gain ?? 0, 12 * 45, within: 12 * 45 * 0.2))
+    #expect(track.gain?.interval?.gain.contains(12 * 45) == true)
+    #expect(!track.repairs.contains { $0.kind == .elevationSpikes || $0.kind == .elevationDrift })
+    #expect(track.legs.allSatisfy { $0.kind == .onFoot })
+  }
+}
+
 @Suite("A rock face is no rest")
 struct RockFaceTests {
   /// 20 minutes of walking, then 150 m up in 45 minutes while the position moves by 2 m a minute, and 20 minutes more.

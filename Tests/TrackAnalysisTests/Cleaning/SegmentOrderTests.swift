@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 import TrackModel
@@ -43,6 +44,9 @@ struct SegmentOrderTests {
     }
     let tour = Round.profile(tracks: days.reversed().map { [$0] }).measured()
     #expect(isClose(distance(tour), 9000, within: 10) && tour.repairs.contains { $0.kind == .order })
+    let three = Round.profile(tracks: [20_000.0, 10_000, 0].map { [Round.points(at: $0)] }).measured()
+    #expect(TimeOnFeet(three.legs)?.total.elapsed == 20_000 + Round.duration)
+    #expect(isClose(distance(three), 3 * Round.length, within: 60))
     let rounds = Round.profile(tracks: [[Round.points(at: 50_000)], [Round.points()]]).measured()
     #expect(isClose(distance(rounds), 2 * Round.length, within: 40))
     #expect(!rounds.repairs.contains { $0.kind == .clockOffset || $0.kind == .repeatedTrack })
@@ -91,6 +95,14 @@ struct RepeatedTracksTests {
     }
     #expect(isClose(distance([away, back]), Round.length, within: 30))
     #expect(isClose(distance([Round.points(), Round.points(at: nil, north: 1500)]), 2 * Round.length, within: 40))
+    // On the hour and as fast, but not every second of the way.
+    let uneven = Round.points().enumerated().map { number, point in
+      var point = point
+      let drift = 25 * sin(Double(number) / 60)
+      point.time = Course.origin.advanced(bySeconds: 7200 + 10 * Double(number) + drift)
+      return point
+    }
+    #expect(isClose(distance([Round.points(), uneven]), 2 * Round.length, within: 40))
     // On the hour, but a tenth slower.
     let slower = Round.points(at: 7200, speed: 1.08)
     #expect(isClose(distance([Round.points(), slower]), 2 * Round.length, within: 40))

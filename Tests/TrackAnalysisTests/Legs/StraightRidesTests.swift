@@ -68,9 +68,15 @@ struct StraightRidesTests {
   @Test("hours of standing before a ride are a rest, minutes are not")
   func waiting() {
     for (seconds, rest) in [(3600.0, 3600.0), (300, 0)] {
-      var leg = Leg(length: 60, movingTime: 10, stoppedTime: seconds, restingTime: seconds)
-      leg.setTransport()
-      #expect(leg.stoppedTime == rest && leg.restingTime == rest && leg.transportTime == seconds - rest + 10)
+      let walk = Course.straight(Array(repeating: 500, count: 200), step: 10, interval: 10)
+      let bus = Course.straight(
+        Array(repeating: 500, count: 60), step: 150, interval: 10, from: 2000 + 140, at: 2000 + seconds)
+      let wait = stride(from: 30, through: seconds, by: 30).map {
+        Course.point(north: 1990, elevation: 500, seconds: 1990 + $0)
+      }
+      let legs = Course.profile(walk + wait + bus).measured().legs
+      #expect(isClose(legs.reduce(0) { $0 + $1.transportTime }, 600 + seconds - rest, within: 60))
+      #expect(isClose(legs.reduce(0) { $0 + $1.stoppedTime }, rest, within: 60))
     }
   }
 

@@ -3,7 +3,7 @@
 ///
 /// The longest series of nodes whose times never run backwards is kept. So a single timestamp that runs ahead is
 /// dropped alone, without everything after it. Our own rule.
-enum Clock {
+enum ContradictoryStamps {
   static func apply(to draft: inout Draft) {
     for index in draft.segments.indices {
       let range = draft.segments[index].nodes
