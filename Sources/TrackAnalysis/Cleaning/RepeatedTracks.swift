@@ -27,26 +27,33 @@ enum RepeatedTracks {
   private static let places = 100
 
   private struct Track {
-    var nodes: [Int]
-    var isTimed: Bool
-    var length: Double
+    var segments: [Range<Int>] = []
+    /// Metres along its segments.
+    var length = 0.0
+    /// The first and the last node with a time.
+    var timed: (first: Int, last: Int)?
+
+    var count: Int { segments.reduce(0) { $0 + $1.count } }
+    var nodes: [Int] { segments.flatMap { Array($0) } }
   }
 
+  /// - Complexity: O(nodes + tracks²), and O(nodes of both) for two tracks that could be the same by length and times.
   static func remove(from draft: inout Draft) {
+    let number = draft.segments.first?.track
+    guard draft.segments.contains(where: { $0.track != number }) else { return }
     let tracks = Self.tracks(draft)
-    guard tracks.count > 1 else { return }
     var isRemoved = [Bool](repeating: false, count: draft.nodes.count)
-    var kept: [Track] = []
+    var recordings: [Track] = []
     var (count, metres) = (0, 0.0)
     // The recordings first, by their number of nodes.
-    for track in tracks.sorted(by: { ($0.isTimed ? 1 : 0, $0.nodes.count) > ($1.isTimed ? 1 : 0, $1.nodes.count) }) {
-      guard track.length >= shortest.length, kept.contains(where: { isSame(track, $0, draft.nodes) }) else {
-        kept.append(track)
-        continue
+    for track in tracks.sorted(by: { ($0.timed == nil ? 0 : 1, $0.count) > ($1.timed == nil ? 0 : 1, $1.count) }) {
+      if recordings.contains(where: { isSame(track, $0, draft.nodes) }) {
+        for node in track.segments.joined() { isRemoved[node] = true }
+        count += 1
+        metres += track.length
+      } else if track.timed != nil {
+        recordings.append(track)
       }
-      for node in track.nodes { isRemoved[node] = true }
-      count += 1
-      metres += track.length
     }
     guard count > 0 else { return }
     draft.note(.repeatedTrack, count: count, amount: metres, unit: .metres)
@@ -57,19 +64,24 @@ enum RepeatedTracks {
     var tracks: [Int: Track] = [:]
     for segment in draft.segments {
       guard let first = segment.nodes.first, let last = segment.nodes.last else { continue }
-      var track = tracks[segment.track] ?? Track(nodes: [], isTimed: false, length: 0)
-      track.nodes += segment.nodes
-      track.isTimed = track.isTimed || segment.nodes.contains { !draft.nodes[$0].arrival.isNaN }
+      var track = tracks[segment.track] ?? Track()
+      track.segments.append(segment.nodes)
       track.length += draft.nodes[last].distance - draft.nodes[first].distance
+      if let start = segment.nodes.first(where: { !draft.nodes[$0].arrival.isNaN }),
+        let end = segment.nodes.last(where: { !draft.nodes[$0].arrival.isNaN })
+      {
+        track.timed = (track.timed?.first ?? start, end)
+      }
       tracks[segment.track] = track
     }
-    return tracks.sorted { $0.key < $1.key }.map(\.value)
+    return tracks.sorted { $0.key < $1.key }.map(\.value).filter { $0.length >= shortest.length }
   }
 
   private static func isSame(_ track: Track, _ recording: Track, _ nodes: [TrackProfile.Node]) -> Bool {
-    guard recording.isTimed, abs(track.length - recording.length) <= longer * recording.length else { return false }
-    return track.isTimed
-      ? isSameRecording(track, recording, nodes) : isAlong(track, recording, nodes) && isAlong(recording, track, nodes)
+    guard abs(track.length - recording.length) <= longer * recording.length else { return false }
+    return track.timed == nil
+      ? isAlong(track, recording, nodes) && isAlong(recording, track, nodes)
+      : isSameRecording(track, recording, nodes)
   }
 
   // MARK: The same way
@@ -78,13 +90,15 @@ enum RepeatedTracks {
   ///
   /// - Complexity: O(nodes of the other track · ``places``).
   private static func isAlong(_ track: Track, _ other: Track, _ nodes: [TrackProfile.Node]) -> Bool {
-    let sample = sample(track.nodes)
-    let far = sample.count { node in
+    let (sample, others) = (sample(track.nodes), other.nodes)
+    var far = 0
+    for node in sample {
       let ground = FlatGround(latitude: nodes[node].latitude, longitude: nodes[node].longitude)
-      let places = other.nodes.map { ground.offset(latitude: nodes[$0].latitude, longitude: nodes[$0].longitude) }
-      return !zip(places, places.dropFirst()).contains { isNear(from: $0, to: $1) }
+      let places = others.lazy.map { ground.offset(latitude: nodes[$0].latitude, longitude: nodes[$0].longitude) }
+      if !zip(places, places.dropFirst()).contains(where: { isNear(from: $0, to: $1) }) { far += 1 }
+      if Double(far) > (1 - nearShare) * Double(sample.count) { return false }
     }
-    return Double(far) <= (1 - nearShare) * Double(sample.count)
+    return true
   }
 
   /// Whether the line between two offsets comes near the origin.
@@ -103,9 +117,7 @@ enum RepeatedTracks {
   // MARK: The same recording
 
   private static func isSameRecording(_ track: Track, _ recording: Track, _ nodes: [TrackProfile.Node]) -> Bool {
-    let timed = track.nodes.filter { !nodes[$0].arrival.isNaN }
-    let others = recording.nodes.filter { !nodes[$0].arrival.isNaN }
-    guard let first = timed.first, let last = timed.last, let start = others.first, let end = others.last,
+    guard let (first, last) = track.timed, let (start, end) = recording.timed,
       nodes[last].departure - nodes[first].arrival >= shortest.time
     else { return false }
     let between = nodes[first].arrival - nodes[start].arrival
@@ -116,7 +128,8 @@ enum RepeatedTracks {
       abs(nodes[first].arrival - nodes[end].departure) > nextRound,
       abs(nodes[start].arrival - nodes[last].departure) > nextRound
     else { return false }
-    let places = sample(timed)
+    let others = recording.nodes.filter { !nodes[$0].arrival.isNaN }
+    let places = sample(track.nodes.filter { !nodes[$0].arrival.isNaN })
     let all = distances(places, at: shift, from: others, nodes)
     guard all.count >= 20, let usual = all.median, let nearlyAll = all.quantile(0.9), usual <= together.usual,
       nearlyAll <= together.nearlyAlways
