@@ -50,7 +50,7 @@ def files(spark, arguments, *columns):
 def contents(spark, arguments):
     """Names and contents of the files: bytes, or the path of what executors find on a disk of theirs."""
     if arguments.input.startswith("file:"):
-        # Its bytes need not pass through the JVM, nor lie in memory at once.
+        # Its bytes neither pass through the JVM nor have to fit in memory.
         return files(spark, arguments, "path").rdd.map(lambda row: (row[0], pathlib.Path(row[0][len("file:"):])))
     return files(spark, arguments, "path", "content").rdd.map(tuple)
 
@@ -74,7 +74,7 @@ def documents(spark, arguments):
 
 
 def count(spark, arguments):
-    """How many documents there are, told by their names."""
+    """The number of documents, from their names."""
     if arguments.table:
         return spark.read.parquet(arguments.input).count()
     if arguments.tar:

@@ -9,7 +9,7 @@ enum Main {
     gpxstat_keep_freed_memory()
     Interruption.install()
     holdStandardDescriptors()
-    // Swift finds them by way of /proc: without it there are none, not even the tool's own name.
+    // Swift reads them from /proc: without it there are none, not even the tool's own name.
     if CommandLine.argc == 0 {
       endOfUsage("gpxstat: error: the arguments cannot be read, because /proc is not mounted")
     }

@@ -1,5 +1,5 @@
 /// Corrects parts of a recording whose clock was off: a clock that was not yet set at the start, one that was set back or
-/// ahead by an hour on the way, GPS weeks that rolled over.
+/// ahead by an hour during the hike, GPS weeks that rolled over.
 ///
 /// A part is off if its times jump from one node to the next while its positions continue as before. The jump is
 /// backwards, with a long part on either side; or ahead by an hour, as in summer time; or by a day and more, if one
@@ -7,8 +7,9 @@
 /// timestamps. The part with fewer nodes is moved so that getting from one part to the other takes one usual interval:
 /// the date of a hike is that of most of its points.
 ///
-/// A segment that begins where the previous one ends, but before that one's last time, has a clock of another time zone:
-/// the part with fewer nodes is moved by quarters of an hour until the segments follow each other. Our own rule.
+/// A segment that begins where the previous one ends, but before that one's last time, has the clock of another time zone:
+/// the part with fewer nodes is moved by quarters of an hour until the segments follow each other. Two tracks must overlap
+/// in time, and are moved by whole hours; a track after a round from the same place may be another round. Our own rule.
 enum ClockOffsets {
   /// A part is short up to this many seconds and nodes.
   private static let shortTime = 600.0

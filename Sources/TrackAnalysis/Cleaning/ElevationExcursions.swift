@@ -19,7 +19,7 @@ enum ElevationExcursions {
   /// Metres per second, above which it may be a ride.
   private static let walking = 2.5
 
-  /// The largest share of the way: with more, it is the times that are wrong.
+  /// The largest share of the distance: with more, it is the times that are wrong.
   private static let mostOfWay = 0.2
   /// Metres up and down between the ends, per metre of height: with more, the elevations are wild.
   private static let mostToAndFro = 3.0
@@ -94,7 +94,8 @@ enum ElevationExcursions {
     func isSide(doubt: Double) -> Bool {
       abs(height) - doubt >= leastHeight && time <= longestSide && isImpossible(doubt: doubt)
     }
-    /// Whether it can be gone on foot.
+
+    /// Whether somebody can walk there.
     var isGround: Bool {
       abs(height) <= SpikeFilter.tolerance + steepest * length
         && abs(height) <= SpikeFilter.tolerance + fastest * time && length <= walking * time
@@ -133,7 +134,7 @@ enum ElevationExcursions {
     return nil
   }
 
-  /// Whether the way back from the peak to the ground ends at a node.
+  /// Whether the side that leads from the peak back to the ground ends at a node.
   private static func isSide(
     before end: Int, after peak: Int, _ nodes: [TrackProfile.Node], doubt: Double
   ) -> Bool {

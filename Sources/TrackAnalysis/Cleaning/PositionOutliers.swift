@@ -152,11 +152,11 @@ enum PositionOutliers {
 
   // MARK: After a gap
 
-  /// Metres from the last place before a gap, up to which a position after it may be that one, still.
+  /// A position after a gap that is no more than this many metres from the last one before it may be a repetition.
   private static let stale = 30.0
 
-  /// Removes positions that a receiver repeats after a gap, until it knows where it is: the way is in the gap, not in the
-  /// leap that follows.
+  /// Removes positions that a receiver repeats after a gap, until it knows where it is: the distance was covered in the
+  /// gap, not in the leap that follows.
   private static func removeStale(_ draft: inout Draft) {
     let nodes = draft.nodes
     var isRemoved = [Bool](repeating: false, count: nodes.count)

@@ -2,12 +2,11 @@
 ///
 /// - If a segment repeats another one from its first node up to the end of the shorter one, it is stored twice, and the
 ///   longer one remains. The same applies to segments each of which repeats everything before it.
-/// - If a track goes the same way as another one, as fast, but an hour or several earlier or later, one of the two clocks
-///   was set to another zone, and the track with more points remains. So it does if the other has no times at all, like
-///   a plan beside the recording.
+/// - If a track is a second copy of another one with the clock of another time zone, or the plan of a recording, the
+///   track with more points, or the recording, remains: see ``RepeatedTracks``.
 /// - If two segments overlap in time, like those of two recorders, the longer one remains, and so does the part of the
-///   other that lies outside the overlap. The two must be near each other, give or take a wrong clock: otherwise it is
-///   one recording whose clock was set back.
+///   other that lies outside the overlap. The two must be near each other, even if one clock was a
+///   little off: otherwise it is one recording whose clock was set back.
 ///
 /// Our own rule.
 enum RepeatedParts {
@@ -15,7 +14,8 @@ enum RepeatedParts {
   private static let freeNodes = 2
   /// Seconds of overlap that a slow clock explains.
   private static let shortOverlap = 60.0
-  /// Two recorders of one hiker are no more metres apart, at times that differ by no more seconds.
+  /// Two recorders of one hiker are at most this many metres apart, nearly always, if their clocks differ by at most this
+  /// many seconds.
   private static let apart = 250.0
   private static let nearShare = 0.8
   private static let clockOff = 900.0

@@ -1,10 +1,9 @@
-/// Removes tracks that go the way of another track and cannot be another outing: a plan without times beside the
-/// recording, and a recording stored again with the clock of another time zone.
+/// Removes tracks that follow the path of another track and cannot be another outing: a plan without times beside the
+/// recording, and a second copy of the recording with the clock of another time zone.
 ///
-/// - A track without times is a plan if it is as long as a recording and nowhere far from it, nor the recording from the
-///   plan.
-/// - A recording is stored again if, with its clock moved by half hours, it is always where the other is, to some seconds.
-///   Somebody who walks a round twice is never that punctual.
+/// - A track without times is a plan if it is as long as a recording, and both follow the same path.
+/// - A track is a second copy if, with its clock moved by half hours, it is always where the other one is, to a few
+///   seconds. Nobody who walks a round twice is that punctual.
 ///
 /// Our own rule.
 enum RepeatedTracks {
@@ -84,7 +83,7 @@ enum RepeatedTracks {
       : isSameRecording(track, recording, nodes)
   }
 
-  // MARK: The same way
+  // MARK: The same path
 
   /// Whether nearly all places of a track are near the lines between the nodes of another.
   ///
@@ -95,19 +94,13 @@ enum RepeatedTracks {
     for node in sample {
       let ground = FlatGround(latitude: nodes[node].latitude, longitude: nodes[node].longitude)
       let places = others.lazy.map { ground.offset(latitude: nodes[$0].latitude, longitude: nodes[$0].longitude) }
-      if !zip(places, places.dropFirst()).contains(where: { isNear(from: $0, to: $1) }) { far += 1 }
+      let isNear = zip(places, places.dropFirst()).contains {
+        FlatGround.closest(from: $0, to: $1).squaredDistance <= near * near
+      }
+      if !isNear { far += 1 }
       if Double(far) > (1 - nearShare) * Double(sample.count) { return false }
     }
     return true
-  }
-
-  /// Whether the line between two offsets comes near the origin.
-  private static func isNear(from start: (north: Double, east: Double), to end: (north: Double, east: Double)) -> Bool {
-    let (north, east) = (end.north - start.north, end.east - start.east)
-    let square = north * north + east * east
-    let share = square > 0 ? max(0, min(1, -(start.north * north + start.east * east) / square)) : 0
-    let (y, x) = (start.north + share * north, start.east + share * east)
-    return x * x + y * y <= near * near
   }
 
   private static func sample(_ nodes: [Int]) -> [Int] {
@@ -159,8 +152,8 @@ enum RepeatedTracks {
       let next = others.partitioningIndex { nodes[$0].arrival > clock }
       guard next > 0, next < others.count else { return nil }
       let (before, after) = (nodes[others[next - 1]], nodes[others[next]])
-      let way = after.arrival - before.departure
-      let share = way > 0 ? max(0, clock - before.departure) / way : 0
+      let interval = after.arrival - before.departure
+      let share = interval > 0 ? max(0, clock - before.departure) / interval : 0
       let ground = FlatGround(latitude: nodes[node].latitude, longitude: nodes[node].longitude)
       let (from, to) = (
         ground.offset(latitude: before.latitude, longitude: before.longitude),

@@ -4,7 +4,7 @@
 /// A segment is reversed if at least nine of ten steps between its nodes run backwards in time. Blocks are the longest
 /// stretches whose times run forwards. They are sorted if no two of them overlap in time, and if sorting makes the
 /// track shorter: nobody jumps to and fro. A block also ends if other nodes were recorded before its next node, however
-/// near that is. Segments are sorted in the same way, those of all tracks together; a segment without times remains where
+/// near that is. Segments of all tracks are sorted like blocks; a segment without times stays where
 /// it is. Our own rule.
 enum TimeOrder {
   private static let leastBackwards = 0.9

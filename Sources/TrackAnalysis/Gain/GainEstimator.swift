@@ -22,12 +22,11 @@ struct GainEstimator {
     let curve = isKnown ? GainCurve(segments, raw: raw) : GainCurve(points: [])
     let shape = ElevationShape(segments, spacing: spacing)
     let noise = ElevationNoise(evidence, shape)
-    let smoothing = method == .adaptive ? Self.narrowed(noise, segments) : 0
+    var smoothing = 0.0
+    if method == .adaptive { (self.segments, smoothing) = Self.smoothed(segments, noise) }
     for index in segments.indices {
       switch method {
-      case .adaptive:
-        if smoothing > 0 { self.segments[index].smooth(width: smoothing) }
-        self.segments[index].confirm(threshold: GainMethod.standardThreshold)
+      case .adaptive: self.segments[index].confirm(threshold: GainMethod.standardThreshold)
       case .zigzag(let threshold): self.segments[index].confirm(threshold: threshold)
       case .raw: self.segments[index].countEveryStep(climb: raw[index].climb)
       }
@@ -49,23 +48,28 @@ struct GainEstimator {
     self.estimate = estimate
   }
 
-  /// A smoothing that leaves what no noise makes: hills as narrow as it is wide would vanish.
+  /// The segments smoothed as widely as the noise requires, or less: hills as narrow as the smoothing would vanish.
   ///
+  /// - Returns: the smoothed segments, and the standard deviation of the smoothing in metres; 0 if there is none.
   /// - Complexity: O(nodes).
-  private static func narrowed(_ noise: ElevationNoise, _ segments: [SegmentElevation]) -> Double {
-    guard noise.smoothing > 0 else { return 0 }
+  private static func smoothed(
+    _ segments: [SegmentElevation], _ noise: ElevationNoise
+  ) -> (segments: [SegmentElevation], width: Double) {
+    guard noise.smoothing > 0 else { return (segments, 0) }
+    func climb(_ segments: [SegmentElevation], threshold: Double) -> Double {
+      segments.reduce(0) { $0 + Zigzag($1.elevations[$1.known], threshold: threshold).up }
+    }
     let limits = GainCalibration.surestHill
     let hills = min(limits.upperBound, max(limits.lowerBound, GainCalibration.surestHillPerNoise * noise.deviation))
-    let sure = segments.reduce(0) { $0 + Zigzag($1.elevations[$1.known], threshold: hills).up }
+    let least = GainCalibration.leastOfHills * climb(segments, threshold: hills)
     var width = noise.smoothing
     while width >= GainCalibration.narrowestSmoothing {
-      let left = segments.reduce(0) {
-        $0 + Zigzag($1.smoothed(width: width), threshold: GainMethod.standardThreshold).up
-      }
-      if left >= GainCalibration.leastOfHills * sure { return width }
+      var smoothed = segments
+      for index in smoothed.indices { smoothed[index].smooth(width: width) }
+      if climb(smoothed, threshold: GainMethod.standardThreshold) >= least { return (smoothed, width) }
       width /= 2
     }
-    return 0
+    return (segments, 0)
   }
 
   /// The result of a smoothing wider than `width`. Widths of consecutive smoothings add in quadrature.

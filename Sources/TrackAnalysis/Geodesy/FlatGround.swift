@@ -32,6 +32,18 @@ package struct FlatGround: Sendable {
     return north * north + east * east
   }
 
+  /// The point of the straight line between two offsets that is closest to where they are measured from: its share of the
+  /// line, 0…1, and the square of its distance.
+  static func closest(
+    from start: (north: Double, east: Double), to end: (north: Double, east: Double)
+  ) -> (share: Double, squaredDistance: Double) {
+    let (north, east) = (end.north - start.north, end.east - start.east)
+    let square = north * north + east * east
+    let share = square > 0 ? max(0, min(1, -(start.north * north + start.east * east) / square)) : 0
+    let (y, x) = (start.north + share * north, start.east + share * east)
+    return (share, y * y + x * x)
+  }
+
   /// The same direction in -180…180 degrees.
   package static func turn(_ degrees: Double) -> Double {
     degrees > 180 ? degrees - 360 : degrees < -180 ? degrees + 360 : degrees

@@ -71,9 +71,10 @@ public struct Leg: Sendable, Hashable {
   /// Change of elevation in metres.
   public var rise: Double { climb - descent }
 
-  /// Seconds of standing before a ride, from which it is a rest, and metres up to which a leg is no way.
+  /// Standing before a ride is a rest if it lasts at least this many seconds.
   static let longWait = 900.0
-  static let shortWay = 10.0
+  /// Metres. On shorter legs, nobody gets anywhere.
+  static let shortMove = 10.0
 
   /// Marks the leg as transport: all of its time is transport, and it has neither grade nor rise.
   ///

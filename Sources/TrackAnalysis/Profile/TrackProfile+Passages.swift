@@ -9,23 +9,20 @@ extension TrackProfile {
     var passages: [Double] = []
     var nearest: (squared: Double, offset: Double)?
     for segment in segments {
-      var last: (x: Double, y: Double, offset: Double)?
+      var last: (place: (north: Double, east: Double), offset: Double)?
       for node in nodes[segment.nodes] {
-        let east = FlatGround.turn(node.longitude - longitude)
+        let (north, east) = (node.latitude - latitude, FlatGround.turn(node.longitude - longitude))
         let here = (
-          x: east * 2 * place.halfDegreeEast, y: (node.latitude - latitude) * 2 * place.halfDegreeNorth,
+          place: (north: north * 2 * place.halfDegreeNorth, east: east * 2 * place.halfDegreeEast),
           offset: node.distance - start
         )
         // The closest point of the line from the node before: planners' nodes lie far apart.
-        var closest = (squared: here.x * here.x + here.y * here.y, offset: here.offset)
+        var closest = (
+          squared: here.place.north * here.place.north + here.place.east * here.place.east, offset: here.offset
+        )
         if let last {
-          let (dx, dy) = (here.x - last.x, here.y - last.y)
-          let length = dx * dx + dy * dy
-          let share = length > 0 ? max(0, min(1, -(last.x * dx + last.y * dy) / length)) : 1
-          let (x, y) = (last.x + share * dx, last.y + share * dy)
-          if x * x + y * y < closest.squared {
-            closest = (x * x + y * y, last.offset + share * (here.offset - last.offset))
-          }
+          let (share, squared) = FlatGround.closest(from: last.place, to: here.place)
+          if squared < closest.squared { closest = (squared, last.offset + share * (here.offset - last.offset)) }
         }
         if closest.squared <= distance * distance {
           if closest.squared < nearest?.squared ?? .infinity { nearest = closest }

@@ -145,13 +145,14 @@ extension TrackProfile {
   }
 
   /// Lowest and highest elevation of the nodes, in metres; absent where none has an elevation.
-  package var elevationRange: ClosedRange<Double>? {
+  var elevationRange: ClosedRange<Double>? { elevationRange(of: segments.lazy.flatMap(\.nodes)) }
+
+  /// The same of some nodes.
+  func elevationRange(of members: some Sequence<Int>) -> ClosedRange<Double>? {
     var (lowest, highest) = (Double.infinity, -Double.infinity)
-    for segment in segments {
-      for node in nodes[segment.nodes] where !node.elevation.isNaN {
-        lowest = min(lowest, node.elevation)
-        highest = max(highest, node.elevation)
-      }
+    for node in members where !nodes[node].elevation.isNaN {
+      lowest = min(lowest, nodes[node].elevation)
+      highest = max(highest, nodes[node].elevation)
     }
     return lowest <= highest ? lowest...highest : nil
   }

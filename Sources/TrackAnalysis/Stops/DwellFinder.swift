@@ -155,13 +155,13 @@ struct DwellFinder {
     return zip(turns, turns.dropFirst()).contains { isClimb(known[$0...$1]) }
   }
 
-  private func isClimb(_ way: ArraySlice<Int>) -> Bool {
-    guard let first = way.first, let last = way.last else { return false }
+  private func isClimb(_ part: ArraySlice<Int>) -> Bool {
+    guard let first = part.first, let last = part.last else { return false }
     let height = rise(first, last)
     let time = profile.nodes[last].arrival - profile.nodes[first].arrival
     guard height >= max(Self.tower.height, Self.tower.slowest * time) else { return false }
     var (toAndFro, leaps) = (0.0, 0.0)
-    for (node, next) in zip(way, way.dropFirst()) {
+    for (node, next) in zip(part, part.dropFirst()) {
       let step = rise(node, next)
       toAndFro += step
       if step > Self.tower.fastest * (profile.nodes[next].arrival - profile.nodes[node].arrival) { leaps += step }

@@ -46,10 +46,10 @@ extension TrackProfile {
   /// The stops of one segment, in their order. Our own rule, in two parts:
   ///
   /// - Staying within 15 m of a place for at least 60 s. If the elevation changes by 5 m or more, faster than 200 m/h,
-  ///   it is a scramble, not a stop. So it is if the elevation goes on like that for minutes before and after, by 30 m or
-  ///   more, and by one to four times the straight line: a rock face. Slower changes can be barometer drift. Two such stays are one if the time between
-  ///   them is shorter than they are, and within 40 m of the place: receivers wander that far in huts, gorges and
-  ///   woods.
+  ///   it is a scramble, not a stop; slower changes can be barometer drift. It is a climb, too, if the elevation rises or
+  ///   falls steadily by 30 m or more at over 600 m/h, like on stairs, or at over 100 m/h with the minutes before and
+  ///   after, by one to four times the straight line, like on a rock face. Two stays are one if the time between them is
+  ///   shorter than they are, and within 40 m of the place: receivers wander that far in huts, gorges and woods.
   /// - A step of the profile that takes at least 30 s longer than the steps around it took for the same length, and
   ///   three times as long: short stops, and recorders that pause automatically. Slow ground is compared with slow
   ///   ground, so a steep scramble counts as moving.

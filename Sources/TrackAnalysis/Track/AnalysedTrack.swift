@@ -78,11 +78,11 @@ public struct AnalysedTrack: Sendable {
     coverage = Coverage(legs)
   }
 
-  /// Standing that goes on over legs without way is one wait.
+  /// Standing that continues over very short legs is one wait.
   private static func setTransport(_ legs: inout [Leg], _ isTransport: [Bool]) {
     var first = 0
     for leg in legs.indices {
-      let ends = !isTransport[leg] || legs[leg].length >= Leg.shortWay || leg + 1 == legs.count
+      let ends = !isTransport[leg] || legs[leg].length >= Leg.shortMove || leg + 1 == legs.count
       guard ends else { continue }
       let group = first..<(isTransport[leg] ? leg + 1 : leg)
       let isWait = legs[group].reduce(0) { $0 + $1.stoppedTime } >= Leg.longWait
@@ -120,22 +120,15 @@ extension AnalysedTrack {
   ///
   /// - Complexity: O(nodes).
   package var elevationRange: ClosedRange<Double>? {
-    var (lowest, highest) = (Double.infinity, -Double.infinity)
-    var leg = 0
+    var onFoot: [Int] = []
     // Nil where nothing is known about it.
     var comesOnFoot: Bool?
-    for segment in profile.segments {
-      for node in profile.nodes[segment.nodes] {
-        let goesOnFoot = legs[leg].isEnd ? nil : legs[leg].kind != .transport
-        if goesOnFoot ?? comesOnFoot ?? true || comesOnFoot ?? false, !node.elevation.isNaN {
-          lowest = min(lowest, node.elevation)
-          highest = max(highest, node.elevation)
-        }
-        comesOnFoot = goesOnFoot
-        leg += 1
-      }
+    for (node, leg) in zip(profile.segments.lazy.flatMap(\.nodes), legs) {
+      let goesOnFoot = leg.isEnd ? nil : leg.kind != .transport
+      if comesOnFoot == true || goesOnFoot == true || comesOnFoot == nil && goesOnFoot == nil { onFoot.append(node) }
+      comesOnFoot = goesOnFoot
     }
-    return lowest <= highest ? lowest...highest : profile.elevationRange
+    return profile.elevationRange(of: onFoot) ?? profile.elevationRange
   }
 }
 

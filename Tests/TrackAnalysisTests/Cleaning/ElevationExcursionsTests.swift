@@ -7,7 +7,7 @@ import TrackModel
 
 @Suite("Elevations of bridges and tunnels are left out on both sides")
 struct ElevationExcursionsTests {
-  /// 3 km up at 5 %, with a point every 10 s, and what `off` adds to the elevations by the metres of way.
+  /// 3 km up at 5 %, with a point every 10 s, and what `off` adds to the elevations by the distance in metres.
   private func walk(speed: Double = 1.2, off: (Double) -> Double) -> AnalysedTrack {
     let step = 10 * speed
     let elevations = (0...Int(3000 / step)).map { number in

@@ -64,7 +64,7 @@ struct SegmentOrderTests {
   }
 }
 
-@Suite("The same way is counted once")
+@Suite("The same hike is counted once")
 struct RepeatedTracksTests {
   private func distance(_ tracks: [[TrackPoint]]) -> Double {
     Round.profile(tracks: tracks.map { [$0] }).measured().legs.reduce(0) { $0 + $1.length }
@@ -85,7 +85,7 @@ struct RepeatedTracksTests {
     #expect(isClose(distance([Round.points(), other]), Round.length, within: 30))
   }
 
-  @Test("a plan of another way, a way back and rounds that were walked again count")
+  @Test("a plan of another hike, the return and rounds that were walked again count")
   func others() {
     let away = Round.points(0...0.5, at: 0)
     let back = Round.points(0...0.5, at: nil).reversed().enumerated().map { number, point in
@@ -95,7 +95,7 @@ struct RepeatedTracksTests {
     }
     #expect(isClose(distance([away, back]), Round.length, within: 30))
     #expect(isClose(distance([Round.points(), Round.points(at: nil, north: 1500)]), 2 * Round.length, within: 40))
-    // On the hour and as fast, but not every second of the way.
+    // On the hour and as fast, but not at every moment.
     let uneven = Round.points().enumerated().map { number, point in
       var point = point
       let drift = 25 * sin(Double(number) / 60)
