@@ -28,13 +28,16 @@ struct StraightRides {
   private static let longGlideSpeed = 4.2
   private static let glideFactor = 3.0
   private static let downhill = -0.03
-  /// The least speed of a lift down, and of rides in a run other than lifts up, in m/s.
+  /// The least speed of a lift down, of a drive up, and of rides in a run other than lifts up, in m/s.
   private static let slowestLiftDown = 2.0
+  private static let slowestDrive = 2.5
   private static let runningSpeed = 6.0
 
   private struct Kind {
     /// Whether it has to be straight.
     var isStraight = true
+    /// The least speed in m/s at any grade, so that most legs need no closer look.
+    var slowest: Double
     /// The least speed in m/s at this grade, for the whole ride and, almost, for each leg.
     var least: (_ grade: Double?) -> Double
     /// The other conditions for a ride.
@@ -57,6 +60,8 @@ struct StraightRides {
   }
 
   private let legs: [Leg]
+  /// m/s of each leg on the move; 0 without times.
+  private let speeds: [Double]
   private let place: (_ leg: Int) -> EarthCentred
   private let kinds: [Kind]
 
@@ -65,27 +70,35 @@ struct StraightRides {
   ///   - isRun: whether the recording is known to be a run, in which only lifts up and what is faster count.
   init(_ legs: [Leg], place: @escaping (_ leg: Int) -> EarthCentred, ownSpeed: OwnSpeed, isRun: Bool = false) {
     self.legs = legs
+    speeds = legs.map { leg in leg.secondsOfWay.map { leg.length > 0 ? leg.length / $0 : 0 } ?? 0 }
     self.place = place
     let own = ownSpeed.typical ?? Tobler.speed(grade: 0)
     let floor = isRun ? Self.runningSpeed : 0
     let crossing = max(floor, Self.crossingSpeed, Self.crossingFactor * own)
     let glide = max(floor, Self.glideSpeed, Self.glideFactor * own)
     let longGlide = max(floor, Self.longGlideSpeed, Self.glideFactor * own)
-    func isDown(_ grade: Double?) -> Bool { (grade ?? 0) < Self.downhill }
+    let liftDown = max(floor, Self.slowestLiftDown, 1.7 * own)
     let ferry = max(floor, Self.ferrySpeed, Self.crossingFactor * own)
+    let drive = max(floor, Self.slowestDrive)
+    func isDown(_ grade: Double?) -> Bool { (grade ?? 0) < Self.downhill }
     kinds = [
       Kind(
+        slowest: 0,
         least: { ($0 ?? 0) < Self.flattestLift ? .infinity : 2 * ownSpeed.speed(grade: max(0.12, $0 ?? 0)) },
         isRide: { $0.time >= 60 && $0.rise >= 60 && $0.grade >= 0.12 && $0.rise >= 0.4 * $0.time }),
       Kind(
-        least: { _ in max(floor, Self.slowestLiftDown, 1.7 * own) },
+        slowest: liftDown, least: { _ in liftDown },
         isRide: { $0.time >= 60 && $0.rise <= -60 && $0.grade <= -0.18 }),
-      Kind(least: { _ in crossing }, isRide: { $0.time >= 180 }),
-      Kind(least: { _ in ferry }, isRide: { $0.length >= 1000 && abs($0.grade) <= 0.005 }),
-      Kind(isStraight: false, least: { isDown($0) ? crossing : glide }, isRide: { $0.time >= 300 }),
-      Kind(isStraight: false, least: { isDown($0) ? crossing : longGlide }, isRide: { $0.time >= 480 }),
+      Kind(slowest: crossing, least: { _ in crossing }, isRide: { $0.time >= 180 }),
+      Kind(slowest: ferry, least: { _ in ferry }, isRide: { $0.length >= 1000 && abs($0.grade) <= 0.005 }),
       Kind(
-        isStraight: false, least: { max(floor, 2.5, 3 * ownSpeed.speed(grade: max(0.05, $0 ?? 0))) },
+        isStraight: false, slowest: min(crossing, glide), least: { isDown($0) ? crossing : glide },
+        isRide: { $0.time >= 300 }),
+      Kind(
+        isStraight: false, slowest: min(crossing, longGlide), least: { isDown($0) ? crossing : longGlide },
+        isRide: { $0.time >= 480 }),
+      Kind(
+        isStraight: false, slowest: drive, least: { max(drive, 3 * ownSpeed.speed(grade: max(0.05, $0 ?? 0))) },
         isRide: { $0.time >= 300 && $0.grade >= 0.05 && $0.rise >= 0.3 * $0.time }),
     ]
   }
@@ -96,7 +109,11 @@ struct StraightRides {
       var first = 0
       var sums = Sums([])
       for leg in 0...legs.count {
-        let isEnd = leg == legs.count || isTooSlow(legs[leg], kind.least(legs[leg].grade))
+        let isEnd = leg == legs.count || isTooSlow(leg, for: kind)
+        if isEnd, leg == first {
+          first = leg + 1
+          continue
+        }
         let isCut = isEnd || legs[leg].stoppedTime > 0 || kind.isStraight && isBent(first, leg + 1, sums, legs[leg])
         if isCut {
           if leg > first, sums.length >= kind.least(sums.grade) * sums.time, kind.isRide(sums) {
@@ -110,10 +127,11 @@ struct StraightRides {
     }
   }
 
-  private func isTooSlow(_ leg: Leg, _ least: Double) -> Bool {
-    guard let seconds = leg.secondsOfWay, leg.length > 0 else { return true }
-    return leg.length <= (1 - Self.unevenness) * least * seconds
+  private func isTooSlow(_ leg: Int, for kind: Kind) -> Bool {
+    isTooSlow(leg, kind.slowest) || isTooSlow(leg, kind.least(legs[leg].grade))
   }
+
+  private func isTooSlow(_ leg: Int, _ least: Double) -> Bool { speeds[leg] <= (1 - Self.unevenness) * least }
 
   private func isBent(_ first: Int, _ end: Int, _ sums: Sums, _ leg: Leg) -> Bool {
     let length = sums.length + leg.length
@@ -127,13 +145,13 @@ struct StraightRides {
   private func flagAll(of ride: Range<Int>, _ sums: Sums, isStraight: Bool, _ flags: inout [Bool]) {
     let speed = sums.length / sums.time
     var (first, end, grown) = (ride.lowerBound, ride.upperBound, sums)
-    while first > 0, legs[first].stoppedTime == 0, !isTooSlow(legs[first - 1], speed),
+    while first > 0, legs[first].stoppedTime == 0, !isTooSlow(first - 1, speed),
       !isStraight || !isBent(first - 1, end, grown, legs[first - 1])
     {
       first -= 1
       grown.add(legs[first])
     }
-    while end < legs.count, legs[end].stoppedTime == 0, !isTooSlow(legs[end], speed),
+    while end < legs.count, legs[end].stoppedTime == 0, !isTooSlow(end, speed),
       !isStraight || !isBent(first, end + 1, grown, legs[end])
     {
       grown.add(legs[end])

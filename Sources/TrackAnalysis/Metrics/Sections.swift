@@ -74,8 +74,10 @@ public struct Sections: Sendable, Hashable {
     let parts = legs.cut(at: marks.dropLast().map(\.offset))
     sections = zip(marks, parts).map { mark, legs in
       var section = Section(mark: mark)
-      let onFoot = legs.filter { $0.kind != .transport }
-      section.distance = onFoot.reduce(0) { $0 + $1.length }
+      for leg in legs where leg.kind != .transport {
+        section.distance += leg.length
+        section.plannedTime += leg.length * SwissRule.pace(grade: leg.slope)
+      }
       let gain = ElevationGain(legs)
       (section.gain, section.loss) = (gain?.gain, gain?.loss)
       if gain != nil { section.eccentricLoad = DescentLoad(legs, options: load).eccentricLoad }
@@ -84,7 +86,6 @@ public struct Sections: Sendable, Hashable {
       section.stoppedTime = time?.total.stopped
       section.timeOnFeet = time?.total.onFeet
       section.elapsedTime = time?.total.elapsed
-      section.plannedTime = onFoot.reduce(0) { $0 + $1.length * SwissRule.pace(grade: $1.slope) }
       return section
     }
   }
@@ -98,34 +99,19 @@ extension [Leg] {
   /// - Complexity: O(legs + offsets).
   func cut(at offsets: [Double]) -> [[Leg]] {
     let start = first?.start ?? 0
-    var parts: [[Leg]] = []
-    parts.reserveCapacity(offsets.count + 1)
-    var next = startIndex
-    // What an earlier offset left of the leg that it divided.
-    var rest: Leg?
-    for offset in offsets {
-      var part: [Leg] = []
-      if let cut = rest, cut.start - start + cut.length <= offset {
-        part.append(cut)
-        rest = nil
+    var legs: [Leg] = []
+    legs.reserveCapacity(count + offsets.count)
+    var ends: [Int] = []
+    for var leg in self {
+      while ends.count < offsets.count, offsets[ends.count] < leg.start - start + leg.length {
+        let part = offsets[ends.count] - (leg.start - start)
+        if part > 0 { legs.append(leg.removeFirst(part)) }
+        ends.append(legs.count)
       }
-      if rest == nil {
-        let whole = next
-        while next < endIndex, self[next].start - start + self[next].length <= offset { next += 1 }
-        part += self[whole..<next]
-        if next < endIndex, self[next].start - start < offset {
-          rest = self[next]
-          next += 1
-        }
-      }
-      if var cut = rest, cut.start - start < offset {
-        part.append(cut.removeFirst(offset - (cut.start - start)))
-        rest = cut
-      }
-      parts.append(part)
+      legs.append(leg)
     }
-    parts.append((rest.map { [$0] } ?? []) + self[next...])
-    return parts
+    ends += repeatElement(legs.count, count: offsets.count + 1 - ends.count)
+    return zip([0] + ends, ends).map { Array(legs[$0..<$1]) }
   }
 }
 

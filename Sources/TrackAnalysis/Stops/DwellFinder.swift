@@ -47,8 +47,20 @@ struct DwellFinder {
     var place = StayPlace()
     var first = nodes.lowerBound
     var lengths = DegreeLengths()
+    // The first node at which a dwell from `first` would be long enough: it rules out most dwells without a closer look.
+    var soonest = first
+    var ahead = DegreeLengths()
     while first < nodes.upperBound {
       let anchor = lengths.place(of: profile.nodes[first])
+      soonest = max(soonest, first)
+      while soonest < end, soonest - first < Self.mostNodes, seconds(first, soonest) < Self.shortestDwell {
+        soonest += 1
+      }
+      let step = anchor.offset(to: ahead.place(of: profile.nodes[soonest]))
+      guard step.north * step.north + step.east * step.east <= Self.radius * Self.radius else {
+        first += 1
+        continue
+      }
       var last = first
       while last < end, last - first < Self.mostNodes, !hasGap(after: last),
         lengths.place(of: profile.nodes[last + 1]).squaredDistance(to: anchor) <= Self.radius * Self.radius
