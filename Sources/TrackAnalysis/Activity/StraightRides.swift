@@ -5,12 +5,14 @@
 /// - lifts down: 60 m of height on grades over 18 %, over 2 m/s, 1.7 times the hiker's speed;
 /// - crossings: 3 minutes at over 5.5 m/s, 2.5 times the hiker's speed;
 /// - ferries: a level kilometre at over 3.5 m/s, 2.5 times the hiker's speed;
-/// - glides, which need not be straight: 5 minutes without a rest at over 4.6 m/s, or 8 minutes at over 4.2 m/s, 3 times
+/// - glides, which need not be straight: 5 minutes at over 4.6 m/s, or 8 minutes at over 4.2 m/s, 3 times
 ///   the hiker's speed, on skis or wheels; downhill, where runners are as fast, at over 5.5 m/s;
 /// - drives up, which need not be straight either: 5 minutes at over 5 % and 1,080 m/h, 3 times the hiker's speed at such
-///   grades.
+///   grades, faster along the track than the hiker is on the level;
+/// - cars in town: a minute at over 7.5 m/s, 4 times the hiker's speed.
 ///
-/// A ride ends where the hiker stands still, and where the track turns. Our own rule.
+/// A straight ride ends where the hiker stands still, and where the track turns. The others go on after a halt of 90 s
+/// and 100 m; halts do not count in their speed. Our own rule.
 struct StraightRides {
   /// The least ratio of straight line to track for a straight ride, and the length in metres from which it is judged.
   private static let straightness = 0.985
@@ -28,6 +30,14 @@ struct StraightRides {
   private static let longGlideSpeed = 4.2
   private static let glideFactor = 3.0
   private static let downhill = -0.03
+  /// The least speed of a car in town for a minute, in m/s, and as a multiple of the hiker's own.
+  private static let carSpeed = 7.5
+  private static let carFactor = 4.0
+  /// The least speed of a drive up as a multiple of the hiker's own on the level: made-up times keep one pace uphill.
+  private static let driveFactor = 1.5
+  /// Seconds and metres of a halt in a ride, and the least metres between two halts.
+  private static let longestHalt = (time: 90.0, length: 100.0)
+  private static let shortestPart = 100.0
   /// The least speed of a lift down, of a drive up, and of rides in a run other than lifts up, in m/s.
   private static let slowestLiftDown = 2.0
   private static let slowestDrive = 2.5
@@ -49,6 +59,12 @@ struct StraightRides {
     var (length, time, rise) = (0.0, 0.0, 0.0)
 
     init(_ legs: ArraySlice<Leg>) { for leg in legs { add(leg) } }
+
+    mutating func add(_ other: Sums) {
+      length += other.length
+      time += other.time
+      rise += other.rise
+    }
 
     mutating func add(_ leg: Leg) {
       length += leg.length
@@ -79,7 +95,8 @@ struct StraightRides {
     let longGlide = max(floor, Self.longGlideSpeed, Self.glideFactor * own)
     let liftDown = max(floor, Self.slowestLiftDown, 1.7 * own)
     let ferry = max(floor, Self.ferrySpeed, Self.crossingFactor * own)
-    let drive = max(floor, Self.slowestDrive)
+    let car = max(floor, Self.carSpeed, Self.carFactor * own)
+    let drive = max(floor, Self.slowestDrive, Self.driveFactor * own)
     func isDown(_ grade: Double?) -> Bool { (grade ?? 0) < Self.downhill }
     kinds = [
       Kind(
@@ -97,6 +114,7 @@ struct StraightRides {
       Kind(
         isStraight: false, slowest: min(crossing, longGlide), least: { isDown($0) ? crossing : longGlide },
         isRide: { $0.time >= 480 }),
+      Kind(isStraight: false, slowest: car, least: { _ in car }, isRide: { $0.time >= 60 }),
       Kind(
         isStraight: false, slowest: drive, least: { max(drive, 3 * ownSpeed.speed(grade: max(0.05, $0 ?? 0))) },
         isRide: { $0.time >= 300 && $0.grade >= 0.05 && $0.rise >= 0.3 * $0.time }),
@@ -106,25 +124,55 @@ struct StraightRides {
   /// - Complexity: O(legs).
   func flag(_ flags: inout [Bool]) {
     for kind in kinds {
-      var first = 0
+      var ride: Range<Int>?
       var sums = Sums([])
-      for leg in 0...legs.count {
-        let isEnd = leg == legs.count || isTooSlow(leg, for: kind)
-        if isEnd, leg == first {
-          first = leg + 1
-          continue
-        }
-        let isCut = isEnd || legs[leg].stoppedTime > 0 || kind.isStraight && isBent(first, leg + 1, sums, legs[leg])
-        if isCut {
-          if leg > first, sums.length >= kind.least(sums.grade) * sums.time, kind.isRide(sums) {
-            flagAll(of: first..<leg, sums, isStraight: kind.isStraight, &flags)
-          }
-          first = isEnd ? leg + 1 : leg
-          sums = Sums([])
-        }
-        if !isEnd { sums.add(legs[leg]) }
+      func close() {
+        guard let ride, kind.isRide(sums) else { return }
+        flagAll(of: ride, sums, isStraight: kind.isStraight, &flags)
       }
+      forEachPart(of: kind) { part, partSums in
+        if let begun = ride, !kind.isStraight, isHalt(begun.upperBound..<part.lowerBound) {
+          ride = begun.lowerBound..<part.upperBound
+          sums.add(partSums)
+        } else {
+          close()
+          (ride, sums) = (part, partSums)
+        }
+      }
+      close()
     }
+  }
+
+  /// Calls `body` with the longest ranges of legs that are fast enough, each and together, without a stop, and straight
+  /// where they have to be.
+  private func forEachPart(of kind: Kind, _ body: (Range<Int>, Sums) -> Void) {
+    var first = 0
+    var sums = Sums([])
+    for leg in 0...legs.count {
+      let isEnd = leg == legs.count || isTooSlow(leg, for: kind)
+      if isEnd, leg == first {
+        first = leg + 1
+        continue
+      }
+      if isEnd || legs[leg].stoppedTime > 0 || kind.isStraight && isBent(first, leg + 1, sums, legs[leg]) {
+        if leg > first, sums.length >= kind.least(sums.grade) * sums.time,
+          kind.isStraight || sums.length >= Self.shortestPart
+        {
+          body(first..<leg, sums)
+        }
+        first = isEnd ? leg + 1 : leg
+        sums = Sums([])
+      }
+      if !isEnd { sums.add(legs[leg]) }
+    }
+  }
+
+  /// Whether somebody who rides only stopped between two parts: at a light, for passengers. The first leg after them
+  /// may begin with the stop.
+  private func isHalt(_ between: Range<Int>) -> Bool {
+    let sums = Sums(legs[between])
+    let stopped = legs[between.lowerBound...min(between.upperBound, legs.count - 1)].reduce(0) { $0 + $1.stoppedTime }
+    return sums.time + stopped <= Self.longestHalt.time && sums.length <= Self.longestHalt.length
   }
 
   private func isTooSlow(_ leg: Int, for kind: Kind) -> Bool {

@@ -31,6 +31,7 @@ struct ElevationBreaks {
     let spikes = draft.segments.reduce(0) { $0 + $1.spikeCount }
     if spikes > 0 { draft.note(.elevationSpikes, count: spikes) }
     for stretch in draft.profile.stretches {
+      removeFrozen(in: stretch.nodes, &draft)
       var breaks = ElevationBreaks(stretch.nodes, of: draft)
       // Otherwise an elevation that falls slowly at rest and returns at once would be taken as a step.
       if breaks.isBroken, ElevationDrift.removeReturning(of: stretch, from: &draft) {
@@ -95,6 +96,39 @@ struct ElevationBreaks {
     let interval = next.arrival - node.departure
     let climbable = interval.isNaN ? 0 : SpikeFilter.fastest * min(max(0, interval), 60)
     return step <= SpikeFilter.tolerance + climbable + SpikeFilter.steepest * (next.distance - node.distance)
+  }
+
+  // MARK: Frozen
+
+  /// The least metres over which an elevation is frozen, how many times as long as any other level stretch, and the
+  /// steepest path that the step at its end may have been.
+  private static let frozen = (length: 300.0, times: 5.0, grade: 0.6)
+
+  /// Leaves out elevations that stayed the same while the hiker walked on, until they caught up at once: the ground
+  /// between is unknown, and the step is no calibration.
+  private static func removeFrozen(in range: Range<Int>, _ draft: inout Draft) {
+    var level: [ClosedRange<Int>] = []
+    for position in range where !draft.nodes[position].elevation.isNaN {
+      if let last = level.last, draft.nodes[last.upperBound].elevation == draft.nodes[position].elevation {
+        level[level.count - 1] = last.lowerBound...position
+      } else {
+        level.append(position...position)
+      }
+    }
+    func length(_ part: ClosedRange<Int>) -> Double {
+      draft.nodes[part.upperBound].distance - draft.nodes[part.lowerBound].distance
+    }
+    let longest = level.indices.max { length(level[$0]) < length(level[$1]) }
+    guard let longest, longest + 1 < level.count, draft.allows(.elevationStep) else { return }
+    let part = level[longest]
+    let others = level.indices.reduce(0) { $1 == longest ? $0 : max($0, length(level[$1])) }
+    let (end, next) = (draft.nodes[part.upperBound], draft.nodes[level[longest + 1].lowerBound])
+    let step = next.elevation - end.elevation
+    guard length(part) >= max(frozen.length, frozen.times * others), !fits(end, next),
+      abs(step) <= frozen.grade * length(part)
+    else { return }
+    for node in (part.lowerBound + 1)...part.upperBound { draft.setElevation(.nan, at: node) }
+    draft.note(.elevationImplausible, nodes: part, count: part.count - 1, amount: abs(step), unit: .metres)
   }
 
   // MARK: What to keep

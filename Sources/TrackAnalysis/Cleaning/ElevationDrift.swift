@@ -8,6 +8,8 @@ enum ElevationDrift {
   /// The least drift in metres, and the most metres of fluctuation per metre of drift.
   private static let leastDrift = 8.0
   private static let mostToAndFro = 1.5
+  /// Metres from the place of a stay, within which somebody is no longer on the path to it.
+  private static let nearStay = 6.0
   /// Metres from the mean of both ends to the mean of the stay.
   private static let farFromEnds = 5.0
 
@@ -48,7 +50,7 @@ enum ElevationDrift {
 
   /// Shifts everything before a stay in which the elevation drifted for good.
   private static func shift(from start: Int, before stay: ClosedRange<Int>, _ draft: inout Draft) {
-    let known = stay.filter { !draft.nodes[$0].elevation.isNaN }
+    let known = standing(stay, draft.nodes).filter { !draft.nodes[$0].elevation.isNaN }
     guard let first = known.first, let last = known.last, known.count > 1 else { return }
     let drift = draft.nodes[last].elevation - draft.nodes[first].elevation
     let toAndFro = zip(known, known.dropFirst()).reduce(0) {
@@ -59,5 +61,17 @@ enum ElevationDrift {
     draft.shiftElevations(start..<first, by: drift)
     for node in known { draft.setElevation(end, at: node) }
     draft.note(.elevationDrift, nodes: stay, amount: abs(drift), unit: .metres)
+  }
+
+  /// A stay without coming and going, which may climb.
+  private static func standing(_ stay: ClosedRange<Int>, _ nodes: [TrackProfile.Node]) -> Range<Int> {
+    var place = StayPlace()
+    for node in nodes[stay] { place.add(node) }
+    let distances = nodes[stay].map(place.distance)
+    let mean = zip(nodes[stay], distances).reduce(into: WeightedMean()) { $0.add($1.1, weight: $1.0.stay + 1) }
+    // A poor receiver wanders.
+    let isNear = { (node: Int) in distances[node - stay.lowerBound] <= max(nearStay, mean.value) }
+    guard let first = stay.first(where: isNear), let last = stay.last(where: isNear) else { return 0..<0 }
+    return first..<(last + 1)
   }
 }

@@ -16,6 +16,8 @@ enum ElevationSettling {
   /// The least rate in metres per second, and the least rise over run, of the error at the start.
   private static let leastRate = 0.25
   private static let leastGrade = 0.4
+  /// The least change of the recorded elevations while most of the error decays, as a share of the error.
+  private static let leastSeen = 0.25
   /// The largest residuals of the fit: in metres, as a share of the error, and as a share of the residual of a constant
   /// grade.
   private static let mostResidual = 2.5
@@ -49,6 +51,8 @@ enum ElevationSettling {
     let fading: Double
     /// Metres at the start.
     let error: Double
+    /// Metres by which the elevation rose while most of the error decayed, ground included.
+    let rise: Double
     /// Root mean square residual of the fit, and of a constant grade alone.
     let residual: Double
     let evenResidual: Double
@@ -87,12 +91,15 @@ enum ElevationSettling {
       evenResidual = max(0, zz - xz * xz / xx).squareRoot()
       guard let faded = places.first(where: { $0.seconds >= fading }), faded.seconds > 0 else { return nil }
       speed = faded.distance / faded.seconds
+      rise = faded.elevation - places[0].elevation
       self.fading = fading
     }
 
     var isSettling: Bool {
       let rate = abs(error) / fading
-      return abs(error) >= leastError && rate >= leastRate && rate >= leastGrade * speed
+      // A curved slope also fits a decaying error and a steep grade that hides it.
+      let isSeen = rise * error < 0 && abs(rise) >= leastSeen * abs(error)
+      return isSeen && abs(error) >= leastError && rate >= leastRate && rate >= leastGrade * speed
         && residual <= min(mostResidual, mostOfError * abs(error)) && residual <= mostOfEvenGrade * evenResidual
     }
   }

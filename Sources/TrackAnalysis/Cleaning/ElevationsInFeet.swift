@@ -1,12 +1,18 @@
 /// Converts elevations in feet.
 ///
 /// Over a kilometre or more, climbs and descents of 20 m and more add up to over 60 % of the distance, and to less than
-/// a third of it when feet are read as metres. Our own rule.
+/// a third of it when feet are read as metres. Or the recording is higher than most mountains, and climbs faster at a
+/// walking pace than anybody does up there. Our own rule.
 enum ElevationsInFeet {
   static let metresPerFoot = 0.3048
   private static let shortest = 1000.0
   private static let steepest = 0.6
   private static let plausible = 1.0 / 3
+  /// Metres above the sea, and metres of climb per second, rests included.
+  private static let veryHigh = 4500.0
+  private static let fastest = 900.0 / 3600
+  /// Metres per second, above which a climb is a ride.
+  private static let walking = 2.0
 
   static func apply(to draft: inout Draft) {
     guard draft.allows(.elevationFeet), areFeet(draft) else { return }
@@ -23,6 +29,19 @@ enum ElevationsInFeet {
     }
     let zigzag = Zigzag(known.map(\.elevation), threshold: 20 / metresPerFoot)
     let steepness = (zigzag.up + zigzag.down) / (last.distance - first.distance)
-    return steepness > steepest && steepness * metresPerFoot < plausible
+    if steepness > steepest && steepness * metresPerFoot < plausible { return true }
+    return isTooFast(zigzag.turningPoints.map { known[$0] })
+  }
+
+  /// Whether the climbs between turning points are too fast for their height.
+  private static func isTooFast(_ turns: [TrackProfile.Node]) -> Bool {
+    var (rise, time, length) = (0.0, 0.0, 0.0)
+    for (bottom, top) in zip(turns, turns.dropFirst()) where top.elevation > bottom.elevation {
+      rise += top.elevation - bottom.elevation
+      time += top.arrival - bottom.departure
+      length += top.distance - bottom.distance
+    }
+    let highest = turns.map(\.elevation).max() ?? 0
+    return highest > veryHigh && rise > fastest * time && length < walking * time
   }
 }

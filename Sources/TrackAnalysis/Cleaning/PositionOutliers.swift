@@ -7,6 +7,9 @@
 /// usual speed or more: a guess by the mobile network. So is a fix at 0° north, 0° east on a track elsewhere: some
 /// receivers write it when they have no fix.
 ///
+/// A position that is repeated after a gap, or stays the same while the hiker walks on, until the receiver leaps to
+/// where the hiker is, is one too.
+///
 /// Without times, speeds are unknown, but planners and recorders space their points in their own way. A step of over a
 /// kilometre that is 20 times as long as all others leads to an outlier, if only a few points at one place follow it.
 /// Our own rule.
@@ -14,6 +17,8 @@ enum PositionOutliers {
   /// A speed in metres per second that nobody runs, over more metres than jitter covers.
   static let leap = (speed: 12.0, length: 50.0)
   private static let most = 10
+  /// Metres per second that the hiker may have walked while the receiver was elsewhere.
+  private static let walkingSpeed = 2.0
 
   static func apply(to draft: inout Draft) {
     guard draft.allows(.positionOutliers) else { return }
@@ -22,6 +27,7 @@ enum PositionOutliers {
     removeStrays(&draft)
     removeLeaps(&draft)
     removeStale(&draft)
+    openFrozen(&draft)
     removeUntimedLeaps(&draft)
   }
 
@@ -178,11 +184,46 @@ enum PositionOutliers {
     draft.remove(isRemoved)
   }
 
+  // MARK: Frozen
+
+  /// Metres around a position that counts as frozen, the least metres of the leap that ends it, and metres per second
+  /// over the whole time, from loitering to walking fast.
+  private static let frozen = (radius: 5.0, leap: 150.0, speeds: 0.3...2.0)
+
+  /// Makes the time at a position that was frozen, in a tunnel or a gorge, the time of walking to the next: the leap that
+  /// follows is as long as a walk in that time.
+  private static func openFrozen(_ draft: inout Draft) {
+    let nodes = draft.nodes
+    var isRemoved = [Bool](repeating: false, count: nodes.count)
+    for segment in draft.segments {
+      for node in segment.nodes.dropLast() where isLeap(nodes[node], nodes[node + 1]) {
+        var first = node
+        while first > segment.nodes.lowerBound, nodes[first - 1].place.distance(to: nodes[node].place) <= frozen.radius
+        {
+          first -= 1
+        }
+        let length = nodes[node].place.distance(to: nodes[node + 1].place)
+        let speed = length / (nodes[node + 1].arrival - nodes[first].arrival)
+        guard length >= frozen.leap, frozen.speeds ~= speed else { continue }
+        draft.setTimes(arrival: nodes[first].arrival, departure: nodes[first].arrival, at: first)
+        for node in first..<node { isRemoved[node + 1] = true }
+        draft.note(
+          .positionOutliers, nodes: first...node, count: node - first + 1, amount: length, unit: .metres)
+      }
+    }
+    draft.remove(isRemoved)
+  }
+
   private static func wayBack(
     from trusted: Int, at first: Int, _ nodes: [TrackProfile.Node], _ range: Range<Int>
   ) -> Int? {
+    var farthest = 0.0
     for node in (first + 1)..<min(range.upperBound, max(first + 1, first + most + 1)) {
-      if isLeap(nodes[node - 1], nodes[node]), !isLeap(nodes[trusted], nodes[node]) { return node }
+      farthest = max(farthest, nodes[trusted].place.distance(to: nodes[node - 1].place))
+      guard isLeap(nodes[node - 1], nodes[node]), !isLeap(nodes[trusted], nodes[node]) else { continue }
+      // A car that slows down has not come back.
+      let walked = walkingSpeed * (nodes[node].arrival - nodes[trusted].departure)
+      if nodes[trusted].place.distance(to: nodes[node].place) <= max(farthest / 2, walked) { return node }
     }
     return nil
   }

@@ -3,7 +3,8 @@
 ///
 /// A segment is reversed if at least nine of ten steps between its nodes run backwards in time. Blocks are the longest
 /// stretches whose times run forwards. They are sorted if no two of them overlap in time, and if sorting makes the
-/// track shorter: nobody jumps to and fro. A block also ends if other nodes were recorded before its next node, however
+/// track shorter: nobody jumps to and fro. Blocks that follow each other without a jump are sorted only if the recording
+/// then goes on without a pause; otherwise it was the clock that jumped. A block also ends if other nodes were recorded before its next node, however
 /// near that is. Segments of all tracks are sorted like blocks; a segment without times stays where
 /// it is. Our own rule.
 enum TimeOrder {
@@ -57,9 +58,9 @@ enum TimeOrder {
       let range = draft.segments[index].nodes
       guard !isInOrder(range, draft.nodes) else { return (index, Array(range)) }
       let blocks = blocks(range, draft.nodes)
-      guard blocks.count > 1, range.count >= leastBlock * blocks.count, let sorted = sorted(blocks, draft.nodes) else {
-        return (index, Array(range))
-      }
+      guard blocks.count > 1, range.count >= leastBlock * blocks.count, let sorted = sorted(blocks, draft.nodes),
+        !isContinuous(blocks, draft.nodes) || isOneRecording(sorted, draft.nodes)
+      else { return (index, Array(range)) }
       moved.append((index, zip(blocks, sorted).count { $0 != $1 }))
       return (index, sorted.flatMap { Array($0) })
     }
@@ -132,6 +133,13 @@ enum TimeOrder {
     return zip(segments, segments.dropFirst()).allSatisfy { segment, next in
       let (end, start) = (nodes[segment.upperBound - 1], nodes[next.lowerBound])
       return start.arrival - end.departure <= shortPause && end.place.distance(to: start.place) <= near
+    }
+  }
+
+  /// Whether each block begins where the previous one ends. On a round, the clock may have been set back.
+  private static func isContinuous(_ blocks: [Range<Int>], _ nodes: [TrackProfile.Node]) -> Bool {
+    zip(blocks, blocks.dropFirst()).allSatisfy { block, next in
+      nodes[block.upperBound - 1].place.distance(to: nodes[next.lowerBound].place) <= near
     }
   }
 

@@ -1,7 +1,7 @@
 /// Reduces a stay to one position: a hiker who stands still covers no distance, however far the receiver wanders.
 ///
 /// The first and the last node of a stay remain, for the distance to it and away from it; the nodes in between become
-/// one node at their mean position. If nodes have already been merged, a stay at one node also contains walking, and
+/// one node at their mean position, or one in each segment. If nodes have already been merged, a stay at one node also contains walking, and
 /// all nodes remain. Our own rule.
 enum Wandering {
   static func apply(to draft: inout Draft) {
@@ -28,24 +28,24 @@ enum Wandering {
       let start = nodes.count
       var position = segment.nodes.lowerBound
       while position < segment.nodes.upperBound {
-        while next < stays.count, stays[next].lowerBound < position { next += 1 }
-        // A stay that extends past the end of a segment remains as it is.
-        if next < stays.count, stays[next].lowerBound == position, stays[next].upperBound < segment.nodes.upperBound {
-          let stay = stays[next]
-          let (first, last) = (draft.nodes[stay.lowerBound], draft.nodes[stay.upperBound])
-          var middle = middle(draft.nodes[(stay.lowerBound + 1)..<stay.upperBound])
-          let (there, on) = (first.place.distance(to: middle.place), middle.place.distance(to: last.place))
-          walk(there, after: first, to: &middle, on, before: last)
-          keep(first, at: first.distance - shortening)
-          let offset = first.distance - shortening + there
-          keep(middle, at: offset)
-          shortening = last.distance - offset - on
-          keep(last, at: last.distance - shortening)
-          position = stay.upperBound + 1
-        } else {
+        while next < stays.count, stays[next].upperBound < position { next += 1 }
+        guard next < stays.count, stays[next].contains(position) else {
           keep(draft.nodes[position], at: draft.nodes[position].distance - shortening)
           position += 1
+          continue
         }
+        // A stay may extend over several segments: the receiver lost its satellites, or a lap ended.
+        let stay = stays[next]
+        let part = position...min(stay.upperBound, segment.nodes.upperBound - 1)
+        var last = position > stay.lowerBound ? nodes.last : nil
+        for node in gathered(part, of: stay, draft.nodes) {
+          keep(node, at: last.map { $0.distance + $0.place.distance(to: node.place) } ?? node.distance - shortening)
+          last = nodes.last
+        }
+        if let last, part.upperBound == stay.upperBound {
+          shortening = draft.nodes[stay.upperBound].distance - last.distance
+        }
+        position = part.upperBound + 1
       }
       ranges.append(start..<nodes.count)
     }
@@ -58,24 +58,38 @@ enum Wandering {
     draft.replaceNodes(nodes, ranges: ranges, moved: moved)
   }
 
-  /// Going to the middle of a stay, and away from it, takes as long as on foot: the receiver jumped there.
-  private static func walk(
-    _ there: Double, after first: TrackProfile.Node, to middle: inout TrackProfile.Node, _ on: Double,
-    before last: TrackProfile.Node
-  ) {
-    let speed = Tobler.speed(grade: 0)
-    let arrival = max(middle.arrival, first.departure + there / speed)
-    let departure = min(middle.departure, last.arrival - on / speed)
-    guard arrival < departure else { return }
-    (middle.arrival, middle.departure) = (arrival, departure)
+  /// The part of a stay in one segment: the stay's first and last node, and all between them as one.
+  private static func gathered(
+    _ part: ClosedRange<Int>, of stay: ClosedRange<Int>, _ nodes: [TrackProfile.Node]
+  ) -> [TrackProfile.Node] {
+    var place = StayPlace()
+    for node in nodes[stay].dropFirst().dropLast() { place.add(node) }
+    var between = nodes[part]
+    let first = part.lowerBound == stay.lowerBound ? between.popFirst() : nil
+    let last = part.upperBound == stay.upperBound ? between.popLast() : nil
+    let middle = middle(between, at: place).map { walk(from: first, to: $0, to: last) }
+    return [first, middle, last].compactMap { $0 }
   }
 
-  private static func middle(_ stay: ArraySlice<TrackProfile.Node>) -> TrackProfile.Node {
-    var middle = stay[stay.startIndex]
-    var place = StayPlace()
+  /// Going to the middle of a stay, and away from it, takes as long as on foot: the receiver jumped there.
+  private static func walk(
+    from first: TrackProfile.Node?, to middle: TrackProfile.Node, to last: TrackProfile.Node?
+  ) -> TrackProfile.Node {
+    func seconds(_ node: TrackProfile.Node) -> Double {
+      node.place.distance(to: middle.place) / Tobler.speed(grade: 0)
+    }
+    let arrival = first.map { max(middle.arrival, $0.departure + seconds($0)) } ?? middle.arrival
+    let departure = last.map { min(middle.departure, $0.arrival - seconds($0)) } ?? middle.departure
+    guard arrival < departure else { return middle }
+    var middle = middle
+    (middle.arrival, middle.departure) = (arrival, departure)
+    return middle
+  }
+
+  private static func middle(_ nodes: ArraySlice<TrackProfile.Node>, at place: StayPlace) -> TrackProfile.Node? {
+    guard var middle = nodes.first else { return nil }
     var elevation = WeightedMean()
-    for node in stay {
-      place.add(node)
+    for node in nodes {
       elevation.add(node.elevation, weight: node.stay + 1)
       if middle.arrival.isNaN { middle.arrival = node.arrival }
       if !node.departure.isNaN { middle.departure = node.departure }
