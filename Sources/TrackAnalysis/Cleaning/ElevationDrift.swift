@@ -52,12 +52,15 @@ enum ElevationDrift {
   private static func shift(from start: Int, before stay: ClosedRange<Int>, _ draft: inout Draft) {
     let known = standing(stay, draft.nodes).filter { !draft.nodes[$0].elevation.isNaN }
     guard let first = known.first, let last = known.last, known.count > 1 else { return }
-    let drift = draft.nodes[last].elevation - draft.nodes[first].elevation
-    let toAndFro = zip(known, known.dropFirst()).reduce(0) {
-      $0 + abs(draft.nodes[$1.1].elevation - draft.nodes[$1.0].elevation)
-    }
-    guard abs(drift) >= leastDrift, toAndFro <= mostToAndFro * abs(drift) else { return }
-    let end = draft.nodes[last].elevation
+    func elevation(_ node: Int) -> Double { draft.nodes[node].elevation }
+    let toAndFro = zip(known, known.dropFirst()).reduce(0) { $0 + abs(elevation($1.1) - elevation($1.0)) }
+    let whileStanding = abs(elevation(last) - elevation(first))
+    guard whileStanding >= leastDrift, toAndFro <= mostToAndFro * whileStanding else { return }
+    // A node is the mean of the time spent there; those just before and after the stay are of moments.
+    let before = stay.contains(first - 1) && !elevation(first - 1).isNaN ? first - 1 : first
+    let after = stay.contains(last + 1) && !elevation(last + 1).isNaN ? last + 1 : last
+    let end = elevation(after)
+    let drift = end - elevation(before)
     draft.shiftElevations(start..<first, by: drift)
     for node in known { draft.setElevation(end, at: node) }
     draft.note(.elevationDrift, nodes: stay, amount: abs(drift), unit: .metres)

@@ -204,7 +204,9 @@ enum PositionOutliers {
         }
         let length = nodes[node].place.distance(to: nodes[node + 1].place)
         let speed = length / (nodes[node + 1].arrival - nodes[first].arrival)
-        guard length >= frozen.leap, frozen.speeds ~= speed else { continue }
+        guard length >= frozen.leap, frozen.speeds ~= speed, walksOn(from: node + 1, in: segment.nodes, nodes) else {
+          continue
+        }
         draft.setTimes(arrival: nodes[first].arrival, departure: nodes[first].arrival, at: first)
         for node in first..<node { isRemoved[node + 1] = true }
         draft.note(
@@ -212,6 +214,13 @@ enum PositionOutliers {
       }
     }
     draft.remove(isRemoved)
+  }
+
+  /// Whether the minute after a leap is at a walking pace: a bus goes on as it set off.
+  private static func walksOn(from start: Int, in range: Range<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
+    let end = range[start...].first { nodes[$0].arrival - nodes[start].departure >= 60 } ?? range.upperBound - 1
+    let seconds = nodes[end].arrival - nodes[start].departure
+    return nodes[end].distance - nodes[start].distance <= 2 * frozen.speeds.upperBound * max(seconds, 1)
   }
 
   private static func wayBack(

@@ -36,4 +36,11 @@ struct ElevationSettlingTests {
     // A slope of 25 % that flattens over 300 m.
     #expect(Course.profile(walk(off: 75, fading: 300, grade: grade)).measured().repairs.isEmpty)
   }
+
+  @Test("a slope that bends is no error that a steep grade hides", arguments: [120.0, 150, 180])
+  func bends(fading: Double) {
+    // Level at first, and steeper by and by.
+    let points = walk(off: 60, fading: fading, grade: 60 / fading)
+    #expect(Course.profile(points).measured().repairs.isEmpty)
+  }
 }

@@ -108,4 +108,16 @@ struct RepeatedTracksTests {
     #expect(isClose(distance([Round.points(), slower]), 2 * Round.length, within: 40))
     #expect(isClose(distance([Round.points(), Round.points(at: 6300 + 400)]), 2 * Round.length, within: 40))
   }
+
+  @Test("on a round, a clock that was set back is no order of blocks", arguments: [7200.0, 14_400, 21_600])
+  func clockSetBack(shift: Double) {
+    let points = Round.points().enumerated().map { index, point in
+      var point = point
+      if index > 300 { point.time = point.time?.advanced(bySeconds: -shift) }
+      return point
+    }
+    let track = Round.profile(tracks: [[points]]).measured()
+    #expect(track.repairs.map(\.kind) == [.clockOffset])
+    #expect(isClose(TimeOnFeet(track.legs)?.total.elapsed ?? 0, Round.duration, within: 20))
+  }
 }

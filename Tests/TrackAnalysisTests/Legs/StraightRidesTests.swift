@@ -58,7 +58,44 @@ struct StraightRidesTests {
     #expect(abs(length(ride(speed: 4.8, grade: 0, seconds: 900), bend: 0.3) - 4320) < 60)
   }
 
-  @Test("so is what is twice as fast as the hiker between two rides")
+  @Test(
+    "halts at lights and stops are part of a ride", arguments: [(4.6, 500.0), (5.5, 400), (9, 300)], [15.0, 40, 80])
+  func halts(ride speed: (metres: Double, apart: Double), halt: Double) {
+    let part = ride(speed: speed.metres, grade: 0, seconds: 10 * Int(speed.apart / speed.metres / 10))
+    var legs = part
+    for _ in 0..<9 {
+      var next = part
+      next[0].stoppedTime = halt
+      legs += next
+    }
+    let ridden = legs.reduce(0) { $0 + $1.length }
+    #expect(abs(length(legs, bend: 0.2) - ridden) < 60)
+  }
+
+  @Test("runs with long breaks are none, and neither is a walk between two rides up")
+  func breaks() {
+    let interval = ride(speed: 4.8, grade: 0, seconds: 120) + ride(speed: 1.3, grade: 0, seconds: 180)
+    #expect(length((0..<8).flatMap { _ in interval }, bend: 0.2) == 0)
+    let lift = ride(speed: 5, grade: 0.25, seconds: 400)
+    let both = lift + ride(speed: 2, grade: 0.02, seconds: 600) + lift
+    #expect(abs(length(both) - 4000) < 60)
+  }
+
+  @Test("a minute in a car, with a light, is a ride")
+  func car() {
+    let part = ride(speed: 9, grade: 0, seconds: 40)
+    var next = part
+    next[0].stoppedTime = 30
+    #expect(abs(length(part + next, bend: 0.2) - 720) < 60)
+  }
+
+  @Test("one made-up pace, uphill too, is no drive")
+  func madeUpPace() {
+    let legs = (0..<20).flatMap { round in ride(speed: 2.7, grade: round.isMultiple(of: 2) ? 0.2 : -0.2, seconds: 600) }
+    #expect(Transport(legs, place: { _ in EarthCentred(latitude: 46, longitude: 8) }).isTransport.allSatisfy { !$0 })
+  }
+
+  @Test("what is twice as fast as the hiker between two rides is part of them")
   func between() {
     let bus = ride(speed: 9, grade: 0, seconds: 600)
     #expect(abs(length(bus + ride(speed: 3.6, grade: 0, seconds: 400) + bus) - 12_240) < 60)

@@ -1,0 +1,65 @@
+import Foundation
+import TestSupport
+import Testing
+import TrackModel
+
+@testable import TrackAnalysis
+
+@Suite("A rest adds no distance and hides no climb")
+struct RestTests {
+  /// Half an hour's walk at 1 m/s, an hour in a hut where the receiver wanders, half an hour on; a point every 5 s.
+  private func day(seed: UInt64 = 1) -> [TrackPoint] {
+    var random = SplitMix64(seed: seed)
+    var (north, east) = (0.0, 0.0)
+    return (0...1440).map { number in
+      let seconds = 5 * Double(number)
+      let isResting = (360..<1080).contains(number)
+      if isResting {
+        north = 0.9 * north + Double.random(in: -4...4, using: &random)
+        east = 0.9 * east + Double.random(in: -4...4, using: &random)
+      } else {
+        (north, east) = (0, 0)
+      }
+      let walked = min(seconds, 1800) + max(0, seconds - 5400)
+      return Course.point(north: walked + north, east: east, elevation: 500, seconds: seconds)
+    }
+  }
+
+  @Test("in one segment, or in a new one every few minutes", arguments: 1...10)
+  func acrossSegments(seed: UInt64) {
+    let points = day(seed: seed)
+    for length in [1441, 120, 60, 37] {
+      let segments = stride(from: 0, to: points.count, by: length).map {
+        Array(points[$0..<min(points.count, $0 + length)])
+      }
+      let track = Course.profile(segments: segments).measured()
+      #expect(isClose(track.legs.reduce(0) { $0 + $1.length }, 3600, within: 80), "\(length)")
+      #expect(isClose(TimeOnFeet(track.legs)?.total.moving ?? 0, 3600, within: 180), "\(length)")
+      #expect(track.profile.segments.map(\.nodes).allSatisfy { !$0.isEmpty })
+    }
+  }
+
+  @Test("coming up a steep path to a rest is no drift of the altimeter", arguments: [0.2, 0.35, 0.5])
+  func slope(grade: Double) throws {
+    let points = (0...2000).map { second -> TrackPoint in
+      let walked = 0.5 * Double(min(second, 900) + max(0, second - 1200))
+      return Course.point(north: walked, elevation: 800 + grade * walked, seconds: Double(second))
+    }
+    let track = Course.profile(points).measured()
+    #expect(track.repairs.isEmpty)
+    #expect(isClose(try #require(track.gain).gain, grade * 850, within: 3))
+  }
+
+  @Test("drift while standing is removed, on level ground and on a slope", arguments: [0, 0.3])
+  func drift(grade: Double) throws {
+    let points = (0...2400).map { second -> TrackPoint in
+      let walked = 0.5 * Double(min(second, 900) + max(0, second - 1500))
+      let drift = 25 * min(1, max(0, Double(second - 900) / 600))
+      return Course.point(north: walked, elevation: 800 + grade * walked + drift, seconds: Double(second))
+    }
+    let track = Course.profile(points).measured()
+    #expect(track.repairs.map(\.kind) == [.elevationDrift])
+    #expect(isClose(track.repairs.first?.amount ?? 0, 25, within: 4))
+    #expect(isClose(track.gain?.gain ?? 0, grade * 900, within: 5))
+  }
+}
