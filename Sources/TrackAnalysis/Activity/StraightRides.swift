@@ -9,7 +9,7 @@
 ///   the hiker's speed, on skis or wheels; downhill, where runners are as fast, at over 5.5 m/s;
 /// - drives up, which need not be straight either: 5 minutes at over 5 % and 1,080 m/h, 3 times the hiker's speed at such
 ///   grades, faster along the track than the hiker is on the level;
-/// - cars in town: a minute at over 7.5 m/s, 4 times the hiker's speed.
+/// - cars in town: a minute at over 7.5 m/s, or two at over 5.5 m/s and not downhill, 4 times the hiker's speed.
 ///
 /// A straight ride ends where the hiker stands still, and where the track turns. The others go on after a halt of 90 s
 /// and 100 m; halts do not count in their speed. Our own rule.
@@ -115,6 +115,9 @@ struct StraightRides {
         isStraight: false, slowest: min(crossing, longGlide), least: { isDown($0) ? crossing : longGlide },
         isRide: { $0.time >= 480 }),
       Kind(isStraight: false, slowest: car, least: { _ in car }, isRide: { $0.time >= 60 }),
+      Kind(
+        isStraight: false, slowest: crossing, least: { _ in crossing },
+        isRide: { $0.time >= 120 && $0.grade > Self.downhill && $0.length >= Self.carFactor * own * $0.time }),
       Kind(
         isStraight: false, slowest: drive, least: { max(drive, 3 * ownSpeed.speed(grade: max(0.05, $0 ?? 0))) },
         isRide: { $0.time >= 300 && $0.grade >= 0.05 && $0.rise >= 0.3 * $0.time }),

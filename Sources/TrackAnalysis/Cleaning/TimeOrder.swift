@@ -5,7 +5,8 @@
 /// stretches whose times run forwards. They are sorted if no two of them overlap in time, and if sorting makes the
 /// track shorter: nobody jumps to and fro. Blocks that follow each other without a jump are sorted only if the recording
 /// then goes on without a pause; otherwise it was the clock that jumped. A block also ends if other nodes were recorded before its next node, however
-/// near that is. Segments of all tracks are sorted like blocks; a segment without times stays where
+/// near that is. Nodes that are out of order by up to 2 minutes, as in a batch that was sent twice or by several threads,
+/// are sorted where that makes the track shorter. Segments of all tracks are sorted like blocks; a segment without times stays where
 /// it is. Our own rule.
 enum TimeOrder {
   private static let leastBackwards = 0.9
@@ -18,6 +19,7 @@ enum TimeOrder {
     guard draft.allows(.order) else { return }
     turnRound(&draft)
     sortBlocks(&draft)
+    sortNodes(&draft)
     sortSegments(&draft)
   }
 
@@ -102,6 +104,70 @@ enum TimeOrder {
     }
     blocks.append(start..<range.upperBound)
     return blocks
+  }
+
+  // MARK: Nodes
+
+  /// The most seconds that a node may be out of order, and the largest share of the distance that may remain.
+  private static let (mostOut, mostLeftOfNodes) = (120.0, 0.9)
+
+  /// Sorts nodes that are out of order by a few seconds or points, where that makes the track shorter.
+  private static func sortNodes(_ draft: inout Draft) {
+    let nodes = draft.nodes
+    var moved: [(segment: Int, nodes: Int)] = []
+    let order = draft.segments.indices.map { index -> (segment: Int, nodes: [Int]) in
+      let range = draft.segments[index].nodes
+      guard !isInOrder(range, nodes), range.allSatisfy({ !nodes[$0].arrival.isNaN }) else {
+        return (index, Array(range))
+      }
+      let sorted = sortedWhereShorter(range, nodes)
+      let count = zip(range, sorted).count { $0 != $1 }
+      if count > 0 { moved.append((index, count)) }
+      return (index, sorted)
+    }
+    guard !moved.isEmpty else { return }
+    draft.reorder(order)
+    for (segment, count) in moved {
+      let range = draft.segments[segment].nodes
+      draft.note(.order, nodes: range.lowerBound...(range.upperBound - 1), count: count)
+    }
+  }
+
+  /// The nodes of a segment, with each part that is out of order sorted if it becomes shorter.
+  private static func sortedWhereShorter(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> [Int] {
+    let sorted = range.sorted { (nodes[$0].arrival, $0) < (nodes[$1].arrival, $1) }
+    var result = Array(range)
+    // A part is as short as possible: sorting moves no node out of it.
+    var start = 0
+    var farthest = range.lowerBound
+    for (place, node) in sorted.enumerated() {
+      farthest = max(farthest, node)
+      guard farthest == range.lowerBound + place else { continue }
+      let part = start...place
+      start = place + 1
+      guard part.count > 1, secondsOut(result[part], nodes) <= mostOut else { continue }
+      let around = max(0, part.lowerBound - 1)..<min(result.count, part.upperBound + 2)
+      let before = length(result[around], nodes)
+      result.replaceSubrange(part, with: sorted[part])
+      if length(result[around], nodes) >= mostLeftOfNodes * before {
+        for place in part { result[place] = range.lowerBound + place }
+      }
+    }
+    return result
+  }
+
+  /// How far the clock runs back at most.
+  private static func secondsOut(_ part: ArraySlice<Int>, _ nodes: [TrackProfile.Node]) -> Double {
+    var (latest, out) = (-Double.infinity, 0.0)
+    for node in part {
+      out = max(out, latest - nodes[node].arrival)
+      latest = max(latest, nodes[node].arrival)
+    }
+    return out
+  }
+
+  private static func length(_ part: ArraySlice<Int>, _ nodes: [TrackProfile.Node]) -> Double {
+    zip(part, part.dropFirst()).reduce(0) { $0 + nodes[$1.0].place.distance(to: nodes[$1.1].place) }
   }
 
   // MARK: Segments

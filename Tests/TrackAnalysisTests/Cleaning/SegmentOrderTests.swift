@@ -29,6 +29,29 @@ struct SegmentOrderTests {
     }
   }
 
+  @Test("points that are out of order by seconds are sorted", arguments: 1...10)
+  func jitter(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let points = Round.points()
+    let keys = points.indices.map { Double($0) + Double.random(in: 0...4, using: &random) }
+    let jittered = points.indices.sorted { keys[$0] < keys[$1] }.map { points[$0] }
+    var swapped = points
+    for place in stride(from: 10, to: points.count - 1, by: 30) { swapped.swapAt(place, place + 1) }
+    for points in [jittered, swapped] {
+      let track = Round.profile(tracks: [[points]]).measured()
+      #expect(isWhole(track) && track.repairs.map(\.kind) == [.order])
+    }
+  }
+
+  @Test("but a wrong timestamp moves no point")
+  func wrongTimestamp() {
+    var points = Round.points()
+    points[200].time = points[200].time?.advanced(bySeconds: -60)
+    points[300].time = points[300].time?.advanced(bySeconds: 90)
+    let track = Round.profile(tracks: [[points]]).measured()
+    #expect(isWhole(track) && track.repairs.map(\.kind) == [.timestamps])
+  }
+
   @Test("a round that is stored from its second part on")
   func rotated() {
     let rotated = Array(Self.parts.dropFirst() + Self.parts.prefix(1))

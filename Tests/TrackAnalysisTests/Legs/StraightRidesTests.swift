@@ -87,6 +87,8 @@ struct StraightRidesTests {
     var next = part
     next[0].stoppedTime = 30
     #expect(abs(length(part + next, bend: 0.2) - 720) < 60)
+    #expect(abs(length(ride(speed: 6, grade: 0, seconds: 150), bend: 0.2) - 900) < 60)
+    #expect(length(ride(speed: 6, grade: -0.1, seconds: 150), bend: 0.2) == 0)
   }
 
   @Test("one made-up pace, uphill too, is no drive")
