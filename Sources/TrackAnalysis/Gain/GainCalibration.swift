@@ -44,7 +44,7 @@ enum GainCalibration {
   static let byMoreSmoothing = 0.6
   static let moreSmoothing = (factor: 2.0, metres: 10.0)
   /// a share of the gain that the smoothing did remove,
-  static let bySmoothing = 0.25
+  static let bySmoothing = 0.12
   /// a share of the gain itself,
   static let byGain = 0.02
   /// metres per metre of distance, plus more per metre of noise,

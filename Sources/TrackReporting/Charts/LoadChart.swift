@@ -42,13 +42,8 @@ struct LoadChart {
     var table = Table(
       "Eccentric load along the track", [.init(title: "Up to"), .init(title: "So far"), .init(title: "In this part")])
     var before = 0.0
-    var index = 0
     for tick in Ticks(in: 0...units.distanceValue(length), atMost: 21).ticks where tick.value > 0 {
-      while index + 1 < details.loads.count, units.distanceValue(details.loads[index + 1].distance) <= tick.value + 1e-9
-      {
-        index += 1
-      }
-      let load = details.loads[index].eccentricLoad
+      let load = load(at: tick.value)
       table.rows.append([
         "\(tick.label) \(units.distanceUnit)", "\(decimal(load, digits: 2)) kJ/kg",
         "\(decimal(load - before, digits: 2)) kJ/kg",
@@ -56,5 +51,15 @@ struct LoadChart {
       before = load
     }
     return table
+  }
+
+  /// The load so far, on a straight line between the two around a distance in the unit of distance.
+  private func load(at value: Double) -> Double {
+    let loads = details.loads
+    let next = loads.firstIndex { units.distanceValue($0.distance) >= value } ?? loads.count
+    guard next > 0, next < loads.count else { return loads[min(next, loads.count - 1)].eccentricLoad }
+    let (start, end) = (loads[next - 1], loads[next])
+    let share = (value - units.distanceValue(start.distance)) / units.distanceValue(end.distance - start.distance)
+    return start.eccentricLoad + share * (end.eccentricLoad - start.eccentricLoad)
   }
 }

@@ -149,17 +149,30 @@ struct ProfileChart {
     var table = Table(
       "Elevation along the track",
       [.init(title: "Distance"), .init(title: "Elevation"), .init(title: "Grade")])
-    let places = places.filter { $0.elevation != nil }
-    var index = places.startIndex
     for tick in Ticks(in: 0...units.distanceValue(length), atMost: 26).ticks {
-      while index + 1 < places.endIndex, units.distanceValue(places[index].distance) < tick.value - 1e-9 { index += 1 }
-      guard index < places.endIndex, let elevation = places[index].elevation else { break }
+      let place = place(at: tick.value)
       table.rows.append([
-        "\(tick.label) \(units.distanceUnit)", "\(units.height(elevation))",
-        "\(places[index].grade.map { percent($0) } ?? "n/a")",
+        "\(tick.label) \(units.distanceUnit)", "\(place.elevation.map { units.height($0) } ?? "n/a")",
+        "\(place.grade.map { percent($0) } ?? "n/a")",
       ])
     }
     return table
+  }
+
+  /// The elevation on a straight line between the places around a distance, and the grade of the second; absent if
+  /// either elevation is.
+  ///
+  /// - Parameter value: in the unit of distance.
+  private func place(at value: Double) -> (elevation: Double?, grade: Double?) {
+    func distance(_ place: TrackDetails.Place) -> Double { units.distanceValue(place.distance) }
+    let places = places
+    let next = places.firstIndex { distance($0) >= value - 1e-9 } ?? places.count - 1
+    guard next >= 0, let end = places[next].elevation else { return (nil, nil) }
+    let before = max(0, next - 1)
+    guard let start = places[before].elevation else { return (nil, nil) }
+    let run = distance(places[next]) - distance(places[before])
+    let share = run > 0 ? min(1, max(0, (value - distance(places[before])) / run)) : 1
+    return (start + share * (end - start), places[next].grade)
   }
 }
 
