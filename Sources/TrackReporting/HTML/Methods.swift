@@ -27,17 +27,19 @@ struct Methods {
     return text
   }
 
-  var loss: String { total.elevation == nil ? gain : "Same method as the gain. " + gain }
+  var loss: String { total.elevation == nil ? gain : "Same method as the gain." }
 
   var time: String {
     if total.plannedTime != nil {
-      return "Estimated from the grade with Tobler's speeds, without rests: \(ReportOutline.whyPlanned(total))."
+      return """
+        Estimated with the Swiss hiking-time formula, short stops included, rests not: \(ReportOutline.whyPlanned(total)).
+        """
     }
     guard total.timeOnFeet != nil else { return "The file has no times." }
     if total.activity == .other { return moving }
     return """
-      All the time except rests of \(duration(Stop.shortestRest)) or more and gaps in the recording: short stops load the \
-      legs, sitting does not (our own measure).
+      All the time except rests of \(duration(Stop.shortestRest)) or more, gaps in the recording and transport: short stops \
+      load the legs, sitting does not (our own measure).
       """
   }
 
@@ -49,7 +51,7 @@ struct Methods {
     """
   }
 
-  var highest: String { "Highest point of the elevation profile, spikes removed, as recorded." }
+  var highest: String { "Highest point of the elevation profile, without spikes." }
 
   var load: String {
     let pack = total.packMass > 0 ? "a pack of \(units.mass(total.packMass))" : "no pack"
@@ -68,7 +70,7 @@ struct Methods {
       energy.shareOutside >= 0.005 ? "; \(percent(energy.shareOutside)) of the distance is outside its range" : ""
     return """
       \(energy.model.title) (\(energy.model.source)) for a body of \(units.mass(total.bodyMass))\(pack), resting energy \
-      included\(outside).\(energy.isPlanned ? " At the speed of Swiss signposts, because the file has no times." : "")
+      included\(outside).\(energy.isPlanned ? " Speed from the Swiss hiking-time formula (\(ReportOutline.whyPlanned(total)))." : "")
       """
   }
 

@@ -63,7 +63,7 @@ struct ReportPage {
     guard let details = analysis.details, let descent = total.descent, descent.work > 0.005 else { return nil }
     let figure = LoadChart(details: details, length: details.length, units: units).figure
     let work = "Descent work \(LoadScale.text(descent.work))"
-    let steep = "\(units.height(descent.steeperThan15)) of descent steeper than 15 %"
+    let steep = units.steepDescent(descent.steeperThan15)
     return figure.flatMap {
       ReportSection(
         "load", "Eccentric load along the track",

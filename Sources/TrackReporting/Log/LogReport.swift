@@ -11,7 +11,7 @@ public struct LogReport: Sendable {
 
   /// The whole log.
   public func text(_ log: TrainingLog) -> String {
-    let clock = log.timeZone.map { "\($0)" } ?? "local days"
+    let clock = log.timeZone.map { "\($0)" } ?? "local time"
     let title = "Training log up to \(log.today.dayAndMonth) \(log.today.year) (\(clock))"
     var lines = [layout.style(title, .title), ""]
     lines +=

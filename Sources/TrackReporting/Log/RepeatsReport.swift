@@ -13,7 +13,7 @@ public struct RepeatsReport: Sendable {
   public func text(_ repeats: RepeatedCourses) -> String {
     var lines: [String] = []
     for group in repeats.groups { lines += section(group) + [""] }
-    if lines.isEmpty { lines = ["No course and no climb was gone more than once.", ""] }
+    if lines.isEmpty { lines = ["No course or climb was repeated.", ""] }
     lines += labelled(
       "same course",
       "four fifths of each within 50 m of the other, in the same direction; climbs from "

@@ -20,7 +20,7 @@ struct ElevationNotes {
       caveats.append("wide interval: " + elevation.intervalReasons.map(words.reason).joined(separator: "; "))
     }
     if elevation.unknownDistance >= 100 {
-      caveats.append("no elevations over \(units.distance(elevation.unknownDistance))")
+      caveats.append("\(units.distance(elevation.unknownDistance)) without elevations")
     }
 
     parts = [facts, caveats, Self.otherRules(elevation, units)].filter { !$0.isEmpty }

@@ -42,10 +42,7 @@ extension ReportOutline {
     var first = ["eccentric load \(LoadScale.text(descent))"]
     first.append("descent work \(LoadScale.text(descent.work))")
     if total.packMass > 0 { first.append("with a pack of \(units.mass(total.packMass))") }
-    let steep = units.estimate(descent.steeperThan15, in: descent.steeperThan15Interval)
-    var second = [
-      descent.steeperThan15 >= 1 ? "\(steep) of descent steeper than 15 %" : "no descent steeper than 15 %"
-    ]
+    var second = [units.steepDescent(descent.steeperThan15, in: descent.steeperThan15Interval)]
     if let longest = total.descents?.map(\.height).max() { second.append("longest descent \(units.height(longest))") }
     return [.facts(first), .facts(second)] + LoadScale.references.map { .words("scale: \($0.sentence)") }
   }
@@ -63,7 +60,7 @@ extension ReportOutline {
   /// Why there are no figures for the legs.
   private func withheld(_ total: TrackSummary) -> String {
     if total.activity == .other { return "n/a: not on foot (\(total.activitySource.words))" }
-    return "n/a: descent load needs elevations"
+    return "n/a: eccentric load needs elevations"
   }
 
   func energy(_ total: TrackSummary) -> [Block] {
@@ -74,9 +71,9 @@ extension ReportOutline {
       model.append("\(percent(energy.shareOutside)) of the distance outside its range")
     }
     if energy.isPlanned {
-      model.append("at the speed of Swiss signposts: no times")
+      model.append("speed from the Swiss hiking-time formula (\(Self.whyPlanned(total)))")
     } else if energy.estimatedShare >= 0.005 {
-      model.append("estimated over \(percent(energy.estimatedShare)) of the distance, which has no times")
+      model.append("speed estimated on \(percent(energy.estimatedShare)) of the distance (no times)")
     }
     return [
       .facts([

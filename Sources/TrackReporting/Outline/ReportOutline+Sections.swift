@@ -24,7 +24,7 @@ extension ReportOutline {
           [
             .init(title: "", isFigure: false), .init(title: units.distanceUnit), .init(title: height),
             .init(title: "↑ \(height)"), .init(title: "↓ \(height)"), .init(title: "kJ/kg"), .init(title: "on feet"),
-            .init(title: "Swiss rule"),
+            .init(title: "Average hiker"),
           ], rows: rows, showsTitles: true))
     ]
   }

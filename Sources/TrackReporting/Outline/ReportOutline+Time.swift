@@ -15,8 +15,8 @@ extension ReportOutline {
     if stopped - resting >= 1 { facts.append("short stops \(duration(stopped - resting))") }
     facts.append(
       total.rests.isEmpty ? "no rests" : "\(counted(total.rests.count, "rest")) \(duration(resting))")
-    facts.append(gap > 0 ? "not recorded \(duration(gap))" : "no gaps")
-    if let longest = total.longestStretch { facts.append("longest stretch \(duration(longest))") }
+    facts.append(gap > 0 ? "gaps \(duration(gap))" : "no gaps")
+    if let longest = total.longestStretch { facts.append("longest unbroken stretch \(duration(longest))") }
     var blocks = [Block.facts(facts)]
     if let terrain = total.byTerrain {
       let parts = [
@@ -44,7 +44,8 @@ extension ReportOutline {
       "\(units.distanceUnit) \(offset(rest.distance)) for \(duration(rest.duration)) (\(total.clock.time(rest.start)))"
     }
     let left = rests.count - facts.count
-    return ["rests: " + (facts.first ?? "")] + facts.dropFirst() + (left > 0 ? ["and \(left) shorter"] : [])
+    let label = rests.count == 1 ? "rest: " : "rests: "
+    return [label + (facts.first ?? "")] + facts.dropFirst() + (left > 0 ? ["and \(left) shorter"] : [])
   }
 
   /// A track without times has only estimates.

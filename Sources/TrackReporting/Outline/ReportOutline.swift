@@ -91,7 +91,9 @@ struct ReportOutline {
 
   /// Why a time is estimated instead of measured.
   static func whyPlanned(_ total: TrackSummary) -> String {
-    total.elapsedTime == nil ? "no times in the file" : "the file's times show no movement"
+    total.repairs.contains { $0.kind == .clockUnusable }
+      ? "the file's times make no sense"
+      : total.elapsedTime == nil ? "no times in the file" : "the file's times show no movement"
   }
 
   // MARK: Sections

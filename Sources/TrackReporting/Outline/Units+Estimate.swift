@@ -11,6 +11,11 @@ extension Units {
     height(meters) + (self.interval(interval).map { " (\($0))" } ?? "")
   }
 
+  /// `852 m (801–903) of descent steeper than 15 %`
+  func steepDescent(_ meters: Double, in interval: ClosedRange<Double>? = nil) -> String {
+    meters >= 1 ? "\(estimate(meters, in: interval)) of descent steeper than 15 %" : "no descent steeper than 15 %"
+  }
+
   /// `972–1,019`; absent if there is none, or if it is narrower than the rounding of the figures.
   func interval(_ interval: ClosedRange<Double>?) -> String? {
     guard let interval else { return nil }

@@ -22,7 +22,7 @@ extension TrackSummary {
   /// Why there are no elevations; nil if there are some.
   var missingElevations: String? {
     if elevation != nil { return nil }
-    if repairs.contains(where: { $0.kind == .elevationImplausible }) { return "elevations are one number all along" }
+    if repairs.contains(where: { $0.kind == .elevationImplausible }) { return "all elevations are the same" }
     let leftOut: [Repair.Kind] = [.elevationZeros, .elevationSpikes, .elevationSettling]
     return repairs.contains { leftOut.contains($0.kind) }
       ? "none of the elevations can be used" : "no elevations in the file"

@@ -59,7 +59,7 @@ struct LogTests {
       .joined(separator: " ")
     #expect(words.contains("kJ/kg is 1.0 times what your legs were used to"))
     #expect(words.contains("from Test hike, 9 days before"))
-    #expect(words.contains("load none, descent none, time on feet none"))
+    #expect(words.contains("none in load, none in descent, none in time on feet"))
     let json = try Tool.run("--format", "ndjson", "--history", folder.path, hike)
     let history = try #require(try object(json)["history"] as? [[String: Any]])
     #expect(history.count == 1 && history[0]["load_to_accustomed_ratio"] as? Double == 1)
@@ -69,7 +69,7 @@ struct LogTests {
     #expect(page.contains("What your legs were used to") && page.contains("from Test hike"))
     // The first has none before it; a folder that is not there is a fault.
     let first = try Tool.run("--history", folder.path, folder.path + "/01.gpx")
-    #expect(first.text.contains("no descent of the 63 days before") && first.status == 0)
+    #expect(first.text.contains("no descent in the 63 days before") && first.status == 0)
     #expect(try Tool.run("--history", folder.path + "/none", hike).status == 1)
   }
 
@@ -137,7 +137,7 @@ struct LogTests {
     let arguments = ["match", Tool.fixture("devices/route.gpx"), Tool.fixture("ridge-loop.gpx")]
     let text = try Tool.run(arguments)
     #expect(text.status == 0)
-    #expect(text.text.contains("2026-04-12 to 2026-06-06 (local days)"))
+    #expect(text.text.contains("2026-04-12 to 2026-06-06 (local time)"))
     let object = try object(try Tool.run(arguments + ["--format", "json"]))
     let demands = try #require(object["demands"] as? [[String: Any]])
     #expect(object["shortfalls"] is [String])
