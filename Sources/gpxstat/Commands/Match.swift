@@ -29,7 +29,7 @@ struct Match: ParsableCommand, ReadsFiles {
   @Option(help: "Format of the comparison.")
   var format = Format.text
 
-  @Option(help: ArgumentHelp("Number of weeks to look back.", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Number of weeks to look back.", valueName: "n"))
   var weeks = 8
 
   @OptionGroup var records: RecordsOptions

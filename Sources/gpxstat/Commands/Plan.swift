@@ -39,7 +39,9 @@ struct Plan: ParsableCommand, ReadsFiles {
     completion: .file())
   var soFar: String?
 
-  @Option(help: ArgumentHelp("Kilometres (miles) from row to row; 0 leaves only the waypoints.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Kilometres (miles) from row to row; 0 leaves only the waypoints.", valueName: "n"))
   var every = 1.0
 
   @OptionGroup var calendar: CalendarOptions
