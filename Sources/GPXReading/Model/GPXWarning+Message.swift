@@ -7,7 +7,7 @@ extension GPXWarning.Code {
 
   /// What was found.
   func finding(_ count: Int) -> String {
-    func counted(_ one: String, _ many: String) -> String { count == 1 ? "1 \(one)" : "\(count) \(many)" }
+    func counted(_ one: String, _ many: String) -> String { count == 1 ? "1 \(one)" : "\(grouped(count)) \(many)" }
     return switch value {
     case .badCoordinates:
       counted("point has no valid latitude and longitude", "points have no valid latitude and longitude")
@@ -62,9 +62,8 @@ extension GPXWarning.Code {
     case .timeWithoutZone: "and \(one ? "was" : "were") read as UTC"
     case .timeRepeated: "and \(one ? "adds" : "add") no duration"
     case .clockNotSet: "(kept as recorded)"
-    case .timeNotIncreasing, .weekRollover, .tooFastOnFoot, .badWaypoint, .noTrackPoints, .noPositions,
-      .elevationsInFeet:
-      ""
+    case .timeNotIncreasing, .weekRollover, .tooFastOnFoot, .badWaypoint, .noTrackPoints, .noPositions: ""
+    case .elevationsInFeet: "(left out)"
     case .entityReadLiterally: "and \(one ? "was" : "were") read literally"
     case .misplacedElement: "and \(one ? "was" : "were") read anyway"
     case .undeclaredPrefix: "and \(one ? "was" : "were") read without it"
@@ -72,5 +71,14 @@ extension GPXWarning.Code {
     case .paddingAfterEnd: "and were skipped"
     case .wrongEncoding: "(read in its actual encoding)"
     }
+  }
+}
+
+/// `2,210`
+private func grouped(_ count: Int) -> String {
+  let digits = String(count)
+  return digits.enumerated().reduce(into: "") { text, digit in
+    if digit.offset > 0, (digits.count - digit.offset) % 3 == 0 { text.append(",") }
+    text.append(digit.element)
   }
 }

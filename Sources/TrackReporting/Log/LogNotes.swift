@@ -111,9 +111,11 @@ struct LogNotes {
     if let first = log.hikes.first?.day, log.today.days(since: first) < 7 * Rhythm.weeks {
       since = "since the first hike of the log, \(first)"
     }
-    return
-      "a hike every week or two: \(isKept ? "kept" : "not kept") \(since) (\(reason)); \(weeks); longest pause "
-      + "between two hikes \(counted(longest.days, "day")), from \(longest.from) to \(longest.to)"
+    let words = "a hike every week or two: \(isKept ? "kept" : "not kept") \(since) (\(reason)); \(weeks)"
+    // Said already if it is the recent one.
+    if longest == rhythm.longestRecentPause { return words }
+    return words
+      + "; longest pause between two hikes \(counted(longest.days, "day")), from \(longest.from) to \(longest.to)"
   }
 }
 

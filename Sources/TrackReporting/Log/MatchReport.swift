@@ -15,7 +15,7 @@ public struct MatchReport: Sendable {
     let title = "\(race): \(layout.units.distance(match.race.distance, digits: 1))"
     var lines = title.broken(to: layout.width).map { layout.style($0, .title) }
     func add(_ words: String) { lines += words.broken(to: layout.width - 2).map { "  " + $0 } }
-    let clock = match.timeZone.map { "\($0)" } ?? "local time"
+    let clock = match.timeZone?.words ?? "local time"
     add("beside \(outings(match)), \(match.firstDay) to \(match.lastDay) (\(clock))")
     if let longest = match.longestHike {
       let name = (longest.name ?? longest.file).withoutControlCharacters
@@ -72,6 +72,7 @@ public struct MatchReport: Sendable {
             + "thumb of our own")
       }
     }
+    add("activity", "race: \(match.race.activity.words) (\(match.race.activitySource.words)); its load depends on it")
     if match.race.timeOnFeet != nil {
       add(
         "time on feet",
@@ -153,14 +154,17 @@ struct MatchColumns {
   private func covered(_ value: Double?, _ share: Double?, _ demand: RaceMatch.Demand) -> String {
     guard let value else { return "n/a" }
     let text = figure(value, demand)
-    return share.map { "\(text) \(percent(min($0, 99.99)).leftPadded(to: 5))" } ?? text
+    // Of next to nothing, a share says only that it is enough.
+    return share.map { "\(text) \(($0 < 9.995 ? percent($0) : ">999 %").leftPadded(to: 5))" } ?? text
   }
 
   private func figure(_ value: Double, _ demand: RaceMatch.Demand) -> String {
     switch demand {
     case .distance, .band: layout.units.distance(value, digits: 1)
     case .timeOnFeet: hours(value)
-    case .gain, .loss, .longestClimb, .longestDescent: layout.units.height(value)
+    case .gain, .loss: layout.units.height(value)
+    // Below the height that counts as a climb or descent.
+    case .longestClimb, .longestDescent: value > 0 ? layout.units.height(value) : "none"
     case .eccentricLoad: decimal(value, digits: 1)
     }
   }

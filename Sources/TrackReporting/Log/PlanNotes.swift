@@ -59,7 +59,16 @@ struct PlanNotes {
         "\(decimal(plan.plan.todaysRatio, digits: 2)) times the planned time so far; the rest is planned at "
           + "\(decimal(plan.plan.correction, digits: 2)) times")
     }
-    if let start = plan.start { add("day", day(start)) }
+    if let start = plan.start {
+      add("day", day(start))
+      add("times", plan.course.clock.explanation)
+    }
+    if plan.course.activity != plan.activity {
+      add(
+        "activity",
+        "\(plan.activity.words); by itself the course is \(plan.course.activity.words) "
+          + "(\(plan.course.activitySource.words)), with another load; --activity sets it")
+    }
     rows += legs
     if plan.course.isPartial { add("read in part", "the course ends where the file broke off") }
     return rows

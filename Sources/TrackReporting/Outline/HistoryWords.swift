@@ -55,4 +55,6 @@ extension Accustomed {
 }
 
 /// `8.1 times`
-func times(_ ratio: Double) -> String { "\(decimal(ratio, digits: 1)) times" }
+func times(_ ratio: Double) -> String {
+  ratio < 0.05 ? "less than 0.1 times" : "\(decimal(ratio, digits: 1)) times"
+}

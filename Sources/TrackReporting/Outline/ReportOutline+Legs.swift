@@ -4,12 +4,15 @@ import GPXAnalysis
 extension ReportOutline {
   private static let mostClimbs = 8
 
-  func climbs(_ climbs: [Climb]?, _ total: TrackSummary) -> [Block] {
-    guard let climbs, !climbs.isEmpty else { return [] }
-    let shown = climbs.highest(Self.mostClimbs)
-    let rows = shown.map { index, climb in
-      [
-        "\(index + 1)",
+  /// Climbs or descents, with the numbers that they have on the page: those of both together.
+  func climbs(_ total: TrackSummary, isUp: Bool) -> [Block] {
+    let marks = NumberedClimbs(total: total).marks.filter { $0.isUp == isUp }
+    guard !marks.isEmpty else { return [] }
+    let shown = marks.sorted { ($0.climb.height, $1.number) > ($1.climb.height, $0.number) }.prefix(Self.mostClimbs)
+    let rows = shown.sorted { $0.number < $1.number }.map { mark in
+      let climb = mark.climb
+      return [
+        "\(mark.number)",
         "\(units.distanceUnit) \(offset(climb.start))–\(offset(climb.start + climb.length))",
         units.height(climb.height),
         percent(climb.grade, digits: 1),
@@ -19,7 +22,7 @@ extension ReportOutline {
         remark(climb),
       ]
     }
-    let left = climbs.count - rows.count
+    let left = ((isUp ? total.climbs : total.descents)?.count ?? 0) - rows.count
     return [
       .table(
         OutlineTable(
@@ -71,7 +74,7 @@ extension ReportOutline {
       model.append("\(percent(energy.shareOutside)) of the distance outside its range")
     }
     if energy.isPlanned {
-      model.append("speed from the Swiss hiking-time formula (\(Self.whyPlanned(total)))")
+      model.append("speed from the Swiss hiking-time formula (\(Self.whyUntimed(total)))")
     } else if energy.estimatedShare >= 0.005 {
       model.append("speed estimated on \(percent(energy.estimatedShare)) of the distance (no times)")
     }
@@ -85,20 +88,11 @@ extension ReportOutline {
   }
 
   func effort(_ effort: Effort, _ total: TrackSummary) -> [Block] {
-    let flat = units.distance(effort.flatEquivalent, digits: 1)
+    let flat = units.equivalent(effort.flatEquivalent, digits: 1)
     var figures = ["equals \(flat) of flat \(total.activity == .run ? "running" : "walking") (Minetti)"]
     figures.append("ITRA \(decimal(effort.itraKilometers, digits: 1)) km-effort")
     // The rules for walkers do not apply to a run; without times, they are shown with the time.
     return total.activity == .run || total.plannedTime != nil
       ? [.facts(figures)] : [.facts(figures), .facts(walkingTimes(effort.times))]
-  }
-}
-
-extension [Climb] {
-  /// The highest ones, with their positions among all, in track order.
-  func highest(_ count: Int) -> [(offset: Int, element: Climb)] {
-    [(offset: Int, element: Climb)](enumerated())
-      .sorted { ($0.element.height, $1.offset) > ($1.element.height, $0.offset) }
-      .prefix(count).sorted { $0.offset < $1.offset }
   }
 }

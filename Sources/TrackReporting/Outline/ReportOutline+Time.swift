@@ -40,8 +40,11 @@ extension ReportOutline {
     let rests = total.rests
     let longest = rests.enumerated().sorted { ($0.element.duration, $1.offset) > ($1.element.duration, $0.offset) }
       .prefix(Self.mostRests).sorted { $0.offset < $1.offset }
+    let clock = total.clock
+    let days = Set([total.startTime, total.endTime].compactMap { $0 }.map(clock.date))
     let facts = longest.map { _, rest in
-      "\(units.distanceUnit) \(offset(rest.distance)) for \(duration(rest.duration)) (\(total.clock.time(rest.start)))"
+      let time = days.count > 1 ? clock.shortDayAndTime(rest.start) : clock.time(rest.start)
+      return "\(units.distanceUnit) \(offset(rest.distance)) for \(duration(rest.duration)) (\(time))"
     }
     let left = rests.count - facts.count
     let label = rests.count == 1 ? "rest: " : "rests: "
@@ -50,13 +53,14 @@ extension ReportOutline {
 
   /// A track without times has only estimates.
   private func planned(_ total: TrackSummary) -> Block {
-    guard let times = total.effort?.times else { return .words("n/a: no times in the file") }
-    return .facts(["estimated; \(Self.whyPlanned(total))"] + walkingTimes(times))
+    guard let times = total.effort?.times else { return .words("n/a: \(Self.whyUntimed(total))") }
+    return .facts(["estimated; \(Self.whyUntimed(total))"] + walkingTimes(times))
   }
 
   /// Times by the rules for walkers, each with what it includes.
   func walkingTimes(_ times: PlannedTimes) -> [String] {
     [
+      "time on feet by the Swiss hiking-time formula \(duration(times.swiss))",
       "walking time by DIN 33466 \(duration(times.din33466))",
       "moving time by Naismith–Langmuir \(duration(times.langmuir))", "moving time by Tobler \(duration(times.tobler))",
     ]

@@ -62,7 +62,7 @@ struct RunningGains {
 
   private var endurance: RunningGain {
     let equivalent = total.effort?.runningEquivalent.map {
-      "equals \(units.distance($0, digits: $0 < 10_000 ? 1 : 0)) of flat running (net energy)"
+      "equals \(units.equivalent($0, digits: $0 < 10_000 ? 1 : 0)) of flat running (net energy)"
     }
     guard let onFeet = total.timeOnFeet, onFeet > 0 else {
       let planned = total.plannedTime.map(duration)
@@ -70,7 +70,7 @@ struct RunningGains {
         kind: .endurance, figure: planned ?? "n/a", meaning: planned == nil ? "" : "on feet, estimated",
         details: [equivalent].compactMap { $0 })
     }
-    let stretch = total.longestStretch.map { "\(duration($0)) unbroken" }
+    let stretch = total.longestStretch.map(duration).flatMap { $0 == duration(onFeet) ? nil : "\($0) unbroken" }
     return RunningGain(
       kind: .endurance, figure: duration(onFeet), meaning: "on feet",
       details: [stretch, equivalent].compactMap { $0 })

@@ -18,7 +18,7 @@ func grouped(_ value: Double) -> String {
     text = ",\(digits.suffix(3))\(text)"
     digits.removeLast(3)
   }
-  return (rounded < 0 ? "-" : "") + digits + text
+  return (rounded < 0 ? "−" : "") + digits + text
 }
 
 /// A number with this many digits after the point.
@@ -28,7 +28,7 @@ func decimal(_ value: Double, digits: Int) -> String {
   for _ in 0..<digits { scale *= 10 }
   let scaled = Int((value * Double(scale)).rounded())
   let whole = grouped(Double(Int(scaled.magnitude) / scale))
-  let sign = scaled < 0 ? "-" : ""
+  let sign = scaled < 0 ? "−" : ""
   guard digits > 0 else { return sign + whole }
   let fraction = String(scale + Int(scaled.magnitude) % scale).dropFirst()
   return "\(sign)\(whole).\(fraction)"

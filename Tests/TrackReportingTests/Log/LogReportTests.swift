@@ -102,6 +102,17 @@ struct LogReportTests {
       ])
   }
 
+  @Test("counts the weeks since the last outing, however many, and says a pause once")
+  func pauseUpToToday() throws {
+    let hikes = [hike("2024-06-01", load: 1), hike("2024-06-05", load: 1)]
+    let text = LogReport().text(try log(hikes))
+    #expect(text.contains("  … 106 weeks without an outing\n"))
+    #expect(words(text).contains("longest pause between two hikes 4 days, from 2024-06-01 to 2024-06-05"))
+    let again = words(LogReport().text(try log(hikes + [hike("2026-06-10", load: 1)])))
+    #expect(again.contains("a pause of 735 days from 2024-06-05 to 2026-06-10"))
+    #expect(!again.contains("longest pause"))
+  }
+
   @Test("says what the legs are used to, how long ago, and whether the rhythm is kept")
   func notes() throws {
     var first = hike("2026-06-01", load: 7, name: "Ridge loop")
@@ -165,6 +176,19 @@ struct LogReportTests {
     #expect(words.contains("the race has 10.0 kJ/kg, 2.0 times as much"))
     #expect(words.contains("to get there outings of 6.3, 7.9 kJ/kg"))
     #expect(words.contains("race: Swiss hiking-time formula"))
+  }
+
+  @Test("of a race that asks next to nothing, says no share, and names its activity")
+  func smallRace() throws {
+    let race = RaceDemand(
+      file: "race.gpx", activity: .run, activitySource: .type, distance: 900, gain: 20, loss: 20, eccentricLoad: 0.2,
+      longestClimb: 0, longestDescent: 0, timeOnFeet: 900)
+    var recordings = Recordings()
+    recordings.hikes = [hike("2026-06-01", load: 8)]
+    let words = words(MatchReport().text(RaceMatch(race, recordings, weeks: 8, timeZone: .utc)))
+    #expect(words.contains("gain 20 m 800 m >999 %") && words.contains("longest descent none 400 m"))
+    #expect(words.contains("the race has 0.2 kJ/kg, less than 0.1 times as much"))
+    #expect(words.contains("activity race: run (type in the file)"))
   }
 
   @Test("says so where there is no shortfall, and no outing")

@@ -51,6 +51,18 @@ struct RepairWordsTests {
     #expect(listed.map(\.place) == ["km 1.0–4.1", "km 1.0–1.1", "km 2.0–2.1", "km 1.0–5.1"])
   }
 
+  @Test("repairs without a place are one line, and wandering names its stays")
+  func unplaced() {
+    let spikes = [
+      Repair(.elevationSpikes, count: 3), Repair(.elevationSpikes, fromOffset: 6200, toOffset: 6600, count: 36),
+    ]
+    let listed = RepairWords.list(spikes, units: .metric)
+    #expect(listed.map(\.text) == ["39 elevation spikes left out"] && listed.map(\.place) == [nil])
+    let wandering = Repair(.wandering, fromOffset: 5700, toOffset: 10_400, count: 2, amount: 170, unit: .metres)
+    #expect(
+      RepairWords(wandering, units: .metric).text == "position wandered at rest: 0.17 km left out in 2 places")
+  }
+
   @Test("where it was, as exactly as a reader looks")
   func place() {
     #expect(RepairWords(Repair(.order), units: .metric).place == nil)

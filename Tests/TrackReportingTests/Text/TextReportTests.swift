@@ -8,7 +8,8 @@ struct TextReportTests {
     "as it was found right",
     arguments: [
       "ridge-loop.gpx", "devices/strava.gpx", "devices/two-tracks.gpx", "devices/route.gpx", "broken/truncated.gpx",
-      "broken/odd-values.gpx", "broken/no-points.gpx",
+      "broken/odd-values.gpx", "broken/no-points.gpx", "kindly/indoor.gpx", "kindly/feet.gpx",
+      "dialects/all-fields.gpx",
     ])
   func golden(path: String) throws {
     let summary = try Golden.summary(path)
@@ -85,7 +86,7 @@ struct TextReportTests {
   @Test("a partial file says so, where and why")
   func partial() throws {
     let text = TextReport().text(try Golden.summary("broken/truncated.gpx"))
-    #expect(text.contains("PARTIAL: line 39, column 18: truncated inside <ele>"))
+    #expect(text.contains("Read in part: line 39, column 18: truncated inside <ele>"))
   }
 
   @Test("a file of which nothing could be read has no report; one without points a short one")

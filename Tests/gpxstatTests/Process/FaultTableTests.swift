@@ -144,7 +144,7 @@ struct FaultTableTests {
       #expect(Int(row[points]) == expected.kept)
     default:
       // Of a file of which nothing could be read there is nothing to show.
-      let mark = ["text": "PARTIAL", "markdown": "**Partial**", "html": "This report is partial"][format] ?? ""
+      let mark = ["text": "Read in part", "markdown": "**Read in part**", "html": "Read in part"][format] ?? ""
       #expect(result.text.contains(mark) == (expected.kept != nil))
       #expect(format == "markdown" || result.output.isEmpty == (expected.kept == nil))
     }
@@ -243,7 +243,7 @@ struct FaultTableTests {
         format == "html" ? ["report", "hike.gpx", "--output", "-"] : ["--format", format, "hike.gpx"],
         in: folder.path)
       #expect(result.status == 0 && result.errors.isEmpty, "\(format): \(result.errors)")
-      #expect(["PARTIAL", "**Partial**", "is partial"].allSatisfy { !result.text.contains($0) })
+      #expect(!result.text.contains("Read in part"))
       #expect(result.text.firstMatch(of: /\b(nan|NaN|inf|-0\.0+)\b/) == nil)
       switch format {
       case "json":
@@ -261,7 +261,8 @@ struct FaultTableTests {
         let page = result.text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
         #expect(expected.words.isEmpty || page.contains(expected.words))
       case "markdown":
-        #expect(expected.words.isEmpty || result.text.replacing("\\", with: "").contains(expected.words))
+        let text = result.text.replacing("\\", with: "").lowercased()
+        #expect(expected.words.isEmpty || text.contains(expected.words.lowercased()))
       default:
         let flowing = result.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(expected.words.isEmpty || flowing.contains(expected.words))
