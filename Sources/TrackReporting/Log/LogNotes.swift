@@ -119,11 +119,6 @@ struct LogNotes {
   }
 }
 
-/// The total time of many hikes: `31 h 05`, and whole hours from 48 hours on, `214 h`. Days would be misleading.
-func hours(_ seconds: Double) -> String {
-  seconds < 48 * 3600 - 30 ? duration(seconds) : "\(grouped(seconds / 3600)) h"
-}
-
 extension CivilDate {
   private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 

@@ -8,6 +8,11 @@ func duration(_ seconds: Double) -> String {
   return "\(grouped(Double(minutes / (24 * 60)))) d \(minutes / 60 % 24) h"
 }
 
+/// The time of a long hike, or of many: `31 h 05`, and whole hours from 48 hours on, `214 h`. Days would be misleading.
+func hours(_ seconds: Double) -> String {
+  seconds < 48 * 3600 - 30 ? duration(seconds) : "\(grouped(seconds / 3600)) h"
+}
+
 /// A whole number with its thousands separated: `1,411`.
 func grouped(_ value: Double) -> String {
   guard value.isFinite, abs(value) < 1e15 else { return "n/a" }
