@@ -14,7 +14,7 @@ func hours(_ seconds: Double) -> String {
 }
 
 /// A whole number with its thousands separated: `1,411`.
-func grouped(_ value: Double) -> String {
+package func grouped(_ value: Double) -> String {
   guard value.isFinite, abs(value) < 1e15 else { return "n/a" }
   let rounded = Int(value.rounded())
   var digits = String(rounded.magnitude)
