@@ -51,6 +51,20 @@ struct TextReportTests {
     #expect(TextReport(showsPace: true).text(summary).contains("km/h, "))
   }
 
+  @Test("what the reader should know first stands in the head: doubts about feet, gaps, an assumed activity")
+  func notices() throws {
+    var summary = try Golden.summary("ridge-loop.gpx")
+    summary.total?.elevation?.intervalReasons = [.perhapsFeet]
+    summary.total?.gapDistance = 1200
+    summary.total?.activitySource = .assumed
+    let text = TextReport().text(summary)
+    let end = try #require(text.ranges(of: "For your running").first).lowerBound
+    let words = text[..<end].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("The elevations may be in feet: gain, loss and load are then about three times too high."))
+    #expect(words.contains("Gaps: 1.20 km of it, counted as straight lines."))
+    #expect(words.contains("hike (assumed)"))
+  }
+
   @Test("what is not known reads n/a, with the reason")
   func absent() throws {
     let untimed = TextReport().text(try Golden.summary("devices/route.gpx"))
