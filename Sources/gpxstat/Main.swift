@@ -42,7 +42,7 @@ enum Main {
     } catch let code as ExitCode {
       exit(code.rawValue)
     } catch {
-      var text = root.fullMessage(for: error)
+      var text = Suggestion.checked(root.fullMessage(for: error))
       if root == GPXStat.self, text == GPXStat.helpMessage() { text = MainHelp.text }
       guard root.exitCode(for: error).isSuccess else { endOfUsage(text) }
       if arguments.contains(where: { $0.hasPrefix("--generate-completion-script") }) {

@@ -48,7 +48,7 @@ struct FaultTests {
       phrase: "control character"),
     Case(
       name: "crossed tags", text: "<trkpt lat=\"1\" lon=\"2\"><ele></trkpt>\(end)", code: .malformed, line: 5,
-      phrase: "other than </ele>, which line 5 opened"),
+      phrase: "expected </ele>, opened at line 5"),
     Case(name: "bare less-than", text: "<name>a < b</name>\(end)", code: .malformed, line: 5, phrase: "\"&lt;\""),
     Case(
       name: "a start tag without its end", text: "<trkpt lat=\"1\" lon=\"2\" <ele>1</ele></trkpt>\(end)",

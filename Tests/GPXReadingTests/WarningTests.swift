@@ -35,11 +35,11 @@ struct WarningTests {
     Case(name: "a decimal comma", text: gpx(point("", lat: "46,5")), code: .badCoordinates, phrase: "skipped"),
     Case(
       name: "-9999", text: gpx(point("<ele>-9999</ele>")), code: .badElevation,
-      phrase: "not believable and was left out"),
+      phrase: "is implausible and was left out"),
     Case(name: "-32768", text: gpx(point("<ele>-32768</ele>")), code: .badElevation, phrase: "left out"),
     Case(
       name: "above every mountain", text: gpx(point("<ele>9000.5</ele>") + point("<ele>-500.1</ele>")),
-      code: .badElevation, count: 2, phrase: "2 elevations are not believable and were left out"),
+      code: .badElevation, count: 2, phrase: "2 elevations are implausible and were left out"),
     Case(name: "no number", text: gpx(point("<ele>high</ele>")), code: .badElevation, phrase: "left out"),
     Case(
       name: "an unreadable time", text: timed("yesterday"), code: .badTime,
@@ -47,7 +47,7 @@ struct WarningTests {
     Case(name: "no zone", text: timed("2026-06-01T07:00:00"), code: .timeWithoutZone, phrase: "read as UTC"),
     Case(
       name: "backwards", text: timed("2026-06-01T07:00:10Z", "2026-06-01T07:00:00Z", "2026-06-01T07:00:05Z"),
-      code: .timeNotIncreasing, count: 2, line: 4, phrase: "2 times go backwards and add no duration"),
+      code: .timeNotIncreasing, count: 2, line: 4, phrase: "2 timestamps run backwards"),
     Case(
       name: "standing still", text: timed("2026-06-01T07:00:10Z", "2026-06-01T07:00:10Z"), code: .timeRepeated, line: 4,
       phrase: "same as the one before"),
@@ -72,22 +72,22 @@ struct WarningTests {
       text: gpx(
         point("<time>2026-06-01T07:00:00Z</time>") + point("<time>2026-06-01T07:00:01Z</time>", lat: "46.002")
           + point("<time>2026-06-01T07:00:02Z</time>")),
-      code: .tooFastOnFoot, count: 2, line: 4, phrase: "too fast for anyone on foot"),
+      code: .tooFastOnFoot, count: 2, line: 4, phrase: "2 speeds between two points are too high for anyone on foot"),
     Case(
       name: "a waypoint that is nowhere", text: "<gpx>\n\n<wpt lat=\"x\" lon=\"1\"/></gpx>", code: .badWaypoint,
       phrase: "1 waypoint has no valid"),
     Case(
       name: "a point under an element that nobody knows", text: gpx("<x><trkpt lat=\"1\" lon=\"2\"/></x>"),
-      code: .misplacedElement, phrase: "1 track, segment or point stands where GPX has none and was read all the same"),
+      code: .misplacedElement, phrase: "1 track, segment or point is in the wrong place and was read anyway"),
     Case(
       name: "points without a track", text: "<gpx>\n\n<trkpt lat=\"1\" lon=\"2\"/><trkpt lat=\"1\" lon=\"2\"/></gpx>",
-      code: .misplacedElement, count: 2, phrase: "2 tracks, segments or points stand where GPX has none and were read"),
+      code: .misplacedElement, count: 2, phrase: "2 tracks, segments or points are in the wrong place and were read"),
     Case(
-      name: "a prefix that is declared nowhere", text: "<gpx>\n\n<a:b/></gpx>", code: .undeclaredPrefix,
-      phrase: "declared nowhere"),
+      name: "an undeclared prefix", text: "<gpx>\n\n<a:b/></gpx>", code: .undeclaredPrefix,
+      phrase: "name has an undeclared prefix"),
     Case(
       name: "lines before the declaration", text: "\n \n<?xml version=\"1.0\"?><gpx/>", code: .blankBeforeDeclaration,
-      phrase: "before <?xml and was passed over"),
+      phrase: "before <?xml and was skipped"),
     Case(
       name: "two marks", text: "\u{feff}\u{feff}<?xml version=\"1.0\"?>\n<gpx/>", code: .blankBeforeDeclaration,
       line: 1, phrase: "before <?xml"),
@@ -96,13 +96,13 @@ struct WarningTests {
       line: 1, phrase: "before <?xml"),
     Case(
       name: "a server's header", text: "Status: 200\n\n<?xml version=\"1.0\"?>\n<gpx/>", code: .textBeforeStart,
-      phrase: "stands before the first tag and was passed over"),
+      phrase: "stands before the first tag and was skipped"),
     Case(
       name: "a version that is none", text: "\n\n<?xml version=\"1.0.0\"?>\n<gpx/>", code: .badDeclaration,
-      phrase: "not as it should be and was passed over"),
+      phrase: "not as it should be and was skipped"),
     Case(
       name: "UTF-8 that says it is UTF-16", text: "<?xml version=\"1.0\" encoding=\"utf-16\"?><gpx/>",
-      code: .wrongEncoding, line: 1, phrase: "not written in (read as what it is)"),
+      code: .wrongEncoding, line: 1, phrase: "not written in (read in its actual encoding)"),
     Case(name: "no points", text: "<gpx/>", code: .noTrackPoints, line: nil, phrase: "no track points"),
   ]
 

@@ -7,6 +7,10 @@ public struct RaceDemand: Sendable, Hashable {
   package var file: String
   /// The name in the file.
   package var name: String?
+  /// A hike or a run: the load depends on it.
+  package var activity = Activity.hike
+  /// How the activity was determined.
+  package var activitySource = ActivitySource.assumed
   /// Metres, as are all lengths and heights here.
   package var distance: Double
   /// This and all figures below are absent without elevations.
@@ -33,6 +37,7 @@ extension RaceDemand {
     guard let total = summary.total, total.distance > 0 else { return nil }
     file = summary.file
     name = total.name
+    (activity, activitySource) = (total.activity, total.activitySource)
     distance = total.distance
     gain = total.elevation?.gain?.meters
     loss = total.elevation?.loss?.meters

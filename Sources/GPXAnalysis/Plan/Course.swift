@@ -14,6 +14,10 @@ public struct Course: Sendable {
   package let gain: Double?
   /// Metres of elevation loss, positive; absent without elevations.
   package let loss: Double?
+  /// The activity that the file alone suggests, or that the caller requested.
+  package let activity: Activity
+  /// How it was determined.
+  package let activitySource: ActivitySource
   /// The local clock.
   package let clock: LocalClock
   /// Degrees north and east.
@@ -42,6 +46,7 @@ public struct Course: Sendable {
     else { throw document.fault ?? GPXReadError(.noTrackPoints, "no track in the file") }
     self.file = file
     name = total.name
+    (activity, activitySource) = (total.activity, total.activitySource)
     distance = total.distance
     gain = total.elevation?.gain?.meters
     loss = total.elevation?.loss?.meters

@@ -15,6 +15,8 @@ public struct HikingPlan: Sendable {
 
   /// The planned course.
   package let course: Course
+  /// Whether the course is planned as a hike or a run.
+  package let activity: Activity
   /// The times along it.
   package let plan: CoursePlan
   /// When the hiker sets off; absent if not given.
@@ -57,7 +59,7 @@ public struct HikingPlan: Sendable {
       guard let offset = Corridor(course.outline).reach(of: walked.outline) else { throw .notOnCourse }
       soFar = CoursePlan.SoFar(offset: offset, timeOnFeet: walked.timeOnFeet, rests: walked.rests)
     }
-    self.course = course
+    (self.course, self.activity) = (course, activity)
     let length = course.legs.reduce(0) { $0 + $1.length }
     plan = CoursePlan(
       course.legs, marks: CourseMark.marks(length: length, waypoints: course.waypoints, every: spacing), by: model,

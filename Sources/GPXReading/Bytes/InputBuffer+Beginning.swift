@@ -70,7 +70,7 @@ extension InputBuffer {
   private func refusalOfText() -> GPXReadError {
     if Preamble.isPartOfMark(front) { return here(.truncated, Self.truncatedMessage) }
     if front.first == 0 { return here(.nulByte, Self.nulByteMessage) }
-    return here(.notGPX, "this is not XML, and so not GPX")
+    return here(.notGPX, "not a GPX file (not XML)")
   }
 
   /// How many bytes stand before a declaration or a root, if they are text and not too many.

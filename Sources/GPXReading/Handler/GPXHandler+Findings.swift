@@ -87,7 +87,7 @@ extension GPXHandler {
 
   mutating func doctype() {
     if ending.isStopped { return }
-    stop(GPXReadError(.doctype, "DOCTYPE not allowed: take it out if the file is one that you trust"))
+    stop(GPXReadError(.doctype, "DOCTYPE not allowed; remove it if you trust the file"))
   }
 
   // MARK: Stopping

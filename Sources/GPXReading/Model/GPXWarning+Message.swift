@@ -7,19 +7,20 @@ extension GPXWarning.Code {
 
   /// What was found.
   func finding(_ count: Int) -> String {
-    func counted(_ one: String, _ many: String) -> String { count == 1 ? "1 \(one)" : "\(count) \(many)" }
+    func counted(_ one: String, _ many: String) -> String { count == 1 ? "1 \(one)" : "\(grouped(count)) \(many)" }
     return switch value {
     case .badCoordinates:
       counted("point has no valid latitude and longitude", "points have no valid latitude and longitude")
     case .decimalComma: counted("number has a decimal comma", "numbers have a decimal comma")
     case .elevationsInFeet:
-      counted("elevation is above 9,000 m: feet?", "elevations, all there are, are above 9,000 m: feet?")
+      counted(
+        "elevation is above 9,000 m: is it in feet?", "elevations (all of them) are above 9,000 m: are they in feet?")
     case .badSensorReading:
-      counted("sensor reading is not believable", "sensor readings are not believable")
-    case .badElevation: counted("elevation is not believable", "elevations are not believable")
+      counted("sensor reading is implausible", "sensor readings are implausible")
+    case .badElevation: counted("elevation is implausible", "elevations are implausible")
     case .badTime: counted("time cannot be read", "times cannot be read")
     case .timeWithoutZone: counted("time names no zone", "times name no zone")
-    case .timeNotIncreasing: counted("time goes backwards", "times go backwards")
+    case .timeNotIncreasing: counted("timestamp runs backwards", "timestamps run backwards")
     case .timeRepeated: counted("time is the same as the one before", "times are the same as the ones before")
     case .clockNotSet:
       counted(
@@ -28,23 +29,26 @@ extension GPXWarning.Code {
     case .weekRollover:
       counted(
         "time seems to be 1,024 weeks off: GPS week rollover?", "times seem to be 1,024 weeks off: GPS week rollover?")
-    case .tooFastOnFoot: counted("step is too fast for anyone on foot", "steps are too fast for anyone on foot")
+    case .tooFastOnFoot:
+      counted(
+        "speed between two points is too high for anyone on foot",
+        "speeds between two points are too high for anyone on foot")
     case .badWaypoint:
       counted("waypoint has no valid latitude and longitude", "waypoints have no valid latitude and longitude")
     case .misplacedElement:
       counted(
-        "track, segment or point stands where GPX has none", "tracks, segments or points stand where GPX has none")
+        "track, segment or point is in the wrong place", "tracks, segments or points are in the wrong place")
     case .undeclaredPrefix:
-      counted("name has a prefix that is declared nowhere", "names have a prefix that is declared nowhere")
+      counted("name has an undeclared prefix", "names have an undeclared prefix")
     case .blankBeforeDeclaration: "something blank stands before <?xml"
-    case .commentBeforeDeclaration: "a comment stands before <?xml"
+    case .commentBeforeDeclaration: "a comment comes before <?xml"
     case .textBeforeStart: "text that is not XML stands before the first tag"
     case .badDeclaration: "the XML declaration is not as it should be"
     case .wrongEncoding: "the file declares an encoding that it is not written in"
     case .paddingAfterEnd: "NUL bytes follow the end of the file"
     case .entityReadLiterally:
       counted(
-        "\"&\" or character in a text is not allowed in XML", "\"&\" or characters in texts are not allowed in XML")
+        "character is not allowed in XML", "characters are not allowed in XML")
     case .noPositions: "no positions; \(counted("point", "points")) with times"
     case .noTrackPoints: "no track points"
     }
@@ -56,15 +60,25 @@ extension GPXWarning.Code {
     case .badCoordinates: "and \(one ? "was" : "were") skipped"
     case .badElevation, .badTime, .badSensorReading, .decimalComma: "and \(one ? "was" : "were") left out"
     case .timeWithoutZone: "and \(one ? "was" : "were") read as UTC"
-    case .timeNotIncreasing, .timeRepeated: "and \(one ? "adds" : "add") no duration"
-    case .clockNotSet, .weekRollover: "(kept as recorded)"
-    case .tooFastOnFoot, .badWaypoint, .noTrackPoints, .noPositions, .elevationsInFeet: ""
-    case .entityReadLiterally: "and \(one ? "was" : "were") read as \(one ? "it stands" : "they stand")"
-    case .misplacedElement: "and \(one ? "was" : "were") read all the same"
+    case .timeRepeated: "and \(one ? "adds" : "add") no duration"
+    case .clockNotSet: "(kept as recorded)"
+    case .timeNotIncreasing, .weekRollover, .tooFastOnFoot, .badWaypoint, .noTrackPoints, .noPositions: ""
+    case .elevationsInFeet: "(left out)"
+    case .entityReadLiterally: "and \(one ? "was" : "were") read literally"
+    case .misplacedElement: "and \(one ? "was" : "were") read anyway"
     case .undeclaredPrefix: "and \(one ? "was" : "were") read without it"
-    case .blankBeforeDeclaration, .commentBeforeDeclaration, .textBeforeStart, .badDeclaration: "and was passed over"
-    case .paddingAfterEnd: "and were passed over"
-    case .wrongEncoding: "(read as what it is)"
+    case .blankBeforeDeclaration, .commentBeforeDeclaration, .textBeforeStart, .badDeclaration: "and was skipped"
+    case .paddingAfterEnd: "and were skipped"
+    case .wrongEncoding: "(read in its actual encoding)"
     }
+  }
+}
+
+/// `2,210`
+private func grouped(_ count: Int) -> String {
+  let digits = String(count)
+  return digits.enumerated().reduce(into: "") { text, digit in
+    if digit.offset > 0, (digits.count - digit.offset) % 3 == 0 { text.append(",") }
+    text.append(digit.element)
   }
 }

@@ -43,7 +43,7 @@ struct XMLFault {
     case CXML_FAULT_TAG_MISMATCH:
       GPXReadError(
         .malformed,
-        open.map { "an end tag other than </\($0.name)>, which line \($0.line) opened" } ?? "a stray end tag")
+        open.map { "expected </\($0.name)>, opened at line \($0.line)" } ?? "a stray end tag")
     case CXML_FAULT_BARE_LESS_THAN:
       GPXReadError(.malformed, "a bare \"<\", which has to be written \"&lt;\"")
     case CXML_FAULT_START_TAG_OPEN, CXML_FAULT_TAG: GPXReadError(.malformed, "a tag without its \">\"")

@@ -91,7 +91,7 @@ extension TrackDetails.Span.Kind {
     case .standing: "short stop"
     case .resting: "rest"
     case .transport: "transport"
-    case .notRecorded: "not recorded"
+    case .notRecorded: "gap"
     }
   }
 

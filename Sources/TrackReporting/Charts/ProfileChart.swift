@@ -135,7 +135,7 @@ struct ProfileChart {
     var legend = Legend.grades(graded.runs.compactMap(\.gradeClass))
     if !details.rawElevations.isEmpty { legend.entries.append(.init(cssClass: "raw", label: "as recorded")) }
     if !details.unwalked(.gap).isEmpty {
-      legend.entries.append(.init(cssClass: "unrecorded", label: "not recorded"))
+      legend.entries.append(.init(cssClass: "unrecorded", label: "gap"))
     }
     if !details.unwalked(.transport).isEmpty {
       legend.entries.append(.init(cssClass: "transport", label: "transport"))

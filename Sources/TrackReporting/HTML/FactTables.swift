@@ -27,10 +27,14 @@ struct FactTables {
     table.rows = rates.windows.filter { $0.up != nil || $0.movingUp != nil }.map { window in
       ["\(duration(window.seconds).keepingUnits)"]
         + [window.up, window.down, window.movingUp, window.movingDown].map { rate in
-          Table.Cell("\(rate.map(units.heightFigure) ?? "–")")
+          Table.Cell("\(rate.flatMap { $0 < 0.5 ? nil : units.heightFigure($0) } ?? "–")")
         }
     }
-    return ReportSection("best-rates", "Best vertical rates", body: table.html)
+    return ReportSection(
+      "best-rates", "Best vertical rates",
+      body:
+        "\(table.html)<p class=\"note\">Net: height lost on the way up, or gained on the way down, is subtracted.</p>\n"
+    )
   }
 
   var effort: ReportSection? {
@@ -43,14 +47,15 @@ struct FactTables {
       let isRun = total.activity == .run
       facts.append(
         (
-          "Equals flat \(isRun ? "running" : "walking") (Minetti)", units.distance(effort.flatEquivalent, digits: 1)
+          "Equals flat \(isRun ? "running" : "walking") (Minetti)", units.equivalent(effort.flatEquivalent, digits: 1)
         ))
       if !isRun, let running = effort.runningEquivalent {
-        facts.append(("Equals flat running (net energy)", units.distance(running, digits: 1)))
+        facts.append(("Equals flat running (net energy)", units.equivalent(running, digits: 1)))
       }
       facts.append(("ITRA km-effort", decimal(effort.itraKilometers, digits: 1)))
       if !isRun {
         facts += [
+          ("Time on feet by the Swiss hiking-time formula", duration(effort.times.swiss)),
           ("Walking time by DIN 33466", duration(effort.times.din33466)),
           ("Moving time by Naismith–Langmuir", duration(effort.times.langmuir)),
           ("Moving time by Tobler", duration(effort.times.tobler)),
@@ -84,13 +89,13 @@ struct FactTables {
       let notes = ElevationNotes(elevation, units: units).parts.prefix(elevation.curve == nil ? 3 : 2)
       facts.append(("Elevation", notes.joined().joined(separator: " · ")))
     } else {
-      facts.append(("Elevation", "none in the file"))
+      facts.append(("Elevation", summary.missingElevations ?? "too few elevations in the file"))
     }
     if let heart = total.heartRate { facts.append(("Heart rate", "recorded \(percent(heart.coverage)) of the time")) }
     if let sensors = total.sensors { facts.append(("Sensors", outline.sensors(sensors).joined(separator: " · "))) }
     facts.append(("Coverage", coverage))
     if total.startTime != nil { facts.append(("Times", total.clock.explanation)) }
-    facts += summary.warnings.map { ("Note", $0.messageWithPlace) }
+    facts += summary.listedWarnings.map { ("Note", $0.messageWithPlace) }
     var table = Table("Data quality", [.init(title: "What", isFigure: false), .init(title: "Found", isFigure: false)])
     table.cssClass = "quality"
     table.rows = facts.map { ["\($0.0)", "<bdi>\($0.1.keepingUnits)</bdi>"] }
@@ -102,7 +107,7 @@ struct FactTables {
     var facts = [
       "elevations on \(percent(total.coverage.elevation))", "times on \(percent(total.coverage.time)) of the distance",
     ]
-    if total.gapDistance >= 1 { facts.append("\(units.headlineDistance(total.gapDistance)) not recorded") }
+    if total.gapDistance >= 1 { facts.append("gaps of \(units.headlineDistance(total.gapDistance))") }
     if total.transportDistance >= 1 {
       facts.append("\(units.headlineDistance(total.transportDistance)) by transport left out")
     }
@@ -114,7 +119,12 @@ struct FactTables {
   private static let mostRepairs = 100
 
   private var repairs: HTML? {
-    guard !total.repairs.isEmpty else { return "<p class=\"note\">No repairs were needed.</p>\n" }
+    guard !total.repairs.isEmpty else {
+      let isWhole = summary.warnings.isEmpty && min(total.coverage.elevation, total.coverage.time) >= 0.995
+      return isWhole
+        ? "<p class=\"note\">No repairs were needed.</p>\n"
+        : "<p class=\"note\">No repairs were made; what is missing or was left out is listed below.</p>\n"
+    }
     let repairs = RepairWords.list(total.repairs, units: units)
     let listed = repairs.prefix(Self.mostRepairs)
     let folded = listed.dropFirst(Self.firstRepairs)
@@ -155,7 +165,8 @@ struct FactTables {
     for (index, track) in summary.tracks.prefix(Self.mostTracks).enumerated() {
       let name = track.name.flatMap { $0.isBlank ? nil : $0 } ?? "\(track.kind.rawValue) \(index + 1)"
       table.rows.append([
-        "<bdi>\(name)</bdi>", Table.Cell(Sparkline(outline: track.elevationProfile).html),
+        "<bdi>\(name)</bdi>\(outline.remark(track).map { " (\($0))" } ?? "")",
+        Table.Cell(Sparkline(outline: track.elevationProfile).html),
         "\(units.distance(track.distance).keepingUnits)",
         "\(track.elevation?.gain.map { units.height($0.meters).keepingUnits } ?? "n/a")",
         "\(track.elevation?.loss.map { units.height($0.meters).keepingUnits } ?? "n/a")",

@@ -28,7 +28,7 @@ struct IndexPage {
     let failed = entries.count { $0.status == .failed }
     let partial = entries.count { $0.status == .partial }
     var faults: [String] = []
-    if partial > 0 { faults.append("\(counted(partial, "file")) read only in part") }
+    if partial > 0 { faults.append("\(counted(partial, "file")) read in part") }
     if failed > 0 { faults.append("\(counted(failed, "file")) could not be read") }
     let note: HTML? =
       faults.isEmpty ? nil : "<p class=\"notice\" role=\"note\">\(faults.joined(separator: ", ").capitalized).</p>\n"
@@ -70,7 +70,7 @@ struct IndexPage {
       guard !group.isEmpty else { continue }
       func sum(_ value: (HTMLReport.IndexEntry.Figures) -> Double?, _ text: (Double) -> String) -> Table.Cell {
         let values = group.compactMap(value)
-        guard !values.isEmpty else { return "n/a" }
+        guard !values.isEmpty else { return "–" }
         let limit: HTML? = values.count < group.count ? " <small>(\(values.count) of \(group.count))</small>" : nil
         return "\(text(values.reduce(0, +)).keepingUnits)\(limit)"
       }
@@ -112,8 +112,8 @@ struct IndexPage {
     let mark: HTML =
       switch entry.status {
       case .complete: ""
-      case .partial: " (partial)"
-      case .failed: " (not readable)"
+      case .partial: " (in part)"
+      case .failed: " (not read)"
       }
     func figure(_ value: Double?, _ text: (Double) -> String) -> Table.Cell {
       Table.Cell("\(value.map { text($0).keepingUnits } ?? "–")", value: value)

@@ -22,15 +22,17 @@ struct LogPage {
   }
 
   private var usedTo: ReportSection? {
-    let words = log.accustomed?.words(units) ?? "No descent in the last 63 days still protects your legs"
+    let words = log.accustomed?.words(units) ?? "No descent in the last 63 days"
     let figure: HTML? = AccustomedChart(log: log).figure?.html
     return ReportSection("used-to", "What your legs are used to", body: "<p>\(words.keepingUnits).</p>\n\(figure)")
   }
 
   private var today: ReportSection? {
     guard !log.outings.isEmpty else { return nil }
+    // What the legs are used to stands above, with its chart.
+    let rows = LogNotes(log, units).rows.filter { $0.label != "used to" }
     return ReportSection(
-      "today", "Where you stand", body: NoteTable(caption: "Where you stand", rows: LogNotes(log, units).rows).html)
+      "today", "Where you stand", body: NoteTable(caption: "Where you stand", rows: rows).html)
   }
 
   private var outings: ReportSection? {

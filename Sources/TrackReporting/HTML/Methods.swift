@@ -2,6 +2,7 @@ import GPXAnalysis
 
 /// How each figure of a page is computed, in words; the numbers in them are those of the rules themselves.
 struct Methods {
+  var summary: FileSummary
   var total: TrackSummary
   var units: Units
 
@@ -19,7 +20,7 @@ struct Methods {
 
   var gain: String {
     guard let elevation = total.elevation else {
-      return "There is none: \(total.missingElevations ?? "too few points")."
+      return "There is none: \(summary.missingElevations ?? "too few points")."
     }
     var text = "Method: \(ElevationWords(units: units).method(elevation))."
     if let noise = elevation.noise { text += " Noise found in the elevations: \(units.smallHeight(noise))." }
@@ -27,29 +28,31 @@ struct Methods {
     return text
   }
 
-  var loss: String { total.elevation == nil ? gain : "Same method as the gain. " + gain }
+  var loss: String { total.elevation == nil ? gain : "Same method as the gain." }
 
   var time: String {
     if total.plannedTime != nil {
-      return "Estimated from the grade with Tobler's speeds, without rests: \(ReportOutline.whyPlanned(total))."
+      return """
+        Estimated with the Swiss hiking-time formula, short stops included, rests not: \(ReportOutline.whyUntimed(total)).
+        """
     }
-    guard total.timeOnFeet != nil else { return "The file has no times." }
+    guard total.timeOnFeet != nil else { return "Not known: \(ReportOutline.whyUntimed(total))." }
     if total.activity == .other { return moving }
     return """
-      All the time except rests of \(duration(Stop.shortestRest)) or more and gaps in the recording: short stops load the \
-      legs, sitting does not (our own measure).
+      All the time except rests of \(duration(Stop.shortestRest)) or more, gaps in the recording and transport: short stops \
+      load the legs, sitting does not (our own measure).
       """
   }
 
   var moving: String {
     """
     The time without stops and gaps. A stop is a stay within \(units.height(Stop.radius)) for at least \
-    \(grouped(Stop.shortest)) s in which the elevation changes by less than \(units.height(Stop.largestRise)), or a clear \
-    delay on one step; from \(duration(Stop.shortestRest)) on it is a rest.
+    \(grouped(Stop.shortest)) s in which the elevation changes by less than \(units.height(Stop.largestRise)), or a \
+    delay of half a minute or more between two points; from \(duration(Stop.shortestRest)) on it is a rest.
     """
   }
 
-  var highest: String { "Highest point of the elevation profile, spikes removed, as recorded." }
+  var highest: String { "Highest point of the elevation profile, without spikes." }
 
   var load: String {
     let pack = total.packMass > 0 ? "a pack of \(units.mass(total.packMass))" : "no pack"
@@ -68,7 +71,7 @@ struct Methods {
       energy.shareOutside >= 0.005 ? "; \(percent(energy.shareOutside)) of the distance is outside its range" : ""
     return """
       \(energy.model.title) (\(energy.model.source)) for a body of \(units.mass(total.bodyMass))\(pack), resting energy \
-      included\(outside).\(energy.isPlanned ? " At the speed of Swiss signposts, because the file has no times." : "")
+      included\(outside).\(energy.isPlanned ? " Speed from the Swiss hiking-time formula (\(ReportOutline.whyUntimed(total)))." : "")
       """
   }
 
@@ -130,7 +133,8 @@ struct Methods {
     Flat equivalents by Minetti's polynomials (2002). ITRA effort: km + metres of gain / 100. DIN 33466: \
     \(units.distance(4000, digits: 1)), \(units.height(300)) up or \(units.height(500)) down per hour, the smaller part \
     counted half. Naismith: \(units.distance(5000, digits: 1)) and \(units.height(600)) up per hour; Langmuir subtracts for \
-    gentle and adds for steep descents. Tobler: speed by grade, fastest at −5 %. Metabolic cost says little about what a \
+    gentle and adds for steep descents. Tobler: speed by grade, fastest at −5 %. Average hiker: \
+    the Swiss hiking-time formula, short stops included. Metabolic cost says little about what a \
     descent does to the legs.
     """
   }
@@ -154,7 +158,7 @@ struct Methods {
     case .longitude:
       "Solar time at the longitude of the start, rounded to the hour; clocks there may show another hour (--timezone)."
     case .file: "In the zone that the file's own times carry."
-    case .option: "In the zone \(total.clock.zone)."
+    case .option: "In the zone \(total.clock.zone.words)."
     case .none: "UTC."
     }
   }

@@ -29,8 +29,8 @@ struct PageHeader {
   private var facts: [HTML] {
     var facts: [HTML] = []
     if let total = summary.total {
-      facts.append("\(total.kind == .route ? "planned route" : outline.activity(total))")
-      if let start = total.startTime { facts.append("\(total.clock.dayAndTime(start))") }
+      facts.append("\(total.kind == .route ? "route" : outline.activity(total))")
+      if let start = total.startTime { facts.append("\(total.clock.dayAndTimes(from: start, to: total.endTime))") }
       if let place = total.startCoordinate {
         facts.append("start <a href=\"\(place.mapAddress)\" rel=\"noreferrer\">\(place.words)</a>")
       }
@@ -42,7 +42,7 @@ struct PageHeader {
 
   private var fault: HTML? {
     guard summary.status != .complete else { return nil }
-    let what = summary.status == .partial ? "This report is partial." : "This file could not be read."
+    let what = summary.status == .partial ? "Read in part." : "This file could not be read."
     let rest = summary.status == .partial ? " Everything before the fault is here." : ""
     return """
       <p class="notice" role="note"><strong>\(what)</strong> <bdi>\((summary.error?.description ?? "").capitalized)</bdi>.\(rest)</p>

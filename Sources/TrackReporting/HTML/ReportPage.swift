@@ -32,7 +32,7 @@ struct ReportPage {
     let splits = details.flatMap { SplitSection(details: $0, isOnFoot: total.activity.isOnFoot, units: units).section }
     let waypoints = details.flatMap { WaypointSection(details: $0, total: total, units: units).section }
     let parts: [HTML?] = [
-      Tiles(total: total, history: history, units: units).html,
+      Tiles(summary: summary, total: total, history: history, units: units).html,
       RunningSection(total: total, units: units).section?.html,
       track?.html,
       SectionColumns(
@@ -44,7 +44,7 @@ struct ReportPage {
         facts.quality
       ).html,
       facts.tracks?.html,
-      Methods(total: total, units: units).section,
+      Methods(summary: summary, total: total, units: units).section,
     ]
     return parts.compactMap { $0 }.joined()
   }
@@ -63,7 +63,7 @@ struct ReportPage {
     guard let details = analysis.details, let descent = total.descent, descent.work > 0.005 else { return nil }
     let figure = LoadChart(details: details, length: details.length, units: units).figure
     let work = "Descent work \(LoadScale.text(descent.work))"
-    let steep = "\(units.height(descent.steeperThan15)) of descent steeper than 15 %"
+    let steep = units.steepDescent(descent.steeperThan15)
     return figure.flatMap {
       ReportSection(
         "load", "Eccentric load along the track",

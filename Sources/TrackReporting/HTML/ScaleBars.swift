@@ -28,7 +28,9 @@ struct ShareBar {
   var cssClass = "share"
 
   var html: HTML {
-    let mark: HTML? = mark.map { "<i style=\"left:\(percentage($0))\"><b>\(percent($0))</b></i>" }
+    let mark: HTML? = mark.map {
+      "<i style=\"left:\(percentage($0))\"><b>\("needs \(percent($0))".keepingUnits)</b></i>"
+    }
     let width = percentage(max(0, min(1, share)))
     return "<span class=\"scale \(cssClass)\"><u style=\"width:\(width)\"></u>\(mark)</span>"
   }

@@ -2,12 +2,13 @@ import GPXAnalysis
 
 /// The figures that a hiker looks for first; an "i" opens the method behind each.
 struct Tiles {
+  var summary: FileSummary
   var total: TrackSummary
   /// The file's outings, compared with earlier ones; absent if no history was given.
   var history: [Outing]?
   var units: Units
 
-  private var methods: Methods { Methods(total: total, units: units) }
+  private var methods: Methods { Methods(summary: summary, total: total, units: units) }
 
   var html: HTML {
     let first: [HTML] = [distance, gain, loss, time]
@@ -29,8 +30,9 @@ struct Tiles {
 
   private var distance: HTML {
     tile(
-      total.activity.isOnFoot ? "Distance on foot" : "Distance", units.headlineDistance(total.distance),
-      how: methods.distance)
+      total.activity.isOnFoot ? "Distance on foot" : "Distance",
+      total.points > 0 ? units.headlineDistance(total.distance) : nil,
+      more: total.points > 0 ? nil : "no positions in the file", how: methods.distance)
   }
 
   private var gain: HTML { elevation("Elevation gain", total.elevation?.gain, sign: "↑", how: methods.gain) }
@@ -38,7 +40,7 @@ struct Tiles {
 
   private func elevation(_ name: String, _ estimate: ElevationSummary.Estimate?, sign: String, how: String) -> HTML {
     guard let estimate else {
-      return tile(name, nil, more: total.missingElevations.map { "\($0)" }, how: how)
+      return tile(name, nil, more: summary.missingElevations.map { "\($0)" }, how: how)
     }
     let interval = units.interval(estimate.interval).map { words("90 %: \($0) \(units.heightUnit)") }
     return tile(name, "\(sign) \(units.height(estimate.meters))", more: interval, how: how)
@@ -46,14 +48,14 @@ struct Tiles {
 
   private var time: HTML {
     if let planned = total.plannedTime {
-      return tile("Estimated time", duration(planned), more: words(ReportOutline.whyPlanned(total)), how: methods.time)
+      return tile("Estimated time", duration(planned), more: words(ReportOutline.whyUntimed(total)), how: methods.time)
     }
     guard let onFeet = total.timeOnFeet, let elapsed = total.elapsedTime else {
-      return tile("Time on feet", nil, more: "no times in the file", how: methods.time)
+      return tile("Time on feet", nil, more: words(ReportOutline.whyUntimed(total)), how: methods.time)
     }
     let name = total.activity == .other ? "Moving time" : "Time on feet"
     let value = total.activity == .other ? total.movingTime ?? onFeet : onFeet
-    return tile(name, duration(value), more: words("of \(duration(elapsed)) elapsed"), how: methods.time)
+    return tile(name, duration(value), more: words("of \(hours(elapsed)) elapsed"), how: methods.time)
   }
 
   // MARK: Second row

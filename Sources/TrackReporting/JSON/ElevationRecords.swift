@@ -2,7 +2,7 @@ import GPXAnalysis
 import TrackAnalysis
 
 extension ElevationSummary {
-  static let record = Record<ElevationSummary>("elevation", "Elevation gain and loss, and what they are worth.") {
+  static let record = Record<ElevationSummary>("elevation", "Elevation gain and loss, with their uncertainty.") {
     record in
     record.field("gain_m", .meters, "Elevation gain.") { $0.gain?.meters }
     record.field("gain_low_m", .meters, "Lower end of its 90 % interval.") { $0.gain?.interval?.lowerBound }
@@ -115,7 +115,7 @@ extension DescentSummary {
       "work_kj_per_kg", .ratio, column: "descent_work_kj_per_kg", "Work of braking body and pack, per kg of body mass."
     ) { $0.work }
     record.field(
-      "eccentric_load_kj_per_kg", .ratio, "The same, weighted by how much of it muscles do while they lengthen."
+      "eccentric_load_kj_per_kg", .ratio, "Descent work, weighted by the share that the muscles absorb by braking."
     ) { $0.eccentricLoad }
     record.field("eccentric_load_low_kj_per_kg", .ratio, "Lower end of its 90 % interval.") {
       $0.loadInterval?.lowerBound

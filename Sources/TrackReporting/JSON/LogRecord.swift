@@ -22,7 +22,7 @@ extension TrainingLog {
     record.objects("weeks", LogWeek.record, "From the week of the first hike to today's.") { $0.weeks }
     record.object("totals", LogTotals.record, "All hikes together.") { $0.totals }
     record.object("run_totals", LogTotals.record, "All runs together.") { $0.runTotals }
-    record.objects("duplicates", Duplicate.record, "Recordings that are there twice, and count once.") {
+    record.objects("duplicates", Duplicate.record, "Duplicate recordings, counted once.") {
       $0.duplicates
     }
     record.objects("not_counted", NotCounted.record, "Recordings that do not count.") { $0.notCounted }
@@ -140,7 +140,7 @@ extension Rhythm.Pause {
 }
 
 extension Duplicate {
-  static let record = Record<Duplicate>("duplicate", "A recording that is there twice.") { record in
+  static let record = Record<Duplicate>("duplicate", "A duplicate recording.") { record in
     record.field("file", .text, "The file that does not count.") { $0.hike.file }
     record.field("name", .text, "The recording's name.") { $0.hike.name }
     record.field("start_time", .time, "Its first time.") { $0.hike.start }

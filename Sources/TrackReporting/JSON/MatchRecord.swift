@@ -26,7 +26,7 @@ extension RaceMatch {
     record.object("longest_hike", HikeRecord.record, "The hike of the longest distance.") { $0.longestHike }
     record.object("block", RatesOfWay.record, "All hikes, by the kilometre.") { $0.blockRates }
     record.object("totals", LogTotals.record, "All hikes together.") { $0.totals }
-    record.objects("duplicates", Duplicate.record, "Recordings that are there twice, and count once.") {
+    record.objects("duplicates", Duplicate.record, "Duplicate recordings, counted once.") {
       $0.duplicates
     }
     record.objects("not_counted", NotCounted.record, "Recordings that do not count.") { $0.notCounted }

@@ -83,7 +83,7 @@ extension RepeatedCourses {
     record in
     record.constant("schema_version", schemaVersion, "Changes when a key changes its name or its meaning.")
     record.objects("groups", Group.record, "Courses, then climbs, that were gone more than once.") { $0.groups }
-    record.objects("duplicates", Duplicate.record, "Recordings that are there twice, and count once.") {
+    record.objects("duplicates", Duplicate.record, "Duplicate recordings, counted once.") {
       $0.duplicates
     }
     record.objects("not_counted", NotCounted.record, "Recordings that do not count.") { $0.notCounted }

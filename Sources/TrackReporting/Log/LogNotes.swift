@@ -38,10 +38,10 @@ struct LogNotes {
   /// What the legs are used to today.
   private var used: String {
     guard let accustomed = log.accustomed else {
-      return "no descent in the last 63 days still protects the legs"
+      return "nothing: no descent in the last 63 days"
     }
     return accustomed.words(units)
-      + "; protection is full for 21 days and gone after 63 (after Byrnes 1985; the line between is ours)"
+      + "; protection is full for 21 days and fades to none by day 63 (Byrnes 1985; the fade in between is our own)"
   }
 
   private var scale: String {
@@ -69,11 +69,11 @@ struct LogNotes {
 
   private var longDescent: String {
     guard let hike = log.lastLongDescent, let days = log.daysSinceLastLongDescent else {
-      return "none yet: no outing has a descent of \(units.height(300)) in one piece, or 3 kJ/kg"
+      return "none yet: no outing has an unbroken descent of \(units.height(300)), or 3 kJ/kg"
     }
     var parts: [String] = []
-    if let height = hike.longestDescent, height > 0 { parts.append("\(units.height(height)) in one piece") }
-    if let load = hike.eccentricLoad { parts.append("\(decimal(load, digits: 1)) kJ/kg in all") }
+    if let height = hike.longestDescent, height > 0 { parts.append("\(units.height(height)) unbroken") }
+    if let load = hike.eccentricLoad { parts.append("\(decimal(load, digits: 1)) kJ/kg that day") }
     return ago(days, hike.day) + ": " + parts.joined(separator: ", ")
   }
 
@@ -104,22 +104,19 @@ struct LogNotes {
       "\(counted($0.days, "day")) from \($0.from) to \($0.to == log.today ? "today" : $0.to.description)"
     }
     let reason =
-      recent.map { isKept ? "no more than \($0)" : "\($0), over \(Rhythm.longestPauseKept)" }
+      recent.map { isKept ? "no more than \($0)" : "a pause of \($0); the limit is \(Rhythm.longestPauseKept)" }
       ?? "no pause"
     var since = "in the last \(Rhythm.weeks) weeks"
     // A young log does not cover the weeks before its first hike.
     if let first = log.hikes.first?.day, log.today.days(since: first) < 7 * Rhythm.weeks {
       since = "since the first hike of the log, \(first)"
     }
-    return
-      "a hike every week or two: \(isKept ? "kept" : "not kept") \(since) (\(reason)); \(weeks); longest pause of the "
-      + "log \(counted(longest.days, "day")), from \(longest.from) to \(longest.to)"
+    let words = "a hike every week or two: \(isKept ? "kept" : "not kept") \(since) (\(reason)); \(weeks)"
+    // Said already if it is the recent one.
+    if longest == rhythm.longestRecentPause { return words }
+    return words
+      + "; longest pause between two hikes \(counted(longest.days, "day")), from \(longest.from) to \(longest.to)"
   }
-}
-
-/// The total time of many hikes: `31 h 05`, and whole hours from 48 hours on, `214 h`. Days would be misleading.
-func hours(_ seconds: Double) -> String {
-  seconds < 48 * 3600 - 30 ? duration(seconds) : "\(grouped(seconds / 3600)) h"
 }
 
 extension CivilDate {

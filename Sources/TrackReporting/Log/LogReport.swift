@@ -11,7 +11,7 @@ public struct LogReport: Sendable {
 
   /// The whole log.
   public func text(_ log: TrainingLog) -> String {
-    let clock = log.timeZone.map { "\($0)" } ?? "local days"
+    let clock = log.timeZone?.words ?? "local time"
     let title = "Training log up to \(log.today.dayAndMonth) \(log.today.year) (\(clock))"
     var lines = [layout.style(title, .title), ""]
     lines +=
@@ -48,6 +48,8 @@ public struct LogReport: Sendable {
       close()
       lines += rows(week, columns, bar: columns.bar(Self.bar(week, hasLoad), of: most))
     }
+    // A long pause up to today has no weeks of its own in the log.
+    if let previous { empty += log.today.monday.days(since: previous) / 7 }
     close()
     lines.append(columns.rule)
     if log.totals.hikes > 0 || log.runTotals.hikes == 0 { lines.append(columns.sums("Total", log.totals, "hike")) }

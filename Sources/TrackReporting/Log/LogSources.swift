@@ -21,7 +21,8 @@ struct LogSources {
       if left > 0 { rows.append(("duplicate", "and of \(counted(left, "more recording"))")) }
     }
     let reasons: [(NotCounted.Reason, String)] = [
-      (.failed, "could not be read"), (.noPoints, "no points"), (.noTimes, "no times"), (.notOnFoot, "not on foot"),
+      (.failed, "could not be read"), (.noPoints, "no points"), (.noTimes, "no usable times"),
+      (.notOnFoot, "not on foot"),
       (.tooShort, "too short, under 10 minutes or 500 m"), (.later, "after the last day"),
     ]
     for (reason, words) in reasons {

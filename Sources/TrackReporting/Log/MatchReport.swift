@@ -15,7 +15,7 @@ public struct MatchReport: Sendable {
     let title = "\(race): \(layout.units.distance(match.race.distance, digits: 1))"
     var lines = title.broken(to: layout.width).map { layout.style($0, .title) }
     func add(_ words: String) { lines += words.broken(to: layout.width - 2).map { "  " + $0 } }
-    let clock = match.timeZone.map { "\($0)" } ?? "local days"
+    let clock = match.timeZone?.words ?? "local time"
     add("beside \(outings(match)), \(match.firstDay) to \(match.lastDay) (\(clock))")
     if let longest = match.longestHike {
       let name = (longest.name ?? longest.file).withoutControlCharacters
@@ -48,7 +48,7 @@ public struct MatchReport: Sendable {
     func add(_ label: String, _ words: String) { lines += labelled(label, words, width: layout.width) }
     let shortfalls = match.shortfalls
     if match.hikes.isEmpty {
-      add("shortfalls", "there is no outing to set beside the race")
+      add("shortfalls", "no outings to compare")
     } else if shortfalls.isEmpty {
       add(
         "shortfalls",
@@ -68,15 +68,16 @@ public struct MatchReport: Sendable {
         let loads = bouts.map { decimal($0, digits: 1) }.joined(separator: ", ")
         add(
           "to get there",
-          "outings of \(loads) kJ/kg, no more than three weeks apart, each up to 30 % more than the one before: a plain "
-            + "suggestion")
+          "outings of \(loads) kJ/kg, at most three weeks apart, each at most 30 % harder than the last: a rule of "
+            + "thumb of our own")
       }
     }
+    add("activity", "race: \(match.race.activity.words) (\(match.race.activitySource.words)); its load depends on it")
     if match.race.timeOnFeet != nil {
       add(
         "time on feet",
         match.race.isTimePlanned
-          ? "the race's is by the Swiss rule for an average hiker, short stops included; the outings' is as recorded"
+          ? "race: Swiss hiking-time formula for an average hiker, short stops included; outings: as recorded"
           : "as recorded, the race's too")
     }
     if match.race.gradeBands == nil {
@@ -94,10 +95,10 @@ public struct MatchReport: Sendable {
   private func used(_ match: RaceMatch, _ load: Double) -> String {
     guard let accustomed = match.accustomed, let ratio = match.loadRatio else {
       return load >= 0.05
-        ? "nothing: no descent of the last 63 days still protects the legs" : "the race has no descents"
+        ? "nothing: no descent in the last 63 days" : "the race has no descents"
     }
     return
-      "\(accustomed.words(layout.units)); the race's \(decimal(load, digits: 1)) kJ/kg are \(times(ratio)) that"
+      "\(accustomed.words(layout.units)); the race has \(decimal(load, digits: 1)) kJ/kg, \(times(ratio)) as much"
   }
 
   /// One shortfall, with its figures.
@@ -153,14 +154,17 @@ struct MatchColumns {
   private func covered(_ value: Double?, _ share: Double?, _ demand: RaceMatch.Demand) -> String {
     guard let value else { return "n/a" }
     let text = figure(value, demand)
-    return share.map { "\(text) \(percent(min($0, 99.99)).leftPadded(to: 5))" } ?? text
+    // Of next to nothing, a share says only that it is enough.
+    return share.map { "\(text) \(($0 < 9.995 ? percent($0) : ">999 %").leftPadded(to: 5))" } ?? text
   }
 
   private func figure(_ value: Double, _ demand: RaceMatch.Demand) -> String {
     switch demand {
     case .distance, .band: layout.units.distance(value, digits: 1)
     case .timeOnFeet: hours(value)
-    case .gain, .loss, .longestClimb, .longestDescent: layout.units.height(value)
+    case .gain, .loss: layout.units.height(value)
+    // Below the height that counts as a climb or descent.
+    case .longestClimb, .longestDescent: value > 0 ? layout.units.height(value) : "none"
     case .eccentricLoad: decimal(value, digits: 1)
     }
   }
@@ -191,7 +195,7 @@ struct MatchColumns {
 
   private func had(_ line: RaceMatch.Line) -> String {
     guard let most = line.mostInOneHike, most > 0 else { return "no outing had any" }
-    return "the most in one outing was \(figure(most, line.demand)), \(percent(line.mostInOneHikeShare ?? 0)) of it"
+    return "your most in one outing is \(figure(most, line.demand)), \(percent(line.mostInOneHikeShare ?? 0)) of that"
   }
 
   /// One shortfall, with its figures.

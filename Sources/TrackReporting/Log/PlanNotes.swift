@@ -50,16 +50,25 @@ struct PlanNotes {
     } else {
       add(
         "model",
-        "the Swiss rule for an average hiker, with short stops but without rests, since no hikes of yours were given; the "
-          + "range is that of 42 recorded hikers")
+        "the Swiss hiking-time formula for an average hiker, short stops included, rests not (no hikes of yours were "
+          + "given); range from 42 recorded hikers")
     }
     if plan.plan.todaysRatio != 1 {
       add(
         "today",
-        "\(decimal(plan.plan.todaysRatio, digits: 2)) times the planned time so far; the rest of the course is planned with "
-          + "\(decimal(plan.plan.correction, digits: 2))")
+        "\(decimal(plan.plan.todaysRatio, digits: 2)) times the planned time so far; the rest is planned at "
+          + "\(decimal(plan.plan.correction, digits: 2)) times")
     }
-    if let start = plan.start { add("day", day(start)) }
+    if let start = plan.start {
+      add("day", day(start))
+      add("times", plan.course.clock.explanation)
+    }
+    if plan.course.activity != plan.activity {
+      add(
+        "activity",
+        "\(plan.activity.words); by itself the course is \(plan.course.activity.words) "
+          + "(\(plan.course.activitySource.words)), with another load; --activity sets it")
+    }
     rows += legs
     if plan.course.isPartial { add("read in part", "the course ends where the file broke off") }
     return rows
@@ -93,7 +102,7 @@ struct PlanNotes {
     let course = "\(decimal(load, digits: 1)) kJ/kg"
     guard let accustomed = plan.accustomed, let ratio = plan.loadRatio else {
       if plan.isOwn {
-        add("legs", "\(course); no descent of the last 63 days still protects them")
+        add("legs", "\(course); no descent in the last 63 days")
         rows += bouts
       } else {
         add("legs", course)
@@ -111,8 +120,8 @@ struct PlanNotes {
     return [
       (
         "to get there",
-        "outings of \(loads) kJ/kg, no more than three weeks apart, each up to 30 % more than the one before: a plain "
-          + "suggestion"
+        "outings of \(loads) kJ/kg, at most three weeks apart, each at most 30 % harder than the last: a rule of "
+          + "thumb of our own"
       )
     ]
   }

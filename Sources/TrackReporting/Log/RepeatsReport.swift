@@ -13,7 +13,7 @@ public struct RepeatsReport: Sendable {
   public func text(_ repeats: RepeatedCourses) -> String {
     var lines: [String] = []
     for group in repeats.groups { lines += section(group) + [""] }
-    if lines.isEmpty { lines = ["No course and no climb was gone more than once.", ""] }
+    if lines.isEmpty { lines = ["No course or climb was repeated.", ""] }
     lines += labelled(
       "same course",
       "four fifths of each within 50 m of the other, in the same direction; climbs from "
@@ -32,22 +32,29 @@ public struct RepeatsReport: Sendable {
     if let gain = group.gain { facts.append("↑ \(layout.units.height(gain))") }
     facts.append(group.direction)
     let title = layout.style(facts.joined(separator: "  "), .title)
-    let header = cells("Date", "on feet", "↑ \(layout.units.heightUnit)/h", "bpm", "kJ/kg")
-    return [title, layout.style(header, .faint)] + group.passages.map(row)
+    let header = cells("Date", "on feet", "vs best", "↑ \(layout.units.heightUnit)/h", "bpm", "kJ/kg")
+    let best = group.passages.compactMap(\.timeOnFeet).min()
+    return [title, layout.style(header, .faint)] + group.passages.map { row($0, best: best) }
   }
 
-  private func row(_ passage: RepeatedCourses.Passage) -> String {
+  private func row(_ passage: RepeatedCourses.Passage, best: Double?) -> String {
     let hike = passage.hike
     let room = layout.width - Self.widths.reduce(16, +)
     let name = (hike.name ?? hike.file).withoutControlCharacters
     return cells(
-      hike.day.description, passage.timeOnFeet.map(duration) ?? "n/a",
+      hike.day.description, passage.timeOnFeet.map(duration) ?? "n/a", difference(passage.timeOnFeet, from: best),
       passage.rate.map { grouped(layout.units.heightValue($0)) } ?? "n/a",
       hike.heartRate.map { grouped($0) } ?? "", hike.eccentricLoad.map { decimal($0, digits: 1) } ?? "n/a")
       + (room >= 8 ? "   " + name.truncated(to: room) : "")
   }
 
-  private static let widths = [10, 7, 5, 7]
+  /// `best`, or `+12 min`
+  private func difference(_ time: Double?, from best: Double?) -> String {
+    guard let time, let best else { return "" }
+    return time - best < 0.5 ? "best" : "+" + duration(time - best)
+  }
+
+  private static let widths = [10, 9, 7, 5, 7]
 
   private func cells(_ date: String, _ figures: String...) -> String {
     "  " + date.rightPadded(to: 10) + zip(figures, Self.widths).map { $0.leftPadded(to: $1) }.joined()

@@ -29,7 +29,7 @@ public struct MarkdownReport: Sendable {
       summary: summary, history: history, units: units, showsPace: showsPace, showsTable: showsTable)
     var blocks = ["## " + outline.title.markdownEscaped]
     if let error = summary.error {
-      let lead = summary.status == .partial ? "**Partial**" : "**Not read**"
+      let lead = summary.status == .partial ? "**Read in part**" : "**Not read**"
       blocks.append("\(lead): \(error.description.markdownEscaped)")
     }
     if summary.total != nil {

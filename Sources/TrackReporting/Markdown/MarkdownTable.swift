@@ -25,7 +25,7 @@ package struct MarkdownTable: Sendable {
         "", row.title.markdownEscaped, "", file, row.status == .failed ? "not read" : "no track", "", "", "", "",
       ])
     }
-    let mark = row.status == .partial ? " (partial)" : ""
+    let mark = row.status == .partial ? " (in part)" : ""
     return line(
       [row.date, row.title.markdownEscaped + mark, row.activity?.rawValue ?? "", file]
         + figures(row.distance, row.gain, row.loss, row.timeOnFeet, row.eccentricLoad))

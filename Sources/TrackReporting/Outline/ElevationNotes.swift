@@ -17,10 +17,11 @@ struct ElevationNotes {
 
     var caveats: [String] = []
     if !elevation.intervalReasons.isEmpty {
-      caveats.append("wide interval: " + elevation.intervalReasons.map(words.reason).joined(separator: "; "))
+      caveats.append(
+        "wide interval of the gain: " + elevation.intervalReasons.map(words.reason).joined(separator: "; "))
     }
     if elevation.unknownDistance >= 100 {
-      caveats.append("no elevations over \(units.distance(elevation.unknownDistance))")
+      caveats.append("\(units.distance(elevation.unknownDistance)) without elevations")
     }
 
     parts = [facts, caveats, Self.otherRules(elevation, units)].filter { !$0.isEmpty }
@@ -29,11 +30,12 @@ struct ElevationNotes {
   /// The thresholds that apps use; 0 for none.
   static let thresholds = [0.0, 3, 10]
 
-  /// `summing every point 1,096 m`, `3 m threshold 985 m`
+  /// `gain by other rules: summing every point 1,096 m`, `3 m threshold 985 m`
   private static func otherRules(_ elevation: ElevationSummary, _ units: Units) -> [String] {
-    thresholds.compactMap { threshold in
+    let rules = thresholds.compactMap { threshold in
       elevation.curve?[threshold].map { "\(ruleName(threshold, units)) \(units.height($0.gain))" }
     }
+    return rules.isEmpty ? [] : ["gain by other rules: \(rules[0])"] + rules.dropFirst()
   }
 
   /// `summing every point`, `3 m threshold`

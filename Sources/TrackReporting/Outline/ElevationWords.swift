@@ -22,9 +22,9 @@ struct ElevationWords {
     case .phone: "satellite altitude of a phone"
     case .lookedUp: "looked up in an elevation model"
     case .smoothed: "smoothed by a platform"
-    case .planned: "planned"
-    case .wholeMetres: "whole metres"
-    case .unknown: "unknown sensor"
+    case .planned: "from a planner"
+    case .wholeMetres: "recorded in whole metres"
+    case .unknown: "source unknown"
     }
   }
 
@@ -34,8 +34,8 @@ struct ElevationWords {
     case .nearlyFlat: "nearly flat"
     case .missingElevations: "elevations are missing"
     case .noisy: "noisy elevations"
-    case .noiseNotSeen: "no stops to measure the noise at"
-    case .lookedUp: "looked-up elevations have errors that look like ground"
+    case .noiseNotSeen: "no stops to measure the noise"
+    case .lookedUp: "errors in looked-up elevations resemble real ground"
     case .smallHills: "many small hills"
     }
   }

@@ -12,9 +12,9 @@ struct HistoryWords {
 
   /// `9.2 kJ/kg is 1.2 times what your legs were used to: 8.0 kJ/kg, from Ridge loop, 12 days before (…)`
   private var load: String {
-    guard let load = outing.hike.eccentricLoad else { return "n/a: descent load needs elevations" }
+    guard let load = outing.hike.eccentricLoad else { return "n/a: eccentric load needs elevations" }
     guard let accustomed = outing.accustomed, let ratio = outing.loadRatio else {
-      return "\(LoadScale.text(load)); no descent of the 63 days before still protected your legs"
+      return "\(LoadScale.text(load)); no descent in the 63 days before"
     }
     return "\(LoadScale.text(load)) is \(times(ratio)) what your legs were used to: \(accustomed.words(units))"
   }
@@ -31,11 +31,11 @@ struct HistoryWords {
   var spike: String? {
     let spikes = [
       ("load", outing.loadSpike), ("descent", outing.lossSpike), ("time on feet", outing.timeSpike),
-    ].compactMap { name, spike in spike.map { "\(name) \($0.rawValue)" } }
+    ].compactMap { name, spike in spike.map { "\($0.rawValue) in \(name)" } }
     guard !spikes.isEmpty else { return nil }
     return
-      "spike over the largest of the 30 days before: \(spikes.joined(separator: ", ")) (Frandsen 2025 "
-      + "defined these classes for running distance; applying them here is our own idea)"
+      "spike above the largest outing of the 30 days before: \(spikes.joined(separator: ", ")) (classes by "
+      + "Frandsen 2025, made for running distance)"
   }
 }
 
@@ -43,7 +43,10 @@ extension Accustomed {
   /// `8.0 kJ/kg, from Ridge loop, 12 days before (8.0 kJ/kg, 640 m of descent steeper than 15 %)`
   func words(_ units: Units) -> String {
     let name = (hike.name ?? hike.file).withoutControlCharacters
-    var own = hike.eccentricLoad.map { [LoadScale.text($0)] } ?? []
+    var own: [String] = []
+    if let full = hike.eccentricLoad.map(LoadScale.text), full != LoadScale.text(load) {
+      own.append("\(full) that day")
+    }
     if let steep = hike.steepLoss, steep >= 1 { own.append("\(units.height(steep)) of descent steeper than 15 %") }
     let age = days == 0 ? "the same day" : "\(counted(days, "day")) before"
     let facts = own.isEmpty ? "" : " (\(own.joined(separator: ", ")))"
@@ -52,4 +55,6 @@ extension Accustomed {
 }
 
 /// `8.1 times`
-func times(_ ratio: Double) -> String { "\(decimal(ratio, digits: 1)) times" }
+func times(_ ratio: Double) -> String {
+  ratio < 0.05 ? "less than 0.1 times" : "\(decimal(ratio, digits: 1)) times"
+}

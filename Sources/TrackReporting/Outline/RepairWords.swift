@@ -7,7 +7,7 @@ struct RepairWords {
   private let units: Units
 
   init(_ repair: Repair, units: Units) {
-    self.init(repair, places: 1, units: units)
+    self.init(repair, places: Self.places([repair]), units: units)
   }
 
   private init(_ repair: Repair, places: Int, units: Units) {
@@ -25,9 +25,11 @@ struct RepairWords {
     var combined: Set<Repair.Kind> = []
     return repairs.compactMap { repair in
       let alike = byKind[repair.kind] ?? []
-      guard alike.count > mostOfKind, !isListedOneByOne(repair.kind) else { return RepairWords(repair, units: units) }
+      // Without a place, repairs of one kind cannot be told apart.
+      let isOneLine = alike.count > mostOfKind || alike.count > 1 && alike.contains { $0.fromOffset == nil }
+      guard isOneLine, !isListedOneByOne(repair.kind) else { return RepairWords(repair, units: units) }
       guard combined.insert(repair.kind).inserted else { return nil }
-      return RepairWords(whole(alike), places: alike.count, units: units)
+      return RepairWords(whole(alike), places: places(alike), units: units)
     }
   }
 
@@ -35,12 +37,18 @@ struct RepairWords {
   private static func whole(_ repairs: [Repair]) -> Repair {
     var whole = repairs[0]
     whole.count = repairs.reduce(0) { $0 + $1.count }
-    whole.fromOffset = repairs.compactMap(\.fromOffset).min()
+    let starts = repairs.compactMap(\.fromOffset)
+    whole.fromOffset = starts.count == repairs.count ? starts.min() : nil
     whole.toOffset = repairs.compactMap(\.toOffset).max()
     let amounts = repairs.compactMap(\.amount).map(abs)
     whole.amount = isSum(whole.kind) ? amounts.reduce(0, +) : amounts.max()
     whole.unit = repairs.lazy.compactMap(\.unit).first
     return whole
+  }
+
+  /// Wandering is one repair, however many stays it concerns.
+  private static func places(_ repairs: [Repair]) -> Int {
+    repairs.reduce(0) { $0 + ($1.kind == .wandering ? max(1, $1.count) : 1) }
   }
 
   /// Whether each place of the kind matters by itself.
@@ -52,20 +60,20 @@ struct RepairWords {
   }
 
   /// `12 wrong positions left out, up to 4.20 km off`, `clock moved by up to 1 h in 7 places`
-  var text: String { places > 1 ? "\(words) in \(places) places" : words }
+  var text: String { places > 1 && repair.fromOffset != nil ? "\(words) in \(places) places" : words }
 
   private var words: String {
     switch repair.kind {
     case .order: "points sorted by time (\(counted(repair.count, "block")) moved)"
     case .repeatedTrack: "recorded twice, counted once\(amount(": ", ""))"
     case .overlap: "overlapping recordings counted once\(amount(": ", ""))"
-    case .clockOffset: "clock moved\(amount(" by ", ""))"
+    case .clockOffset: "clock corrected\(amount(" by ", ""))"
     case .timestamps: "\(counted(repair.count, "contradictory timestamp")) ignored"
-    case .clockUnusable: "times make no sense and are not used"
+    case .clockUnusable: "times make no sense; ignored"
     case .positionOutliers: "\(counted(repair.count, "wrong position")) left out\(amount(", up to ", " off"))"
     case .positionJitter: "zigzag of the positions smoothed\(amount(": ", " left out"))"
     case .wandering: "position wandered at rest\(amount(": ", " left out"))"
-    case .joinedSegments: "adjoining segments joined (\(counted(repair.count, "joint")))"
+    case .joinedSegments: "\(counted(repair.count, "pair")) of adjoining segments joined"
     case .elevationSpikes: "\(counted(repair.count, "elevation spike")) left out\(amount(", up to ", " off"))"
     case .elevationZeros: "\(counted(repair.count, "zero elevation")) left out"
     case .elevationStep: "elevation step\(amount(" of ", "")) removed"

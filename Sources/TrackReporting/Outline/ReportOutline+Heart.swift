@@ -21,7 +21,8 @@ extension ReportOutline {
   func sensors(_ sensors: SensorSummary) -> [String] {
     func part(_ mean: SensorSummary.Mean?, _ text: (Double) -> String) -> String? {
       guard let mean else { return nil }
-      let coverage = mean.coverage < 0.995 ? " (\(percent(mean.coverage)) of the time)" : ""
+      let share = mean.coverage < 0.005 ? "under 1 %" : percent(mean.coverage)
+      let coverage = mean.coverage < 0.995 ? " (\(share) of the time)" : ""
       return text(mean.mean) + coverage
     }
     return [

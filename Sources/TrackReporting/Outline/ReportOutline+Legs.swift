@@ -4,12 +4,15 @@ import GPXAnalysis
 extension ReportOutline {
   private static let mostClimbs = 8
 
-  func climbs(_ climbs: [Climb]?, _ total: TrackSummary) -> [Block] {
-    guard let climbs, !climbs.isEmpty else { return [] }
-    let shown = climbs.highest(Self.mostClimbs)
-    let rows = shown.map { index, climb in
-      [
-        "\(index + 1)",
+  /// Climbs or descents, with the numbers that they have on the page: those of both together.
+  func climbs(_ total: TrackSummary, isUp: Bool) -> [Block] {
+    let marks = NumberedClimbs(total: total).marks.filter { $0.isUp == isUp }
+    guard !marks.isEmpty else { return [] }
+    let shown = marks.sorted { ($0.climb.height, $1.number) > ($1.climb.height, $0.number) }.prefix(Self.mostClimbs)
+    let rows = shown.sorted { $0.number < $1.number }.map { mark in
+      let climb = mark.climb
+      return [
+        "\(mark.number)",
         "\(units.distanceUnit) \(offset(climb.start))–\(offset(climb.start + climb.length))",
         units.height(climb.height),
         percent(climb.grade, digits: 1),
@@ -19,7 +22,7 @@ extension ReportOutline {
         remark(climb),
       ]
     }
-    let left = climbs.count - rows.count
+    let left = ((isUp ? total.climbs : total.descents)?.count ?? 0) - rows.count
     return [
       .table(
         OutlineTable(
@@ -42,10 +45,7 @@ extension ReportOutline {
     var first = ["eccentric load \(LoadScale.text(descent))"]
     first.append("descent work \(LoadScale.text(descent.work))")
     if total.packMass > 0 { first.append("with a pack of \(units.mass(total.packMass))") }
-    let steep = units.estimate(descent.steeperThan15, in: descent.steeperThan15Interval)
-    var second = [
-      descent.steeperThan15 >= 1 ? "\(steep) of descent steeper than 15 %" : "no descent steeper than 15 %"
-    ]
+    var second = [units.steepDescent(descent.steeperThan15, in: descent.steeperThan15Interval)]
     if let longest = total.descents?.map(\.height).max() { second.append("longest descent \(units.height(longest))") }
     return [.facts(first), .facts(second)] + LoadScale.references.map { .words("scale: \($0.sentence)") }
   }
@@ -63,7 +63,7 @@ extension ReportOutline {
   /// Why there are no figures for the legs.
   private func withheld(_ total: TrackSummary) -> String {
     if total.activity == .other { return "n/a: not on foot (\(total.activitySource.words))" }
-    return "n/a: descent load needs elevations"
+    return "n/a: eccentric load needs elevations"
   }
 
   func energy(_ total: TrackSummary) -> [Block] {
@@ -74,9 +74,9 @@ extension ReportOutline {
       model.append("\(percent(energy.shareOutside)) of the distance outside its range")
     }
     if energy.isPlanned {
-      model.append("at the speed of Swiss signposts: no times")
+      model.append("speed from the Swiss hiking-time formula (\(Self.whyUntimed(total)))")
     } else if energy.estimatedShare >= 0.005 {
-      model.append("estimated over \(percent(energy.estimatedShare)) of the distance, which has no times")
+      model.append("speed estimated on \(percent(energy.estimatedShare)) of the distance (no times)")
     }
     return [
       .facts([
@@ -88,20 +88,11 @@ extension ReportOutline {
   }
 
   func effort(_ effort: Effort, _ total: TrackSummary) -> [Block] {
-    let flat = units.distance(effort.flatEquivalent, digits: 1)
+    let flat = units.equivalent(effort.flatEquivalent, digits: 1)
     var figures = ["equals \(flat) of flat \(total.activity == .run ? "running" : "walking") (Minetti)"]
     figures.append("ITRA \(decimal(effort.itraKilometers, digits: 1)) km-effort")
     // The rules for walkers do not apply to a run; without times, they are shown with the time.
     return total.activity == .run || total.plannedTime != nil
       ? [.facts(figures)] : [.facts(figures), .facts(walkingTimes(effort.times))]
-  }
-}
-
-extension [Climb] {
-  /// The highest ones, with their positions among all, in track order.
-  func highest(_ count: Int) -> [(offset: Int, element: Climb)] {
-    [(offset: Int, element: Climb)](enumerated())
-      .sorted { ($0.element.height, $1.offset) > ($1.element.height, $0.offset) }
-      .prefix(count).sorted { $0.offset < $1.offset }
   }
 }

@@ -10,13 +10,19 @@ extension ReportOutline {
   /// Plain sentences, without a full stop.
   var notices: [String] {
     guard let total = summary.total else { return [] }
-    return [doubt(total), leftOut(total), gaps(total), timesLimit(total), elevationLimit(total)].compactMap { $0 }
+    return [doubt(total), feet(total), leftOut(total), gaps(total), timesLimit(total), elevationLimit(total)].compactMap
+    { $0 }
   }
 
   private func doubt(_ total: TrackSummary) -> String? {
     guard total.activitySource == .speed, total.activityConfidence < Self.leastConfidence else { return nil }
     let words = total.activity == .other ? "it was not on foot" : "a \(total.activity.words)"
     return "Looks like \(words); use --activity to correct it"
+  }
+
+  private func feet(_ total: TrackSummary) -> String? {
+    guard total.elevation?.intervalReasons.contains(.perhapsFeet) == true else { return nil }
+    return "The elevations may be in feet: gain, loss and load are then about three times too high"
   }
 
   private func leftOut(_ total: TrackSummary) -> String? {
@@ -27,7 +33,7 @@ extension ReportOutline {
 
   private func gaps(_ total: TrackSummary) -> String? {
     guard total.gapDistance >= max(200, 0.05 * total.distance) else { return nil }
-    return "Not recorded: \(units.headlineDistance(total.gapDistance)) of it, counted as straight lines"
+    return "Gaps: \(units.headlineDistance(total.gapDistance)) of it, counted as straight lines"
   }
 
   private func timesLimit(_ total: TrackSummary) -> String? {

@@ -11,7 +11,7 @@ extension ReportOutline {
       return [
         "\(index + 1)", name.truncated(to: 32), units.distance(track.distance),
         track.elevation?.gain.map { "↑ \(units.height($0.meters))" } ?? "",
-        track.elevation?.loss.map { "↓ \(units.height($0.meters))" } ?? "",
+        track.elevation?.loss.map { "↓ \(units.height($0.meters))" } ?? "", remark(track) ?? "",
       ]
     }
     let left = summary.tracks.count - rows.count
@@ -20,9 +20,19 @@ extension ReportOutline {
         OutlineTable(
           [
             .init(title: ""), .init(title: "Track", isFigure: false), .init(title: "Distance"), .init(title: "Up"),
-            .init(title: "Down"),
+            .init(title: "Down"), .init(title: "", isFigure: false),
           ], rows: rows, remainder: left > 0 ? "and \(left) more" : nil))
     ]
+  }
+
+  /// Why a track adds nothing to the total; nil if it does.
+  func remark(_ track: TrackSummary) -> String? {
+    if track.kind == .route, summary.total?.kind == .track { return "route, not counted" }
+    if track.distance >= 1 { return nil }
+    if track.points == 0 { return "no points" }
+    if track.transportDistance > 0 { return "transport" }
+    let copies: [Repair.Kind] = [.repeatedTrack, .overlap]
+    return track.repairs.contains { copies.contains($0.kind) } ? "counted with another track" : nil
   }
 
   func quality(_ total: TrackSummary) -> [Section] {
@@ -63,6 +73,6 @@ extension ReportOutline {
   }
 
   var notes: Section {
-    Section("Note", summary.warnings.map { .words($0.messageWithPlace) })
+    Section("Note", summary.listedWarnings.map { .words($0.messageWithPlace) })
   }
 }

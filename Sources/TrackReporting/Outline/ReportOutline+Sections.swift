@@ -24,18 +24,18 @@ extension ReportOutline {
           [
             .init(title: "", isFigure: false), .init(title: units.distanceUnit), .init(title: height),
             .init(title: "↑ \(height)"), .init(title: "↓ \(height)"), .init(title: "kJ/kg"), .init(title: "on feet"),
-            .init(title: "Swiss rule"),
+            .init(title: "Average hiker"),
           ], rows: rows, showsTitles: true))
     ]
   }
 
-  /// Uphill and downhill, pauses included, by the length of the time.
+  /// Net height up and down, pauses included, by the length of the time.
   func bestRates(_ total: TrackSummary) -> [Block] {
     guard let windows = total.bestRates?.windows.filter({ $0.up != nil }), !windows.isEmpty else { return [] }
     func row(_ direction: String, _ rate: (BestRates.Window) -> Double?) -> [String] {
-      [direction] + windows.map { rate($0).map(units.verticalRate) ?? "" }
+      [direction] + windows.map { rate($0).map(units.netRate) ?? "" }
     }
-    let columns = [OutlineTable.Column(title: "over")] + windows.map { .init(title: duration($0.seconds)) }
+    let columns = [OutlineTable.Column(title: "net over")] + windows.map { .init(title: duration($0.seconds)) }
     return [.table(OutlineTable(columns, rows: [row("up", \.up), row("down", \.down)], showsTitles: true))]
   }
 }

@@ -15,8 +15,8 @@ extension ReportOutline {
     if stopped - resting >= 1 { facts.append("short stops \(duration(stopped - resting))") }
     facts.append(
       total.rests.isEmpty ? "no rests" : "\(counted(total.rests.count, "rest")) \(duration(resting))")
-    facts.append(gap > 0 ? "not recorded \(duration(gap))" : "no gaps")
-    if let longest = total.longestStretch { facts.append("longest stretch \(duration(longest))") }
+    facts.append(gap > 0 ? "gaps \(duration(gap))" : "no gaps")
+    if let longest = total.longestStretch { facts.append("longest unbroken stretch \(duration(longest))") }
     var blocks = [Block.facts(facts)]
     if let terrain = total.byTerrain {
       let parts = [
@@ -40,22 +40,27 @@ extension ReportOutline {
     let rests = total.rests
     let longest = rests.enumerated().sorted { ($0.element.duration, $1.offset) > ($1.element.duration, $0.offset) }
       .prefix(Self.mostRests).sorted { $0.offset < $1.offset }
+    let clock = total.clock
+    let days = Set([total.startTime, total.endTime].compactMap { $0 }.map(clock.date))
     let facts = longest.map { _, rest in
-      "\(units.distanceUnit) \(offset(rest.distance)) for \(duration(rest.duration)) (\(total.clock.time(rest.start)))"
+      let time = days.count > 1 ? clock.shortDayAndTime(rest.start) : clock.time(rest.start)
+      return "\(units.distanceUnit) \(offset(rest.distance)) for \(duration(rest.duration)) (\(time))"
     }
     let left = rests.count - facts.count
-    return ["rests: " + (facts.first ?? "")] + facts.dropFirst() + (left > 0 ? ["and \(left) shorter"] : [])
+    let label = rests.count == 1 ? "rest: " : "rests: "
+    return [label + (facts.first ?? "")] + facts.dropFirst() + (left > 0 ? ["and \(left) shorter"] : [])
   }
 
   /// A track without times has only estimates.
   private func planned(_ total: TrackSummary) -> Block {
-    guard let times = total.effort?.times else { return .words("n/a: no times in the file") }
-    return .facts(["estimated; \(Self.whyPlanned(total))"] + walkingTimes(times))
+    guard let times = total.effort?.times else { return .words("n/a: \(Self.whyUntimed(total))") }
+    return .facts(["estimated; \(Self.whyUntimed(total))"] + walkingTimes(times))
   }
 
   /// Times by the rules for walkers, each with what it includes.
   func walkingTimes(_ times: PlannedTimes) -> [String] {
     [
+      "time on feet by the Swiss hiking-time formula \(duration(times.swiss))",
       "walking time by DIN 33466 \(duration(times.din33466))",
       "moving time by Naismith–Langmuir \(duration(times.langmuir))", "moving time by Tobler \(duration(times.tobler))",
     ]

@@ -47,8 +47,10 @@ struct ReportOutline {
   /// What the hike was, when, and what recorded it.
   var facts: [String] {
     guard let total = summary.total else { return [] }
-    var facts = [total.kind == .route ? "route" : total.activity.words]
-    if let start = total.startTime { facts.append(total.clock.dayAndTime(start)) }
+    var facts = [
+      total.kind == .route ? "route" : total.activitySource == .assumed ? activity(total) : total.activity.words
+    ]
+    if let start = total.startTime { facts.append(total.clock.dayAndTimes(from: start, to: total.endTime)) }
     if let creator = summary.creator, !creator.isBlank { facts.append(creator.withoutControlCharacters) }
     return facts
   }
@@ -56,11 +58,12 @@ struct ReportOutline {
   /// The first line of figures: distance, gain, loss and time.
   var figures: [String] {
     guard let total = summary.total else { return [] }
+    guard total.points > 0 else { return ["n/a: no positions in the file"] }
     var figures = [units.headlineDistance(total.distance)]
     if let gain = total.elevation?.gain, let loss = total.elevation?.loss {
       figures += ["↑ " + units.estimate(gain), "↓ " + units.estimate(loss)]
     } else {
-      figures.append("↑ ↓ n/a (\(total.missingElevations ?? "too few elevations in the file"))")
+      figures.append("↑ ↓ n/a (\(summary.missingElevations ?? "too few elevations in the file"))")
     }
     return figures + [timeFigure(total)]
   }
@@ -80,18 +83,20 @@ struct ReportOutline {
   }
 
   private func timeFigure(_ total: TrackSummary) -> String {
-    if let planned = total.plannedTime { return "estimated \(duration(planned)) (\(Self.whyPlanned(total)))" }
+    if let planned = total.plannedTime { return "estimated \(duration(planned)) (\(Self.whyUntimed(total)))" }
     guard let onFeet = total.timeOnFeet, let elapsed = total.elapsedTime else {
-      return "time n/a (no times in the file)"
+      return "time n/a (\(Self.whyUntimed(total)))"
     }
     let time =
       total.activity == .other ? total.movingTime.map { "\(duration($0)) moving" } : "\(duration(onFeet)) on feet"
-    return "\(time ?? "") of \(duration(elapsed))"
+    return "\(time ?? "") of \(hours(elapsed))"
   }
 
-  /// Why a time is estimated instead of measured.
-  static func whyPlanned(_ total: TrackSummary) -> String {
-    total.elapsedTime == nil ? "no times in the file" : "the file's times show no movement"
+  /// Why a time is not measured: it is missing, or estimated.
+  static func whyUntimed(_ total: TrackSummary) -> String {
+    if total.points == 0 { return "no positions in the file" }
+    if total.repairs.contains(where: { $0.kind == .clockUnusable }) { return "the file's times make no sense" }
+    return total.elapsedTime == nil ? "no times in the file" : "the file's times show no movement"
   }
 
   // MARK: Sections
@@ -104,8 +109,8 @@ struct ReportOutline {
       Section("Time", time(total)),
       Section("Pace", showsPace ? [.words(pace(total))] : []),
       Section("Grade", grade(total)),
-      Section("Climbs", climbs(total.climbs, total)),
-      Section("Descents", climbs(total.descents, total)),
+      Section("Climbs", climbs(total, isUp: true)),
+      Section("Descents", climbs(total, isUp: false)),
       Section("Best rates", bestRates(total)),
       Section("Table", showsTable ? table(total) : []),
       Section("Legs", legs(total)),
@@ -128,13 +133,13 @@ struct ReportOutline {
   }
 
   private func pace(_ total: TrackSummary) -> String {
-    guard let moving = total.movingTime, moving > 0, total.distance > 0 else { return "n/a: no times in the file" }
+    guard let moving = total.movingTime, moving > 0, total.distance > 0 else { return "n/a: \(Self.whyUntimed(total))" }
     return "\(units.pace(total.distance / moving)) moving"
   }
 
   private func grade(_ total: TrackSummary) -> [Block] {
     guard let bands = total.gradeBands else {
-      return [.words("n/a: \(total.missingElevations ?? "too few points")")]
+      return [.words("n/a: \(summary.missingElevations ?? "too few points")")]
     }
     let steepest = [
       total.steepestUp.map { "up \(percent($0))" }, total.steepestDown.map { "down \(percent(-$0))" },

@@ -55,15 +55,14 @@ struct RunningGains {
     guard descent.work > 0.005 else {
       return RunningGain(kind: .eccentric, figure: "", meaning: "no descent, no braking")
     }
-    let steep = descent.steeperThan15
     return RunningGain(
       kind: .eccentric, figure: LoadScale.text(descent.eccentricLoad), meaning: "of braking downhill",
-      details: [steep >= 1 ? "\(units.height(steep)) of descent steeper than 15 %" : "no descent steeper than 15 %"])
+      details: [units.steepDescent(descent.steeperThan15)])
   }
 
   private var endurance: RunningGain {
     let equivalent = total.effort?.runningEquivalent.map {
-      "equals \(units.distance($0, digits: $0 < 10_000 ? 1 : 0)) of flat running (net energy)"
+      "equals \(units.equivalent($0, digits: $0 < 10_000 ? 1 : 0)) of flat running (net energy)"
     }
     guard let onFeet = total.timeOnFeet, onFeet > 0 else {
       let planned = total.plannedTime.map(duration)
@@ -71,7 +70,7 @@ struct RunningGains {
         kind: .endurance, figure: planned ?? "n/a", meaning: planned == nil ? "" : "on feet, estimated",
         details: [equivalent].compactMap { $0 })
     }
-    let stretch = total.longestStretch.map { "\(duration($0)) without a rest" }
+    let stretch = total.longestStretch.map(duration).flatMap { $0 == duration(onFeet) ? nil : "\($0) unbroken" }
     return RunningGain(
       kind: .endurance, figure: duration(onFeet), meaning: "on feet",
       details: [stretch, equivalent].compactMap { $0 })
@@ -83,7 +82,9 @@ struct RunningGains {
       "grade changes by \(percent($0, digits: 1)) every \(units.height(TerrainVariability.step))"
     }
     guard let turning = total.terrain?.turnRate.map(units.turning) else {
-      guard let roughness else { return RunningGain(kind: .balance, figure: "n/a", meaning: "(\(unseen))") }
+      guard let roughness else {
+        return RunningGain(kind: .balance, figure: "n/a", meaning: "(too short, or too few points)")
+      }
       return RunningGain(kind: .balance, figure: "", meaning: roughness, details: [unseen])
     }
     let parts = turning.split(separator: " ", maxSplits: 1)
@@ -95,7 +96,7 @@ struct RunningGains {
   private func recovery(_ descent: DescentSummary) -> RunningGain {
     let load = "\(LoadScale.text(descent.eccentricLoad)) of braking"
     guard let heart = total.heartRate else {
-      return RunningGain(kind: .recovery, figure: "", meaning: "needs a heart rate", details: [load])
+      return RunningGain(kind: .recovery, figure: "", meaning: "needs heart-rate data", details: [load])
     }
     guard let share = heart.load.recoveryShare, let isRecovery = heart.load.isActiveRecovery else {
       return RunningGain(

@@ -18,14 +18,25 @@ extension ActivitySource {
   }
 }
 
-extension TrackSummary {
-  /// Why there are no elevations; nil if there are some.
+extension FileSummary {
+  /// Why the total has no elevations; nil if it has some.
   var missingElevations: String? {
-    if elevation != nil { return nil }
-    if repairs.contains(where: { $0.kind == .elevationImplausible }) { return "elevations are one number all along" }
-    let leftOut: [Repair.Kind] = [.elevationZeros, .elevationSpikes, .elevationSettling]
-    return repairs.contains { leftOut.contains($0.kind) }
-      ? "none of the elevations can be used" : "no elevations in the file"
+    guard let total, total.elevation == nil else { return nil }
+    if total.points == 0 { return "no positions in the file" }
+    if total.repairs.contains(where: { $0.kind == .elevationImplausible }) { return "all elevations are the same" }
+    let repairs: [Repair.Kind] = [.elevationZeros, .elevationSpikes, .elevationSettling]
+    let faults: [GPXWarning.Code] = [.badElevation, .elevationsInFeet, .decimalComma]
+    let isLeftOut =
+      total.repairs.contains { repairs.contains($0.kind) } || warnings.contains { faults.contains($0.code) }
+    return isLeftOut ? "none of the elevations can be used" : "no elevations in the file"
+  }
+
+  /// The warnings to list: without what the head of a report says, and without elevations that another warning explains.
+  var listedWarnings: [GPXWarning] {
+    let feet = warnings.first { $0.code == .elevationsInFeet }
+    return warnings.filter {
+      $0.code != .noTrackPoints && ($0.code != .badElevation || $0.count != feet?.count)
+    }
   }
 }
 

@@ -92,10 +92,9 @@ package struct HikeTotals: Sendable, Hashable {
 
   /// The rows of totals, each with a label: `3 hikes`. Hikes, runs and rides are never added up.
   var parts: [(title: String, totals: HikeTotals)] {
-    let parts = Activity.allCases.compactMap { activity in
+    Activity.allCases.compactMap { activity in
       byActivity[activity].map { (Self.title($0.files, activity), $0) }
     }
-    return parts.isEmpty ? [("\(files) file\(files == 1 ? "" : "s")", self)] : parts
   }
 
   private static func title(_ count: Int, _ activity: Activity) -> String {
@@ -123,6 +122,7 @@ package struct HikeTotals: Sendable, Hashable {
     var notes: [String] = []
     if failed > 0 { notes.append("\(grouped(Double(failed))) could not be read") }
     if partial > 0 { notes.append("\(grouped(Double(partial))) read in part") }
+    if byActivity[.other] != nil { notes.append("other: not on foot") }
     if gain.count < withPoints { notes.append("\(gain.count) of \(withPoints) with elevations") }
     if timeOnFeet.count < withPoints { notes.append("\(timeOnFeet.count) of \(withPoints) with times") }
     return notes

@@ -15,12 +15,24 @@ extension LocalClock {
   }
 
   /// `07:00 (+02:00)`, `about 07:00` or `07:00 UTC`.
-  func timeWithZone(_ time: Timestamp) -> String {
+  func timeWithZone(_ time: Timestamp) -> String { withZone(self.time(time), at: time) }
+
+  private func withZone(_ words: String, at time: Timestamp) -> String {
     switch source {
-    case .longitude: "about \(self.time(time))"
-    case .none: "\(self.time(time)) UTC"
-    case .option, .file: "\(self.time(time)) (\(offset(at: time).signed))"
+    case .longitude: "about \(words)"
+    case .none: "\(words) UTC"
+    case .option, .file: "\(words) (\(offset(at: time).signed))"
     }
+  }
+
+  /// `Sat 6 Jun 2026, 07:00–12:23 (+02:00)`, `Sat 6 Jun 2026, about 07:00 to Sun 7 Jun, 12:23`; only the start if there
+  /// is no other end.
+  func dayAndTimes(from start: Timestamp, to end: Timestamp?) -> String {
+    guard let end, end > start, time(end) != time(start) || date(of: end) != date(of: start) else {
+      return dayAndTime(start)
+    }
+    let to = date(of: end) == date(of: start) ? "–\(time(end))" : " to \(shortDayAndTime(end))"
+    return "\(day(start)), \(withZone(time(start) + to, at: start))"
   }
 
   /// `Sat 6 Jun 2026`
@@ -53,7 +65,7 @@ extension LocalClock {
 
   /// What the reader should know about all times of day: `local time, UTC+02:00`.
   var explanation: String {
-    let zone = zone.description
+    let zone = zone.words
     return switch source {
     case .option: "local time, \(zone)"
     case .file: "local time, \(zone) in the file"
@@ -61,6 +73,13 @@ extension LocalClock {
     case .none: "UTC"
     }
   }
+}
+
+extension CivilZone {
+  /// `Europe/Zurich`, `UTC−08:00`
+  var words: String { name.hasPrefix("UTC-") ? "UTC−" + name.dropFirst(4) : name }
+
+  private var name: String { description }
 }
 
 extension UTCOffset {

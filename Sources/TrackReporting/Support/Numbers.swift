@@ -8,8 +8,13 @@ func duration(_ seconds: Double) -> String {
   return "\(grouped(Double(minutes / (24 * 60)))) d \(minutes / 60 % 24) h"
 }
 
+/// The time of a long hike, or of many: `31 h 05`, and whole hours from 48 hours on, `214 h`. Days would be misleading.
+func hours(_ seconds: Double) -> String {
+  seconds < 48 * 3600 - 30 ? duration(seconds) : "\(grouped(seconds / 3600)) h"
+}
+
 /// A whole number with its thousands separated: `1,411`.
-func grouped(_ value: Double) -> String {
+package func grouped(_ value: Double) -> String {
   guard value.isFinite, abs(value) < 1e15 else { return "n/a" }
   let rounded = Int(value.rounded())
   var digits = String(rounded.magnitude)
@@ -18,7 +23,7 @@ func grouped(_ value: Double) -> String {
     text = ",\(digits.suffix(3))\(text)"
     digits.removeLast(3)
   }
-  return (rounded < 0 ? "-" : "") + digits + text
+  return (rounded < 0 ? "−" : "") + digits + text
 }
 
 /// A number with this many digits after the point.
@@ -28,7 +33,7 @@ func decimal(_ value: Double, digits: Int) -> String {
   for _ in 0..<digits { scale *= 10 }
   let scaled = Int((value * Double(scale)).rounded())
   let whole = grouped(Double(Int(scaled.magnitude) / scale))
-  let sign = scaled < 0 ? "-" : ""
+  let sign = scaled < 0 ? "−" : ""
   guard digits > 0 else { return sign + whole }
   let fraction = String(scale + Int(scaled.magnitude) % scale).dropFirst()
   return "\(sign)\(whole).\(fraction)"

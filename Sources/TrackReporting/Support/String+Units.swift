@@ -31,5 +31,7 @@ extension String {
 
   private static let units: Set<String> = [
     "km", "mi", "m", "ft", "m/h", "ft/h", "h", "min", "s", "d", "%", "kg", "lb", "kJ/kg", "kcal", "bpm", "°C", "°F",
+    "W",
+    "km/h", "min/km", "strides/min", "km-effort", "kJ",
   ]
 }

@@ -1,5 +1,5 @@
 /// `1 hike`, `2 hikes`.
-func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
+package func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
   "\(grouped(Double(count))) \(count == 1 ? noun : plural ?? noun + "s")"
 }
 

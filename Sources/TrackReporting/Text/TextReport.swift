@@ -31,7 +31,7 @@ public struct TextReport: Sendable {
 
   private func heading(_ outline: ReportOutline) -> [String] {
     let title = outline.title
-    guard outline.summary.total != nil else { return [title, "no track points"] }
+    guard outline.summary.total != nil else { return [title, "no track points"] + partial(outline.summary) }
     let subtitle = outline.facts.joined(separator: " · ")
     let gap = layout.width - title.columns - subtitle.columns
     let first =
@@ -51,7 +51,7 @@ public struct TextReport: Sendable {
 
   private func partial(_ summary: FileSummary) -> [String] {
     guard summary.status == .partial, let error = summary.error else { return [] }
-    return "PARTIAL: \(error.description.withoutControlCharacters)".broken(to: layout.width).map {
+    return "Read in part: \(error.description.withoutControlCharacters)".broken(to: layout.width).map {
       layout.style($0, .fault)
     }
   }

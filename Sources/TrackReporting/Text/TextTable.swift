@@ -48,7 +48,7 @@ package struct TextTable: Sendable {
     case .failed:
       return layout.text([cells(date: "", title: row.title, file: row.file, distance: "not read")])
     case .partial, .complete:
-      let mark = row.status == .partial ? " (partial)" : ""
+      let mark = row.status == .partial ? " (in part)" : ""
       let title = row.title.truncated(to: titleWidth - mark.count)
       guard row.hasPoints else {
         return layout.text([cells(date: "", title: title + mark, file: row.file, distance: "no track")])
@@ -72,7 +72,7 @@ package struct TextTable: Sendable {
     }
     let rule = layout.style(String(repeating: "─", count: sums.map(\.columns).max() ?? 0), .faint)
     let notes = totals.notes.joined(separator: " · ").broken(to: layout.width).map { layout.style($0, .faint) }
-    return layout.text([rule] + sums.map { layout.style($0, .title) } + notes)
+    return layout.text((sums.isEmpty ? [] : [rule]) + sums.map { layout.style($0, .title) } + notes)
   }
 
   private func cells(

@@ -1,11 +1,12 @@
 extension String {
-  /// The words on as many lines of this many columns as they need.
+  /// The words on as many lines of this many columns as they need. A figure stays with its unit.
   func broken(to width: Int) -> [String] {
-    split(separator: " ").reduce(into: []) { lines, word in
+    keepingUnits.split(separator: " ").reduce(into: []) { lines, words in
+      let word = words.split(separator: "\u{A0}").joined(separator: " ")
       if let last = lines.last, last.columns + 1 + word.columns <= width {
         lines[lines.count - 1] = last + " " + word
       } else {
-        lines.append(String(word))
+        lines.append(word)
       }
     }
   }

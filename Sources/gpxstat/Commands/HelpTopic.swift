@@ -15,7 +15,7 @@ enum HelpTopic: String, CaseIterable {
 
   var abstract: String {
     switch self {
-    case .figures: "who hiked, how gain and energy are computed, heart rate"
+    case .figures: "body and pack, how gain and energy are computed, heart rate"
     case .input: "files, folders, pipes, other formats, damaged files"
     case .output: "formats, order, units, colour, exit status"
     }
@@ -32,9 +32,9 @@ enum HelpTopic: String, CaseIterable {
     switch self {
     case .figures:
       """
-      Gain and loss are measured between turning points at least 3 m apart, after
-      smoothing by the noise of the recording itself; the interval beside them holds
-      the true value nine times out of ten. Energy includes the pack. Heart rate
+      Gain and loss count rises and falls of 3 m or more, after smoothing only as much
+      as the recording's own noise requires. The interval beside them contains the
+      true value nine times out of ten. Energy includes the pack. Heart rate
       zones and training impulse need your maximum heart rate (--max-hr).
 
         gpxstat --body-mass 62 --pack-mass 9 hike.gpx

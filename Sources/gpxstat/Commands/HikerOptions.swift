@@ -16,10 +16,10 @@ struct HikerOptions: ParsableArguments {
     case pandolf
   }
 
-  @Option(help: ArgumentHelp("Your weight, in kilograms.", valueName: "kg"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Your weight, in kilograms.", valueName: "kg"))
   var bodyMass = 70.0
 
-  @Option(help: ArgumentHelp("What you carried, in kilograms.", valueName: "kg"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("What you carried, in kilograms.", valueName: "kg"))
   var packMass = 0.0
 
   @Option(help: "What it was; auto goes by the type in the file, then by the recording.")
@@ -34,22 +34,25 @@ struct HikerOptions: ParsableArguments {
   @Option(help: "Energy model; auto takes LCDA backpacking for hikes and Minetti for runs.")
   var energyModel = EnergyChoice.auto
 
-  @Option(name: .customLong("resting-hr"), help: ArgumentHelp("Your resting heart rate.", valueName: "bpm"))
+  @Option(
+    name: .customLong("resting-hr"), parsing: .unconditional,
+    help: ArgumentHelp("Your resting heart rate.", valueName: "bpm"))
   var restingHeartRate: Double?
 
   @Option(
-    name: .customLong("max-hr"), help: ArgumentHelp("Your maximum heart rate, for zones and TRIMP.", valueName: "bpm"))
+    name: .customLong("max-hr"), parsing: .unconditional,
+    help: ArgumentHelp("Your maximum heart rate, for zones and TRIMP.", valueName: "bpm"))
   var maximumHeartRate: Double?
 
   @Option(help: "Sex, for Banister's TRIMP.")
   var sex: Sex?
 
   func validate() throws {
-    guard bodyMass.isFinite, bodyMass > 0, bodyMass <= 1000 else {
-      throw ValidationError("--body-mass must be more than 0 and at most 1000 kg, not \(bodyMass).")
+    guard bodyMass.isFinite, bodyMass > 0, bodyMass <= 500 else {
+      throw ValidationError("--body-mass must be more than 0 and at most 500 kg, not \(bodyMass).")
     }
-    guard packMass.isFinite, packMass >= 0, packMass <= 1000 else {
-      throw ValidationError("--pack-mass must be between 0 and 1000 kg, not \(packMass).")
+    guard packMass.isFinite, packMass >= 0, packMass <= 100 else {
+      throw ValidationError("--pack-mass must be between 0 and 100 kg, not \(packMass).")
     }
     try validateHeart()
   }

@@ -11,7 +11,7 @@ struct Log: ParsableCommand, ReadsFiles {
   static let configuration = CommandConfiguration(
     commandName: "log",
     abstract: "Your hikes by week, and what your legs are used to.",
-    usage: "gpxstat log [<options>] <file> ...",
+    usage: "gpxstat log [<options>] <file or folder> ...",
     discussion: """
       Lists hikes and runs by week (Monday to Sunday) with distance, gain, loss, time on feet and eccentric load; then what \
       your legs are used to, how far the last outing went beyond it, and whether you keep to a hike every week or two.

@@ -15,9 +15,10 @@ struct Match: ParsableCommand, ReadsFiles {
     discussion: """
       Reads the race's course from the first file, which needs no times, and your recordings from the others. Shows what \
       the race demands, as a whole and by grade, beside the most that one outing had, the longest outing, and all \
-      together; then what no outing had 95 % of, by what matters, and the race's load beside what your legs are used to.
+      together; then the demands that no outing met to 95 %, most important first, and the race's load compared with \
+      what your legs are used to.
 
-      Where the course has times, its time on feet is the recorded one; else it is that of the Swiss rule for an average \
+      The course's time on feet is as recorded, or without times, from the Swiss hiking-time formula for an average \
       hiker. Hikes and runs count up to --today, or up to the day of the latest one.
 
       EXAMPLES
@@ -28,7 +29,7 @@ struct Match: ParsableCommand, ReadsFiles {
   @Option(help: "Format of the comparison.")
   var format = Format.text
 
-  @Option(help: ArgumentHelp("Number of weeks to look back.", valueName: "n"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Number of weeks to look back.", valueName: "n"))
   var weeks = 8
 
   @OptionGroup var records: RecordsOptions

@@ -15,8 +15,8 @@ struct Plan: ParsableCommand, ReadsFiles {
     discussion: """
       Reads a course from the first file, and your recordings from the others. Shows at every waypoint and every kilometre \
       (mile) when you are likely to be there: the 10th, 50th and 90th percentile of your time on feet, by your own speed \
-      by grade and your own breaks; beside it the load of the descents, and what your legs are used to. Without \
-      recordings it is the Swiss rule for an average hiker.
+      by grade and your own breaks; also the eccentric load, and what your legs are used to. Without recordings, \
+      it uses the Swiss hiking-time formula for an average hiker.
 
       Give recordings of one person only. Hikes and runs are never pooled: hikes are taken, or with --activity run, runs.
 
@@ -39,7 +39,9 @@ struct Plan: ParsableCommand, ReadsFiles {
     completion: .file())
   var soFar: String?
 
-  @Option(help: ArgumentHelp("Kilometres (miles) from row to row; 0 leaves only the waypoints.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Kilometres (miles) from row to row; 0 leaves only the waypoints.", valueName: "n"))
   var every = 1.0
 
   @OptionGroup var calendar: CalendarOptions

@@ -6,13 +6,13 @@ import TrackReporting
 struct Report: ParsableCommand, ReadsFiles {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Write a web page with charts that needs nothing else.",
+    abstract: "Write a self-contained web page with charts.",
     usage: "gpxstat report [<options>] [--output <path>] [<file> ...]",
     discussion: """
-      Each file gets its own page: elevation profile, route, grades, the day, the load of the descents, and tables. A \
-      page is one file that loads nothing; it follows the reader's light or dark setting and prints on A4. Several files \
-      also get an index page with totals. The paths of the pages are printed. Only an earlier page is ever overwritten; \
-      a page that cannot be written stops no other.
+      Each file gets its own page: elevation profile, route, grades, the day, the load of the descents, and tables. Each \
+      page is a single file that loads nothing, follows the reader's light or dark setting and prints on A4. Several \
+      files also get an index page with totals. The paths of the pages are printed. Only pages made by gpxstat are \
+      overwritten. If one page cannot be written, the others still are.
 
       EXAMPLES
         gpxstat report hike.gpx                   writes hike.html next to it
@@ -45,7 +45,7 @@ struct Report: ParsableCommand, ReadsFiles {
     if input.tar != nil { throw ValidationError("Pages need files: unpack the archive first.") }
     let files = input.inputFiles()
     if output == "-", files.count > 1 {
-      throw ValidationError("The pages of several files need a folder: --output - is for one.")
+      throw ValidationError("--output - takes one file; for several, name a folder.")
     }
     var details = TrackDetails.Options()
     if units == .imperial { details.splitLength = 1609.344 }

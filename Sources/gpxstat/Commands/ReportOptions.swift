@@ -35,7 +35,7 @@ struct ReportOptions: ParsableArguments {
 
   func validate() throws {
     if json, format != .text, format != .json {
-      throw ValidationError("--json and --format \(format.rawValue) exclude each other.")
+      throw ValidationError("--json and --format \(format.rawValue) cannot be used together.")
     }
   }
 

@@ -18,8 +18,10 @@ struct InputFiles: Sendable {
     var notes = skipped.map { "gpxstat: \($0.text): skipped: not a file, but a pipe, socket or device" }
     let counts = Self.otherFormats.compactMap { ending in unread[ending].map { "\($0) .\(ending)" } }
     if !counts.isEmpty {
+      let them = unread.values.reduce(0, +) == 1 ? "it" : "them"
       notes.append(
-        "gpxstat: not read: \(counts.joined(separator: ", ")); convert them with gpsbabel (see 'gpxstat help input')")
+        "gpxstat: not read: \(counts.joined(separator: ", ")); convert \(them) with gpsbabel (see 'gpxstat help input')"
+      )
     }
     return notes
   }

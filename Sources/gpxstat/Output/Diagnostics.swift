@@ -10,7 +10,7 @@ enum Diagnostics {
     if let line = error.line { place += ":\(line)" }
     if let column = error.column { place += ":\(column)" }
     var message = "gpxstat: \(place): error: \(error.message)"
-    if let keptPoints { message += "; kept \(keptPoints) point\(keptPoints == 1 ? "" : "s")" }
+    if let keptPoints { message += "; kept \(counted(keptPoints, "point"))" }
     return message.withoutControlCharacters
   }
 

@@ -61,23 +61,13 @@ struct Progress {
 
   /// `412 of 2,000 files, 1,204,112 points, 310 MB/s, 12 s left`
   func line(seconds: Double) -> String {
-    var parts = ["\(grouped(filesDone)) of \(grouped(files)) files", "\(grouped(points)) points"]
+    var parts = ["\(grouped(Double(filesDone))) of \(counted(files, "file"))", counted(points, "point")]
     if seconds > 0, bytesDone > 0 {
       let rate = Double(bytesDone) / seconds
-      parts.append("\(grouped(Int(rate / 1e6))) MB/s")
+      parts.append("\(grouped((rate / 1e6).rounded(.down))) MB/s")
       let left = Int((Double(max(0, bytes - bytesDone)) / rate).rounded(.up))
       parts.append(left < 60 ? "\(left) s left" : "\(left / 60) min \(left % 60) s left")
     }
     return parts.joined(separator: ", ")
-  }
-
-  private func grouped(_ number: Int) -> String {
-    var digits = Substring(String(number))
-    var text = ""
-    while digits.count > 3 {
-      text = "," + digits.suffix(3) + text
-      digits = digits.dropLast(3)
-    }
-    return digits + text
   }
 }

@@ -64,7 +64,7 @@ struct PageRun {
       try StandardOutput().write(FileName(path).text.withoutControlCharacters + "\n")
       return true
     case .failure(.occupied):
-      fail(path, "this is not a page of gpxstat and stays as it is; name another with --output")
+      fail(path, "not overwritten, because gpxstat did not make this file; choose another name with --output")
     case .failure(.write(let error)):
       fail(path, "write failed: \(error.message)")
     }

@@ -63,7 +63,8 @@ struct HTMLReportTests {
     }
     #expect(page.contains("<section id=\"track-section\">"))
     #expect(page.contains("There is none: no elevations in the file."))
-    #expect(page.contains("The file has no times."))
+    #expect(page.contains("Not known: no times in the file."))
+    #expect(page.contains("No repairs were made; what is missing or was left out is listed below."))
     #expect(!page.contains("NaN"))
   }
 
@@ -96,7 +97,7 @@ struct HTMLReportTests {
 
   @Test("A shared link shows what the hike was")
   func description() throws {
-    let start = "<meta name=\"description\" content=\"hike · Sat 6 Jun 2026, about 08:00 · 12."
+    let start = "<meta name=\"description\" content=\"hike · Sat 6 Jun 2026, about 08:00–13:22 · 12."
     #expect(try Self.page().contains(start))
     #expect(try Self.page(of: "<gpx></gpx>").contains("<meta name=\"description\" content=\"\"/>"))
   }
@@ -176,10 +177,10 @@ struct HTMLReportTests {
   @Test("A fault is named before any figure")
   func partial() throws {
     let page = try Self.page(of: "<gpx><trk><trkseg><trkpt lat=\"1\" lon=\"2\"/><trkpt lat=\"1.01\" lon=\"2\"/><trkpt")
-    let note = try #require(page.range(of: "This report is partial."))
+    let note = try #require(page.range(of: "Read in part."))
     let figures = try #require(page.range(of: "class=\"tiles\""))
     #expect(note.lowerBound < figures.lowerBound)
-    #expect(!(try Self.page()).contains("This report is partial."))
+    #expect(!(try Self.page()).contains("Read in part."))
   }
 
   @Test("An imperial page has no metric lengths, in figures, methods or words", arguments: GainMethod.common)

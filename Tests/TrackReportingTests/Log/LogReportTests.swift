@@ -102,6 +102,17 @@ struct LogReportTests {
       ])
   }
 
+  @Test("counts the weeks since the last outing, however many, and says a pause once")
+  func pauseUpToToday() throws {
+    let hikes = [hike("2024-06-01", load: 1), hike("2024-06-05", load: 1)]
+    let text = LogReport().text(try log(hikes))
+    #expect(text.contains("  … 106 weeks without an outing\n"))
+    #expect(words(text).contains("longest pause between two hikes 4 days, from 2024-06-01 to 2024-06-05"))
+    let again = words(LogReport().text(try log(hikes + [hike("2026-06-10", load: 1)])))
+    #expect(again.contains("a pause of 735 days from 2024-06-05 to 2026-06-10"))
+    #expect(!again.contains("longest pause"))
+  }
+
   @Test("says what the legs are used to, how long ago, and whether the rhythm is kept")
   func notes() throws {
     var first = hike("2026-06-01", load: 7, name: "Ridge loop")
@@ -109,9 +120,9 @@ struct LogReportTests {
     let text = words(
       LogReport().text(try log([first, hike("2026-06-10", load: 1), hike("2026-06-16", load: 2, name: "Walk")])))
     for expected in [
-      "used to 7.0 kJ/kg, from Ridge loop, 16 days before (7.0 kJ/kg, 640 m of descent steeper than 15 %)",
-      "last outing Walk: 0.3 times what the legs were used to", "load none, descent none, time on feet none",
-      "last hike yesterday, 2026-06-16", "long descent 16 days ago, on 2026-06-01: 350 m in one piece, 7.0 kJ/kg",
+      "used to 7.0 kJ/kg, from Ridge loop, 16 days before (640 m of descent steeper than 15 %)",
+      "last outing Walk: 0.3 times what the legs were used to", "none in load, none in descent, none in time on feet",
+      "last hike yesterday, 2026-06-16", "long descent 16 days ago, on 2026-06-01: 350 m unbroken, 7.0 kJ/kg that day",
       "last 7 days 1 hike, 4 h 00 on feet, ↑ 200 m, ↓ 200 m, 2.0 kJ/kg", "last 28 days 3 hikes, 12 h 00 on feet",
       "every week or two: kept since the first hike of the log, 2026-06-01 (no more than 9 days from 2026-06-01 to 2026-06-10)",
     ] {
@@ -160,18 +171,31 @@ struct LogReportTests {
     #expect(text.hasPrefix("race.gpx: 12.0 km\n  beside 1 hike, 4 h 00 on feet, 2026-04-07 to 2026-06-01 (UTC)\n"))
     #expect(
       words.contains(
-        "shortfalls The race's descents load the legs with 10.0 kJ/kg; the most in one outing was 5.0, 50 % of it."))
-    #expect(words.contains("The race climbs 1,000 m; the most in one outing was 500 m, 50 % of it."))
-    #expect(words.contains("the race's 10.0 kJ/kg are 2.0 times that"))
+        "shortfalls The race's descents load the legs with 10.0 kJ/kg; your most in one outing is 5.0, 50 % of that."))
+    #expect(words.contains("The race climbs 1,000 m; your most in one outing is 500 m, 50 % of that."))
+    #expect(words.contains("the race has 10.0 kJ/kg, 2.0 times as much"))
     #expect(words.contains("to get there outings of 6.3, 7.9 kJ/kg"))
-    #expect(words.contains("the Swiss rule"))
+    #expect(words.contains("race: Swiss hiking-time formula"))
+  }
+
+  @Test("of a race that asks next to nothing, says no share, and names its activity")
+  func smallRace() throws {
+    let race = RaceDemand(
+      file: "race.gpx", activity: .run, activitySource: .type, distance: 900, gain: 20, loss: 20, eccentricLoad: 0.2,
+      longestClimb: 0, longestDescent: 0, timeOnFeet: 900)
+    var recordings = Recordings()
+    recordings.hikes = [hike("2026-06-01", load: 8)]
+    let words = words(MatchReport().text(RaceMatch(race, recordings, weeks: 8, timeZone: .utc)))
+    #expect(words.contains("gain 20 m 800 m >999 %") && words.contains("longest descent none 400 m"))
+    #expect(words.contains("the race has 0.2 kJ/kg, less than 0.1 times as much"))
+    #expect(words.contains("activity race: run (type in the file)"))
   }
 
   @Test("says so where there is no shortfall, and no outing")
   func noShortfalls() throws {
     let race = RaceDemand(file: "race.gpx", distance: 12_000)
     var recordings = Recordings()
-    #expect(MatchReport().text(RaceMatch(race, recordings, weeks: 8)).contains("there is no outing to set beside"))
+    #expect(MatchReport().text(RaceMatch(race, recordings, weeks: 8)).contains("no outings to compare"))
     recordings.hikes = [hike("2026-06-01", load: 5)]
     let text = MatchReport().text(RaceMatch(race, recordings, weeks: 8))
     #expect(text.contains("none: of each of these"))

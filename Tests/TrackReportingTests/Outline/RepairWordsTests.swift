@@ -12,7 +12,7 @@ struct RepairWordsTests {
         Repair(.positionOutliers, count: 12, amount: 4200, unit: .metres),
         "12 wrong positions left out, up to 4.20 km off"
       ),
-      (Repair(.clockOffset, count: 12, amount: -4_147_200, unit: .seconds), "clock moved by 48 d 0 h"),
+      (Repair(.clockOffset, count: 12, amount: -4_147_200, unit: .seconds), "clock corrected by 48 d 0 h"),
       (Repair(.timestamps, count: 1), "1 contradictory timestamp ignored"),
       (Repair(.elevationStep, count: 1, amount: 43, unit: .metres), "elevation step of 43 m removed"),
       (Repair(.transport, count: 1, amount: 720, unit: .metres), "transport left out: 0.72 km"),
@@ -44,10 +44,23 @@ struct RepairWordsTests {
     let listed = RepairWords.list(all, units: .metric)
     #expect(
       listed.map(\.text) == [
-        "clock moved by up to 4 min in 4 places", "elevation step of 60 m removed", "elevation step of 120 m removed",
+        "clock corrected by up to 4 min in 4 places", "elevation step of 60 m removed",
+        "elevation step of 120 m removed",
         "position wandered at rest: 0.90 km left out in 5 places",
       ])
     #expect(listed.map(\.place) == ["km 1.0–4.1", "km 1.0–1.1", "km 2.0–2.1", "km 1.0–5.1"])
+  }
+
+  @Test("repairs without a place are one line, and wandering names its stays")
+  func unplaced() {
+    let spikes = [
+      Repair(.elevationSpikes, count: 3), Repair(.elevationSpikes, fromOffset: 6200, toOffset: 6600, count: 36),
+    ]
+    let listed = RepairWords.list(spikes, units: .metric)
+    #expect(listed.map(\.text) == ["39 elevation spikes left out"] && listed.map(\.place) == [nil])
+    let wandering = Repair(.wandering, fromOffset: 5700, toOffset: 10_400, count: 2, amount: 170, unit: .metres)
+    #expect(
+      RepairWords(wandering, units: .metric).text == "position wandered at rest: 0.17 km left out in 2 places")
   }
 
   @Test("where it was, as exactly as a reader looks")

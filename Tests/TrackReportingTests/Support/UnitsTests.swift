@@ -13,7 +13,13 @@ struct UnitsTests {
     #expect(Units.metric.verticalRate(533.4) == "533 m/h" && Units.imperial.verticalRate(533.4) == "1,750 ft/h")
     #expect(Units.metric.mass(10) == "10 kg" && Units.metric.mass(10.5) == "10.5 kg")
     #expect(Units.imperial.mass(10) == "22.0 lb")
-    #expect(Units.metric.temperature(-3.6) == "-4 °C" && Units.imperial.temperature(20) == "68 °F")
+    #expect(Units.metric.temperature(-3.6) == "−4 °C" && Units.imperial.temperature(20) == "68 °F")
+  }
+
+  @Test("nothing gained is no rate, and a short effort equals metres")
+  func signs() {
+    #expect(Units.metric.netRate(0.4) == "–" && Units.metric.netRate(533) == "533 m/h")
+    #expect(Units.metric.equivalent(42, digits: 1) == "42 m" && Units.metric.equivalent(1640, digits: 1) == "1.6 km")
   }
 
   @Test(
@@ -48,7 +54,7 @@ struct UnitsTests {
   @Test(
     "thousands apart",
     arguments: [
-      (0.0, "0"), (-0.0, "0"), (999.4, "999"), (999.5, "1,000"), (-1234.6, "-1,235"), (1_234_567, "1,234,567"),
+      (0.0, "0"), (-0.0, "0"), (999.4, "999"), (999.5, "1,000"), (-1234.6, "−1,235"), (1_234_567, "1,234,567"),
       (.nan, "n/a"), (.infinity, "n/a"), (1e300, "n/a"),
     ])
   func groups(value: Double, text: String) {
@@ -58,7 +64,7 @@ struct UnitsTests {
   @Test(
     "decimals",
     arguments: [
-      (12.345, 2, "12.35"), (0.05, 1, "0.1"), (0.04, 1, "0.0"), (-0.04, 1, "0.0"), (-0.06, 1, "-0.1"),
+      (12.345, 2, "12.35"), (0.05, 1, "0.1"), (0.04, 1, "0.0"), (-0.04, 1, "0.0"), (-0.06, 1, "−0.1"),
       (1234.5, 1, "1,234.5"), (7, 0, "7"), (1.005, 3, "1.005"), (0.999, 2, "1.00"), (.nan, 1, "n/a"),
     ])
   func decimals(value: Double, digits: Int, text: String) {
@@ -67,6 +73,6 @@ struct UnitsTests {
 
   @Test("ratios in per cent")
   func percents() {
-    #expect(percent(0.155) == "16 %" && percent(-0.2) == "-20 %" && percent(0.1234, digits: 1) == "12.3 %")
+    #expect(percent(0.155) == "16 %" && percent(-0.2) == "−20 %" && percent(0.1234, digits: 1) == "12.3 %")
   }
 }

@@ -8,7 +8,8 @@ struct TextReportTests {
     "as it was found right",
     arguments: [
       "ridge-loop.gpx", "devices/strava.gpx", "devices/two-tracks.gpx", "devices/route.gpx", "broken/truncated.gpx",
-      "broken/odd-values.gpx", "broken/no-points.gpx",
+      "broken/odd-values.gpx", "broken/no-points.gpx", "kindly/indoor.gpx", "kindly/feet.gpx",
+      "dialects/all-fields.gpx",
     ])
   func golden(path: String) throws {
     let summary = try Golden.summary(path)
@@ -50,6 +51,20 @@ struct TextReportTests {
     #expect(TextReport(showsPace: true).text(summary).contains("km/h, "))
   }
 
+  @Test("what the reader should know first stands in the head: doubts about feet, gaps, an assumed activity")
+  func notices() throws {
+    var summary = try Golden.summary("ridge-loop.gpx")
+    summary.total?.elevation?.intervalReasons = [.perhapsFeet]
+    summary.total?.gapDistance = 1200
+    summary.total?.activitySource = .assumed
+    let text = TextReport().text(summary)
+    let end = try #require(text.ranges(of: "For your running").first).lowerBound
+    let words = text[..<end].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("The elevations may be in feet: gain, loss and load are then about three times too high."))
+    #expect(words.contains("Gaps: 1.20 km of it, counted as straight lines."))
+    #expect(words.contains("hike (assumed)"))
+  }
+
   @Test("what is not known reads n/a, with the reason")
   func absent() throws {
     let untimed = TextReport().text(try Golden.summary("devices/route.gpx"))
@@ -59,7 +74,7 @@ struct TextReportTests {
       xml: "<gpx><trk><trkseg><trkpt lat=\"1\" lon=\"1\"/><trkpt lat=\"1.01\" lon=\"1\"/></trkseg></trk></gpx>")
     let text = TextReport().text(flat)
     #expect(text.contains("↑ ↓ n/a (no elevations in the file)"))
-    #expect(text.contains("n/a: no elevations in the file") && text.contains("descent load needs elevations"))
+    #expect(text.contains("n/a: no elevations in the file") && text.contains("eccentric load needs elevations"))
     #expect(!text.lowercased().contains("nan") && !text.contains("inf"))
   }
 
@@ -85,7 +100,7 @@ struct TextReportTests {
   @Test("a partial file says so, where and why")
   func partial() throws {
     let text = TextReport().text(try Golden.summary("broken/truncated.gpx"))
-    #expect(text.contains("PARTIAL: line 39, column 18: truncated inside <ele>"))
+    #expect(text.contains("Read in part: line 39, column 18: truncated inside <ele>"))
   }
 
   @Test("a file of which nothing could be read has no report; one without points a short one")

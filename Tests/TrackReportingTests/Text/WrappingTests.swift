@@ -22,6 +22,11 @@ struct WrappingTests {
     #expect("".broken(to: 5).isEmpty)
   }
 
+  @Test func aFigureStaysWithItsUnit() {
+    #expect("climbed at 436 m/h uphill".broken(to: 16) == ["climbed at", "436 m/h uphill"])
+    #expect("steeper than 15 %, for 1 h 06".broken(to: 15) == ["steeper than", "15 %, for", "1 h 06"])
+  }
+
   @Test func factsAreSetApartByDotsAndBrokenOnlyWhereTheyMust() {
     #expect(["one", "two", "three four"].wrapped(to: 11) == ["one · two", "three four"])
     #expect(["one", "two", "three four"].wrapped(to: 8) == ["one", "two", "three", "four"])

@@ -21,6 +21,16 @@ struct SuggestionTests {
     #expect(Suggestion(for: name, among: Self.names) == nil)
   }
 
+  @Test(
+    "an option is suggested only if it is near",
+    arguments: [
+      ("'--json'. Did you mean '--gain'?", "'--json'."), ("'--formt'. Did you mean '--format'?", nil),
+      ("'--json'", nil),
+    ])
+  func options(message: String, checked: String?) {
+    #expect(Suggestion.checked("Unknown option \(message)\nUsage") == "Unknown option \(checked ?? message)\nUsage")
+  }
+
   @Test func exitsAsAnyMistypedCommandLine() throws {
     let outcome = try Tool.run(["lgo", "hikes"])
     #expect(outcome.status == 2 && outcome.output.isEmpty)

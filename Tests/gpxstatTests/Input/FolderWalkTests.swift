@@ -87,6 +87,8 @@ struct FolderWalkTests {
       walk.found.notes == [
         "gpxstat: not read: 3 .fit, 1 .tcx, 1 .kml; convert them with gpsbabel (see 'gpxstat help input')"
       ])
+    walk.found.unread = ["kml": 1]
+    #expect(walk.found.notes[0].contains("not read: 1 .kml; convert it with"))
   }
 
   @Test func tellsAFolderThatHasNone() throws {

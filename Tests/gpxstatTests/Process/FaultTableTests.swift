@@ -95,7 +95,7 @@ struct FaultTableTests {
     Fault("nothing", "", "empty", at: "", "empty file", kept: nil),
     Fault("only a mark", "\u{feff}", "empty", at: "", "empty file", kept: nil),
     Fault("another vocabulary", "<kml/>", "not_gpx", at: ":1:", "root is <kml>, expected <gpx>", kept: nil),
-    Fault("no XML", "lat,lon\n", "not_gpx", at: ":1:1", "this is not XML", kept: nil),
+    Fault("no XML", "lat,lon\n", "not_gpx", at: ":1:1", "not a GPX file (not XML)", kept: nil),
     Fault(
       "another encoding", "<?xml version=\"1.0\" encoding=\"EUC-JP\"?><gpx/>", "encoding", at: ":1:1",
       "the encoding \"EUC-JP\" is not read here", kept: nil),
@@ -103,7 +103,7 @@ struct FaultTableTests {
       "an archive cut off", Array(archive(head + end).dropLast(12)), "gzip", at: ":4:", "archive is truncated", kept: 2),
     Fault("an archive damaged", archive(head + end), "gzip", at: ":4:", "archive is corrupt", kept: 2),
     Fault(
-      "crossed tags", head + "<a></b>" + end, "malformed", at: ":4:", "other than </a>, which line 4 opened", kept: 2),
+      "crossed tags", head + "<a></b>" + end, "malformed", at: ":4:", "expected </a>, opened at line 4", kept: 2),
   ]
 
   @Test(
@@ -144,7 +144,7 @@ struct FaultTableTests {
       #expect(Int(row[points]) == expected.kept)
     default:
       // Of a file of which nothing could be read there is nothing to show.
-      let mark = ["text": "PARTIAL", "markdown": "**Partial**", "html": "This report is partial"][format] ?? ""
+      let mark = ["text": "Read in part", "markdown": "**Read in part**", "html": "Read in part"][format] ?? ""
       #expect(result.text.contains(mark) == (expected.kept != nil))
       #expect(format == "markdown" || result.output.isEmpty == (expected.kept == nil))
     }
@@ -178,7 +178,7 @@ struct FaultTableTests {
     Oddity(
       name: "elevations that no place has",
       inside: ["-9999", "-32768", "9001", "-501", "", "0"].map { point("46", "9", "<ele>\($0)</ele>") }.joined(),
-      codes: ["bad_elevation"], points: 6, words: "4 elevations are not believable and were left out"),
+      codes: ["bad_elevation"], points: 6, words: "4 elevations are implausible and were left out"),
     Oddity(
       name: "times missing or unreadable", inside: point("46") + timed("46", "noon"), codes: ["bad_time"], points: 2,
       words: "1 time cannot be read and was left out"),
@@ -186,7 +186,7 @@ struct FaultTableTests {
       name: "times equal and backwards",
       inside: timed("46", "2026-06-01T07:00:10Z") + timed("46", "2026-06-01T07:00:10Z")
         + timed("46", "2026-06-01T07:00:00Z"),
-      codes: ["time_went_backwards", "time_repeated"], points: 3, words: "1 time goes backwards and adds no duration"),
+      codes: ["time_went_backwards", "time_repeated"], points: 3, words: "1 timestamp runs backwards"),
     Oddity(
       name: "a receiver that has lost 1,024 weeks", inside: timed("46", "1999-09-01T07:00:00Z"),
       codes: ["gps_week_rollover"], points: 1, words: "GPS week rollover?"),
@@ -201,7 +201,7 @@ struct FaultTableTests {
       name: "a teleport",
       inside: timed("46", "2026-06-01T07:00:00Z") + timed("47", "2026-06-01T07:00:10Z")
         + timed("47.0001", "2026-06-01T07:00:20Z"),
-      codes: ["too_fast_on_foot"], points: 3, words: "1 step is too fast for anyone on foot"),
+      codes: ["too_fast_on_foot"], points: 3, words: "1 speed between two points is too high for anyone on foot"),
     Oddity(
       name: "NUL bytes behind the root", inside: "<gpx><trk><trkseg>\(point("46"))</trkseg></trk></gpx>\n\0\0\0",
       codes: ["padding_after_end"], points: 1, words: "NUL bytes follow the end of the file", isAll: true),
@@ -230,7 +230,7 @@ struct FaultTableTests {
       codes: [], points: 5, words: ""),
     Oddity(
       name: "points under an element that nobody knows", inside: "<x>\(point("46"))</x>", codes: ["misplaced_element"],
-      points: 1, words: "stands where GPX has none and was read all the same"),
+      points: 1, words: "is in the wrong place and was read anyway"),
   ]
 
   @Test("what is odd is warned of, exit 0", arguments: oddities)
@@ -243,7 +243,7 @@ struct FaultTableTests {
         format == "html" ? ["report", "hike.gpx", "--output", "-"] : ["--format", format, "hike.gpx"],
         in: folder.path)
       #expect(result.status == 0 && result.errors.isEmpty, "\(format): \(result.errors)")
-      #expect(["PARTIAL", "**Partial**", "is partial"].allSatisfy { !result.text.contains($0) })
+      #expect(!result.text.contains("Read in part"))
       #expect(result.text.firstMatch(of: /\b(nan|NaN|inf|-0\.0+)\b/) == nil)
       switch format {
       case "json":
@@ -261,7 +261,8 @@ struct FaultTableTests {
         let page = result.text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
         #expect(expected.words.isEmpty || page.contains(expected.words))
       case "markdown":
-        #expect(expected.words.isEmpty || result.text.replacing("\\", with: "").contains(expected.words))
+        let text = result.text.replacing("\\", with: "").lowercased()
+        #expect(expected.words.isEmpty || text.contains(expected.words.lowercased()))
       default:
         let flowing = result.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         #expect(expected.words.isEmpty || flowing.contains(expected.words))

@@ -115,7 +115,7 @@ struct InputTests {
       #expect(
         result.messages.map { $0.dropFirst("gpxstat: ".count) } == [
           "\(scratch.path)/x.gpx: skipped: not a file, but a pipe, socket or device",
-          "not read: 1 .fit; convert them with gpsbabel (see 'gpxstat help input')",
+          "not read: 1 .fit; convert it with gpsbabel (see 'gpxstat help input')",
         ])
     }
   }

@@ -19,7 +19,7 @@ struct LogTests {
     #expect(outcome.errors.contains("empty file"))
     #expect(outcome.text.contains("  2026-06-01 "))
     #expect(outcome.text.contains("14 days ago, on 2026-06-06"))
-    for words in ["not counted", "no times: ", "too short", "used to"] {
+    for words in ["not counted", "no usable times: ", "too short", "used to"] {
       #expect(outcome.text.contains(words), "\(words)")
     }
     #expect(!outcome.text.contains("nan"))
@@ -59,7 +59,7 @@ struct LogTests {
       .joined(separator: " ")
     #expect(words.contains("kJ/kg is 1.0 times what your legs were used to"))
     #expect(words.contains("from Test hike, 9 days before"))
-    #expect(words.contains("load none, descent none, time on feet none"))
+    #expect(words.contains("none in load, none in descent, none in time on feet"))
     let json = try Tool.run("--format", "ndjson", "--history", folder.path, hike)
     let history = try #require(try object(json)["history"] as? [[String: Any]])
     #expect(history.count == 1 && history[0]["load_to_accustomed_ratio"] as? Double == 1)
@@ -69,7 +69,7 @@ struct LogTests {
     #expect(page.contains("What your legs were used to") && page.contains("from Test hike"))
     // The first has none before it; a folder that is not there is a fault.
     let first = try Tool.run("--history", folder.path, folder.path + "/01.gpx")
-    #expect(first.text.contains("no descent of the 63 days before") && first.status == 0)
+    #expect(first.text.contains("no descent in the 63 days before") && first.status == 0)
     #expect(try Tool.run("--history", folder.path + "/none", hike).status == 1)
   }
 
@@ -137,7 +137,7 @@ struct LogTests {
     let arguments = ["match", Tool.fixture("devices/route.gpx"), Tool.fixture("ridge-loop.gpx")]
     let text = try Tool.run(arguments)
     #expect(text.status == 0)
-    #expect(text.text.contains("2026-04-12 to 2026-06-06 (local days)"))
+    #expect(text.text.contains("2026-04-12 to 2026-06-06 (local time)"))
     let object = try object(try Tool.run(arguments + ["--format", "json"]))
     let demands = try #require(object["demands"] as? [[String: Any]])
     #expect(object["shortfalls"] is [String])
@@ -170,7 +170,10 @@ struct LogTests {
     #expect(rows.last?["p50_s"] as? Double == total && rows.count >= 3)
     let text = try Tool.run(arguments)
     #expect(text.status == 0)
-    for words in ["sunrise", "sunset", "07:00 (+02:00)", "your own speed by grade", "likely"] {
+    for words in [
+      "sunrise", "sunset", "07:00 (+02:00)", "times          local time, UTC+02:00", "your own speed by grade",
+      "likely",
+    ] {
       #expect(text.text.contains(words), "\(words)")
     }
     let table = try Tool.run(arguments + ["--format", "csv"]).lines
@@ -179,6 +182,23 @@ struct LogTests {
     let walked = try object(try Tool.run(["plan", "--format", "json", "--so-far", hike, hike]))
     let passed = try #require(walked["rows"] as? [[String: Any]]).count { $0["is_passed"] as? Bool == true }
     #expect(passed > 5)
+  }
+
+  @Test("plans in the course's own zone, and says where its activity differs")
+  func courseZone() throws {
+    let folder = try TemporaryFolder()
+    let points = (0..<60).map { index in
+      "<trkpt lat=\"\(47 + Double(index) * 5e-4)\" lon=\"11.5\"><ele>\(600 + index * 5)</ele>"
+        + "<time>2026-06-01T07:\(index < 10 ? "0" : "")\(index):00+05:30</time></trkpt>"
+    }
+    try folder.write(
+      "course.gpx", "<gpx><trk><type>running</type><trkseg>\(points.joined())</trkseg></trk></gpx>")
+    let plan = try Tool.run(["plan", "--start", "07:00", "--today", "2026-06-20", "course.gpx"], in: folder.path)
+    #expect(plan.text.contains("start Sat 20 Jun 2026, 07:00 (+05:30)"))
+    #expect(plan.text.contains("local time, UTC+05:30 in the file"))
+    #expect(plan.text.contains("hike; by itself the course is run (type in the file)"))
+    let run = try Tool.run(["plan", "--activity", "run", "course.gpx"], in: folder.path)
+    #expect(run.status == 0 && !run.text.contains("by itself"))
   }
 
   @Test("finds the same course again")
@@ -191,7 +211,8 @@ struct LogTests {
     let groups = try #require(object["groups"] as? [[String: Any]])
     let outings = try #require(groups.first?["outings"] as? [[String: Any]])
     #expect(groups.count == 1 && outings.map { $0["date"] as? String } == ["2026-06-01", "2026-06-08"])
-    #expect(try Tool.run(["repeats", "."], in: folder.path).text.contains("2026-06-08"))
+    let text = try Tool.run(["repeats", "."], in: folder.path).text
+    #expect(text.contains("2026-06-08") && text.contains("vs best") && text.contains(" best "))
   }
 
   @Test(

@@ -20,7 +20,9 @@ struct ReportPagesTests {
     let result = try Tool.run("report", "g.gpx", "h.gpx", "i.gpx", "none.gpx", in: folder.path)
     #expect(result.status == 3)
     #expect(result.lines == ["g.html", "i.html", "index.html"])
-    let message = "gpxstat: h.html: error: this is not a page of gpxstat and stays as it is; name another with --output"
+    let message =
+      "gpxstat: h.html: error: not overwritten, because gpxstat did not make this file; "
+      + "choose another name with --output"
     #expect(result.errors.hasPrefix(message + "\n"))
     #expect(try String(contentsOfFile: folder.path + "/h.html", encoding: .utf8) == "not ours")
     let index = try String(contentsOfFile: folder.path + "/index.html", encoding: .utf8)
