@@ -26,9 +26,9 @@ struct ChartTableTests {
     let figure = try #require(ProfileChart(details: details, total: total, units: .metric).figure)
     let table = try #require(figure.table)
     let rows = table.rows.map { $0.map(\.html.markup) }
-    #expect(rows.first { $0[0] == "1.0 km" } == ["1.0 km", "1,900 m", "-10 %"])
+    #expect(rows.first { $0[0] == "1.0 km" } == ["1.0 km", "1,900 m", "−10 %"])
     #expect(rows.first { $0[0] == "3.0 km" } == ["3.0 km", "n/a", "n/a"])
-    #expect(rows.first { $0[0] == "5.0 km" } == ["5.0 km", "1,500 m", "-10 %"])
+    #expect(rows.first { $0[0] == "5.0 km" } == ["5.0 km", "1,500 m", "−10 %"])
   }
 
   @Test("agree with the splits")
