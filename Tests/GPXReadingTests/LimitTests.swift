@@ -171,4 +171,24 @@ struct LimitTests {
     #expect(reading.document?.waypointCount == 5)
     #expect(reading.document?.waypoints.count == 2)
   }
+
+  @Test("bytes are counted after decompression, and the points before the limit are kept")
+  func bytes() throws {
+    let point = "<trkpt lat=\"46\" lon=\"7\"/>\n"
+    let text = "<gpx><trk><trkseg>" + String(repeating: point, count: 100_000) + "</trkseg></trk></gpx>"
+    for (limit, isWhole) in [(text.utf8.count, true), (text.utf8.count - 1, false), (1_000_000, false), (-1, false)] {
+      var options = GPXReader.Options()
+      options.limits.bytes = limit
+      var points = 0
+      let reader = GPXReader(bytes: Array(text.utf8), options: options)
+      if limit < 0 {
+        #expect(throws: GPXReadError.self) { try reader.forEachBatch { points += $0.points.count } }
+        #expect(points == 0)
+        continue
+      }
+      let document = try reader.forEachBatch { points += $0.points.count }
+      #expect((document.fault == nil) == isWhole && (points == 100_000) == isWhole)
+      #expect(isWhole || document.fault?.code == .limit && points > (limit - 300_000) / point.utf8.count)
+    }
+  }
 }

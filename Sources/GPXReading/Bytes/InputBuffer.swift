@@ -13,7 +13,9 @@ struct InputBuffer: ~Copyable {
   private var returned: ArraySlice<UInt8> = []
   private var sourceEnded = false
 
-  private let longestSilence: Int
+  private let limits: ReadingOptions.Limits
+  /// How many bytes the source may still give.
+  private var bytesLeft: Int
   /// Bytes consumed since the last SAX event; bounds the size of one tag or comment.
   var silence = 0
   /// Whether it took more than it may.
@@ -33,10 +35,10 @@ struct InputBuffer: ~Copyable {
   /// Whether a recording has begun.
   var hasBegun = false
 
-  /// - Parameter longestSilence: how many bytes the parser may take without telling of anything in them.
-  init(_ source: any ByteSource, longestSilence: Int) {
+  init(_ source: any ByteSource, limits: ReadingOptions.Limits) {
     self.source = source
-    self.longestSilence = longestSilence
+    self.limits = limits
+    bytesLeft = limits.bytes
   }
 
   deinit {
@@ -48,7 +50,7 @@ struct InputBuffer: ~Copyable {
   /// Copies up to `wanted` bytes, fewer only at the end of the input, so that what the parser sees does not depend on
   /// how the source cuts its bytes.
   mutating func copyBytes(to target: UnsafeMutableRawPointer, wanted: Int) -> Int {
-    if silence > longestSilence { silenceIsTooLong = true }
+    if silence > limits.bufferedBytes { silenceIsTooLong = true }
     if isCutOff || silenceIsTooLong { return 0 }
     var copied = 0
     while copied < wanted {
@@ -97,6 +99,7 @@ struct InputBuffer: ~Copyable {
     source = DecodingSource(rest, encoding: encoding, beginning: beginning)
     failure = nil
     sourceEnded = false
+    bytesLeft = limits.bytes
     self.encoding = encoding
   }
 
@@ -159,6 +162,11 @@ struct InputBuffer: ~Copyable {
         }
         if added <= 0 {
           sourceEnded = true
+          return false
+        }
+        bytesLeft -= added
+        if bytesLeft < 0 {
+          failure = GPXReadError(.limit, "there are more than \(limits.bytes) bytes")
           return false
         }
       }

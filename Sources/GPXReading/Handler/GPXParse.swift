@@ -26,7 +26,7 @@ struct GPXParse: ~Copyable {
     defer { cxml_destroy(parser) }
     parse.initialize(
       to: GPXParse(
-        input: InputBuffer(source, longestSilence: options.limits.validated.bufferedBytes),
+        input: InputBuffer(source, limits: options.limits.validated),
         handler: GPXHandler(parser, options: options, onWarning: onWarning, consume: consume)))
     defer {
       atEnd(parse.pointee.handler)

@@ -33,6 +33,8 @@ public struct ReadingOptions: Sendable, Hashable {
   ///
   /// The error is ``GPXReadError/Code/limit``, and names the limit and its value. A limit below 0 counts as 0.
   public struct Limits: Sendable, Hashable {
+    /// How many bytes a file may have, after decompression; any number by default.
+    public var bytes = Int.max
     /// How deep elements may be nested; libxml2 itself goes no deeper than 256. Nor does it take names over 50,000 bytes.
     public var depth = 64
     /// How many attributes one element may have.
@@ -62,6 +64,7 @@ public struct ReadingOptions: Sendable, Hashable {
     /// As they are applied: nothing below 0, and no 0 where libxml2 would take it for "no limit".
     var validated: Limits {
       var limits = Limits()
+      limits.bytes = max(0, bytes)
       limits.depth = max(0, depth)
       limits.attributes = max(0, attributes)
       limits.namespaces = max(0, namespaces)

@@ -5,7 +5,8 @@
 /// without a step back at over 0.75 m/s (2,700 m/h; the record over 1,000 m of height is about 2,080), or lost at over
 /// 2 m/s, at over 1.5 m/s along the track and half as fast again as on the whole. (Courses with times of a single
 /// made-up pace go up mountains like that.) A gap of more than 200 m is transport if it would have to be covered at
-/// over 1.3 times the hiker's own speed at such a grade.
+/// over 1.3 times the hiker's own speed at such a grade. In a gap of over 6 hours, nobody walks all the time, nor farther
+/// than 8 km or than was recorded.
 ///
 /// Slow chairlifts, lifts down and ferries count too; see ``StraightRides``. What lies between two rides within 4
 /// minutes and 600 m is slow traffic, and so is what is nearly twice as fast as the hiker there. Our own rule.
@@ -18,6 +19,8 @@ struct Transport {
   /// The length of a gap in metres that always counts, and the most times the hiker's own speed for a longer one.
   private static let shortGap = 200.0
   private static let gapSpeed = 1.3
+  /// The longest walk without a recording: in seconds, and in metres, in a gap that is longer than that.
+  private static let longestWalk = (time: 6.0 * 3600, length: 8000.0)
 
   /// - Parameters:
   ///   - legs: with times and grades.
@@ -146,10 +149,14 @@ struct Transport {
   // MARK: Gaps
 
   private static func flagGaps(_ legs: [Leg], _ ownSpeed: OwnSpeed, _ flags: inout [Bool]) {
+    let onFoot = zip(legs, flags).reduce(0) { $1.1 || $1.0.kind == .gap ? $0 : $0 + $1.0.length }
     for (index, leg) in legs.enumerated() where leg.length > shortGap {
       guard leg.kind == .gap || leg.movingTime == 0 && leg.stoppedTime == 0 else { continue }
       let speed = gapSpeed * ownSpeed.speed(grade: leg.grade ?? 0)
-      if leg.length > speed * ((leg.movingTime ?? 0) + leg.gapTime) { flags[index] = true }
+      let time = (leg.movingTime ?? 0) + leg.gapTime
+      let isOvernight = time > longestWalk.time
+      let longest = isOvernight ? min(speed * longestWalk.time, max(longestWalk.length, onFoot)) : speed * time
+      if leg.length > longest { flags[index] = true }
     }
   }
 }

@@ -4,6 +4,9 @@
 /// The longest series of nodes whose times never run backwards is kept. So a single timestamp that runs ahead is
 /// dropped alone, without everything after it. Our own rule.
 enum ContradictoryStamps {
+  /// Metres per second, at which points without times were walked on without a rest.
+  private static let slowestWalk = 0.4
+
   static func apply(to draft: inout Draft) {
     for index in draft.segments.indices {
       let range = draft.segments[index].nodes
@@ -54,7 +57,8 @@ enum ContradictoryStamps {
     return range.filter { !nodes[$0].arrival.isNaN && !kept.contains($0) }
   }
 
-  /// Interpolates times by distance, for nodes without a time whose timed neighbours are not separated by a gap.
+  /// Interpolates times by distance, for nodes without a time whose timed neighbours are not separated by a gap, or by no
+  /// more time than walking takes.
   private static func fillIn(_ range: Range<Int>, of draft: inout Draft) {
     var last: Int?
     for node in range where !draft.nodes[node].arrival.isNaN {
@@ -62,7 +66,8 @@ enum ContradictoryStamps {
       guard let last, node - last > 1 else { continue }
       let (from, to) = (draft.nodes[last], draft.nodes[node])
       let (interval, run) = (to.arrival - from.departure, to.distance - from.distance)
-      guard interval <= draft.profile.options.longestPointInterval, run > 0 else { continue }
+      let isShort = interval <= draft.profile.options.longestPointInterval
+      guard run > 0, isShort || run >= slowestWalk * interval else { continue }
       for between in (last + 1)..<node {
         let time = from.departure + interval * (draft.nodes[between].distance - from.distance) / run
         draft.setTimes(arrival: time, departure: time, at: between)

@@ -29,8 +29,25 @@ enum ElevationsInFeet {
     }
     let zigzag = Zigzag(known.map(\.elevation), threshold: 20 / metresPerFoot)
     let steepness = (zigzag.up + zigzag.down) / (last.distance - first.distance)
-    if steepness > steepest && steepness * metresPerFoot < plausible { return true }
-    return isTooFast(zigzag.turningPoints.map { known[$0] })
+    let turns = zigzag.turningPoints.map { known[$0] }
+    if steepness > steepest && steepness * metresPerFoot < plausible && isSteepBothWays(turns) { return true }
+    return isTooFast(turns)
+  }
+
+  /// Whether climbs and descents are both steep, as far as there are both: lifts are steep one way.
+  private static func isSteepBothWays(_ turns: [TrackProfile.Node]) -> Bool {
+    var (up, down) = ((height: 0.0, length: 0.0), (height: 0.0, length: 0.0))
+    for (start, end) in zip(turns, turns.dropFirst()) {
+      let (height, length) = (end.elevation - start.elevation, end.distance - start.distance)
+      if height > 0 {
+        up = (up.height + height, up.length + length)
+      } else {
+        down = (down.height - height, down.length + length)
+      }
+    }
+    return [up, down].allSatisfy {
+      $0.height < 0.2 * (up.height + down.height) || $0.height > 2 / 3 * steepest * $0.length
+    }
   }
 
   /// Whether the climbs between turning points are too fast for their height.

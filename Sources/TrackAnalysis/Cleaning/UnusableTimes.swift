@@ -23,6 +23,8 @@ enum UnusableTimes {
   private static let longestInterval = 7200.0
   /// Metres per second.
   private static let leastPace = 2.0
+  /// Seconds over which a pace is compared with that of the whole.
+  private static let pacePart = 120.0
   /// Metres per second squared, on average from step to step: no vehicle accelerates and brakes so hard all the time.
   private static let strongestBraking = 3.0
   /// The least average difference between neighbouring steps, as a share of their mean length.
@@ -93,7 +95,17 @@ enum UnusableTimes {
     guard let short = lengths.quantile(0.1), let usual = lengths.median, let long = lengths.quantile(0.9),
       long > 1.5 * short, usual > 5 * speed
     else { return false }
-    let even = steps.count { abs($0.seconds - $0.length / speed) <= 1.01 + 0.005 * $0.seconds }
-    return Double(even) >= nearlyAll * Double(steps.count)
+    // Over some minutes, since a runner's steps are even to the second as well.
+    var parts: [(length: Double, seconds: Double)] = []
+    var part = (length: 0.0, seconds: 0.0)
+    for step in steps {
+      part.length += step.length
+      part.seconds += step.seconds
+      guard part.seconds >= pacePart else { continue }
+      parts.append(part)
+      part = (0, 0)
+    }
+    let even = parts.count { abs($0.seconds - $0.length / speed) <= 1.01 + 0.005 * $0.seconds }
+    return parts.count >= leastSteps && Double(even) >= nearlyAll * Double(parts.count)
   }
 }

@@ -9,8 +9,10 @@ struct ConfinedStays {
   private static let spread = 35.0
   /// Distance covered divided by that spread. Somebody who only loiters covers less.
   private static let restlessness = 12.0
-  /// Elevation difference between both ends, in metres: a path that winds up a slope has more.
+  /// Elevation difference between both ends, in metres: a path that winds up a slope has more; and between the highest and
+  /// the lowest node, for one that winds up and down again.
   private static let rise = 20.0
+  private static let extent = 30.0
   /// Multiples of the spread beyond which nodes belong to the walk to the stay or away from it.
   private static let edge = 2.5
 
@@ -31,6 +33,7 @@ struct ConfinedStays {
   func ranges() -> [ClosedRange<Int>] {
     var found: [ClosedRange<Int>] = []
     var sums = Sums()
+    var elevations = SlidingRange()
     var first = nodes.startIndex
     for last in nodes.indices {
       if last > nodes.startIndex, hasGap(last - 1) {
@@ -38,11 +41,16 @@ struct ConfinedStays {
         first = last
       }
       sums.add(place(of: last), 1)
+      elevations.add(nodes[last].elevation, at: last)
       while first < last, seconds(first + 1, last) >= Self.shortest {
         sums.add(place(of: first), -1)
         first += 1
       }
-      guard seconds(first, last) >= Self.shortest, isConfined(first, last, sums) else { continue }
+      elevations.removeAll(before: first)
+      guard seconds(first, last) >= Self.shortest, isConfined(first, last, sums), elevations.extent <= Self.extent
+      else {
+        continue
+      }
       if let previous = found.last, previous.upperBound >= first {
         found[found.count - 1] = previous.lowerBound...last
       } else {

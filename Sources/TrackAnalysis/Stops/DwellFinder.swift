@@ -19,6 +19,11 @@ struct DwellFinder {
   /// Metres, and m/s, that no drift makes; m/s of an elevator, and of an altimeter that is set anew; and metres up and
   /// down per metre of height.
   private static let tower = (height: 30.0, slowest: 600.0 / 3600, fastest: 0.7, toAndFro: 1.5)
+  /// A lower tower: metres, m/s, and the most turning points, so that a receiver that wanders up and down is none.
+  private static let lowTower = (height: 12.0, slowest: 250.0 / 3600, turns: 4)
+  /// A climb so slow that it looks like a stay: m/s, the least share of the distance covered that leads on, and the
+  /// longest share of the time within so many metres.
+  private static let slowClimb = (slowest: 60.0 / 3600, straightness: 0.8, longestStay: 0.6, place: 3.0)
   /// Metres up or down that separate two dwells: a hiker who rests on every terrace of a steep path moves less far than
   /// a poor receiver wanders, but climbs.
   private static let terrace = 3.0
@@ -103,6 +108,7 @@ struct DwellFinder {
     guard seconds(first, last) >= Self.shortestDwell else { return nil }
     // A node's elevation is the mean over its stay, so the difference from the next node covers the whole time.
     let next = last + 1 < nodes.upperBound && !hasGap(after: last) ? last + 1 : last
+    if isSlowClimb(first, last) { return nil }
     if !isScramble(rise(first, next), within: seconds(first, last)) { return first...last }
     // The hiker may have stood still until the altimeter was set: then nearly all of the rise comes at once.
     var still = first
@@ -163,15 +169,41 @@ struct DwellFinder {
   /// Whether the elevation changes as fast as only somebody climbs: up a tower and down again.
   private func hasClimb(_ first: Int, _ last: Int) -> Bool {
     let known = (first...last).filter { !profile.nodes[$0].elevation.isNaN }
-    let turns = Zigzag(known.map { profile.nodes[$0].elevation }, threshold: Self.tower.height).turningPoints
-    return zip(turns, turns.dropFirst()).contains { isClimb(known[$0...$1]) }
+    let elevations = known.map { profile.nodes[$0].elevation }
+    let high = Zigzag(elevations, threshold: Self.tower.height).turningPoints
+    if zip(high, high.dropFirst()).contains(where: {
+      isClimb(known[$0...$1], height: Self.tower.height, slowest: Self.tower.slowest)
+    }) {
+      return true
+    }
+    let low = Zigzag(elevations, threshold: Self.lowTower.height).turningPoints
+    return low.count > 2 && low.count <= Self.lowTower.turns
+      && zip(low, low.dropFirst()).allSatisfy {
+        isClimb(known[$0...$1], height: Self.lowTower.height, slowest: Self.lowTower.slowest)
+      }
   }
 
-  private func isClimb(_ part: ArraySlice<Int>) -> Bool {
+  /// Whether somebody walks up or down so slowly that a stay's radius is left only after a stay's time.
+  private func isSlowClimb(_ first: Int, _ last: Int) -> Bool {
+    let total = seconds(first, last)
+    guard rise(first, last) >= Self.slowClimb.slowest * total else { return false }
+    let way = profile.nodes[last].distance - profile.nodes[first].distance
+    let ground = FlatGround(latitude: profile.nodes[first].latitude, longitude: profile.nodes[first].longitude)
+    let straight = ground.distance(from: profile.nodes[first], to: profile.nodes[last])
+    guard way > 0, straight >= Self.slowClimb.straightness * way else { return false }
+    var (start, longest) = (first, 0.0)
+    for node in first..<last {
+      if profile.nodes[node].distance - profile.nodes[start].distance > Self.slowClimb.place { start = node }
+      longest = max(longest, profile.nodes[node + 1].arrival - profile.nodes[start].arrival)
+    }
+    return longest <= Self.slowClimb.longestStay * total
+  }
+
+  private func isClimb(_ part: ArraySlice<Int>, height least: Double, slowest: Double) -> Bool {
     guard let first = part.first, let last = part.last else { return false }
     let height = rise(first, last)
     let time = profile.nodes[last].arrival - profile.nodes[first].arrival
-    guard height >= max(Self.tower.height, Self.tower.slowest * time) else { return false }
+    guard height >= max(least, slowest * time) else { return false }
     var (toAndFro, leaps) = (0.0, 0.0)
     for (node, next) in zip(part, part.dropFirst()) {
       let step = rise(node, next)

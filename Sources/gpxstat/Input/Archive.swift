@@ -6,7 +6,8 @@ struct Archive: Sendable {
   var name: FileName
   /// How its members are read.
   var reading = GPXReader.Options()
-  var limits = DocumentLimits()
+  /// How long reading a member may take; nil for any time.
+  var mostSeconds: Double?
 
   /// Hands every recording to `body`, in order: the members called `.gpx` or `.gpx.gz`. Others are passed over.
   ///
@@ -33,7 +34,8 @@ struct Archive: Sendable {
   }
 
   private func input(_ member: TarReader.Member, _ reader: TarReader) -> InputFile {
-    var file = InputFile(name: FileName(name.bytes + "!".utf8 + member.name.bytes), limits: limits, reading: reading)
+    var file = InputFile(
+      name: FileName(name.bytes + "!".utf8 + member.name.bytes), mostSeconds: mostSeconds, reading: reading)
     if let problem = member.problem {
       file.failure = GPXReadError(.readFailed, problem)
     } else {

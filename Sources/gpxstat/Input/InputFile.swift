@@ -8,7 +8,8 @@ struct InputFile: Sendable {
   var size = 0
   /// Where its content comes from, if not from the file of that name.
   var content: MemberSource?
-  var limits = DocumentLimits()
+  /// How long reading it may take; nil for any time.
+  var mostSeconds: Double?
   /// How it is to be read.
   var reading = GPXReader.Options()
   /// Why there is nothing to read.
@@ -19,10 +20,10 @@ struct InputFile: Sendable {
   /// - Throws: ``GPXReadError`` where there is nothing to read, and whatever `body` throws.
   func read<Result>(_ body: (GPXReader) throws -> Result) throws -> Result {
     if let failure { throw failure }
-    if let content { return try body(GPXReader(limited(content), options: reading)) }
+    if let content { return try body(GPXReader(timed(content), options: reading)) }
     if name == .standardInput { return try body(reader(of: STDIN_FILENO)) }
     // The system's names are bytes, and need not be text.
-    if !limits.areSet { return try body(GPXReader(pathBytes: Array(name.bytes), options: reading)) }
+    if mostSeconds == nil { return try body(GPXReader(pathBytes: Array(name.bytes), options: reading)) }
     let descriptor = name.withSystemName { path in retryingInterrupted { open(path, O_RDONLY | O_CLOEXEC) } }
     guard descriptor >= 0 else { throw Self.cannotOpen(errno) }
     defer { close(descriptor) }
@@ -30,14 +31,14 @@ struct InputFile: Sendable {
   }
 
   private func reader(of descriptor: Int32) -> GPXReader {
-    limits.areSet
-      ? GPXReader(limited(FileSource(descriptor: descriptor)), options: reading)
-      : GPXReader(descriptor: descriptor, options: reading)
+    mostSeconds == nil
+      ? GPXReader(descriptor: descriptor, options: reading)
+      : GPXReader(timed(FileSource(descriptor: descriptor)), options: reading)
   }
 
-  /// The limits are for what comes out of compression.
-  private func limited(_ source: any ByteSource & Sendable) -> any ByteSource & Sendable {
-    limits.areSet ? LimitedSource(GzipSource(source), limits: limits) : source
+  /// The time includes decompression.
+  private func timed(_ source: any ByteSource & Sendable) -> any ByteSource & Sendable {
+    mostSeconds.map { TimedSource(GzipSource(source), seconds: $0) } ?? source
   }
 
   static func cannotOpen(_ code: Int32) -> GPXReadError {

@@ -68,14 +68,14 @@ struct InputOptions: ParsableArguments {
     reading.now = Timestamp(seconds: Int64(time(nil)))
     reading.isStrict = strict
     reading.readsConcatenated = concatenated
-    let limits = DocumentLimits(bytes: mostBytes ?? .max, seconds: mostSeconds ?? .infinity)
+    if let mostBytes { reading.limits.bytes = mostBytes }
     files.archive?.reading = reading
-    files.archive?.limits = limits
+    files.archive?.mostSeconds = mostSeconds
     // Where there are more workers than files, one reads ahead of another.
     reading.readsAhead = workers > min(files.count, count ?? files.count)
     for index in files.indices {
       files[index].reading = reading
-      files[index].limits = limits
+      files[index].mostSeconds = mostSeconds
     }
     return files
   }

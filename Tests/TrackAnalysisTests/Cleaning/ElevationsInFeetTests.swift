@@ -29,4 +29,11 @@ struct ElevationsInFeetTests {
     #expect(hike(from: 500, to: 1800, speed: 1.2).repairs.isEmpty)
     #expect(!hike(from: 3500, to: 5000, speed: 9).repairs.contains { $0.kind == .elevationFeet })
   }
+
+  @Test("nor are those of lifts up and a walk down")
+  func lifts() {
+    let up = Course.straight((0...90).map { 1000 + 5 * Double($0) }, step: 7, interval: 3)
+    let down = Course.straight((0...400).map { 1450 - Double($0) }, step: 6, interval: 5, from: 700, at: 400)
+    #expect(!Course.profile(up + down).measured().repairs.contains { $0.kind == .elevationFeet })
+  }
 }

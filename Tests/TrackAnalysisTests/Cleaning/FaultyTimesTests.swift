@@ -54,6 +54,29 @@ struct FaultyTimesTests {
     }
   }
 
+  @Test("a runner's even pace is no planner's", arguments: 1...5)
+  func evenRun(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    var (metres, seconds, points) = (0.0, 0.0, [TrackPoint]())
+    var wobble = 0.0
+    while seconds < 3600 {
+      points.append(Course.point(north: metres, elevation: 500 + metres / 100, seconds: seconds.rounded()))
+      wobble = 0.95 * wobble + Double.random(in: -0.015...0.015, using: &random)
+      let step = Double.random(in: 5...12, using: &random)
+      seconds += step
+      metres += 3.6 * (1 + wobble) * step
+    }
+    #expect(!clean(points).repairs.contains { $0.kind == .clockUnusable })
+  }
+
+  @Test("blocks of points without times are filled in where somebody walked on")
+  func untimedBlocks() throws {
+    var points = walk { 10 * Double($0) }
+    for number in points.indices where (number / 40) % 2 == 1 { points[number].time = nil }
+    let time = try #require(TimeOnFeet(Course.profile(points).measured().legs)).total
+    #expect(isClose(time.moving, 2790, within: 30) && time.gap == 0)
+  }
+
   @Test("nor is a single time at all points")
   func oneTime() {
     let (profile, repairs) = clean(walk { _ in 0 })

@@ -62,4 +62,44 @@ struct RestTests {
     #expect(isClose(track.repairs.first?.amount ?? 0, 25, within: 4))
     #expect(isClose(track.gain?.gain ?? 0, grade * 900, within: 5))
   }
+
+  /// Up and down at a rate in metres per second, while the horizontal place stays or zigzags within some metres, after and
+  /// before a walk of 10 minutes on the level; a point every 5 s.
+  private func climb(_ height: Double, rate: Double, zigzag: Double = 0, rest: Double = 60) throws -> AnalysedTrack {
+    let up = height / rate
+    let points = stride(from: 0.0, through: 1200 + 2 * up + rest, by: 5).map { second -> TrackPoint in
+      let since = min(max(0, second - 600), 2 * up + rest)
+      let walked = min(second, 600) + max(0, second - 600 - 2 * up - rest)
+      let rise = min(height, rate * since, rate * (2 * up + rest - since))
+      let east = zigzag * abs((rise / 6).truncatingRemainder(dividingBy: 2) - 1)
+      return Course.point(
+        north: walked + 0.6 * rise * (zigzag > 0 ? 1 : 0), east: since > 0 && since < 2 * up + rest ? east : 0,
+        elevation: 700 + rise, seconds: second)
+    }
+    return Course.profile(points).measured()
+  }
+
+  @Test("zigzags up to a top and down again are a climb", arguments: [50, 80], [0.1, 0.2])
+  func zigzags(height: Double, rate: Double) throws {
+    let track = try climb(height, rate: rate, zigzag: 15)
+    // Somebody who turns at the top within a stay's radius rests there.
+    #expect(try #require(track.gain).gain > 0.8 * height)
+    #expect(try #require(track.elevationRange).upperBound > 700 + height - 6)
+  }
+
+  @Test("a tower is a climb", arguments: [35, 45], [0.1, 0.15])
+  func tower(height: Double, rate: Double) throws {
+    #expect(isClose(try #require(try climb(height, rate: rate).gain).gain, height, within: 4))
+  }
+
+  @Test("a slow climb is no chain of rests", arguments: [0.04, 0.055], [0.2, 0.3])
+  func slow(rate: Double, speed: Double) throws {
+    let points = (0...600).map { number in
+      let second = 10 * Double(number)
+      return Course.point(north: speed * second, elevation: 4500 + rate * second, seconds: second)
+    }
+    let track = Course.profile(points).measured()
+    #expect(track.repairs.isEmpty)
+    #expect(isClose(try #require(TimeOnFeet(track.legs)).total.moving, 6000, within: 60))
+  }
 }

@@ -80,4 +80,16 @@ struct TransportTests {
     #expect(leg.kind == .transport && leg.length == 400 && leg.transportTime == 120)
     #expect(leg.movingTime == 0 && leg.stoppedTime == 0 && leg.restingTime == 0 && leg.rise == 0 && leg.grade == nil)
   }
+
+  @Test("nobody walks 30 km overnight in a gap; a few kilometres are a walk")
+  func overnight() {
+    for (length, isWalk) in [(30_000.0, false), (5000, true)] {
+      let first = Course.straight(Array(repeating: 500, count: 601), step: 10, interval: 8)
+      let next = Course.straight(
+        Array(repeating: 500, count: 601), step: 10, interval: 8, from: 6000 + length, at: 4800 + 50_000)
+      let legs = Course.profile(first + next).measured().legs
+      let onFoot = legs.reduce(0) { $1.kind == .transport ? $0 : $0 + $1.length }
+      #expect(isClose(onFoot, isWalk ? 12_000 + length : 12_000, within: 30))
+    }
+  }
 }

@@ -81,7 +81,7 @@ struct TarTests {
     #expect(found.map { $0["status"] as? String } == ["partial", "complete"])
     let error = try #require(found[0]["error"] as? NSDictionary)
     #expect(error["code"] as? String == "limit")
-    #expect((error["message"] as? String)?.contains("300000 bytes (--most-bytes)") == true)
+    #expect((error["message"] as? String)?.contains("300000 bytes") == true)
     // A file has the same limits.
     try folder.write("large.gpx", Recording.gpx(points: 9000))
     let file = try Tool.run(["--format", "ndjson", "--most-bytes", "300000", "large.gpx"], in: folder.path)
