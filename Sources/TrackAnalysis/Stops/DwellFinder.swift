@@ -86,7 +86,7 @@ struct DwellFinder {
       }
     }
     return joined(dwells, ConfinedStays(profile.nodes[nodes], hasGap: hasGap).ranges()).filter {
-      !isOnRockFace($0.lowerBound, $0.upperBound)
+      !isOnRockFace($0.lowerBound, $0.upperBound) && !isSlowClimb($0.lowerBound, $0.upperBound)
     }
   }
 
@@ -108,7 +108,6 @@ struct DwellFinder {
     guard seconds(first, last) >= Self.shortestDwell else { return nil }
     // A node's elevation is the mean over its stay, so the difference from the next node covers the whole time.
     let next = last + 1 < nodes.upperBound && !hasGap(after: last) ? last + 1 : last
-    if isSlowClimb(first, last) { return nil }
     if !isScramble(rise(first, next), within: seconds(first, last)) { return first...last }
     // The hiker may have stood still until the altimeter was set: then nearly all of the rise comes at once.
     var still = first
