@@ -23,7 +23,7 @@ struct DwellFinder {
   private static let lowTower = (height: 12.0, slowest: 250.0 / 3600, turns: 4)
   /// A climb so slow that it looks like a stay: m/s, the least share of the distance covered that leads on, and the
   /// longest share of the time within so many metres.
-  private static let slowClimb = (slowest: 60.0 / 3600, straightness: 0.8, longestStay: 0.6, place: 3.0)
+  private static let slowClimb = (slowest: 60.0 / 3600, straightness: 0.8, longestStay: 0.5, place: 3.0)
   /// Metres up or down that separate two dwells: a hiker who rests on every terrace of a steep path moves less far than
   /// a poor receiver wanders, but climbs.
   private static let terrace = 3.0
@@ -191,9 +191,10 @@ struct DwellFinder {
     let straight = ground.distance(from: profile.nodes[first], to: profile.nodes[last])
     guard way > 0, straight >= Self.slowClimb.straightness * way else { return false }
     var (start, longest) = (first, 0.0)
-    for node in first..<last {
+    for node in first...last {
       if profile.nodes[node].distance - profile.nodes[start].distance > Self.slowClimb.place { start = node }
-      longest = max(longest, profile.nodes[node + 1].arrival - profile.nodes[start].arrival)
+      let end = node < last ? profile.nodes[node + 1].arrival : profile.nodes[node].departure
+      longest = max(longest, end - profile.nodes[start].arrival)
     }
     return longest <= Self.slowClimb.longestStay * total
   }
