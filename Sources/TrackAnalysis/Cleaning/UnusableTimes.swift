@@ -7,13 +7,11 @@
 /// - The same interval between all points, and nearly all steps slower than 0.1 m/s: at that speed, nobody gets
 ///   anywhere.
 /// - The same pace of over 2 m/s on every step, uphill, downhill and on the level, to the second.
-/// - A single time at all points, over more than 100 m.
 /// - Most intervals longer than two hours: nobody knows where the hiker was in between.
 ///
 /// Our own rule.
 enum UnusableTimes {
   private static let leastSteps = 10
-  private static let leastLength = 100.0
   private static let nearlyAll = 0.95
   /// Metres per second.
   private static let fastest = 7.0
@@ -56,11 +54,6 @@ enum UnusableTimes {
         length: nodes[pair.1].distance - nodes[pair.0].distance,
         seconds: nodes[pair.1].arrival - nodes[pair.0].arrival,
         interval: nodes[pair.1].arrival - nodes[pair.0].departure)
-    }
-    if let first = timed.first, let last = timed.last, nodes[last].distance - nodes[first].distance > leastLength,
-      timed.allSatisfy({ nodes[$0].arrival == nodes[first].arrival && nodes[$0].departure == nodes[first].arrival })
-    {
-      return true
     }
     guard let usual = steps.map(\.seconds).median else { return false }
     if usual > longestInterval, steps.count > 1 { return true }

@@ -77,13 +77,6 @@ struct FaultyTimesTests {
     #expect(isClose(time.moving, 2790, within: 30) && time.gap == 0)
   }
 
-  @Test("nor is a single time at all points")
-  func oneTime() {
-    let (profile, repairs) = clean(walk { _ in 0 })
-    #expect(repairs.map(\.kind) == [.clockUnusable])
-    #expect(profile.nodes.allSatisfy { $0.arrival.isNaN })
-  }
-
   @Test("one wrong stamp moves no other", arguments: [-86_400, 86_400, 4_147_200, 3600, 60] as [Double])
   func loneStamp(offset: Double) {
     let (profile, repairs) = clean(walk { 10 * Double($0) + ($0 == 120 ? offset : 0) })
