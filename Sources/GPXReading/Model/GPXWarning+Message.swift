@@ -74,8 +74,8 @@ extension GPXWarning.Code {
   }
 }
 
-/// `2,210`
-private func grouped(_ count: Int) -> String {
+/// A whole number, not below 0, with its thousands separated: `2,210`.
+package func grouped(_ count: Int) -> String {
   let digits = String(count)
   return digits.enumerated().reduce(into: "") { text, digit in
     if digit.offset > 0, (digits.count - digit.offset) % 3 == 0 { text.append(",") }

@@ -4,7 +4,7 @@
 /// The longest series of nodes whose times never run backwards is kept. So a single timestamp that runs ahead is
 /// dropped alone, without everything after it. Our own rule.
 enum ContradictoryStamps {
-  /// Metres per second, at which points without times were walked on without a rest.
+  /// Metres per second. Who is no slower than this did not rest.
   private static let slowestWalk = 0.4
 
   static func apply(to draft: inout Draft) {
@@ -57,8 +57,8 @@ enum ContradictoryStamps {
     return range.filter { !nodes[$0].arrival.isNaN && !kept.contains($0) }
   }
 
-  /// Interpolates times by distance, for nodes without a time whose timed neighbours are not separated by a gap, or by no
-  /// more time than walking takes.
+  /// Interpolates times by distance, for nodes without a time: if the timed nodes around them are not separated by a gap,
+  /// or if the hiker must have walked all the time between them.
   private static func fillIn(_ range: Range<Int>, of draft: inout Draft) {
     var last: Int?
     for node in range where !draft.nodes[node].arrival.isNaN {

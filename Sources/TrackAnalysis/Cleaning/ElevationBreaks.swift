@@ -31,8 +31,10 @@ struct ElevationBreaks {
     let spikes = draft.segments.reduce(0) { $0 + $1.spikeCount }
     if spikes > 0 { draft.note(.elevationSpikes, count: spikes) }
     for stretch in draft.profile.stretches {
-      removeFrozen(in: stretch.nodes, &draft)
       var breaks = ElevationBreaks(stretch.nodes, of: draft)
+      if breaks.isBroken, removeFrozen(in: stretch.nodes, &draft) {
+        breaks = ElevationBreaks(stretch.nodes, of: draft)
+      }
       // Otherwise an elevation that falls slowly at rest and returns at once would be taken as a step.
       if breaks.isBroken, ElevationDrift.removeReturning(of: stretch, from: &draft) {
         breaks = ElevationBreaks(stretch.nodes, of: draft)
@@ -106,7 +108,9 @@ struct ElevationBreaks {
 
   /// Leaves out elevations that stayed the same while the hiker walked on, until they caught up at once: the ground
   /// between is unknown, and the step is no calibration.
-  private static func removeFrozen(in range: Range<Int>, _ draft: inout Draft) {
+  ///
+  /// - Returns: whether there were any.
+  private static func removeFrozen(in range: Range<Int>, _ draft: inout Draft) -> Bool {
     var level: [ClosedRange<Int>] = []
     for position in range where !draft.nodes[position].elevation.isNaN {
       if let last = level.last, draft.nodes[last.upperBound].elevation == draft.nodes[position].elevation {
@@ -119,16 +123,17 @@ struct ElevationBreaks {
       draft.nodes[part.upperBound].distance - draft.nodes[part.lowerBound].distance
     }
     let longest = level.indices.max { length(level[$0]) < length(level[$1]) }
-    guard let longest, longest + 1 < level.count, draft.allows(.elevationStep) else { return }
+    guard let longest, longest + 1 < level.count, draft.allows(.elevationStep) else { return false }
     let part = level[longest]
     let others = level.indices.reduce(0) { $1 == longest ? $0 : max($0, length(level[$1])) }
     let (end, next) = (draft.nodes[part.upperBound], draft.nodes[level[longest + 1].lowerBound])
     let step = next.elevation - end.elevation
     guard length(part) >= max(frozen.length, frozen.times * others), !fits(end, next),
       abs(step) <= frozen.grade * length(part)
-    else { return }
+    else { return false }
     for node in (part.lowerBound + 1)...part.upperBound { draft.setElevation(.nan, at: node) }
     draft.note(.elevationImplausible, nodes: part, count: part.count - 1, amount: abs(step), unit: .metres)
+    return true
   }
 
   // MARK: What to keep

@@ -68,8 +68,7 @@ enum ElevationDrift {
 
   /// A stay without coming and going, which may climb.
   private static func standing(_ stay: ClosedRange<Int>, _ nodes: [TrackProfile.Node]) -> Range<Int> {
-    var place = StayPlace()
-    for node in nodes[stay] { place.add(node) }
+    let place = StayPlace(nodes[stay])
     let distances = nodes[stay].map(place.distance)
     let mean = zip(nodes[stay], distances).reduce(into: WeightedMean()) { $0.add($1.1, weight: $1.0.stay + 1) }
     // A poor receiver wanders.

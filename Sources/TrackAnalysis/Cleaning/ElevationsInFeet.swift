@@ -8,6 +8,8 @@ enum ElevationsInFeet {
   private static let shortest = 1000.0
   private static let steepest = 0.6
   private static let plausible = 1.0 / 3
+  /// The least rise over run of climbs and of descents alone, and the share of the height below which they don't count.
+  private static let oneWay = (steepest: 0.4, share: 0.2)
   /// Metres above the sea, and metres of climb per second, rests included.
   private static let veryHigh = 4500.0
   private static let fastest = 900.0 / 3600
@@ -46,7 +48,7 @@ enum ElevationsInFeet {
       }
     }
     return [up, down].allSatisfy {
-      $0.height < 0.2 * (up.height + down.height) || $0.height > 2 / 3 * steepest * $0.length
+      $0.height < oneWay.share * (up.height + down.height) || $0.height > oneWay.steepest * $0.length
     }
   }
 

@@ -18,7 +18,7 @@ enum PositionOutliers {
   static let leap = (speed: 12.0, length: 50.0)
   private static let most = 10
   /// Metres per second that the hiker may have walked while the receiver was elsewhere.
-  private static let walkingSpeed = 2.0
+  private static let fastWalk = 2.0
 
   static func apply(to draft: inout Draft) {
     guard draft.allows(.positionOutliers) else { return }
@@ -156,6 +156,21 @@ enum PositionOutliers {
     draft.remove(isRemoved)
   }
 
+  /// The node at which the track is back from a jump; nil if it does not come back.
+  private static func wayBack(
+    from trusted: Int, at first: Int, _ nodes: [TrackProfile.Node], _ range: Range<Int>
+  ) -> Int? {
+    var farthest = 0.0
+    for node in (first + 1)..<min(range.upperBound, max(first + 1, first + most + 1)) {
+      farthest = max(farthest, nodes[trusted].place.distance(to: nodes[node - 1].place))
+      guard isLeap(nodes[node - 1], nodes[node]), !isLeap(nodes[trusted], nodes[node]) else { continue }
+      // A car that slows down has not come back.
+      let walked = fastWalk * (nodes[node].arrival - nodes[trusted].departure)
+      if nodes[trusted].place.distance(to: nodes[node].place) <= max(farthest / 2, walked) { return node }
+    }
+    return nil
+  }
+
   // MARK: After a gap
 
   /// A position after a gap that is no more than this many metres from the last one before it may be a repetition.
@@ -188,7 +203,7 @@ enum PositionOutliers {
 
   /// Metres around a position that counts as frozen, the least metres of the leap that ends it, and metres per second
   /// over the whole time, from loitering to walking fast.
-  private static let frozen = (radius: 5.0, leap: 150.0, speeds: 0.3...2.0)
+  private static let frozen = (radius: 5.0, leap: 150.0, speeds: 0.3...fastWalk)
 
   /// Makes the time at a position that was frozen, in a tunnel or a gorge, the time of walking to the next: the leap that
   /// follows is as long as a walk in that time.
@@ -216,25 +231,11 @@ enum PositionOutliers {
     draft.remove(isRemoved)
   }
 
-  /// Whether the minute after a leap is at a walking pace: a bus goes on as it set off.
+  /// Whether the minute after a leap is no faster than two fast walks: a bus goes on as it set off.
   private static func walksOn(from start: Int, in range: Range<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
     let end = range[start...].first { nodes[$0].arrival - nodes[start].departure >= 60 } ?? range.upperBound - 1
     let seconds = nodes[end].arrival - nodes[start].departure
-    return nodes[end].distance - nodes[start].distance <= 2 * frozen.speeds.upperBound * max(seconds, 1)
-  }
-
-  private static func wayBack(
-    from trusted: Int, at first: Int, _ nodes: [TrackProfile.Node], _ range: Range<Int>
-  ) -> Int? {
-    var farthest = 0.0
-    for node in (first + 1)..<min(range.upperBound, max(first + 1, first + most + 1)) {
-      farthest = max(farthest, nodes[trusted].place.distance(to: nodes[node - 1].place))
-      guard isLeap(nodes[node - 1], nodes[node]), !isLeap(nodes[trusted], nodes[node]) else { continue }
-      // A car that slows down has not come back.
-      let walked = walkingSpeed * (nodes[node].arrival - nodes[trusted].departure)
-      if nodes[trusted].place.distance(to: nodes[node].place) <= max(farthest / 2, walked) { return node }
-    }
-    return nil
+    return nodes[end].distance - nodes[start].distance <= 2 * fastWalk * max(seconds, 1)
   }
 
   private static func isLeap(_ start: TrackProfile.Node, _ end: TrackProfile.Node) -> Bool {

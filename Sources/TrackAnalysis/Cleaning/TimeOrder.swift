@@ -4,10 +4,11 @@
 /// A segment is reversed if at least nine of ten steps between its nodes run backwards in time. Blocks are the longest
 /// stretches whose times run forwards. They are sorted if no two of them overlap in time, and if sorting makes the
 /// track shorter: nobody jumps to and fro. Blocks that follow each other without a jump are sorted only if the recording
-/// then goes on without a pause; otherwise it was the clock that jumped. A block also ends if other nodes were recorded before its next node, however
-/// near that is. Nodes that are out of order by up to 2 minutes, as in a batch that was sent twice or by several threads,
-/// are sorted where that makes the track shorter. Segments of all tracks are sorted like blocks; a segment without times stays where
-/// it is. Our own rule.
+/// then goes on without a pause; otherwise it was the clock that jumped. A block also ends if other nodes were recorded
+/// before its next node, however near that is.
+///
+/// In other segments, nodes that are out of order by up to 2 minutes are sorted where that makes the track shorter.
+/// Segments of all tracks are sorted like blocks; a segment without times stays where it is. Our own rule.
 enum TimeOrder {
   private static let leastBackwards = 0.9
   /// The largest share of the distance between the ends of blocks that may remain after sorting.
@@ -18,8 +19,7 @@ enum TimeOrder {
   static func apply(to draft: inout Draft) {
     guard draft.allows(.order) else { return }
     turnRound(&draft)
-    sortBlocks(&draft)
-    sortNodes(&draft)
+    sortWithinSegments(&draft)
     sortSegments(&draft)
   }
 
@@ -52,31 +52,44 @@ enum TimeOrder {
     return all >= 2 && Double(back) >= leastBackwards * Double(all)
   }
 
-  // MARK: Blocks
+  // MARK: Within segments
 
-  private static func sortBlocks(_ draft: inout Draft) {
-    var moved: [(segment: Int, blocks: Int)] = []
-    let order = draft.segments.indices.map { index -> (segment: Int, nodes: [Int]) in
-      let range = draft.segments[index].nodes
-      guard !isInOrder(range, draft.nodes) else { return (index, Array(range)) }
-      let blocks = blocks(range, draft.nodes)
-      guard blocks.count > 1, range.count >= leastBlock * blocks.count, let sorted = sorted(blocks, draft.nodes),
-        !isContinuous(blocks, draft.nodes) || isOneRecording(sorted, draft.nodes)
-      else { return (index, Array(range)) }
-      moved.append((index, zip(blocks, sorted).count { $0 != $1 }))
-      return (index, sorted.flatMap { Array($0) })
+  private static func sortWithinSegments(_ draft: inout Draft) {
+    let (segments, nodes) = (draft.segments, draft.nodes)
+    let unsorted = segments.indices.filter { !isInOrder(segments[$0].nodes, nodes) }
+    guard !unsorted.isEmpty else { return }
+    var order = segments.enumerated().map { (segment: $0, nodes: Array($1.nodes)) }
+    var moved: [(segment: Int, count: Int)] = []
+    for index in unsorted {
+      let (sorted, count) = sortedBlocks(segments[index].nodes, nodes) ?? sortedNodes(segments[index].nodes, nodes)
+      guard count > 0 else { continue }
+      order[index].nodes = sorted
+      moved.append((index, count))
     }
     guard !moved.isEmpty else { return }
     draft.reorder(order)
-    for (segment, blocks) in moved {
+    for (segment, count) in moved {
       let range = draft.segments[segment].nodes
-      draft.note(.order, nodes: range.lowerBound...(range.upperBound - 1), count: blocks)
+      draft.note(.order, nodes: range.lowerBound...(range.upperBound - 1), count: count)
     }
   }
 
   private static func isInOrder(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
     let timed = nodes[range].lazy.filter { !$0.arrival.isNaN }
     return zip(timed, timed.dropFirst()).allSatisfy { !($1.arrival < $0.departure) }
+  }
+
+  // MARK: Blocks
+
+  /// The nodes of a segment with its blocks sorted, and how many blocks moved; nil if that makes no sense.
+  private static func sortedBlocks(
+    _ range: Range<Int>, _ nodes: [TrackProfile.Node]
+  ) -> (nodes: [Int], count: Int)? {
+    let blocks = blocks(range, nodes)
+    guard blocks.count > 1, range.count >= leastBlock * blocks.count, let sorted = sorted(blocks, nodes),
+      !isContinuous(blocks, nodes) || isOneRecording(sorted, nodes)
+    else { return nil }
+    return (sorted.flatMap { Array($0) }, zip(blocks, sorted).count { $0 != $1 })
   }
 
   /// The longest ranges whose times do not run backwards, without other nodes' times between them, and whose positions
@@ -111,32 +124,11 @@ enum TimeOrder {
   /// The most seconds that a node may be out of order, and the largest share of the distance that may remain.
   private static let (mostOut, mostLeftOfNodes) = (120.0, 0.9)
 
-  /// Sorts nodes that are out of order by a few seconds or points, where that makes the track shorter.
-  private static func sortNodes(_ draft: inout Draft) {
-    let nodes = draft.nodes
-    var moved: [(segment: Int, nodes: Int)] = []
-    let order = draft.segments.indices.map { index -> (segment: Int, nodes: [Int]) in
-      let range = draft.segments[index].nodes
-      guard !isInOrder(range, nodes), range.allSatisfy({ !nodes[$0].arrival.isNaN }) else {
-        return (index, Array(range))
-      }
-      let sorted = sortedWhereShorter(range, nodes)
-      let count = zip(range, sorted).count { $0 != $1 }
-      if count > 0 { moved.append((index, count)) }
-      return (index, sorted)
-    }
-    guard !moved.isEmpty else { return }
-    draft.reorder(order)
-    for (segment, count) in moved {
-      let range = draft.segments[segment].nodes
-      draft.note(.order, nodes: range.lowerBound...(range.upperBound - 1), count: count)
-    }
-  }
-
-  /// The nodes of a segment, with each part that is out of order sorted if it becomes shorter.
-  private static func sortedWhereShorter(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> [Int] {
-    let sorted = range.sorted { (nodes[$0].arrival, $0) < (nodes[$1].arrival, $1) }
+  /// The nodes of a segment, with each part that is out of order sorted if it becomes shorter, and how many nodes moved.
+  private static func sortedNodes(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> (nodes: [Int], count: Int) {
     var result = Array(range)
+    guard range.allSatisfy({ !nodes[$0].arrival.isNaN }) else { return (result, 0) }
+    let sorted = range.sorted { (nodes[$0].arrival, $0) < (nodes[$1].arrival, $1) }
     // A part is as short as possible: sorting moves no node out of it.
     var start = 0
     var farthest = range.lowerBound
@@ -153,7 +145,7 @@ enum TimeOrder {
         for place in part { result[place] = range.lowerBound + place }
       }
     }
-    return result
+    return (result, zip(range, result).count { $0 != $1 })
   }
 
   /// How far the clock runs back at most.

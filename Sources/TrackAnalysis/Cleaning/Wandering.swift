@@ -1,8 +1,8 @@
 /// Reduces a stay to one position: a hiker who stands still covers no distance, however far the receiver wanders.
 ///
 /// The first and the last node of a stay remain, for the distance to it and away from it; the nodes in between become
-/// one node at their mean position, or one in each segment. If nodes have already been merged, a stay at one node also contains walking, and
-/// all nodes remain. Our own rule.
+/// one node at their mean position, or one in each segment. If nodes have already been merged, a stay at one node also
+/// contains walking, and all nodes remain. Our own rule.
 enum Wandering {
   static func apply(to draft: inout Draft) {
     guard draft.profile.spacing <= DwellFinder.radius else { return }
@@ -19,6 +19,8 @@ enum Wandering {
     var moved: [(old: Double, new: Double)] = []
     var shortening = 0.0
     var next = 0
+    // That of the stay whose nodes are gathered.
+    var place = StayPlace()
     func keep(_ node: TrackProfile.Node, at distance: Double) {
       moved.append((node.distance, distance))
       nodes.append(node)
@@ -38,7 +40,8 @@ enum Wandering {
         let stay = stays[next]
         let part = position...min(stay.upperBound, segment.nodes.upperBound - 1)
         var last = position > stay.lowerBound ? nodes.last : nil
-        for node in gathered(part, of: stay, draft.nodes) {
+        if last == nil { place = StayPlace(draft.nodes[(stay.lowerBound + 1)..<stay.upperBound]) }
+        for node in gathered(part, of: stay, at: place, draft.nodes) {
           keep(node, at: last.map { $0.distance + $0.place.distance(to: node.place) } ?? node.distance - shortening)
           last = nodes.last
         }
@@ -60,10 +63,8 @@ enum Wandering {
 
   /// The part of a stay in one segment: the stay's first and last node, and all between them as one.
   private static func gathered(
-    _ part: ClosedRange<Int>, of stay: ClosedRange<Int>, _ nodes: [TrackProfile.Node]
+    _ part: ClosedRange<Int>, of stay: ClosedRange<Int>, at place: StayPlace, _ nodes: [TrackProfile.Node]
   ) -> [TrackProfile.Node] {
-    var place = StayPlace()
-    for node in nodes[stay].dropFirst().dropLast() { place.add(node) }
     var between = nodes[part]
     let first = part.lowerBound == stay.lowerBound ? between.popFirst() : nil
     let last = part.upperBound == stay.upperBound ? between.popLast() : nil

@@ -33,7 +33,9 @@ struct ConfinedStays {
   func ranges() -> [ClosedRange<Int>] {
     var found: [ClosedRange<Int>] = []
     var sums = Sums()
+    // Only of windows that are confined otherwise.
     var elevations = SlidingRange()
+    var seen = nodes.startIndex
     var first = nodes.startIndex
     for last in nodes.indices {
       if last > nodes.startIndex, hasGap(last - 1) {
@@ -41,16 +43,15 @@ struct ConfinedStays {
         first = last
       }
       sums.add(place(of: last), 1)
-      elevations.add(nodes[last].elevation, at: last)
       while first < last, seconds(first + 1, last) >= Self.shortest {
         sums.add(place(of: first), -1)
         first += 1
       }
+      guard seconds(first, last) >= Self.shortest, isConfined(first, last, sums) else { continue }
       elevations.removeAll(before: first)
-      guard seconds(first, last) >= Self.shortest, isConfined(first, last, sums), elevations.extent <= Self.extent
-      else {
-        continue
-      }
+      for node in max(seen, first)...last { elevations.add(nodes[node].elevation, at: node) }
+      seen = last + 1
+      guard elevations.extent <= Self.extent else { continue }
       if let previous = found.last, previous.upperBound >= first {
         found[found.count - 1] = previous.lowerBound...last
       } else {

@@ -19,8 +19,8 @@ struct DwellFinder {
   /// Metres, and m/s, that no drift makes; m/s of an elevator, and of an altimeter that is set anew; and metres up and
   /// down per metre of height.
   private static let tower = (height: 30.0, slowest: 600.0 / 3600, fastest: 0.7, toAndFro: 1.5)
-  /// A lower tower: metres, m/s, and the most turning points, so that a receiver that wanders up and down is none.
-  private static let lowTower = (height: 12.0, slowest: 250.0 / 3600, turns: 4)
+  /// A lower tower: metres, m/s, and the most climbs and descents, so that a receiver that wanders up and down is none.
+  private static let lowTower = (height: 12.0, slowest: 250.0 / 3600, sides: 3)
   /// A climb so slow that it looks like a stay: m/s, the least share of the distance covered that leads on, and the
   /// longest share of the time within so many metres.
   private static let slowClimb = (slowest: 60.0 / 3600, straightness: 0.8, longestStay: 0.5, place: 3.0)
@@ -168,28 +168,23 @@ struct DwellFinder {
   /// Whether the elevation changes as fast as only somebody climbs: up a tower and down again.
   private func hasClimb(_ first: Int, _ last: Int) -> Bool {
     let known = (first...last).filter { !profile.nodes[$0].elevation.isNaN }
-    let elevations = known.map { profile.nodes[$0].elevation }
-    let high = Zigzag(elevations, threshold: Self.tower.height).turningPoints
-    if zip(high, high.dropFirst()).contains(where: {
-      isClimb(known[$0...$1], height: Self.tower.height, slowest: Self.tower.slowest)
-    }) {
-      return true
+    func climbs(_ height: Double, _ slowest: Double) -> [Bool] {
+      let turns = Zigzag(known.map { profile.nodes[$0].elevation }, threshold: height).turningPoints
+      return zip(turns, turns.dropFirst()).map { isClimb(known[$0...$1], height: height, slowest: slowest) }
     }
-    let low = Zigzag(elevations, threshold: Self.lowTower.height).turningPoints
-    return low.count > 2 && low.count <= Self.lowTower.turns
-      && zip(low, low.dropFirst()).allSatisfy {
-        isClimb(known[$0...$1], height: Self.lowTower.height, slowest: Self.lowTower.slowest)
-      }
+    if climbs(Self.tower.height, Self.tower.slowest).contains(true) { return true }
+    let low = climbs(Self.lowTower.height, Self.lowTower.slowest)
+    return (2...Self.lowTower.sides).contains(low.count) && low.allSatisfy { $0 }
   }
 
   /// Whether somebody walks up or down so slowly that a stay's radius is left only after a stay's time.
   private func isSlowClimb(_ first: Int, _ last: Int) -> Bool {
     let total = seconds(first, last)
     guard rise(first, last) >= Self.slowClimb.slowest * total else { return false }
-    let way = profile.nodes[last].distance - profile.nodes[first].distance
+    let distance = profile.nodes[last].distance - profile.nodes[first].distance
     let ground = FlatGround(latitude: profile.nodes[first].latitude, longitude: profile.nodes[first].longitude)
     let straight = ground.distance(from: profile.nodes[first], to: profile.nodes[last])
-    guard way > 0, straight >= Self.slowClimb.straightness * way else { return false }
+    guard distance > 0, straight >= Self.slowClimb.straightness * distance else { return false }
     var (start, longest) = (first, 0.0)
     for node in first...last {
       if profile.nodes[node].distance - profile.nodes[start].distance > Self.slowClimb.place { start = node }

@@ -6,7 +6,7 @@ struct StayPlace {
   private var east = 0.0
   private var weight = 0.0
 
-  init() {}
+  init(_ nodes: ArraySlice<TrackProfile.Node> = []) { for node in nodes { add(node) } }
 
   mutating func add(_ node: TrackProfile.Node) {
     if weight == 0 { first = (node.latitude, node.longitude) }

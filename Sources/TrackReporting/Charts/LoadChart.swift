@@ -59,7 +59,9 @@ struct LoadChart {
     let next = loads.firstIndex { units.distanceValue($0.distance) >= value } ?? loads.count
     guard next > 0, next < loads.count else { return loads[min(next, loads.count - 1)].eccentricLoad }
     let (start, end) = (loads[next - 1], loads[next])
-    let share = (value - units.distanceValue(start.distance)) / units.distanceValue(end.distance - start.distance)
-    return start.eccentricLoad + share * (end.eccentricLoad - start.eccentricLoad)
+    let line = LinearScale(
+      units.distanceValue(start.distance)...units.distanceValue(end.distance), from: start.eccentricLoad,
+      to: end.eccentricLoad)
+    return line(value)
   }
 }

@@ -168,11 +168,11 @@ struct ProfileChart {
     let places = places
     let next = places.firstIndex { distance($0) >= value - 1e-9 } ?? places.count - 1
     guard next >= 0, let end = places[next].elevation else { return (nil, nil) }
-    let before = max(0, next - 1)
-    guard let start = places[before].elevation else { return (nil, nil) }
-    let run = distance(places[next]) - distance(places[before])
-    let share = run > 0 ? min(1, max(0, (value - distance(places[before])) / run)) : 1
-    return (start + share * (end - start), places[next].grade)
+    let before = places[max(0, next - 1)]
+    guard let start = before.elevation else { return (nil, nil) }
+    let domain = distance(before)...distance(places[next])
+    let line = LinearScale(domain, from: start, to: end)
+    return (line(min(max(value, domain.lowerBound), domain.upperBound)), places[next].grade)
   }
 }
 

@@ -59,12 +59,12 @@ struct RepairWords {
     [.wandering, .positionJitter, .repeatedTrack, .overlap].contains(kind)
   }
 
-  /// `12 wrong positions left out, up to 4.20 km off`, `clock moved by up to 1 h in 7 places`
+  /// `12 wrong positions left out, up to 4.20 km off`, `clock corrected by up to 1 h in 7 places`
   var text: String { places > 1 && repair.fromOffset != nil ? "\(words) in \(places) places" : words }
 
   private var words: String {
     switch repair.kind {
-    case .order: "points sorted by time (\(counted(repair.count, "block")) moved)"
+    case .order: "points sorted by time (\(counted(repair.count, "part")) moved)"
     case .repeatedTrack: "recorded twice, counted once\(amount(": ", ""))"
     case .overlap: "overlapping recordings counted once\(amount(": ", ""))"
     case .clockOffset: "clock corrected\(amount(" by ", ""))"

@@ -10,8 +10,8 @@ extension ReportOutline {
   /// Plain sentences, without a full stop.
   var notices: [String] {
     guard let total = summary.total else { return [] }
-    return [doubt(total), feet(total), leftOut(total), gaps(total), timesLimit(total), elevationLimit(total)].compactMap
-    { $0 }
+    let notices = [doubt(total), feet(total), leftOut(total), gaps(total), timesLimit(total), elevationLimit(total)]
+    return notices.compactMap { $0 }
   }
 
   private func doubt(_ total: TrackSummary) -> String? {

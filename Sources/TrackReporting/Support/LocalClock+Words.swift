@@ -78,8 +78,6 @@ extension LocalClock {
 extension CivilZone {
   /// `Europe/Zurich`, `UTC−08:00`
   var words: String { name.hasPrefix("UTC-") ? "UTC−" + name.dropFirst(4) : name }
-
-  private var name: String { description }
 }
 
 extension UTCOffset {

@@ -1,3 +1,5 @@
+import GPXAnalysis
+
 /// A duration in a hiker's notation: `3 h 50`, `31 min`, `40 s`.
 func duration(_ seconds: Double) -> String {
   guard seconds.isFinite, abs(seconds) < 1e15 else { return "n/a" }
@@ -17,13 +19,7 @@ func hours(_ seconds: Double) -> String {
 package func grouped(_ value: Double) -> String {
   guard value.isFinite, abs(value) < 1e15 else { return "n/a" }
   let rounded = Int(value.rounded())
-  var digits = String(rounded.magnitude)
-  var text = ""
-  while digits.count > 3 {
-    text = ",\(digits.suffix(3))\(text)"
-    digits.removeLast(3)
-  }
-  return (rounded < 0 ? "−" : "") + digits + text
+  return (rounded < 0 ? "−" : "") + grouped(abs(rounded))
 }
 
 /// A number with this many digits after the point.

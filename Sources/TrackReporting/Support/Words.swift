@@ -1,6 +1,8 @@
+import GPXAnalysis
+
 /// `1 hike`, `2 hikes`.
 package func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
-  "\(grouped(Double(count))) \(count == 1 ? noun : plural ?? noun + "s")"
+  "\(grouped(count)) \(count == 1 ? noun : plural ?? noun + "s")"
 }
 
 /// `one, two and three`
