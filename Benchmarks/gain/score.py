@@ -4,8 +4,8 @@
 FOLDER is made by make_tracks.py or make_trails.py, or has a truth.csv of the same columns. For each terrain and sensor,
 and for all, it prints in %: the mean error |told - true| / max(true, 10 m/km), the bias, how often the 90 % interval holds
 the truth, and its median half-width. --rules prints instead what other rules and other programs make of the same files:
-the raw sum and thresholds of 3, 5 and 10 m, and each of gpxpy, ezgpx and gpxplotter that is installed. Standard library
-only, but for those.
+the raw sum and thresholds of 3, 5 and 10 m, and each of gpxpy, ezgpx, gpxplotter and gpx that is installed. Apart from
+those, it needs only the standard library.
 """
 import argparse, csv, json, os, statistics, subprocess, tempfile
 from collections import defaultdict
@@ -81,7 +81,12 @@ def gpxplotter_gain(path):
     return sum(segment["elevation-up"] for track in read_gpx_file(path) for segment in track["segments"])
 
 
-PEERS = {"gpxpy": gpxpy_gain, "ezgpx": ezgpx_gain, "gpxplotter": gpxplotter_gain}
+def gpx_gain(path):
+    import gpx
+    return sum(float(track.total_ascent) for track in gpx.read_gpx(path).trk)
+
+
+PEERS = {"gpxpy": gpxpy_gain, "ezgpx": ezgpx_gain, "gpxplotter": gpxplotter_gain, "gpx": gpx_gain}
 
 
 def peer_rows(truth, column, gain):

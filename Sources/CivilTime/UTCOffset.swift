@@ -17,7 +17,7 @@ public struct UTCOffset: Sendable, Hashable {
   }
 
   /// Reads `Z`, `UTC`, `+02:00`, `-3:30`, and whole minutes as `120` or `-210`.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     if ["z", "utc"].contains(text.lowercased()) {
       self = .utc
       return

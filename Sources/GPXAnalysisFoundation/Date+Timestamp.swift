@@ -17,5 +17,13 @@ extension Timestamp {
   }
 }
 
+extension CivilDate {
+  /// The day that the clocks of `zone` show at `date`.
+  public init(_ date: Date, in zone: TimeZone = .current) {
+    let seconds = date.timeIntervalSince1970 + Double(zone.secondsFromGMT(for: date))
+    self = Timestamp(Date(timeIntervalSince1970: seconds)).civilDateAndTime.date
+  }
+}
+
 /// From 1970-01-01 to 2001-01-01.
 private let secondsToReferenceDate: Int64 = 978_307_200

@@ -38,6 +38,9 @@ struct FoundationTests {
       #expect(Timestamp(Date(time)) == time)
     }
     #expect(Date(Timestamp(seconds: 1_780_297_200)) == Date(timeIntervalSince1970: 1_780_297_200))
+    let evening = Date(timeIntervalSince1970: 1_780_354_800)
+    #expect(CivilDate(evening, in: TimeZone(secondsFromGMT: 0)!) == CivilDate(year: 2026, month: 6, day: 1))
+    #expect(CivilDate(evening, in: TimeZone(secondsFromGMT: 7200)!) == CivilDate(year: 2026, month: 6, day: 2))
     for date in [Date.distantFuture, .distantPast, Date(timeIntervalSince1970: .infinity)] { _ = Timestamp(date) }
     for time in [Timestamp(microseconds: .min), Timestamp(microseconds: .max)] { _ = Date(time) }
   }

@@ -34,8 +34,8 @@ public struct CivilZone: Sendable, Hashable, Codable {
     rule = nil
   }
 
-  /// Nil where the bytes are no compiled zone (RFC 9636).
-  package init?(named name: String, compiled bytes: [UInt8]) {
+  /// A zone by the bytes of its compiled form (RFC 9636); nil if they are something else.
+  public init?(named name: String, compiled bytes: [UInt8]) {
     guard let file = TZif(bytes) else { return nil }
     self.name = name
     firstOffset = file.firstOffset

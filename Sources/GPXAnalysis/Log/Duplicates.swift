@@ -1,11 +1,11 @@
 import TrackModel
 
 /// One outing that was recorded twice, for example by a watch and a phone.
-package struct Duplicate: Sendable, Hashable {
+public struct Duplicate: Sendable, Hashable {
   /// The recording that is left out.
-  package var hike: HikeRecord
+  public var hike: HikeRecord
   /// The file of the recording that is counted.
-  package var original: String
+  public var original: String
 }
 
 extension [HikeRecord] {

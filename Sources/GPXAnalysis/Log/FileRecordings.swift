@@ -2,13 +2,20 @@ public import GPXReading
 
 /// The summary of a file, and the outings in it.
 ///
-///     let file = try FileRecordings(GPXReader(path: "tour.gpx"), file: "tour.gpx")
-///     for hike in file.recordings.hikes { … }
+///     let file = try FileRecordings(contentsOf: "tour.gpx")
+///     for outing in file.recordings.hikes { … }
 public struct FileRecordings: Sendable {
   /// The figures of the file.
   public var summary: FileSummary
   /// The outings that a log keeps of it.
   public var recordings: Recordings
+
+  /// Reads and analyses the file at `path`.
+  ///
+  /// - Throws: `GPXReadError` if nothing could be read; ``InvalidOption``.
+  public init(contentsOf path: String, options: SummaryOptions = SummaryOptions()) throws {
+    try self.init(GPXReader(path: path), file: path, options: options)
+  }
 
   /// Reads and analyses the document that `reader` reads, and names it `file`.
   ///

@@ -77,7 +77,7 @@ public struct HikeRecord: Sendable, Hashable, Codable {
 public struct NotCounted: Sendable, Hashable, Codable {
   /// Why a recording does not count.
   public enum Reason: String, Sendable, Hashable, Codable {
-    /// Nothing could be read.
+    /// Nothing could be read. Initialisers throw instead: for what your program could not read.
     case failed
     /// The file has no points.
     case noPoints = "no_points"
@@ -100,8 +100,12 @@ public struct NotCounted: Sendable, Hashable, Codable {
   /// The apparent kind of movement, if it was not on foot.
   package var looksLike: ActivityEstimate.Look?
 
-  /// A recording that is not counted.
-  package init(file: String, name: String? = nil, reason: Reason, looksLike: ActivityEstimate.Look? = nil) {
+  /// A recording that is not counted, such as a file that could not be read.
+  public init(file: String, name: String? = nil, reason: Reason) {
+    self.init(file: file, name: name, reason: reason, looksLike: nil)
+  }
+
+  package init(file: String, name: String? = nil, reason: Reason, looksLike: ActivityEstimate.Look?) {
     self.file = file
     self.name = name
     self.reason = reason

@@ -3,7 +3,7 @@ public import TrackModel
 
 /// The totals of some outings.
 public struct LogTotals: Sendable, Hashable, Codable {
-  /// The number of hikes.
+  /// The number of outings, of hikes or of runs.
   public private(set) var hikes = 0
   /// Metres, as are all lengths and heights here.
   public private(set) var distance = 0.0
@@ -20,17 +20,17 @@ public struct LogTotals: Sendable, Hashable, Codable {
   /// The outing with the longest distance; absent without outings. The one with the longest time on feet can be
   /// another.
   public private(set) var longestDistanceHike: HikeRecord?
-  /// The hike with the longest time on feet; absent without hikes.
+  /// The outing with the longest time on feet; absent without outings.
   public private(set) var longestTimeHike: HikeRecord?
 
-  /// Metres; absent without hikes.
+  /// Metres; absent without outings.
   public var longestDistance: Double? { longestDistanceHike?.distance }
-  /// Seconds; absent without hikes.
+  /// Seconds; absent without outings.
   public var longestTimeOnFeet: Double? { longestTimeHike?.timeOnFeet }
   /// Distance and time by grade, of the outings that have them.
   public private(set) var gradeBands: [GradeDistribution.Band] = []
 
-  /// The sums over some hikes.
+  /// The sums over some hikes, or runs.
   public init(_ hikes: some Sequence<HikeRecord>) {
     for hike in hikes {
       self.hikes += 1

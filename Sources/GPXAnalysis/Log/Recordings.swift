@@ -8,8 +8,10 @@ extension [HikeRecord] {
 }
 
 /// The outings of some files, and the recordings that are not outings.
+///
+/// As JSON, an outing takes about 20 kB, most of it the outline of its path. See <doc:ManyHikes>.
 public struct Recordings: Sendable, Hashable, Codable {
-  /// The recordings that count.
+  /// The outings, hikes and runs, each as often as it was recorded: a ``TrainingLog`` counts it once.
   public var hikes: [HikeRecord] = []
   /// The recordings that do not count.
   public var notCounted: [NotCounted] = []

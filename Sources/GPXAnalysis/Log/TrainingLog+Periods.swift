@@ -11,7 +11,7 @@ extension TrainingLog {
     case year
   }
 
-  /// The totals of each week, month or year that has a hike, in order, with its first day.
+  /// The totals of each week, month or year that has a hike, in order, with its first day. Runs are not included.
   ///
   ///     for (month, totals) in log.totals(by: .month) { print(month, totals.distance) }
   ///

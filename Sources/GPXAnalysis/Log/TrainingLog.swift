@@ -23,8 +23,8 @@ public struct TrainingLog: Sendable, Hashable {
   public let totals: LogTotals
   /// All runs together.
   package let runTotals: LogTotals
-  /// Recordings of the same outing, which count once.
-  package let duplicates: [Duplicate]
+  /// The outings that are left out, since another recording shares at least half of their time.
+  public let duplicates: [Duplicate]
   /// Recordings that do not count.
   public let notCounted: [NotCounted]
 
@@ -44,9 +44,12 @@ public struct TrainingLog: Sendable, Hashable {
   /// The longest run of weeks without an outing that is still listed week by week.
   package static let longestGap = 52
 
+  /// Sorts recordings into hikes, runs, ``duplicates`` and what is ``notCounted``.
+  ///
   /// - Parameters:
-  ///   - recordings: all recordings of one hiker.
-  ///   - today: the last day of the last 7 and 28 days.
+  ///   - recordings: all recordings of one hiker. Two that share half of the time of the shorter one are the same outing,
+  ///     wherever they are, and count once.
+  ///   - today: the last day of the last 7 and 28 days. Outings that begin later are ``notCounted``.
   ///   - timeZone: nil uses the local clock of each outing.
   public init(_ recordings: Recordings, today: CivilDate, timeZone: CivilZone? = nil) {
     self.today = today

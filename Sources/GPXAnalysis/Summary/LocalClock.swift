@@ -6,7 +6,6 @@ public import TrackModel
 ///
 ///     let clock = summary.clock
 ///     clock.date(of: time)                     // the local day
-///     clock.secondOfDay(of: time)              // 0…86,399
 ///
 /// Files seldom state the local time zone. The clock is, in this order: the zone that the caller requests, the UTC
 /// offset in the file's own times, solar time from the longitude, UTC.

@@ -12,7 +12,7 @@ public struct SummaryOptions: Sendable, Hashable, Codable {
   /// How closely the track is followed.
   public var profile = TrackProfile.Options()
   /// Metres between rows of `TrackSummary.sections`; use a mile for readers who think in miles.
-  public var sectionLength = 1000.0
+  package var sectionLength = 1000.0
   /// The zone of days and times of day. Nil uses the local clock: see ``LocalClock``.
   public var timezone: CivilZone?
 

@@ -1,7 +1,7 @@
 public import TrackAnalysis
 public import TrackModel
 
-/// Everything known about one track or a whole file: plain values, encoded as the tool prints them.
+/// Everything known about one track or a whole file: plain values.
 ///
 /// A figure that the recording can't provide is absent, never 0.
 public struct TrackSummary: Sendable, Hashable, Codable {

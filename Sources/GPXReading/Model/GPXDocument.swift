@@ -55,7 +55,7 @@ public struct GPXTrack: Sendable, Hashable {
   /// What the recorder calls the activity: `hiking`, `running`, `9`.
   public var type: String?
   /// Segments that have points.
-  public var segmentCount = 0
+  package var segmentCount = 0
   /// Points with valid coordinates.
   public var pointCount = 0
   /// Points that have no valid latitude and longitude and were left out.

@@ -68,7 +68,7 @@ struct MotionScore {
         duration = Bell(median: 2.5, deviation: 0.9, floor: 0.05)
         transport = 0.2
       case .run:
-        ratio = Bell(median: 2.55, deviation: 0.2, floor: 0.01)
+        ratio = Bell(median: 2.55, deviation: 0.2, floor: 0.003)
         fastShares = [0.95, 0.045, 0.004, 0.001]
         descentRatio = Bell(median: 1.08, deviation: 0.13, floor: 0.2)
         unevenness = Bell(median: 0.065, deviation: 0.6, floor: 0.1)

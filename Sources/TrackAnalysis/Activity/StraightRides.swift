@@ -5,8 +5,8 @@
 /// - lifts down: 60 m of height on grades over 18 %, over 2 m/s, 1.7 times the hiker's speed;
 /// - crossings: 3 minutes at over 5.5 m/s, 2.5 times the hiker's speed;
 /// - ferries: a level kilometre at over 3.5 m/s, 2.5 times the hiker's speed;
-/// - glides, which need not be straight: 5 minutes at over 4.6 m/s, or 8 minutes at over 4.2 m/s, 3 times
-///   the hiker's speed, on skis or wheels; downhill, where runners are as fast, at over 5.5 m/s;
+/// - glides, which need not be straight: 3 minutes at over 5 m/s, 5 minutes at over 4.6 m/s, or 8 minutes at over 4.2 m/s,
+///   3 times the hiker's speed, on skis or wheels; downhill, where runners are as fast, at over 5.5 m/s;
 /// - drives up, which need not be straight either: 5 minutes at over 5 % and 1,080 m/h, 3 times the hiker's speed at such
 ///   grades, faster along the track than the hiker is on the level;
 /// - cars in town: a minute at over 7.5 m/s, or two at over 5.5 m/s and not downhill, 4 times the hiker's speed.
@@ -14,8 +14,10 @@
 /// A straight ride ends where the hiker stands still, and where the track turns. The others go on after a halt of 90 s
 /// and 100 m; halts do not count in their speed. Our own rule.
 struct StraightRides {
-  /// The least ratio of straight line to track for a straight ride, and the length in metres from which it is judged.
-  private static let straightness = 0.985
+  /// The least ratio of straight line to track for a lift, and for a crossing, since ropes are straighter than helmsmen;
+  /// and the length in metres from which it is judged.
+  private static let liftStraightness = 0.985
+  private static let crossingStraightness = 0.97
   private static let rideLength = 150.0
   /// The relative deviation of a leg's speed from that of the ride.
   private static let unevenness = 0.35
@@ -25,8 +27,9 @@ struct StraightRides {
   private static let crossingSpeed = 5.5
   private static let ferrySpeed = 3.5
   private static let crossingFactor = 2.5
-  /// The same of a glide for 5 and for 8 minutes; on steeper descents, where runners are as fast, that of a crossing.
+  /// The same of a glide for 5, for 3 and for 8 minutes; on steeper descents, where runners are as fast, that of a crossing.
   private static let glideSpeed = 4.6
+  private static let shortGlideSpeed = 5.0
   private static let longGlideSpeed = 4.2
   private static let glideFactor = 3.0
   private static let downhill = -0.03
@@ -44,8 +47,8 @@ struct StraightRides {
   private static let runningSpeed = 6.0
 
   private struct Kind {
-    /// Whether it has to be straight.
-    var isStraight = true
+    /// The least ratio of straight line to track; 0 if it need not be straight.
+    var straightness = 0.0
     /// The least speed in m/s at any grade, so that most legs need no closer look.
     var slowest: Double
     /// The least speed in m/s at this grade, for the whole ride and, almost, for each leg.
@@ -92,6 +95,7 @@ struct StraightRides {
     let floor = isRun ? Self.runningSpeed : 0
     let crossing = max(floor, Self.crossingSpeed, Self.crossingFactor * own)
     let glide = max(floor, Self.glideSpeed, Self.glideFactor * own)
+    let shortGlide = max(floor, Self.shortGlideSpeed, Self.glideFactor * own)
     let longGlide = max(floor, Self.longGlideSpeed, Self.glideFactor * own)
     let liftDown = max(floor, Self.slowestLiftDown, 1.7 * own)
     let ferry = max(floor, Self.ferrySpeed, Self.crossingFactor * own)
@@ -100,26 +104,33 @@ struct StraightRides {
     func isDown(_ grade: Double?) -> Bool { (grade ?? 0) < Self.downhill }
     kinds = [
       Kind(
-        slowest: 0,
+        straightness: Self.liftStraightness, slowest: 0,
         least: { ($0 ?? 0) < Self.flattestLift ? .infinity : 2 * ownSpeed.speed(grade: max(0.12, $0 ?? 0)) },
         isRide: { $0.time >= 60 && $0.rise >= 60 && $0.grade >= 0.12 && $0.rise >= 0.4 * $0.time }),
       Kind(
-        slowest: liftDown, least: { _ in liftDown },
+        straightness: Self.liftStraightness, slowest: liftDown, least: { _ in liftDown },
         isRide: { $0.time >= 60 && $0.rise <= -60 && $0.grade <= -0.18 }),
-      Kind(slowest: crossing, least: { _ in crossing }, isRide: { $0.time >= 180 }),
-      Kind(slowest: ferry, least: { _ in ferry }, isRide: { $0.length >= 1000 && abs($0.grade) <= 0.005 }),
       Kind(
-        isStraight: false, slowest: min(crossing, glide), least: { isDown($0) ? crossing : glide },
+        straightness: Self.crossingStraightness, slowest: crossing, least: { _ in crossing },
+        isRide: { $0.time >= 180 }),
+      Kind(
+        straightness: Self.crossingStraightness, slowest: ferry, least: { _ in ferry },
+        isRide: { $0.length >= 1000 && abs($0.grade) <= 0.005 }),
+      Kind(
+        slowest: min(crossing, glide), least: { isDown($0) ? crossing : glide },
         isRide: { $0.time >= 300 }),
       Kind(
-        isStraight: false, slowest: min(crossing, longGlide), least: { isDown($0) ? crossing : longGlide },
-        isRide: { $0.time >= 480 }),
-      Kind(isStraight: false, slowest: car, least: { _ in car }, isRide: { $0.time >= 60 }),
+        slowest: min(crossing, shortGlide), least: { isDown($0) ? crossing : shortGlide },
+        isRide: { $0.time >= 180 && $0.grade > Self.downhill }),
       Kind(
-        isStraight: false, slowest: crossing, least: { _ in crossing },
+        slowest: min(crossing, longGlide), least: { isDown($0) ? crossing : longGlide },
+        isRide: { $0.time >= 480 }),
+      Kind(slowest: car, least: { _ in car }, isRide: { $0.time >= 60 }),
+      Kind(
+        slowest: crossing, least: { _ in crossing },
         isRide: { $0.time >= 120 && $0.grade > Self.downhill && $0.length >= Self.carFactor * own * $0.time }),
       Kind(
-        isStraight: false, slowest: drive, least: { max(drive, 3 * ownSpeed.speed(grade: max(0.05, $0 ?? 0))) },
+        slowest: drive, least: { max(drive, 3 * ownSpeed.speed(grade: max(0.05, $0 ?? 0))) },
         isRide: { $0.time >= 300 && $0.grade >= 0.05 && $0.rise >= 0.3 * $0.time }),
     ]
   }
@@ -131,10 +142,10 @@ struct StraightRides {
       var sums = Sums([])
       func close() {
         guard let ride, kind.isRide(sums) else { return }
-        flagAll(of: ride, sums, isStraight: kind.isStraight, &flags)
+        flagAll(of: ride, sums, straightness: kind.straightness, &flags)
       }
       forEachPart(of: kind) { part, partSums in
-        if let begun = ride, !kind.isStraight, isHalt(begun.upperBound..<part.lowerBound) {
+        if let begun = ride, kind.straightness == 0, isHalt(begun.upperBound..<part.lowerBound) {
           ride = begun.lowerBound..<part.upperBound
           sums.add(partSums)
         } else {
@@ -157,9 +168,9 @@ struct StraightRides {
         first = leg + 1
         continue
       }
-      if isEnd || legs[leg].stoppedTime > 0 || kind.isStraight && isBent(first, leg + 1, sums, legs[leg]) {
+      if isEnd || legs[leg].stoppedTime > 0 || isBent(first, leg + 1, sums, legs[leg], kind.straightness) {
         if leg > first, sums.length >= kind.least(sums.grade) * sums.time,
-          kind.isStraight || sums.length >= Self.shortestPart
+          kind.straightness > 0 || sums.length >= Self.shortestPart
         {
           body(first..<leg, sums)
         }
@@ -184,26 +195,26 @@ struct StraightRides {
 
   private func isTooSlow(_ leg: Int, _ least: Double) -> Bool { speeds[leg] <= (1 - Self.unevenness) * least }
 
-  private func isBent(_ first: Int, _ end: Int, _ sums: Sums, _ leg: Leg) -> Bool {
+  private func isBent(_ first: Int, _ end: Int, _ sums: Sums, _ leg: Leg, _ straightness: Double) -> Bool {
     let length = sums.length + leg.length
-    guard length >= Self.rideLength else { return false }
+    guard straightness > 0, length >= Self.rideLength else { return false }
     guard end < legs.count else { return true }
-    return place(first).distance(to: place(end)) < Self.straightness * length
+    return place(first).distance(to: place(end)) < straightness * length
   }
 
   /// The ride began before it was known to be straight, and ended after: extends it by all neighbours that continue
   /// like it.
-  private func flagAll(of ride: Range<Int>, _ sums: Sums, isStraight: Bool, _ flags: inout [Bool]) {
+  private func flagAll(of ride: Range<Int>, _ sums: Sums, straightness: Double, _ flags: inout [Bool]) {
     let speed = sums.length / sums.time
     var (first, end, grown) = (ride.lowerBound, ride.upperBound, sums)
     while first > 0, legs[first].stoppedTime == 0, !isTooSlow(first - 1, speed),
-      !isStraight || !isBent(first - 1, end, grown, legs[first - 1])
+      !isBent(first - 1, end, grown, legs[first - 1], straightness)
     {
       first -= 1
       grown.add(legs[first])
     }
     while end < legs.count, legs[end].stoppedTime == 0, !isTooSlow(end, speed),
-      !isStraight || !isBent(first, end + 1, grown, legs[end])
+      !isBent(first, end + 1, grown, legs[end], straightness)
     {
       grown.add(legs[end])
       end += 1

@@ -5,7 +5,7 @@
 /// without a step back at over 0.75 m/s (2,700 m/h; the record over 1,000 m of height is about 2,080), or lost at over
 /// 2 m/s, at over 1.5 m/s along the track and half as fast again as on the whole. (Courses with times of a single
 /// made-up pace go up mountains like that.) A gap of more than 200 m is transport if it would have to be covered at
-/// over 1.3 times the hiker's own speed at such a grade. In a gap of over 6 hours, nobody walks all the time, nor farther
+/// over 1.3 times the speed of the hiker, or of an average hiker, at such a grade. In a gap of over 6 hours, nobody walks all the time, nor farther
 /// than 8 km or than was recorded.
 ///
 /// Slow chairlifts, lifts down and ferries count too; see ``StraightRides``. What lies between two rides within 4
@@ -152,7 +152,8 @@ struct Transport {
     let onFoot = zip(legs, flags).reduce(0) { $1.1 || $1.0.kind == .gap ? $0 : $0 + $1.0.length }
     for (index, leg) in legs.enumerated() where leg.length > shortGap {
       guard leg.kind == .gap || leg.movingTime == 0 && leg.stoppedTime == 0 else { continue }
-      let speed = gapSpeed * ownSpeed.speed(grade: leg.grade ?? 0)
+      // A hiker who looks slow may have stood in every gap.
+      let speed = gapSpeed * max(ownSpeed.speed(grade: leg.grade ?? 0), SwissRule.speed(grade: leg.grade ?? 0))
       let time = (leg.movingTime ?? 0) + leg.gapTime
       let isOvernight = time > longestWalk.time
       let longest = isOvernight ? min(speed * longestWalk.time, max(longestWalk.length, onFoot)) : speed * time

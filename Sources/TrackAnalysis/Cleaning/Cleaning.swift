@@ -16,6 +16,7 @@ enum Cleaning {
     StampBatches.apply(to: &draft)
     ContradictoryStamps.apply(to: &draft)
     PositionOutliers.apply(to: &draft)
+    FrozenPositions.apply(to: &draft)
     PositionJitter.apply(to: &draft)
     SegmentJoints.apply(to: &draft)
     ElevationExcursions.apply(to: &draft)

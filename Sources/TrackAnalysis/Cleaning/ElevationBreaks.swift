@@ -104,7 +104,7 @@ struct ElevationBreaks {
 
   /// The least metres over which an elevation is frozen, how many times as long as any other level stretch, and the
   /// steepest path that the step at its end may have been.
-  private static let frozen = (length: 300.0, times: 5.0, grade: 0.6)
+  private static let frozen = (length: 150.0, times: 5.0, grade: 0.6)
 
   /// Leaves out elevations that stayed the same while the hiker walked on, until they caught up at once: the ground
   /// between is unknown, and the step is no calibration.

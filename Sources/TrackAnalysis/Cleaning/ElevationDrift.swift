@@ -2,12 +2,14 @@
 /// door opens.
 ///
 /// If the elevation returns by the end of a stay, the whole stay takes the elevation of its ends. If it has drifted for
-/// good, by more than it fluctuated, the drift is a step, and everything before it is shifted to match what follows.
+/// good, by more than it fluctuated or in an hour or more, the drift is a step, and everything before it is shifted to match what follows.
 /// Our own rule.
 enum ElevationDrift {
   /// The least drift in metres, and the most metres of fluctuation per metre of drift.
   private static let leastDrift = 8.0
   private static let mostToAndFro = 1.5
+  /// Seconds in one place after which any drift is for good: the weather changes more than once in a night.
+  private static let longStay = 3600.0
   /// Metres from the place of a stay, within which somebody is no longer on the path to it.
   private static let nearStay = 6.0
   /// Metres from the mean of both ends to the mean of the stay.
@@ -55,7 +57,8 @@ enum ElevationDrift {
     func elevation(_ node: Int) -> Double { draft.nodes[node].elevation }
     let toAndFro = zip(known, known.dropFirst()).reduce(0) { $0 + abs(elevation($1.1) - elevation($1.0)) }
     let whileStanding = abs(elevation(last) - elevation(first))
-    guard whileStanding >= leastDrift, toAndFro <= mostToAndFro * whileStanding else { return }
+    let isLong = draft.nodes[last].departure - draft.nodes[first].arrival >= longStay
+    guard whileStanding >= leastDrift, isLong || toAndFro <= mostToAndFro * whileStanding else { return }
     // A node is the mean of the time spent there; those just before and after the stay are of moments.
     let before = stay.contains(first - 1) && !elevation(first - 1).isNaN ? first - 1 : first
     let after = stay.contains(last + 1) && !elevation(last + 1).isNaN ? last + 1 : last

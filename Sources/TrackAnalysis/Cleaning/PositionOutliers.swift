@@ -1,14 +1,13 @@
 /// Removes fixes at places where the hiker never was: a receiver that loses its position and finds it again jumps out
 /// and back.
 ///
-/// Nodes are outliers if the step to them is faster than anybody runs, and within 10 nodes the track is back where a
-/// walker could have got to in that time. A jump without a return is a lift, a vehicle or a tunnel, and is left to
-/// ``Transport``. A single node is also an outlier if the track turns round at it, and goes there and back at twice the
+/// Nodes are outliers if the step to them is faster than anybody runs, and within 10 nodes or a minute the track is back
+/// where a walker could have got to in that time. Where fixes are far apart in time, a step of more than 4 m/s and three
+/// times the usual speed is enough if the hiker walks on between it and the step back. A jump without a return is a lift,
+/// a vehicle or a tunnel, and is left to ``Transport``, if it is not faster than an airliner and at either end: a receiver
+/// begins where it was switched off. A single node is also an outlier if the track turns round at it, and goes there and back at twice the
 /// usual speed or more: a guess by the mobile network. So is a fix at 0° north, 0° east on a track elsewhere: some
 /// receivers write it when they have no fix.
-///
-/// A position that is repeated after a gap, or stays the same while the hiker walks on, until the receiver leaps to
-/// where the hiker is, is one too.
 ///
 /// Without times, speeds are unknown, but planners and recorders space their points in their own way. A step of over a
 /// kilometre that is 20 times as long as all others leads to an outlier, if only a few points at one place follow it.
@@ -16,9 +15,9 @@
 enum PositionOutliers {
   /// A speed in metres per second that nobody runs, over more metres than jitter covers.
   static let leap = (speed: 12.0, length: 50.0)
-  private static let most = 10
+  static let most = 10
   /// Metres per second that the hiker may have walked while the receiver was elsewhere.
-  private static let fastWalk = 2.0
+  static let fastWalk = 2.0
 
   static func apply(to draft: inout Draft) {
     guard draft.allows(.positionOutliers) else { return }
@@ -26,8 +25,7 @@ enum PositionOutliers {
     // Before the jumps: their rule would trust a stray, and leave out what lies between it and the next.
     removeStrays(&draft)
     removeLeaps(&draft)
-    removeStale(&draft)
-    openFrozen(&draft)
+    removeEnds(&draft)
     removeUntimedLeaps(&draft)
   }
 
@@ -131,19 +129,29 @@ enum PositionOutliers {
 
   // MARK: Jumps out and back
 
+  /// Of a slower jump: the least speed in metres per second, also as a multiple of the usual speed. The hiker walks on
+  /// where the receiver is.
+  private static let slowLeap = (least: 4.0, factor: 3.0)
+  /// The longest excursion of more nodes than ``most``, in seconds and nodes.
+  private static let excursion = (time: 60.0, nodes: 100)
+
   private static func removeLeaps(_ draft: inout Draft) {
     let nodes = draft.nodes
     var isRemoved = [Bool](repeating: false, count: nodes.count)
     var found: [(nodes: ClosedRange<Int>, amount: Double)] = []
     for segment in draft.segments {
+      var speed: Double?
       var trusted = segment.nodes.lowerBound
       var node = trusted + 1
       while node < segment.nodes.upperBound {
-        if isLeap(nodes[trusted], nodes[node]), let back = wayBack(from: trusted, at: node, nodes, segment.nodes) {
-          let farthest = (node..<back).reduce(0) { max($0, nodes[trusted].place.distance(to: nodes[$1].place)) }
-          for outlier in node..<back { isRemoved[outlier] = true }
-          found.append((node...(back - 1), farthest))
-          node = back
+        if isLeap(nodes[trusted], nodes[node], speed: slowLeap.least) {
+          speed = speed ?? leapSpeed(nodes[segment.nodes])
+          if let back = wayBack(from: trusted, at: node, nodes, segment.nodes, speed: speed ?? leap.speed) {
+            let farthest = (node..<back).reduce(0) { max($0, nodes[trusted].place.distance(to: nodes[$1].place)) }
+            for outlier in node..<back { isRemoved[outlier] = true }
+            found.append((node...(back - 1), farthest))
+            node = back
+          }
         }
         trusted = node
         node += 1
@@ -156,91 +164,90 @@ enum PositionOutliers {
     draft.remove(isRemoved)
   }
 
+  private static func leapSpeed(_ nodes: ArraySlice<TrackProfile.Node>) -> Double {
+    min(leap.speed, max(slowLeap.least, slowLeap.factor * (usualSpeed(nodes) ?? leap.speed)))
+  }
+
   /// The node at which the track is back from a jump; nil if it does not come back.
   private static func wayBack(
-    from trusted: Int, at first: Int, _ nodes: [TrackProfile.Node], _ range: Range<Int>
+    from trusted: Int, at first: Int, _ nodes: [TrackProfile.Node], _ range: Range<Int>, speed: Double
   ) -> Int? {
+    guard isLeap(nodes[trusted], nodes[first], speed: speed) else { return nil }
+    if let back = wayBackFromAfar(from: trusted, at: first, nodes, range) { return back }
+    let isFast = isLeap(nodes[trusted], nodes[first])
+    var walksOn = true
     var farthest = 0.0
-    for node in (first + 1)..<min(range.upperBound, max(first + 1, first + most + 1)) {
+    for node in (first + 1)..<min(range.upperBound, max(first + 1, first + excursion.nodes + 1)) {
+      let time = nodes[node].arrival - nodes[trusted].departure
+      guard node <= first + most || time <= excursion.time else { return nil }
       farthest = max(farthest, nodes[trusted].place.distance(to: nodes[node - 1].place))
-      guard isLeap(nodes[node - 1], nodes[node]), !isLeap(nodes[trusted], nodes[node]) else { continue }
-      // A car that slows down has not come back.
-      let walked = fastWalk * (nodes[node].arrival - nodes[trusted].departure)
-      if nodes[trusted].place.distance(to: nodes[node].place) <= max(farthest / 2, walked) { return node }
+      if isLeap(nodes[node - 1], nodes[node], speed: speed), !isLeap(nodes[trusted], nodes[node], speed: speed) {
+        let isWayBack = isFast && isLeap(nodes[node - 1], nodes[node]) || walksOn && node > first + 1
+        // A car that slows down has not come back.
+        let distance = nodes[trusted].place.distance(to: nodes[node].place)
+        if isWayBack, distance <= max(farthest / 2, fastWalk * time) { return node }
+      }
+      let step = nodes[node].distance - nodes[node - 1].distance
+      if step > speed / 2 * (nodes[node].arrival - nodes[node - 1].departure) { walksOn = false }
     }
     return nil
   }
 
-  // MARK: After a gap
+  /// The node at which the track is back from another part of the world, however long the receiver was misled.
+  private static func wayBackFromAfar(
+    from trusted: Int, at first: Int, _ nodes: [TrackProfile.Node], _ range: Range<Int>
+  ) -> Int? {
+    guard isLeap(nodes[trusted], nodes[first], speed: impossible) else { return nil }
+    func distance(_ node: Int) -> Double { nodes[trusted].place.distance(to: nodes[node].place) }
+    let away = distance(first)
+    guard away >= afar, let back = range[(first + 1)...].prefix(longestAfar).first(where: { distance($0) < away / 2 }),
+      isLeap(nodes[back - 1], nodes[back], speed: impossible),
+      distance(back) <= max(leap.length, fastWalk * (nodes[back].arrival - nodes[trusted].departure))
+    else { return nil }
+    return back
+  }
 
-  /// A position after a gap that is no more than this many metres from the last one before it may be a repetition.
-  private static let stale = 30.0
+  // MARK: At either end
 
-  /// Removes positions that a receiver repeats after a gap, until it knows where it is: the distance was covered in the
-  /// gap, not in the leap that follows.
-  private static func removeStale(_ draft: inout Draft) {
+  /// Metres per second that no airliner flies, metres of a leap to another part of the world, and the most nodes there.
+  private static let impossible = 300.0
+  private static let afar = 2000.0
+  private static let longestAfar = 1000
+
+  /// Seconds without a recording after which a few points are of another day.
+  private static let overnight = 6.0 * 3600
+  private static let few = 3
+
+  /// Removes positions before or after the recording: a receiver begins where it was switched off, or with its last point
+  /// of the day before.
+  private static func removeEnds(_ draft: inout Draft) {
     let nodes = draft.nodes
     var isRemoved = [Bool](repeating: false, count: nodes.count)
-    for segment in draft.segments {
-      for node in segment.nodes.dropFirst().dropLast() where isLeap(nodes[node], nodes[node + 1]) {
-        let earliest = max(segment.nodes.lowerBound, node - most)
-        let gap = stride(from: node - 1, through: earliest, by: -1).first {
-          nodes[$0 + 1].arrival - nodes[$0].departure > segment.longestPointInterval
-        }
-        guard let gap, !isLeap(nodes[gap], nodes[node + 1]),
-          ((gap + 1)...node).allSatisfy({ nodes[gap].place.distance(to: nodes[$0].place) <= stale })
-        else { continue }
-        for node in (gap + 1)...node { isRemoved[node] = true }
+    for segment in draft.segments where segment.nodes.count > 2 * most {
+      let range = segment.nodes
+      let (start, end) = (range.lowerBound, range.upperBound)
+      let isCut = { (node: Int, count: Int) in
+        isLeap(nodes[node], nodes[node + 1], speed: impossible)
+          || count <= few && nodes[node + 1].arrival - nodes[node].departure > overnight
+      }
+      let first = (start..<(start + most)).first { isCut($0, $0 + 1 - start) }.map { start..<($0 + 1) }
+      let last = ((end - 1 - most)..<(end - 1)).last { isCut($0, end - 1 - $0) }.map { ($0 + 1)..<end }
+      for few in [first, last].compactMap({ $0 }) where isOnePlace(few, nodes) {
+        for node in few { isRemoved[node] = true }
+        let edge = few.lowerBound == start ? few.upperBound - 1 : few.lowerBound - 1
         draft.note(
-          .positionOutliers, nodes: (gap + 1)...node, count: node - gap,
-          amount: nodes[node + 1].distance - nodes[node].distance, unit: .metres)
+          .positionOutliers, nodes: few.lowerBound...(few.upperBound - 1), count: few.count,
+          amount: nodes[edge].place.distance(to: nodes[edge + 1].place), unit: .metres)
       }
     }
     draft.remove(isRemoved)
   }
 
-  // MARK: Frozen
-
-  /// Metres around a position that counts as frozen, the least metres of the leap that ends it, and metres per second
-  /// over the whole time, from loitering to walking fast.
-  private static let frozen = (radius: 5.0, leap: 150.0, speeds: 0.3...fastWalk)
-
-  /// Makes the time at a position that was frozen, in a tunnel or a gorge, the time of walking to the next: the leap that
-  /// follows is as long as a walk in that time.
-  private static func openFrozen(_ draft: inout Draft) {
-    let nodes = draft.nodes
-    var isRemoved = [Bool](repeating: false, count: nodes.count)
-    for segment in draft.segments {
-      for node in segment.nodes.dropLast() where isLeap(nodes[node], nodes[node + 1]) {
-        var first = node
-        while first > segment.nodes.lowerBound, nodes[first - 1].place.distance(to: nodes[node].place) <= frozen.radius
-        {
-          first -= 1
-        }
-        let length = nodes[node].place.distance(to: nodes[node + 1].place)
-        let speed = length / (nodes[node + 1].arrival - nodes[first].arrival)
-        guard length >= frozen.leap, frozen.speeds ~= speed, walksOn(from: node + 1, in: segment.nodes, nodes) else {
-          continue
-        }
-        draft.setTimes(arrival: nodes[first].arrival, departure: nodes[first].arrival, at: first)
-        for node in first..<node { isRemoved[node + 1] = true }
-        draft.note(
-          .positionOutliers, nodes: first...node, count: node - first + 1, amount: length, unit: .metres)
-      }
-    }
-    draft.remove(isRemoved)
-  }
-
-  /// Whether the minute after a leap is no faster than two fast walks: a bus goes on as it set off.
-  private static func walksOn(from start: Int, in range: Range<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
-    let end = range[start...].first { nodes[$0].arrival - nodes[start].departure >= 60 } ?? range.upperBound - 1
-    let seconds = nodes[end].arrival - nodes[start].departure
-    return nodes[end].distance - nodes[start].distance <= 2 * fastWalk * max(seconds, 1)
-  }
-
-  private static func isLeap(_ start: TrackProfile.Node, _ end: TrackProfile.Node) -> Bool {
+  static func isLeap(
+    _ start: TrackProfile.Node, _ end: TrackProfile.Node, speed: Double = leap.speed
+  ) -> Bool {
     // If either has no time, this is NaN, and not a jump.
-    let reach = leap.speed * (end.arrival - start.departure)
+    let reach = speed * (end.arrival - start.departure)
     let degrees = max(abs(end.latitude - start.latitude), abs(end.longitude - start.longitude))
     // Most nodes are near, which can be decided without a sine: no degree of a great circle is longer than 112 km.
     let farthest = degrees * 2.0.squareRoot() * 112_000

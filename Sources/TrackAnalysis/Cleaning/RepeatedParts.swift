@@ -1,7 +1,8 @@
 /// Removes duplicate parts of a file, so that each counts once.
 ///
 /// - If a segment repeats another one from its first node up to the end of the shorter one, it is stored twice, and the
-///   longer one remains. The same applies to segments each of which repeats everything before it.
+///   longer one remains. The same applies to segments each of which repeats everything before it, and to a segment that
+///   begins anew.
 /// - If a track is a second copy of another one with the clock of another time zone, or the plan of a recording, the
 ///   track with more points, or the recording, remains: see ``RepeatedTracks``.
 /// - If two segments overlap in time, like those of two recorders, the longer one remains, and so does the part of the
@@ -21,6 +22,7 @@ enum RepeatedParts {
   private static let clockOff = 900.0
 
   static func apply(to draft: inout Draft) {
+    if draft.allows(.repeatedTrack) { removeRepetitionsWithin(&draft) }
     guard draft.segments.count > 1 else { return }
     if draft.allows(.repeatedTrack) {
       removeRepetitions(&draft)
@@ -35,6 +37,34 @@ enum RepeatedParts {
     var latitudeE7: Int32
     var longitudeE7: Int32
     var arrival: Double?
+
+    init(_ node: TrackProfile.Node) {
+      (latitudeE7, longitudeE7, arrival) = (node.latitudeE7, node.longitudeE7, node.arrivalTime)
+    }
+  }
+
+  /// Removes from each segment what it begins with if that follows once more.
+  private static func removeRepetitionsWithin(_ draft: inout Draft) {
+    let nodes = draft.nodes
+    var isRemoved = [Bool](repeating: false, count: nodes.count)
+    for segment in draft.segments where segment.nodes.count > 2 * freeNodes {
+      var kept = segment.nodes.prefix(0)
+      let start = Start(nodes[segment.nodes.lowerBound])
+      guard start.arrival != nil else { continue }
+      let starts = segment.nodes.filter { nodes[$0].arrival == start.arrival && Start(nodes[$0]) == start }
+      for (start, end) in zip(starts, starts.dropFirst() + [segment.nodes.upperBound]) {
+        let part = start..<end
+        guard kept.isEmpty || repeats(kept, part, nodes) else { break }
+        let removed = kept.count < part.count ? kept : part
+        if kept.count < part.count { kept = part }
+        guard !removed.isEmpty else { continue }
+        for node in removed { isRemoved[node] = true }
+        draft.note(
+          .repeatedTrack, nodes: removed.lowerBound...(removed.upperBound - 1), count: 1,
+          amount: nodes[removed.upperBound - 1].distance - nodes[removed.lowerBound].distance, unit: .metres)
+      }
+    }
+    draft.remove(isRemoved)
   }
 
   private static func removeRepetitions(_ draft: inout Draft) {
@@ -43,9 +73,7 @@ enum RepeatedParts {
     var kept: [Start: Range<Int>] = [:]
     var (count, metres) = (0, 0.0)
     for segment in draft.segments where segment.nodes.count > 1 {
-      let first = nodes[segment.nodes.lowerBound]
-      let start = Start(
-        latitudeE7: first.latitudeE7, longitudeE7: first.longitudeE7, arrival: first.arrivalTime)
+      let start = Start(nodes[segment.nodes.lowerBound])
       guard let other = kept[start], repeats(other, segment.nodes, nodes) else {
         if kept[start] == nil { kept[start] = segment.nodes }
         continue

@@ -7,7 +7,7 @@
 /// then goes on without a pause; otherwise it was the clock that jumped. A block also ends if other nodes were recorded
 /// before its next node, however near that is.
 ///
-/// In other segments, nodes that are out of order by up to 2 minutes are sorted where that makes the track shorter.
+/// In other segments, nodes that are out of order by up to 15 minutes are sorted where that makes the track shorter.
 /// Segments of all tracks are sorted like blocks; a segment without times stays where it is. Our own rule.
 enum TimeOrder {
   private static let leastBackwards = 0.9
@@ -122,7 +122,7 @@ enum TimeOrder {
   // MARK: Nodes
 
   /// The most seconds that a node may be out of order, and the largest share of the distance that may remain.
-  private static let (mostOut, mostLeftOfNodes) = (120.0, 0.9)
+  private static let (mostOut, mostLeftOfNodes) = (900.0, 0.9)
 
   /// The nodes of a segment, with each part that is out of order sorted if it becomes shorter, and how many nodes moved.
   private static func sortedNodes(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> (nodes: [Int], count: Int) {

@@ -15,8 +15,9 @@ struct TrackElevation {
   /// - Complexity: O(nodes).
   init(_ profile: TrackProfile, legs: [Leg], method: GainMethod) {
     chains = Self.chains(profile, legs)
+    let steps = NodeSteps(profile.nodes)
     estimator = GainEstimator(
-      chains.map { SegmentElevation(profile.nodes[$0]) }, raw: chains.map { Self.rawSums($0, of: profile) },
+      chains.map { SegmentElevation(profile.nodes[$0]) }, raw: chains.map { Self.rawSums($0, of: profile, steps) },
       evidence: profile.noise, spacing: profile.spacing, method: method)
   }
 
@@ -65,14 +66,47 @@ struct TrackElevation {
     }
   }
 
-  /// The chain's share of the metres that the points of its segments climb and descend from one to the next.
-  private static func rawSums(_ chain: Range<Int>, of profile: TrackProfile) -> (climb: Double, descent: Double) {
+  /// The metres that the points of a chain climb and descend from one to the next. Where it is a part of a segment, its
+  /// nodes have the same share of the segment's metres.
+  private static func rawSums(
+    _ chain: Range<Int>, of profile: TrackProfile, _ steps: NodeSteps
+  ) -> (climb: Double, descent: Double) {
     var sums = (climb: 0.0, descent: 0.0)
     for segment in profile.segments where segment.nodes.overlaps(chain) {
-      let share = Double(segment.nodes.clamped(to: chain).count) / Double(segment.nodes.count)
-      sums.climb += share * segment.rawClimb
-      sums.descent += share * segment.rawDescent
+      let part = segment.nodes.clamped(to: chain)
+      let (all, own) = (steps.between(segment.nodes), steps.between(part))
+      let share = Double(part.count) / Double(segment.nodes.count)
+      sums.climb += segment.rawClimb * (all.up > 0 ? own.up / all.up : share)
+      sums.descent += segment.rawDescent * (all.down > 0 ? own.down / all.down : share)
     }
     return sums
+  }
+
+  /// The metres that a profile rises and falls from node to node, summed up from its start.
+  private struct NodeSteps {
+    private var ups: [Double] = []
+    private var downs: [Double] = []
+
+    /// - Complexity: O(nodes).
+    init(_ nodes: [TrackProfile.Node]) {
+      var (up, down, last) = (0.0, 0.0, Double.nan)
+      ups.reserveCapacity(nodes.count)
+      downs.reserveCapacity(nodes.count)
+      for node in nodes {
+        if !node.elevation.isNaN {
+          let step = last.isNaN ? 0 : node.elevation - last
+          up += max(0, step)
+          down += max(0, -step)
+          last = node.elevation
+        }
+        ups.append(up)
+        downs.append(down)
+      }
+    }
+
+    func between(_ nodes: Range<Int>) -> (up: Double, down: Double) {
+      guard let first = nodes.first, let last = nodes.last else { return (0, 0) }
+      return (ups[last] - ups[first], downs[last] - downs[first])
+    }
   }
 }

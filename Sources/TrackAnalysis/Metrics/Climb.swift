@@ -2,7 +2,7 @@ public import TrackModel
 
 /// A climb or, read downwards, a descent: all figures are positive.
 public struct Climb: Sendable, Hashable, Codable {
-  /// Metres along the track.
+  /// Metres along the track, with transport and gaps: it may be more than the distance on foot.
   public var start: Double
   /// Metres of distance.
   public var length: Double

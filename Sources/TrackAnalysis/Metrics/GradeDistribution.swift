@@ -16,7 +16,7 @@ public struct GradeDistribution: Sendable, Hashable {
     public var gain: Double
     /// Metres descended in the band, positive.
     public var loss: Double
-    /// The 90 % interval of the gain in metres; absent if the track's gain has none. See `InheritedInterval`.
+    /// The 90 % interval of the gain in metres; absent if the track's gain has none. It follows from that one.
     public var gainInterval: ClosedRange<Double>?
     /// The same for the loss.
     public var lossInterval: ClosedRange<Double>?

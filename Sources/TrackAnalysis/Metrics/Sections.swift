@@ -61,7 +61,7 @@ public struct Sections: Sendable, Hashable {
     public var timeOnFeet: Double?
     /// Seconds; absent without times.
     public var elapsedTime: Double?
-    /// Seconds on feet by the Swiss rule. See `SwissRule`.
+    /// Seconds on feet by the Swiss rule.
     public var plannedTime = 0.0
   }
 

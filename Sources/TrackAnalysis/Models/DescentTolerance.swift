@@ -29,7 +29,7 @@ public struct DescentTolerance: Sendable, Hashable {
   }
 
   /// The number of days for which one bout protects in full.
-  public static let fullProtection = 21.0
+  package static let fullProtection = 21.0
   /// The number of days after which the protection is gone.
   public static let endOfProtection = 63.0
 
@@ -65,9 +65,9 @@ public struct DescentTolerance: Sendable, Hashable {
   public func ratio(of load: Double) -> Double { load / accustomed }
 
   /// A first bout for untrained legs, in kJ/kg: 5 minutes at -28 % protected and cost no strength (Maeo 2017).
-  public static let firstBout = 1.2
+  package static let firstBout = 1.2
   /// The largest increase from one bout to the next: at most a small ``SingleSessionSpike``.
-  public static let largestStep = 0.30
+  package static let largestStep = 0.30
 
   /// The loads of the bouts that lead from what the legs are used to up to `target`, in kJ/kg, without `target` itself:
   /// equal ratios, none over 1.3. A simple suggestion of our own, for bouts no more than three weeks apart. Empty if

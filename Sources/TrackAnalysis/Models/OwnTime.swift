@@ -42,9 +42,9 @@ public struct OwnTime: Sendable, Hashable, Codable {
   /// Moving speed by grade.
   public let speeds: SpeedByGrade
   /// Time on feet divided by the time by ``speeds``.
-  public let onFeetRatio: Double
+  package let onFeetRatio: Double
   /// Seconds of rests per second on feet: the hiker's habit.
-  public let restRatio: Double
+  package let restRatio: Double
   /// Standard deviation, between hikes, of the logarithm of actual divided by predicted time on feet.
   public let deviation: Double
   /// Number of standard deviations from the median to the 10th and the 90th percentile.
@@ -52,8 +52,8 @@ public struct OwnTime: Sendable, Hashable, Codable {
   /// Number of hikes that it is based on; 0 is the Swiss rule.
   public let hikes: Int
 
-  /// Of the Swiss rule, for recorded hikers: a median error of 13 % (see `SwissRule`) is a deviation of 0.19.
-  public static let swissDeviation = 0.19
+  /// Of the Swiss rule, for recorded hikers: a median error of 13 % is a deviation of 0.19.
+  package static let swissDeviation = 0.19
   /// How much a hiker's hikes differ from each other, as a prior; it weighs as much as 2 hikes. Our own assumption.
   static let usualDeviation = 0.10
   static let usualWeight = 2.0

@@ -5,7 +5,7 @@
 /// joins the first group whose first track is the same. Our own rule.
 public struct Repeats: Sendable, Hashable {
   /// The share of each track that must follow the other.
-  public static let smallestShare = 0.8
+  package static let smallestShare = 0.8
 
   /// Indices of the tracks of each group, ascending, in the order of their first tracks. Groups of one are left out.
   public let groups: [[Int]]

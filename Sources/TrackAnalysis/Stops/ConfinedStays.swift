@@ -1,7 +1,8 @@
 /// Finds stays in which a poor receiver wanders at walking speed: in a hut, a gorge, a wood.
 ///
 /// Single steps don't show them, but the whole does: for a quarter of an hour the fixes cover a long distance, and all
-/// of it is around one place, on one level. Nobody hikes like that. Our own rule.
+/// of it is around one place, on one level, and hardly ever straight on: somebody who mows a meadow goes to and fro along
+/// straight lines. Our own rule.
 struct ConfinedStays {
   /// Seconds.
   private static let shortest = 900.0
@@ -58,7 +59,7 @@ struct ConfinedStays {
         found.append(first...last)
       }
     }
-    return found.compactMap(withoutWay)
+    return found.compactMap(withoutWay).filter { !Straightness(nodes[$0]).isWalk }
   }
 
   private func isConfined(_ first: Int, _ last: Int, _ sums: Sums) -> Bool {

@@ -10,26 +10,14 @@ struct DwellFinder {
   static let largestRise = Stop.largestRise
   /// …unless it happens more slowly than this, in m/s: barometers drift.
   private static let slowestScramble = 200.0 / 3600
-  /// A rock face: metres, at least so fast, in m/s, with so many seconds before and after what looks like a dwell.
-  private static let rockFace = 30.0
-  private static let slowestClimb = 100.0 / 3600
-  /// Rise over run, above which the position stands still while the elevation drifts.
-  private static let steepestClimb = 4.0
-  private static let timeAround = 300.0
-  /// Metres, and m/s, that no drift makes; m/s of an elevator, and of an altimeter that is set anew; and metres up and
-  /// down per metre of height.
-  private static let tower = (height: 30.0, slowest: 600.0 / 3600, fastest: 0.7, toAndFro: 1.5)
-  /// A lower tower: metres, m/s, and the most climbs and descents, so that a receiver that wanders up and down is none.
-  private static let lowTower = (height: 12.0, slowest: 250.0 / 3600, sides: 3)
-  /// A climb so slow that it looks like a stay: m/s, the least share of the distance covered that leads on, and the
-  /// longest share of the time within so many metres.
-  private static let slowClimb = (slowest: 60.0 / 3600, straightness: 0.8, longestStay: 0.5, place: 3.0)
   /// Metres up or down that separate two dwells: a hiker who rests on every terrace of a steep path moves less far than
   /// a poor receiver wanders, but climbs.
   private static let terrace = 3.0
   /// The most nodes compared with one place. Longer dwells are processed in parts and joined, so that the work stays
   /// linear even if a file has thousands of nodes to and fro in no time.
   private static let mostNodes = 256
+  /// The share of a rise that comes at once if the altimeter was set, and nobody climbed.
+  private static let atOnce = 0.6
   /// Metres up to which the elevation counts as constant.
   private static let stillRise = 2.0
 
@@ -85,9 +73,9 @@ struct DwellFinder {
         first += 1
       }
     }
-    return joined(dwells, ConfinedStays(profile.nodes[nodes], hasGap: hasGap).ranges()).filter {
-      !isOnRockFace($0.lowerBound, $0.upperBound) && !isSlowClimb($0.lowerBound, $0.upperBound)
-    }
+    let climbs = ClimbsInPlace(profile.nodes[nodes], hasGap: hasGap)
+    return joined(dwells, ConfinedStays(profile.nodes[nodes], hasGap: hasGap).ranges())
+      .flatMap { climbs.removed(from: $0) }
   }
 
   /// Both lists merged, in order; overlapping ranges become one.
@@ -116,6 +104,7 @@ struct DwellFinder {
     {
       still += 1
     }
+    guard still < last, rise(still, still + 1) >= Self.atOnce * rise(first, next) else { return nil }
     return seconds(first, still) >= Self.shortestDwell ? first...still : nil
   }
 
@@ -151,68 +140,6 @@ struct DwellFinder {
   /// Metres, up or down.
   func rise(_ first: Int, _ last: Int) -> Double {
     abs(profile.nodes[last].elevation - profile.nodes[first].elevation)
-  }
-
-  /// Whether what looks like a stay is part of a climb so steep that the positions hardly change.
-  private func isOnRockFace(_ first: Int, _ last: Int) -> Bool {
-    if hasClimb(first, last) { return true }
-    guard rise(first, last) >= max(Self.stillRise, Self.slowestClimb / 2 * seconds(first, last)) else { return false }
-    var (start, end) = (first, last)
-    while start > nodes.lowerBound, !hasGap(after: start - 1), seconds(start - 1, first) <= Self.timeAround {
-      start -= 1
-    }
-    while end + 1 < nodes.upperBound, !hasGap(after: end), seconds(last, end + 1) <= Self.timeAround { end += 1 }
-    return isRockFace(first, last) || isRockFace(start, end)
-  }
-
-  /// Whether the elevation changes as fast as only somebody climbs: up a tower and down again.
-  private func hasClimb(_ first: Int, _ last: Int) -> Bool {
-    let known = (first...last).filter { !profile.nodes[$0].elevation.isNaN }
-    func climbs(_ height: Double, _ slowest: Double) -> [Bool] {
-      let turns = Zigzag(known.map { profile.nodes[$0].elevation }, threshold: height).turningPoints
-      return zip(turns, turns.dropFirst()).map { isClimb(known[$0...$1], height: height, slowest: slowest) }
-    }
-    if climbs(Self.tower.height, Self.tower.slowest).contains(true) { return true }
-    let low = climbs(Self.lowTower.height, Self.lowTower.slowest)
-    return (2...Self.lowTower.sides).contains(low.count) && low.allSatisfy { $0 }
-  }
-
-  /// Whether somebody walks up or down so slowly that a stay's radius is left only after a stay's time.
-  private func isSlowClimb(_ first: Int, _ last: Int) -> Bool {
-    let total = seconds(first, last)
-    guard rise(first, last) >= Self.slowClimb.slowest * total else { return false }
-    let distance = profile.nodes[last].distance - profile.nodes[first].distance
-    let ground = FlatGround(latitude: profile.nodes[first].latitude, longitude: profile.nodes[first].longitude)
-    let straight = ground.distance(from: profile.nodes[first], to: profile.nodes[last])
-    guard distance > 0, straight >= Self.slowClimb.straightness * distance else { return false }
-    var (start, longest) = (first, 0.0)
-    for node in first...last {
-      if profile.nodes[node].distance - profile.nodes[start].distance > Self.slowClimb.place { start = node }
-      let end = node < last ? profile.nodes[node + 1].arrival : profile.nodes[node].departure
-      longest = max(longest, end - profile.nodes[start].arrival)
-    }
-    return longest <= Self.slowClimb.longestStay * total
-  }
-
-  private func isClimb(_ part: ArraySlice<Int>, height least: Double, slowest: Double) -> Bool {
-    guard let first = part.first, let last = part.last else { return false }
-    let height = rise(first, last)
-    let time = profile.nodes[last].arrival - profile.nodes[first].arrival
-    guard height >= max(least, slowest * time) else { return false }
-    var (toAndFro, leaps) = (0.0, 0.0)
-    for (node, next) in zip(part, part.dropFirst()) {
-      let step = rise(node, next)
-      toAndFro += step
-      if step > Self.tower.fastest * (profile.nodes[next].arrival - profile.nodes[node].arrival) { leaps += step }
-    }
-    return toAndFro <= Self.tower.toAndFro * height && leaps <= height / 2
-  }
-
-  private func isRockFace(_ start: Int, _ end: Int) -> Bool {
-    let ground = FlatGround(latitude: profile.nodes[start].latitude, longitude: profile.nodes[start].longitude)
-    let straight = ground.distance(from: profile.nodes[start], to: profile.nodes[end])
-    return rise(start, end) >= max(Self.rockFace, straight, Self.slowestClimb * seconds(start, end))
-      && rise(start, end) <= Self.steepestClimb * straight
   }
 
   private func isScramble(_ rise: Double, within seconds: Double) -> Bool {

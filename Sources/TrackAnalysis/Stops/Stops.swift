@@ -46,12 +46,10 @@ extension TrackProfile {
   /// The stops of one segment, in their order. Our own rule, in two parts:
   ///
   /// - Staying within 15 m of a place for at least 60 s. If the elevation changes by 5 m or more, faster than 200 m/h,
-  ///   it is a scramble, not a stop; slower changes can be barometer drift. Nor is it a stop if the elevation changes
-  ///   steadily by 30 m or more at over 600 m/h, as on stairs; up and down again by 12 m or more at over 250 m/h, as in a
-  ///   tower; with the minutes before and after by one to four times the straight line at over 100 m/h, as on a rock
-  ///   face; or at over 60 m/h while the hiker moves on nearly straight and spends half of the time nowhere. Two stays
-  ///   are one if the time between them is shorter than they are, and within 40 m of the place: receivers wander that far
-  ///   in huts, gorges and woods.
+  ///   it is a scramble, not a stop; slower changes can be barometer drift. Nor is it a stop if somebody climbs stairs or a
+  ///   steep slope: see ``ClimbsInPlace``. Two stays are one if the time between them is shorter than they are, and within
+  ///   40 m of the place: receivers wander that far in huts, gorges and woods, and farther in a stay of a quarter of an
+  ///   hour: see ``ConfinedStays``.
   /// - A step of the profile that takes at least 30 s longer than the steps around it took for the same length, and
   ///   three times as long: short stops, and recorders that pause automatically. Slow ground is compared with slow
   ///   ground, so a steep scramble counts as moving.

@@ -14,7 +14,7 @@ struct FrozenTests {
     ).measured()
   }
 
-  @Test("a position, in a tunnel", arguments: [200.0, 400, 600])
+  @Test("a position, in a tunnel", arguments: [60.0, 200, 400, 600])
   func position(length: Double) {
     let track = walk(at: { (1200..<(1200 + length)).contains($0) ? 1440 : 1.2 * $0 })
     #expect(isClose(track.legs.reduce(0) { $0 + $1.length }, 4320, within: 5))
@@ -30,7 +30,7 @@ struct FrozenTests {
     #expect(!bus.repairs.contains { $0.kind == .positionOutliers })
   }
 
-  @Test("an elevation, that catches up at once", arguments: [600.0, 900, 1200])
+  @Test("an elevation, that catches up at once", arguments: [200.0, 600, 900, 1200])
   func elevation(length: Double) throws {
     let track = walk(elevation: { 600 + 0.1 * ((1200..<(1200 + length)).contains($0) ? 1200 : $0) })
     #expect(isClose(try #require(track.gain).gain, 360, within: 3))

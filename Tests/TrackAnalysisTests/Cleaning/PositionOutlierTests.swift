@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 import TrackModel
@@ -26,6 +27,54 @@ struct PositionOutlierTests {
     #expect(isClose(length, 2999, within: every == 6 ? 90 : 30))
     #expect((track.gain?.gain ?? 0) < 30)
     #expect(track.repairs.contains { $0.kind == .positionOutliers })
+  }
+
+  /// An hour at 1.2 m/s, and what a receiver makes of it.
+  private func walk(
+    every interval: Double, _ place: (_ second: Double) -> (north: Double, east: Double)
+  ) -> AnalysedTrack {
+    Course.profile(
+      stride(from: 0, through: 3600, by: interval).map { second in
+        let (north, east) = place(second)
+        return Course.point(north: north, east: east, elevation: 500 + second / 50, seconds: second)
+      }
+    ).measured()
+  }
+
+  @Test("For half a minute, all fixes are 100 m aside, as below a cliff", arguments: [1.0, 5, 12])
+  func multipath(interval: Double) {
+    let track = walk(every: interval) { (1.2 * $0, (1800..<1830).contains($0) ? 100 : 0) }
+    #expect(isClose(track.legs.reduce(0) { $0 + $1.length }, 4320, within: 10))
+    #expect(track.repairs.map(\.kind) == [.positionOutliers])
+    // Somebody who strides 120 m off and back.
+    let off = walk(every: interval) { (1.2 * min($0, max(1800, $0 - 120)), max(0, min($0 - 1800, 1920 - $0)) * 2) }
+    #expect(off.repairs.isEmpty)
+  }
+
+  @Test("For ten minutes, all fixes are at an airport 60 km away")
+  func jammed() {
+    let track = walk(every: 1) { second in
+      (1200..<1800).contains(second) ? (60_000 + 50 * sin(second / 9), 50 * cos(second / 9)) : (1.2 * second, 0)
+    }
+    #expect(track.legs.allSatisfy { $0.kind != .transport })
+    #expect(isClose(track.legs.reduce(0) { $0 + $1.length }, 4320, within: 10))
+    #expect(track.repairs.map(\.kind) == [.positionOutliers])
+  }
+
+  @Test("The first fixes are where the receiver was switched off, or when", arguments: [1.0, 10], [0.0, 80_000])
+  func stale(interval: Double, before: Double) {
+    var points = stride(from: 0, through: 3600, by: interval).map {
+      Course.point(north: 1.2 * $0, elevation: 500 + $0 / 50, seconds: $0)
+    }
+    points.insert(Course.point(north: -25_000, elevation: 300, seconds: -interval - before), at: 0)
+    let last = Course.point(north: 30_000, elevation: 300, seconds: 3600 + interval + before)
+    for points in [points, points.dropFirst() + [last], points + [last]] {
+      let track = Course.profile(points).measured()
+      #expect(track.legs.allSatisfy { $0.kind == .onFoot })
+      #expect(isClose(track.legs.reduce(0) { $0 + $1.length }, 4320, within: 10))
+      #expect(TimeOnFeet(track.legs)?.total.elapsed == 3600)
+      #expect(Set(track.repairs.map(\.kind)) == [.positionOutliers])
+    }
   }
 
   @Test("A car that sets off and slows down is no leap, and is left out as transport", arguments: [14.0, 20])

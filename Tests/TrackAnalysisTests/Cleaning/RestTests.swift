@@ -50,6 +50,23 @@ struct RestTests {
     #expect(isClose(try #require(track.gain).gain, grade * 850, within: 3))
   }
 
+  @Test("a storm overnight is no climb and no descent", arguments: [-50.0, -20, 20, 50])
+  func storm(drift: Double) throws {
+    let night = 32_400.0
+    let points = stride(from: 0, through: 3600 + night, by: 30).map { second -> TrackPoint in
+      let walked = min(second, 1800) + max(0, second - 1800 - night)
+      // Up first, in any case.
+      let share = min(1, max(0, (second - 1800) / night))
+      let weather = 40 * sin(share * .pi) + drift * share
+      return Course.point(north: walked, elevation: 800 + 0.1 * walked + weather, seconds: second)
+    }
+    let track = Course.profile(points).measured()
+    let gain = try #require(track.gain)
+    #expect(isClose(gain.gain, 360, within: 4))
+    #expect(gain.loss < 4)
+    #expect(track.repairs.contains { $0.kind == .elevationDrift })
+  }
+
   @Test("drift while standing is removed, on level ground and on a slope", arguments: [0, 0.3])
   func drift(grade: Double) throws {
     let points = (0...2400).map { second -> TrackPoint in

@@ -43,6 +43,17 @@ struct SegmentOrderTests {
     }
   }
 
+  @Test("points that are sent in batches, newest first, are sorted", arguments: 1...10)
+  func batches(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    var points = Round.points()
+    for start in stride(from: 12, to: points.count - 24, by: 12) where Bool.random(using: &random) {
+      points[start..<(start + 12)].reverse()
+    }
+    let track = Round.profile(tracks: [[points]]).measured()
+    #expect(isWhole(track) && track.repairs.map(\.kind) == [.order])
+  }
+
   @Test("but a wrong timestamp moves no point")
   func wrongTimestamp() {
     var points = Round.points()
@@ -99,6 +110,19 @@ struct RepeatedTracksTests {
       Round.points(at: nil).enumerated().filter { $0.offset % every == 0 }.map(\.element) + [Round.points(at: nil)[0]]
     for tracks in [[plan, Round.points()], [Round.points(), plan]] {
       #expect(isClose(distance(tracks), Round.length, within: 30))
+    }
+  }
+
+  @Test("a segment that begins anew, and goes on or not", arguments: [0.3, 0.7, 1])
+  func within(share: Double) {
+    for points in [
+      Round.points(0...share) + Round.points(), Round.points() + Round.points(0...share),
+      Round.points(0...share) + Round.points(0...share) + Round.points(),
+    ] {
+      let track = Round.profile(tracks: [[points]]).measured()
+      #expect(isClose(track.legs.reduce(0) { $0 + $1.length }, Round.length, within: 20))
+      #expect(TimeOnFeet(track.legs)?.total.elapsed == Round.duration)
+      #expect(Set(track.repairs.map(\.kind)) == [.repeatedTrack])
     }
   }
 

@@ -25,6 +25,25 @@ struct GainEstimateTests {
     }
   }
 
+  @Test("a level bus ride takes nothing away from the sum of all points", arguments: [1000.0, 30_000])
+  func bus(length: Double) throws {
+    // Ten hills of 20 m on 2 km, then a bus at 15 m/s, then 200 m on.
+    let walk = (0...2000).map {
+      Course.point(north: Double($0), elevation: 500 + abs(Double($0 % 200) - 100) / 5, seconds: Double($0))
+    }
+    let bus = (1...Int(length / 15)).map {
+      Course.point(north: 2000 + 15 * Double($0), elevation: 520, seconds: 2000 + Double($0))
+    }
+    let end = (2000 + length, 2000 + length / 15)
+    let away = (1...200).map {
+      Course.point(north: end.0 + Double($0), elevation: 520, seconds: end.1 + Double($0))
+    }
+    let estimate = try #require(Course.profile(walk + bus + away).measured().gain)
+    let (raw, turns) = (try #require(estimate.curve[0]), try #require(estimate.curve[3]))
+    #expect(isClose(raw.gain, 200, within: 6) && isClose(raw.loss, 200, within: 6))
+    #expect(raw.gain >= turns.gain && raw.loss >= turns.loss)
+  }
+
   @Test("an even slope is climbed to its ends, whatever the method", arguments: methods)
   func slope(method: GainMethod) throws {
     let hike = Hike(terrain: (0...3000).map { 500 + 0.1 * Double($0) })

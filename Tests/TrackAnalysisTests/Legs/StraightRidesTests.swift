@@ -44,17 +44,24 @@ struct StraightRidesTests {
   @Test(
     "fast walks and runs are none",
     arguments: [
-      (1.9, 0.0, 900), (0.9, 0.25, 900), (2.0, -0.3, 300), (4.5, -0.1, 600), (4.8, 0.0, 120),
+      (1.9, 0.0, 900), (0.9, 0.25, 900), (2.0, -0.3, 300), (4.5, -0.1, 600), (4.8, 0.0, 120), (5.2, 0.0, 150),
       (1.5, 0.15, 900),
     ])
   func onFoot(speed: Double, grade: Double, seconds: Int) {
     #expect(length(ride(speed: speed, grade: grade, seconds: seconds)) == 0)
   }
 
+  @Test("a helmsman need not be as straight as a rope")
+  func helmsman() {
+    #expect(abs(length(ride(speed: 4.0, grade: 0, seconds: 600), bend: 0.2) - 2400) < 60)
+    #expect(length(ride(speed: 2.3, grade: -0.3, seconds: 300), bend: 0.2) == 0)
+  }
+
   @Test("a run at a ferry's speed that winds along the shore is none; a bicycle is faster for longer")
   func winding() {
     #expect(length(ride(speed: 4.0, grade: 0, seconds: 900), bend: 0.3) == 0)
     #expect(length(ride(speed: 4.8, grade: 0, seconds: 240), bend: 0.3) == 0)
+    #expect(abs(length(ride(speed: 5.2, grade: 0, seconds: 240), bend: 0.3) - 1248) < 60)
     #expect(abs(length(ride(speed: 4.8, grade: 0, seconds: 900), bend: 0.3) - 4320) < 60)
   }
 

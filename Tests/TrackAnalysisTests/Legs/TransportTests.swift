@@ -81,6 +81,15 @@ struct TransportTests {
     #expect(leg.movingTime == 0 && leg.stoppedTime == 0 && leg.restingTime == 0 && leg.rise == 0 && leg.grade == nil)
   }
 
+  @Test("who stood in every gap is no faster than an average hiker on the lift")
+  func sparse() {
+    // A point every 10 minutes: half of the time was rest.
+    let slow = (0..<12).map { _ in Leg(length: 250, rise: 10, grade: 0.04, movingTime: 600) }
+    var fast = Leg(length: 420, rise: 60, grade: 0.14, movingTime: 0, gapTime: 600)
+    fast.kind = .gap
+    #expect(Transport(slow + [fast] + slow).isTransport.allSatisfy { !$0 })
+  }
+
   @Test("nobody walks 30 km overnight in a gap; a few kilometres are a walk")
   func overnight() {
     for (length, isWalk) in [(30_000.0, false), (5000, true)] {

@@ -128,6 +128,18 @@ struct DwellFinderTests {
     #expect(dwells(winding).isEmpty)
   }
 
+  @Test("To and fro along the rows of a meadow is none, nor is a search in a small wood", arguments: [90.0, 120])
+  func meadow(row: Double) {
+    let mowing = track { second in
+      let walked = 0.8 * Double(second)
+      let along = walked.truncatingRemainder(dividingBy: 2 * row)
+      return (min(along, 2 * row - along), 3 * (walked / row).rounded(.down), 500)
+    }
+    // Turning at the end of a row may take as long as a stop.
+    let longest = dwells(mowing).map { mowing.nodes[$0.upperBound].departure - mowing.nodes[$0.lowerBound].arrival }
+    #expect(longest.allSatisfy { $0 < 120 })
+  }
+
   @Test("Without times there is none")
   func untimed() {
     #expect(dwells(Course.profile(Course.straight([500, 500, 500], step: 1))).isEmpty)

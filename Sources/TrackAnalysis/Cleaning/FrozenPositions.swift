@@ -1,0 +1,76 @@
+/// Positions that a receiver repeats while the hiker walks on, until it leaps to where the hiker is: after a gap, in a
+/// tunnel, in a gorge. The leap was walked meanwhile. Our own rule.
+enum FrozenPositions {
+  static func apply(to draft: inout Draft) {
+    guard draft.allows(.positionOutliers) else { return }
+    removeStale(&draft)
+    openFrozen(&draft)
+  }
+
+  // MARK: After a gap
+
+  /// A position after a gap that is no more than this many metres from the last one before it may be a repetition.
+  private static let stale = 30.0
+
+  /// Removes positions that a receiver repeats after a gap, until it knows where it is: the distance was covered in the
+  /// gap, not in the leap that follows.
+  private static func removeStale(_ draft: inout Draft) {
+    let nodes = draft.nodes
+    var isRemoved = [Bool](repeating: false, count: nodes.count)
+    for segment in draft.segments {
+      for node in segment.nodes.dropFirst().dropLast() where PositionOutliers.isLeap(nodes[node], nodes[node + 1]) {
+        let earliest = max(segment.nodes.lowerBound, node - PositionOutliers.most)
+        let gap = stride(from: node - 1, through: earliest, by: -1).first {
+          nodes[$0 + 1].arrival - nodes[$0].departure > segment.longestPointInterval
+        }
+        guard let gap, !PositionOutliers.isLeap(nodes[gap], nodes[node + 1]),
+          ((gap + 1)...node).allSatisfy({ nodes[gap].place.distance(to: nodes[$0].place) <= stale })
+        else { continue }
+        for node in (gap + 1)...node { isRemoved[node] = true }
+        draft.note(
+          .positionOutliers, nodes: (gap + 1)...node, count: node - gap,
+          amount: nodes[node + 1].distance - nodes[node].distance, unit: .metres)
+      }
+    }
+    draft.remove(isRemoved)
+  }
+
+  // MARK: Frozen
+
+  /// Metres around a position that counts as frozen, the least metres of the leap that ends it, and metres per second
+  /// over the whole time, from loitering to walking fast.
+  private static let frozen = (radius: 5.0, leap: 50.0, speeds: 0.3...PositionOutliers.fastWalk)
+
+  /// Makes the time at a position that was frozen, in a tunnel or a gorge, the time of walking to the next: the leap that
+  /// follows is as long as a walk in that time.
+  private static func openFrozen(_ draft: inout Draft) {
+    let nodes = draft.nodes
+    var isRemoved = [Bool](repeating: false, count: nodes.count)
+    for segment in draft.segments {
+      for node in segment.nodes.dropLast() where PositionOutliers.isLeap(nodes[node], nodes[node + 1]) {
+        var first = node
+        while first > segment.nodes.lowerBound, nodes[first - 1].place.distance(to: nodes[node].place) <= frozen.radius
+        {
+          first -= 1
+        }
+        let length = nodes[node].place.distance(to: nodes[node + 1].place)
+        let speed = length / (nodes[node + 1].arrival - nodes[first].arrival)
+        guard length >= frozen.leap, frozen.speeds ~= speed, walksOn(from: node + 1, in: segment.nodes, nodes) else {
+          continue
+        }
+        draft.setTimes(arrival: nodes[first].arrival, departure: nodes[first].arrival, at: first)
+        for node in first..<node { isRemoved[node + 1] = true }
+        draft.note(
+          .positionOutliers, nodes: first...node, count: node - first + 1, amount: length, unit: .metres)
+      }
+    }
+    draft.remove(isRemoved)
+  }
+
+  /// Whether the minute after a leap is no faster than two fast walks: a bus goes on as it set off.
+  private static func walksOn(from start: Int, in range: Range<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
+    let end = range[start...].first { nodes[$0].arrival - nodes[start].departure >= 60 } ?? range.upperBound - 1
+    let seconds = nodes[end].arrival - nodes[start].departure
+    return nodes[end].distance - nodes[start].distance <= 2 * PositionOutliers.fastWalk * max(seconds, 1)
+  }
+}

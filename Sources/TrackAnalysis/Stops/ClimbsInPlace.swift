@@ -1,0 +1,174 @@
+/// Climbs so steep that the position hardly changes, which look like stays in one place.
+///
+/// While somebody stays, the elevation drifts; while somebody climbs, it rises faster, or with the place:
+/// - stairs: steadily by 30 m or more at over 600 m/h, or up and down again by 12 m or more at over 250 m/h;
+/// - rock faces: with the minutes before and after, by 0.6 to 4 times the straight line at over 100 m/h;
+/// - slopes: by 12 m or more at over 100 m/h, up and down, and the place explains four fifths of the elevation;
+/// - slow climbs: at over 60 m/h, while the hiker moves on nearly straight and spends half of the time nowhere.
+///
+/// Our own rule.
+struct ClimbsInPlace {
+  /// Metres, and m/s, that no drift makes; m/s of an elevator, and of an altimeter that is set anew; and metres up and
+  /// down per metre of height.
+  private static let tower = (height: 30.0, slowest: 600.0 / 3600, fastest: 0.7, toAndFro: 1.5)
+  /// A lower tower: metres, m/s, and the most climbs and descents, so that a receiver that wanders up and down is none.
+  private static let lowTower = (height: 12.0, slowest: 250.0 / 3600, sides: 3)
+  /// Metres below the top and above the foot of a tower where a climb ends and begins.
+  private static let platform = 3.0
+  /// A rock face: metres, the least m/s and rise over run, and seconds before and after what looks like a stay.
+  private static let rockFace = (height: 30.0, slowest: 100.0 / 3600, flattest: 0.6, around: 300.0)
+  /// Rise over run, above which the position stands still while the elevation drifts.
+  private static let steepest = 4.0
+  /// A steep slope: the least nodes, metres of height and rise over run, and the least share of the elevation that the
+  /// place explains.
+  private static let slope = (count: 6, height: 12.0, flattest: 0.5, share: 0.8)
+  /// A climb so slow that it looks like a stay: m/s, the least share of the distance covered that leads on, and the
+  /// longest share of the time within so many metres.
+  private static let slowClimb = (slowest: 60.0 / 3600, straightness: 0.8, longestStay: 0.5, place: 3.0)
+  /// Metres up to which the elevation counts as constant.
+  private static let still = 2.0
+
+  private let nodes: ArraySlice<TrackProfile.Node>
+  private let hasGap: (_ after: Int) -> Bool
+
+  /// - Parameters:
+  ///   - nodes: of a segment.
+  ///   - hasGap: whether the recording stops after a node.
+  init(_ nodes: ArraySlice<TrackProfile.Node>, hasGap: @escaping (_ after: Int) -> Bool) {
+    self.nodes = nodes
+    self.hasGap = hasGap
+  }
+
+  /// The parts of what looks like a stay in which nobody climbs: none on a rock face, the time on top of a tower.
+  func removed(from stay: ClosedRange<Int>) -> [ClosedRange<Int>] {
+    withoutTowers(stay).filter { part in
+      let (first, last) = (part.lowerBound, part.upperBound)
+      return !isOnRockFace(first, last) && !isSlowClimb(first, last) && !isOnSlope(first, last)
+    }
+  }
+
+  // MARK: Towers
+
+  private func withoutTowers(_ stay: ClosedRange<Int>) -> [ClosedRange<Int>] {
+    let climbs = towerClimbs(stay)
+    if climbs.isEmpty { return [stay] }
+    let starts = [stay.lowerBound] + climbs.map(\.upperBound)
+    let ends = climbs.map(\.lowerBound) + [stay.upperBound]
+    return zip(starts, ends).compactMap { start, end in
+      start <= end && seconds(start, end) >= Stop.shortest && !(rise(start, end) >= Stop.largestRise)
+        ? start...end : nil
+    }
+  }
+
+  /// Climbs and descents as fast as only somebody climbs: up a tower and down again.
+  private func towerClimbs(_ stay: ClosedRange<Int>) -> [ClosedRange<Int>] {
+    let known = stay.filter { !nodes[$0].elevation.isNaN }
+    func sides(_ height: Double) -> [ArraySlice<Int>] {
+      let turns = Zigzag(known.map { nodes[$0].elevation }, threshold: height).turningPoints
+      return zip(turns, turns.dropFirst()).map { known[$0...$1] }
+    }
+    let (tower, low) = (Self.tower, Self.lowTower)
+    let high = sides(tower.height)
+    let isTower =
+      high.contains { isClimb($0, height: tower.height, slowest: tower.slowest) }
+      || high.count > 1
+        && high.allSatisfy {
+          isClimb(withoutPlatforms($0), height: tower.height - 2 * Self.platform, slowest: tower.slowest)
+        }
+    if isTower { return high.map(withoutPlatforms).compactMap(Self.range) }
+    let lower = sides(low.height)
+    let isLowTower =
+      (2...low.sides).contains(lower.count)
+      && lower.allSatisfy { isClimb($0, height: low.height, slowest: low.slowest) }
+    return isLowTower ? lower.map(withoutPlatforms).compactMap(Self.range) : []
+  }
+
+  /// A climb without the time on its top and at its foot.
+  private func withoutPlatforms(_ side: ArraySlice<Int>) -> ArraySlice<Int> {
+    guard let first = side.first, let last = side.last,
+      let end = side.firstIndex(where: { rise($0, last) <= Self.platform }),
+      let start = side[...end].lastIndex(where: { rise($0, first) <= Self.platform })
+    else { return side }
+    return side[start...end]
+  }
+
+  private static func range(_ side: ArraySlice<Int>) -> ClosedRange<Int>? {
+    guard let first = side.first, let last = side.last else { return nil }
+    return first...last
+  }
+
+  private func isClimb(_ part: ArraySlice<Int>, height least: Double, slowest: Double) -> Bool {
+    guard let first = part.first, let last = part.last else { return false }
+    let height = rise(first, last)
+    let time = nodes[last].arrival - nodes[first].arrival
+    guard height >= max(least, slowest * time) else { return false }
+    var (toAndFro, leaps) = (0.0, 0.0)
+    for (node, next) in zip(part, part.dropFirst()) {
+      let step = rise(node, next)
+      toAndFro += step
+      if step > Self.tower.fastest * (nodes[next].arrival - nodes[node].arrival) { leaps += step }
+    }
+    return toAndFro <= Self.tower.toAndFro * height && leaps <= height / 2
+  }
+
+  // MARK: Steep slopes
+
+  /// Whether a stay is part of a climb so steep that the positions hardly change.
+  private func isOnRockFace(_ first: Int, _ last: Int) -> Bool {
+    let face = Self.rockFace
+    guard rise(first, last) >= max(Self.still, face.slowest / 2 * seconds(first, last)) else { return false }
+    var (start, end) = (first, last)
+    while start > nodes.startIndex, !hasGap(start - 1), seconds(start - 1, first) <= face.around { start -= 1 }
+    while end + 1 < nodes.endIndex, !hasGap(end), seconds(last, end + 1) <= face.around { end += 1 }
+    return isRockFace(first, last) || isRockFace(start, end)
+  }
+
+  private func isRockFace(_ start: Int, _ end: Int) -> Bool {
+    let (height, straight) = (rise(start, end), straight(start, end))
+    let least = max(
+      Self.rockFace.height, Self.rockFace.flattest * straight, Self.rockFace.slowest * seconds(start, end))
+    return height >= least && height <= Self.steepest * straight
+  }
+
+  /// Whether the elevation depends on the place, up and down: drift knows no place.
+  private func isOnSlope(_ first: Int, _ last: Int) -> Bool {
+    let known = nodes[first...last].filter { !$0.elevation.isNaN }
+    let elevations = known.map(\.elevation)
+    guard known.count >= Self.slope.count, let low = elevations.min(), let high = elevations.max(),
+      high - low >= Self.slope.height
+    else { return false }
+    let climb = Zigzag(elevations, threshold: Self.slope.height / 2)
+    guard climb.up + climb.down >= Self.rockFace.slowest * seconds(first, last) else { return false }
+    let fit = SlopeFit(known)
+    return fit.share >= Self.slope.share && (Self.slope.flattest...Self.steepest) ~= fit.grade
+  }
+
+  /// Whether somebody walks up or down so slowly that a stay's radius is left only after a stay's time.
+  private func isSlowClimb(_ first: Int, _ last: Int) -> Bool {
+    let total = seconds(first, last)
+    guard rise(first, last) >= Self.slowClimb.slowest * total else { return false }
+    let distance = nodes[last].distance - nodes[first].distance
+    guard distance > 0, straight(first, last) >= Self.slowClimb.straightness * distance else { return false }
+    var (start, longest) = (first, 0.0)
+    for node in first...last {
+      if nodes[node].distance - nodes[start].distance > Self.slowClimb.place { start = node }
+      let end = node < last ? nodes[node + 1].arrival : nodes[node].departure
+      longest = max(longest, end - nodes[start].arrival)
+    }
+    return longest <= Self.slowClimb.longestStay * total
+  }
+
+  // MARK: Nodes
+
+  /// From arriving at the first node to leaving the last.
+  private func seconds(_ first: Int, _ last: Int) -> Double { nodes[last].departure - nodes[first].arrival }
+
+  /// Metres, up or down.
+  private func rise(_ first: Int, _ last: Int) -> Double { abs(nodes[last].elevation - nodes[first].elevation) }
+
+  /// Metres in a straight line.
+  private func straight(_ first: Int, _ last: Int) -> Double {
+    let ground = FlatGround(latitude: nodes[first].latitude, longitude: nodes[first].longitude)
+    return ground.distance(from: nodes[first], to: nodes[last])
+  }
+}

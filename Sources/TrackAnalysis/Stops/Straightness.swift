@@ -1,0 +1,29 @@
+/// How straight a part of a track leads on from place to place, which a receiver that wanders about does not.
+struct Straightness {
+  /// Metres of the pieces that are looked at, and the least steps in one: a single step is always straight.
+  private static let piece = (length: 25.0, steps: 3)
+  /// The least ratio of straight line to distance of somebody who walks, turning every minute; our own, from benches of
+  /// poor receivers (up to 0.7) and of meadows, mazes and hill sprints (from 0.8).
+  private static let walk = 0.78
+
+  /// The mean ratio of straight line to distance, 0…1; nil without pieces.
+  let ratio: Double?
+
+  var isWalk: Bool { ratio ?? 0 >= Self.walk }
+
+  /// - Complexity: O(nodes).
+  init(_ nodes: ArraySlice<TrackProfile.Node>) {
+    let ground = FlatGround(latitude: nodes.first?.latitude ?? 0, longitude: nodes.first?.longitude ?? 0)
+    var (sum, count) = (0.0, 0)
+    var end = nodes.startIndex
+    for start in nodes.indices {
+      while end < nodes.endIndex - 1, nodes[end].distance - nodes[start].distance < Self.piece.length { end += 1 }
+      let length = nodes[end].distance - nodes[start].distance
+      guard length >= Self.piece.length else { break }
+      guard end - start >= Self.piece.steps else { continue }
+      sum += ground.distance(from: nodes[start], to: nodes[end]) / length
+      count += 1
+    }
+    ratio = count > 0 ? sum / Double(count) : nil
+  }
+}

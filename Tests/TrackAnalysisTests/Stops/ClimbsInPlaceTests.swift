@@ -1,0 +1,101 @@
+import Foundation
+import TestSupport
+import Testing
+import TrackModel
+
+@testable import TrackAnalysis
+
+@Suite("Climbs so steep that the position hardly changes are no stays")
+struct ClimbsInPlaceTests {
+  /// Comes from afar, is at certain places for a while, and goes on.
+  private func track(
+    seconds: Int, at place: (_ second: Double) -> (north: Double, east: Double, elevation: Double)
+  ) -> AnalysedTrack {
+    var points: [TrackPoint] = []
+    for metre in -600..<0 { points.append(Course.point(north: Double(metre), elevation: 500)) }
+    for second in 0..<seconds {
+      let (north, east, elevation) = place(Double(second))
+      points.append(Course.point(north: north, east: east, elevation: elevation))
+    }
+    let end = place(Double(seconds)).elevation
+    for metre in 0..<600 { points.append(Course.point(north: Double(metre), elevation: end)) }
+    for index in points.indices { points[index].time = Course.origin.advanced(bySeconds: Double(index)) }
+    return Course.profile(points).measured()
+  }
+
+  @Test(
+    "up a spiral stair and down again, with time for the view",
+    arguments: [(25.0, 0.0), (25, 120), (45, 0), (45, 120), (45, 540), (80, 540)])
+  func tower(height: Double, view: Double) throws {
+    let climb = height / 0.2
+    let track = track(seconds: Int(2 * climb + view)) { second in
+      let angle = second / 4
+      let share = min(1, second / climb, max(0, (2 * climb + view - second) / climb))
+      let isOnTop = share == 1
+      return (isOnTop ? 2 : 3 * sin(angle), isOnTop ? 0 : 3 * cos(angle), 500 + height * share)
+    }
+    #expect(isClose(try #require(track.gain).gain, height, within: 3))
+    let standing = track.legs.reduce(0) { $0 + $1.stoppedTime }
+    #expect(isClose(standing, view, within: 40))
+    #expect(!track.repairs.contains { $0.kind == .elevationDrift })
+  }
+
+  @Test("up a slope as steep as a ladder and down again, at the pace of climbers", arguments: [0.6, 1, 2])
+  func scramble(grade: Double) throws {
+    // 240 m an hour.
+    let speed = 240.0 / 3600 / grade
+    let track = track(seconds: 1800) { second in
+      let run = speed * min(second, 1800 - second)
+      return (0, run, 500 + grade * run)
+    }
+    // A node is a mean over 5 m and the profile is smoothed, so the top is lower.
+    #expect(isClose(try #require(track.gain).gain, 60, within: 10))
+    // Somebody turns round on top.
+    #expect(track.legs.reduce(0) { $0 + $1.stoppedTime } < 200)
+    #expect(!track.repairs.contains { $0.kind == .elevationDrift })
+  }
+
+  @Test("while an altimeter that drifts as fast, at one place, is one that drifts", arguments: 1...10)
+  func drift(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    var (north, east) = (0.0, 0.0)
+    let track = track(seconds: 1200) { second in
+      (north, east) = (0.9 * north + random.normal(1.5), 0.9 * east + random.normal(1.5))
+      return (north, east, 500 + 60 * min(second, 1200 - second) / 1200)
+    }
+    #expect(isClose(track.legs.reduce(0) { $0 + $1.stoppedTime }, 1200, within: 120))
+    #expect((track.gain?.gain ?? 0) < 3)
+  }
+}
+
+@Suite("The plane through a slope")
+struct SlopeFitTests {
+  private func nodes(_ elevation: (_ north: Double, _ east: Double) -> Double) -> [TrackProfile.Node] {
+    let points = (0..<60).map { number in
+      let (north, east) = (8 * Double(number % 8), 8 * Double(number / 8))
+      return Course.point(north: north, east: east, elevation: elevation(north, east), seconds: Double(number))
+    }
+    return Course.profile(points).nodes
+  }
+
+  @Test("has its grade and explains all of it", arguments: [(0.3, 0.4), (0, -1), (2, 0)])
+  func plane(north: Double, east: Double) {
+    let fit = SlopeFit(nodes { 500 + north * $0 + east * $1 })
+    #expect(isClose(fit.share, 1, within: 0.01))
+    #expect(isClose(fit.grade, (north * north + east * east).squareRoot(), within: 0.02))
+  }
+
+  @Test("is one along a line, too")
+  func line() {
+    let fit = SlopeFit(Course.profile(Course.straight([500, 520, 540, 560], step: 10)).nodes)
+    #expect(isClose(fit.share, 1, within: 0.01) && isClose(fit.grade, 2, within: 0.02))
+  }
+
+  @Test("explains hardly anything of errors")
+  func errors() {
+    var random = SplitMix64(seed: 4)
+    #expect(SlopeFit(nodes { _, _ in 500 + random.normal(5) }).share < 0.2)
+    #expect(SlopeFit([]).share == 0)
+    #expect(SlopeFit(nodes { _, _ in 500 }).share < 1e-9)
+  }
+}
