@@ -73,7 +73,7 @@ public struct DescentTolerance: Sendable, Hashable {
   /// equal ratios, none over 1.3. A simple suggestion of our own, for bouts no more than three weeks apart. Empty if
   /// the target is at most one step away.
   ///
-  /// - Parameter accustomed: what the legs are used to; 0 or absent begins with ``firstBout``.
+  /// - Parameter accustomed: what the legs are used to; 0 or absent begins with 1.2 kJ/kg.
   public static func bouts(from accustomed: Double?, to target: Double) -> [Double] {
     guard target.isFinite, target > firstBout, target < 1000 else { return [] }
     var steps: [Double] = []
