@@ -16,8 +16,7 @@ package struct Outing: Sendable, Hashable {
 
   /// Its load divided by what the legs were used to; absent if either is not known.
   package var loadRatio: Double? {
-    guard let load = hike.eccentricLoad, let accustomed else { return nil }
-    return load / accustomed.load
+    accustomed?.ratio(of: hike.eccentricLoad)
   }
 }
 
@@ -30,6 +29,9 @@ package struct Accustomed: Sendable, Hashable {
   package var hike: HikeRecord
   /// Days since then.
   package var days: Int
+
+  /// A load as a multiple of what the legs are used to; absent if it is not known.
+  func ratio(of load: Double?) -> Double? { load.map { $0 / self.load } }
 }
 
 extension Sequence<HikeRecord> {

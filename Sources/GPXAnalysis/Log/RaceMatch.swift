@@ -120,8 +120,7 @@ public struct RaceMatch: Sendable, Hashable {
 
   /// The race's load divided by what the legs are used to; absent if either is not known.
   package var loadRatio: Double? {
-    guard let load = race.eccentricLoad, let accustomed else { return nil }
-    return load / accustomed.load
+    accustomed?.ratio(of: race.eccentricLoad)
   }
 
   /// The loads of the bouts that lead up to the race's, in kJ/kg: see ``DescentTolerance/bouts(from:to:)``.

@@ -102,8 +102,7 @@ public struct HikingPlan: Sendable {
 
   /// The course's load divided by what the legs are used to; absent if either is not known.
   package var loadRatio: Double? {
-    guard let load = course.eccentricLoad, let accustomed else { return nil }
-    return load / accustomed.load
+    accustomed?.ratio(of: course.eccentricLoad)
   }
 
   /// See ``DescentTolerance/bouts(from:to:)``.

@@ -61,9 +61,6 @@ public struct DescentTolerance: Sendable, Hashable {
     return min(1, (endOfProtection - age) / (endOfProtection - fullProtection))
   }
 
-  /// `load` as a multiple of what the legs are used to.
-  public func ratio(of load: Double) -> Double { load / accustomed }
-
   /// A first bout for untrained legs, in kJ/kg: 5 minutes at -28 % protected and cost no strength (Maeo 2017).
   package static let firstBout = 1.2
   /// The largest increase from one bout to the next: at most a small ``SingleSessionSpike``.

@@ -55,7 +55,7 @@ struct DescentToleranceTests {
     #expect(isClose(bout(minutes: 40), 9.7, within: 0.05))
     #expect(isClose(bout(minutes: 5), DescentTolerance.firstBout, within: 0.05))
     let tolerance = try #require(DescentTolerance([.init(load: 1.2, age: 7)]))
-    #expect(isClose(tolerance.ratio(of: 9.7), 8.1, within: 0.05))
+    #expect(isClose(9.7 / tolerance.accustomed, 8.1, within: 0.05))
   }
 
   @Test(
