@@ -2,9 +2,9 @@ extension Timestamp {
   /// Reads an instant of ISO 8601: `2026-06-01T07:00:00Z`, `2026-06-01T09:00:00.25+02:00`.
   ///
   /// Nil if it is anything else, has no zone, or is out of range. A space may separate date and time, and an offset needs
-  /// no colon. Seconds may be left out, and be 60 (a leap
-  /// second: the first of the next minute); of a fraction, microseconds are kept. Years of more than four digits, as
-  /// ``description`` writes them, are read as well. Reading what ``description`` wrote gives the same instant.
+  /// no colon. Seconds may be left out, and be 60 (a leap second: the first of the next minute); of a fraction,
+  /// microseconds are kept. Years of more than four digits, as ``description`` writes them, are read as well. Reading
+  /// what ``description`` wrote gives the same instant.
   public init?(iso8601 text: String) {
     var scanner = ISO8601Scanner(text)
     guard let instant = scanner.instant(), scanner.isAtEnd else { return nil }

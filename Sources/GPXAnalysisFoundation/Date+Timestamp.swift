@@ -20,8 +20,7 @@ extension Timestamp {
 extension CivilDate {
   /// The day that the clocks of `zone` show at `date`.
   public init(_ date: Date, in zone: TimeZone = .current) {
-    let seconds = date.timeIntervalSince1970 + Double(zone.secondsFromGMT(for: date))
-    self = Timestamp(Date(timeIntervalSince1970: seconds)).civilDateAndTime.date
+    self = Timestamp(date).advanced(bySeconds: Double(zone.secondsFromGMT(for: date))).civilDateAndTime.date
   }
 }
 

@@ -77,7 +77,7 @@ public struct HikeRecord: Sendable, Hashable, Codable {
 public struct NotCounted: Sendable, Hashable, Codable {
   /// Why a recording does not count.
   public enum Reason: String, Sendable, Hashable, Codable {
-    /// Nothing could be read. Initialisers throw instead: for what your program could not read.
+    /// Nothing could be read. Reading such a file throws; add it yourself to have it listed.
     case failed
     /// The file has no points.
     case noPoints = "no_points"

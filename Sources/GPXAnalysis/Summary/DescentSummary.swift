@@ -6,7 +6,7 @@ public struct DescentSummary: Sendable, Hashable, Codable {
   public var work: Double
   /// kJ per kg of body mass: the descent work, weighted by the share that muscles do while they lengthen.
   public var eccentricLoad: Double
-  /// Its 90 % interval in kJ/kg; absent if the elevation loss has none. It follows from that one.
+  /// Its 90 % interval in kJ/kg; derived from that of the elevation loss, and absent without it.
   public var loadInterval: ClosedRange<Double>?
   /// Metres of descent per hour of moving downhill.
   public var rate: Double?

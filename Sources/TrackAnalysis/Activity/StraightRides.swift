@@ -5,8 +5,9 @@
 /// - lifts down: 60 m of height on grades over 18 %, over 2 m/s, 1.7 times the hiker's speed;
 /// - crossings: 3 minutes at over 5.5 m/s, 2.5 times the hiker's speed;
 /// - ferries: a level kilometre at over 3.5 m/s, 2.5 times the hiker's speed;
-/// - glides, which need not be straight: 3 minutes at over 5 m/s, 5 minutes at over 4.6 m/s, or 8 minutes at over 4.2 m/s,
-///   3 times the hiker's speed, on skis or wheels; downhill, where runners are as fast, at over 5.5 m/s;
+/// - glides on skis or wheels, which need not be straight: 3 minutes at over 5 m/s and not downhill, 5 minutes at over
+///   4.6 m/s, or 8 minutes at over 4.2 m/s, 3 times the hiker's speed; downhill, where runners are as fast, at over
+///   5.5 m/s;
 /// - drives up, which need not be straight either: 5 minutes at over 5 % and 1,080 m/h, 3 times the hiker's speed at such
 ///   grades, faster along the track than the hiker is on the level;
 /// - cars in town: a minute at over 7.5 m/s, or two at over 5.5 m/s and not downhill, 4 times the hiker's speed.
@@ -27,10 +28,11 @@ struct StraightRides {
   private static let crossingSpeed = 5.5
   private static let ferrySpeed = 3.5
   private static let crossingFactor = 2.5
-  /// The same of a glide for 5, for 3 and for 8 minutes; on steeper descents, where runners are as fast, that of a crossing.
-  private static let glideSpeed = 4.6
-  private static let shortGlideSpeed = 5.0
-  private static let longGlideSpeed = 4.2
+  /// The same of glides: seconds and m/s. On steeper descents, where runners are as fast, it is that of a crossing, and
+  /// the shortest glide does not count.
+  private static let glides = (
+    short: (time: 180.0, speed: 5.0), middle: (time: 300.0, speed: 4.6), long: (time: 480.0, speed: 4.2)
+  )
   private static let glideFactor = 3.0
   private static let downhill = -0.03
   /// The least speed of a car in town for a minute, in m/s, and as a multiple of the hiker's own.
@@ -94,14 +96,16 @@ struct StraightRides {
     let own = ownSpeed.typical ?? Tobler.speed(grade: 0)
     let floor = isRun ? Self.runningSpeed : 0
     let crossing = max(floor, Self.crossingSpeed, Self.crossingFactor * own)
-    let glide = max(floor, Self.glideSpeed, Self.glideFactor * own)
-    let shortGlide = max(floor, Self.shortGlideSpeed, Self.glideFactor * own)
-    let longGlide = max(floor, Self.longGlideSpeed, Self.glideFactor * own)
     let liftDown = max(floor, Self.slowestLiftDown, 1.7 * own)
     let ferry = max(floor, Self.ferrySpeed, Self.crossingFactor * own)
     let car = max(floor, Self.carSpeed, Self.carFactor * own)
     let drive = max(floor, Self.slowestDrive, Self.driveFactor * own)
-    func isDown(_ grade: Double?) -> Bool { (grade ?? 0) < Self.downhill }
+    func glide(_ least: (time: Double, speed: Double), steepest: Double = -.infinity) -> Kind {
+      let speed = max(floor, least.speed, Self.glideFactor * own)
+      return Kind(
+        slowest: min(crossing, speed), least: { ($0 ?? 0) < Self.downhill ? crossing : speed },
+        isRide: { $0.time >= least.time && $0.grade > steepest })
+    }
     kinds = [
       Kind(
         straightness: Self.liftStraightness, slowest: 0,
@@ -116,15 +120,9 @@ struct StraightRides {
       Kind(
         straightness: Self.crossingStraightness, slowest: ferry, least: { _ in ferry },
         isRide: { $0.length >= 1000 && abs($0.grade) <= 0.005 }),
-      Kind(
-        slowest: min(crossing, glide), least: { isDown($0) ? crossing : glide },
-        isRide: { $0.time >= 300 }),
-      Kind(
-        slowest: min(crossing, shortGlide), least: { isDown($0) ? crossing : shortGlide },
-        isRide: { $0.time >= 180 && $0.grade > Self.downhill }),
-      Kind(
-        slowest: min(crossing, longGlide), least: { isDown($0) ? crossing : longGlide },
-        isRide: { $0.time >= 480 }),
+      glide(Self.glides.short, steepest: Self.downhill),
+      glide(Self.glides.middle),
+      glide(Self.glides.long),
       Kind(slowest: car, least: { _ in car }, isRide: { $0.time >= 60 }),
       Kind(
         slowest: crossing, least: { _ in crossing },

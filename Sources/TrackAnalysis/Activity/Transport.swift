@@ -5,8 +5,8 @@
 /// without a step back at over 0.75 m/s (2,700 m/h; the record over 1,000 m of height is about 2,080), or lost at over
 /// 2 m/s, at over 1.5 m/s along the track and half as fast again as on the whole. (Courses with times of a single
 /// made-up pace go up mountains like that.) A gap of more than 200 m is transport if it would have to be covered at
-/// over 1.3 times the speed of the hiker, or of an average hiker, at such a grade. In a gap of over 6 hours, nobody walks all the time, nor farther
-/// than 8 km or than was recorded.
+/// over 1.3 times the speed of the hiker, or of an average hiker, at such a grade. In a gap of over 6 hours, nobody walks
+/// all the time, nor farther than 8 km or than was recorded.
 ///
 /// Slow chairlifts, lifts down and ferries count too; see ``StraightRides``. What lies between two rides within 4
 /// minutes and 600 m is slow traffic, and so is what is nearly twice as fast as the hiker there. Our own rule.

@@ -2,8 +2,8 @@
 /// door opens.
 ///
 /// If the elevation returns by the end of a stay, the whole stay takes the elevation of its ends. If it has drifted for
-/// good, by more than it fluctuated or in an hour or more, the drift is a step, and everything before it is shifted to match what follows.
-/// Our own rule.
+/// good, by more than it fluctuated or in an hour or more, the drift is a step, and everything before it is shifted to
+/// match what follows. Our own rule.
 enum ElevationDrift {
   /// The least drift in metres, and the most metres of fluctuation per metre of drift.
   private static let leastDrift = 8.0

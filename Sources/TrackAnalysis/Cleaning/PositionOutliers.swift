@@ -2,12 +2,14 @@
 /// and back.
 ///
 /// Nodes are outliers if the step to them is faster than anybody runs, and within 10 nodes or a minute the track is back
-/// where a walker could have got to in that time. Where fixes are far apart in time, a step of more than 4 m/s and three
-/// times the usual speed is enough if the hiker walks on between it and the step back. A jump without a return is a lift,
-/// a vehicle or a tunnel, and is left to ``Transport``, if it is not faster than an airliner and at either end: a receiver
-/// begins where it was switched off. A single node is also an outlier if the track turns round at it, and goes there and back at twice the
-/// usual speed or more: a guess by the mobile network. So is a fix at 0° north, 0° east on a track elsewhere: some
-/// receivers write it when they have no fix.
+/// where a walker could have got to in that time; from another part of the world, within 1,000 nodes. Where fixes are far
+/// apart in time, a step of more than 4 m/s and three times the usual speed is enough if the hiker walks on between it and
+/// the step back. A jump without a return is a lift, a vehicle or a tunnel, and is left to ``Transport``.
+///
+/// At either end, a few nodes are outliers if they are faster away than an airliner, or six hours: a receiver begins where
+/// it was switched off. A single node is one if the track turns round at it, and goes there and back at twice the usual
+/// speed or more: a guess by the mobile network. So is a fix at 0° north, 0° east on a track elsewhere: some receivers
+/// write it when they have no fix.
 ///
 /// Without times, speeds are unknown, but planners and recorders space their points in their own way. A step of over a
 /// kilometre that is 20 times as long as all others leads to an outlier, if only a few points at one place follow it.
@@ -145,8 +147,9 @@ enum PositionOutliers {
       var node = trusted + 1
       while node < segment.nodes.upperBound {
         if isLeap(nodes[trusted], nodes[node], speed: slowLeap.least) {
-          speed = speed ?? leapSpeed(nodes[segment.nodes])
-          if let back = wayBack(from: trusted, at: node, nodes, segment.nodes, speed: speed ?? leap.speed) {
+          let limit = speed ?? leapSpeed(nodes[segment.nodes])
+          speed = limit
+          if let back = wayBack(from: trusted, at: node, nodes, segment.nodes, speed: limit) {
             let farthest = (node..<back).reduce(0) { max($0, nodes[trusted].place.distance(to: nodes[$1].place)) }
             for outlier in node..<back { isRemoved[outlier] = true }
             found.append((node...(back - 1), farthest))
@@ -232,11 +235,11 @@ enum PositionOutliers {
       }
       let first = (start..<(start + most)).first { isCut($0, $0 + 1 - start) }.map { start..<($0 + 1) }
       let last = ((end - 1 - most)..<(end - 1)).last { isCut($0, end - 1 - $0) }.map { ($0 + 1)..<end }
-      for few in [first, last].compactMap({ $0 }) where isOnePlace(few, nodes) {
-        for node in few { isRemoved[node] = true }
-        let edge = few.lowerBound == start ? few.upperBound - 1 : few.lowerBound - 1
+      for outliers in [first, last].compactMap({ $0 }) where isOnePlace(outliers, nodes) {
+        for node in outliers { isRemoved[node] = true }
+        let edge = outliers.lowerBound == start ? outliers.upperBound - 1 : outliers.lowerBound - 1
         draft.note(
-          .positionOutliers, nodes: few.lowerBound...(few.upperBound - 1), count: few.count,
+          .positionOutliers, nodes: outliers.lowerBound...(outliers.upperBound - 1), count: outliers.count,
           amount: nodes[edge].place.distance(to: nodes[edge + 1].place), unit: .metres)
       }
     }

@@ -22,9 +22,8 @@ enum RepeatedParts {
   private static let clockOff = 900.0
 
   static func apply(to draft: inout Draft) {
-    if draft.allows(.repeatedTrack) { removeRepetitionsWithin(&draft) }
-    guard draft.segments.count > 1 else { return }
     if draft.allows(.repeatedTrack) {
+      removeRepetitionsWithin(&draft)
       removeRepetitions(&draft)
       RepeatedTracks.remove(from: &draft)
     }

@@ -37,7 +37,7 @@ public struct DescentLoad: Sendable, Hashable {
     package var to: Double?
     /// Metres descended.
     package var descent = 0.0
-    /// Its 90 % interval in metres; absent if the track's loss has none. It follows from that one.
+    /// Its 90 % interval in metres; derived from that of the track's loss, and absent without it.
     package var interval: ClosedRange<Double>?
   }
 

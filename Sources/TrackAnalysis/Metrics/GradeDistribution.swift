@@ -16,7 +16,8 @@ public struct GradeDistribution: Sendable, Hashable {
     public var gain: Double
     /// Metres descended in the band, positive.
     public var loss: Double
-    /// The 90 % interval of the gain in metres; absent if the track's gain has none. It follows from that one.
+    /// The 90 % interval of the gain in metres; derived from that of the track's gain, and absent
+    /// without it.
     public var gainInterval: ClosedRange<Double>?
     /// The same for the loss.
     public var lossInterval: ClosedRange<Double>?

@@ -6,24 +6,22 @@ struct Straightness {
   /// poor receivers (up to 0.7) and of meadows, mazes and hill sprints (from 0.8).
   private static let walk = 0.78
 
-  /// The mean ratio of straight line to distance, 0…1; nil without pieces.
-  let ratio: Double?
+  /// Of straight line to distance, by piece: 0…1.
+  private var ratio = WeightedMean()
 
-  var isWalk: Bool { ratio ?? 0 >= Self.walk }
+  /// False without pieces.
+  var isWalk: Bool { ratio.value >= Self.walk }
 
   /// - Complexity: O(nodes).
   init(_ nodes: ArraySlice<TrackProfile.Node>) {
     let ground = FlatGround(latitude: nodes.first?.latitude ?? 0, longitude: nodes.first?.longitude ?? 0)
-    var (sum, count) = (0.0, 0)
     var end = nodes.startIndex
     for start in nodes.indices {
       while end < nodes.endIndex - 1, nodes[end].distance - nodes[start].distance < Self.piece.length { end += 1 }
       let length = nodes[end].distance - nodes[start].distance
       guard length >= Self.piece.length else { break }
       guard end - start >= Self.piece.steps else { continue }
-      sum += ground.distance(from: nodes[start], to: nodes[end]) / length
-      count += 1
+      ratio.add(ground.distance(from: nodes[start], to: nodes[end]) / length, weight: 1)
     }
-    ratio = count > 0 ? sum / Double(count) : nil
   }
 }
