@@ -16,7 +16,7 @@ public struct UTCOffset: Sendable, Hashable {
     self.minutes = minutes
   }
 
-  /// Reads `Z`, `UTC`, `+02:00`, `-3:30`, and whole minutes as `120` or `-210`.
+  /// Reads `Z`, `UTC`, `+02:00`, `-3:30`, `+0200`, and whole hours as `+2`.
   public init?(_ text: String) {
     if ["z", "utc"].contains(text.lowercased()) {
       self = .utc
@@ -24,18 +24,17 @@ public struct UTCOffset: Sendable, Hashable {
     }
     let isNegative = text.hasPrefix("-")
     let unsigned = isNegative || text.hasPrefix("+") ? text.dropFirst() : Substring(text)
-    let parts = unsigned.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.allSatisfy({ !$0.isEmpty && $0.count <= 4 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else {
-      return nil
+    var parts = unsigned.split(separator: ":", omittingEmptySubsequences: false)
+    if parts.count == 1, unsigned.utf8.count == 4 { parts = [unsigned.prefix(2), unsigned.dropFirst(2)] }
+    guard parts.count <= 2, parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      parts[0].utf8.count <= 2, let hours = Int(parts[0])
+    else { return nil }
+    var minutes = 60 * hours
+    if parts.count == 2 {
+      guard parts[1].utf8.count == 2, let more = Int(parts[1]), more < 60 else { return nil }
+      minutes += more
     }
-    let numbers = parts.compactMap { Int($0) }
-    switch numbers.count {
-    case 1: self.init(minutes: isNegative ? -numbers[0] : numbers[0])
-    case 2 where parts[0].count <= 2 && parts[1].count == 2 && numbers[1] < 60:
-      let minutes = numbers[0] * 60 + numbers[1]
-      self.init(minutes: isNegative ? -minutes : minutes)
-    default: return nil
-    }
+    self.init(minutes: isNegative ? -minutes : minutes)
   }
 
   /// The day that the clocks there show at `time`.

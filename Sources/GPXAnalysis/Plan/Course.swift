@@ -19,7 +19,7 @@ public struct Course: Sendable {
   /// How it was determined.
   package let activitySource: ActivitySource
   /// The local clock.
-  package let clock: LocalClock
+  package var clock: LocalClock
   /// Degrees north and east.
   package let latitude: Double
   /// Degrees east of its start.
@@ -32,12 +32,15 @@ public struct Course: Sendable {
   package let isPartial: Bool
   let legs: [Leg]
   let profile: TrackProfile
-  let load: DescentLoad.Options
+  /// Depends on whether it is walked or run.
+  private(set) var load: DescentLoad.Options
 
   /// Reads the course from `reader`, and names it `file`.
   ///
   /// - Throws: `GPXReadError` if nothing could be read, or if the file has no track.
   public init(_ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions()) throws {
+    var options = options
+    options.analysis.isCourse = true
     var builder = SummaryBuilder(options: options)
     let document = try reader.forEachBatch { builder.add($0) }
     let (summary, track) = builder.finishWithTrack(file: file, document: document)
@@ -60,7 +63,14 @@ public struct Course: Sendable {
     legs = track.legs
     self.profile = profile
     load = DescentLoad.Options(
-      activity: options.analysis.activity ?? .hike, bodyMass: options.hiker.bodyMass, packMass: options.hiker.packMass)
+      activity: activity, bodyMass: options.hiker.bodyMass, packMass: options.hiker.packMass)
+  }
+
+  /// The same course, walked or run.
+  func planned(as activity: Activity) -> Course {
+    var course = self
+    course.load.activity = activity
+    return course
   }
 
   /// Metres above sea level at an offset; absent if it is not known.
@@ -86,7 +96,7 @@ public struct WalkedPart: Sendable {
     let document = try reader.forEachBatch { builder.add($0) }
     let (summary, track) = builder.finishWithTrack(file: file, document: document)
     guard let track, let time = TimeOnFeet(track.legs), time.total.moving > 0 else {
-      throw GPXReadError(.noTrackPoints, "no times in the recording of today")
+      throw GPXReadError(.noTrackPoints, "the recording so far has no times")
     }
     start = summary.total?.startTime
     outline = PathOutline(track.profile)

@@ -23,7 +23,9 @@ public struct HikingPlan: Sendable {
   package let start: Timestamp?
   /// Sunrise and sunset at the start of the course, on the day of the start.
   package let daylight: Daylight?
-  /// What the legs are used to on the day of the start, or on the day of the last hike.
+  /// The number of recordings given, on foot or not.
+  package let recordings: Int
+  /// What the legs are used to on the day of the start, or today.
   package let accustomed: Accustomed?
 
   /// Where the times come from.
@@ -39,16 +41,21 @@ public struct HikingPlan: Sendable {
   ///   - course: the course to plan.
   ///   - recordings: recordings of one hiker; runs are left out unless `activity` is a run. If empty, the Swiss rule is
   ///     used.
-  ///   - activity: whether the course is hiked or run.
+  ///   - activity: whether the course is hiked or run. Nil is a run if the course is one and there are recorded runs, and
+  ///     otherwise a hike.
   ///   - start: when the hiker sets off.
+  ///   - today: the day on which to judge what the legs are used to, if there is no start; nil uses the day of the last
+  ///     hike.
   ///   - spacing: metres between rows; nil makes rows at the waypoints and the end only.
   ///   - walked: today's recording, which sets the start and adjusts the rest of the plan.
   /// - Throws: ``Failure``
   public init(
-    _ course: Course, _ recordings: Recordings, activity: Activity = .hike, start: Timestamp? = nil,
-    every spacing: Double? = 1000, walked: WalkedPart? = nil
+    _ course: Course, _ recordings: Recordings, activity: Activity? = nil, start: Timestamp? = nil,
+    today: CivilDate? = nil, every spacing: Double? = 1000, walked: WalkedPart? = nil
   ) throws(Failure) {
     let (hikes, _) = try Self.ofOnePerson(recordings)
+    let isRun = course.activity == .run && hikes.contains { $0.activity == .run && $0.pace != nil }
+    let activity = activity ?? (isRun ? .run : .hike)
     let own = hikes.filter { $0.activity == activity }
     let model = OwnTime(own.compactMap(\.pace))
     if model.hikes >= 4, model.deviation > Self.largestDeviation {
@@ -59,14 +66,15 @@ public struct HikingPlan: Sendable {
       guard let offset = Corridor(course.outline).reach(of: walked.outline) else { throw .notOnCourse }
       soFar = CoursePlan.SoFar(offset: offset, timeOnFeet: walked.timeOnFeet, rests: walked.rests)
     }
-    (self.course, self.activity) = (course, activity)
+    (self.course, self.activity) = (course.planned(as: activity), activity)
+    self.recordings = recordings.hikes.count + recordings.notCounted.count
     let length = course.legs.reduce(0) { $0 + $1.length }
     plan = CoursePlan(
       course.legs, marks: CourseMark.marks(length: length, waypoints: course.waypoints, every: spacing), by: model,
-      soFar: soFar, load: course.load)
+      soFar: soFar, load: self.course.load)
     let begins = walked?.start ?? start
     self.start = begins
-    let day = begins.map(course.clock.date) ?? hikes.last?.day
+    let day = begins.map(course.clock.date) ?? today ?? hikes.last?.day
     daylight = begins.map {
       Daylight(on: course.clock.date(of: $0), latitude: course.latitude, longitude: course.longitude)
     }

@@ -55,6 +55,9 @@ public struct LocalClock: Sendable, Hashable, Codable {
   /// Whether local clocks may show another hour.
   public var isApproximate: Bool { source == .longitude }
 
+  /// Whether nobody stated the zone.
+  package var isEstimated: Bool { source == .longitude || source == .none }
+
   /// How far the clock is ahead of UTC at a time.
   public func offset(at time: Timestamp) -> UTCOffset { zone.offset(at: time) }
 

@@ -5,13 +5,20 @@ extension TrackProfile {
   /// If there are more waypoints than this, they are not searched for.
   private static let mostWaypoints = 200
 
-  /// Where the track passes the waypoints of its file, by name: one mark for each passage.
+  /// Marks of one name that are closer together than this many metres are one.
+  private static let closest = 50.0
+
+  /// Where the track passes the named waypoints of its file: one mark for each passage.
   ///
   /// - Complexity: O(waypoints · nodes).
   func marks(_ waypoints: [GPXWaypoint]) -> [CourseMark] {
-    waypoints.prefix(Self.mostWaypoints).flatMap { waypoint in
-      passages(latitude: waypoint.point.latitude, longitude: waypoint.point.longitude)
-        .map { CourseMark(name: waypoint.name ?? "waypoint", offset: $0) }
+    let marks = waypoints.prefix(Self.mostWaypoints).flatMap { waypoint -> [CourseMark] in
+      guard let name = waypoint.name else { return [] }
+      return passages(latitude: waypoint.point.latitude, longitude: waypoint.point.longitude)
+        .map { CourseMark(name: name, offset: $0) }
     }
+    return marks.enumerated().filter { index, mark in
+      !marks[..<index].contains { $0.name == mark.name && abs($0.offset - mark.offset) < Self.closest }
+    }.map(\.element)
   }
 }

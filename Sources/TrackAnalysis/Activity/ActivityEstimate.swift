@@ -77,7 +77,7 @@ extension ActivityEstimate {
       sure.confidence = max(0.95, estimate.confidence)
       return (sure, true)
     }
-    let isImpossible = motion.fastShare > 0.3 || motion.transportShare > 0.3
+    let isImpossible = motion.fastShare > 0.3 || motion.transportShare > 0.3 && !motion.isTransportApart
     if type.isOnFoot, estimate.activity == .other, isImpossible { return (estimate, false) }
     return (ActivityEstimate(activity: type, confidence: 1 - 0.5 * estimate.confidence), true)
   }
@@ -89,6 +89,8 @@ struct Motion {
   private(set) var duration = 0.0
   /// Share of the time on the move that was too fast to be on foot.
   private(set) var transportShare = 0.0
+  /// Whether that was a few rides apart from the rest, far faster than all of it, and not only downhill.
+  private(set) var isTransportApart = false
   /// Medians by time: of the speed in m/s, and of its ratio to the Swiss rule's speed at the grade.
   private(set) var speed = 0.0
   private(set) var swissRatio = 0.0
@@ -162,6 +164,25 @@ struct Motion {
     }
     let transport = zip(legs, isTransport).reduce(0) { $1.1 ? $0 + ($1.0.movingTime ?? 0) : $0 }
     transportShare = transport / (transport + duration)
+    isTransportApart = areApart(Self.rides(legs, isTransport))
+  }
+
+  /// The stretches by transport: metres, seconds, and metres of height.
+  private static func rides(_ legs: [Leg], _ isTransport: [Bool]) -> [StraightRides.Sums] {
+    var rides: [StraightRides.Sums] = []
+    var isRiding = false
+    for (leg, flag) in zip(legs, isTransport) {
+      if flag, !isRiding { rides.append(StraightRides.Sums([])) }
+      if flag { rides[rides.count - 1].add(leg) }
+      isRiding = flag
+    }
+    return rides
+  }
+
+  private func areApart(_ rides: [StraightRides.Sums]) -> Bool {
+    let long = rides.filter { $0.time >= 60 }
+    guard !long.isEmpty, long.count <= 3 else { return false }
+    return long.allSatisfy { $0.length > 2.2 * highSpeed * $0.time && $0.grade > -0.03 }
   }
 
   /// The apparent kind of movement if it was not on foot.

@@ -26,10 +26,18 @@ struct MotionScore {
       if cadence > 110, kind == .wheels { logarithm += log(0.02) }
       logarithm += figures.cadence.logarithm(of: cadence > 110 ? cadence / 2 : cadence)
     }
-    // A hike may include a bus ride; a run hardly ever does.
-    if motion.transportShare > 0.05 { logarithm += log(figures.transport) }
-    if motion.transportShare > 0.3 { logarithm += log(figures.transport) }
+    // Slower than this at its fastest, hardly anybody rides.
+    if kind == .wheels, motion.transportShare <= 0.05 {
+      logarithm += min(0, Self.fastestTenth.logarithm(of: motion.highSpeed))
+    }
+    // A ride has fast stretches everywhere. Who comes by car or bus has one before or after.
+    if !motion.isTransportApart {
+      if motion.transportShare > 0.05 { logarithm += log(figures.transport) }
+      if motion.transportShare > 0.3 { logarithm += log(figures.transport) }
+    }
   }
+
+  private static let fastestTenth = Bell(median: 7.5, deviation: 0.45, floor: 0.02)
 
   static func exponential(_ value: Double) -> Double { exp(value) }
 

@@ -3,7 +3,8 @@
 ///
 /// - The same interval between all points, though the steps differ in length, at speeds that nobody walks: either the
 ///   whole is slower than 0.1 m/s, or half of the steps are over 7 m/s and their lengths change so much that no vehicle
-///   could speed up or brake so hard.
+///   could speed up or brake so hard, or the whole is over 3 m/s and neighbouring steps differ by over a third of their
+///   length, which is harder than anybody speeds up and brakes all the time.
 /// - The same interval between all points, and nearly all steps slower than 0.1 m/s: at that speed, nobody gets
 ///   anywhere.
 /// - The same pace of over 2 m/s on every step, uphill, downhill and on the level, to the second.
@@ -27,6 +28,12 @@ enum UnusableTimes {
   private static let strongestBraking = 3.0
   /// The least average difference between neighbouring steps, as a share of their mean length.
   private static let leastUneven = 0.2
+  /// The same, as medians, for steps that are mostly faster than `leastFast` metres per second, and the acceleration that
+  /// such a difference is, in metres per second squared. On public recordings, riders and vehicles differ by up to 0.12;
+  /// a planner's points by 0.5.
+  private static let leastFastUneven = 0.25
+  private static let leastFast = 3.0
+  private static let strongAcceleration = 0.5
 
   /// From one node to the next.
   private struct Step {
@@ -73,8 +80,16 @@ enum UnusableTimes {
     let (length, seconds) = even.reduce((0.0, 0.0)) { ($0.0 + $1.length, $0.1 + $1.seconds) }
     let change = zip(even, even.dropFirst()).reduce(0) { $0 + abs($1.1.length - $1.0.length) }
     if length < slowest * seconds { return change > leastUneven * length }
+    let acceleration = change / (usual * usual * Double(even.count))
+    // By medians, since a single wrong position is a long step.
+    if let step = even.map(\.length).median, step > leastFast * usual,
+      let difference = zip(even, even.dropFirst()).map({ abs($1.length - $0.length) }).median,
+      difference > leastFastUneven * step, difference > strongAcceleration * usual * usual
+    {
+      return true
+    }
     let fast = even.count { $0.length > fastest * $0.seconds }
-    return 2 * fast > even.count && change > strongestBraking * usual * usual * Double(even.count)
+    return 2 * fast > even.count && acceleration > strongestBraking
   }
 
   /// Whether a single pace explains the time of every step to the second, with steps of different lengths.
@@ -86,7 +101,7 @@ enum UnusableTimes {
     let lengths = steps.map(\.length)
     // Steps of equal length at one pace can come from a recorder.
     guard let short = lengths.quantile(0.1), let usual = lengths.median, let long = lengths.quantile(0.9),
-      long > 1.5 * short, usual > 5 * speed
+      long > 1.5 * short, usual > 3 * speed
     else { return false }
     // Over some minutes, since a runner's steps are even to the second as well.
     var parts: [(length: Double, seconds: Double)] = []

@@ -17,6 +17,8 @@ enum GainCalibration {
   /// The widest smoothing, and the narrowest that is useful, in metres.
   static let widestSmoothing = 100.0
   static let narrowestSmoothing = 2.5
+  /// A smoothing that takes too much is narrowed by this factor.
+  static let narrower = 0.8
   /// Metres climbed per metre that even level ground is assumed to have.
   static let leastClimbRate = 0.001
 
@@ -25,6 +27,18 @@ enum GainCalibration {
   static let surestHillPerNoise = 20.0
   static let surestHill = 20.0...35.0
   static let leastOfHills = 0.85
+
+  /// Noise has small turning points, and smooth ground has none: if a threshold of 3 m takes less off the gain of 1 m than
+  /// the first of these shares, at least the share below has to remain after smoothing; above the second, nothing has to.
+  static let smallSteps = 0.05...0.08
+  static let leastOfSmoothGround = 0.95
+
+  /// The gain in metres that has to remain after smoothing if nobody stood still to show the noise.
+  static func leastClimb(_ curve: GainCurve) -> Double {
+    guard let fine = curve[1]?.gain, let coarse = curve[GainMethod.standardThreshold]?.gain, fine > 0 else { return 0 }
+    let share = (smallSteps.upperBound - (fine - coarse) / fine) / (smallSteps.upperBound - smallSteps.lowerBound)
+    return leastOfSmoothGround * coarse * min(1, max(0, share))
+  }
 
   // MARK: Kind
 

@@ -23,7 +23,9 @@ struct GainEstimator {
     let shape = ElevationShape(segments, spacing: spacing)
     let noise = ElevationNoise(evidence, shape)
     var smoothing = 0.0
-    if method == .adaptive { (self.segments, smoothing) = Self.smoothed(segments, noise) }
+    if method == .adaptive {
+      (self.segments, smoothing) = Self.smoothed(segments, noise, evidence.standing == nil ? curve : nil)
+    }
     for index in segments.indices {
       switch method {
       case .adaptive: self.segments[index].confirm(threshold: GainMethod.standardThreshold)
@@ -48,12 +50,13 @@ struct GainEstimator {
     self.estimate = estimate
   }
 
-  /// The segments smoothed as widely as the noise requires, or less: hills as narrow as the smoothing would vanish.
+  /// The segments smoothed as widely as the noise requires, or less: hills as narrow as the smoothing would vanish, and
+  /// noise that deserves it would show in the gain by small thresholds.
   ///
   /// - Returns: the smoothed segments, and the standard deviation of the smoothing in metres; 0 if there is none.
   /// - Complexity: O(nodes).
   private static func smoothed(
-    _ segments: [SegmentElevation], _ noise: ElevationNoise
+    _ segments: [SegmentElevation], _ noise: ElevationNoise, _ curve: GainCurve?
   ) -> (segments: [SegmentElevation], width: Double) {
     guard noise.smoothing > 0 else { return (segments, 0) }
     func climb(_ segments: [SegmentElevation], threshold: Double) -> Double {
@@ -61,13 +64,14 @@ struct GainEstimator {
     }
     let limits = GainCalibration.surestHill
     let hills = min(limits.upperBound, max(limits.lowerBound, GainCalibration.surestHillPerNoise * noise.deviation))
-    let least = GainCalibration.leastOfHills * climb(segments, threshold: hills)
+    let least = max(
+      GainCalibration.leastOfHills * climb(segments, threshold: hills), curve.map(GainCalibration.leastClimb) ?? 0)
     var width = noise.smoothing
     while width >= GainCalibration.narrowestSmoothing {
       var smoothed = segments
       for index in smoothed.indices { smoothed[index].smooth(width: width) }
       if climb(smoothed, threshold: GainMethod.standardThreshold) >= least { return (smoothed, width) }
-      width /= 2
+      width *= GainCalibration.narrower
     }
     return (segments, 0)
   }

@@ -2,7 +2,8 @@
 ///
 /// Up: the largest rise from the beginning to the end of any window of that length, divided by its length. Down: the
 /// largest fall. Windows begin and end anywhere, even within a leg; none extends across a gap, transport or ground of
-/// unknown elevation. Points that share a time count for the next later one. Our own definition.
+/// unknown elevation. Points that share a time count for the next later one. A window with pauses is also one of no more
+/// time on the move, so the rate without pauses is never the lower of the two. Our own definition.
 public struct BestRates: Sendable, Hashable, Codable {
   /// The best rates over windows of one length.
   public struct Window: Sendable, Hashable, Codable {
@@ -12,7 +13,7 @@ public struct BestRates: Sendable, Hashable, Codable {
     public var up: Double?
     /// Metres descended per hour of elapsed time.
     public var down: Double?
-    /// m/h of moving time, without the pauses.
+    /// m/h of moving time, without the pauses, or with them if that is more.
     public var movingUp: Double?
     /// Metres descended per hour on the move.
     public var movingDown: Double?
@@ -30,10 +31,11 @@ public struct BestRates: Sendable, Hashable, Codable {
     // One after the other, since each takes as much memory as the legs.
     let elapsed = Self.rates(RiseOverTime.runs(legs, withStops: true), lengths)
     let moving = Self.rates(RiseOverTime.runs(legs, withStops: false), lengths)
-    windows = lengths.indices.map {
-      Window(
-        seconds: lengths[$0], up: elapsed[$0]?.up, down: elapsed[$0]?.down, movingUp: moving[$0]?.up,
-        movingDown: moving[$0]?.down)
+    windows = lengths.indices.map { index in
+      let (clock, feet) = (elapsed[index], moving[index])
+      return Window(
+        seconds: lengths[index], up: clock?.up, down: clock?.down, movingUp: feet.map { max($0.up, clock?.up ?? 0) },
+        movingDown: feet.map { max($0.down, clock?.down ?? 0) })
     }
   }
 

@@ -22,6 +22,8 @@ public struct HeartLoad: Sendable, Hashable, Codable {
   public let edwards: Double?
   /// Seconds in zones 1 to 5.
   public let zones: [Double]?
+  /// Seconds below zone 1.
+  package let belowZones: Double?
   /// See ``Decoupling``; absent where the way is not steady, or under 40 minutes.
   public let decoupling: Double?
   /// The share of the moving time below the recovery threshold, 0…1.
@@ -47,6 +49,7 @@ public struct HeartLoad: Sendable, Hashable, Codable {
     let hasTimes = sensors.heartRates.total > 0
     banister = hasTimes ? TrainingImpulse.banister(sensors.heartRates, limits: limits) : nil
     zones = hasTimes ? TrainingImpulse.zones(sensors.heartRates, limits: limits) : nil
+    belowZones = zones.map { max(0, sensors.heartRates.total - $0.reduce(0, +)) }
     edwards = zones.map(TrainingImpulse.edwards)
 
     func forEachStretch(of length: Double, _ body: (HeartStretch) -> Void) {

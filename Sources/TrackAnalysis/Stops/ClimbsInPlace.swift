@@ -15,13 +15,17 @@ struct ClimbsInPlace {
   private static let lowTower = (height: 12.0, slowest: 250.0 / 3600, sides: 3)
   /// Metres below the top and above the foot of a tower where a climb ends and begins.
   private static let platform = 3.0
+  /// The least share of all that goes up and down in a stay.
+  private static let leastOfAll = 0.5
   /// A rock face: metres, the least m/s and rise over run, and seconds before and after what looks like a stay.
   private static let rockFace = (height: 30.0, slowest: 100.0 / 3600, flattest: 0.6, around: 300.0)
+  /// The least share of the elevation that the place explains.
+  private static let leastExplained = 0.75
   /// Rise over run, above which the position stands still while the elevation drifts.
   private static let steepest = 4.0
   /// A steep slope: the least nodes, metres of height and rise over run, and the least share of the elevation that the
   /// place explains.
-  private static let slope = (count: 6, height: 12.0, flattest: 0.5, share: 0.8)
+  private static let slope = (count: 6, height: 12.0, flattest: 0.3, share: 0.8)
   /// A climb so slow that it looks like a stay: m/s, the least share of the distance covered that leads on, and the
   /// longest share of the time within so many metres.
   private static let slowClimb = (slowest: 60.0 / 3600, straightness: 0.8, longestStay: 0.5, place: 3.0)
@@ -51,13 +55,19 @@ struct ClimbsInPlace {
 
   private func withoutTowers(_ stay: ClosedRange<Int>) -> [ClosedRange<Int>] {
     let climbs = towerClimbs(stay)
-    if climbs.isEmpty { return [stay] }
+    if climbs.isEmpty || !explain(climbs, stay) { return [stay] }
     let starts = [stay.lowerBound] + climbs.map(\.upperBound)
     let ends = climbs.map(\.lowerBound) + [stay.upperBound]
     return zip(starts, ends).compactMap { start, end in
       start <= end && seconds(start, end) >= Stop.shortest && !(rise(start, end) >= Stop.largestRise)
         ? start...end : nil
     }
+  }
+
+  /// Whether the climbs are most of all that goes up and down in a stay; where a receiver wanders, they are not.
+  private func explain(_ climbs: [ClosedRange<Int>], _ stay: ClosedRange<Int>) -> Bool {
+    let all = Zigzag(nodes[stay].map(\.elevation).filter { !$0.isNaN }, threshold: Self.platform)
+    return climbs.reduce(0) { $0 + rise($1.lowerBound, $1.upperBound) } >= Self.leastOfAll * (all.up + all.down)
   }
 
   /// Climbs and descents as fast as only somebody climbs: up a tower and down again.
@@ -128,6 +138,7 @@ struct ClimbsInPlace {
     let least = max(
       Self.rockFace.height, Self.rockFace.flattest * straight, Self.rockFace.slowest * seconds(start, end))
     return height >= least && height <= Self.steepest * straight
+      && SlopeFit(nodes[start...end].filter { !$0.elevation.isNaN }).share >= Self.leastExplained
   }
 
   /// Whether the elevation depends on the place, up and down: drift knows no place.

@@ -15,6 +15,8 @@ public struct AnalysedTrack: Sendable {
     public var gainMethod: GainMethod
     /// Which repairs are made.
     public var cleaning: CleaningOptions
+    /// Whether it is a course for feet, however fast its planner's clock runs.
+    package var isCourse = false
 
     /// The defaults, apart from what is given.
     public init(
@@ -57,7 +59,7 @@ public struct AnalysedTrack: Sendable {
   public init(_ profile: TrackProfile, hints: [ActivityHint] = [], options: Options = Options()) {
     let (cleaned, repairs) = Cleaning.clean(profile, options: options.cleaning)
     var (legs, stops) = LegBuilder.build(cleaned)
-    judgement = ActivityJudgement(cleaned, legs, hints: hints, chosen: options.activity)
+    judgement = ActivityJudgement(cleaned, legs, hints: hints, chosen: options.activity, isCourse: options.isCourse)
     self.repairs = repairs
     if options.cleaning.allows(.transport) {
       Self.setTransport(&legs, judgement.isTransport)

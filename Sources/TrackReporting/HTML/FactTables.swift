@@ -22,7 +22,7 @@ struct FactTables {
       "Best vertical rates",
       [
         .init(title: "Over", isFigure: false), units.rateColumn("Up"), units.rateColumn("Down"),
-        .init(title: "Up, moving"), .init(title: "Down, moving"),
+        units.rateColumn("Up, without stops"), units.rateColumn("Down, without stops"),
       ])
     table.rows = rates.windows.filter { $0.up != nil || $0.movingUp != nil }.map { window in
       ["\(duration(window.seconds).keepingUnits)"]
@@ -70,8 +70,9 @@ struct FactTables {
     var facts = [
       ("Mean", "\(grouped(heart.mean)) bpm"), ("Maximum", "\(grouped(heart.maximum)) bpm"),
     ]
+    if let below = heart.load.belowZones { facts.append(("Below zone 1, rests included", duration(below))) }
     for (index, seconds) in (heart.load.zones ?? []).enumerated() {
-      facts.append(("Zone \(index + 1)", duration(seconds)))
+      facts.append(("Zone \(index + 1), rests included", duration(seconds)))
     }
     if let banister = heart.load.banister { facts.append(("TRIMP (Banister)", grouped(banister))) }
     if let edwards = heart.load.edwards { facts.append(("TRIMP (Edwards)", grouped(edwards))) }

@@ -46,8 +46,7 @@ struct GradeSection {
   }
 
   private func figure(_ band: GradeDistribution.Band, _ isTimed: Bool) -> HTML {
-    let digits = units.distanceValue(band.distance) < 0.095 ? 2 : 1
     let time: HTML? = isTimed ? band.movingTime.map { " <small>\(duration($0).keepingUnits)</small>" } : nil
-    return "\(units.distance(band.distance, digits: digits).keepingUnits)\(time)"
+    return "\(units.shortDistance(band.distance).keepingUnits)\(time)"
   }
 }

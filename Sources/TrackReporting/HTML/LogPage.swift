@@ -22,7 +22,7 @@ struct LogPage {
   }
 
   private var usedTo: ReportSection? {
-    let words = log.accustomed?.words(units) ?? "No descent in the last 63 days"
+    let words = log.accustomed?.words(units, .today) ?? "No descent in the last 63 days"
     let figure: HTML? = AccustomedChart(log: log).figure?.html
     return ReportSection("used-to", "What your legs are used to", body: "<p>\(words.keepingUnits).</p>\n\(figure)")
   }
@@ -32,7 +32,7 @@ struct LogPage {
     // What the legs are used to stands above, with its chart.
     let rows = LogNotes(log, units).rows.filter { $0.label != "used to" }
     return ReportSection(
-      "today", "Where you stand", body: NoteTable(caption: "Where you stand", rows: rows).html)
+      "today", "Today", body: NoteTable(caption: "Today", rows: rows).html)
   }
 
   private var outings: ReportSection? {
@@ -41,7 +41,7 @@ struct LogPage {
       [
         .init(title: "Outing", isFigure: false), .init(title: "Day", isFigure: false), .init(title: "Distance"),
         .init(title: "Gain"), .init(title: "Loss"), .init(title: "On feet"), .init(title: "Load"),
-        .init(title: "Used to"), .init(title: "Spike", isFigure: false),
+        .init(title: "Used to"), .init(title: "Jump", isFigure: false),
       ])
     table.isSortable = true
     table.folds = true
@@ -49,7 +49,15 @@ struct LogPage {
     table.groups = log.weeks.reversed().filter { !$0.outings.isEmpty }.map { week in
       Table.Group(title: "Week of \(week.monday)", rows: week.outings.map(row))
     }
-    return ReportSection("outings", "Outings", body: log.outings.isEmpty ? nil : table.html)
+    return ReportSection("outings", "Outings", body: log.outings.isEmpty ? nil : "\(table.html)\(jumps)")
+  }
+
+  private var jumps: HTML {
+    """
+    <p class="note">Jump: how far the load is above the largest of the 30 days before: small over 10 %, moderate over 30 %, \
+    large over 100 % (classes of Frandsen 2025, made for running distance).</p>
+
+    """
   }
 
   private func row(_ outing: Outing) -> [Table.Cell] {

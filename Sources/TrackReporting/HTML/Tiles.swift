@@ -48,7 +48,8 @@ struct Tiles {
 
   private var time: HTML {
     if let planned = total.plannedTime {
-      return tile("Estimated time", duration(planned), more: words(ReportOutline.whyUntimed(total)), how: methods.time)
+      return tile(
+        "Walking time, estimated", duration(planned), more: words(ReportOutline.whyUntimed(total)), how: methods.time)
     }
     guard let onFeet = total.timeOnFeet, let elapsed = total.elapsedTime else {
       return tile("Time on feet", nil, more: words(ReportOutline.whyUntimed(total)), how: methods.time)
@@ -78,7 +79,7 @@ struct Tiles {
     let load = descent.eccentricLoad
     let interval: HTML? = LoadScale.interval(descent).map { words("90 %: \($0) kJ/kg ") }
     let ratio = history?.count == 1 ? history?.first?.loadRatio : nil
-    let used: HTML? = ratio.map { words("\(times($0)) what your legs were used to") }
+    let used: HTML? = ratio.map { words(times($0, "what your legs were used to")) }
     return tile(
       "Eccentric load", LoadScale.text(load), more: "\(interval)\(LoadScaleBar(load: load).html)\(used)",
       how: methods.load)

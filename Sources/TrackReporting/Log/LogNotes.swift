@@ -13,13 +13,13 @@ struct LogNotes {
   /// Labels, each with its text.
   var rows: [(label: String, words: String)] {
     var rows: [(String, String)] = [("used to", used), ("load", scale)]
-    if let spike { rows.append(("last outing", spike)) }
+    if let lastOuting { rows.append(("last outing", lastOuting)) }
     if let last = log.lastHike, let days = log.daysSinceLastHike { rows.append(("last hike", ago(days, last))) }
     rows.append(("long descent", longDescent))
     rows.append(("last 7 days", span(log.last7Days)))
     rows.append(("last 28 days", span(log.last28Days)))
     if log.totals.hikes > 0 { rows.append(("longest hike", longest)) }
-    rows.append(("rhythm", rhythm))
+    rows.append(("regularity", rhythm))
     let without = log.totals.hikes - log.totals.withElevation + log.runTotals.hikes - log.runTotals.withElevation
     if without > 0 {
       rows.append(
@@ -30,7 +30,11 @@ struct LogNotes {
     }
     if log.isClockApproximate {
       rows.append(
-        ("days", "local time is estimated from the longitude where the file does not say; --timezone sets it"))
+        (
+          "days",
+          "where a file has no time zone, local time is estimated from the longitude, without daylight saving time; set it "
+            + "with --timezone"
+        ))
     }
     return rows
   }
@@ -40,22 +44,21 @@ struct LogNotes {
     guard let accustomed = log.accustomed else {
       return "nothing: no descent in the last 63 days"
     }
-    return accustomed.words(units)
-      + "; protection is full for 21 days and fades to none by day 63 (Byrnes 1985; the fade in between is our own)"
+    return accustomed.words(units, .today)
+      + "; a descent protects fully for 21 days, then less until day 63 (Byrnes 1985; the decline is our own assumption)"
   }
 
   private var scale: String {
-    "hikes and runs on one scale; 1.2 kJ/kg protects and costs no strength, 9.7 cost untrained walkers 19 % of knee "
-      + "strength (Maeo 2017)"
+    "for scale: " + LoadScale.references.map(\.sentence).joined(separator: "; ") + "; hikes and runs are on one scale"
   }
 
   /// The last outing, compared with earlier ones.
-  private var spike: String? {
+  private var lastOuting: String? {
     guard let outing = log.outings.last else { return nil }
     let name = String((outing.hike.name ?? outing.hike.file).withoutControlCharacters.suffix(40))
     var parts: [String] = []
-    if let ratio = outing.loadRatio { parts.append("\(times(ratio)) what the legs were used to") }
-    if let spike = HistoryWords(outing: outing, units: units).spike { parts.append(spike) }
+    if let ratio = outing.loadRatio { parts.append(times(ratio, "what your legs were used to")) }
+    if let jump = HistoryWords(outing: outing, units: units).jump { parts.append(jump) }
     return parts.isEmpty ? nil : "\(name): \(parts.joined(separator: "; "))"
   }
 
@@ -69,10 +72,10 @@ struct LogNotes {
 
   private var longDescent: String {
     guard let hike = log.lastLongDescent, let days = log.daysSinceLastLongDescent else {
-      return "none yet: no outing has an unbroken descent of \(units.height(300)), or 3 kJ/kg"
+      return "none: no outing has a descent of \(units.height(300)) or more, or 3 kJ/kg"
     }
     var parts: [String] = []
-    if let height = hike.longestDescent, height > 0 { parts.append("\(units.height(height)) unbroken") }
+    if let height = hike.longestDescent, height > 0 { parts.append("a descent of \(units.height(height))") }
     if let load = hike.eccentricLoad { parts.append("\(decimal(load, digits: 1)) kJ/kg that day") }
     return ago(days, hike.day) + ": " + parts.joined(separator: ", ")
   }
@@ -98,24 +101,25 @@ struct LogNotes {
 
   private var rhythm: String {
     let rhythm = log.rhythm
-    let weeks = "hikes in \(rhythm.weeksWithHike) of the last \(Rhythm.weeks) weeks"
+    var weeks = "hikes in \(rhythm.weeksWithHike) of the last \(Rhythm.weeks) weeks"
     guard let isKept = rhythm.isKept, let longest = rhythm.longestPause else { return weeks }
-    let recent = rhythm.longestRecentPause.map {
-      "\(counted($0.days, "day")) from \($0.from) to \($0.to == log.today ? "today" : $0.to.description)"
-    }
-    let reason =
-      recent.map { isKept ? "no more than \($0)" : "a pause of \($0); the limit is \(Rhythm.longestPauseKept)" }
-      ?? "no pause"
-    var since = "in the last \(Rhythm.weeks) weeks"
     // A young log does not cover the weeks before its first hike.
     if let first = log.hikes.first?.day, log.today.days(since: first) < 7 * Rhythm.weeks {
-      since = "since the first hike of the log, \(first)"
+      weeks += ", the first on \(first)"
     }
-    let words = "a hike every week or two: \(isKept ? "kept" : "not kept") \(since) (\(reason)); \(weeks)"
+    var parts = [weeks]
+    if let pause = rhythm.longestRecentPause {
+      parts.append(
+        "longest break \(counted(pause.days, "day")) (\(pause.from) to \(pause.to == log.today ? "today" : "\(pause.to)"))"
+      )
+    }
+    parts.append(
+      isKept ? "no break over \(Rhythm.longestPauseKept) days" : "aim for \(Rhythm.longestPauseKept) or fewer")
     // Said already if it is the recent one.
-    if longest == rhythm.longestRecentPause { return words }
-    return words
-      + "; longest pause between two hikes \(counted(longest.days, "day")), from \(longest.from) to \(longest.to)"
+    if longest != rhythm.longestRecentPause {
+      parts.append("longest of all \(counted(longest.days, "day")) (\(longest.from) to \(longest.to))")
+    }
+    return parts.joined(separator: "; ")
   }
 }
 

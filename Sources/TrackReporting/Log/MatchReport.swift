@@ -16,10 +16,10 @@ public struct MatchReport: Sendable {
     var lines = title.broken(to: layout.width).map { layout.style($0, .title) }
     func add(_ words: String) { lines += words.broken(to: layout.width - 2).map { "  " + $0 } }
     let clock = match.timeZone?.words ?? "local time"
-    add("beside \(outings(match)), \(match.firstDay) to \(match.lastDay) (\(clock))")
+    add("compared with \(outings(match)), \(match.firstDay) to \(match.lastDay) (\(clock))")
     if let longest = match.longestHike {
       let name = (longest.name ?? longest.file).withoutControlCharacters
-      add("longest: \(name), \(longest.day)")
+      add("longest by distance: \(name), \(longest.day)")
     }
     let columns = MatchColumns(layout)
     lines += [""] + columns.table(match.lines.filter { !$0.demand.isBand }, title: "Whole course")
@@ -36,11 +36,11 @@ public struct MatchReport: Sendable {
   private func outings(_ match: RaceMatch) -> String {
     let runs = match.hikes.count { $0.activity == .run }
     let hikes = match.hikes.count - runs
-    if runs + hikes == 0 { return "no outing" }
+    if runs + hikes == 0 { return "no outings" }
     var parts: [String] = []
     if hikes > 0 { parts.append(counted(hikes, "hike")) }
     if runs > 0 { parts.append(counted(runs, "run")) }
-    return "\(parts.joined(separator: " and ")), \(hours(match.totals.timeOnFeet)) on feet"
+    return "\(parts.joined(separator: " and ")) (\(hours(match.totals.timeOnFeet)) on feet)"
   }
 
   private func notes(_ match: RaceMatch, _ columns: MatchColumns) -> [String] {
@@ -52,8 +52,8 @@ public struct MatchReport: Sendable {
     } else if shortfalls.isEmpty {
       add(
         "shortfalls",
-        "none: of each of these some outing had \(percent(RaceMatch.leastShare)) or more, as far as is known; grades of "
-          + "which the race has under \(layout.units.height(200)), or 2 % of its distance, are left aside")
+        "none: for every known demand, at least one outing reached \(percent(RaceMatch.leastShare)); grades under "
+          + "\(layout.units.height(200)) or 2 % of the race are not compared")
     } else {
       for (index, line) in shortfalls.filter({ !$0.demand.isBand }).enumerated() {
         add(index == 0 ? "shortfalls" : "", columns.sentence(line))
@@ -63,21 +63,17 @@ public struct MatchReport: Sendable {
     }
     if let load = match.race.eccentricLoad {
       add("used to", used(match, load))
-      let bouts = match.nextBouts
-      if !bouts.isEmpty {
-        let loads = bouts.map { decimal($0, digits: 1) }.joined(separator: ", ")
-        add(
-          "to get there",
-          "outings of \(loads) kJ/kg, at most three weeks apart, each at most 30 % harder than the last: a rule of "
-            + "thumb of our own")
-      }
+      if let bouts = BoutWords.text(match.nextBouts) { add("to get there", bouts) }
     }
-    add("activity", "race: \(match.race.activity.words) (\(match.race.activitySource.words)); its load depends on it")
+    add(
+      "activity",
+      "race: \(match.race.activity.words) (\(match.race.activitySource.words)); the load of a run is lower than that of a hike: "
+        + "use --activity to change it")
     if match.race.timeOnFeet != nil {
       add(
         "time on feet",
         match.race.isTimePlanned
-          ? "race: Swiss hiking-time formula for an average hiker, short stops included; outings: as recorded"
+          ? "race: walked, by the Swiss hiking-time formula for an average hiker, short stops included; outings: as recorded"
           : "as recorded, the race's too")
     }
     if match.race.gradeBands == nil {
@@ -98,7 +94,8 @@ public struct MatchReport: Sendable {
         ? "nothing: no descent in the last 63 days" : "the race has no descents"
     }
     return
-      "\(accustomed.words(layout.units)); the race has \(decimal(load, digits: 1)) kJ/kg, \(times(ratio)) as much"
+      "\(accustomed.words(layout.units, .today)); the race's \(decimal(load, digits: 1)) kJ/kg are "
+      + times(ratio, "what your legs are used to")
   }
 
   /// One shortfall, with its figures.
@@ -193,28 +190,37 @@ struct MatchColumns {
     }
   }
 
-  private func had(_ line: RaceMatch.Line) -> String {
+  private func had(_ line: RaceMatch.Line, _ yours: String = "most in one outing") -> String {
     guard let most = line.mostInOneHike, most > 0 else { return "no outing had any" }
-    return "your most in one outing is \(figure(most, line.demand)), \(percent(line.mostInOneHikeShare ?? 0)) of that"
+    return "\(yours) \(figure(most, line.demand)) (\(percent(line.mostInOneHikeShare ?? 0)))"
   }
 
   /// One shortfall, with its figures.
   func sentence(_ line: RaceMatch.Line) -> String {
     let race = figure(line.race, line.demand)
     switch line.demand {
-    case .distance: return "The race is \(race) long; \(had(line))."
-    case .timeOnFeet: return "The race takes \(race) on feet; \(had(line))."
-    case .gain: return "The race climbs \(race); \(had(line))."
-    case .loss: return "The race descends \(race); \(had(line))."
-    case .eccentricLoad: return "The race's descents load the legs with \(race) kJ/kg; \(had(line))."
-    case .longestClimb: return "The race's longest climb is \(race) high; \(had(line))."
-    case .longestDescent: return "The race's longest descent is \(race) high; \(had(line))."
+    case .distance: return "Distance \(race); \(had(line))."
+    case .timeOnFeet: return "Time on feet \(race); \(had(line))."
+    case .gain: return "Gain \(race); \(had(line))."
+    case .loss: return "Loss \(race); \(had(line))."
+    case .eccentricLoad: return "Eccentric load \(race) kJ/kg; \(had(line))."
+    case .longestClimb: return "Longest climb \(race); \(had(line, "your longest"))."
+    case .longestDescent: return "Longest descent \(race); \(had(line, "your longest"))."
     case .band: return clause(line) + "."
     }
   }
 
-  /// `2.1 km at -20 to -10 %, the most in one outing was 0.4 km, 19 % of it`
+  /// `2.1 km at -20 to -10 %, most in one outing 0.4 km (19 %)`
   func clause(_ line: RaceMatch.Line) -> String {
-    "\(figure(line.race, line.demand)) at \(label(line.demand)), \(had(line))"
+    "\(figure(line.race, line.demand)) \(place(line.demand)), \(had(line))"
+  }
+
+  /// `at -20 to -10 %`, `steeper than -20 %`
+  private func place(_ demand: RaceMatch.Demand) -> String {
+    switch demand {
+    case .band(nil, let to?): "steeper than \(decimal(to * 100, digits: 0)) %"
+    case .band(let from?, nil): "steeper than \(decimal(from * 100, digits: 0)) %"
+    default: "at \(label(demand))"
+    }
   }
 }

@@ -40,8 +40,10 @@ struct PlanNotes {
     if plan.isOwn {
       add(
         "model",
-        "your own speed by grade, from \(counted(model.hikes, "recording")) with "
-          + "\(units.distance(model.speeds.distance, digits: 0)); 8 of 10 times should lie in the range")
+        "your speed by grade, from \(counted(model.hikes, "recording")) "
+          + "(\(units.distance(model.speeds.distance, digits: 0))); 8 in 10 times fall within the range"
+          + (plan.course.distance > 3 * model.speeds.distance
+            ? "; so little for so long a course that it is a guess" : ""))
       if model.restRatio > 0.005 {
         add(
           "rests",
@@ -50,14 +52,14 @@ struct PlanNotes {
     } else {
       add(
         "model",
-        "the Swiss hiking-time formula for an average hiker, short stops included, rests not (no hikes of yours were "
-          + "given); range from 42 recorded hikers")
+        "Swiss hiking-time formula, for an average hiker; includes short stops but not rests. Range from 42 recorded hikes "
+          + "(\(plan.recordings == 0 ? "no recordings given" : "none of your recordings could be used"))")
     }
     if plan.plan.todaysRatio != 1 {
       add(
         "today",
-        "\(decimal(plan.plan.todaysRatio, digits: 2)) times the planned time so far; the rest is planned at "
-          + "\(decimal(plan.plan.correction, digits: 2)) times")
+        "\(Self.compared(plan.plan.todaysRatio)) planned so far; the rest is planned \(Self.compared(plan.plan.correction)) "
+          + "before")
     }
     if let start = plan.start {
       add("day", day(start))
@@ -66,8 +68,8 @@ struct PlanNotes {
     if plan.course.activity != plan.activity {
       add(
         "activity",
-        "\(plan.activity.words); by itself the course is \(plan.course.activity.words) "
-          + "(\(plan.course.activitySource.words)), with another load; --activity sets it")
+        "planned as a \(plan.activity.words), although the course is a \(plan.course.activity.words) "
+          + "(\(plan.course.activitySource.words)); use --activity \(plan.course.activity.words) to change that")
     }
     rows += legs
     if plan.course.isPartial { add("read in part", "the course ends where the file broke off") }
@@ -102,27 +104,41 @@ struct PlanNotes {
     let course = "\(decimal(load, digits: 1)) kJ/kg"
     guard let accustomed = plan.accustomed, let ratio = plan.loadRatio else {
       if plan.isOwn {
-        add("legs", "\(course); no descent in the last 63 days")
+        add("legs", "\(course); your legs are used to no descent: none in the last 63 days")
         rows += bouts
       } else {
         add("legs", course)
       }
       return rows
     }
-    add("legs", "\(course), \(times(ratio)) what they are used to: \(accustomed.words(units))")
+    add("legs", "\(course), \(times(ratio, "what your legs are used to")): \(accustomed.words(units, .today))")
     rows += bouts
     return rows
   }
 
   private var bouts: [(label: String, words: String)] {
-    if plan.nextBouts.isEmpty { return [] }
-    let loads = plan.nextBouts.map { decimal($0, digits: 1) }.joined(separator: ", ")
-    return [
-      (
-        "to get there",
-        "outings of \(loads) kJ/kg, at most three weeks apart, each at most 30 % harder than the last: a rule of "
-          + "thumb of our own"
-      )
-    ]
+    BoutWords.text(plan.nextBouts).map { [("to get there", $0)] } ?? []
+  }
+
+  /// `30 % slower than`
+  private static func compared(_ ratio: Double) -> String {
+    let change = percent(abs(ratio - 1))
+    return ratio == 1 ? "as" : "\(change) \(ratio > 1 ? "slower" : "faster") than"
+  }
+}
+
+/// The outings that lead up to a load, in words.
+enum BoutWords {
+  /// Further ahead than this, a list is no advice.
+  private static let most = 4
+
+  /// Nil if the legs are used to the load already.
+  static func text(_ bouts: [Double]) -> String? {
+    guard !bouts.isEmpty else { return nil }
+    let loads = bouts.prefix(most).map { decimal($0, digits: 1) }.joined(separator: ", ")
+    let rule = "each at most 30 % harder than the last and up to three weeks after it (our rule of thumb)"
+    return bouts.count > most
+      ? "first outings of \(loads) kJ/kg, \(rule); \(counted(bouts.count - most, "step")) more would follow"
+      : "outings of \(loads) kJ/kg, \(rule)"
   }
 }

@@ -16,7 +16,7 @@ public struct RepeatsReport: Sendable {
     if lines.isEmpty { lines = ["No course or climb was repeated.", ""] }
     lines += labelled(
       "same course",
-      "four fifths of each within 50 m of the other, in the same direction; climbs from "
+      "80 % of each track lies within 50 m of the other, in the same direction; climbs count from "
         + "\(layout.units.height(RepeatedCourses.lowestClimb))", width: layout.width)
     lines +=
       LogSources(

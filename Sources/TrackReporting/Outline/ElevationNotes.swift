@@ -18,7 +18,7 @@ struct ElevationNotes {
     var caveats: [String] = []
     if !elevation.intervalReasons.isEmpty {
       caveats.append(
-        "wide interval of the gain: " + elevation.intervalReasons.map(words.reason).joined(separator: "; "))
+        "wide gain interval: " + elevation.intervalReasons.map(words.reason).joined(separator: "; "))
     }
     if elevation.unknownDistance >= 100 {
       caveats.append("\(units.distance(elevation.unknownDistance)) without elevations")

@@ -7,11 +7,11 @@ struct ElevationWords {
   func method(_ elevation: ElevationSummary) -> String {
     switch elevation.method {
     case .adaptive:
-      let rises = "rises of \(units.height(elevation.threshold ?? GainMethod.standardThreshold)) and more"
+      let rises = "counts rises of \(units.height(elevation.threshold ?? GainMethod.standardThreshold)) or more"
       guard let smoothing = elevation.smoothing, smoothing > 0 else { return rises }
       return rises + ", smoothed over \(units.height(smoothing))"
-    case .zigzag(let threshold): return "rises of \(units.smallHeight(threshold)) and more, not smoothed"
-    case .raw: return "every rise from point to point"
+    case .zigzag(let threshold): return "counts rises of \(units.smallHeight(threshold)) or more, not smoothed"
+    case .raw: return "counts every rise"
     }
   }
 
@@ -34,8 +34,8 @@ struct ElevationWords {
     case .nearlyFlat: "nearly flat"
     case .missingElevations: "elevations are missing"
     case .noisy: "noisy elevations"
-    case .noiseNotSeen: "no stops to measure the noise"
-    case .lookedUp: "errors in looked-up elevations resemble real ground"
+    case .noiseNotSeen: "no stops to measure noise at"
+    case .lookedUp: "errors in map elevations look like real hills"
     case .smallHills: "many small hills"
     }
   }

@@ -7,16 +7,17 @@ struct HistoryWords {
 
   /// Sentences without a full stop; the first has the load.
   var lines: [String] {
-    [load, steep, spike].compactMap { $0 }
+    [load, steep, jump].compactMap { $0 }
   }
 
   /// `9.2 kJ/kg is 1.2 times what your legs were used to: 8.0 kJ/kg, from Ridge loop, 12 days before (…)`
   private var load: String {
     guard let load = outing.hike.eccentricLoad else { return "n/a: eccentric load needs elevations" }
     guard let accustomed = outing.accustomed, let ratio = outing.loadRatio else {
-      return "\(LoadScale.text(load)); no descent in the 63 days before"
+      return "no descent in the 63 days before: your legs were not used to this load of \(LoadScale.text(load))"
     }
-    return "\(LoadScale.text(load)) is \(times(ratio)) what your legs were used to: \(accustomed.words(units))"
+    return
+      "\(LoadScale.text(load)) is \(times(ratio, "what your legs were used to")): \(accustomed.words(units, .outing))"
   }
 
   /// `steeper than 15 %: 852 m of descent, against 640 m on that hike`
@@ -27,34 +28,52 @@ struct HistoryWords {
     return "steeper than 15 %: \(units.height(steep)) of descent, compared with \(units.height(then)) then"
   }
 
-  /// `spike over the largest of the 30 days before: load small, descent none, time on feet none (…)`
-  var spike: String? {
-    let spikes = [
-      ("load", outing.loadSpike), ("descent", outing.lossSpike), ("time on feet", outing.timeSpike),
-    ].compactMap { name, spike in spike.map { "\($0.rawValue) in \(name)" } }
-    guard !spikes.isEmpty else { return nil }
+  /// `large jump in load, moderate in descent, over the 30 days before (…)`; nil if nothing is known of those days.
+  var jump: String? {
+    let known = [("load", outing.loadSpike), ("descent", outing.lossSpike), ("time on feet", outing.timeSpike)]
+      .compactMap { name, jump in jump.map { (name, $0) } }
+    guard !known.isEmpty else { return nil }
+    let jumps = known.filter { $0.1 != .negligible }
+    guard let first = jumps.first else {
+      return "no jump in \(listed(known.map(\.0), "or")) over the largest outing of the 30 days before"
+    }
+    let all = ["\(first.1.rawValue) jump in \(first.0)"] + jumps.dropFirst().map { "\($0.1.rawValue) in \($0.0)" }
     return
-      "spike above the largest outing of the 30 days before: \(spikes.joined(separator: ", ")) (classes by "
-      + "Frandsen 2025, made for running distance)"
+      "\(all.joined(separator: ", ")) over the largest outing of the 30 days before (classes of Frandsen 2025, made "
+      + "for running distance)"
   }
 }
 
 extension Accustomed {
-  /// `8.0 kJ/kg, from Ridge loop, 12 days before (8.0 kJ/kg, 640 m of descent steeper than 15 %)`
-  func words(_ units: Units) -> String {
+  /// The day from which days are counted back.
+  enum Reference {
+    case today, outing
+  }
+
+  /// `8.0 kJ/kg, from Ridge loop, 12 days ago (8.0 kJ/kg, 640 m of descent steeper than 15 %)`; before an outing, `12 days
+  /// before`.
+  func words(_ units: Units, _ reference: Reference) -> String {
     let name = (hike.name ?? hike.file).withoutControlCharacters
     var own: [String] = []
     if let full = hike.eccentricLoad.map(LoadScale.text), full != LoadScale.text(load) {
       own.append("\(full) that day")
     }
     if let steep = hike.steepLoss, steep >= 1 { own.append("\(units.height(steep)) of descent steeper than 15 %") }
-    let age = days == 0 ? "the same day" : "\(counted(days, "day")) before"
+    let age =
+      switch reference {
+      case .today: days == 0 ? "today" : "\(counted(days, "day")) ago"
+      case .outing: days == 0 ? "the same day" : "\(counted(days, "day")) before"
+      }
     let facts = own.isEmpty ? "" : " (\(own.joined(separator: ", ")))"
     return "\(LoadScale.text(load)), from \(name), \(age)\(facts)"
   }
 }
 
-/// `8.1 times`
-func times(_ ratio: Double) -> String {
-  ratio < 0.05 ? "less than 0.1 times" : "\(decimal(ratio, digits: 1)) times"
+/// `8.1 times what your legs are used to`, `as much as your legs are used to`, `less than a tenth of what …`
+func times(_ ratio: Double, _ what: String) -> String {
+  switch ratio {
+  case ..<0.05: "less than a tenth of \(what)"
+  case 0.95..<1.05: "as much as \(what.dropFirst("what ".count))"
+  default: "\(decimal(ratio, digits: 1)) times \(what)"
+  }
 }

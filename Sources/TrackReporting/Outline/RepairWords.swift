@@ -70,11 +70,13 @@ struct RepairWords {
     case .clockOffset: "clock corrected\(amount(" by ", ""))"
     case .timestamps: "\(counted(repair.count, "contradictory timestamp")) ignored"
     case .clockUnusable: "times make no sense; ignored"
-    case .positionOutliers: "\(counted(repair.count, "wrong position")) left out\(amount(", up to ", " off"))"
+    case .positionOutliers:
+      "\(counted(repair.count, "wrong position")) left out\(amount(repair.count == 1 ? ", " : ", up to ", " off"))"
     case .positionJitter: "zigzag of the positions smoothed\(amount(": ", " left out"))"
     case .wandering: "position wandered at rest\(amount(": ", " left out"))"
     case .joinedSegments: "\(counted(repair.count, "pair")) of adjoining segments joined"
-    case .elevationSpikes: "\(counted(repair.count, "elevation spike")) left out\(amount(", up to ", " off"))"
+    case .elevationSpikes:
+      "\(counted(repair.count, "elevation spike")) left out\(amount(repair.count == 1 ? ", " : ", up to ", " off"))"
     case .elevationZeros: "\(counted(repair.count, "zero elevation")) left out"
     case .elevationStep: "elevation step\(amount(" of ", "")) removed"
     case .elevationDrift: "elevation drift at rest\(amount(" of ", "")) removed"

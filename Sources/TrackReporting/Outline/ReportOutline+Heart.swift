@@ -5,8 +5,9 @@ extension ReportOutline {
   func heart(_ heart: HeartRateSummary) -> [Block] {
     let coverage = heart.coverage < 0.995 ? " (recorded \(percent(heart.coverage)) of the time)" : ""
     let rates = "mean \(grouped(heart.mean)) bpm · maximum \(grouped(heart.maximum)) bpm\(coverage)"
-    let zones = (heart.load.zones ?? []).enumerated().filter { $0.element >= 1 }
-      .map { "zone \($0.offset + 1) \(duration($0.element))" }
+    let zones = ([heart.load.belowZones].compactMap { $0 } + (heart.load.zones ?? [])).enumerated()
+      .filter { $0.element >= 1 }
+      .map { "\($0.offset == 0 ? "below zone 1" : "zone \($0.offset)"): \(duration($0.element))" }
     let impulses = [
       heart.load.banister.map { "Banister \(grouped($0))" }, heart.load.edwards.map { "Edwards \(grouped($0))" },
     ].compactMap { $0 }
@@ -15,7 +16,8 @@ extension ReportOutline {
       heart.load.decoupling.map { "decoupling \(percent($0, digits: 1))" },
     ].compactMap { $0 }
     let hint = heart.load.zones == nil ? ["zones and TRIMP need your maximum heart rate (--max-hr)"] : []
-    return [.words(rates)] + [zones, loads, hint].filter { !$0.isEmpty }.map { .facts($0) }
+    let shown = zones.isEmpty ? [] : zones + ["rests included"]
+    return [.words(rates)] + [shown, loads, hint].filter { !$0.isEmpty }.map { .facts($0) }
   }
 
   func sensors(_ sensors: SensorSummary) -> [String] {
@@ -26,14 +28,15 @@ extension ReportOutline {
       return text(mean.mean) + coverage
     }
     return [
-      part(sensors.cadence, Self.cadence), part(sensors.temperature) { units.temperature($0) },
+      part(sensors.cadence) { cadence($0) }, part(sensors.temperature) { units.temperature($0) },
       part(sensors.power) { "\(grouped($0)) W" },
     ].compactMap { $0 }
   }
 
-  /// `54 strides/min (108 steps)`: devices count either strides of one foot, or steps of both. Nobody on the move takes
-  /// fewer than 110 steps.
-  static func cadence(_ mean: Double) -> String {
+  /// `54 strides/min (108 steps)`: devices count either strides of one foot, or steps of both; few people on the move
+  /// take fewer than 110 steps. A ride has `71 rpm`.
+  func cadence(_ mean: Double) -> String {
+    guard summary.total?.activity.isOnFoot != false else { return "\(grouped(mean)) rpm" }
     let strides = mean > 110 ? mean / 2 : mean
     return "\(grouped(strides)) strides/min (\(grouped(2 * strides)) steps)"
   }

@@ -16,8 +16,9 @@ extension ReportOutline {
 
   private func doubt(_ total: TrackSummary) -> String? {
     guard total.activitySource == .speed, total.activityConfidence < Self.leastConfidence else { return nil }
-    let words = total.activity == .other ? "it was not on foot" : "a \(total.activity.words)"
-    return "Looks like \(words); use --activity to correct it"
+    return total.activity == .other
+      ? "Probably not on foot. If it was, use --activity hike or run"
+      : "Probably a \(total.activity.words). If not, use --activity"
   }
 
   private func feet(_ total: TrackSummary) -> String? {
@@ -28,12 +29,13 @@ extension ReportOutline {
   private func leftOut(_ total: TrackSummary) -> String? {
     guard total.transportDistance > 0 else { return nil }
     let time = total.transportTime.map { $0 >= 30 ? " in \(duration($0))" : "" } ?? ""
-    return "Left out: \(units.headlineDistance(total.transportDistance)) by transport\(time)"
+    return
+      "Left out: \(units.headlineDistance(total.transportDistance)) by transport\(time). Positions along the track count it"
   }
 
   private func gaps(_ total: TrackSummary) -> String? {
     guard total.gapDistance >= max(200, 0.05 * total.distance) else { return nil }
-    return "Gaps: \(units.headlineDistance(total.gapDistance)) of it, counted as straight lines"
+    return "Gaps in the recording: \(units.headlineDistance(total.gapDistance)), counted as straight lines"
   }
 
   private func timesLimit(_ total: TrackSummary) -> String? {

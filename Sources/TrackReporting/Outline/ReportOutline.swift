@@ -83,12 +83,12 @@ struct ReportOutline {
   }
 
   private func timeFigure(_ total: TrackSummary) -> String {
-    if let planned = total.plannedTime { return "estimated \(duration(planned)) (\(Self.whyUntimed(total)))" }
+    if let planned = total.plannedTime { return "walking time about \(duration(planned)) (\(Self.whyUntimed(total)))" }
     guard let onFeet = total.timeOnFeet, let elapsed = total.elapsedTime else {
       return "time n/a (\(Self.whyUntimed(total)))"
     }
     let time =
-      total.activity == .other ? total.movingTime.map { "\(duration($0)) moving" } : "\(duration(onFeet)) on feet"
+      !total.activity.isOnFoot ? total.movingTime.map { "\(duration($0)) moving" } : "\(duration(onFeet)) on feet"
     return "\(time ?? "") of \(hours(elapsed))"
   }
 

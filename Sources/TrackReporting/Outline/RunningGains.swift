@@ -53,7 +53,7 @@ struct RunningGains {
 
   private func eccentric(_ descent: DescentSummary) -> RunningGain {
     guard descent.work > 0.005 else {
-      return RunningGain(kind: .eccentric, figure: "", meaning: "no descent, no braking")
+      return RunningGain(kind: .eccentric, figure: "", meaning: "no descent")
     }
     return RunningGain(
       kind: .eccentric, figure: LoadScale.text(descent.eccentricLoad), meaning: "of braking downhill",
@@ -67,7 +67,7 @@ struct RunningGains {
     guard let onFeet = total.timeOnFeet, onFeet > 0 else {
       let planned = total.plannedTime.map(duration)
       return RunningGain(
-        kind: .endurance, figure: planned ?? "n/a", meaning: planned == nil ? "" : "on feet, estimated",
+        kind: .endurance, figure: planned ?? "n/a", meaning: planned == nil ? "" : "walking, estimated",
         details: [equivalent].compactMap { $0 })
     }
     let stretch = total.longestStretch.map(duration).flatMap { $0 == duration(onFeet) ? nil : "\($0) unbroken" }
@@ -94,7 +94,7 @@ struct RunningGains {
   }
 
   private func recovery(_ descent: DescentSummary) -> RunningGain {
-    let load = "\(LoadScale.text(descent.eccentricLoad)) of braking"
+    let load = descent.work > 0.005 ? "\(LoadScale.text(descent.eccentricLoad)) of braking" : "no descent"
     guard let heart = total.heartRate else {
       return RunningGain(kind: .recovery, figure: "", meaning: "needs heart-rate data", details: [load])
     }

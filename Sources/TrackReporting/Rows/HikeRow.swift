@@ -51,7 +51,7 @@ package struct HikeRow: Sendable, Hashable {
     distance = Figure(total.distance)
     gain = Figure(total.elevation?.gain?.meters)
     loss = Figure(total.elevation?.loss?.meters)
-    timeOnFeet = Figure(total.timeOnFeet)
+    timeOnFeet = Figure(total.activity.isOnFoot ? total.timeOnFeet : nil)
     eccentricLoad = Figure(total.descent?.eccentricLoad)
   }
 

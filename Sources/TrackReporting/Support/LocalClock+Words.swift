@@ -31,7 +31,10 @@ extension LocalClock {
     guard let end, end > start, time(end) != time(start) || date(of: end) != date(of: start) else {
       return dayAndTime(start)
     }
-    let to = date(of: end) == date(of: start) ? "–\(time(end))" : " to \(shortDayAndTime(end))"
+    let (first, last) = (date(of: start), date(of: end))
+    let to =
+      last == first
+      ? "–\(time(end))" : last.year == first.year ? " to \(shortDayAndTime(end))" : " to \(day(end)), \(time(end))"
     return "\(day(start)), \(withZone(time(start) + to, at: start))"
   }
 
@@ -69,7 +72,8 @@ extension LocalClock {
     return switch source {
     case .option: "local time, \(zone)"
     case .file: "local time, \(zone) in the file"
-    case .longitude: "about local time, \(zone) by the longitude; --timezone sets another"
+    case .longitude:
+      "approximate: \(zone), estimated from the longitude, without daylight saving time; set it with --timezone"
     case .none: "UTC"
     }
   }

@@ -16,6 +16,13 @@ public enum Units: String, Sendable, CaseIterable {
     return value < 0.1 ? height(meters) : distance(meters, digits: value >= 1000 ? 0 : value >= 100 ? 1 : 2)
   }
 
+  /// A short one in metres or feet: `400 m`, `2.1 km`, `300 ft`, `0.4 mi`.
+  func shortDistance(_ meters: Double) -> String {
+    let isShort = self == .metric ? meters < 995 : distanceValue(meters) < 0.0995
+    return isShort
+      ? height(self == .metric && meters >= 95 ? (meters / 10).rounded() * 10 : meters) : distance(meters, digits: 1)
+  }
+
   func distanceValue(_ meters: Double) -> Double {
     self == .metric ? meters / 1000 : meters / Self.metersPerMile
   }
@@ -68,7 +75,7 @@ public enum Units: String, Sendable, CaseIterable {
     let perHour = distanceValue(metersPerSecond * 3600)
     guard perHour.isFinite, perHour > 0, 3600 / perHour < 1e15 else { return "n/a" }
     let seconds = Int((3600 / perHour).rounded())
-    return
-      "\(decimal(perHour, digits: 1)) \(distanceUnit)/h, \(seconds / 60):\(padded(seconds % 60)) min/\(distanceUnit)"
+    let speed = "\(decimal(perHour, digits: 1)) \(self == .metric ? "km/h" : "mph")"
+    return "\(speed), \(seconds / 60):\(padded(seconds % 60)) min/\(distanceUnit)"
   }
 }

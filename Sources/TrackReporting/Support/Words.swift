@@ -6,9 +6,9 @@ package func counted(_ count: Int, _ noun: String, plural: String? = nil) -> Str
 }
 
 /// `one, two and three`
-func listed(_ parts: [String]) -> String {
+func listed(_ parts: [String], _ conjunction: String = "and") -> String {
   guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }
-  return parts.dropLast().joined(separator: ", ") + " and " + last
+  return parts.dropLast().joined(separator: ", ") + " \(conjunction) " + last
 }
 
 extension String {

@@ -47,6 +47,6 @@ struct GradeChart {
   }
 
   private func figure(_ band: GradeDistribution.Band) -> String {
-    layout.units.distance(band.distance, digits: band.distance < 100 ? 2 : 1)
+    layout.units.shortDistance(band.distance)
   }
 }

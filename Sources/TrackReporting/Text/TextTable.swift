@@ -36,7 +36,7 @@ package struct TextTable: Sendable {
   /// The heads of the columns.
   package var header: String {
     let cells = cells(
-      date: "Date", title: "Name", activity: "What", file: "File", distance: layout.units.distanceUnit,
+      date: "Date", title: "Name", activity: "Type", file: "File", distance: layout.units.distanceUnit,
       gain: "↑ " + layout.units.heightUnit,
       loss: "↓ " + layout.units.heightUnit, time: "on feet", load: "kJ/kg")
     return layout.text([layout.style(cells, .faint)])

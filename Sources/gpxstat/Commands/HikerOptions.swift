@@ -4,7 +4,7 @@ public import GPXAnalysis
 /// Who hiked, and how.
 struct HikerOptions: ParsableArguments {
   enum ActivityChoice: String, OptionChoice {
-    case auto, hike, run
+    case auto, hike, run, other
   }
 
   enum EnergyChoice: String, OptionChoice {
@@ -22,13 +22,13 @@ struct HikerOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp("What you carried, in kilograms.", valueName: "kg"))
   var packMass = 0.0
 
-  @Option(help: "What it was; auto goes by the type in the file, then by the recording.")
+  @Option(help: "Activity; auto uses the type in the file, or else judges by the movement.")
   var activity = ActivityChoice.auto
 
   @Option(
     help: ArgumentHelp(
-      "How to separate climbs from noise: adaptive (rises of 3 m), zigzag:H with H metres, or raw.", valueName: "method"
-    ))
+      "How gain is counted: adaptive, raw (every rise), or zigzag:5 (rises of 5 m or more).", valueName: "method"),
+    transform: GainMethod.parse)
   var gain = GainMethod.adaptive
 
   @Option(help: "Energy model; auto takes LCDA backpacking for hikes and Minetti for runs.")
@@ -49,10 +49,10 @@ struct HikerOptions: ParsableArguments {
 
   func validate() throws {
     guard bodyMass.isFinite, bodyMass > 0, bodyMass <= 500 else {
-      throw ValidationError("--body-mass must be more than 0 and at most 500 kg, not \(bodyMass).")
+      throw ValidationError("--body-mass must be more than 0 and at most 500 kg, not \(number(bodyMass)).")
     }
     guard packMass.isFinite, packMass >= 0, packMass <= 100 else {
-      throw ValidationError("--pack-mass must be between 0 and 100 kg, not \(packMass).")
+      throw ValidationError("--pack-mass must be between 0 and 100 kg, not \(number(packMass)).")
     }
     try validateHeart()
   }
@@ -60,12 +60,13 @@ struct HikerOptions: ParsableArguments {
   private func validateHeart() throws {
     if let resting = restingHeartRate {
       guard resting > 0, resting < 300 else {
-        throw ValidationError("--resting-hr must be between 0 and 300, not \(resting).")
+        throw ValidationError("--resting-hr must be between 0 and 300, not \(number(resting)).")
       }
     }
     if let maximum = maximumHeartRate {
       guard maximum > max(0, restingHeartRate ?? 0), maximum < 300 else {
-        throw ValidationError("--max-hr must be more than the resting rate and less than 300, not \(maximum).")
+        throw ValidationError(
+          "--max-hr must be between \(number(max(0, restingHeartRate ?? 0))) and 300, not \(number(maximum)).")
       }
     }
   }
@@ -84,20 +85,30 @@ struct HikerOptions: ParsableArguments {
 
 extension Sex: OptionChoice {}
 
-extension GainMethod: ExpressibleByArgument {
-  public init?(argument: String) {
-    switch argument {
-    case "adaptive": self = .adaptive
-    case "raw": self = .raw
-    default:
-      guard argument.hasPrefix("zigzag:"), let threshold = Double(argument.dropFirst(7)), threshold > 0,
-        threshold <= 1000
-      else { return nil }
-      self = .zigzag(threshold: threshold)
+/// `400`, `72.5`
+private func number(_ value: Double) -> String {
+  value == value.rounded() && abs(value) < 1e9 ? "\(Int(value))" : "\(value)"
+}
+
+extension GainMethod: CustomStringConvertible {
+  /// Reads the value of `--gain`.
+  static func parse(_ text: String) throws -> GainMethod {
+    switch text {
+    case "adaptive": return .adaptive
+    case "raw": return .raw
+    default: break
     }
+    guard text == "zigzag" || text.hasPrefix("zigzag:") else {
+      throw ValidationError(
+        "'\(text)' is not a method. Use adaptive, raw, or zigzag:5 (a threshold of 5 m).")
+    }
+    guard let threshold = Double(text.dropFirst(7)), threshold > 0, threshold <= 1000 else {
+      throw ValidationError("zigzag needs a threshold of up to 1000 metres, such as zigzag:5.")
+    }
+    return .zigzag(threshold: threshold)
   }
 
-  public var defaultValueDescription: String {
+  public var description: String {
     switch self {
     case .adaptive: "adaptive"
     case .raw: "raw"

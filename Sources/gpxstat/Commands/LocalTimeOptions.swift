@@ -6,7 +6,8 @@ struct LocalTimeOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Time zone to show: Europe/Zurich, +02:00, -5:30, or minutes.",
-      discussion: "By default that of the file's own times, or else solar time at the place.", valueName: "zone"))
+      "Time zone to show: Europe/Zurich, +02:00 or +0200.",
+      discussion: "By default that of the file's own times, or else solar time at the place.", valueName: "zone"),
+    transform: CivilZone.parse)
   var timezone: CivilZone?
 }

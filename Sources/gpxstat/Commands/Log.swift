@@ -39,7 +39,7 @@ struct Log: ParsableCommand, ReadsFiles {
   mutating func run() throws {
     let (recordings, failures) = try records.read(and: input, hiker.summaryOptions)
     let log = TrainingLog(
-      recordings, today: calendar.today ?? calendar.systemToday, timeZone: calendar.timezone)
+      recordings, today: calendar.day, timeZone: calendar.timezone)
     try StandardOutput().write(text(log))
     try failures.end()
   }

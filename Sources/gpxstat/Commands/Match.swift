@@ -19,7 +19,7 @@ struct Match: ParsableCommand, ReadsFiles {
       what your legs are used to.
 
       The course's time on feet is as recorded, or without times, from the Swiss hiking-time formula for an average \
-      hiker. Hikes and runs count up to --today, or up to the day of the latest one.
+      hiker. Hikes and runs count up to today, or up to the day given by --today.
 
       EXAMPLES
         gpxstat match race.gpx hikes/
@@ -51,7 +51,9 @@ struct Match: ParsableCommand, ReadsFiles {
     guard input.namesFiles || !records.fromRecords.isEmpty else {
       throw ValidationError("Name your hikes after the race.")
     }
-    let summary = race.summary(hiker.summaryOptions)
+    var course = hiker.summaryOptions
+    course.analysis.isCourse = true
+    let summary = race.summary(course)
     if let fault = Fault(summary) { Diagnostics.print(fault.message) }
     guard let demand = RaceDemand(summary) else {
       if summary.status != .failed {
@@ -61,8 +63,8 @@ struct Match: ParsableCommand, ReadsFiles {
       throw ExitCode.someFileFailed
     }
     let (recordings, failures) = try records.read(and: input, hiker.summaryOptions)
-    let today = calendar.today ?? (recordings.hikes.isEmpty ? calendar.systemToday : nil)
-    let match = RaceMatch(demand, recordings, weeks: weeks, today: today, timeZone: calendar.timezone)
+    let match = RaceMatch(
+      demand, recordings, weeks: weeks, today: calendar.day, timeZone: calendar.timezone)
     try StandardOutput().write(text(match))
     try failures.end()
     if summary.status != .complete { throw ExitCode.someFileFailed }

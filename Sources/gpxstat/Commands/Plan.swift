@@ -18,7 +18,9 @@ struct Plan: ParsableCommand, ReadsFiles {
       by grade and your own breaks; also the eccentric load, and what your legs are used to. Without recordings, \
       it uses the Swiss hiking-time formula for an average hiker.
 
-      Give recordings of one person only. Hikes and runs are never pooled: hikes are taken, or with --activity run, runs.
+      Give recordings of one person only. Hikes and runs are never pooled: a plan for a run uses only runs.
+
+      --start needs a time zone: that of --timezone, of the course's own times, or else of the system.
 
       EXAMPLES
         gpxstat plan course.gpx hikes/
@@ -31,11 +33,13 @@ struct Plan: ParsableCommand, ReadsFiles {
 
   @Option(
     help: ArgumentHelp(
-      "When you set off, as 07:00 on the day of --today, for clock times, sunrise and sunset.", valueName: "time"))
+      "Start time, such as 07:00, on the day given by --today. Adds clock times, sunrise and sunset.", valueName: "time"
+    ),
+    transform: ClockTime.parse)
   var start: ClockTime?
 
   @Option(
-    help: ArgumentHelp("Today's recording so far, by which the rest is corrected.", valueName: "file"),
+    help: ArgumentHelp("Today's recording so far; adjusts the rest of the plan.", valueName: "file"),
     completion: .file())
   var soFar: String?
 
@@ -62,7 +66,7 @@ struct Plan: ParsableCommand, ReadsFiles {
     options.timezone = calendar.timezone
     var today = input
     let courseFile = try input.removeCourse(named: "course")
-    let course: Course = try courseFile.readOrFail { try Course($0, file: $1, options: options) }
+    var course: Course = try courseFile.readOrFail { try Course($0, file: $1, options: options) }
     if course.isPartial {
       Diagnostics.print("gpxstat: \(course.file.withoutControlCharacters): warning: only the beginning could be read")
     }
@@ -80,15 +84,21 @@ struct Plan: ParsableCommand, ReadsFiles {
         files: input.inputFiles(), workers: input.workers, options: options
       ).run()
     }
-    let day = calendar.today ?? calendar.systemToday
+    if start != nil, course.clock.isEstimated {
+      guard let zone = CivilZone.ofSystem, zone.isPlausible(at: course.longitude) else {
+        throw ValidationError("--start needs a time zone: add one such as --timezone Europe/Paris.")
+      }
+      course.clock = LocalClock(zone: zone)
+    }
     let spacing = every == 0 ? nil : every * (readable.units == .metric ? 1000 : 1609.344)
     let plan: HikingPlan
     do {
       plan = try HikingPlan(
-        course, recordings, activity: options.analysis.activity ?? .hike, start: start.map { $0.on(day, course.clock) },
-        every: spacing, walked: walked)
+        course, recordings, activity: options.analysis.activity, start: start.map { $0.on(calendar.day, course.clock) },
+        today: calendar.day, every: spacing, walked: walked)
     } catch {
-      throw ValidationError(error.message)
+      Diagnostics.print("gpxstat: error: \(error.message)")
+      throw ExitCode.someFileFailed
     }
     try StandardOutput().write(text(plan))
     try failures?.end()
@@ -106,16 +116,19 @@ struct Plan: ParsableCommand, ReadsFiles {
 }
 
 /// A time of day, such as 07:00.
-struct ClockTime: ExpressibleByArgument {
+struct ClockTime {
   /// 0…1,439
   let minutes: Int
 
-  init?(argument: String) {
-    let parts = argument.split(separator: ":", omittingEmptySubsequences: false)
+  /// Reads the value of `--start`.
+  static func parse(_ text: String) throws -> ClockTime {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
       let hour = Int(parts[0]), let minute = Int(parts[1]), (0..<24).contains(hour), (0..<60).contains(minute)
-    else { return nil }
-    minutes = 60 * hour + minute
+    else {
+      throw ValidationError("'\(text.withoutControlCharacters)' is not a time of day. Write it as 07:00.")
+    }
+    return ClockTime(minutes: 60 * hour + minute)
   }
 
   /// The instant at which the clock at the place shows it on that day.
@@ -134,7 +147,7 @@ extension HikingPlan.Failure {
       "The recordings are not of one person: \(first.withoutControlCharacters) and "
         + "\(second.withoutControlCharacters) are of the same time in different places."
     case .spreadHikes:
-      "The recordings differ too much in speed to be one person's; give those of one person only, or hikes and runs apart."
+      "The recordings differ too much in speed to be one person's. Give recordings of one person only."
     case .notOnCourse: "The recording so far is nowhere near the course."
     }
   }

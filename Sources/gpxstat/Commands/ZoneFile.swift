@@ -1,3 +1,4 @@
+import GPXAnalysis
 import Platform
 
 /// The compiled time zones of the system, below `TZDIR` or where systems keep them.
@@ -22,6 +23,22 @@ struct ZoneFile {
     return nil
   }
 
+  /// The name of the zone of the system's clock, by `TZ` or `/etc/localtime`; nil if it is UTC or has none.
+  static var systemName: String? {
+    let asked = getenv("TZ").map { String(cString: $0) }
+    let path = asked ?? linkTarget("/etc/localtime") ?? ""
+    let name = path.split(separator: "/", omittingEmptySubsequences: false).suffix(2).joined(separator: "/")
+    return ZoneFile(name) == nil || name.hasPrefix("Etc/") || !name.contains("/") ? nil : name
+  }
+
+  private static func linkTarget(_ path: String) -> String? {
+    var buffer = [UInt8](repeating: 0, count: 1024)
+    let count = buffer.withUnsafeMutableBytes { bytes in
+      bytes.baseAddress.map { readlink(path, $0, bytes.count) } ?? -1
+    }
+    return count > 0 ? String(decoding: buffer.prefix(count), as: UTF8.self) : nil
+  }
+
   private static func read(_ path: String) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
@@ -29,5 +46,21 @@ struct ZoneFile {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     return try? WholeRead()(from: descriptor, limit: mostBytes)
+  }
+}
+
+extension CivilZone {
+  /// The zone of the system's clock; nil if it is UTC, as it is on servers wherever they are.
+  static var ofSystem: CivilZone? {
+    ZoneFile.systemName.flatMap { name in ZoneFile(name).flatMap { CivilZone(named: name, compiled: $0.bytes) } }
+  }
+
+  /// Whether it can be the zone of a place: within two and a half hours of its solar time.
+  ///
+  /// - Parameter longitude: degrees east.
+  func isPlausible(at longitude: Double) -> Bool {
+    let offset = offset(at: Timestamp(seconds: Int64(time(nil))))
+    let away = abs(Double(offset.minutes) / 60 - longitude / 15)
+    return min(away, 24 - away) <= 2.5
   }
 }
