@@ -2,7 +2,7 @@ public import GPXAnalysis
 
 /// A summary for the hiker: what the hike was, what it gave the legs, what it took, and how certain the figures are.
 public struct TextReport: Sendable {
-  private let layout: TextLayout
+  let layout: TextLayout
   private let showsPace: Bool
   private let showsTable: Bool
 
