@@ -5,9 +5,9 @@ public struct InvalidOption: Error, Sendable, Hashable {
   /// The option, such as `hiker.bodyMass`.
   public var name: String
   /// Its value.
-  public var value: Double
+  package var value: Double
   /// The allowed values.
-  public var range: ClosedRange<Double>
+  package var range: ClosedRange<Double>
 }
 
 extension InvalidOption: CustomStringConvertible {
@@ -19,7 +19,7 @@ extension SummaryOptions {
   /// Checks that every option is valid. Everything that reads or summarises calls this first.
   ///
   /// - Throws: the first option that is not valid.
-  public func validate() throws(InvalidOption) {
+  package func validate() throws(InvalidOption) {
     try Self.check("hiker.bodyMass", hiker.bodyMass, 1...500)
     try Self.check("hiker.packMass", hiker.packMass, 0...500)
     try Self.check("hiker.heart.resting", hiker.heart.resting, 20...250)

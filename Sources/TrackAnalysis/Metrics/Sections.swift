@@ -56,13 +56,13 @@ public struct Sections: Sendable, Hashable {
     /// Seconds; absent without times.
     public var movingTime: Double?
     /// Seconds of stops, rests included; absent without times.
-    public var stoppedTime: Double?
+    package var stoppedTime: Double?
     /// Seconds; absent without times.
     public var timeOnFeet: Double?
     /// Seconds; absent without times.
     public var elapsedTime: Double?
     /// Seconds on feet by the Swiss rule.
-    public var plannedTime = 0.0
+    package var plannedTime = 0.0
   }
 
   /// In the order of the track.

@@ -37,15 +37,15 @@ public struct Energy: Sendable, Hashable, Codable {
   /// kJ per kg of body mass, including resting metabolism.
   public private(set) var perKilogram = 0.0
   /// kJ per kg of body mass, beyond the cost of resting for the same time.
-  public private(set) var netPerKilogram = 0.0
+  package private(set) var netPerKilogram = 0.0
   /// Total kcal, including resting metabolism.
   public private(set) var kilocalories = 0.0
   /// The share of the distance outside the range of the model's measurements, 0…1.
-  public private(set) var shareOutside = 0.0
+  package private(set) var shareOutside = 0.0
   /// The share of the distance whose speed is estimated, because it has no times, 0…1.
-  public private(set) var estimatedShare = 0.0
+  package private(set) var estimatedShare = 0.0
   /// Whether all of the speed is estimated because nothing has times.
-  public var isPlanned: Bool { estimatedShare == 1 }
+  package var isPlanned: Bool { estimatedShare == 1 }
 
   /// Nil if nothing was walked.
   ///
