@@ -94,7 +94,7 @@ public struct RaceMatch: Sendable, Hashable {
     self.timeZone = timeZone
     let (all, duplicates) = recordings.placed(in: timeZone).withoutDuplicates()
     let last = today ?? all.last?.day ?? CivilDate(daysSince1970: 0)
-    let first = last.advanced(byDays: Int64(1 - 7 * max(1, weeks)))
+    let first = last.advanced(byDays: Int64(1 - 7 * max(1, min(weeks, 1_000_000))))
     let hikes = all.filter { (first...last).contains($0.day) }
     let longest = hikes.max { $0.distance < $1.distance }
     firstDay = first

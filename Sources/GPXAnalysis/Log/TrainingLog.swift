@@ -20,7 +20,7 @@ public struct TrainingLog: Sendable, Hashable {
   /// more than 52 weeks.
   package let weeks: [LogWeek]
   /// All hikes together.
-  public let totals: LogTotals
+  package let totals: LogTotals
   /// All runs together.
   package let runTotals: LogTotals
   /// The outings that are left out, since another recording shares at least half of their time.

@@ -22,8 +22,8 @@ extension SummaryOptions {
   package func validate() throws(InvalidOption) {
     try Self.check("hiker.bodyMass", hiker.bodyMass, 1...500)
     try Self.check("hiker.packMass", hiker.packMass, 0...500)
-    try Self.check("hiker.heart.resting", hiker.heart.resting, 20...250)
-    try Self.check("hiker.heart.maximum", hiker.heart.maximum, 20...250)
+    try Self.check("hiker.restingHeartRate", hiker.restingHeartRate, 20...250)
+    try Self.check("hiker.maximumHeartRate", hiker.maximumHeartRate, 20...250)
     try Self.check("sectionLength", sectionLength, 10...1_000_000)
     try Self.check("profile.spacing", profile.spacing, 0.1...1000)
     try Self.check("profile.nodeLimit", Double(profile.nodeLimit), 4...Double(1 << 24))

@@ -21,7 +21,7 @@ public struct Climb: Sendable, Hashable, Codable {
   /// Metres of height per hour on the move (upwards: VAM); absent without times.
   public var rate: Double?
   /// The coordinate of its start. This and all values below are absent if the climb is made from legs alone: see
-  /// ``Climbs/init(_:options:)-(AnalysedTrack,_)``.
+  /// ``Climbs/init(_:)-(AnalysedTrack)``.
   public var startCoordinate: Coordinate?
   /// The coordinate of its end.
   public var endCoordinate: Coordinate?

@@ -13,7 +13,7 @@
 /// index of exposure, never a prediction of damage: one such descent protects from the next.
 public struct DescentLoad: Sendable, Hashable {
   /// The body and the activity that the load is for.
-  public struct Options: Sendable, Hashable {
+  package struct Options: Sendable, Hashable {
     /// Decides the grade from which on muscles brake all of the work.
     package var activity = Activity.hike
     /// Kilograms.
@@ -22,7 +22,7 @@ public struct DescentLoad: Sendable, Hashable {
     package var packMass = 0.0
 
     /// The defaults, except for the given values.
-    public init(activity: Activity = .hike, bodyMass: Double = 70, packMass: Double = 0) {
+    package init(activity: Activity = .hike, bodyMass: Double = 70, packMass: Double = 0) {
       self.activity = activity
       self.bodyMass = bodyMass
       self.packMass = packMass
@@ -60,7 +60,7 @@ public struct DescentLoad: Sendable, Hashable {
   private static let endOfDescent = 3.0
 
   /// - Complexity: O(legs).
-  public init(_ legs: [Leg], options: Options = Options()) {
+  package init(_ legs: [Leg], options: Options) {
     let edges = [0, 0.05, 0.10, 0.15, 0.20, 0.30]
     bands = edges.indices.map { Band(from: edges[$0], to: $0 + 1 < edges.count ? edges[$0 + 1] : nil) }
     let gravity = 9.80665

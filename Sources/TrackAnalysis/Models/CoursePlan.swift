@@ -7,13 +7,13 @@ import Platform
 /// model.
 public struct CoursePlan: Sendable, Hashable {
   /// Times in seconds.
-  public struct Percentiles: Sendable, Hashable {
+  package struct Percentiles: Sendable, Hashable {
     /// The 10th percentile.
-    public var p10 = 0.0
+    package var p10 = 0.0
     /// The median.
-    public var p50 = 0.0
+    package var p50 = 0.0
     /// The 90th percentile.
-    public var p90 = 0.0
+    package var p90 = 0.0
   }
 
   /// The plan for one mark.
@@ -23,11 +23,19 @@ public struct CoursePlan: Sendable, Hashable {
     /// kJ per kg of body mass that the section costs at the planned speed. See ``Energy``.
     package var energy: Double?
     /// Time on feet from the start. For the part already walked, the actual time.
-    public var timeOnFeet: Percentiles
+    package var timeOnFeet: Percentiles
     /// Seconds of rests from the start.
     public var rests: Double
     /// Whether the hiker has already passed it.
     package var isPassed = false
+
+    /// The median of the seconds on feet from the start. For the part already walked, the actual time.
+    public var medianTime: Double { timeOnFeet.p50 }
+    /// From the 10th to the 90th percentile of the seconds on feet from the start.
+    public var timeInterval: ClosedRange<Double> {
+      let (fast, slow) = (timeOnFeet.p10, timeOnFeet.p90)
+      return fast <= slow ? fast...slow : 0...0
+    }
   }
 
   /// How far the hiker has come on the course, and how long it took.

@@ -14,7 +14,7 @@ extension JSONReport {
   public func text(_ repeats: RepeatedCourses) -> String { document(repeats, RepeatedCourses.record) }
 
   /// A training log, one week per line.
-  public func lines(_ log: TrainingLog) -> String {
+  package func lines(_ log: TrainingLog) -> String {
     var writer = RecordWriter(.line)
     for week in log.weeks {
       LogWeek.record.write(week, to: &writer)

@@ -1,5 +1,5 @@
 /// The layout of a text for the terminal that shows it.
-public struct TextLayout: Sendable, Hashable {
+package struct TextLayout: Sendable, Hashable {
   /// The units of lengths.
   package var units: Units
   /// Columns.
@@ -9,12 +9,8 @@ public struct TextLayout: Sendable, Hashable {
   /// Whether the terminal shows only ASCII.
   package var isASCIIOnly: Bool
 
-  /// - Parameters:
-  ///   - units: the units of lengths.
-  ///   - width: columns.
-  ///   - isColored: whether text has ANSI escape sequences for colours and weights.
-  ///   - isASCIIOnly: whether the terminal shows only ASCII.
-  public init(units: Units = .metric, width: Int = 80, isColored: Bool = false, isASCIIOnly: Bool = false) {
+  /// A layout for a terminal.
+  package init(units: Units = .metric, width: Int = 80, isColored: Bool = false, isASCIIOnly: Bool = false) {
     self.init(units: units, width: width, style: isColored ? .ansi : .plain, isASCIIOnly: isASCIIOnly)
   }
 
