@@ -41,7 +41,7 @@ extension CivilDate {
   }
 
   /// Reads `2026-06-01`, for years of four digits. Nil where it is anything else, or no day of the calendar.
-  public init?(iso8601 text: String) {
+  package init?(iso8601 text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
     func number(_ range: Range<Int>) -> Int64? {

@@ -41,7 +41,7 @@ public struct CivilDate: Sendable, Hashable {
   }
 
   /// 0 for Monday … 6 for Sunday.
-  public var weekday: Int {
+  package var weekday: Int {
     let fromThursday = (daysSince1970 + 3) % 7
     return Int(fromThursday < 0 ? fromThursday + 7 : fromThursday)
   }

@@ -34,7 +34,7 @@ public struct Timestamp: Sendable, Hashable, Comparable {
   /// The instant `seconds` after this one, to the microsecond; the end of the range where that is beyond it, and the same
   /// instant where `seconds` is not a number.
   @inlinable
-  public func advanced(bySeconds seconds: Double) -> Timestamp {
+  package func advanced(bySeconds seconds: Double) -> Timestamp {
     let added = (seconds * 1e6).rounded()
     guard let whole = Int64(exactly: added) else {
       return added.isNaN ? self : Timestamp(microseconds: added < 0 ? .min : .max)
@@ -61,7 +61,7 @@ extension Timestamp: CustomStringConvertible {
   }
 
   /// The calendar day in UTC, and the microseconds passed since it began.
-  public var civilDateAndTime: (date: CivilDate, microsecondOfDay: Int64) {
+  package var civilDateAndTime: (date: CivilDate, microsecondOfDay: Int64) {
     let perDay: Int64 = 86_400_000_000
     var day = microseconds / perDay
     var rest = microseconds % perDay

@@ -1,23 +1,23 @@
 /// How far a place's clocks are ahead of Coordinated Universal Time, the whole year round.
-public struct UTCOffset: Sendable, Hashable {
+package struct UTCOffset: Sendable, Hashable {
   /// Ahead is positive; at most 18 hours either way.
-  public let minutes: Int
+  package let minutes: Int
 
   /// No offset.
-  public static let utc = UTCOffset(uncheckedMinutes: 0)
+  package static let utc = UTCOffset(uncheckedMinutes: 0)
 
   private init(uncheckedMinutes minutes: Int) {
     self.minutes = minutes
   }
 
   /// Nil where it is more than 18 hours.
-  public init?(minutes: Int) {
+  package init?(minutes: Int) {
     guard (-18 * 60...18 * 60).contains(minutes) else { return nil }
     self.minutes = minutes
   }
 
   /// Reads `Z`, `UTC`, `+02:00`, `-3:30`, `+0200`, and whole hours as `+2`.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     if ["z", "utc"].contains(text.lowercased()) {
       self = .utc
       return
@@ -49,7 +49,7 @@ public struct UTCOffset: Sendable, Hashable {
 
 extension UTCOffset: CustomStringConvertible {
   /// `UTC`, or `UTC+02:00`.
-  public var description: String {
+  package var description: String {
     guard minutes != 0 else { return "UTC" }
     let magnitude = Int64(minutes.magnitude)
     return "UTC\(minutes < 0 ? "-" : "+")\(twoDigits(magnitude / 60)):\(twoDigits(magnitude % 60))"
@@ -58,7 +58,7 @@ extension UTCOffset: CustomStringConvertible {
 
 /// Minutes, for encoders.
 extension UTCOffset: Codable {
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     guard let offset = UTCOffset(minutes: try container.decode(Int.self)) else {
       throw DecodingError.dataCorruptedError(in: container, debugDescription: "more than 18 hours from UTC")
@@ -66,7 +66,7 @@ extension UTCOffset: Codable {
     self = offset
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(minutes)
   }

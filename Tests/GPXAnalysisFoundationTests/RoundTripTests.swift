@@ -24,7 +24,8 @@ struct RoundTripTests {
   @Test("summaries of every recording, and what a log keeps of them")
   func summaries() throws {
     var options = SummaryOptions()
-    options.hiker = Hiker(bodyMass: 61.3, packMass: 9.7, heart: HeartLimits(resting: 48, maximum: 184, sex: .female))
+    options.hiker = Hiker(
+      bodyMass: 61.3, packMass: 9.7, restingHeartRate: 48, maximumHeartRate: 184, sex: .female)
     var recordings = Recordings()
     for url in Self.files {
       let file: FileRecordings
@@ -45,7 +46,8 @@ struct RoundTripTests {
   func options(method: GainMethod) throws {
     #expect(try decoded(SummaryOptions()) == SummaryOptions())
     var options = SummaryOptions()
-    options.hiker = Hiker(bodyMass: 61.3, packMass: 9.7, heart: HeartLimits(resting: 48, maximum: 184, sex: .female))
+    options.hiker = Hiker(
+      bodyMass: 61.3, packMass: 9.7, restingHeartRate: 48, maximumHeartRate: 184, sex: .female)
     options.energyModel = .pandolf
     options.analysis.gainMethod = method
     options.analysis.activity = .run

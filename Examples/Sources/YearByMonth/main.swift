@@ -12,8 +12,7 @@ for file in files where file.pathExtension.lowercased() == "gpx" {
   if let read { recordings.add(read.recordings) }
 }
 
-let today = Timestamp(Date()).civilDateAndTime.date
-for (month, totals) in TrainingLog(recordings, today: today).totals(by: .month) {
+for (month, totals) in TrainingLog(recordings, today: CivilDate(Date())).totals(by: .month) {
   print(
     String(
       format: "%@  %3d hikes  %6.1f km  %6.1f h  ↑ %6.0f m", "\(month.description.prefix(7))", totals.hikes,

@@ -1,12 +1,12 @@
 /// The clocks of a place through the years: how far they are ahead of Coordinated Universal Time, and from when on.
 ///
-///     CivilZone(UTCOffset("+02:00")!)                                      // the same the whole year round
+///     CivilZone(minutesFromUTC: 120)                                       // the same the whole year round
 ///     CivilZone(named: "Europe/Zurich", compiled: bytes)                   // with summer time
 ///
 /// Nothing is looked up by itself: `bytes` are those of a file below `/usr/share/zoneinfo`, wherever they come from.
 public struct CivilZone: Sendable, Hashable, Codable {
   /// What the zone is called, such as `Europe/Zurich` or `UTC+02:00`.
-  public let name: String
+  package let name: String
   /// Before the first transition.
   let firstOffset: UTCOffset
   let transitions: [Transition]
@@ -21,17 +21,23 @@ public struct CivilZone: Sendable, Hashable, Codable {
   }
 
   /// Coordinated Universal Time.
-  public static let utc = CivilZone(.utc)
+  package static let utc = CivilZone(.utc)
 
   /// Where the clocks are never changed; absent where they are.
   package var fixedOffset: UTCOffset? { transitions.isEmpty && rule == nil ? firstOffset : nil }
 
   /// Clocks that are never changed.
-  public init(_ offset: UTCOffset) {
+  package init(_ offset: UTCOffset) {
     name = offset.description
     firstOffset = offset
     transitions = []
     rule = nil
+  }
+
+  /// Clocks that are never changed; nil if they are more than 18 hours from UTC.
+  public init?(minutesFromUTC minutes: Int) {
+    guard let offset = UTCOffset(minutes: minutes) else { return nil }
+    self.init(offset)
   }
 
   /// A zone by the bytes of its compiled form (RFC 9636); nil if they are something else.

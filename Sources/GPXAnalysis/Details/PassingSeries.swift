@@ -12,7 +12,7 @@ struct PassingSeries {
     if batch.kind == .track { tracks.add(batch) } else { routes.add(batch) }
   }
 
-  func series(of kind: TrackSummary.Kind) -> PointSeries {
+  func series(of kind: GPXTrack.Kind) -> PointSeries {
     var series = kind == .track ? tracks : routes
     series.endSegment()
     return series

@@ -14,7 +14,7 @@ public struct HikeRecord: Sendable, Hashable, Codable {
   /// The first time of a point.
   public var start: Timestamp
   /// Absent if it is not known.
-  public var end: Timestamp?
+  package var end: Timestamp?
   /// The local clock, which decides the day of the outing.
   package var clock = LocalClock.utc
   /// Metres on foot, including gaps that could have been walked.
@@ -30,9 +30,9 @@ public struct HikeRecord: Sendable, Hashable, Codable {
   /// Metres descended on grades steeper than 15 %.
   package var steepLoss: Double?
   /// Metres of height of the highest climb; 0 if there is none.
-  public var longestClimb: Double?
+  package var longestClimb: Double?
   /// Metres of height of the highest descent; 0 if there is none.
-  public var longestDescent: Double?
+  package var longestDescent: Double?
   /// Distance and time by grade.
   package var gradeBands: [GradeDistribution.Band]?
   /// Mean beats per minute of the file; absent if the file has several outings.

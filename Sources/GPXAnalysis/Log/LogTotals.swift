@@ -1,5 +1,5 @@
 import TrackAnalysis
-public import TrackModel
+import TrackModel
 
 /// The totals of some outings.
 public struct LogTotals: Sendable, Hashable, Codable {
@@ -16,7 +16,7 @@ public struct LogTotals: Sendable, Hashable, Codable {
   /// kJ per kg of body mass.
   public private(set) var eccentricLoad: Double?
   /// The number of outings with elevations.
-  public private(set) var withElevation = 0
+  package private(set) var withElevation = 0
   /// The outing with the longest distance; absent without outings. The one with the longest time on feet can be
   /// another.
   public private(set) var longestDistanceHike: HikeRecord?
@@ -24,9 +24,9 @@ public struct LogTotals: Sendable, Hashable, Codable {
   public private(set) var longestTimeHike: HikeRecord?
 
   /// Metres; absent without outings.
-  public var longestDistance: Double? { longestDistanceHike?.distance }
+  package var longestDistance: Double? { longestDistanceHike?.distance }
   /// Seconds; absent without outings.
-  public var longestTimeOnFeet: Double? { longestTimeHike?.timeOnFeet }
+  package var longestTimeOnFeet: Double? { longestTimeHike?.timeOnFeet }
   /// Distance and time by grade, of the outings that have them.
   public private(set) var gradeBands: [GradeDistribution.Band] = []
 
@@ -66,7 +66,7 @@ public struct LogTotals: Sendable, Hashable, Codable {
   }
 }
 
-/// Totals of days add up to months, and months to years: `weeks.map(\.totals).reduce(.zero, +)`.
+/// Totals of days add up to months, and months to years: `log.totals(by: .month).map(\.totals).reduce(.zero, +)`.
 extension LogTotals: AdditiveArithmetic {
   /// No hikes.
   public static var zero: LogTotals { LogTotals([]) }
@@ -113,11 +113,11 @@ extension LogTotals: AdditiveArithmetic {
 }
 
 /// A week, Monday to Sunday.
-public struct LogWeek: Sendable, Hashable {
+package struct LogWeek: Sendable, Hashable {
   /// Its first day.
-  public var monday: CivilDate
+  package var monday: CivilDate
   /// The totals of the hikes. Runs are only among the outings.
-  public var totals: LogTotals
+  package var totals: LogTotals
   /// Hikes and runs, in the order of their starts.
   package var outings: [Outing]
 

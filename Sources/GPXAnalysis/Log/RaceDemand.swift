@@ -2,7 +2,7 @@ import TrackAnalysis
 import TrackModel
 
 /// What a course demands of the runner: the same figures as in its own report.
-public struct RaceDemand: Sendable, Hashable {
+package struct RaceDemand: Sendable, Hashable {
   /// The file's name as it was given.
   package var file: String
   /// The name in the file.
@@ -33,7 +33,7 @@ public struct RaceDemand: Sendable, Hashable {
 
 extension RaceDemand {
   /// Nil if the file has no track.
-  public init?(_ summary: FileSummary) {
+  package init?(_ summary: FileSummary) {
     guard let total = summary.total, total.distance > 0 else { return nil }
     file = summary.file
     name = total.name

@@ -66,20 +66,35 @@ public struct RaceMatch: Sendable, Hashable {
   /// A demand counts as met from this share on: the figures are no more precise than that. Our own rule.
   package static let leastShare = 0.95
 
+  /// Compares the outings with a race's course; nil if the course's file has no track.
+  ///
+  /// - Parameters:
+  ///   - race: the summary of the course.
+  ///   - recordings: all recordings of one runner.
+  ///   - weeks: the number of weeks, counted back from the last day.
+  ///   - today: the last day; nil uses the day of the latest outing, and 1970-01-01 if there is none.
+  ///   - timeZone: nil uses the local clock of each outing.
+  public init?(
+    _ race: FileSummary, _ recordings: Recordings, weeks: Int, today: CivilDate? = nil, timeZone: CivilZone? = nil
+  ) {
+    guard let race = RaceDemand(race) else { return nil }
+    self.init(race, recordings, weeks: weeks, today: today, timeZone: timeZone)
+  }
+
   /// - Parameters:
   ///   - race: the course.
   ///   - recordings: all recordings of one runner.
   ///   - weeks: the number of weeks, counted back from the last day.
   ///   - today: the last day; nil uses the day of the latest outing, and 1970-01-01 if there is none.
   ///   - timeZone: nil uses the local clock of each outing.
-  public init(
+  package init(
     _ race: RaceDemand, _ recordings: Recordings, weeks: Int, today: CivilDate? = nil, timeZone: CivilZone? = nil
   ) {
     self.race = race
     self.timeZone = timeZone
     let (all, duplicates) = recordings.placed(in: timeZone).withoutDuplicates()
     let last = today ?? all.last?.day ?? CivilDate(daysSince1970: 0)
-    let first = last.advanced(byDays: Int64(1 - 7 * max(1, weeks)))
+    let first = last.advanced(byDays: Int64(1 - 7 * max(1, min(weeks, 1_000_000))))
     let hikes = all.filter { (first...last).contains($0.day) }
     let longest = hikes.max { $0.distance < $1.distance }
     firstDay = first

@@ -18,9 +18,9 @@ public struct TrainingLog: Sendable, Hashable {
   public let runs: [HikeRecord]
   /// From the week of the first outing to the current one. Weeks without an outing are included, except in pauses of
   /// more than 52 weeks.
-  public let weeks: [LogWeek]
+  package let weeks: [LogWeek]
   /// All hikes together.
-  public let totals: LogTotals
+  package let totals: LogTotals
   /// All runs together.
   package let runTotals: LogTotals
   /// The outings that are left out, since another recording shares at least half of their time.
@@ -33,9 +33,9 @@ public struct TrainingLog: Sendable, Hashable {
   /// The day of the last long descent, in a hike or a run. See ``HikeRecord/isLongDescent``.
   package let lastLongDescent: HikeRecord?
   /// Hikes of today and the six days before.
-  public let last7Days: LogTotals
+  package let last7Days: LogTotals
   /// Hikes of today and the 27 days before.
-  public let last28Days: LogTotals
+  package let last28Days: LogTotals
   /// How regular the hikes are.
   package let rhythm: Rhythm
   /// What the legs are used to today. Absent if no outing of the last 63 days had a descent.
@@ -103,6 +103,10 @@ public struct TrainingLog: Sendable, Hashable {
 }
 
 extension TrainingLog {
+  /// The eccentric load that the legs are used to today, in kJ per kg of body mass: the largest of an earlier outing,
+  /// which counts in full for 21 days and then fades to nothing by day 63. Absent if no outing since then had a descent.
+  public var accustomedLoad: Double? { accustomed?.load }
+
   /// Days since the last hike.
   package var daysSinceLastHike: Int? { lastHike.map(today.days(since:)) }
 

@@ -28,6 +28,8 @@ public struct HikingPlan: Sendable {
   /// What the legs are used to on the day of the start, or today.
   package let accustomed: Accustomed?
 
+  /// The times at each mark, in the order of the course; the last one is at its end.
+  public var rows: [CoursePlan.Row] { plan.rows }
   /// Where the times come from.
   package var model: OwnTime { plan.model }
   /// Whether the times come from the hiker's own hikes.

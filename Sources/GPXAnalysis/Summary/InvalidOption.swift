@@ -5,9 +5,9 @@ public struct InvalidOption: Error, Sendable, Hashable {
   /// The option, such as `hiker.bodyMass`.
   public var name: String
   /// Its value.
-  public var value: Double
+  package var value: Double
   /// The allowed values.
-  public var range: ClosedRange<Double>
+  package var range: ClosedRange<Double>
 }
 
 extension InvalidOption: CustomStringConvertible {
@@ -19,11 +19,11 @@ extension SummaryOptions {
   /// Checks that every option is valid. Everything that reads or summarises calls this first.
   ///
   /// - Throws: the first option that is not valid.
-  public func validate() throws(InvalidOption) {
+  package func validate() throws(InvalidOption) {
     try Self.check("hiker.bodyMass", hiker.bodyMass, 1...500)
     try Self.check("hiker.packMass", hiker.packMass, 0...500)
-    try Self.check("hiker.heart.resting", hiker.heart.resting, 20...250)
-    try Self.check("hiker.heart.maximum", hiker.heart.maximum, 20...250)
+    try Self.check("hiker.restingHeartRate", hiker.restingHeartRate, 20...250)
+    try Self.check("hiker.maximumHeartRate", hiker.maximumHeartRate, 20...250)
     try Self.check("sectionLength", sectionLength, 10...1_000_000)
     try Self.check("profile.spacing", profile.spacing, 0.1...1000)
     try Self.check("profile.nodeLimit", Double(profile.nodeLimit), 4...Double(1 << 24))

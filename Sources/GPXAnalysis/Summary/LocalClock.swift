@@ -58,8 +58,11 @@ public struct LocalClock: Sendable, Hashable, Codable {
   /// Whether nobody stated the zone.
   package var isEstimated: Bool { source == .longitude || source == .none }
 
+  /// How many minutes the clock is ahead of UTC at a time.
+  public func minutesFromUTC(at time: Timestamp) -> Int { offset(at: time).minutes }
+
   /// How far the clock is ahead of UTC at a time.
-  public func offset(at time: Timestamp) -> UTCOffset { zone.offset(at: time) }
+  package func offset(at time: Timestamp) -> UTCOffset { zone.offset(at: time) }
 
   /// The day that the clock shows at a given time.
   public func date(of time: Timestamp) -> CivilDate { zone.date(of: time) }

@@ -10,7 +10,7 @@ public struct SummaryOptions: Sendable, Hashable, Codable {
   /// The activity, the method for the gain, and the repairs.
   public var analysis = AnalysedTrack.Options()
   /// How closely the track is followed.
-  public var profile = TrackProfile.Options()
+  package var profile = TrackProfile.Options()
   /// Metres between rows of `TrackSummary.sections`; use a mile for readers who think in miles.
   package var sectionLength = 1000.0
   /// The zone of days and times of day. Nil uses the local clock: see ``LocalClock``.
@@ -19,12 +19,11 @@ public struct SummaryOptions: Sendable, Hashable, Codable {
   /// The defaults, except for the given values.
   public init(
     hiker: Hiker = Hiker(), energyModel: EnergyModel? = nil, analysis: AnalysedTrack.Options = AnalysedTrack.Options(),
-    profile: TrackProfile.Options = TrackProfile.Options(), timezone: CivilZone? = nil
+    timezone: CivilZone? = nil
   ) {
     self.hiker = hiker
     self.energyModel = energyModel
     self.analysis = analysis
-    self.profile = profile
     self.timezone = timezone
   }
 }

@@ -1,4 +1,4 @@
-import GPXReading
+public import GPXReading
 public import TrackModel
 
 extension TrackSummary {
@@ -48,7 +48,7 @@ extension TrackSummary {
   public struct Builder: Sendable {
     private var builder: SummaryBuilder
     private var document = GPXDocument()
-    private let kind: Kind
+    private let kind: GPXTrack.Kind
     /// In the open track.
     private var segment = 0
 
@@ -56,7 +56,7 @@ extension TrackSummary {
     ///   - kind: a recorded track or a planned route.
     ///   - name: the name of the first track.
     ///   - type: the activity as any recorder names it, such as `hiking` or `running`; nil guesses it from the speed.
-    public init(kind: Kind = .track, name: String? = nil, type: String? = nil) {
+    public init(kind: GPXTrack.Kind = .track, name: String? = nil, type: String? = nil) {
       self.init(kind, name, type, validated: SummaryOptions())
     }
 
@@ -64,13 +64,13 @@ extension TrackSummary {
     ///
     /// - Throws: ``InvalidOption``.
     public init(
-      kind: Kind = .track, name: String? = nil, type: String? = nil, options: SummaryOptions
+      kind: GPXTrack.Kind = .track, name: String? = nil, type: String? = nil, options: SummaryOptions
     ) throws(InvalidOption) {
       try options.validate()
       self.init(kind, name, type, validated: options)
     }
 
-    private init(_ kind: Kind, _ name: String?, _ type: String?, validated options: SummaryOptions) {
+    private init(_ kind: GPXTrack.Kind, _ name: String?, _ type: String?, validated options: SummaryOptions) {
       builder = SummaryBuilder(options: options)
       self.kind = kind
       addTrack(name: name, type: type)
@@ -117,7 +117,7 @@ extension TrackSummary {
     }
 
     private mutating func addTrack(name: String?, type: String?) {
-      document.tracks.append(GPXTrack(kind: kind == .track ? .track : .route, name: name, type: type))
+      document.tracks.append(GPXTrack(kind: kind, name: name, type: type))
     }
   }
 }

@@ -1,3 +1,4 @@
+public import GPXReading
 public import TrackAnalysis
 public import TrackModel
 
@@ -5,24 +6,16 @@ public import TrackModel
 ///
 /// A figure that the recording can't provide is absent, never 0.
 public struct TrackSummary: Sendable, Hashable, Codable {
-  /// Recorded or planned.
-  public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
-    /// Recorded, or at least written in the form of a recorded track.
-    case track
-    /// Planned, without segments and times.
-    case route
-  }
-
   /// The name in the file.
   public var name: String?
   /// Recorded or planned.
-  public var kind: Kind
+  public var kind: GPXTrack.Kind
   /// The activity: hike, run or other.
   public var activity: Activity
   /// How the activity was determined.
   package var activitySource: ActivitySource
   /// The confidence of the activity, 0…1.
-  public var activityConfidence: Double
+  package var activityConfidence: Double
   /// The apparent kind of movement, if it was not on foot.
   package var activityLooksLike: ActivityEstimate.Look?
   /// Segments that have points.
@@ -42,7 +35,7 @@ public struct TrackSummary: Sendable, Hashable, Codable {
   /// The headline distance: metres on foot, over the nodes of the profile and over gaps that could have been walked.
   public var distance: Double
   /// The part of ``distance`` over gaps, measured in straight lines.
-  public var gapDistance: Double
+  package var gapDistance: Double
   /// Metres by lift, vehicle or ferry, which no other figure for the legs includes.
   public var transportDistance: Double
   /// Metres from point to point, including the jitter of the receiver.
@@ -62,7 +55,7 @@ public struct TrackSummary: Sendable, Hashable, Codable {
   /// The longest time on feet without a rest or a gap.
   public var longestStretch: Double?
   /// Metres of distance whose points have times, which the times cover. Absent if no point has one.
-  public var timedDistance: Double?
+  package var timedDistance: Double?
   /// How much of ``distance`` the figures cover.
   public var coverage: Coverage
   /// The repairs made in the recording.
@@ -104,9 +97,9 @@ public struct TrackSummary: Sendable, Hashable, Codable {
   /// Absent without readings.
   public var sensors: SensorSummary?
   /// The body and pack mass that the loads are based on, in kilograms.
-  public var bodyMass: Double
+  package var bodyMass: Double
   /// Kilograms carried.
-  public var packMass: Double
+  package var packMass: Double
   /// Metres between the nodes of the profile.
   package var profileSpacing: Double
   /// A short outline of the elevation profile, for drawing.
@@ -115,9 +108,9 @@ public struct TrackSummary: Sendable, Hashable, Codable {
 
 extension TrackSummary {
   /// Seconds on feet by the Swiss rule for a track without times; absent if the track has times.
-  public var plannedTime: Double? { (movingTime ?? 0) > 0 ? nil : effort?.times.swiss }
+  package var plannedTime: Double? { (movingTime ?? 0) > 0 ? nil : effort?.times.swiss }
   /// Tobler's moving time in seconds; absent likewise.
-  public var plannedMovingTime: Double? { (movingTime ?? 0) > 0 ? nil : effort?.times.tobler }
+  package var plannedMovingTime: Double? { (movingTime ?? 0) > 0 ? nil : effort?.times.tobler }
 }
 
 /// Elevation gain and loss, and their uncertainty.
@@ -141,17 +134,17 @@ public struct ElevationSummary: Sendable, Hashable, Codable {
   /// Metres above sea level, of the samples without spikes.
   public var highest: Double?
   /// The minimum height between turning points, in metres; absent if the method has none.
-  public var threshold: Double?
+  package var threshold: Double?
   /// The noise of the elevations, in metres; absent if the method does not measure it.
-  public var noise: Double?
+  package var noise: Double?
   /// The width of the smoothing along the distance, in metres; absent if the method does not smooth.
-  public var smoothing: Double?
+  package var smoothing: Double?
   /// How gain and loss were computed.
-  public var method: GainMethod
+  package var method: GainMethod
   /// Where the elevations seem to come from.
   package var source: ElevationSource?
   /// Metres of distance without elevations. Only the elevations at their ends count.
-  public var unknownDistance: Double
+  package var unknownDistance: Double
   /// The results of other rules.
   package var curve: GainCurve?
 }
@@ -163,15 +156,15 @@ public struct TerrainSummary: Sendable, Hashable, Codable {
     /// Metres.
     public var distance: Double
     /// Seconds, as all times here.
-    public var elapsedTime: Double?
+    package var elapsedTime: Double?
     /// Moving time.
     public var movingTime: Double?
     /// Stopped time.
-    public var stoppedTime: Double?
+    package var stoppedTime: Double?
     /// Time without a recording.
-    public var gapTime: Double?
+    package var gapTime: Double?
     /// Time minus gaps and rests.
-    public var timeOnFeet: Double?
+    package var timeOnFeet: Double?
     /// Metres climbed (uphill, level) or descended (downhill).
     public var vertical: Double
     /// Those metres per hour on the move.
@@ -195,7 +188,24 @@ public struct HeartRateSummary: Sendable, Hashable, Codable {
   /// The share of the time that has a heart rate, 0…1.
   public var coverage: Double
   /// Impulses, zones, decoupling and recovery.
-  public var load: HeartLoad
+  package var load: HeartLoad
+}
+
+extension HeartRateSummary {
+  /// Banister's training impulse, TRIMP; absent without the hiker's resting and maximum heart rate, and sex.
+  public var banister: Double? { load.banister }
+  /// Edwards' training impulse: minutes in each zone times its number; absent without the maximum heart rate.
+  public var edwards: Double? { load.edwards }
+  /// Seconds in zones 1 to 5; absent without the maximum heart rate.
+  public var zones: [Double]? { load.zones }
+  /// How far the heart drifts away from the pace: the loss of efficiency from the first half of the moving time to the
+  /// second, as a ratio. Over 0.05 or so the heart had to work harder for the same way. Absent where the way is not
+  /// steady, or under 40 minutes.
+  public var decoupling: Double? { load.decoupling }
+  /// Whether it was active recovery: at least 90 % of the moving time below the recovery threshold, and an eccentric
+  /// load under 1.2 kJ/kg, for a low heart rate on a long descent is not recovery. Our own rule. Absent without the
+  /// maximum heart rate.
+  public var isActiveRecovery: Bool? { load.isActiveRecovery }
 }
 
 /// Means of the sensors' readings.

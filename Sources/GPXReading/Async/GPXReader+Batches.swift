@@ -23,8 +23,6 @@ extension GPXReader {
   /// where the task is cancelled; and, unlike ``GPXReader/forEachBatch(onWarning:_:)``, the fault of a file that breaks
   /// off in the middle, behind the last batch before it.
   public struct Batches: AsyncSequence, Sendable {
-    public typealias Element = GPXBatch
-
     /// How many sequences are read at once.
     package static let mostAtOnce = 32
 

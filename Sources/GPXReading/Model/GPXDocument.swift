@@ -1,4 +1,4 @@
-public import TrackModel
+package import TrackModel
 
 /// What a recording says besides its points, known once it has been read to its end or to its fault.
 public struct GPXDocument: Sendable, Hashable {
@@ -9,17 +9,17 @@ public struct GPXDocument: Sendable, Hashable {
   /// The name of the file as a whole.
   public var name: String?
   /// What the file is about.
-  public var description: String?
+  package var description: String?
   /// Who made it.
   package var author: String?
   /// Words to find the file by.
   package var keywords: String?
   /// When the file was made.
-  public var time: Timestamp?
+  package var time: Timestamp?
   /// Tracks and routes in the order of the file.
   public var tracks: [GPXTrack] = []
   /// How many waypoints there are.
-  public var waypointCount = 0
+  package var waypointCount = 0
   /// The waypoints that have a coordinate, up to 10,000.
   public var waypoints: [GPXWaypoint] = []
   /// The offsets from UTC that the points' times are written with, each once, in the order of the file; at most 32. Empty
@@ -41,7 +41,7 @@ public struct GPXDocument: Sendable, Hashable {
 /// A track or a route, without its points.
 public struct GPXTrack: Sendable, Hashable {
   /// Whether a track or a route.
-  public enum Kind: String, Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     /// `trk`: what was recorded, in segments. Planners write their courses so, too.
     case track
     /// `rte`: what is planned, without segments.
@@ -59,7 +59,7 @@ public struct GPXTrack: Sendable, Hashable {
   /// Points with valid coordinates.
   public var pointCount = 0
   /// Points that have no valid latitude and longitude and were left out.
-  public var skippedPointCount = 0
+  package var skippedPointCount = 0
 
   package init(kind: Kind, name: String? = nil, type: String? = nil) {
     self.kind = kind

@@ -30,29 +30,29 @@ public struct GPXReadError: Error, Sendable, Hashable, Codable {
     /// The system failed to read on.
     public static let readFailed = Code(.readFailed)
     /// There was nothing in it.
-    public static let empty = Code(.empty)
+    package static let empty = Code(.empty)
     /// It is XML, but its root is not `gpx`; or it is not XML at all.
     public static let notGPX = Code(.notGPX)
     /// It declares a document type, which could make a reader expand or fetch things without end.
-    public static let doctype = Code(.doctype)
+    package static let doctype = Code(.doctype)
     /// A mistake of XML's grammar.
     public static let malformed = Code(.malformed)
     /// A byte or character that may not stand there.
-    public static let invalidCharacter = Code(.invalidCharacter)
+    package static let invalidCharacter = Code(.invalidCharacter)
     /// `&name;` of a name that XML does not define, or a bare `&`.
-    public static let undefinedEntity = Code(.undefinedEntity)
+    package static let undefinedEntity = Code(.undefinedEntity)
     /// An encoding that is not read here.
-    public static let encoding = Code(.encoding)
+    package static let encoding = Code(.encoding)
     /// It ends before its last element does.
     public static let truncated = Code(.truncated)
     /// A byte of zero amid the text.
-    public static let nulByte = Code(.nulByte)
+    package static let nulByte = Code(.nulByte)
     /// Something stands behind the end of the recording.
-    public static let trailingContent = Code(.trailingContent)
+    package static let trailingContent = Code(.trailingContent)
     /// Over a limit of ``ReadingOptions/Limits``.
     public static let limit = Code(.limit)
     /// A gzip archive that breaks off or is corrupt.
-    public static let gzip = Code(.gzip)
+    package static let gzip = Code(.gzip)
     /// Neither a track nor a route has a point.
     public static let noTrackPoints = Code(.noTrackPoints)
     /// The system had no memory left.

@@ -1,7 +1,7 @@
 /// Something odd in a recording, after which reading went on.
 public struct GPXWarning: Sendable, Hashable, Codable {
-  /// The kind of finding; more may be added.
-  public struct Code: Sendable, Hashable, CustomStringConvertible, Codable {
+  /// The kind of finding.
+  package struct Code: Sendable, Hashable, CustomStringConvertible, Codable {
     enum Value: String, Codable, CaseIterable {
       case badCoordinates = "bad_coordinates"
       case decimalComma = "decimal_comma"
@@ -82,21 +82,21 @@ public struct GPXWarning: Sendable, Hashable, Codable {
     package static let noTrackPoints = Code(.noTrackPoints)
 
     /// The code as reports write it: `bad_elevation`.
-    public var description: String { value.rawValue }
+    package var description: String { value.rawValue }
 
     /// Its ``description``, for encoders.
-    public init(from decoder: any Decoder) throws {
+    package init(from decoder: any Decoder) throws {
       value = try decoder.singleValueContainer().decode(Value.self)
     }
 
-    public func encode(to encoder: any Encoder) throws {
+    package func encode(to encoder: any Encoder) throws {
       var container = encoder.singleValueContainer()
       try container.encode(value)
     }
   }
 
   /// The kind of finding.
-  public var code: Code
+  package var code: Code
   /// What was found and what was done about it, as a phrase without a period.
   public var message: String
   /// How often.
@@ -105,4 +105,7 @@ public struct GPXWarning: Sendable, Hashable, Codable {
   public var line: Int?
   /// Where on that line, from 1: near the end of what was found.
   public var column: Int?
+
+  /// The kind of finding as reports write it, such as `bad_elevation`; more may be added.
+  public var kind: String { code.description }
 }

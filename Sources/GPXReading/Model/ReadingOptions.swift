@@ -9,7 +9,7 @@ public struct ReadingOptions: Sendable, Hashable {
   public var isStrict = false
   /// Whether recordings that follow one another in the same stream are all read, as if they were one. Otherwise a second
   /// one is a fault.
-  public var readsConcatenated = false
+  package var readsConcatenated = false
 
   /// What time it is. Where 1,024 weeks more or less would make a time one of the last 13 weeks, it was probably one,
   /// by a receiver that has lost count: ``GPXWarning/Code/weekRollover``. Without it, times are compared with each other
@@ -36,7 +36,7 @@ public struct ReadingOptions: Sendable, Hashable {
     /// How many bytes a file may have, after decompression; any number by default.
     public var bytes = Int.max
     /// How deep elements may be nested; libxml2 itself goes no deeper than 256. Nor does it take names over 50,000 bytes.
-    public var depth = 64
+    package var depth = 64
     /// How many attributes one element may have.
     package var attributes = 256
     /// How many declarations of namespaces may be in force in one place.
@@ -44,7 +44,7 @@ public struct ReadingOptions: Sendable, Hashable {
     /// How many bytes all distinct names may take together; at least 1.
     package var nameBytes = 256 * 1024
     /// How long the text of one element may be that is read, in bytes.
-    public var textBytes = 64 * 1024
+    package var textBytes = 64 * 1024
     /// How many bytes may pass without a tag's end or text in them: inside one tag, comment or CDATA section.
     package var bufferedBytes = 256 * 1024
     /// How many tracks and routes a file may have.
@@ -59,7 +59,7 @@ public struct ReadingOptions: Sendable, Hashable {
     package var keptWaypoints = 10_000
 
     /// The defaults.
-    public init() {}
+    package init() {}
 
     /// As they are applied: nothing below 0, and no 0 where libxml2 would take it for "no limit".
     var validated: Limits {

@@ -1,10 +1,10 @@
 /// Which repairs are made.
-public struct CleaningOptions: Sendable, Hashable, Codable {
+package struct CleaningOptions: Sendable, Hashable, Codable {
   /// Kinds of repair that are not made.
-  public var skipped: Set<Repair.Kind>
+  package var skipped: Set<Repair.Kind>
 
   /// All repairs, apart from those skipped.
-  public init(skipping skipped: Set<Repair.Kind> = []) {
+  package init(skipping skipped: Set<Repair.Kind> = []) {
     self.skipped = skipped
   }
 

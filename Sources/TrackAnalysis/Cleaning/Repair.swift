@@ -14,7 +14,7 @@ public struct Repair: Sendable, Hashable, Codable {
   }
 
   /// The unit of an amount.
-  public enum Unit: String, Sendable, Hashable, Codable {
+  package enum Unit: String, Sendable, Hashable, Codable {
     /// Metres.
     case metres = "m"
     /// Seconds.
@@ -29,10 +29,10 @@ public struct Repair: Sendable, Hashable, Codable {
   public var toOffset: Double?
   /// The number of fixes, timestamps, elevations or stretches, depending on the kind.
   public var count: Int
-  /// How much was changed, in ``unit``; absent if a single number can't express it.
+  /// How much was changed, in metres or in seconds: see the kinds. Absent if a single number can't express it.
   public var amount: Double?
   /// The unit of ``amount``.
-  public var unit: Unit?
+  package var unit: Unit?
 
   /// A repair by its parts.
   package init(

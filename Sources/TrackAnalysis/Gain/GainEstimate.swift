@@ -5,11 +5,11 @@
 /// of the smoothed profile, to within one threshold at each end.
 public struct GainEstimate: Sendable, Hashable {
   /// The ranges that contain the true value nine times out of ten.
-  public struct Interval: Sendable, Hashable {
+  package struct Interval: Sendable, Hashable {
     /// Metres.
-    public var gain: ClosedRange<Double>
+    package var gain: ClosedRange<Double>
     /// Metres, positive.
-    public var loss: ClosedRange<Double>
+    package var loss: ClosedRange<Double>
     /// Why it is wide, the strongest reason first; empty if it is within a tenth of the gain on both sides.
     package var reasons: [Reason]
 
@@ -43,8 +43,8 @@ public struct GainEstimate: Sendable, Hashable {
   public var gain: Double
   /// Metres, positive.
   public var loss: Double
-  /// Only ``GainMethod/adaptive`` has one.
-  public var interval: Interval?
+  /// The intervals of both; only ``GainMethod/adaptive`` has them.
+  package var interval: Interval?
   /// Metres that the elevations wander in 20 s; absent if the method does not measure noise.
   package var noise: Double?
   /// Metres along the distance, the standard deviation of the smoothing; 0 if none was needed, absent if the method has
@@ -58,6 +58,11 @@ public struct GainEstimate: Sendable, Hashable {
   package var unknownDistance: Double
   /// The results of other rules.
   package var curve: GainCurve
+
+  /// The 90 % interval of ``gain`` in metres; only ``GainMethod/adaptive`` has one.
+  public var gainInterval: ClosedRange<Double>? { interval?.gain }
+  /// The 90 % interval of ``loss`` in metres; only ``GainMethod/adaptive`` has one.
+  public var lossInterval: ClosedRange<Double>? { interval?.loss }
 
   /// Metres between turning points that count as a climb; absent for ``GainMethod/raw``.
   package var threshold: Double? {

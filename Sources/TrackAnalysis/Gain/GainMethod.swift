@@ -9,5 +9,5 @@ public enum GainMethod: Sendable, Hashable, Codable {
   case raw
 
   /// Metres: the height of the turning points of ``adaptive``, and of most watches.
-  public static let standardThreshold = 3.0
+  package static let standardThreshold = 3.0
 }

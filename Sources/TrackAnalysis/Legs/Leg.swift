@@ -69,7 +69,7 @@ public struct Leg: Sendable, Hashable {
   }
 
   /// Change of elevation in metres.
-  public var rise: Double { climb - descent }
+  package var rise: Double { climb - descent }
 
   /// Standing before a ride is a rest if it lasts at least this many seconds.
   static let longWait = 900.0

@@ -14,20 +14,21 @@ public struct BestRates: Sendable, Hashable, Codable {
     /// Metres descended per hour of elapsed time.
     public var down: Double?
     /// m/h of moving time, without the pauses, or with them if that is more.
-    public var movingUp: Double?
+    package var movingUp: Double?
     /// Metres descended per hour on the move.
-    public var movingDown: Double?
+    package var movingDown: Double?
   }
 
   /// By increasing length.
   public private(set) var windows: [Window]
 
   /// 5, 10, 20 and 60 minutes.
-  public static let defaultLengths = [300.0, 600, 1200, 3600]
+  package static let defaultLengths = [300.0, 600, 1200, 3600]
 
-  /// - Parameter lengths: the lengths of the windows in seconds, more than 0.
+  /// - Parameter lengths: the lengths of the windows in seconds, more than 0; nil takes 5, 10, 20 and 60 minutes.
   /// - Complexity: O(legs · lengths).
-  public init(_ legs: [Leg], lengths: [Double] = defaultLengths) {
+  public init(_ legs: [Leg], lengths: [Double]? = nil) {
+    let lengths = lengths ?? Self.defaultLengths
     // One after the other, since each takes as much memory as the legs.
     let elapsed = Self.rates(RiseOverTime.runs(legs, withStops: true), lengths)
     let moving = Self.rates(RiseOverTime.runs(legs, withStops: false), lengths)
@@ -51,7 +52,7 @@ public struct BestRates: Sendable, Hashable, Codable {
   }
 
   /// Empty if every window is longer than the track.
-  public var isEmpty: Bool { windows.allSatisfy { $0.up == nil && $0.movingUp == nil } }
+  package var isEmpty: Bool { windows.allSatisfy { $0.up == nil && $0.movingUp == nil } }
 }
 
 /// Elevation over time as a piecewise linear curve without a gap.

@@ -17,11 +17,11 @@ public struct Climb: Sendable, Hashable, Codable {
   /// Seconds of standing.
   public var stoppedTime: Double?
   /// Seconds without a recording. They are in neither of these times, so the rate is that of the rest.
-  public var gapTime = 0.0
+  package var gapTime = 0.0
   /// Metres of height per hour on the move (upwards: VAM); absent without times.
   public var rate: Double?
   /// The coordinate of its start. This and all values below are absent if the climb is made from legs alone: see
-  /// ``Climbs/init(_:options:)-(AnalysedTrack,_)``.
+  /// ``Climbs/init(_:)-(AnalysedTrack)``.
   public var startCoordinate: Coordinate?
   /// The coordinate of its end.
   public var endCoordinate: Coordinate?
@@ -32,7 +32,7 @@ public struct Climb: Sendable, Hashable, Codable {
   /// When its start was reached; absent without times.
   public var startTime: Timestamp?
   /// The share of its time spent standing, 0…1; absent without times.
-  public var pauseShare: Double? {
+  package var pauseShare: Double? {
     guard let movingTime, let stoppedTime, movingTime + stoppedTime > 0 else { return nil }
     return stoppedTime / (movingTime + stoppedTime)
   }

@@ -3,9 +3,9 @@ import TrackModel
 extension Climbs {
   /// The climbs and descents of a track, with the coordinates, elevations and times of their ends.
   ///
-  /// - Complexity: as ``init(_:options:)-([Leg],_)``.
-  public init(_ track: AnalysedTrack, options: Options = Options()) {
-    self.init(track.legs, options: options)
+  /// - Complexity: as ``init(_:)-([Leg])``.
+  public init(_ track: AnalysedTrack) {
+    self.init(track.legs)
     let ends = TrackEnds(track)
     climbs = climbs.map(ends.located)
     descents = descents.map(ends.located)

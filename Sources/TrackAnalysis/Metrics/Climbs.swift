@@ -7,18 +7,18 @@
 /// missing elevations, if the parts before and after continue. Our own rule.
 public struct Climbs: Sendable, Hashable {
   /// The criteria for a climb.
-  public struct Options: Sendable, Hashable {
+  package struct Options: Sendable, Hashable {
     /// Metres.
-    public var smallestHeight = 30.0
+    package var smallestHeight = 30.0
     /// Rise over run, as a mean over the whole climb.
-    public var smallestGrade = 0.03
+    package var smallestGrade = 0.03
     /// Metres of dip that a climb of any height may contain…
-    public var smallestDip = 10.0
+    package var smallestDip = 10.0
     /// …and the share of its height that a dip may have if that is more.
-    public var dipShare = 0.1
+    package var dipShare = 0.1
 
     /// The defaults.
-    public init() {}
+    package init() {}
   }
 
   /// Hills up, in the order of the track.
@@ -27,7 +27,11 @@ public struct Climbs: Sendable, Hashable {
   public internal(set) var descents: [Climb] = []
 
   /// - Complexity: O(legs), and the square of the number of waves of 10 m in the worst case.
-  public init(_ legs: [Leg], options: Options = Options()) {
+  public init(_ legs: [Leg]) {
+    self.init(legs, options: Options())
+  }
+
+  package init(_ legs: [Leg], options: Options) {
     var first = 0
     for index in 0...legs.count {
       guard index == legs.count || Self.isBreak(legs[index]) else { continue }

@@ -13,16 +13,16 @@
 /// index of exposure, never a prediction of damage: one such descent protects from the next.
 public struct DescentLoad: Sendable, Hashable {
   /// The body and the activity that the load is for.
-  public struct Options: Sendable, Hashable {
+  package struct Options: Sendable, Hashable {
     /// Decides the grade from which on muscles brake all of the work.
-    public var activity = Activity.hike
+    package var activity = Activity.hike
     /// Kilograms.
-    public var bodyMass = 70.0
+    package var bodyMass = 70.0
     /// Kilograms; 0 ignores the pack.
-    public var packMass = 0.0
+    package var packMass = 0.0
 
     /// The defaults, except for the given values.
-    public init(activity: Activity = .hike, bodyMass: Double = 70, packMass: Double = 0) {
+    package init(activity: Activity = .hike, bodyMass: Double = 70, packMass: Double = 0) {
       self.activity = activity
       self.bodyMass = bodyMass
       self.packMass = packMass
@@ -52,7 +52,7 @@ public struct DescentLoad: Sendable, Hashable {
   /// Metres descended by grade: 0–5, 5–10, 10–15, 15–20, 20–30 % and steeper.
   package private(set) var bands: [Band]
   /// Metres descended per hour of moving downhill; absent without times.
-  public private(set) var rate: Double?
+  package private(set) var rate: Double?
   /// Metres of the longest descent without 3 m of climbing or a gap in between.
   public private(set) var longest = 0.0
 
@@ -60,7 +60,7 @@ public struct DescentLoad: Sendable, Hashable {
   private static let endOfDescent = 3.0
 
   /// - Complexity: O(legs).
-  public init(_ legs: [Leg], options: Options = Options()) {
+  package init(_ legs: [Leg], options: Options) {
     let edges = [0, 0.05, 0.10, 0.15, 0.20, 0.30]
     bands = edges.indices.map { Band(from: edges[$0], to: $0 + 1 < edges.count ? edges[$0 + 1] : nil) }
     let gravity = 9.80665

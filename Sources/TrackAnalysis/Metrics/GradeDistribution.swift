@@ -45,7 +45,7 @@ public struct GradeDistribution: Sendable, Hashable {
   public private(set) var steepestDown: Double?
 
   /// -30, -20, -15, -10, -5, -2, 2, 5, 10, 15, 20 and 30 %.
-  public static let defaultEdges = [-0.30, -0.20, -0.15, -0.10, -0.05, -0.02, 0.02, 0.05, 0.10, 0.15, 0.20, 0.30]
+  package static let defaultEdges = [-0.30, -0.20, -0.15, -0.10, -0.05, -0.02, 0.02, 0.05, 0.10, 0.15, 0.20, 0.30]
 
   /// The least distance in metres that a grade is computed over.
   package static var gradeBase: Double { SegmentElevation.gradeBase }
@@ -55,9 +55,11 @@ public struct GradeDistribution: Sendable, Hashable {
 
   /// - Parameters:
   ///   - legs: the legs of one track.
-  ///   - edges: the edges between bands, ascending; a grade on an edge is in the flatter band.
+  ///   - edges: the edges between bands, ascending; a grade on an edge is in the flatter band. Nil
+  ///     takes ±2, 5, 10, 15, 20 and 30 %.
   /// - Complexity: O(legs · log edges).
-  public init(_ legs: [Leg], edges: [Double] = defaultEdges) {
+  public init(_ legs: [Leg], edges: [Double]? = nil) {
+    let edges = edges ?? Self.defaultEdges
     let movingTime: Double? = legs.contains { $0.movingTime != nil } ? 0 : nil
     bands = (0...edges.count).map { index in
       Band(

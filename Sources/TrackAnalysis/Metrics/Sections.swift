@@ -1,12 +1,12 @@
 /// A named offset on a track: a waypoint beside it, or a kilometre mark.
-public struct CourseMark: Sendable, Hashable, Codable {
+package struct CourseMark: Sendable, Hashable, Codable {
   /// The name of the mark.
-  public var name: String?
+  package var name: String?
   /// Metres from the start of the track.
-  public var offset: Double
+  package var offset: Double
 
   /// A mark at an offset in metres.
-  public init(name: String? = nil, offset: Double) {
+  package init(name: String? = nil, offset: Double) {
     self.name = name
     self.offset = offset
   }
@@ -19,7 +19,7 @@ extension CourseMark {
   /// - Parameters:
   ///   - waypoints: named offsets; those beyond the track are left out.
   ///   - spacing: metres, more than 0; nil makes marks at the waypoints and the end only.
-  public static func marks(length: Double, waypoints: [CourseMark] = [], every spacing: Double? = 1000) -> [CourseMark]
+  package static func marks(length: Double, waypoints: [CourseMark] = [], every spacing: Double? = 1000) -> [CourseMark]
   {
     guard length > 0, length.isFinite else { return [] }
     let named = waypoints.filter { $0.offset > 0 && $0.offset <= length }.sorted { $0.offset < $1.offset }
@@ -44,7 +44,7 @@ public struct Sections: Sendable, Hashable {
   /// The part of a track from one mark to the next.
   public struct Section: Sendable, Hashable, Codable {
     /// The mark at its end.
-    public var mark: CourseMark
+    package var mark: CourseMark
     /// Metres.
     public var distance = 0.0
     /// Metres of elevation gain; absent if the elevation is not known.
@@ -56,21 +56,26 @@ public struct Sections: Sendable, Hashable {
     /// Seconds; absent without times.
     public var movingTime: Double?
     /// Seconds of stops, rests included; absent without times.
-    public var stoppedTime: Double?
+    package var stoppedTime: Double?
     /// Seconds; absent without times.
     public var timeOnFeet: Double?
     /// Seconds; absent without times.
     public var elapsedTime: Double?
     /// Seconds on feet by the Swiss rule.
-    public var plannedTime = 0.0
+    package var plannedTime = 0.0
+
+    /// The name of the waypoint at its end; absent at a round distance.
+    public var name: String? { mark.name }
+    /// Metres from the start of the track to its end.
+    public var endOffset: Double { mark.offset }
   }
 
   /// In the order of the track.
-  public private(set) var sections: [Section]
+  package private(set) var sections: [Section]
 
   /// - Parameter marks: ascending; the last section ends at the end of the track, wherever the last mark is.
   /// - Complexity: O(legs + marks).
-  public init(_ legs: [Leg], marks: [CourseMark], load: DescentLoad.Options = DescentLoad.Options()) {
+  package init(_ legs: [Leg], marks: [CourseMark], load: DescentLoad.Options = DescentLoad.Options()) {
     let parts = legs.cut(at: marks.dropLast().map(\.offset))
     sections = zip(marks, parts).map { mark, legs in
       var section = Section(mark: mark)

@@ -4,7 +4,7 @@
 /// A track does not show how rough the ground is. Each measure is absent if the track is too short for it.
 public struct TerrainVariability: Sendable, Hashable, Codable {
   /// Standard deviation of the grade at places 20 m apart, as a ratio.
-  public private(set) var gradeDeviation: Double?
+  package private(set) var gradeDeviation: Double?
   /// Mean change of grade from each of those places to the next, as a ratio.
   public private(set) var gradeRoughness: Double?
   /// Degrees of turning per km, on chords of 20 m. Absent if the noise of the positions is over 5 m.
@@ -12,9 +12,9 @@ public struct TerrainVariability: Sendable, Hashable, Codable {
   /// Distance divided by the straight line, 1 or more: the median over windows of 500 m.
   public private(set) var sinuosity: Double?
   /// Changes from climbing to descending, and back, per km.
-  public private(set) var undulations: Double?
+  package private(set) var undulations: Double?
   /// Coefficient of variation of the speed relative to Tobler's at the grade, on stretches of 100 m on the move.
-  public private(set) var paceVariability: Double?
+  package private(set) var paceVariability: Double?
 
   /// Metres.
   package static let step = 20.0

@@ -7,30 +7,30 @@
 /// measure: short standing still loads the legs, sitting down does not.
 public struct TimeOnFeet: Sendable, Hashable {
   /// Seconds, each.
-  public struct Division: Sendable, Hashable {
+  package struct Division: Sendable, Hashable {
     /// Seconds on the move.
-    public var moving = 0.0
+    package var moving = 0.0
     /// Seconds of stops, rests included.
-    public var stopped = 0.0
+    package var stopped = 0.0
     /// The part of the stopped time in rests of at least 5 minutes.
-    public var resting = 0.0
+    package var resting = 0.0
     /// Seconds without a recording.
-    public var gap = 0.0
+    package var gap = 0.0
     /// Seconds by transport.
-    public var transport = 0.0
+    package var transport = 0.0
 
     /// All seconds.
-    public var elapsed: Double { moving + stopped + gap + transport }
+    package var elapsed: Double { moving + stopped + gap + transport }
     /// Seconds minus gaps, transport and rests.
-    public var onFeet: Double { moving + stopped - resting }
+    package var onFeet: Double { moving + stopped - resting }
   }
 
   /// Seconds on the whole track, including unknown terrain.
-  public private(set) var total = Division()
+  package private(set) var total = Division()
   /// Seconds by terrain.
   package private(set) var byTerrain = ByTerrain(repeating: Division())
   /// Metres of distance whose points have times; the times cover only these.
-  public private(set) var distance = 0.0
+  package private(set) var distance = 0.0
   /// The longest time on feet without a rest or a gap, in seconds.
   public private(set) var longestStretch = 0.0
 
@@ -56,6 +56,23 @@ public struct TimeOnFeet: Sendable, Hashable {
     }
     if !isTimed { return nil }
   }
+}
+
+extension TimeOnFeet {
+  /// All seconds.
+  public var elapsed: Double { total.elapsed }
+  /// Seconds on the move.
+  public var moving: Double { total.moving }
+  /// Seconds of stops, rests included.
+  public var stopped: Double { total.stopped }
+  /// The part of the stopped time in rests of at least 5 minutes.
+  public var resting: Double { total.resting }
+  /// Seconds without a recording.
+  public var gap: Double { total.gap }
+  /// Seconds by transport.
+  public var transport: Double { total.transport }
+  /// Seconds minus gaps, transport and rests.
+  public var onFeet: Double { total.onFeet }
 }
 
 extension TimeOnFeet.Division {

@@ -2,17 +2,18 @@ import Platform
 
 /// When a hiker is likely to reach each mark on a course.
 ///
-/// For every mark, the 10th, 50th and 90th percentile of the time on feet from the start, by ``OwnTime``, and the rests
-/// that the hiker usually takes. Today's speed adjusts the rest of the course (``SoFar``). Our own model.
+/// For every mark, the 10th, 50th and 90th percentile of the time on feet from the start, by the hiker's own
+/// speed by grade, and the rests that the hiker usually takes. Today's speed adjusts the rest of the course. Our own
+/// model.
 public struct CoursePlan: Sendable, Hashable {
   /// Times in seconds.
-  public struct Percentiles: Sendable, Hashable {
+  package struct Percentiles: Sendable, Hashable {
     /// The 10th percentile.
-    public var p10 = 0.0
+    package var p10 = 0.0
     /// The median.
-    public var p50 = 0.0
+    package var p50 = 0.0
     /// The 90th percentile.
-    public var p90 = 0.0
+    package var p90 = 0.0
   }
 
   /// The plan for one mark.
@@ -20,26 +21,34 @@ public struct CoursePlan: Sendable, Hashable {
     /// The section from the previous mark to this one.
     public var section: Sections.Section
     /// kJ per kg of body mass that the section costs at the planned speed. See ``Energy``.
-    public var energy: Double?
+    package var energy: Double?
     /// Time on feet from the start. For the part already walked, the actual time.
-    public var timeOnFeet: Percentiles
+    package var timeOnFeet: Percentiles
     /// Seconds of rests from the start.
     public var rests: Double
     /// Whether the hiker has already passed it.
-    public var isPassed = false
+    package var isPassed = false
+
+    /// The median of the seconds on feet from the start. For the part already walked, the actual time.
+    public var medianTime: Double { timeOnFeet.p50 }
+    /// From the 10th to the 90th percentile of the seconds on feet from the start.
+    public var timeInterval: ClosedRange<Double> {
+      let (fast, slow) = (timeOnFeet.p10, timeOnFeet.p90)
+      return fast <= slow ? fast...slow : 0...0
+    }
   }
 
   /// How far the hiker has come on the course, and how long it took.
-  public struct SoFar: Sendable, Hashable {
+  package struct SoFar: Sendable, Hashable {
     /// Metres from the start of the course.
-    public var offset: Double
+    package var offset: Double
     /// Seconds on feet so far.
-    public var timeOnFeet: Double
+    package var timeOnFeet: Double
     /// Seconds of rests so far.
-    public var rests: Double
+    package var rests: Double
 
     /// The part already walked: metres and seconds.
-    public init(offset: Double, timeOnFeet: Double, rests: Double) {
+    package init(offset: Double, timeOnFeet: Double, rests: Double) {
       self.offset = offset
       self.timeOnFeet = timeOnFeet
       self.rests = rests
@@ -47,16 +56,16 @@ public struct CoursePlan: Sendable, Hashable {
   }
 
   /// In the order of the course.
-  public let rows: [Row]
+  package let rows: [Row]
   /// Where the times come from.
-  public let model: OwnTime
+  package let model: OwnTime
   /// Time on feet on the whole course.
-  public var total: Percentiles { rows.last?.timeOnFeet ?? Percentiles() }
+  package var total: Percentiles { rows.last?.timeOnFeet ?? Percentiles() }
   /// Today's time on feet divided by the planned one, as far as the hiker has come: over 1 is slower. 1 without
   /// ``SoFar``.
-  public let todaysRatio: Double
+  package let todaysRatio: Double
   /// The factor that stretches the rest of the plan because of it.
-  public let correction: Double
+  package let correction: Double
 
   /// How far 1 km of a hike deviates from the pace of its own hiker, as a standard deviation of logarithms. For more
   /// kilometres it is divided by the square root of their number. Our own assumption.
@@ -67,7 +76,7 @@ public struct CoursePlan: Sendable, Hashable {
   ///   - marks: ascending; the last one is at the end of the course.
   ///   - load: how descents are weighed, and the hiker for the energy.
   /// - Complexity: O(legs + marks).
-  public init(
+  package init(
     _ legs: [Leg], marks: [CourseMark], by model: OwnTime, soFar: SoFar? = nil,
     load: DescentLoad.Options = DescentLoad.Options()
   ) {

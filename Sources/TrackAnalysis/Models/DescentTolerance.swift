@@ -10,40 +10,40 @@ import Platform
 ///
 /// The shape is our own: the study has three points, and the line between them is our assumption. It describes exposure
 /// and does not predict injury.
-public struct DescentTolerance: Sendable, Hashable {
+package struct DescentTolerance: Sendable, Hashable {
   /// One earlier descent: its load and its age.
-  public struct Bout: Sendable, Hashable {
+  package struct Bout: Sendable, Hashable {
     /// kJ per kg of body mass (see ``DescentLoad``), or metres of descent, depending on what is compared.
-    public var load: Double
+    package var load: Double
     /// Days before the given day; 0 is the same day.
-    public var age: Double
+    package var age: Double
 
     /// A bout by its load in kJ/kg and its age in days.
-    public init(load: Double, age: Double) {
+    package init(load: Double, age: Double) {
       self.load = load
       self.age = age
     }
 
     /// The load that it still protects against, in the same unit; 0 once the protection has worn off.
-    public var protection: Double { load * DescentTolerance.weight(age: age) }
+    package var protection: Double { load * DescentTolerance.weight(age: age) }
   }
 
   /// The number of days for which one bout protects in full.
   package static let fullProtection = 21.0
   /// The number of days after which the protection is gone.
-  public static let endOfProtection = 63.0
+  package static let endOfProtection = 63.0
 
   /// What the legs are used to, more than 0, in the unit of the loads.
-  public var accustomed: Double { bout.protection }
+  package var accustomed: Double { bout.protection }
   /// The bout that it comes from.
-  public let bout: Bout
+  package let bout: Bout
   /// Its position among those given.
-  public let index: Int
+  package let index: Int
 
   /// If bouts are equal, the last one counts. Nil if none still protects.
   ///
   /// - Complexity: O(bouts).
-  public init?(_ bouts: some Sequence<Bout>) {
+  package init?(_ bouts: some Sequence<Bout>) {
     var strongest: (bout: Bout, index: Int)?
     for (index, bout) in bouts.enumerated() where bout.protection > 0 {
       if bout.protection >= strongest?.bout.protection ?? 0 { strongest = (bout, index) }
@@ -56,7 +56,7 @@ public struct DescentTolerance: Sendable, Hashable {
   /// it happened.
   ///
   /// - Parameter age: days since the bout.
-  public static func weight(age: Double) -> Double {
+  package static func weight(age: Double) -> Double {
     guard age >= 0, age < endOfProtection else { return 0 }
     return min(1, (endOfProtection - age) / (endOfProtection - fullProtection))
   }
@@ -71,7 +71,7 @@ public struct DescentTolerance: Sendable, Hashable {
   /// the target is at most one step away.
   ///
   /// - Parameter accustomed: what the legs are used to; 0 or absent begins with 1.2 kJ/kg.
-  public static func bouts(from accustomed: Double?, to target: Double) -> [Double] {
+  package static func bouts(from accustomed: Double?, to target: Double) -> [Double] {
     guard target.isFinite, target > firstBout, target < 1000 else { return [] }
     var steps: [Double] = []
     var last = max(accustomed ?? 0, 0)

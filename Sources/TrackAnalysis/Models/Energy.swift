@@ -7,7 +7,7 @@
 /// elevations before and after, or level if there are none.
 public struct Energy: Sendable, Hashable, Codable {
   /// The hiker, and the model.
-  public struct Options: Sendable, Hashable {
+  package struct Options: Sendable, Hashable {
     /// Nil uses the model for the activity.
     package var model: EnergyModel?
     /// Decides the model if none is given.
@@ -20,7 +20,7 @@ public struct Energy: Sendable, Hashable, Codable {
     package var terrain = 1.0
 
     /// The defaults, except for the given values.
-    public init(
+    package init(
       model: EnergyModel? = nil, activity: Activity = .hike, bodyMass: Double = 70, packMass: Double = 0,
       terrain: Double = 1
     ) {
@@ -37,20 +37,35 @@ public struct Energy: Sendable, Hashable, Codable {
   /// kJ per kg of body mass, including resting metabolism.
   public private(set) var perKilogram = 0.0
   /// kJ per kg of body mass, beyond the cost of resting for the same time.
-  public private(set) var netPerKilogram = 0.0
+  package private(set) var netPerKilogram = 0.0
   /// Total kcal, including resting metabolism.
   public private(set) var kilocalories = 0.0
   /// The share of the distance outside the range of the model's measurements, 0…1.
-  public private(set) var shareOutside = 0.0
+  package private(set) var shareOutside = 0.0
   /// The share of the distance whose speed is estimated, because it has no times, 0…1.
-  public private(set) var estimatedShare = 0.0
+  package private(set) var estimatedShare = 0.0
   /// Whether all of the speed is estimated because nothing has times.
-  public var isPlanned: Bool { estimatedShare == 1 }
+  package var isPlanned: Bool { estimatedShare == 1 }
 
   /// Nil if nothing was walked.
   ///
+  /// - Parameters:
+  ///   - legs: the legs of one track.
+  ///   - hiker: the masses; a body mass of 0 or less yields nil.
+  ///   - activity: decides the model if none is given.
+  ///   - model: nil uses the model for the activity.
+  ///   - terrain: the terrain factor, 1 for roads and good trails.
   /// - Complexity: O(legs).
-  public init?(_ legs: [Leg], options: Options = Options()) {
+  public init?(
+    _ legs: [Leg], hiker: Hiker = Hiker(), activity: Activity = .hike, model: EnergyModel? = nil, terrain: Double = 1
+  ) {
+    self.init(
+      legs,
+      options: Options(
+        model: model, activity: activity, bodyMass: hiker.bodyMass, packMass: hiker.packMass, terrain: terrain))
+  }
+
+  package init?(_ legs: [Leg], options: Options) {
     guard options.bodyMass > 0, legs.contains(where: { $0.length > 0 }) else { return nil }
     model = options.model ?? EnergyModel(for: options.activity)
     var joules = 0.0

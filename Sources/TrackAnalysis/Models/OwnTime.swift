@@ -6,22 +6,22 @@ import Platform
 /// The time on feet is the time by ``SpeedByGrade``, multiplied by the hiker's own ratio of time on feet to that time.
 /// To measure how well this predicts an unknown hike, each hike (each tenth of many hikes) is left out in turn. Without
 /// hikes, it is the Swiss rule. Our own model.
-public struct OwnTime: Sendable, Hashable, Codable {
+package struct OwnTime: Sendable, Hashable, Codable {
   /// The data of one recorded hike.
-  public struct Hike: Sendable, Hashable, Codable {
+  package struct Hike: Sendable, Hashable, Codable {
     /// Speeds by grade.
-    public var samples: [SpeedByGrade.Sample]
+    package var samples: [SpeedByGrade.Sample]
     /// Seconds of moving time on the track.
-    public var movingTime: Double
+    package var movingTime: Double
     /// Seconds on feet on the same track.
-    public var timeOnFeet: Double
+    package var timeOnFeet: Double
     /// Seconds of rests of 5 minutes or more.
-    public var restingTime: Double
+    package var restingTime: Double
 
     /// Nil if the track has no times on stretches of known grade.
     ///
     /// - Complexity: O(legs).
-    public init?(_ legs: [Leg]) {
+    package init?(_ legs: [Leg]) {
       let samples = SpeedByGrade.samples(legs)
       guard !samples.isEmpty, let time = TimeOnFeet(legs), time.total.moving > 0 else { return nil }
       self.samples = samples
@@ -40,17 +40,17 @@ public struct OwnTime: Sendable, Hashable, Codable {
   }
 
   /// Moving speed by grade.
-  public let speeds: SpeedByGrade
+  package let speeds: SpeedByGrade
   /// Time on feet divided by the time by ``speeds``.
   package let onFeetRatio: Double
   /// Seconds of rests per second on feet: the hiker's habit.
   package let restRatio: Double
   /// Standard deviation, between hikes, of the logarithm of actual divided by predicted time on feet.
-  public let deviation: Double
+  package let deviation: Double
   /// Number of standard deviations from the median to the 10th and the 90th percentile.
   let quantile: Double
   /// Number of hikes that it is based on; 0 is the Swiss rule.
-  public let hikes: Int
+  package let hikes: Int
 
   /// Of the Swiss rule, for recorded hikers: a median error of 13 % is a deviation of 0.19.
   package static let swissDeviation = 0.19
@@ -61,11 +61,11 @@ public struct OwnTime: Sendable, Hashable, Codable {
   private static let normalQuantile = 1.281_551_565_545
 
   /// The Swiss rule, for unknown hikers.
-  public static let swiss = OwnTime([])
+  package static let swiss = OwnTime([])
 
   /// - Parameter hikes: hikes of one hiker; never mix runs and hikes.
   /// - Complexity: O(samples · log samples).
-  public init(_ hikes: [Hike]) {
+  package init(_ hikes: [Hike]) {
     self.hikes = hikes.count
     guard !hikes.isEmpty else {
       (speeds, onFeetRatio, restRatio) = (.swiss, 1, 0)
@@ -129,11 +129,11 @@ public struct OwnTime: Sendable, Hashable, Codable {
   /// Median seconds on feet per horizontal metre.
   ///
   /// - Parameter grade: rise over run.
-  public func pace(grade: Double) -> Double { onFeetRatio * speeds.pace(grade: grade) }
+  package func pace(grade: Double) -> Double { onFeetRatio * speeds.pace(grade: grade) }
 
   /// The factor between the median and the 10th and 90th percentiles, which are the median divided and multiplied by
   /// it; 1 or more.
-  public var spread: Double { spread(deviation: deviation) }
+  package var spread: Double { spread(deviation: deviation) }
 
   /// The same for another deviation.
   func spread(deviation: Double) -> Double { exp(quantile * deviation) }

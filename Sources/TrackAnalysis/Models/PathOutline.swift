@@ -1,5 +1,5 @@
 /// The line of a track as a coordinate every 25 m: small enough to keep and compare for hundreds of hikes.
-public struct PathOutline: Sendable, Hashable, Codable {
+package struct PathOutline: Sendable, Hashable, Codable {
   /// Degrees · 10⁷.
   struct Point: Sendable, Hashable, Codable {
     var latitudeE7: Int32
@@ -7,19 +7,19 @@ public struct PathOutline: Sendable, Hashable, Codable {
   }
 
   /// Metres from one point to the next.
-  public static let spacing = 25.0
+  package static let spacing = 25.0
   /// The most points: about 1,600 km.
   private static let mostPoints = 1 << 16
 
   let points: [Point]
 
   /// Metres.
-  public var length: Double { Double(max(0, points.count - 1)) * Self.spacing }
+  package var length: Double { Double(max(0, points.count - 1)) * Self.spacing }
 
   /// The track's segments in sequence, with straight lines between distant nodes.
   ///
   /// - Complexity: O(nodes + points).
-  public init(_ profile: TrackProfile) {
+  package init(_ profile: TrackProfile) {
     var points: [Point] = []
     for segment in profile.segments {
       var next = 0.0
@@ -54,7 +54,7 @@ public struct PathOutline: Sendable, Hashable, Codable {
   }
 
   /// The part between two offsets, in metres.
-  public func part(from start: Double, to end: Double) -> PathOutline {
+  package func part(from start: Double, to end: Double) -> PathOutline {
     let first = min(max(0, Int((start / Self.spacing).rounded())), points.count)
     let last = min(max(first, Int((end / Self.spacing).rounded()) + 1), points.count)
     return PathOutline(points: Array(points[first..<last]))

@@ -3,17 +3,17 @@
 /// The Swiss rule gives the time on feet of an average hiker, and is used wherever a course has no times. Tobler,
 /// Naismith and Langmuir are *moving* times: on 42 recorded hikes they were 18 %, and with Langmuir 12 %, below the
 /// time on feet; DIN 33466 was 26 % above it (our own count, medians). State this when you show them.
-public struct PlannedTimes: Sendable, Hashable, Codable {
+package struct PlannedTimes: Sendable, Hashable, Codable {
   /// Time on feet by the Swiss rule at each leg's grade.
-  public private(set) var swiss = 0.0
+  package private(set) var swiss = 0.0
   /// Moving time at Tobler's speed for each leg's grade.
-  public private(set) var tobler = 0.0
+  package private(set) var tobler = 0.0
   /// Walking time without rests.
-  public let din33466: Double
+  package let din33466: Double
   /// Moving time.
-  public let naismith: Double
+  package let naismith: Double
   /// Moving time: Naismith with Langmuir's correction for the descents.
-  public let langmuir: Double
+  package let langmuir: Double
 
   /// Transport is left out; where the grade is not known, it is that of a straight line between the ends.
   ///

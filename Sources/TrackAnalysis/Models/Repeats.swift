@@ -3,15 +3,15 @@
 /// Two tracks are the same if at least four fifths of each run within 50 m of the other, in the same direction. So
 /// jitter and small detours do not matter, and a loop walked in the opposite direction is another course. Every track
 /// joins the first group whose first track is the same. Our own rule.
-public struct Repeats: Sendable, Hashable {
+package struct Repeats: Sendable, Hashable {
   /// The share of each track that must follow the other.
   package static let smallestShare = 0.8
 
   /// Indices of the tracks of each group, ascending, in the order of their first tracks. Groups of one are left out.
-  public let groups: [[Int]]
+  package let groups: [[Int]]
 
   /// - Complexity: O(tracks · groups) comparisons, most of which end at the lengths or the bounds.
-  public init(_ outlines: [PathOutline]) {
+  package init(_ outlines: [PathOutline]) {
     var groups: [(corridor: Corridor, members: [Int])] = []
     for (index, outline) in outlines.enumerated() where outline.points.count > 1 {
       let corridor = Corridor(outline)

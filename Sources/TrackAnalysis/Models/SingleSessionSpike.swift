@@ -5,7 +5,7 @@
 /// the last 28 days showed no such relation (Frandsen 2025, Br J Sports Med 59:1203, verified in the abstract).
 /// Applying this to descent load, descent and time on feet instead of running distance is our own; it does not predict
 /// injury.
-public enum SingleSessionSpike: String, Sendable, Hashable, CaseIterable, Codable {
+package enum SingleSessionSpike: String, Sendable, Hashable, CaseIterable, Codable {
   /// Up to 10 % more than the largest.
   case negligible = "none"
   /// Up to 30 % more.
@@ -16,14 +16,14 @@ public enum SingleSessionSpike: String, Sendable, Hashable, CaseIterable, Codabl
   case large
 
   /// The number of previous days considered.
-  public static let days = 30
+  package static let days = 30
 
   /// Nil if there is nothing to compare with.
   ///
   /// - Parameters:
   ///   - value: the value of the outing.
   ///   - largest: the largest value of the previous 30 days, in the same unit.
-  public init?(_ value: Double, largestBefore largest: Double?) {
+  package init?(_ value: Double, largestBefore largest: Double?) {
     guard let largest, largest > 0, value.isFinite else { return nil }
     // A value on a boundary belongs to the smaller class, whatever the last bit of a quotient.
     switch value / largest - 1 - 1e-9 {

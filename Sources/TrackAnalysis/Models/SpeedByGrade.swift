@@ -6,9 +6,9 @@
 /// middles of the bins, and beyond them keeps its ratio to the Swiss rule. Our own definition.
 ///
 /// Never pool runs and hikes, or recordings of several people.
-public struct SpeedByGrade: Sendable, Hashable, Codable {
+package struct SpeedByGrade: Sendable, Hashable, Codable {
   /// One stretch of a recording.
-  public struct Sample: Sendable, Hashable, Codable {
+  package struct Sample: Sendable, Hashable, Codable {
     /// The grade bin, 0…``SpeedByGrade/binCount`` - 1.
     var bin: UInt8
     /// Seconds of moving time per metre.
@@ -29,13 +29,13 @@ public struct SpeedByGrade: Sendable, Hashable, Codable {
   /// Seconds per metre at the middle of each bin.
   private let paces: [Double]
   /// Metres of stretches that the paces come from; 0 for the Swiss rule.
-  public let distance: Double
+  package let distance: Double
 
   /// The Swiss rule, for unknown hikers.
-  public static let swiss = SpeedByGrade([])
+  package static let swiss = SpeedByGrade([])
 
   /// - Complexity: O(samples · log samples).
-  public init(_ samples: some Sequence<Sample>) {
+  package init(_ samples: some Sequence<Sample>) {
     self.init(sorted: samples.sorted(by: Self.areInOrder)) { _ in true }
   }
 
@@ -88,7 +88,7 @@ public struct SpeedByGrade: Sendable, Hashable, Codable {
   /// Seconds of moving time per horizontal metre, more than 0.
   ///
   /// - Parameter grade: rise over run; treated as level if it is not a number.
-  public func pace(grade: Double) -> Double {
+  package func pace(grade: Double) -> Double {
     let grade = grade.isNaN ? 0 : grade
     let position = (grade + Self.steepest) / Self.step
     let last = Self.binCount - 1
@@ -103,7 +103,7 @@ public struct SpeedByGrade: Sendable, Hashable, Codable {
   /// m/s over the ground while moving, more than 0.
   ///
   /// - Parameter grade: rise over run.
-  public func speed(grade: Double) -> Double { 1 / pace(grade: grade) }
+  package func speed(grade: Double) -> Double { 1 / pace(grade: grade) }
 }
 
 extension SpeedByGrade {
@@ -111,7 +111,7 @@ extension SpeedByGrade {
   /// out paces that nobody walks: under 0.1 or over 10 m/s.
   ///
   /// - Complexity: O(legs).
-  public static func samples(_ legs: some Sequence<Leg>) -> [Sample] {
+  package static func samples(_ legs: some Sequence<Leg>) -> [Sample] {
     var samples: [Sample] = []
     legs.forEachStretch(of: 50) { stretch in
       guard let grade = stretch.grade, let speed = stretch.speed, stretch.length >= 25, (0.1...10).contains(speed)

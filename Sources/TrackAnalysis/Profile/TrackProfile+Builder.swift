@@ -5,7 +5,7 @@ extension TrackProfile {
   /// the number of points.
   ///
   ///     var builder = TrackProfile.Builder()
-  ///     builder.append(points)
+  ///     builder.append(contentsOf: points)
   ///     let track = AnalysedTrack(builder.profile())
   ///
   /// The profile is what was recorded: apart from single spikes of the elevation nothing is repaired here. That is for
@@ -25,7 +25,11 @@ extension TrackProfile {
     private var lastElevation = Double.nan
 
     /// A builder without points.
-    public init(options: Options = Options()) {
+    public init() {
+      self.init(options: Options())
+    }
+
+    package init(options: Options) {
       nodes = NodeBuilder(options: options)
     }
 
@@ -44,7 +48,7 @@ extension TrackProfile {
     }
 
     /// Adds points to the open segment, one after the other.
-    public mutating func append(_ points: [TrackPoint]) {
+    package mutating func append(_ points: [TrackPoint]) {
       for point in points { add(point) }
     }
 

@@ -4,7 +4,11 @@ extension TrackProfile {
   /// Reduces points, all of one segment, to a profile.
   ///
   /// - Complexity: O(points).
-  public init(points: some Sequence<TrackPoint>, options: Options = Options()) {
+  public init(points: some Sequence<TrackPoint>) {
+    self.init(points: points, options: Options())
+  }
+
+  package init(points: some Sequence<TrackPoint>, options: Options) {
     var builder = Builder(options: options)
     builder.append(contentsOf: points)
     self = builder.finish()

@@ -1,24 +1,23 @@
-public import TrackModel
+package import TrackModel
 
 /// A track reduced to what the terrain metrics need: a node for about every 5 m of travel.
 ///
 /// A stay is a node between that of coming and that of going. A day's hike is a few thousand nodes,
-/// whatever the recording rate. Their number is bounded: past
-/// ``Options/nodeLimit`` neighbours merge and the spacing doubles. Segments stay apart: nothing is ever measured from
-/// the end of one to the start of the next.
+/// whatever the recording rate. Their number is bounded: past 32,768 nodes, neighbours merge and the spacing doubles.
+/// Segments stay apart: nothing is ever measured from the end of one to the start of the next.
 public struct TrackProfile: Sendable {
   /// How closely a track is followed.
-  public struct Options: Sendable, Hashable, Codable {
+  package struct Options: Sendable, Hashable, Codable {
     /// Travel that makes a new node, in metres.
-    public var spacing = 5.0
+    package var spacing = 5.0
     /// Past so many nodes the spacing doubles.
-    public var nodeLimit = 1 << 15
+    package var nodeLimit = 1 << 15
     /// A time between two points longer than this is a gap in the recording, in seconds; for a recorder that writes
     /// more seldom than that, the interval that it keeps to is.
-    public var longestPointInterval = 300.0
+    package var longestPointInterval = 300.0
 
     /// The defaults.
-    public init() {}
+    package init() {}
   }
 
   /// A position on the track, and the time spent there: from arriving until the last sample within the spacing.
@@ -132,13 +131,13 @@ extension TrackProfile {
 
 extension TrackProfile {
   /// The time of the first node of a segment, whichever segment is the earliest.
-  public var startTime: Timestamp? {
+  package var startTime: Timestamp? {
     let starts = segments.compactMap { segment in segment.nodes.first { !nodes[$0].arrival.isNaN } }
     return starts.min { nodes[$0].arrival < nodes[$1].arrival }.flatMap { arrival(at: $0) }
   }
 
   /// The time of the last node of a segment, whichever segment is the latest.
-  public var endTime: Timestamp? {
+  package var endTime: Timestamp? {
     let ends = segments.compactMap { segment in segment.nodes.last { !nodes[$0].departure.isNaN } }
     guard let timeOrigin, let last = ends.max(by: { nodes[$0].departure < nodes[$1].departure }) else { return nil }
     return timeOrigin.advanced(bySeconds: nodes[last].departure)

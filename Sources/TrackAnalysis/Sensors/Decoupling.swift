@@ -6,7 +6,7 @@
 /// as a ratio; over 0.05 or so the heart had to work harder for the same way. The speed is adjusted by Minetti's cost
 /// of the grade over that of the level. It means something only on a steady way: at least 40 minutes on the move,
 /// hardly interrupted, at an even effort.
-public struct Decoupling: Sendable, Hashable {
+package struct Decoupling: Sendable, Hashable {
   /// One half: the grade-adjusted speed in m/s and the heart rate in beats a minute.
   package struct Half: Sendable, Hashable {
     /// Grade-adjusted speed in m/s.
@@ -37,7 +37,7 @@ public struct Decoupling: Sendable, Hashable {
   }
 
   /// A ratio: positive where the second half was the less efficient one.
-  public var ratio: Double { (first.efficiency - second.efficiency) / first.efficiency }
+  package var ratio: Double { (first.efficiency - second.efficiency) / first.efficiency }
 
   /// Seconds on the move.
   package static let shortest = 2400.0

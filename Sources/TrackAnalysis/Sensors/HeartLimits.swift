@@ -5,13 +5,13 @@ public enum Sex: String, Sendable, Hashable, CaseIterable, Codable {
 }
 
 /// The limits that a heart rate is read against. What is not known is absent, and so is what needs it.
-public struct HeartLimits: Sendable, Hashable, Codable {
+package struct HeartLimits: Sendable, Hashable, Codable {
   /// Beats a minute.
-  public var resting: Double?
+  package var resting: Double?
   /// Beats a minute.
-  public var maximum: Double?
+  package var maximum: Double?
   /// Decides the coefficients of Banister.
-  public var sex: Sex?
+  package var sex: Sex?
 
   /// Below this share of its reserve, or of its maximum where the resting rate is not known, the heart recovers: our own
   /// limits.
@@ -20,7 +20,7 @@ public struct HeartLimits: Sendable, Hashable, Codable {
   package static let recoveryMaximum = 0.64
 
   /// Limits in beats per minute.
-  public init(resting: Double? = nil, maximum: Double? = nil, sex: Sex? = nil) {
+  package init(resting: Double? = nil, maximum: Double? = nil, sex: Sex? = nil) {
     self.resting = resting
     self.maximum = maximum
     self.sex = sex

@@ -1,7 +1,7 @@
 package import TrackModel
 
 /// What the heart did over a track, beside its mean and maximum. Whatever needs a limit that is not known is absent.
-public struct HeartLoad: Sendable, Hashable, Codable {
+package struct HeartLoad: Sendable, Hashable, Codable {
   /// What the load is read against.
   package struct Options: Sendable, Hashable {
     /// The limits of the heart.
@@ -17,20 +17,20 @@ public struct HeartLoad: Sendable, Hashable, Codable {
   }
 
   /// Banister's training impulse, TRIMP.
-  public let banister: Double?
+  package let banister: Double?
   /// Edwards' training impulse: minutes in each zone times its number.
-  public let edwards: Double?
+  package let edwards: Double?
   /// Seconds in zones 1 to 5.
-  public let zones: [Double]?
+  package let zones: [Double]?
   /// Seconds below zone 1.
   package let belowZones: Double?
   /// See ``Decoupling``; absent where the way is not steady, or under 40 minutes.
-  public let decoupling: Double?
+  package let decoupling: Double?
   /// The share of the moving time below the recovery threshold, 0…1.
   package let recoveryShare: Double?
   /// Whether it was active recovery: at least 90 % of the moving time below the recovery threshold, and an eccentric
   /// load under 1.2 kJ/kg, for a low heart rate on a long descent is not recovery. Our own rule.
-  public let isActiveRecovery: Bool?
+  package let isActiveRecovery: Bool?
 
   /// Of the moving time, 0…1.
   package static let recoveringShare = 0.9

@@ -9,9 +9,9 @@ public struct Stop: Sendable, Hashable, Codable {
   /// Seconds of standing; the time to walk up to the place and away from it is not counted.
   public var duration: Double
   /// Degrees north.
-  public var latitude: Double
+  package var latitude: Double
   /// Degrees east.
-  public var longitude: Double
+  package var longitude: Double
 
   /// A stop in the units of the properties.
   package init(distance: Double, start: Timestamp, duration: Double, latitude: Double, longitude: Double) {
@@ -22,6 +22,9 @@ public struct Stop: Sendable, Hashable, Codable {
     self.duration = duration
   }
 
+  /// Where it is.
+  public var coordinate: Coordinate { Coordinate(latitude: latitude, longitude: longitude) }
+
   /// The same stop, moved along the track by this many metres.
   package func moved(by metres: Double) -> Stop {
     var stop = self
@@ -30,7 +33,7 @@ public struct Stop: Sendable, Hashable, Codable {
   }
 
   /// Long enough to sit down; short standing still counts as time on feet.
-  public var isRest: Bool { duration >= Self.shortestRest }
+  package var isRest: Bool { duration >= Self.shortestRest }
 
   /// Seconds.
   package static let shortestRest = 300.0

@@ -1,7 +1,7 @@
 /// A recording made ready for every figure: cleaned, cut into legs, with its stops, its elevation gain and its activity.
 ///
 ///     var builder = TrackProfile.Builder()
-///     builder.append(points)
+///     builder.append(contentsOf: points)
 ///     let track = AnalysedTrack(builder.profile())
 ///     let load = DescentLoad(track.legs)
 ///
@@ -14,17 +14,23 @@ public struct AnalysedTrack: Sendable {
     /// How climbs and descents are measured.
     public var gainMethod: GainMethod
     /// Which repairs are made.
-    public var cleaning: CleaningOptions
+    package var cleaning: CleaningOptions
     /// Whether it is a course for feet, however fast its planner's clock runs.
     package var isCourse = false
 
     /// The defaults, apart from what is given.
     public init(
-      activity: Activity? = nil, gainMethod: GainMethod = .adaptive, cleaning: CleaningOptions = CleaningOptions()
+      activity: Activity? = nil, gainMethod: GainMethod = .adaptive, skippedRepairs: Set<Repair.Kind> = []
     ) {
       self.activity = activity
       self.gainMethod = gainMethod
-      self.cleaning = cleaning
+      cleaning = CleaningOptions(skipping: skippedRepairs)
+    }
+
+    /// Kinds of repair that are not made.
+    public var skippedRepairs: Set<Repair.Kind> {
+      get { cleaning.skipped }
+      set { cleaning.skipped = newValue }
     }
   }
 
@@ -41,7 +47,7 @@ public struct AnalysedTrack: Sendable {
   /// What decided the activity.
   package private(set) var activitySource: ActivitySource
   /// How sure the activity is, 0…1.
-  public private(set) var activityConfidence: Double
+  package private(set) var activityConfidence: Double
   /// What it looks like where it was not on foot.
   package private(set) var activityLooksLike: ActivityEstimate.Look?
   /// In the order in which they were made.
@@ -53,10 +59,14 @@ public struct AnalysedTrack: Sendable {
 
   /// - Parameters:
   ///   - profile: as a ``TrackProfile/Builder`` made it.
-  ///   - hints: by the numbers of the tracks.
   ///   - options: what cleaning leaves out, how the gain is counted.
   /// - Complexity: O(nodes · log nodes).
-  public init(_ profile: TrackProfile, hints: [ActivityHint] = [], options: Options = Options()) {
+  public init(_ profile: TrackProfile, options: Options = Options()) {
+    self.init(profile, hints: [], options: options)
+  }
+
+  /// - Parameter hints: what the file says of the activity, by the numbers of the tracks.
+  package init(_ profile: TrackProfile, hints: [ActivityHint], options: Options = Options()) {
     let (cleaned, repairs) = Cleaning.clean(profile, options: options.cleaning)
     var (legs, stops) = LegBuilder.build(cleaned)
     judgement = ActivityJudgement(cleaned, legs, hints: hints, chosen: options.activity, isCourse: options.isCourse)

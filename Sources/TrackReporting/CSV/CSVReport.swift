@@ -5,7 +5,7 @@ public import GPXAnalysis
 ///
 /// Columns have the same names as in JSON, or longer ones where a name would not be clear on its own.
 public struct CSVReport: Sendable {
-  private let style: RecordWriter.Style
+  let style: RecordWriter.Style
 
   /// - Parameter isSafe: whether text that begins like a formula (`=`, `+`, `-`, `@`, tab, carriage return) is prefixed
   ///   with an apostrophe, so that no spreadsheet runs it.

@@ -25,7 +25,7 @@ public struct JSONReport: Sendable {
   ///
   /// - Parameter recordings: the outings that a log keeps of the file, so that a log can be made from records; nil
   ///   leaves them out.
-  public func element(_ summary: FileSummary, recordings: Recordings? = nil) -> String {
+  package func element(_ summary: FileSummary, recordings: Recordings? = nil) -> String {
     element(summary, recordings: recordings, history: nil)
   }
 

@@ -1,16 +1,16 @@
-public import GPXAnalysis
+import GPXAnalysis
 
 /// A training log for reading: the outings by week, and what the legs are used to.
-public struct LogReport: Sendable {
+struct LogReport {
   private let layout: TextLayout
 
   /// A report in the given layout.
-  public init(_ layout: TextLayout = TextLayout()) {
+  init(_ layout: TextLayout) {
     self.layout = layout
   }
 
   /// The whole log.
-  public func text(_ log: TrainingLog) -> String {
+  func text(_ log: TrainingLog) -> String {
     let clock = log.timeZone?.words ?? "local time"
     let title = "Training log up to \(log.today.dayAndMonth) \(log.today.year) (\(clock))"
     var lines = [layout.style(title, .title), ""]

@@ -1,16 +1,16 @@
-public import GPXAnalysis
+import GPXAnalysis
 
 /// A race course compared with earlier outings, for reading.
-public struct MatchReport: Sendable {
+struct MatchReport {
   private let layout: TextLayout
 
   /// A report in the given layout.
-  public init(_ layout: TextLayout = TextLayout()) {
+  init(_ layout: TextLayout) {
     self.layout = layout
   }
 
   /// The whole comparison.
-  public func text(_ match: RaceMatch) -> String {
+  func text(_ match: RaceMatch) -> String {
     let race = (match.race.name ?? match.race.file).withoutControlCharacters
     let title = "\(race): \(layout.units.distance(match.race.distance, digits: 1))"
     var lines = title.broken(to: layout.width).map { layout.style($0, .title) }

@@ -1,16 +1,16 @@
-public import GPXAnalysis
+import GPXAnalysis
 
 /// A plan for a course, for reading: when the hiker is likely to reach each place.
-public struct PlanReport: Sendable {
+struct PlanReport {
   private let layout: TextLayout
 
   /// A report in the given layout.
-  public init(_ layout: TextLayout = TextLayout()) {
+  init(_ layout: TextLayout) {
     self.layout = layout
   }
 
   /// The whole plan.
-  public func text(_ plan: HikingPlan) -> String {
+  func text(_ plan: HikingPlan) -> String {
     let notes = PlanNotes(plan, layout.units)
     var lines = [layout.style(notes.title, .title), "  " + notes.total, ""]
     lines += PlanColumns(plan, layout).lines + [""]

@@ -1,16 +1,16 @@
-public import GPXAnalysis
+import GPXAnalysis
 
 /// Repeated courses, for reading.
-public struct RepeatsReport: Sendable {
+struct RepeatsReport {
   private let layout: TextLayout
 
   /// A report in the given layout.
-  public init(_ layout: TextLayout = TextLayout()) {
+  init(_ layout: TextLayout) {
     self.layout = layout
   }
 
   /// All groups.
-  public func text(_ repeats: RepeatedCourses) -> String {
+  func text(_ repeats: RepeatedCourses) -> String {
     var lines: [String] = []
     for group in repeats.groups { lines += section(group) + [""] }
     if lines.isEmpty { lines = ["No course or climb was repeated.", ""] }

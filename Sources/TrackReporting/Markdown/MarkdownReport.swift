@@ -1,8 +1,8 @@
-public import GPXAnalysis
+package import GPXAnalysis
 import TrackAnalysis
 
 /// A summary as Markdown: for a diary, an issue, or a page about a hike. It has the same content as the text report.
-public struct MarkdownReport: Sendable {
+package struct MarkdownReport: Sendable {
   private let units: Units
   private let showsPace: Bool
   private let showsTable: Bool
@@ -14,14 +14,14 @@ public struct MarkdownReport: Sendable {
   ///   - units: metric or imperial.
   ///   - showsPace: whether to show speed and pace.
   ///   - showsTable: whether to show a table by waypoint and kilometre.
-  public init(units: Units = .metric, showsPace: Bool = false, showsTable: Bool = false) {
+  package init(units: Units = .metric, showsPace: Bool = false, showsTable: Bool = false) {
     self.units = units
     self.showsPace = showsPace
     self.showsTable = showsTable
   }
 
   /// A section with a heading; if the file could not be read, the section says so.
-  public func text(_ summary: FileSummary) -> String { text(summary, history: nil) }
+  package func text(_ summary: FileSummary) -> String { text(summary, history: nil) }
 
   /// - Parameter history: the file's outings, compared with earlier ones; nil leaves the comparison out.
   package func text(_ summary: FileSummary, history: [Outing]?) -> String {

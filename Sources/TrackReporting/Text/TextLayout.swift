@@ -1,16 +1,20 @@
 /// The layout of a text for the terminal that shows it.
-public struct TextLayout: Sendable, Hashable {
+package struct TextLayout: Sendable, Hashable {
   /// The units of lengths.
-  public var units: Units
+  package var units: Units
   /// Columns.
-  public var width: Int
+  package var width: Int
   /// Whether and how text is coloured.
-  public var style: TextStyle
+  package var style: TextStyle
   /// Whether the terminal shows only ASCII.
-  public var isASCIIOnly: Bool
+  package var isASCIIOnly: Bool
 
   /// A layout for a terminal.
-  public init(units: Units = .metric, width: Int = 80, style: TextStyle = .plain, isASCIIOnly: Bool = false) {
+  package init(units: Units = .metric, width: Int = 80, isColored: Bool = false, isASCIIOnly: Bool = false) {
+    self.init(units: units, width: width, style: isColored ? .ansi : .plain, isASCIIOnly: isASCIIOnly)
+  }
+
+  package init(units: Units = .metric, width: Int = 80, style: TextStyle, isASCIIOnly: Bool = false) {
     self.units = units
     self.width = width
     self.style = style

@@ -2,15 +2,27 @@ public import GPXAnalysis
 
 /// A summary for the hiker: what the hike was, what it gave the legs, what it took, and how certain the figures are.
 public struct TextReport: Sendable {
-  private let layout: TextLayout
-  private let showsPace: Bool
-  private let showsTable: Bool
+  let layout: TextLayout
+  let showsPace: Bool
+  let showsTable: Bool
 
   /// - Parameters:
-  ///   - layout: width, units and style.
+  ///   - units: metric or imperial.
+  ///   - width: columns.
+  ///   - isColored: whether text has ANSI escape sequences for colours and weights.
+  ///   - isASCIIOnly: whether the terminal shows only ASCII.
   ///   - showsPace: whether to show speed and pace.
   ///   - showsTable: whether to show a table by waypoint and kilometre.
-  public init(_ layout: TextLayout = TextLayout(), showsPace: Bool = false, showsTable: Bool = false) {
+  public init(
+    units: Units = .metric, width: Int = 80, isColored: Bool = false, isASCIIOnly: Bool = false,
+    showsPace: Bool = false, showsTable: Bool = false
+  ) {
+    self.init(
+      TextLayout(units: units, width: width, isColored: isColored, isASCIIOnly: isASCIIOnly), showsPace: showsPace,
+      showsTable: showsTable)
+  }
+
+  package init(_ layout: TextLayout, showsPace: Bool = false, showsTable: Bool = false) {
     self.layout = layout
     self.showsPace = showsPace
     self.showsTable = showsTable

@@ -1,5 +1,5 @@
 /// Colours and weights for a terminal, or none.
-public struct TextStyle: Sendable, Hashable {
+package struct TextStyle: Sendable, Hashable {
   /// The role of a run of text, which decides how it looks.
   enum Role: Int {
     case title = 1
@@ -18,9 +18,9 @@ public struct TextStyle: Sendable, Hashable {
   private let isOn: Bool
 
   /// Plain text.
-  public static let plain = TextStyle(isOn: false)
+  package static let plain = TextStyle(isOn: false)
   /// ANSI escape sequences.
-  public static let ansi = TextStyle(isOn: true)
+  package static let ansi = TextStyle(isOn: true)
 
   func callAsFunction(_ text: String, _ role: Role) -> String {
     isOn && !text.isEmpty && role != .level ? "\u{1B}[\(role.rawValue)m\(text)\u{1B}[0m" : text

@@ -75,7 +75,7 @@ struct HikerOptions: ParsableArguments {
     var options = SummaryOptions()
     options.hiker = Hiker(
       bodyMass: bodyMass, packMass: packMass,
-      heart: HeartLimits(resting: restingHeartRate, maximum: maximumHeartRate, sex: sex))
+      restingHeartRate: restingHeartRate, maximumHeartRate: maximumHeartRate, sex: sex)
     options.analysis.gainMethod = gain
     options.energyModel = EnergyModel(rawValue: energyModel.rawValue)
     options.analysis.activity = Activity(rawValue: activity.rawValue)

@@ -46,10 +46,10 @@ struct Log: ParsableCommand, ReadsFiles {
 
   private func text(_ log: TrainingLog) -> String {
     switch format {
-    case .text: LogReport(readable.layout(atMost: 120)).text(log)
-    case .json: LogTable().json(log)
-    case .ndjson: LogTable().ndjson(log)
-    case .csv: LogTable().csv(log)
+    case .text: TextReport(readable.layout(atMost: 120)).text(log)
+    case .json: JSONReport().text(log)
+    case .ndjson: JSONReport().lines(log)
+    case .csv: CSVReport().text(log)
     case .html: HTMLReport(units: readable.units).page(log)
     }
   }

@@ -72,9 +72,9 @@ struct Match: ParsableCommand, ReadsFiles {
 
   private func text(_ match: RaceMatch) -> String {
     switch format {
-    case .text: MatchReport(readable.layout(atMost: 120)).text(match)
-    case .json: MatchTable().json(match)
-    case .csv: MatchTable().csv(match)
+    case .text: TextReport(readable.layout(atMost: 120)).text(match)
+    case .json: JSONReport().text(match)
+    case .csv: CSVReport().text(match)
     }
   }
 }

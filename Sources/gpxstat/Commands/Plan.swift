@@ -107,9 +107,9 @@ struct Plan: ParsableCommand, ReadsFiles {
 
   private func text(_ plan: HikingPlan) -> String {
     switch format {
-    case .text: PlanReport(readable.layout(atMost: 100)).text(plan)
-    case .json: PlanTable().json(plan)
-    case .csv: PlanTable().csv(plan)
+    case .text: TextReport(readable.layout(atMost: 100)).text(plan)
+    case .json: JSONReport().text(plan)
+    case .csv: CSVReport().text(plan)
     case .html: HTMLReport(units: readable.units).page(plan)
     }
   }

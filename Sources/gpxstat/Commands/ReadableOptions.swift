@@ -19,15 +19,15 @@ struct ReadableOptions: ParsableArguments {
   /// - Parameter width: so many columns are of use to the text at most.
   func layout(atMost width: Int, on terminal: Terminal = .standardOutput) -> TextLayout {
     TextLayout(
-      units: units, width: min(max(40, terminal.width), width), style: style(on: terminal),
+      units: units, width: min(max(40, terminal.width), width), isColored: isColored(on: terminal),
       isASCIIOnly: ascii || terminal.isASCIIOnly)
   }
 
-  private func style(on terminal: Terminal) -> TextStyle {
+  private func isColored(on terminal: Terminal) -> Bool {
     switch color {
-    case .auto: terminal.wantsColor ? .ansi : .plain
-    case .always: .ansi
-    case .never: .plain
+    case .auto: terminal.wantsColor
+    case .always: true
+    case .never: false
     }
   }
 }

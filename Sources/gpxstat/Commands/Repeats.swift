@@ -34,8 +34,8 @@ struct RepeatsCommand: ParsableCommand, ReadsFiles {
     let (recordings, failures) = try run.run()
     let repeats = RepeatedCourses(recordings, timeZone: calendar.timezone)
     switch format {
-    case .text: try StandardOutput().write(RepeatsReport(readable.layout(atMost: 100)).text(repeats))
-    case .json: try StandardOutput().write(RepeatsTable().json(repeats))
+    case .text: try StandardOutput().write(TextReport(readable.layout(atMost: 100)).text(repeats))
+    case .json: try StandardOutput().write(JSONReport().text(repeats))
     }
     try failures.end()
   }

@@ -114,7 +114,7 @@ struct TrackSummaryBuilderTests {
     "options that no figure can be made with are refused, wherever they are given",
     arguments: [
       SummaryOptions(hiker: Hiker(bodyMass: -5)), SummaryOptions(hiker: Hiker(bodyMass: .nan)),
-      SummaryOptions(hiker: Hiker(packMass: -1)), SummaryOptions(hiker: Hiker(heart: HeartLimits(maximum: .infinity))),
+      SummaryOptions(hiker: Hiker(packMass: -1)), SummaryOptions(hiker: Hiker(maximumHeartRate: .infinity)),
       SummaryOptions(analysis: AnalysedTrack.Options(gainMethod: .zigzag(threshold: .nan))), spaced(0), spaced(.nan),
     ])
   func invalid(options: SummaryOptions) throws {

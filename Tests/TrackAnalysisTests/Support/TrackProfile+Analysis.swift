@@ -3,7 +3,7 @@
 extension TrackProfile {
   /// The profile analysed as a hike.
   func measured(by method: GainMethod = .adaptive, cleaning: CleaningOptions = CleaningOptions()) -> AnalysedTrack {
-    AnalysedTrack(self, options: .init(activity: .hike, gainMethod: method, cleaning: cleaning))
+    AnalysedTrack(self, options: .init(activity: .hike, gainMethod: method, skippedRepairs: cleaning.skipped))
   }
 
   /// Its legs, with turning points of 3 m.

@@ -98,11 +98,11 @@ struct JSONSchemaTests {
     let today = try #require(CivilDate(iso8601: "2026-06-17"))
     let logs = [TrainingLog(recordings, today: today), TrainingLog(Recordings(), today: today)]
     let logCheck = try SchemaCheck(Self.schema(TrainingLog.record.shape))
-    for log in logs { #expect(try logCheck.problems(LogTable().json(log)).isEmpty) }
+    for log in logs { #expect(try logCheck.problems(JSONReport().text(log)).isEmpty) }
     let matchCheck = try SchemaCheck(Self.schema(RaceMatch.record.shape))
     let race = try #require(RaceDemand(Self.summary("devices/route.gpx")))
     for recordings in [recordings, Recordings()] {
-      #expect(try matchCheck.problems(MatchTable().json(RaceMatch(race, recordings, weeks: 8))).isEmpty)
+      #expect(try matchCheck.problems(JSONReport().text(RaceMatch(race, recordings, weeks: 8))).isEmpty)
     }
   }
 

@@ -21,7 +21,7 @@ struct LogRecordTests {
     recordings.hikes[0].isPartial = true
     let log = TrainingLog(recordings, today: try #require(CivilDate(iso8601: "2026-06-17")))
     let object = try #require(
-      try JSONSerialization.jsonObject(with: Data(LogTable().json(log).utf8)) as? [String: Any])
+      try JSONSerialization.jsonObject(with: Data(JSONReport().text(log).utf8)) as? [String: Any])
     let weeks = try #require(object["weeks"] as? [[String: Any]])
     #expect(weeks.first?["week"] as? String == "2026-W23")
     #expect(weeks.first?["eccentric_load_kj_per_kg"] as? Double == 2)
@@ -30,7 +30,7 @@ struct LogRecordTests {
     #expect(object["last_hike"] as? String == "2026-06-01")
     #expect(object["days_since_last_hike"] as? Int == 16)
     #expect((object["read_in_part"] as? [String]) == [])
-    let lines = LogTable().ndjson(log).split(separator: "\n")
+    let lines = JSONReport().lines(log).split(separator: "\n")
     #expect(lines.count == log.weeks.count && lines.allSatisfy { $0.hasPrefix(#"{"week":"2026-W2"#) })
   }
 

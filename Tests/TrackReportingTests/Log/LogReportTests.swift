@@ -31,7 +31,7 @@ struct LogReportTests {
   }
 
   private func lines(_ log: TrainingLog, width: Int = 80) -> [String] {
-    LogReport(TextLayout(width: width)).text(log).split(separator: "\n").map(String.init)
+    TextReport(TextLayout(width: width)).text(log).split(separator: "\n").map(String.init)
   }
 
   private func words(_ text: String) -> String {
@@ -71,7 +71,7 @@ struct LogReportTests {
       file: "race.gpx", name: nil, distance: 171_600, gain: 10_050, loss: 10_050, eccentricLoad: 45.6,
       longestClimb: 1400,
       longestDescent: 1500, timeOnFeet: 172_000, gradeBands: nil)
-    let match = MatchReport(TextLayout(width: width)).text(RaceMatch(race, recordings, weeks: 8))
+    let match = TextReport(TextLayout(width: width)).text(RaceMatch(race, recordings, weeks: 8))
     let tooLong = match.split(separator: "\n").map(String.init).filter { $0.columns > width }
     #expect(tooLong.isEmpty, "\(tooLong)")
   }
@@ -90,7 +90,7 @@ struct LogReportTests {
   @Test("shows many hours as hours")
   func manyHours() throws {
     let hikes = (10...25).map { hike("2026-05-\($0)", load: 1) }
-    #expect(words(LogReport().text(try log(hikes))).contains("Total 16 hikes 192.0 1,600 1,600 64 h 16.0"))
+    #expect(words(TextReport().text(try log(hikes))).contains("Total 16 hikes 192.0 1,600 1,600 64 h 16.0"))
   }
 
   @Test("folds weeks without an outing")
@@ -105,10 +105,10 @@ struct LogReportTests {
   @Test("counts the weeks since the last outing, however many, and says a pause once")
   func pauseUpToToday() throws {
     let hikes = [hike("2024-06-01", load: 1), hike("2024-06-05", load: 1)]
-    let text = LogReport().text(try log(hikes))
+    let text = TextReport().text(try log(hikes))
     #expect(text.contains("  … 106 weeks without an outing\n"))
     #expect(words(text).contains("longest pause between two hikes 4 days, from 2024-06-01 to 2024-06-05"))
-    let again = words(LogReport().text(try log(hikes + [hike("2026-06-10", load: 1)])))
+    let again = words(TextReport().text(try log(hikes + [hike("2026-06-10", load: 1)])))
     #expect(again.contains("a pause of 735 days from 2024-06-05 to 2026-06-10"))
     #expect(!again.contains("longest pause"))
   }
@@ -118,7 +118,7 @@ struct LogReportTests {
     var first = hike("2026-06-01", load: 7, name: "Ridge loop")
     first.steepLoss = 640
     let text = words(
-      LogReport().text(try log([first, hike("2026-06-10", load: 1), hike("2026-06-16", load: 2, name: "Walk")])))
+      TextReport().text(try log([first, hike("2026-06-10", load: 1), hike("2026-06-16", load: 2, name: "Walk")])))
     for expected in [
       "used to 7.0 kJ/kg, from Ridge loop, 16 days before (640 m of descent steeper than 15 %)",
       "last outing Walk: 0.3 times what the legs were used to", "none in load, none in descent, none in time on feet",
@@ -137,9 +137,9 @@ struct LogReportTests {
     var slow = hike("2026-06-02", load: 1, name: "Slow")
     slow.timeOnFeet = 36_000
     #expect(
-      words(LogReport().text(try log([long, slow]))).contains(
+      words(TextReport().text(try log([long, slow]))).contains(
         "by distance 30.0 km (Far, 2026-06-01); by time 10 h 00 on feet (Slow, 2026-06-02)"))
-    #expect(words(LogReport().text(try log([long]))).contains("30.0 km, 4 h 00 on feet (Far, 2026-06-01)"))
+    #expect(words(TextReport().text(try log([long]))).contains("30.0 km, 4 h 00 on feet (Far, 2026-06-01)"))
   }
 
   @Test("lists what is not counted, with no control characters")
@@ -156,7 +156,7 @@ struct LogReportTests {
     #expect(lines.contains("  not counted    too short, under 10 minutes or 500 m: pocket.gpx"))
     #expect(lines.contains { $0.hasPrefix("  duplicate      again") && $0.hasSuffix("same time as 2026-06-01.gpx") })
     #expect(!lines.joined().contains("\u{1B}"))
-    #expect(LogReport().text(try log([])).contains("no hikes"))
+    #expect(TextReport().text(try log([])).contains("no hikes"))
   }
 
   @Test("names a race's shortfalls as the figures have them")
@@ -166,7 +166,7 @@ struct LogReportTests {
       longestDescent: 400, timeOnFeet: 14_400, gradeBands: nil)
     var recordings = Recordings()
     recordings.hikes = [hike("2026-06-01", load: 5)]
-    let text = MatchReport().text(RaceMatch(race, recordings, weeks: 8, timeZone: .utc))
+    let text = TextReport().text(RaceMatch(race, recordings, weeks: 8, timeZone: .utc))
     let words = words(text)
     #expect(text.hasPrefix("race.gpx: 12.0 km\n  beside 1 hike, 4 h 00 on feet, 2026-04-07 to 2026-06-01 (UTC)\n"))
     #expect(
@@ -185,7 +185,7 @@ struct LogReportTests {
       longestClimb: 0, longestDescent: 0, timeOnFeet: 900)
     var recordings = Recordings()
     recordings.hikes = [hike("2026-06-01", load: 8)]
-    let words = words(MatchReport().text(RaceMatch(race, recordings, weeks: 8, timeZone: .utc)))
+    let words = words(TextReport().text(RaceMatch(race, recordings, weeks: 8, timeZone: .utc)))
     #expect(words.contains("gain 20 m 800 m >999 %") && words.contains("longest descent none 400 m"))
     #expect(words.contains("the race has 0.2 kJ/kg, less than 0.1 times as much"))
     #expect(words.contains("activity race: run (type in the file)"))
@@ -195,9 +195,9 @@ struct LogReportTests {
   func noShortfalls() throws {
     let race = RaceDemand(file: "race.gpx", distance: 12_000)
     var recordings = Recordings()
-    #expect(MatchReport().text(RaceMatch(race, recordings, weeks: 8)).contains("no outings to compare"))
+    #expect(TextReport().text(RaceMatch(race, recordings, weeks: 8)).contains("no outings to compare"))
     recordings.hikes = [hike("2026-06-01", load: 5)]
-    let text = MatchReport().text(RaceMatch(race, recordings, weeks: 8))
+    let text = TextReport().text(RaceMatch(race, recordings, weeks: 8))
     #expect(text.contains("none: of each of these"))
     #expect(text.contains("the course has none"))
   }

@@ -18,7 +18,7 @@ func example(path: String, points: [TrackPoint]) throws -> Figures {
 
   // Only the metrics you want.
   let track = AnalysedTrack(TrackProfile(points: points))
-  let load = DescentLoad(track.legs, options: .init(bodyMass: 70, packMass: 12))
+  let load = DescentLoad(track.legs, hiker: Hiker(bodyMass: 70, packMass: 12))
   // README: end
   return Figures(summary: summary, same: same, document: document, highest: highest, load: load)
 }
