@@ -17,7 +17,8 @@ struct BrokenFixtureTests {
     "code, line, kept points",
     arguments: [
       Case(
-        file: "truncated.gpx", code: .truncated, line: 39, kept: 8, phrase: "truncated inside <ele>, opened at line 39"),
+        file: "truncated.gpx", code: .truncated, line: 39, kept: 8,
+        phrase: "the file ends early, inside <ele> opened at line 39"),
       Case(file: "doctype.gpx", code: .doctype, line: 2, kept: 0, phrase: "DOCTYPE not allowed"),
       Case(file: "wrong-end-tag.gpx", code: .malformed, line: 50, kept: 10, phrase: "</desc>"),
       Case(file: "not-gpx.kml", code: .notGPX, line: 2, kept: 0, phrase: "root is <kml>, expected <gpx>"),

@@ -54,7 +54,7 @@ struct ConcatenatedTests {
     let fault = try #require(reading.fault)
     // Three lines each, and an empty one between.
     #expect(fault.line == 7)
-    #expect(fault.message == "truncated inside <trkseg>, opened at line 6")
+    #expect(fault.message == "the file ends early, inside <trkseg> opened at line 6")
     #expect(reading.points.count == 2)
     let sameLine = Reading("<gpx/>  <gpx><a b></gpx>", options)
     #expect(sameLine.fault?.line == 1)

@@ -74,7 +74,7 @@ struct FaultTests {
     Case(name: "a bad name", text: "<a 1=\"2\"/>\(end)", code: .malformed, line: 5, phrase: ""),
     Case(
       name: "cut off", text: "<trkpt lat=\"1\" lon=\"2\">\n<ele>9", code: .truncated, line: 6,
-      phrase: "truncated inside <ele>, opened at line 6"),
+      phrase: "the file ends early, inside <ele> opened at line 6"),
     Case(
       name: "cut off in a prefixed element", text: "<extensions xmlns:p=\"urn:p\"><p:hr>9", code: .truncated, line: 5,
       phrase: "inside <p:hr>, opened at line 5"),
@@ -97,16 +97,17 @@ struct FaultTests {
       phrase: "\"garb\u{fffd}age\" follows the end of <gpx>"),
     Case(
       name: "half a declaration behind the end", text: "\(end)\n<?xml version=\"1.", code: .trailingContent, line: 6,
-      phrase: "another recording follows"),
+      phrase: "a second GPX document follows"),
     Case(
       name: "half a comment behind the end", text: "\(end)<!-- \n", code: .trailingContent, line: 6,
       phrase: "something that breaks off follows the end of <gpx>"),
     Case(
-      name: "another root", text: "\(end)\n<gpx/>", code: .trailingContent, line: 6, phrase: "another recording follows"
+      name: "another root", text: "\(end)\n<gpx/>", code: .trailingContent, line: 6,
+      phrase: "a second GPX document follows"
     ),
     Case(
       name: "another file", text: "\(end)\n<?xml version=\"1.0\"?><gpx/>", code: .trailingContent, line: 6,
-      phrase: "another recording follows"),
+      phrase: "a second GPX document follows"),
     Case(name: "empty", text: "", code: .empty, line: nil, kept: 0, phrase: "empty file", isAll: true),
     Case(name: "a mark only", text: "\u{feff}", code: .empty, line: nil, kept: 0, phrase: "empty file", isAll: true),
     Case(

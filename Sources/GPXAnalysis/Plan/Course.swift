@@ -30,6 +30,10 @@ public struct Course: Sendable {
   package let outline: PathOutline
   /// Whether the file is truncated or corrupt, so that only its beginning is known.
   package let isPartial: Bool
+  /// The figures of the track, without its stops.
+  package let total: TrackSummary
+  /// What a drawing needs of it.
+  package let details: TrackDetails
   let legs: [Leg]
   let profile: TrackProfile
   /// Depends on whether it is walked or run.
@@ -42,7 +46,11 @@ public struct Course: Sendable {
     var options = options
     options.analysis.isCourse = true
     var builder = SummaryBuilder(options: options)
-    let document = try reader.forEachBatch { builder.add($0) }
+    var passing = PassingSeries()
+    let document = try reader.forEachBatch {
+      builder.add($0)
+      passing.add($0)
+    }
     let (summary, track) = builder.finishWithTrack(file: file, document: document)
     guard let track, let total = summary.total, let first = track.profile.segments.first?.nodes.first,
       track.legs.contains(where: { $0.length > 0 && $0.kind != .transport })
@@ -62,6 +70,16 @@ public struct Course: Sendable {
     isPartial = summary.status == .partial
     legs = track.legs
     self.profile = profile
+    // Of another day, if not a planner's.
+    var (figures, drawing) = (
+      total,
+      TrackDetails(
+        track, series: passing.series(of: total.kind), total: total, waypoints: document.waypoints,
+        options: TrackDetails.Options())
+    )
+    figures.rests = []
+    (drawing.stops, drawing.heartRates) = ([], [])
+    (self.total, details) = (figures, drawing)
     load = DescentLoad.Options(
       activity: activity, bodyMass: options.hiker.bodyMass, packMass: options.hiker.packMass)
   }

@@ -63,7 +63,7 @@ extension GPXParse {
     if let failure = input.failure { return here(failure) }
     let what =
       rest.contains("<gpx") || rest.hasPrefix("<?xml") || fault?.kind == CXML_FAULT_DECLARATION_INSIDE
-      ? "another recording follows the end of <gpx>; reading them all has to be asked for (--concatenated)"
+      ? "a second GPX document follows the end of <gpx>; use --concatenated to read both"
       : "\(breaksOff ? "something that breaks off" : quoted(rest)) follows the end of <gpx>"
     return GPXReadError(
       .trailingContent, what, line: fault?.line ?? handler.position.line,
@@ -72,7 +72,9 @@ extension GPXParse {
 
   private var truncated: GPXReadError {
     let place = handler.ending.xmlFault
-    let message = handler.innermostOpenElement.map { "truncated inside <\($0.name)>, opened at line \($0.line)" }
+    let message = handler.innermostOpenElement.map {
+      "the file ends early, inside <\($0.name)> opened at line \($0.line)"
+    }
     return GPXReadError(
       .truncated, message ?? InputBuffer.truncatedMessage, line: place?.line ?? handler.position.line,
       column: place?.column ?? handler.position.column)

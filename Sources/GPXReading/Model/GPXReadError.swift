@@ -79,7 +79,7 @@ public struct GPXReadError: Error, Sendable, Hashable, Codable {
 
   /// The kind of fault.
   public var code: Code
-  /// What is wrong, as a phrase without a period: `truncated inside <ele>, opened at line 17`.
+  /// What is wrong, as a phrase without a period: `the file ends early, inside <ele> opened at line 17`.
   public var message: String
   /// From 1; absent where the fault has no place in the file.
   public var line: Int?
@@ -103,7 +103,7 @@ extension GPXReadError {
 }
 
 extension GPXReadError: CustomStringConvertible {
-  /// `line 17, column 9: truncated inside <ele>, opened at line 17`.
+  /// `line 17, column 9: the file ends early, inside <ele> opened at line 17`.
   public var description: String {
     guard let line else { return message }
     guard let column else { return "line \(line): \(message)" }

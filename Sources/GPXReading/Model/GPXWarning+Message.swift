@@ -19,9 +19,9 @@ extension GPXWarning.Code {
       counted("sensor reading is implausible", "sensor readings are implausible")
     case .badElevation: counted("elevation is implausible", "elevations are implausible")
     case .badTime: counted("time cannot be read", "times cannot be read")
-    case .timeWithoutZone: counted("time names no zone", "times name no zone")
+    case .timeWithoutZone: counted("time has no time zone", "times have no time zone")
     case .timeNotIncreasing: counted("timestamp runs backwards", "timestamps run backwards")
-    case .timeRepeated: counted("time is the same as the one before", "times are the same as the ones before")
+    case .timeRepeated: counted("time repeats the one before", "times repeat the one before")
     case .clockNotSet:
       counted(
         "time is from before GPS began in 1980: the recorder's clock was not set",
@@ -31,8 +31,7 @@ extension GPXWarning.Code {
         "time seems to be 1,024 weeks off: GPS week rollover?", "times seem to be 1,024 weeks off: GPS week rollover?")
     case .tooFastOnFoot:
       counted(
-        "speed between two points is too high for anyone on foot",
-        "speeds between two points are too high for anyone on foot")
+        "jump is faster than anyone on foot", "jumps are faster than anyone on foot")
     case .badWaypoint:
       counted("waypoint has no valid latitude and longitude", "waypoints have no valid latitude and longitude")
     case .misplacedElement:
@@ -40,7 +39,7 @@ extension GPXWarning.Code {
         "track, segment or point is in the wrong place", "tracks, segments or points are in the wrong place")
     case .undeclaredPrefix:
       counted("name has an undeclared prefix", "names have an undeclared prefix")
-    case .blankBeforeDeclaration: "something blank stands before <?xml"
+    case .blankBeforeDeclaration: "there is blank space before <?xml"
     case .commentBeforeDeclaration: "a comment comes before <?xml"
     case .textBeforeStart: "text that is not XML stands before the first tag"
     case .badDeclaration: "the XML declaration is not as it should be"
@@ -62,7 +61,8 @@ extension GPXWarning.Code {
     case .timeWithoutZone: "and \(one ? "was" : "were") read as UTC"
     case .timeRepeated: "and \(one ? "adds" : "add") no duration"
     case .clockNotSet: "(kept as recorded)"
-    case .timeNotIncreasing, .weekRollover, .tooFastOnFoot, .badWaypoint, .noTrackPoints, .noPositions: ""
+    case .timeNotIncreasing: "(see the repairs)"
+    case .weekRollover, .tooFastOnFoot, .badWaypoint, .noTrackPoints, .noPositions: ""
     case .elevationsInFeet: "(left out)"
     case .entityReadLiterally: "and \(one ? "was" : "were") read literally"
     case .misplacedElement: "and \(one ? "was" : "were") read anyway"

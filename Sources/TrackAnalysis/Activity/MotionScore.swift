@@ -17,6 +17,11 @@ struct MotionScore {
     let ratio = motion.swissRatio * pow(max(motion.duration, 60) / 3600, kind == .wheels ? 0 : 0.06)
     logarithm += figures.ratio.logarithm(of: ratio)
     logarithm += figures.duration.logarithm(of: motion.duration / 3600)
+    // Hardly anybody runs more slowly, or walks faster, than 7.2 km/h on the level.
+    if kind != .wheels {
+      let share = 1 / (1 + exp(-log(motion.swissRatio / Self.fastestWalk) / Self.gaitDeviation))
+      logarithm += log(max(Self.leastGait, kind == .run ? share : 1 - share))
+    }
     let group = motion.fastShare < 0.005 ? 0 : motion.fastShare < 0.02 ? 1 : motion.fastShare < 0.1 ? 2 : 3
     logarithm += log(figures.fastShares[group])
     if let descentRatio = motion.descentRatio { logarithm += figures.descentRatio.logarithm(of: descentRatio) }
@@ -36,6 +41,11 @@ struct MotionScore {
       if motion.transportShare > 0.3 { logarithm += log(figures.transport) }
     }
   }
+
+  /// Times the Swiss rule's speed, where walkers begin to run; the deviation of its logarithm; and the least probability.
+  private static let fastestWalk = 1.72
+  private static let gaitDeviation = 0.05
+  private static let leastGait = 0.1
 
   private static let fastestTenth = Bell(median: 7.5, deviation: 0.45, floor: 0.02)
 

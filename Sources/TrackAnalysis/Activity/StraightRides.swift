@@ -2,12 +2,13 @@
 ///
 /// All are judged by the hiker's own speed, the median over the time on the move:
 /// - lifts up: 60 m of height on grades over 12 %, over 1,440 m/h, twice the hiker's speed at such grades;
-/// - lifts down: 60 m of height on grades over 18 %, over 2 m/s, 1.7 times the hiker's speed;
+/// - lifts down: 60 m of height on grades over 18 %, over 2 m/s, 1.7 times the hiker's speed; or on grades over 8 % for
+///   two and a half minutes, over 4.8 m/s, 2.5 times the hiker's speed;
 /// - crossings: 3 minutes at over 5.5 m/s, 2.5 times the hiker's speed;
 /// - ferries: a level kilometre at over 3.5 m/s, 2.5 times the hiker's speed;
 /// - glides on skis or wheels, which need not be straight: 3 minutes at over 5 m/s and not downhill, 5 minutes at over
 ///   4.6 m/s, or 8 minutes at over 4.2 m/s, 3 times the hiker's speed; downhill, where runners are as fast, at over
-///   5.5 m/s;
+///   4.8 m/s, 3.6 times the hiker's speed;
 /// - drives up, which need not be straight either: 5 minutes at over 5 % and 1,080 m/h, 3 times the hiker's speed at such
 ///   grades, faster along the track than the hiker is on the level;
 /// - cars in town: a minute at over 7.5 m/s, or two at over 5.5 m/s and not downhill, 4 times the hiker's speed.
@@ -28,13 +29,15 @@ struct StraightRides {
   private static let crossingSpeed = 5.5
   private static let ferrySpeed = 3.5
   private static let crossingFactor = 2.5
-  /// The same of glides: seconds and m/s. On steeper descents, where runners are as fast, it is that of a crossing, and
+  /// The same of glides: seconds and m/s. On steeper descents, where runners are as fast, sledges have to be faster, and
   /// the shortest glide does not count.
   private static let glides = (
     short: (time: 180.0, speed: 5.0), middle: (time: 300.0, speed: 4.6), long: (time: 480.0, speed: 4.2)
   )
   private static let glideFactor = 3.0
   private static let downhill = -0.03
+  private static let sledgeSpeed = 4.8
+  private static let sledgeFactor = 3.6
   /// The least speed of a car in town for a minute, in m/s, and as a multiple of the hiker's own.
   private static let carSpeed = 7.5
   private static let carFactor = 4.0
@@ -45,6 +48,7 @@ struct StraightRides {
   private static let shortestPart = 100.0
   /// The least speed of a lift down, of a drive up, and of rides in a run other than lifts up, in m/s.
   private static let slowestLiftDown = 2.0
+  private static let slowestGondola = 4.8
   private static let slowestDrive = 2.5
   private static let runningSpeed = 6.0
 
@@ -97,13 +101,15 @@ struct StraightRides {
     let floor = isRun ? Self.runningSpeed : 0
     let crossing = max(floor, Self.crossingSpeed, Self.crossingFactor * own)
     let liftDown = max(floor, Self.slowestLiftDown, 1.7 * own)
+    let gondola = max(floor, Self.slowestGondola, Self.crossingFactor * own)
     let ferry = max(floor, Self.ferrySpeed, Self.crossingFactor * own)
     let car = max(floor, Self.carSpeed, Self.carFactor * own)
     let drive = max(floor, Self.slowestDrive, Self.driveFactor * own)
     func glide(_ least: (time: Double, speed: Double), steepest: Double = -.infinity) -> Kind {
       let speed = max(floor, least.speed, Self.glideFactor * own)
+      let downhill = max(speed, Self.sledgeSpeed, Self.sledgeFactor * own)
       return Kind(
-        slowest: min(crossing, speed), least: { ($0 ?? 0) < Self.downhill ? crossing : speed },
+        slowest: speed, least: { ($0 ?? 0) < Self.downhill ? downhill : speed },
         isRide: { $0.time >= least.time && $0.grade > steepest })
     }
     kinds = [
@@ -114,6 +120,9 @@ struct StraightRides {
       Kind(
         straightness: Self.liftStraightness, slowest: liftDown, least: { _ in liftDown },
         isRide: { $0.time >= 60 && $0.rise <= -60 && $0.grade <= -0.18 }),
+      Kind(
+        straightness: Self.liftStraightness, slowest: gondola, least: { _ in gondola },
+        isRide: { $0.time >= 150 && $0.rise <= -60 && $0.grade <= -0.08 }),
       Kind(
         straightness: Self.crossingStraightness, slowest: crossing, least: { _ in crossing },
         isRide: { $0.time >= 180 }),

@@ -7,7 +7,8 @@
 ///   length, which is harder than anybody speeds up and brakes all the time.
 /// - The same interval between all points, and nearly all steps slower than 0.1 m/s: at that speed, nobody gets
 ///   anywhere.
-/// - The same pace of over 2 m/s on every step, uphill, downhill and on the level, to the second.
+/// - The same pace of over 2 m/s on every step, uphill, downhill and on the level, to the second, along a line: where a
+///   receiver jumps about, every second is as long.
 /// - Most intervals longer than two hours: nobody knows where the hiker was in between.
 ///
 /// Our own rule.
@@ -34,6 +35,8 @@ enum UnusableTimes {
   private static let leastFastUneven = 0.25
   private static let leastFast = 3.0
   private static let strongAcceleration = 0.5
+  /// The least ratio of straight line to track over four steps.
+  private static let leastStraightness = 0.8
 
   /// From one node to the next.
   private struct Step {
@@ -65,10 +68,21 @@ enum UnusableTimes {
     guard let usual = steps.map(\.seconds).median else { return false }
     if usual > longestInterval, steps.count > 1 { return true }
     guard steps.count >= leastSteps, usual > 0 else { return false }
-    return isEven(steps) || hasOnePace(steps)
+    return isEven(steps, straightness: straightness(timed, nodes))
+      || hasOnePace(steps) && straightness(timed, nodes) > leastStraightness
   }
 
-  private static func isEven(_ steps: [Step]) -> Bool {
+  /// The median ratio of straight line to track over four steps: where a receiver jumps about, it is low.
+  private static func straightness(_ timed: [Int], _ nodes: [TrackProfile.Node]) -> Double {
+    let ratios = stride(from: 4, to: timed.count, by: 8).compactMap { end -> Double? in
+      let (from, to) = (nodes[timed[end - 4]], nodes[timed[end]])
+      let length = to.distance - from.distance
+      return length > 0 ? from.place.distance(to: to.place) / length : nil
+    }
+    return ratios.median ?? 0
+  }
+
+  private static func isEven(_ steps: [Step], straightness: @autoclosure () -> Double) -> Bool {
     let usual = steps.map(\.interval).median ?? 0
     // Without pauses and gaps, which real clocks show as well.
     let even = steps.filter {
@@ -84,7 +98,8 @@ enum UnusableTimes {
     // By medians, since a single wrong position is a long step.
     if let step = even.map(\.length).median, step > leastFast * usual,
       let difference = zip(even, even.dropFirst()).map({ abs($1.length - $0.length) }).median,
-      difference > leastFastUneven * step, difference > strongAcceleration * usual * usual
+      difference > leastFastUneven * step, difference > strongAcceleration * usual * usual,
+      straightness() > leastStraightness
     {
       return true
     }

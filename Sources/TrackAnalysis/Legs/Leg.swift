@@ -71,8 +71,8 @@ public struct Leg: Sendable, Hashable {
   /// Change of elevation in metres.
   package var rise: Double { climb - descent }
 
-  /// Standing before a ride is a rest if it lasts at least this many seconds.
-  static let longWait = 900.0
+  /// Standing before a ride is a rest if it lasts at least this many seconds; shorter waits are part of the ride.
+  static let longWait = Stop.shortestRest
   /// Metres. On shorter legs, nobody gets anywhere.
   static let shortMove = 10.0
 

@@ -40,7 +40,7 @@ struct Methods {
     if total.activity == .other { return moving }
     return """
       All the time except rests of \(duration(Stop.shortestRest)) or more, gaps in the recording and transport: short stops \
-      load the legs, sitting does not (our own measure).
+      load the legs, sitting does not (gpxstat’s own definition).
       """
   }
 
@@ -58,7 +58,7 @@ struct Methods {
     let pack = total.packMass > 0 ? "a pack of \(units.mass(total.packMass))" : "no pack"
     return """
       Eccentric load = (1 + pack/body) · 9.81 · Σ fall · φ / 1000 in kJ per kg of body mass; φ grows from 0 on level ground \
-      to 1 at \(percent(total.activity.brakingGrade)) (shape our own, on Minetti's anchors of 1993 and 1994); body of \
+      to 1 at \(percent(total.activity.brakingGrade)) (gpxstat’s own curve, fitted to Minetti 1993 and 1994); a body mass of \
       \(units.mass(total.bodyMass)), \(pack). \(LoadScale.references.map { $0.sentence + "." }.joined(separator: " ")) An index \
       of exposure, not a prediction of damage: one such descent protects from the next.
       """
@@ -98,10 +98,10 @@ struct Methods {
   private var running: String {
     """
     Measurable parts side by side, no score. Changes of grade and turning are taken over steps of \
-    \(units.height(TerrainVariability.step)) (our own measures). Recovery: at least \(percent(HeartLoad.recoveringShare)) of \
+    \(units.height(TerrainVariability.step)) (gpxstat’s own measures). Recovery: at least \(percent(HeartLoad.recoveringShare)) of \
     the moving time below \(percent(HeartLimits.recoveryReserve)) of the heart-rate reserve, or below \
     \(percent(HeartLimits.recoveryMaximum)) of the maximum where the resting rate is not known, and an eccentric load under \
-    \(LoadScale.text(HeartLoad.largestRecoveryLoad)) (our own rule).
+    \(LoadScale.text(HeartLoad.largestRecoveryLoad)) (gpxstat’s own rule).
     """
   }
 
@@ -133,7 +133,7 @@ struct Methods {
     Flat equivalents by Minetti's polynomials (2002). ITRA effort: km + metres of gain / 100. DIN 33466: \
     \(units.distance(4000, digits: 1)), \(units.height(300)) up or \(units.height(500)) down per hour, the smaller part \
     counted half. Naismith: \(units.distance(5000, digits: 1)) and \(units.height(600)) up per hour; Langmuir subtracts for \
-    gentle and adds for steep descents. Tobler: speed by grade, fastest at −5 %. Average hiker: \
+    gentle and adds for steep descents. Tobler: speed by grade, fastest at −5 %. Swiss formula: \
     the Swiss hiking-time formula, short stops included. Metabolic cost says little about what a \
     descent does to the legs.
     """

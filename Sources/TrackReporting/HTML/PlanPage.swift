@@ -8,7 +8,7 @@ struct PlanPage {
 
   private var notes: PlanNotes { PlanNotes(plan, units) }
 
-  var title: String { "\(name) · gpxstat" }
+  var title: String { "Plan: \(name) · gpxstat" }
 
   var description: String { (notes.figures + [notes.total]).joined(separator: " · ") }
 
@@ -16,15 +16,47 @@ struct PlanPage {
 
   var header: HTML {
     """
-    <h1><bdi>\(name)</bdi></h1>
+    <h1>Plan: <bdi>\(name)</bdi></h1>
     <p class="facts">\(description.keepingUnits)</p>
 
     """
   }
 
   var main: HTML {
-    let notes = ReportSection("notes", "How it was planned", body: NoteTable(caption: "Notes", rows: notes.rows).html)
-    return [times, notes].compactMap { $0?.html }.joined()
+    let notes = ReportSection("notes", "About this plan", body: NoteTable(caption: "Notes", rows: notes.rows).html)
+    let track = TrackSection(details: plan.course.details, total: plan.course.total, units: units).section
+    let climbs = ClimbSection(total: plan.course.total, units: units).section
+    return tiles + [track, times, climbs, notes].compactMap { $0?.html }.joined()
+  }
+
+  /// When, how long, and how hard.
+  private var tiles: HTML {
+    let total = plan.plan.total
+    let clock = plan.course.clock
+    var tiles = [
+      tile("Time on feet", duration(total.p50), more: "\(duration(total.p10)) to \(duration(total.p90))")
+    ]
+    if let start = plan.start { tiles.append(tile("Start", clock.time(start), more: clock.shortDay(start))) }
+    if let last = plan.plan.rows.last, let likely = plan.arrival(at: last), let early = plan.arrival(at: last, \.p10),
+      let late = plan.arrival(at: last, \.p90)
+    {
+      tiles.append(tile("Arrival", clock.time(likely), more: "\(clock.time(early)) to \(clock.time(late))"))
+    }
+    if case .day(let sunrise, let sunset) = plan.daylight {
+      tiles.append(tile("Sunset", clock.time(sunset), more: "sunrise \(clock.time(sunrise))"))
+    }
+    if let load = plan.course.eccentricLoad {
+      let used = plan.loadRatio.map { compared($0, to: "what your legs are used to") }
+      tiles.append(tile("Eccentric load", LoadScale.text(load), more: used ?? "1.2 protects, 9.7 costs strength"))
+    }
+    return "<ul class=\"tiles\">\n\(tiles)</ul>\n"
+  }
+
+  private func tile(_ name: String, _ value: String, more: String) -> HTML {
+    """
+    <li><p class="label">\(name)</p><p class="value">\(value.keepingUnits)</p><p class="more">\(more.keepingUnits)</p></li>
+
+    """
   }
 
   private var times: ReportSection? {
@@ -42,7 +74,7 @@ struct PlanPage {
     table.rows = plan.plan.rows.enumerated().map { index, row in
       self.row(row, isEnd: index == plan.plan.rows.count - 1)
     }
-    return ReportSection("times", "Times", body: table.html)
+    return ReportSection("times", "When you are where", body: table.html)
   }
 
   private func row(_ row: CoursePlan.Row, isEnd: Bool) -> [Table.Cell] {

@@ -104,8 +104,8 @@ struct ReportPage {
       "disagree", "Why apps disagree",
       body: GainCurveChart(curve: curve, estimate: gain, units: units).figure.map {
         """
-        <p class="note">Most apps count only rises over a threshold (across); the higher it is, the less gain they find \
-        (up). None of them states its uncertainty.</p>
+        <p class="note">Most apps ignore rises below a threshold. The higher the threshold (across), the less gain they \
+        report (up). None states its uncertainty.</p>
         \($0.html)
         """
       })

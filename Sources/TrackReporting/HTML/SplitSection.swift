@@ -18,7 +18,7 @@ struct SplitSection {
     if hasElevation { table.columns += [units.heightColumn("Up"), units.heightColumn("Down")] }
     if hasElevation, isOnFoot { table.columns.append(.init(title: "kJ/kg")) }
     if isTimed { table.columns += [.init(title: isOnFoot ? "On feet" : "Moving"), .init(title: "Stopped")] }
-    if isTimed, isOnFoot { table.columns.append(.init(title: "Average hiker")) }
+    if isTimed, isOnFoot { table.columns.append(.init(title: "Swiss formula")) }
     table.isSortable = true
     table.omitsEmptyColumns = true
     var start = 0.0

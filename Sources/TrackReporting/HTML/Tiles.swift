@@ -79,7 +79,7 @@ struct Tiles {
     let load = descent.eccentricLoad
     let interval: HTML? = LoadScale.interval(descent).map { words("90 %: \($0) kJ/kg ") }
     let ratio = history?.count == 1 ? history?.first?.loadRatio : nil
-    let used: HTML? = ratio.map { words(times($0, "what your legs were used to")) }
+    let used: HTML? = ratio.map { words(compared($0, to: "what your legs were used to")) }
     return tile(
       "Eccentric load", LoadScale.text(load), more: "\(interval)\(LoadScaleBar(load: load).html)\(used)",
       how: methods.load)

@@ -124,7 +124,9 @@ extension DescentSummary {
       $0.loadInterval?.upperBound
     }
     record.field("descent_rate_m_per_h", .meters, "Descent per hour of moving downhill.") { $0.rate }
-    record.field("longest_m", .meters, column: "longest_descent_m", "The longest unbroken descent.") { $0.longest }
+    record.field("longest_m", .meters, column: "longest_unbroken_descent_m", "The longest unbroken descent.") {
+      $0.longest
+    }
     record.field("steeper_than_10_m", .meters, column: "descent_over_10_percent_m", "Descent steeper than 10 %.") {
       $0.steeperThan10
     }

@@ -49,9 +49,10 @@ extension TrackSummary {
     record.field("stopped_s", .seconds, "Stops of a minute or more, rests included.") { $0.stoppedTime }
     record.field("gap_s", .seconds, "Time in which nothing was recorded.") { $0.gapTime }
     record.field("transport_s", .seconds, "Time by lift, vehicle or ferry.") { $0.transportTime }
-    record.field("time_on_feet_s", .seconds, "Elapsed time without gaps, transport and rests; short stops count.") {
-      $0.timeOnFeet
-    }
+    record.field(
+      "time_on_feet_s", .seconds,
+      "Elapsed time without gaps, transport and rests; short stops count. Null if it was not on foot."
+    ) { $0.activity.isOnFoot ? $0.timeOnFeet : nil }
     record.field(
       "longest_stretch_s", .seconds, column: .none, "The longest time on feet without a rest or a gap."
     ) { $0.longestStretch }
@@ -85,6 +86,9 @@ extension TrackSummary {
     record.object("descent", DescentSummary.record, hasColumns: true, "What descents ask of the legs.") {
       $0.descent
     }
+    record.field(
+      "longest_descent_m", .meters, "The height of the highest of the descents, small rises included; 0 without any."
+    ) { total in total.descents.map { $0.map(\.height).max() ?? 0 } }
     record.objects("climbs", Climb.record, "Hills up, in the order of the track.") { $0.climbs }
     record.objects("descents", Climb.record, "Hills down, in the order of the track; all figures are positive.") {
       $0.descents

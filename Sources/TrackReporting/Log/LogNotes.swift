@@ -57,7 +57,7 @@ struct LogNotes {
     guard let outing = log.outings.last else { return nil }
     let name = String((outing.hike.name ?? outing.hike.file).withoutControlCharacters.suffix(40))
     var parts: [String] = []
-    if let ratio = outing.loadRatio { parts.append(times(ratio, "what your legs were used to")) }
+    if let ratio = outing.loadRatio { parts.append(compared(ratio, to: "what your legs were used to")) }
     if let jump = HistoryWords(outing: outing, units: units).jump { parts.append(jump) }
     return parts.isEmpty ? nil : "\(name): \(parts.joined(separator: "; "))"
   }

@@ -95,7 +95,7 @@ struct MatchReport {
     }
     return
       "\(accustomed.words(layout.units, .today)); the race's \(decimal(load, digits: 1)) kJ/kg are "
-      + times(ratio, "what your legs are used to")
+      + compared(ratio, to: "what your legs are used to")
   }
 
   /// One shortfall, with its figures.

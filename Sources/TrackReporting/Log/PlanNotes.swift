@@ -58,7 +58,7 @@ struct PlanNotes {
     if plan.plan.todaysRatio != 1 {
       add(
         "today",
-        "\(Self.compared(plan.plan.todaysRatio)) planned so far; the rest is planned \(Self.compared(plan.plan.correction)) "
+        "\(Self.change(plan.plan.todaysRatio)) planned so far; the rest is planned \(Self.change(plan.plan.correction)) "
           + "before")
     }
     if let start = plan.start {
@@ -111,7 +111,7 @@ struct PlanNotes {
       }
       return rows
     }
-    add("legs", "\(course), \(times(ratio, "what your legs are used to")): \(accustomed.words(units, .today))")
+    add("legs", "\(course), \(compared(ratio, to: "what your legs are used to")): \(accustomed.words(units, .today))")
     rows += bouts
     return rows
   }
@@ -121,7 +121,7 @@ struct PlanNotes {
   }
 
   /// `30 % slower than`
-  private static func compared(_ ratio: Double) -> String {
+  private static func change(_ ratio: Double) -> String {
     let change = percent(abs(ratio - 1))
     return ratio == 1 ? "as" : "\(change) \(ratio > 1 ? "slower" : "faster") than"
   }

@@ -19,12 +19,15 @@ struct PlanReport {
   }
 }
 
-/// The rows of a plan in columns, for any width from 60 on.
+/// The rows of a plan in columns, for any width from 60 on: each column is as wide as its content.
 private struct PlanColumns {
   private let plan: HikingPlan
   private let layout: TextLayout
   private let showsElevation: Bool
   private let showsLoad: Bool
+
+  private static let longestName = 30
+  private static let leastGap = 2
 
   init(_ plan: HikingPlan, _ layout: TextLayout) {
     self.plan = plan
@@ -34,48 +37,56 @@ private struct PlanColumns {
   }
 
   var lines: [String] {
-    let units = layout.units
-    let clocks = plan.start == nil ? ["fast", "likely", "slow"] : ["early", "likely", "late"]
-    let header = cells(
-      "", units.distanceUnit, units.heightUnit, "↑ \(units.heightUnit)", "↓ \(units.heightUnit)", "kJ/kg", clocks)
-    return [layout.style(header, .faint)] + plan.plan.rows.map(row)
+    let rows = plan.plan.rows
+    let table = [header] + rows.map(figures)
+    let widths = header.indices.map { column in table.map { $0[column].columns }.max() ?? 0 }
+    let left = layout.width - 2 - widths.reduce(0) { $0 + $1 + Self.leastGap }
+    let names = [""] + rows.map(name)
+    let nameWidth = max(0, min(names.map(\.columns).max() ?? 0, max(8, left), Self.longestName))
+    return zip(names, table).enumerated().map { index, line in
+      let figures = zip(line.1, widths).map {
+        String(repeating: " ", count: Self.leastGap) + $0.leftPadded(to: $1)
+      }
+      let text = ("  " + line.0.truncated(to: nameWidth).rightPadded(to: nameWidth) + figures.joined()).trimmedRight()
+      return index == 0 ? layout.style(text, .faint) : line.0.isEmpty ? text : layout.style(text, .title)
+    }
   }
 
-  private func row(_ row: CoursePlan.Row) -> String {
+  private var header: [String] {
+    let units = layout.units
+    let clocks = plan.start == nil ? ["fast", "likely", "slow"] : ["early", "likely", "late"]
+    return shown(
+      units.distanceUnit, units.heightUnit, "↑ \(units.heightUnit)", "↓ \(units.heightUnit)", "kJ/kg", clocks)
+  }
+
+  private func name(_ row: CoursePlan.Row) -> String {
+    row.section.mark.name?.withoutControlCharacters ?? (row == plan.plan.rows.last ? "end" : "")
+  }
+
+  private func figures(_ row: CoursePlan.Row) -> [String] {
     let units = layout.units
     let section = row.section
     func height(_ meters: Double?) -> String { meters.map { grouped(units.heightValue($0)) } ?? "" }
-    let isEnd = row == plan.plan.rows.last
-    let name = section.mark.name?.withoutControlCharacters ?? (isEnd ? "end" : "")
-    let times: [String]
-    if row.isPassed {
-      times = ["", plan.arrival(at: row).map(plan.course.clock.time) ?? duration(row.timeOnFeet.p50), "passed"]
-    } else if plan.start != nil {
-      times = [\CoursePlan.Percentiles.p10, \.p50, \.p90].map {
-        plan.arrival(at: row, $0).map(plan.course.clock.time) ?? ""
-      }
-    } else {
-      times = [row.timeOnFeet.p10, row.timeOnFeet.p50, row.timeOnFeet.p90].map(duration)
-    }
-    let text = cells(
-      name, decimal(units.distanceValue(section.mark.offset), digits: 1),
+    return shown(
+      decimal(units.distanceValue(section.mark.offset), digits: 1),
       height(plan.course.elevation(at: section.mark.offset)), height(section.gain), height(section.loss),
-      section.eccentricLoad.map { decimal($0, digits: 1) } ?? "", times)
-    return isEnd || section.mark.name != nil ? layout.style(text, .title) : text
+      section.eccentricLoad.map { decimal($0, digits: 1) } ?? "", times(row))
   }
 
-  private func cells(
-    _ name: String, _ offset: String, _ elevation: String, _ gain: String, _ loss: String, _ load: String,
-    _ times: [String]
-  ) -> String {
-    var figures = [(offset, 6)]
-    if showsElevation { figures.append((elevation, 6)) }
-    figures += [(gain, 6), (loss, 6)]
-    if showsLoad { figures.append((load, 6)) }
-    figures += times.map { ($0, 8) }
-    let width = figures.reduce(0) { $0 + $1.1 }
-    let nameWidth = max(8, min(30, layout.width - width - 2))
-    let text = figures.map { $0.0.leftPadded(to: $0.1) }.joined()
-    return ("  " + name.truncated(to: nameWidth).rightPadded(to: nameWidth) + text).trimmedRight()
+  private func times(_ row: CoursePlan.Row) -> [String] {
+    if row.isPassed {
+      return ["", plan.arrival(at: row).map(plan.course.clock.time) ?? duration(row.timeOnFeet.p50), "passed"]
+    }
+    let percentiles = [\CoursePlan.Percentiles.p10, \.p50, \.p90]
+    if plan.start != nil {
+      return percentiles.map { plan.arrival(at: row, $0).map(plan.course.clock.time) ?? "" }
+    }
+    return percentiles.map { duration(row.timeOnFeet[keyPath: $0]) }
+  }
+
+  private func shown(
+    _ offset: String, _ elevation: String, _ gain: String, _ loss: String, _ load: String, _ times: [String]
+  ) -> [String] {
+    [offset] + (showsElevation ? [elevation] : []) + [gain, loss] + (showsLoad ? [load] : []) + times
   }
 }

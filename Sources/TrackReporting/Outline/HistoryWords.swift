@@ -17,7 +17,7 @@ struct HistoryWords {
       return "no descent in the 63 days before: your legs were not used to this load of \(LoadScale.text(load))"
     }
     return
-      "\(LoadScale.text(load)) is \(times(ratio, "what your legs were used to")): \(accustomed.words(units, .outing))"
+      "\(LoadScale.text(load)) is \(compared(ratio, to: "what your legs were used to")): \(accustomed.words(units, .outing))"
   }
 
   /// `steeper than 15 %: 852 m of descent, against 640 m on that hike`
@@ -70,7 +70,7 @@ extension Accustomed {
 }
 
 /// `8.1 times what your legs are used to`, `as much as your legs are used to`, `less than a tenth of what …`
-func times(_ ratio: Double, _ what: String) -> String {
+func compared(_ ratio: Double, to what: String) -> String {
   switch ratio {
   case ..<0.05: "less than a tenth of \(what)"
   case 0.95..<1.05: "as much as \(what.dropFirst("what ".count))"

@@ -10,9 +10,9 @@ enum LoadScale {
     /// For the label of a line.
     var short: String
 
-    /// `1.2 kJ/kg protects, costs no strength (5 min at −28 %, Maeo 2017)`
+    /// `1.2 kJ/kg (5 min down a 28 % grade) protects and costs no strength (Maeo 2017)`
     var sentence: String {
-      "\(LoadScale.text(load)) \(effect) (\(minutes) min at −\(percent(LoadScale.grade)), \(LoadScale.source))"
+      "\(LoadScale.text(load)) (\(minutes) min down a \(percent(LoadScale.grade)) grade) \(effect) (\(LoadScale.source))"
     }
   }
 
@@ -21,9 +21,9 @@ enum LoadScale {
   static let source = "Maeo 2017"
 
   static let references = [
-    Reference(load: 1.2, minutes: 5, effect: "protects, costs no strength", short: "protects, costs no strength"),
+    Reference(load: 1.2, minutes: 5, effect: "protects and costs no strength", short: "protects, costs no strength"),
     Reference(
-      load: 9.7, minutes: 40, effect: "cost untrained walkers 19 % of knee strength",
+      load: 9.7, minutes: 40, effect: "cost untrained walkers 19 % of their knee strength",
       short: "cost 19 % of knee strength"),
   ]
 

@@ -2,17 +2,17 @@ import GPXAnalysis
 
 /// What the terrain demanded of the legs, and the energy it took.
 extension ReportOutline {
-  private static let mostClimbs = 8
+  private static let mostClimbs = 12
 
-  /// Climbs or descents, with the numbers that they have on the page: those of both together.
-  func climbs(_ total: TrackSummary, isUp: Bool) -> [Block] {
-    let marks = NumberedClimbs(total: total).marks.filter { $0.isUp == isUp }
+  /// Climbs and descents in track order, with the numbers that they have on the page.
+  func climbs(_ total: TrackSummary) -> [Block] {
+    let marks = NumberedClimbs(total: total).marks
     guard !marks.isEmpty else { return [] }
     let shown = marks.sorted { ($0.climb.height, $1.number) > ($1.climb.height, $0.number) }.prefix(Self.mostClimbs)
     let rows = shown.sorted { $0.number < $1.number }.map { mark in
       let climb = mark.climb
       return [
-        "\(mark.number)",
+        "\(mark.number) \(mark.isUp ? "↑" : "↓")",
         "\(units.distanceUnit) \(offset(climb.start))–\(offset(climb.start + climb.length))",
         units.height(climb.height),
         percent(climb.grade, digits: 1),
@@ -22,7 +22,7 @@ extension ReportOutline {
         remark(climb),
       ]
     }
-    let left = ((isUp ? total.climbs : total.descents)?.count ?? 0) - rows.count
+    let left = (total.climbs?.count ?? 0) + (total.descents?.count ?? 0) - rows.count
     return [
       .table(
         OutlineTable(
@@ -47,7 +47,7 @@ extension ReportOutline {
     if total.packMass > 0 { first.append("with a pack of \(units.mass(total.packMass))") }
     var second = [units.steepDescent(descent.steeperThan15, in: descent.steeperThan15Interval)]
     if let longest = total.descents?.map(\.height).max() { second.append("longest descent \(units.height(longest))") }
-    return [.facts(first), .facts(second)] + LoadScale.references.map { .words("scale: \($0.sentence)") }
+    return [.facts(first), .facts(second)] + LoadScale.references.map { .words("for scale: \($0.sentence)") }
   }
 
   /// How the outings compare with what the legs were used to; if there are several, each with its day.

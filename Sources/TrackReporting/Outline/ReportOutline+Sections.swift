@@ -24,7 +24,7 @@ extension ReportOutline {
           [
             .init(title: "", isFigure: false), .init(title: units.distanceUnit), .init(title: height),
             .init(title: "↑ \(height)"), .init(title: "↓ \(height)"), .init(title: "kJ/kg"), .init(title: "on feet"),
-            .init(title: "Average hiker"),
+            .init(title: "Swiss formula"),
           ], rows: rows, showsTitles: true))
     ]
   }

@@ -86,7 +86,8 @@ final class TarReader {
       return try TarHeader(block)
     } catch {
       position = start
-      throw damaged(error == .size ? "the size of a member is not valid" : "this is no header of a member")
+      if start == 0 { throw GPXReadError(.malformed, "this is not a tar archive") }
+      throw damaged(error == .size ? "the size of a member is not valid" : "not the header of a member")
     }
   }
 

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import GPXAnalysis
+import ArgumentParser
+import GPXAnalysis
 import Platform
 
 /// Which day it is, and in which time zone.

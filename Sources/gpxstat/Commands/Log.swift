@@ -30,6 +30,8 @@ struct Log: ParsableCommand, ReadsFiles {
   @Option(help: "Format of the log; ndjson and csv have a record for each week, html is a page.")
   var format = Format.text
 
+  @OptionGroup var json: JSONOption
+
   @OptionGroup var records: RecordsOptions
   @OptionGroup var calendar: CalendarOptions
   @OptionGroup var readable: ReadableOptions
@@ -45,7 +47,7 @@ struct Log: ParsableCommand, ReadsFiles {
   }
 
   private func text(_ log: TrainingLog) -> String {
-    switch format {
+    switch json.json ? .json : format {
     case .text: TextReport(readable.layout(atMost: 120)).text(log)
     case .json: JSONReport().text(log)
     case .ndjson: JSONReport().lines(log)

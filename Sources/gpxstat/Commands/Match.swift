@@ -29,6 +29,8 @@ struct Match: ParsableCommand, ReadsFiles {
   @Option(help: "Format of the comparison.")
   var format = Format.text
 
+  @OptionGroup var json: JSONOption
+
   @Option(parsing: .unconditional, help: ArgumentHelp("Number of weeks to look back.", valueName: "n"))
   var weeks = 8
 
@@ -71,7 +73,7 @@ struct Match: ParsableCommand, ReadsFiles {
   }
 
   private func text(_ match: RaceMatch) -> String {
-    switch format {
+    switch json.json ? .json : format {
     case .text: TextReport(readable.layout(atMost: 120)).text(match)
     case .json: JSONReport().text(match)
     case .csv: CSVReport().text(match)

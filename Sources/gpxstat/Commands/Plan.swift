@@ -31,6 +31,8 @@ struct Plan: ParsableCommand, ReadsFiles {
   @Option(help: "Format of the plan; html is a page.")
   var format = Format.text
 
+  @OptionGroup var json: JSONOption
+
   @Option(
     help: ArgumentHelp(
       "Start time, such as 07:00, on the day given by --today. Adds clock times, sunrise and sunset.", valueName: "time"
@@ -106,7 +108,7 @@ struct Plan: ParsableCommand, ReadsFiles {
   }
 
   private func text(_ plan: HikingPlan) -> String {
-    switch format {
+    switch json.json ? .json : format {
     case .text: TextReport(readable.layout(atMost: 100)).text(plan)
     case .json: JSONReport().text(plan)
     case .csv: CSVReport().text(plan)

@@ -24,6 +24,8 @@ struct RepeatsCommand: ParsableCommand, ReadsFiles {
   @Option(help: "Format of the comparison.")
   var format = Format.text
 
+  @OptionGroup var json: JSONOption
+
   @OptionGroup var calendar: CalendarOptions
   @OptionGroup var readable: ReadableOptions
   @OptionGroup var hiker: HikerOptions
@@ -33,7 +35,7 @@ struct RepeatsCommand: ParsableCommand, ReadsFiles {
     let run = RecordingsRun(files: input.inputFiles(), workers: input.workers, options: hiker.summaryOptions)
     let (recordings, failures) = try run.run()
     let repeats = RepeatedCourses(recordings, timeZone: calendar.timezone)
-    switch format {
+    switch json.json ? .json : format {
     case .text: try StandardOutput().write(TextReport(readable.layout(atMost: 100)).text(repeats))
     case .json: try StandardOutput().write(JSONReport().text(repeats))
     }

@@ -29,7 +29,9 @@ struct SectionSummaryTests {
     let there = Fixture.segment((0...150).map { 600 + Double($0) / 2 })
     let back = Fixture.segment((0...150).map { 675 - Double($0) / 2 }, step: -10, at: 1510, north: 1500)
     let hut = "<wpt lat=\"\(46.5 + 600 / 111_161.094)\" lon=\"7.9\"><name>Hut</name></wpt>"
-    let total = try #require(Fixture.summary(xml: Fixture.gpx("\(hut)<trk>\(there)\(back)</trk>")).total)
+    // Nobody looks for a place without a name.
+    let nameless = "<wpt lat=\"\(46.5 + 300 / 111_161.094)\" lon=\"7.9\"/>"
+    let total = try #require(Fixture.summary(xml: Fixture.gpx("\(hut)\(nameless)<trk>\(there)\(back)</trk>")).total)
     #expect(total.sections.map(\.section.mark.name) == ["Hut", nil, nil, "Hut", nil])
     for (row, offset) in zip(total.sections, [600.0, 1000, 2000, 2400, 3000]) {
       let elevation = 600 + min(offset, 3000 - offset) / 20

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 import TrackModel
@@ -52,6 +53,29 @@ struct FaultyTimesTests {
       #expect(repairs.map(\.kind) == [.clockUnusable])
       #expect(profile.nodes.allSatisfy { $0.arrival.isNaN })
     }
+  }
+
+  @Test("a planner's times are none: a pace to the second, or a point every three seconds however far")
+  func planners() {
+    var random = SplitMix64(seed: 7)
+    var (metres, paced, ticking) = (0.0, [TrackPoint](), [TrackPoint]())
+    for number in 0..<600 {
+      let elevation = 500 + 200 * sin(metres / 900)
+      paced.append(Course.point(north: metres, elevation: elevation, seconds: (metres / 2.77).rounded()))
+      ticking.append(Course.point(north: metres, elevation: elevation, seconds: 3 * Double(number)))
+      metres += .random(in: 7...28, using: &random)
+    }
+    for points in [paced, ticking] { #expect(clean(points).repairs.map(\.kind) == [.clockUnusable]) }
+  }
+
+  @Test("a receiver that jumps about every second is no planner", arguments: 1...3)
+  func jumps(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let points = (0..<3000).map { second in
+      Course.point(
+        north: 1.2 * Double(second) + random.normal(5), east: random.normal(5), elevation: 500, seconds: Double(second))
+    }
+    #expect(!clean(points).repairs.contains { $0.kind == .clockUnusable })
   }
 
   @Test("a runner's even pace is no planner's", arguments: 1...5)

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 import TrackModel
@@ -53,6 +54,31 @@ struct NoiseTests {
   func shortStop() {
     let hike = Hike(terrain: Hike.hills(length: 2000), error: 1, stops: [(at: 900, seconds: 50)])
     #expect(Course.profile(hike.points).noise.standing == nil)
+  }
+}
+
+@Suite("Ground that rolls without a flat stretch")
+struct RollingGroundTests {
+  /// Waves on which nobody stops, recorded every second.
+  private func gain(_ seed: UInt64, height: Double, wave: Double, noise: Double) -> Double? {
+    var random = SplitMix64(seed: seed)
+    let points = (0..<6000).map { second in
+      let metre = 1.3 * Double(second)
+      let ground = 500 + height / 2 * sin(2 * .pi * metre / wave) + 0.2 * sin(2 * .pi * metre / 23)
+      return Course.point(north: metre, elevation: ground + random.normal(noise), seconds: Double(second))
+    }
+    return Course.profile(points).measured().gain?.gain
+  }
+
+  @Test("keeps its climb under a quiet sensor", arguments: 1...5 as ClosedRange<UInt64>)
+  func quiet(seed: UInt64) throws {
+    // 26 waves of 300 m.
+    #expect(isClose(try #require(gain(seed, height: 10, wave: 300, noise: 0.2)), 260, within: 30))
+  }
+
+  @Test("is level ground under a noisy one", arguments: 1...3 as ClosedRange<UInt64>)
+  func noisy(seed: UInt64) throws {
+    #expect(try #require(gain(seed, height: 0, wave: 300, noise: 3)) < 60)
   }
 }
 

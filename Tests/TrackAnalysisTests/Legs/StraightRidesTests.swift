@@ -34,7 +34,7 @@ struct StraightRidesTests {
     "ferries, lifts down, skis, slow chairlifts, bicycles and taxis up are rides",
     arguments: [
       (4.8, 0.0, 900), (4.0, -0.3, 200), (6.1, -0.1, 600), (2.0, 0.25, 600), (4.5, 0.0, 900), (4.8, 0.08, 600),
-      (2.9, 0.14, 900),
+      (2.9, 0.14, 900), (5.2, -0.14, 300),
     ])
   func rides(speed: Double, grade: Double, seconds: Int) {
     let legs = ride(speed: speed, grade: grade, seconds: seconds)
@@ -49,6 +49,13 @@ struct StraightRidesTests {
     ])
   func onFoot(speed: Double, grade: Double, seconds: Int) {
     #expect(length(ride(speed: speed, grade: grade, seconds: seconds)) == 0)
+  }
+
+  @Test("a sledge winds down for minutes, faster than anybody runs who walked up")
+  func sledge() {
+    #expect(abs(length(ride(speed: 5.2, grade: -0.12, seconds: 600), bend: 0.3) - 3120) < 60)
+    #expect(length(ride(speed: 4.2, grade: -0.12, seconds: 600), bend: 0.3) == 0)
+    #expect(length(ride(speed: 5.2, grade: -0.12, seconds: 120), bend: 0.3) == 0)
   }
 
   @Test("a helmsman need not be as straight as a rope")
@@ -111,9 +118,9 @@ struct StraightRidesTests {
     #expect(abs(length(bus + ride(speed: 1.2, grade: 0, seconds: 900) + bus) - 10_800) < 60)
   }
 
-  @Test("hours of standing before a ride are a rest, minutes are not")
+  @Test("a rest before a ride stays a rest, a wait of minutes does not")
   func waiting() {
-    for (seconds, rest) in [(3600.0, 3600.0), (300, 0)] {
+    for (seconds, rest) in [(3600.0, 3600.0), (240, 0)] {
       let walk = Course.straight(Array(repeating: 500, count: 200), step: 10, interval: 10)
       let bus = Course.straight(
         Array(repeating: 500, count: 60), step: 150, interval: 10, from: 2000 + 140, at: 2000 + seconds)

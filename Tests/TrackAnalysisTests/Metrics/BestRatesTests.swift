@@ -47,9 +47,11 @@ struct BestRatesTests {
       }
       for window in BestRates(legs).windows {
         for (withStops, up, down) in [(true, window.up, window.down), (false, window.movingUp, window.movingDown)] {
-          let corners = corners(legs, withStops: withStops)
+          let (clock, corners) = (corners(legs, withStops: true), corners(legs, withStops: withStops))
           for (rate, sign) in [(up, 1.0), (down, -1.0)] {
+            // A window with pauses takes no more time on the move.
             let expected = bruteForce(corners, window.seconds, sign)
+              .map { max($0, bruteForce(clock, window.seconds, sign) ?? 0) }
             #expect((rate == nil) == (expected == nil))
             if let rate, let expected { #expect(isClose(rate, expected, within: 1e-6 * max(1, expected))) }
           }
@@ -69,6 +71,18 @@ struct BestRatesTests {
     // The hour has the pause in it.
     #expect(isClose(try #require(windows[3].up), 500, within: 1e-9))
     #expect(windows.allSatisfy { $0.down == 0 && $0.movingDown == 0 })
+  }
+
+  @Test("without pauses are never lower than with them")
+  func pauses() throws {
+    // Five minutes up, five minutes of rest, an hour down.
+    let up = (0..<5).map { _ in Leg(length: 50, rise: 15, grade: 0.3, movingTime: 60) }
+    var down = (0..<60).map { _ in Leg(length: 50, rise: -5, grade: -0.1, movingTime: 60) }
+    down[0].stoppedTime = 300
+    for window in BestRates(up + down).windows {
+      #expect(try #require(window.movingUp) >= (window.up ?? 0) && (window.movingDown ?? 0) >= (window.down ?? 0))
+    }
+    #expect(isClose(try #require(BestRates(up + down).windows[1].up), 450, within: 1e-6))
   }
 
   @Test("reach across no gap, and over no unknown ground")

@@ -106,6 +106,34 @@ struct ActivityEstimateTests {
     #expect(ActivityEstimate(slower, cadence: 58)?.activity == .hike)
   }
 
+  @Test("who walks evenly at 6.6 km/h hikes, who jogs at 8 km/h runs")
+  func gait() throws {
+    var random = SplitMix64(seed: 38)
+    for (speed, activity) in [(1.83, Activity.hike), (2.22, .run)] {
+      let even = legs(&random, kilometers: 9, flatten: 0.1) { _ in speed }
+      #expect(ActivityEstimate(even)?.activity == activity)
+    }
+  }
+
+  @Test("a drive beside a run leaves it a run; fast stretches all over it do not")
+  func drive() throws {
+    var random = SplitMix64(seed: 39)
+    let run = legs(&random, flatten: 0.3) { $0 > 0 ? 3 / (1 + 5 * $0) : 3 }
+    let car = (0..<600).map { _ in Leg(length: 50, rise: 0, grade: 0, movingTime: 3) }
+    let flags = Array(repeating: true, count: car.count) + Array(repeating: false, count: run.count)
+    #expect(ActivityEstimate(car + run, isTransport: flags)?.activity == .run)
+    let judged = try #require(
+      ActivityEstimate.judged(car + run, isTransport: flags, cadence: nil, type: .run))
+    #expect(judged.estimate.activity == .run && judged.isByType)
+    var (mixed, mixedFlags) = ([Leg](), [Bool]())
+    for part in 0..<10 {
+      let (from, to) = (part * run.count / 10, (part + 1) * run.count / 10)
+      mixed += run[from..<to] + car[(60 * part)..<(60 * part + 60)]
+      mixedFlags += Array(repeating: false, count: to - from) + Array(repeating: true, count: 60)
+    }
+    #expect(ActivityEstimate(mixed, isTransport: mixedFlags)?.activity == .other)
+  }
+
   @Test("transport is left out of a hike, and short recordings say little")
   func parts() throws {
     var random = SplitMix64(seed: 37)

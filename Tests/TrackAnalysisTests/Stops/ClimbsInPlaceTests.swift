@@ -55,6 +55,30 @@ struct ClimbsInPlaceTests {
     #expect(!track.repairs.contains { $0.kind == .elevationDrift })
   }
 
+  @Test("up and down a staircase in the open, again and again", arguments: [0.4, 0.6])
+  func staircase(grade: Double) throws {
+    let (height, side) = (20.0, 60.0)
+    let track = track(seconds: 1800) { second in
+      let share = abs((second / side).truncatingRemainder(dividingBy: 2) - 1)
+      return (0, height / grade * (1 - share), 500 + height * (1 - share))
+    }
+    // 15 times up, and a node is a mean over 5 m.
+    #expect(isClose(try #require(track.gain).gain, 300, within: 45))
+    #expect(track.legs.reduce(0) { $0 + $1.stoppedTime } < 100)
+  }
+
+  @Test("while a satellite receiver that swings by 80 m over lunch is at rest", arguments: 1...5)
+  func swings(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    var (north, east, height) = (0.0, 0.0, 0.0)
+    let track = track(seconds: 2400) { _ in
+      (north, east) = (0.98 * north + random.normal(1), 0.98 * east + random.normal(1))
+      height = 0.995 * height + random.normal(2.5)
+      return (north, east, 500 + height)
+    }
+    #expect(isClose(track.legs.reduce(0) { $0 + $1.stoppedTime }, 2400, within: 240))
+  }
+
   @Test("while an altimeter that drifts as fast, at one place, is one that drifts", arguments: 1...10)
   func drift(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)

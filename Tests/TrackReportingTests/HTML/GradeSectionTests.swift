@@ -22,17 +22,17 @@ struct GradeSectionTests {
     ])
     #expect(rows.map { $0[1] } == ["2–30 %", "level"])
     #expect(rows[0][0].contains("--share:0.5\"") && rows[0][2].contains("--share:1\""))
-    #expect(rows[0][0].contains("0.4\u{A0}km") && rows[0][0].contains("2\u{A0}min"))
+    #expect(rows[0][0].contains("400\u{A0}m") && rows[0][0].contains("2\u{A0}min"))
     // Level ground lies evenly on both sides.
     #expect(rows[1][0].contains("--share:0.375\"") && rows[1][2].contains("--share:0.375\""))
-    #expect(!rows[1][0].contains("km") && rows[1][2].contains("0.6\u{A0}km"))
+    #expect(!rows[1][0].contains("600") && rows[1][2].contains("600\u{A0}m"))
   }
 
   @Test("without times there are none; without distance there is no table")
   func absent() throws {
     let untimed = [band(nil, -0.02, 0, nil), band(-0.02, 0.02, 70, nil), band(0.02, nil, 4000, nil)]
     #expect(try !rows(untimed).joined().joined().contains("small"))
-    #expect(try rows(untimed).last?[2].contains(">0.07\u{A0}km<") == true)
+    #expect(try rows(untimed).last?[2].contains(">70\u{A0}m<") == true)
     #expect(try rows(untimed, .imperial).first?[2].contains(">2.5\u{A0}mi<") == true)
     #expect(GradeSection(bands: [band(-0.02, 0.02, 0, 0)], units: .metric).table == nil)
   }

@@ -171,7 +171,7 @@ struct HTMLReportTests {
     let ride = try Self.page(of: way("cycling", timed: true, speed: 6))
     #expect(ride.contains("<p class=\"label\">Moving time</p>") && !ride.contains("Time on feet</p>"))
     let plan = try Self.page(of: way("hiking", timed: false, speed: 1))
-    #expect(plan.contains("<p class=\"label\">Estimated time</p>") && plan.contains("no times in the file"))
+    #expect(plan.contains("<p class=\"label\">Walking time, estimated</p>") && plan.contains("no times in the file"))
   }
 
   @Test("A fault is named before any figure")

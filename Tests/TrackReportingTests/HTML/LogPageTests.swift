@@ -35,7 +35,9 @@ struct LogPageTests {
     let plan = try HikingPlan(course, try Self.recordings())
     let page = HTMLReport().page(plan)
     #expect(page.components(separatedBy: "<tr><th scope=\"row\">").count > plan.plan.rows.count)
-    for words in ["Likely", "end", "your own", "what they are used to"] {
+    for words in [
+      "Likely", "end", "your speed by grade", "as much as your legs are used to", "Profile and map", "Time on feet",
+    ] {
       #expect(page.contains(words.keepingUnits) || page.contains(words), "\(words)")
     }
   }

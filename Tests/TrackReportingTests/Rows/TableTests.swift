@@ -38,7 +38,7 @@ struct TableTests {
   @Test func hasARowForEachAndALineOfTotalsForEachActivity() {
     #expect(
       table(width: 80) == [
-        "Date        Name             What        km      ↑ m      ↓ m    on feet   kJ/kg",
+        "Date        Name             Type        km      ↑ m      ↓ m    on feet   kJ/kg",
         "2026-06-01  Ridge loop       hike      12.0    1,000    1,000     3 h 50     7.1",
         "2026-06-01  日本の山 とて…   hike      12.0      n/a      n/a     3 h 50     n/a",
         "            Gone.gpx                not read",

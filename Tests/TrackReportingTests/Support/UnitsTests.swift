@@ -35,7 +35,7 @@ struct UnitsTests {
   @Test("pace and speed, and none where there is none")
   func pace() {
     #expect(Units.metric.pace(4.2 / 3.6) == "4.2 km/h, 14:17 min/km")
-    #expect(Units.imperial.pace(1.609344 * 3 / 3.6) == "3.0 mi/h, 20:00 min/mi")
+    #expect(Units.imperial.pace(1.609344 * 3 / 3.6) == "3.0 mph, 20:00 min/mi")
     for speed in [0, -1, 1e-300, .nan, .infinity] { #expect(Units.metric.pace(speed) == "n/a") }
   }
 

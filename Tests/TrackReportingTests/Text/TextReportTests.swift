@@ -61,7 +61,7 @@ struct TextReportTests {
     let end = try #require(text.ranges(of: "For your running").first).lowerBound
     let words = text[..<end].split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(words.contains("The elevations may be in feet: gain, loss and load are then about three times too high."))
-    #expect(words.contains("Gaps: 1.20 km of it, counted as straight lines."))
+    #expect(words.contains("Gaps in the recording: 1.20 km, counted as straight lines."))
     #expect(words.contains("hike (assumed)"))
   }
 
@@ -100,7 +100,7 @@ struct TextReportTests {
   @Test("a partial file says so, where and why")
   func partial() throws {
     let text = TextReport().text(try Golden.summary("broken/truncated.gpx"))
-    #expect(text.contains("Read in part: line 39, column 18: truncated inside <ele>"))
+    #expect(text.contains("Read in part: line 39, column 18: the file ends early, inside <ele>"))
   }
 
   @Test("a file of which nothing could be read has no report; one without points a short one")

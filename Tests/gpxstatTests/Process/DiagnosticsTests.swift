@@ -9,7 +9,7 @@ struct DiagnosticsTests {
     let result = try Tool.run(file)
     #expect(
       result.errors
-        == "gpxstat: \(file):39:18: error: truncated inside <ele>, opened at line 39; kept 8 points\n")
+        == "gpxstat: \(file):39:18: error: the file ends early, inside <ele> opened at line 39; kept 8 points\n")
   }
 
   @Test("one point is a point")

@@ -52,7 +52,7 @@ struct FaultTableTests {
       kept: nil),
     Fault(
       "nothing but bare ampersands", head + "<name>" + repeated("& ", 10_001), "truncated", at: ":4:",
-      "truncated inside <name>",
+      "the file ends early, inside <name>",
       kept: 2),
     Fault(
       "a control character in an attribute", head + "<name a=\"\u{2}\"/>" + end, "invalid_character", at: ":4:",
@@ -78,9 +78,10 @@ struct FaultTableTests {
       "over the limit bufferedBytes of 262144", kept: 2),
     Fault(
       "cut off in an element", head + "<trkpt lat=\"46.0002\" lon=\"9\">\n<ele>90", "truncated", at: ":5:8",
-      "truncated inside <ele>, opened at line 5", kept: 2),
+      "the file ends early, inside <ele> opened at line 5", kept: 2),
     Fault(
-      "cut off between elements", head, "truncated", at: ":4:1", "truncated inside <trkseg>, opened at line 1", kept: 2),
+      "cut off between elements", head, "truncated", at: ":4:1",
+      "the file ends early, inside <trkseg> opened at line 1", kept: 2),
     Fault(
       "cut off before the root", "<?xml version=\"1.0\"?>\n", "truncated", at: ":2:1", "truncated before <gpx>",
       kept: nil),
@@ -196,23 +197,23 @@ struct FaultTableTests {
       words: "clock was not set"),
     Oddity(
       name: "no zone", inside: timed("46", "2026-06-01T07:00:00"), codes: ["time_without_zone"], points: 1,
-      words: "1 time names no zone and was read as UTC"),
+      words: "1 time has no time zone and was read as UTC"),
     Oddity(
       name: "a teleport",
       inside: timed("46", "2026-06-01T07:00:00Z") + timed("47", "2026-06-01T07:00:10Z")
         + timed("47.0001", "2026-06-01T07:00:20Z"),
-      codes: ["too_fast_on_foot"], points: 3, words: "1 speed between two points is too high for anyone on foot"),
+      codes: ["too_fast_on_foot"], points: 3, words: "1 jump is faster than anyone on foot"),
     Oddity(
       name: "NUL bytes behind the root", inside: "<gpx><trk><trkseg>\(point("46"))</trkseg></trk></gpx>\n\0\0\0",
       codes: ["padding_after_end"], points: 1, words: "NUL bytes follow the end of the file", isAll: true),
     Oddity(
       name: "blanks before the declaration",
       inside: " \n<?xml version=\"1.0\"?><gpx><trk><trkseg>\(point("46"))</trkseg></trk></gpx>",
-      codes: ["blank_before_declaration"], points: 1, words: "something blank stands before <?xml", isAll: true),
+      codes: ["blank_before_declaration"], points: 1, words: "there is blank space before <?xml", isAll: true),
     Oddity(
       name: "a mark behind a blank",
       inside: "\n\u{feff}<?xml version=\"1.0\"?><gpx><trk><trkseg>\(point("46"))</trkseg></trk></gpx>",
-      codes: ["blank_before_declaration"], points: 1, words: "something blank stands before <?xml", isAll: true),
+      codes: ["blank_before_declaration"], points: 1, words: "there is blank space before <?xml", isAll: true),
     Oddity(
       name: "only a route",
       inside: "<gpx><rte><rtept lat=\"46\" lon=\"9\"/><rtept lat=\"46.01\" lon=\"9\"/></rte></gpx>",

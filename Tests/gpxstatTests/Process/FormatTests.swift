@@ -68,7 +68,7 @@ struct FormatTests {
   func options() throws {
     let imperial = try Tool.run(
       "--units", "imperial", "--pace", "--pack-mass", "12", Tool.fixture("ridge-loop.gpx"))
-    #expect(imperial.text.contains(" mi ") && imperial.text.contains("mi/h") && imperial.text.contains("lb"))
+    #expect(imperial.text.contains(" mi ") && imperial.text.contains("mph") && imperial.text.contains("lb"))
     let arguments = ["--body-mass", "60", "--pack-mass", "12.5", "--activity", "run", "--format", "ndjson", files[0]]
     let record = try json(try Tool.run(arguments).text) as? [String: Any]
     let total = try #require(record?["total"] as? [String: Any])

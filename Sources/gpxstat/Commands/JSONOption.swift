@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// `--json` for the commands whose formats differ otherwise.
+struct JSONOption: ParsableArguments {
+  @Flag(help: "Same as --format json.")
+  var json = false
+}
