@@ -77,7 +77,7 @@ struct FaultTests {
       phrase: "the file ends early, inside <ele> opened at line 6"),
     Case(
       name: "cut off in a prefixed element", text: "<extensions xmlns:p=\"urn:p\"><p:hr>9", code: .truncated, line: 5,
-      phrase: "inside <p:hr>, opened at line 5"),
+      phrase: "inside <p:hr> opened at line 5"),
     Case(
       name: "cut off in the declaration", text: "<?xml version", code: .truncated, line: 1, kept: 0,
       phrase: "truncated before <gpx>", isAll: true),

@@ -72,7 +72,7 @@ struct WarningTests {
       text: gpx(
         point("<time>2026-06-01T07:00:00Z</time>") + point("<time>2026-06-01T07:00:01Z</time>", lat: "46.002")
           + point("<time>2026-06-01T07:00:02Z</time>")),
-      code: .tooFastOnFoot, count: 2, line: 4, phrase: "2 jumps are faster than anyone on foot"),
+      code: .tooFastOnFoot, count: 2, line: 4, phrase: "2 speeds between two points are too high for anyone on foot"),
     Case(
       name: "a waypoint that is nowhere", text: "<gpx>\n\n<wpt lat=\"x\" lon=\"1\"/></gpx>", code: .badWaypoint,
       phrase: "1 waypoint has no valid"),

@@ -70,7 +70,7 @@ public struct Course: Sendable {
     isPartial = summary.status == .partial
     legs = track.legs
     self.profile = profile
-    // Of another day, if not a planner's.
+    // The recorded times are those of another day, or of a planner's clock.
     var (figures, drawing) = (
       total,
       TrackDetails(
@@ -78,6 +78,8 @@ public struct Course: Sendable {
         options: TrackDetails.Options())
     )
     figures.rests = []
+    figures.climbs = figures.climbs?.map(\.withoutTimes)
+    figures.descents = figures.descents?.map(\.withoutTimes)
     (drawing.stops, drawing.heartRates) = ([], [])
     (self.total, details) = (figures, drawing)
     load = DescentLoad.Options(
@@ -120,5 +122,13 @@ public struct WalkedPart: Sendable {
     outline = PathOutline(track.profile)
     timeOnFeet = time.total.onFeet
     rests = time.total.resting
+  }
+}
+
+extension Climb {
+  fileprivate var withoutTimes: Climb {
+    var climb = self
+    (climb.movingTime, climb.stoppedTime, climb.rate, climb.startTime, climb.gapTime) = (nil, nil, nil, nil, 0)
+    return climb
   }
 }

@@ -35,14 +35,14 @@ public struct HikingPlan: Sendable {
   /// Whether the times come from the hiker's own hikes.
   package var isOwn: Bool { model.hikes > 0 }
 
-  /// If hikes deviate by more than this from each other, they are by several people: see ``OwnTime/deviation``. Our own
+  /// If hikes deviate by more than this from each other, they are by several people: see `OwnTime.deviation`. Our own
   /// rule; one person's hikes deviate by about 0.1.
   package static let largestDeviation = 0.35
 
   /// - Parameters:
   ///   - course: the course to plan.
-  ///   - recordings: recordings of one hiker; runs are left out unless `activity` is a run. If empty, the Swiss rule is
-  ///     used.
+  ///   - recordings: recordings of one hiker, of which those of the planned activity are used. If there are none, the
+  ///     Swiss rule is used.
   ///   - activity: whether the course is hiked or run. Nil is a run if the course is one and there are recorded runs, and
   ///     otherwise a hike.
   ///   - start: when the hiker sets off.
@@ -57,7 +57,7 @@ public struct HikingPlan: Sendable {
   ) throws(Failure) {
     let (hikes, _) = try Self.ofOnePerson(recordings)
     let isRun = course.activity == .run && hikes.contains { $0.activity == .run && $0.pace != nil }
-    let activity = activity ?? (isRun ? .run : .hike)
+    let activity = activity.flatMap { $0.isOnFoot ? $0 : nil } ?? (isRun ? .run : .hike)
     let own = hikes.filter { $0.activity == activity }
     let model = OwnTime(own.compactMap(\.pace))
     if model.hikes >= 4, model.deviation > Self.largestDeviation {

@@ -2,23 +2,26 @@ import GPXReading
 import TrackAnalysis
 
 extension TrackProfile {
-  /// If there are more waypoints than this, they are not searched for.
-  private static let mostWaypoints = 200
-
+  /// So many waypoints are searched for, in the order of the file, and so many passages of them are kept.
+  private static let most = (waypoints: 200, marks: 5000)
   /// Marks of one name that are closer together than this many metres are one.
   private static let closest = 50.0
 
-  /// Where the track passes the named waypoints of its file: one mark for each passage.
+  /// Where the track passes the named waypoints of its file, in order: one mark for each passage.
   ///
-  /// - Complexity: O(waypoints · nodes).
+  /// - Complexity: O(waypoints · nodes + marks · log marks).
   func marks(_ waypoints: [GPXWaypoint]) -> [CourseMark] {
-    let marks = waypoints.prefix(Self.mostWaypoints).flatMap { waypoint -> [CourseMark] in
+    let marks = waypoints.prefix(Self.most.waypoints).flatMap { waypoint -> [CourseMark] in
       guard let name = waypoint.name else { return [] }
       return passages(latitude: waypoint.point.latitude, longitude: waypoint.point.longitude)
         .map { CourseMark(name: name, offset: $0) }
     }
-    return marks.enumerated().filter { index, mark in
-      !marks[..<index].contains { $0.name == mark.name && abs($0.offset - mark.offset) < Self.closest }
-    }.map(\.element)
+    var last: [String: Double] = [:]
+    return Array(
+      marks.sorted { $0.offset < $1.offset }.lazy.filter { mark in
+        let name = mark.name ?? ""
+        defer { last[name] = mark.offset }
+        return last[name].map { mark.offset - $0 >= Self.closest } ?? true
+      }.prefix(Self.most.marks))
   }
 }

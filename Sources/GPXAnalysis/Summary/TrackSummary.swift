@@ -199,7 +199,7 @@ extension HeartRateSummary {
   /// Seconds in zones 1 to 5; absent without the maximum heart rate.
   public var zones: [Double]? { load.zones }
   /// How far the heart drifts away from the pace: the loss of efficiency from the first half of the moving time to the
-  /// second, as a ratio. Over 0.05 or so the heart had to work harder for the same way. Absent where the way is not
+  /// second, as a ratio. Over 0.05 or so the heart had to work harder for the same pace. Absent if the effort is not
   /// steady, or under 40 minutes.
   public var decoupling: Double? { load.decoupling }
   /// Whether it was active recovery: at least 90 % of the moving time below the recovery threshold, and an eccentric

@@ -31,7 +31,8 @@ extension GPXWarning.Code {
         "time seems to be 1,024 weeks off: GPS week rollover?", "times seem to be 1,024 weeks off: GPS week rollover?")
     case .tooFastOnFoot:
       counted(
-        "jump is faster than anyone on foot", "jumps are faster than anyone on foot")
+        "speed between two points is too high for anyone on foot",
+        "speeds between two points are too high for anyone on foot")
     case .badWaypoint:
       counted("waypoint has no valid latitude and longitude", "waypoints have no valid latitude and longitude")
     case .misplacedElement:

@@ -26,9 +26,8 @@ struct ActivityJudgement {
   ///   - legs: a leg for each node, with times and grades.
   ///   - hints: the hints, by track number.
   ///   - chosen: the activity that the caller gives.
-  ///   - isCourse: whether it is meant for feet, whatever the times suggest.
   /// - Complexity: O(legs).
-  init(_ profile: TrackProfile, _ legs: [Leg], hints: [ActivityHint], chosen: Activity?, isCourse: Bool = false) {
+  init(_ profile: TrackProfile, _ legs: [Leg], hints: [ActivityHint], chosen: Activity?) {
     isTransport = Array(repeating: false, count: legs.count)
     var groups: [String?: [TrackProfile.Segment]] = [:]
     var order: [String?] = []
@@ -45,11 +44,9 @@ struct ActivityJudgement {
       let isRun = (chosen ?? type.flatMap(Activity.init(type:))) == .run
       let transport = Transport(part, isRun: isRun) { profile.nodes[members[$0]].place }
       let cadence = segments.lazy.compactMap { hints.indices.contains($0.track) ? hints[$0.track].cadence : nil }.first
-      var verdict = Self.verdict(part, transport, type: type, cadence: cadence, chosen: chosen)
-      let isTooFast = isCourse && !verdict.activity.isOnFoot
-      if isTooFast { verdict = Verdict(activity: .hike, source: .assumed, confidence: 0.5) }
+      let verdict = Self.verdict(part, transport, type: type, cadence: cadence, chosen: chosen)
       for segment in segments { byTrack[segment.track] = verdict }
-      if verdict.activity.isOnFoot, !isTooFast, transport.share < Self.mostTransport {
+      if verdict.activity.isOnFoot, transport.share < Self.mostTransport {
         for (leg, flag) in zip(members, transport.isTransport) where flag { isTransport[leg] = true }
       }
       let weight = part.reduce(0) { $0 + ($1.movingTime ?? 0) + $1.length / 1e6 }

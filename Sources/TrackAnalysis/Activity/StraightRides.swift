@@ -3,7 +3,8 @@
 /// All are judged by the hiker's own speed, the median over the time on the move:
 /// - lifts up: 60 m of height on grades over 12 %, over 1,440 m/h, twice the hiker's speed at such grades;
 /// - lifts down: 60 m of height on grades over 18 %, over 2 m/s, 1.7 times the hiker's speed; or on grades over 8 % for
-///   two and a half minutes, over 4.8 m/s, 2.5 times the hiker's speed;
+///   two and a half minutes, over 4.8 m/s, 2.5 times the hiker's speed; or, in runs too, 120 m of height in three minutes
+///   or more on grades over 15 %, over 3.8 m/s, 1.2 times the own speed;
 /// - crossings: 3 minutes at over 5.5 m/s, 2.5 times the hiker's speed;
 /// - ferries: a level kilometre at over 3.5 m/s, 2.5 times the hiker's speed;
 /// - glides on skis or wheels, which need not be straight: 3 minutes at over 5 m/s and not downhill, 5 minutes at over
@@ -49,6 +50,9 @@ struct StraightRides {
   /// The least speed of a lift down, of a drive up, and of rides in a run other than lifts up, in m/s.
   private static let slowestLiftDown = 2.0
   private static let slowestGondola = 4.8
+  /// The same of a lift down as long and steep as no path is straight, which counts in runs too.
+  private static let slowestRope = 3.8
+  private static let ropeFactor = 1.2
   private static let slowestDrive = 2.5
   private static let runningSpeed = 6.0
 
@@ -102,6 +106,7 @@ struct StraightRides {
     let crossing = max(floor, Self.crossingSpeed, Self.crossingFactor * own)
     let liftDown = max(floor, Self.slowestLiftDown, 1.7 * own)
     let gondola = max(floor, Self.slowestGondola, Self.crossingFactor * own)
+    let rope = max(Self.slowestRope, Self.ropeFactor * own)
     let ferry = max(floor, Self.ferrySpeed, Self.crossingFactor * own)
     let car = max(floor, Self.carSpeed, Self.carFactor * own)
     let drive = max(floor, Self.slowestDrive, Self.driveFactor * own)
@@ -123,6 +128,9 @@ struct StraightRides {
       Kind(
         straightness: Self.liftStraightness, slowest: gondola, least: { _ in gondola },
         isRide: { $0.time >= 150 && $0.rise <= -60 && $0.grade <= -0.08 }),
+      Kind(
+        straightness: Self.liftStraightness, slowest: rope, least: { _ in rope },
+        isRide: { $0.time >= 180 && $0.rise <= -120 && $0.grade <= -0.15 }),
       Kind(
         straightness: Self.crossingStraightness, slowest: crossing, least: { _ in crossing },
         isRide: { $0.time >= 180 }),

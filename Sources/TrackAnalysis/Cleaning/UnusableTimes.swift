@@ -96,15 +96,15 @@ enum UnusableTimes {
     if length < slowest * seconds { return change > leastUneven * length }
     let acceleration = change / (usual * usual * Double(even.count))
     // By medians, since a single wrong position is a long step.
-    if let step = even.map(\.length).median, step > leastFast * usual,
+    if let step = even.map(\.length).median, let time = even.map(\.seconds).median, step > leastFast * time,
       let difference = zip(even, even.dropFirst()).map({ abs($1.length - $0.length) }).median,
-      difference > leastFastUneven * step, difference > strongAcceleration * usual * usual,
+      difference > leastFastUneven * step, difference > strongAcceleration * time * time,
       straightness() > leastStraightness
     {
       return true
     }
     let fast = even.count { $0.length > fastest * $0.seconds }
-    return 2 * fast > even.count && acceleration > strongestBraking
+    return 2 * fast > even.count && acceleration > strongestBraking && straightness() > leastStraightness
   }
 
   /// Whether a single pace explains the time of every step to the second, with steps of different lengths.

@@ -71,6 +71,10 @@ public struct TrackProfile: Sendable {
   package internal(set) var options: Options
   /// In the order of the track.
   package internal(set) var nodes: [Node] = []
+
+  mutating func removeTimes() {
+    for node in nodes.indices { (nodes[node].arrival, nodes[node].departure) = (.nan, .nan) }
+  }
   /// In the order of the track.
   package internal(set) var segments: [Segment] = []
   /// The spacing in force at the end, in metres: ``Options/spacing`` or a power of two of it.

@@ -130,7 +130,12 @@ struct ClimbsInPlace {
     var (start, end) = (first, last)
     while start > nodes.startIndex, !hasGap(start - 1), seconds(start - 1, first) <= face.around { start -= 1 }
     while end + 1 < nodes.endIndex, !hasGap(end), seconds(last, end + 1) <= face.around { end += 1 }
-    return isRockFace(first, last) || isRockFace(start, end)
+    let isFace = isRockFace(first, last) || isRockFace(start, end)
+    return isFace && (isExplained(first...last) || isExplained(start...end))
+  }
+
+  private func isExplained(_ range: ClosedRange<Int>) -> Bool {
+    SlopeFit(nodes[range].filter { !$0.elevation.isNaN }).share >= Self.leastExplained
   }
 
   private func isRockFace(_ start: Int, _ end: Int) -> Bool {
@@ -138,7 +143,6 @@ struct ClimbsInPlace {
     let least = max(
       Self.rockFace.height, Self.rockFace.flattest * straight, Self.rockFace.slowest * seconds(start, end))
     return height >= least && height <= Self.steepest * straight
-      && SlopeFit(nodes[start...end].filter { !$0.elevation.isNaN }).share >= Self.leastExplained
   }
 
   /// Whether the elevation depends on the place, up and down: drift knows no place.

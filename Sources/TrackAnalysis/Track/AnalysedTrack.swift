@@ -15,7 +15,7 @@ public struct AnalysedTrack: Sendable {
     public var gainMethod: GainMethod
     /// Which repairs are made.
     package var cleaning: CleaningOptions
-    /// Whether it is a course for feet, however fast its planner's clock runs.
+    /// Whether it is a course for feet: times that are too fast for that are left out.
     package var isCourse = false
 
     /// The defaults, apart from what is given.
@@ -67,9 +67,17 @@ public struct AnalysedTrack: Sendable {
 
   /// - Parameter hints: what the file says of the activity, by the numbers of the tracks.
   package init(_ profile: TrackProfile, hints: [ActivityHint], options: Options = Options()) {
-    let (cleaned, repairs) = Cleaning.clean(profile, options: options.cleaning)
+    var (cleaned, repairs) = Cleaning.clean(profile, options: options.cleaning)
     var (legs, stops) = LegBuilder.build(cleaned)
-    judgement = ActivityJudgement(cleaned, legs, hints: hints, chosen: options.activity, isCourse: options.isCourse)
+    var judgement = ActivityJudgement(cleaned, legs, hints: hints, chosen: options.activity)
+    if options.isCourse, !judgement.whole.activity.isOnFoot {
+      // A vehicle's times, or a planner's.
+      cleaned.removeTimes()
+      repairs.append(Repair(.clockUnusable))
+      (legs, stops) = LegBuilder.build(cleaned)
+      judgement = ActivityJudgement(cleaned, legs, hints: hints, chosen: options.activity)
+    }
+    self.judgement = judgement
     self.repairs = repairs
     if options.cleaning.allows(.transport) {
       Self.setTransport(&legs, judgement.isTransport)

@@ -74,7 +74,7 @@ struct PlanPage {
     table.rows = plan.plan.rows.enumerated().map { index, row in
       self.row(row, isEnd: index == plan.plan.rows.count - 1)
     }
-    return ReportSection("times", "When you are where", body: table.html)
+    return ReportSection("times", "Times along the course", body: table.html)
   }
 
   private func row(_ row: CoursePlan.Row, isEnd: Bool) -> [Table.Cell] {

@@ -45,7 +45,7 @@ struct LogNotes {
       return "nothing: no descent in the last 63 days"
     }
     return accustomed.words(units, .today)
-      + "; a descent protects fully for 21 days, then less until day 63 (Byrnes 1985; the decline is our own assumption)"
+      + "; a descent protects fully for 21 days, then less until day 63 (Byrnes 1985; the decline is gpxstat’s own assumption)"
   }
 
   private var scale: String {
@@ -72,7 +72,7 @@ struct LogNotes {
 
   private var longDescent: String {
     guard let hike = log.lastLongDescent, let days = log.daysSinceLastLongDescent else {
-      return "none: no outing has a descent of \(units.height(300)) or more, or 3 kJ/kg"
+      return "none: no outing has a descent of \(units.height(300)) or more, or a load of 3 kJ/kg"
     }
     var parts: [String] = []
     if let height = hike.longestDescent, height > 0 { parts.append("a descent of \(units.height(height))") }
@@ -114,7 +114,9 @@ struct LogNotes {
       )
     }
     parts.append(
-      isKept ? "no break over \(Rhythm.longestPauseKept) days" : "aim for \(Rhythm.longestPauseKept) or fewer")
+      isKept
+        ? "no break over \(Rhythm.longestPauseKept) days" : "aim for breaks of \(Rhythm.longestPauseKept) days or fewer"
+    )
     // Said already if it is the recent one.
     if longest != rhythm.longestRecentPause {
       parts.append("longest of all \(counted(longest.days, "day")) (\(longest.from) to \(longest.to))")

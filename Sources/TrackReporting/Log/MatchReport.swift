@@ -67,8 +67,8 @@ struct MatchReport {
     }
     add(
       "activity",
-      "race: \(match.race.activity.words) (\(match.race.activitySource.words)); the load of a run is lower than that of a hike: "
-        + "use --activity to change it")
+      "race: \(match.race.activity.words) (\(match.race.activitySource.words)); a run counts as a lower load than a hike; "
+        + "set it with --activity")
     if match.race.timeOnFeet != nil {
       add(
         "time on feet",
@@ -94,7 +94,7 @@ struct MatchReport {
         ? "nothing: no descent in the last 63 days" : "the race has no descents"
     }
     return
-      "\(accustomed.words(layout.units, .today)); the race's \(decimal(load, digits: 1)) kJ/kg are "
+      "\(accustomed.words(layout.units, .today)); the race's \(decimal(load, digits: 1)) kJ/kg is "
       + compared(ratio, to: "what your legs are used to")
   }
 

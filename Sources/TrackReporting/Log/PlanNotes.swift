@@ -41,9 +41,9 @@ struct PlanNotes {
       add(
         "model",
         "your speed by grade, from \(counted(model.hikes, "recording")) "
-          + "(\(units.distance(model.speeds.distance, digits: 0))); 8 in 10 times fall within the range"
+          + "(\(units.distance(model.speeds.distance, digits: 0))); 8 in 10 of your times should fall within the range"
           + (plan.course.distance > 3 * model.speeds.distance
-            ? "; so little for so long a course that it is a guess" : ""))
+            ? "; too little for so long a course: treat it as a rough guess" : ""))
       if model.restRatio > 0.005 {
         add(
           "rests",
@@ -58,8 +58,8 @@ struct PlanNotes {
     if plan.plan.todaysRatio != 1 {
       add(
         "today",
-        "\(Self.change(plan.plan.todaysRatio)) planned so far; the rest is planned \(Self.change(plan.plan.correction)) "
-          + "before")
+        "\(Self.change(plan.plan.todaysRatio)) than planned so far; the rest of the plan is now "
+          + Self.change(plan.plan.correction))
     }
     if let start = plan.start {
       add("day", day(start))
@@ -104,7 +104,7 @@ struct PlanNotes {
     let course = "\(decimal(load, digits: 1)) kJ/kg"
     guard let accustomed = plan.accustomed, let ratio = plan.loadRatio else {
       if plan.isOwn {
-        add("legs", "\(course); your legs are used to no descent: none in the last 63 days")
+        add("legs", "\(course); no descent in the last 63 days, so your legs are not used to any")
         rows += bouts
       } else {
         add("legs", course)
@@ -120,10 +120,9 @@ struct PlanNotes {
     BoutWords.text(plan.nextBouts).map { [("to get there", $0)] } ?? []
   }
 
-  /// `30 % slower than`
+  /// `30 % slower`
   private static func change(_ ratio: Double) -> String {
-    let change = percent(abs(ratio - 1))
-    return ratio == 1 ? "as" : "\(change) \(ratio > 1 ? "slower" : "faster") than"
+    "\(percent(abs(ratio - 1))) \(ratio > 1 ? "slower" : "faster")"
   }
 }
 
@@ -136,9 +135,9 @@ enum BoutWords {
   static func text(_ bouts: [Double]) -> String? {
     guard !bouts.isEmpty else { return nil }
     let loads = bouts.prefix(most).map { decimal($0, digits: 1) }.joined(separator: ", ")
-    let rule = "each at most 30 % harder than the last and up to three weeks after it (our rule of thumb)"
+    let rule = "each at most 30 % harder than the last and up to three weeks after it (gpxstat’s own rule of thumb)"
     return bouts.count > most
-      ? "first outings of \(loads) kJ/kg, \(rule); \(counted(bouts.count - most, "step")) more would follow"
+      ? "first outings of \(loads) kJ/kg, \(rule); then \(bouts.count - most) more"
       : "outings of \(loads) kJ/kg, \(rule)"
   }
 }

@@ -20,7 +20,7 @@ struct HistoryWords {
       "\(LoadScale.text(load)) is \(compared(ratio, to: "what your legs were used to")): \(accustomed.words(units, .outing))"
   }
 
-  /// `steeper than 15 %: 852 m of descent, against 640 m on that hike`
+  /// `steeper than 15 %: 852 m of descent, compared with 640 m then`
   private var steep: String? {
     guard let steep = outing.hike.steepLoss, let then = outing.accustomed?.hike.steepLoss, max(steep, then) >= 1 else {
       return nil

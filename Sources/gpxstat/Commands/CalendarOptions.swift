@@ -1,6 +1,7 @@
 import ArgumentParser
 import GPXAnalysis
 import Platform
+import TrackReporting
 
 /// Which day it is, and in which time zone.
 struct CalendarOptions: ParsableArguments {
@@ -13,19 +14,23 @@ struct CalendarOptions: ParsableArguments {
   var timezone: CivilZone?
 
   @Option(
-    help: ArgumentHelp("Day to count back from, or of a plan, such as 2026-06-01 (default: today).", valueName: "date"),
+    help: ArgumentHelp(
+      "Today's date, such as 2026-06-01 (default: the system's). Weeks count back from it, and a plan starts on it.",
+      valueName: "date"),
     transform: { text in
       guard let date = CivilDate(iso8601: text) else {
-        throw ValidationError("'\(text)' is not a date. Write it as 2026-06-01.")
+        throw ValidationError("'\(text.withoutControlCharacters)' is not a date. Write it as 2026-06-01.")
       }
       return date
     })
   var today: CivilDate?
 
-  /// `today`, or today by the system's clock in the zone.
+  /// `today`, or today by the system's clock, in the zone or the system's.
   var day: CivilDate {
-    today ?? (timezone ?? .utc).date(of: Timestamp(seconds: Int64(time(nil))))
+    today ?? (timezone ?? .ofSystem ?? .utc).date(of: Self.now)
   }
+
+  static var now: Timestamp { Timestamp(seconds: Int64(time(nil))) }
 }
 
 extension CivilZone {
@@ -34,7 +39,7 @@ extension CivilZone {
     if let offset = UTCOffset(text) { return CivilZone(offset) }
     if let zone = ZoneFile(text).flatMap({ CivilZone(named: text, compiled: $0.bytes) }) { return zone }
     throw ValidationError(
-      "'\(text)' is not a time zone. Use a name such as Europe/Zurich, or an offset such as +02:00."
+      "'\(text.withoutControlCharacters)' is not a time zone. Use a name such as Europe/Zurich, or an offset such as +02:00."
     )
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 public import GPXAnalysis
+import TrackReporting
 
 /// Who hiked, and how.
 struct HikerOptions: ParsableArguments {
@@ -48,8 +49,8 @@ struct HikerOptions: ParsableArguments {
   var sex: Sex?
 
   func validate() throws {
-    guard bodyMass.isFinite, bodyMass > 0, bodyMass <= 500 else {
-      throw ValidationError("--body-mass must be more than 0 and at most 500 kg, not \(number(bodyMass)).")
+    guard (1...500).contains(bodyMass) else {
+      throw ValidationError("--body-mass must be between 1 and 500 kg, not \(number(bodyMass)).")
     }
     guard packMass.isFinite, packMass >= 0, packMass <= 100 else {
       throw ValidationError("--pack-mass must be between 0 and 100 kg, not \(number(packMass)).")
@@ -59,14 +60,16 @@ struct HikerOptions: ParsableArguments {
 
   private func validateHeart() throws {
     if let resting = restingHeartRate {
-      guard resting > 0, resting < 300 else {
-        throw ValidationError("--resting-hr must be between 0 and 300, not \(number(resting)).")
+      guard (20...250).contains(resting) else {
+        throw ValidationError("--resting-hr must be between 20 and 250, not \(number(resting)).")
       }
     }
     if let maximum = maximumHeartRate {
-      guard maximum > max(0, restingHeartRate ?? 0), maximum < 300 else {
-        throw ValidationError(
-          "--max-hr must be between \(number(max(0, restingHeartRate ?? 0))) and 300, not \(number(maximum)).")
+      guard (20...250).contains(maximum) else {
+        throw ValidationError("--max-hr must be between 20 and 250, not \(number(maximum)).")
+      }
+      if let resting = restingHeartRate, maximum <= resting {
+        throw ValidationError("--max-hr (\(number(maximum))) must be more than --resting-hr (\(number(resting))).")
       }
     }
   }
@@ -100,10 +103,14 @@ extension GainMethod: CustomStringConvertible {
     }
     guard text == "zigzag" || text.hasPrefix("zigzag:") else {
       throw ValidationError(
-        "'\(text)' is not a method. Use adaptive, raw, or zigzag:5 (a threshold of 5 m).")
+        "'\(text.withoutControlCharacters)' is not a way to count gain. Use adaptive, raw, or zigzag:5 (a threshold of 5 m)."
+      )
     }
-    guard let threshold = Double(text.dropFirst(7)), threshold > 0, threshold <= 1000 else {
-      throw ValidationError("zigzag needs a threshold of up to 1000 metres, such as zigzag:5.")
+    let number = text.dropFirst("zigzag:".count)
+    guard number.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "." }), let threshold = Double(number), threshold > 0,
+      threshold <= 1000
+    else {
+      throw ValidationError("zigzag needs a threshold of more than 0 and at most 1000 metres, such as zigzag:5.")
     }
     return .zigzag(threshold: threshold)
   }

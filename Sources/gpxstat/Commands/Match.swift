@@ -46,6 +46,7 @@ struct Match: ParsableCommand, ReadsFiles {
       throw ValidationError("--weeks must be between 1 and 5000, not \(weeks).")
     }
     guard !input.files.isEmpty else { throw ValidationError("Name the race's file, and then your hikes.") }
+    guard hiker.activity != .other else { throw ValidationError("A race is a hike or a run.") }
   }
 
   mutating func run() throws {

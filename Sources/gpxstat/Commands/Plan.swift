@@ -10,7 +10,7 @@ struct Plan: ParsableCommand, ReadsFiles {
 
   static let configuration = CommandConfiguration(
     commandName: "plan",
-    abstract: "Estimate how long a course takes you, from your own hikes.",
+    abstract: "Estimate how long a course will take you, from your own hikes.",
     usage: "gpxstat plan [<options>] <course> [<file or folder> ...]",
     discussion: """
       Reads a course from the first file, and your recordings from the others. Shows at every waypoint and every kilometre \
@@ -18,9 +18,10 @@ struct Plan: ParsableCommand, ReadsFiles {
       by grade and your own breaks; also the eccentric load, and what your legs are used to. Without recordings, \
       it uses the Swiss hiking-time formula for an average hiker.
 
-      Give recordings of one person only. Hikes and runs are never pooled: a plan for a run uses only runs.
+      Give recordings of one person only. Hikes and runs are never pooled: a plan for a run uses only runs. A course that is \
+      a run is planned as one if there are runs among your recordings.
 
-      --start needs a time zone: that of --timezone, of the course's own times, or else of the system.
+      --start needs a time zone: that of --timezone, the course's own, or else the system's.
 
       EXAMPLES
         gpxstat plan course.gpx hikes/
@@ -61,6 +62,7 @@ struct Plan: ParsableCommand, ReadsFiles {
       throw ValidationError("--every must be 0, or 0.1 and more, not \(every).")
     }
     guard !input.files.isEmpty else { throw ValidationError("Name the course's file, and then your hikes.") }
+    guard hiker.activity != .other else { throw ValidationError("A plan is for a hike or a run.") }
   }
 
   mutating func run() throws {
@@ -87,17 +89,18 @@ struct Plan: ParsableCommand, ReadsFiles {
       ).run()
     }
     if start != nil, course.clock.isEstimated {
-      guard let zone = CivilZone.ofSystem, zone.isPlausible(at: course.longitude) else {
+      guard let zone = CivilZone.ofSystem, zone.isPlausible(at: course.longitude, on: calendar.day) else {
         throw ValidationError("--start needs a time zone: add one such as --timezone Europe/Paris.")
       }
       course.clock = LocalClock(zone: zone)
     }
+    let day = calendar.today ?? course.clock.date(of: CalendarOptions.now)
     let spacing = every == 0 ? nil : every * (readable.units == .metric ? 1000 : 1609.344)
     let plan: HikingPlan
     do {
       plan = try HikingPlan(
-        course, recordings, activity: options.analysis.activity, start: start.map { $0.on(calendar.day, course.clock) },
-        today: calendar.day, every: spacing, walked: walked)
+        course, recordings, activity: options.analysis.activity, start: start.map { $0.on(day, course.clock) },
+        today: day, every: spacing, walked: walked)
     } catch {
       Diagnostics.print("gpxstat: error: \(error.message)")
       throw ExitCode.someFileFailed
@@ -125,7 +128,8 @@ struct ClockTime {
   /// Reads the value of `--start`.
   static func parse(_ text: String) throws -> ClockTime {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
+    guard parts.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+      (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
       let hour = Int(parts[0]), let minute = Int(parts[1]), (0..<24).contains(hour), (0..<60).contains(minute)
     else {
       throw ValidationError("'\(text.withoutControlCharacters)' is not a time of day. Write it as 07:00.")

@@ -14,7 +14,7 @@ struct RepeatsCommand: ParsableCommand, ReadsFiles {
     usage: "gpxstat repeats [<options>] <file or folder> ...",
     discussion: """
       Groups outings over the same course, and over the same climb of 100 m and more, and shows time, vertical rate, heart \
-      rate and load over the dates. Two courses are the same where four fifths of each lie within 50 m of the other, in the \
+      rate and load over the dates. Two courses are the same where 80 % of each lies within 50 m of the other, in the \
       same direction.
 
       EXAMPLES

@@ -23,12 +23,15 @@ struct ZoneFile {
     return nil
   }
 
+  /// Zones that servers have wherever they are.
+  private static let placeless: Set = ["UTC", "UCT", "GMT", "Zulu", "Universal", "Greenwich", "GMT0"]
+
   /// The name of the zone of the system's clock, by `TZ` or `/etc/localtime`; nil if it is UTC or has none.
   static var systemName: String? {
-    let asked = getenv("TZ").map { String(cString: $0) }
-    let path = asked ?? linkTarget("/etc/localtime") ?? ""
-    let name = path.split(separator: "/", omittingEmptySubsequences: false).suffix(2).joined(separator: "/")
-    return ZoneFile(name) == nil || name.hasPrefix("Etc/") || !name.contains("/") ? nil : name
+    var name = getenv("TZ").map { String(cString: $0) } ?? linkTarget("/etc/localtime") ?? ""
+    if name.hasPrefix(":") { name.removeFirst() }
+    if let folder = name.ranges(of: "zoneinfo/").last { name = String(name[folder.upperBound...]) }
+    return ZoneFile(name) == nil || name.hasPrefix("Etc/") || placeless.contains(name) ? nil : name
   }
 
   private static func linkTarget(_ path: String) -> String? {
@@ -58,8 +61,8 @@ extension CivilZone {
   /// Whether it can be the zone of a place: within two and a half hours of its solar time.
   ///
   /// - Parameter longitude: degrees east.
-  func isPlausible(at longitude: Double) -> Bool {
-    let offset = offset(at: Timestamp(seconds: Int64(time(nil))))
+  func isPlausible(at longitude: Double, on day: CivilDate) -> Bool {
+    let offset = offset(at: Timestamp(seconds: day.daysSince1970 * 86_400))
     let away = abs(Double(offset.minutes) / 60 - longitude / 15)
     return min(away, 24 - away) <= 2.5
   }

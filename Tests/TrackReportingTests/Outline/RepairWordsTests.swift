@@ -93,8 +93,8 @@ struct RepairWordsTests {
     summary.total?.activitySource = .speed
     summary.total?.activity = .run
     summary.total?.activityConfidence = confidence
-    #expect(TextReport().text(summary).contains("Looks like a run; use --activity to correct it.") == isSaid)
+    #expect(TextReport().text(summary).contains("Probably a run. If not, use --activity.") == isSaid)
     summary.total?.activitySource = .type
-    #expect(!TextReport().text(summary).contains("Looks like"))
+    #expect(!TextReport().text(summary).contains("Probably"))
   }
 }

@@ -92,7 +92,7 @@ struct FaultTableTests {
       "garbage behind the root", head + end + "\nrubbish", "trailing_content", at: ":5:1",
       "\"rubbish\" follows the end of <gpx>", kept: 2),
     Fault(
-      "a second root", head + end + "\n<gpx/>", "trailing_content", at: ":5:1", "(--concatenated)", kept: 2),
+      "a second root", head + end + "\n<gpx/>", "trailing_content", at: ":5:1", "use --concatenated", kept: 2),
     Fault("nothing", "", "empty", at: "", "empty file", kept: nil),
     Fault("only a mark", "\u{feff}", "empty", at: "", "empty file", kept: nil),
     Fault("another vocabulary", "<kml/>", "not_gpx", at: ":1:", "root is <kml>, expected <gpx>", kept: nil),
@@ -202,7 +202,7 @@ struct FaultTableTests {
       name: "a teleport",
       inside: timed("46", "2026-06-01T07:00:00Z") + timed("47", "2026-06-01T07:00:10Z")
         + timed("47.0001", "2026-06-01T07:00:20Z"),
-      codes: ["too_fast_on_foot"], points: 3, words: "1 jump is faster than anyone on foot"),
+      codes: ["too_fast_on_foot"], points: 3, words: "1 speed between two points is too high for anyone on foot"),
     Oddity(
       name: "NUL bytes behind the root", inside: "<gpx><trk><trkseg>\(point("46"))</trkseg></trk></gpx>\n\0\0\0",
       codes: ["padding_after_end"], points: 1, words: "NUL bytes follow the end of the file", isAll: true),
