@@ -17,11 +17,12 @@ extension TrackProfile {
         .map { CourseMark(name: name, offset: $0) }
     }
     var last: [String: Double] = [:]
-    return Array(
-      marks.sorted { $0.offset < $1.offset }.lazy.filter { mark in
-        let name = mark.name ?? ""
-        defer { last[name] = mark.offset }
-        return last[name].map { mark.offset - $0 >= Self.closest } ?? true
-      }.prefix(Self.most.marks))
+    var apart: [CourseMark] = []
+    for mark in marks.sorted(by: { $0.offset < $1.offset }) where apart.count < Self.most.marks {
+      guard let name = mark.name else { continue }
+      if last[name].map({ mark.offset - $0 >= Self.closest }) ?? true { apart.append(mark) }
+      last[name] = mark.offset
+    }
+    return apart
   }
 }

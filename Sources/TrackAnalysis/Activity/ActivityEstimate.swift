@@ -89,7 +89,7 @@ struct Motion {
   private(set) var duration = 0.0
   /// Share of the time on the move that was too fast to be on foot.
   private(set) var transportShare = 0.0
-  /// Whether that was a few rides apart from the rest, far faster than all of it, and not only downhill.
+  /// Whether that was a few rides apart from the rest, at least twice as fast as its fastest parts, and not downhill.
   private(set) var isTransportApart = false
   /// Medians by time: of the speed in m/s, and of its ratio to the Swiss rule's speed at the grade.
   private(set) var speed = 0.0
@@ -179,10 +179,15 @@ struct Motion {
     return rides
   }
 
+  /// Rides apart from the rest: the most of them, not counting those of few seconds, their largest share of the time, how
+  /// often the speed of the rest's fastest tenth they have, and the steepest descent.
+  private static let apart = (count: 3, time: 60.0, share: 0.5, factor: 2.2, grade: -0.03)
+
   private func areApart(_ rides: [StraightRides.Sums]) -> Bool {
-    let long = rides.filter { $0.time >= 60 }
-    guard !long.isEmpty, long.count <= 3 else { return false }
-    return long.allSatisfy { $0.length > 2.2 * highSpeed * $0.time && $0.grade > -0.03 }
+    let limits = Self.apart
+    let long = rides.filter { $0.time >= limits.time }
+    guard !long.isEmpty, long.count <= limits.count, transportShare <= limits.share else { return false }
+    return long.allSatisfy { $0.length > limits.factor * highSpeed * $0.time && $0.grade > limits.grade }
   }
 
   /// The apparent kind of movement if it was not on foot.

@@ -18,7 +18,7 @@ enum GainCalibration {
   static let widestSmoothing = 100.0
   static let narrowestSmoothing = 2.5
   /// A smoothing that takes too much is narrowed by this factor.
-  static let narrower = 0.8
+  static let narrower = 0.7
   /// Metres climbed per metre that even level ground is assumed to have.
   static let leastClimbRate = 0.001
 
@@ -32,6 +32,8 @@ enum GainCalibration {
   /// the first of these shares, at least the share below has to remain after smoothing; above the second, nothing has to.
   static let smallSteps = 0.05...0.08
   static let leastOfSmoothGround = 0.95
+  /// Metres of noise above which a slow drift may turn by more than 3 m everywhere.
+  static let mostNoiseOfSmoothGround = 1.4
 
   /// The gain in metres that has to remain after smoothing if nobody stood still to show the noise.
   static func leastClimb(_ curve: GainCurve) -> Double {

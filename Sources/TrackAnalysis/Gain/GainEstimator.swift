@@ -24,7 +24,7 @@ struct GainEstimator {
     let noise = ElevationNoise(evidence, shape)
     var smoothing = 0.0
     if method == .adaptive {
-      (self.segments, smoothing) = Self.smoothed(segments, noise, evidence.standing == nil ? curve : nil)
+      (self.segments, smoothing) = Self.smoothed(segments, noise, evidence.hidesSmallSteps ? nil : curve)
     }
     for index in segments.indices {
       switch method {
@@ -65,7 +65,8 @@ struct GainEstimator {
     let limits = GainCalibration.surestHill
     let hills = min(limits.upperBound, max(limits.lowerBound, GainCalibration.surestHillPerNoise * noise.deviation))
     let least = max(
-      GainCalibration.leastOfHills * climb(segments, threshold: hills), curve.map(GainCalibration.leastClimb) ?? 0)
+      GainCalibration.leastOfHills * climb(segments, threshold: hills),
+      noise.deviation <= GainCalibration.mostNoiseOfSmoothGround ? curve.map(GainCalibration.leastClimb) ?? 0 : 0)
     var width = noise.smoothing
     while width >= GainCalibration.narrowestSmoothing {
       var smoothed = segments
@@ -85,6 +86,11 @@ struct GainEstimator {
       return (sum.0 + zigzag.up, sum.1 + zigzag.down)
     }
   }
+}
+
+extension NoiseEvidence {
+  /// Whether small turning points say nothing of the noise: it was seen while standing, or whole metres have none.
+  fileprivate var hidesSmallSteps: Bool { standing != nil || isWholeMetres }
 }
 
 /// How noisy a track's elevations are, and how much smoothing that requires.

@@ -10,7 +10,7 @@ struct Plan: ParsableCommand, ReadsFiles {
 
   static let configuration = CommandConfiguration(
     commandName: "plan",
-    abstract: "Estimate how long a course will take you, from your own hikes.",
+    abstract: "Estimate your time for a course, from your own hikes.",
     usage: "gpxstat plan [<options>] <course> [<file or folder> ...]",
     discussion: """
       Reads a course from the first file, and your recordings from the others. Shows at every waypoint and every kilometre \
