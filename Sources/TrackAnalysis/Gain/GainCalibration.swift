@@ -26,18 +26,23 @@ enum GainCalibration {
   /// their climb has to remain after smoothing.
   static let surestHillPerNoise = 20.0
   static let surestHill = 20.0...35.0
-  static let leastOfHills = 0.85
+  static let leastOfHills = 0.87
 
   /// Noise has small turning points, and smooth ground has none: if a threshold of 3 m takes less off the gain of 1 m than
   /// the first of these shares, at least the share below has to remain after smoothing; above the second, nothing has to.
   static let smallSteps = 0.05...0.08
   static let leastOfSmoothGround = 0.95
+  /// The least share of the gain of 3 m that a threshold of 10 m has as well: all turning points of much noise are larger
+  /// than 3 m, and smaller than 10.
+  static let leastHills = 0.5
   /// Metres of noise above which a slow drift may turn by more than 3 m everywhere.
   static let mostNoiseOfSmoothGround = 1.4
 
   /// The gain in metres that has to remain after smoothing if nobody stood still to show the noise.
   static func leastClimb(_ curve: GainCurve) -> Double {
-    guard let fine = curve[1]?.gain, let coarse = curve[GainMethod.standardThreshold]?.gain, fine > 0 else { return 0 }
+    guard let fine = curve[1]?.gain, let coarse = curve[GainMethod.standardThreshold]?.gain, fine > 0,
+      let hills = curve[10]?.gain, hills >= leastHills * coarse
+    else { return 0 }
     let share = (smallSteps.upperBound - (fine - coarse) / fine) / (smallSteps.upperBound - smallSteps.lowerBound)
     return leastOfSmoothGround * coarse * min(1, max(0, share))
   }

@@ -73,7 +73,8 @@ struct HillRepeatsTests {
   func counted(noise: Double, speeds: (Double, Double)) {
     let track = Course.profile(repeats(12, up: speeds.0, down: speeds.1, noise: noise, seed: 7)).measured()
     // What the smoothing takes may be a sixth, and the interval says so.
-    #expect(isClose(track.gain?.gain ?? 0, 12 * 45, within: 12 * 45 * 0.2))
+    let gain = track.gain?.gain ?? 0
+    #expect(isClose(gain, 12 * 45, within: 12 * 45 * 0.2), "\(gain)")
     #expect(track.gain?.interval?.gain.contains(12 * 45) == true)
     #expect(!track.repairs.contains { $0.kind == .elevationSpikes || $0.kind == .elevationDrift })
     #expect(track.legs.allSatisfy { $0.kind == .onFoot })

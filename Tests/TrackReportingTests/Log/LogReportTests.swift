@@ -175,7 +175,7 @@ struct LogReportTests {
       words.contains(
         "shortfalls Eccentric load 10.0 kJ/kg; most in one outing 5.0 (50 %)."))
     #expect(words.contains("Gain 1,000 m; most in one outing 500 m (50 %)."))
-    #expect(words.contains("the race's 10.0 kJ/kg are 2.0 times what your legs are used to"))
+    #expect(words.contains("the race's 10.0 kJ/kg is 2.0 times what your legs are used to"))
     #expect(words.contains("to get there outings of 6.3, 7.9 kJ/kg"))
     #expect(words.contains("race: walked, by the Swiss hiking-time formula"))
   }
@@ -189,7 +189,7 @@ struct LogReportTests {
     recordings.hikes = [hike("2026-06-01", load: 8)]
     let words = words(TextReport().text(RaceMatch(race, recordings, weeks: 8, timeZone: .utc)))
     #expect(words.contains("gain 20 m 800 m >999 %") && words.contains("longest descent none 400 m"))
-    #expect(words.contains("the race's 0.2 kJ/kg are less than a tenth of what your legs are used to"))
+    #expect(words.contains("the race's 0.2 kJ/kg is less than a tenth of what your legs are used to"))
     #expect(words.contains("activity race: run (type in the file)"))
   }
 
