@@ -145,7 +145,7 @@ enum ReportStyle {
   private static let paper = """
     @media print{@page{size:A4;margin:12mm 12mm}
     :root{color-scheme:light;font-size:9.2pt}
-    body{line-height:1.38}main,header,footer{max-width:none;padding:0}header{padding-top:0}
+    body{line-height:1.35}main,header,footer{max-width:none;padding:0}header{padding-top:0}
     h2{break-after:avoid}
     .i,.data,.switch,output,.cur,.plot .wide{display:none!important}
     .columns,.columns.three{columns:2;column-gap:1.4rem}
@@ -157,7 +157,7 @@ enum ReportStyle {
     .more-rows summary{display:none}
     .methods::details-content,.more-rows::details-content{content-visibility:visible;display:block;height:auto}.methods{margin-top:1rem}
     .methods dl{columns:2;font-size:.76rem;line-height:1.3}.methods dl>div{margin-bottom:.3rem}
-    footer{margin-top:.6rem;padding-bottom:0}
+    footer{margin-top:.4rem;padding-bottom:0}
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
     """
 }
