@@ -71,11 +71,14 @@ public struct AnalysedTrack: Sendable {
     var (legs, stops) = LegBuilder.build(cleaned)
     var judgement = ActivityJudgement(cleaned, legs, hints: hints, chosen: options.activity)
     if options.isCourse, !judgement.whole.activity.isOnFoot {
-      // A vehicle's times, or a planner's.
+      // A vehicle's times, or a planner's; and somebody may want to walk what was ridden.
       cleaned.removeTimes()
       repairs.append(Repair(.clockUnusable))
       (legs, stops) = LegBuilder.build(cleaned)
-      judgement = ActivityJudgement(cleaned, legs, hints: hints, chosen: options.activity)
+      let onFoot = hints.map { hint in
+        hint.type.flatMap(Activity.init(type:))?.isOnFoot == false ? ActivityHint() : hint
+      }
+      judgement = ActivityJudgement(cleaned, legs, hints: onFoot, chosen: options.activity)
     }
     self.judgement = judgement
     self.repairs = repairs

@@ -148,6 +148,20 @@ struct LogTests {
     #expect(rows.count == demands.count + 1 && rows.first?.hasPrefix("demand,unit,from_grade") == true)
   }
 
+  @Test("a course is walked, whatever rode along it", arguments: ["cycling", ""])
+  func ridden(type: String) throws {
+    let folder = try TemporaryFolder()
+    let points = (0..<600).map { index in
+      "<trkpt lat=\"\(47 + Double(index) * 2e-4)\" lon=\"11.5\"><ele>\(600 + index % 90)</ele>"
+        + "<time>2026-06-01T07:\(10 + index / 60):\(10 + index % 60 * 5 / 6)Z</time></trkpt>"
+    }
+    try folder.write(
+      "course.gpx", "<gpx><trk><type>\(type)</type><trkseg>\(points.joined())</trkseg></trk></gpx>")
+    let text = try Tool.run(["match", "course.gpx", Tool.fixture("ridge-loop.gpx")], in: folder.path).text
+    #expect(text.contains("race: hike (assumed)"))
+    #expect(text.contains("load, kJ/kg") && text.contains("walked, by the Swiss"))
+  }
+
   @Test("a race beside itself has all of it")
   func itself() throws {
     let hike = Tool.fixture("ridge-loop.gpx")
