@@ -42,8 +42,8 @@ extension RaceDemand {
     gain = total.elevation?.gain?.meters
     loss = total.elevation?.loss?.meters
     eccentricLoad = total.descent?.eccentricLoad
-    longestClimb = total.climbs.map { $0.map(\.height).max() ?? 0 }
-    longestDescent = total.descents.map { $0.map(\.height).max() ?? 0 }
+    longestClimb = total.longestClimb
+    longestDescent = total.longestDescent
     isTimePlanned = (total.movingTime ?? 0) <= 0
     timeOnFeet = isTimePlanned ? total.effort?.times.swiss : total.timeOnFeet
     gradeBands = total.gradeBands

@@ -6,18 +6,6 @@ import TrackModel
 public struct Course: Sendable {
   /// The file's name as it was given.
   package let file: String
-  /// The name in the file.
-  package let name: String?
-  /// Metres, as are all lengths and heights here.
-  package let distance: Double
-  /// Absent without elevations.
-  package let gain: Double?
-  /// Metres of elevation loss, positive; absent without elevations.
-  package let loss: Double?
-  /// The activity that the file alone suggests, or that the caller requested.
-  package let activity: Activity
-  /// How it was determined.
-  package let activitySource: ActivitySource
   /// The local clock.
   package var clock: LocalClock
   /// Degrees north and east.
@@ -30,7 +18,7 @@ public struct Course: Sendable {
   package let outline: PathOutline
   /// Whether the file is truncated or corrupt, so that only its beginning is known.
   package let isPartial: Bool
-  /// The figures of the track, without its stops.
+  /// The figures of the track, without its rests and the times of its climbs.
   package let total: TrackSummary
   /// What a drawing needs of it.
   package let details: TrackDetails
@@ -56,11 +44,6 @@ public struct Course: Sendable {
       track.legs.contains(where: { $0.length > 0 && $0.kind != .transport })
     else { throw document.fault ?? GPXReadError(.noTrackPoints, "no track in the file") }
     self.file = file
-    name = total.name
-    (activity, activitySource) = (total.activity, total.activitySource)
-    distance = total.distance
-    gain = total.elevation?.gain?.meters
-    loss = total.elevation?.loss?.meters
     let node = track.profile.nodes[first]
     (latitude, longitude) = (node.latitude, node.longitude)
     clock = LocalClock(document, longitude: node.longitude, options)
@@ -71,20 +54,32 @@ public struct Course: Sendable {
     legs = track.legs
     self.profile = profile
     // The recorded times are those of another day, or of a planner's clock.
-    var (figures, drawing) = (
-      total,
-      TrackDetails(
-        track, series: passing.series(of: total.kind), total: total, waypoints: document.waypoints,
-        options: TrackDetails.Options())
-    )
+    var figures = total
     figures.rests = []
     figures.climbs = figures.climbs?.map(\.withoutTimes)
     figures.descents = figures.descents?.map(\.withoutTimes)
+    self.total = figures
+    var drawing = TrackDetails(
+      track, series: passing.series(of: total.kind), total: total, waypoints: document.waypoints,
+      options: TrackDetails.Options())
     (drawing.stops, drawing.heartRates) = ([], [])
-    (self.total, details) = (figures, drawing)
+    details = drawing
     load = DescentLoad.Options(
-      activity: activity, bodyMass: options.hiker.bodyMass, packMass: options.hiker.packMass)
+      activity: total.activity, bodyMass: options.hiker.bodyMass, packMass: options.hiker.packMass)
   }
+
+  /// The name in the file.
+  package var name: String? { total.name }
+  /// Metres, as are all lengths and heights here.
+  package var distance: Double { total.distance }
+  /// Absent without elevations.
+  package var gain: Double? { total.elevation?.gain?.meters }
+  /// Metres of elevation loss, positive; absent without elevations.
+  package var loss: Double? { total.elevation?.loss?.meters }
+  /// The activity that the file alone suggests, or that the caller requested.
+  package var activity: Activity { total.activity }
+  /// How it was determined.
+  package var activitySource: ActivitySource { total.activitySource }
 
   /// The same course, walked or run.
   func planned(as activity: Activity) -> Course {

@@ -24,8 +24,8 @@ public struct HikingPlan: Sendable {
   /// Sunrise and sunset at the start of the course, on the day of the start.
   package let daylight: Daylight?
   /// The number of recordings given, on foot or not.
-  package let recordings: Int
-  /// What the legs are used to on the day of the start, or today.
+  package let recordingCount: Int
+  /// What the legs are used to on the day of the start, on the given day, or on that of the last hike.
   package let accustomed: Accustomed?
 
   /// The times at each mark, in the order of the course; the last one is at its end.
@@ -69,7 +69,7 @@ public struct HikingPlan: Sendable {
       soFar = CoursePlan.SoFar(offset: offset, timeOnFeet: walked.timeOnFeet, rests: walked.rests)
     }
     (self.course, self.activity) = (course.planned(as: activity), activity)
-    self.recordings = recordings.hikes.count + recordings.notCounted.count
+    recordingCount = recordings.hikes.count + recordings.notCounted.count
     let length = course.legs.reduce(0) { $0 + $1.length }
     plan = CoursePlan(
       course.legs, marks: CourseMark.marks(length: length, waypoints: course.waypoints, every: spacing), by: model,

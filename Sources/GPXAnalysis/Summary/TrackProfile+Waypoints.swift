@@ -11,18 +11,18 @@ extension TrackProfile {
   ///
   /// - Complexity: O(waypoints · nodes + marks · log marks).
   func marks(_ waypoints: [GPXWaypoint]) -> [CourseMark] {
-    let marks = waypoints.prefix(Self.most.waypoints).flatMap { waypoint -> [CourseMark] in
+    let passages = waypoints.prefix(Self.most.waypoints).flatMap { waypoint -> [(name: String, offset: Double)] in
       guard let name = waypoint.name else { return [] }
-      return passages(latitude: waypoint.point.latitude, longitude: waypoint.point.longitude)
-        .map { CourseMark(name: name, offset: $0) }
+      return self.passages(latitude: waypoint.point.latitude, longitude: waypoint.point.longitude).map { (name, $0) }
     }
     var last: [String: Double] = [:]
-    var apart: [CourseMark] = []
-    for mark in marks.sorted(by: { $0.offset < $1.offset }) where apart.count < Self.most.marks {
-      guard let name = mark.name else { continue }
-      if last[name].map({ mark.offset - $0 >= Self.closest }) ?? true { apart.append(mark) }
-      last[name] = mark.offset
+    var marks: [CourseMark] = []
+    for (name, offset) in passages.sorted(by: { $0.offset < $1.offset }) where marks.count < Self.most.marks {
+      if last[name].map({ offset - $0 >= Self.closest }) ?? true {
+        marks.append(CourseMark(name: name, offset: offset))
+      }
+      last[name] = offset
     }
-    return apart
+    return marks
   }
 }

@@ -191,6 +191,13 @@ public struct HeartRateSummary: Sendable, Hashable, Codable {
   package var load: HeartLoad
 }
 
+extension TrackSummary {
+  /// Metres of height of the highest climb; 0 if there is none, absent without elevations.
+  package var longestClimb: Double? { climbs.map { $0.map(\.height).max() ?? 0 } }
+  /// The same of the descents.
+  package var longestDescent: Double? { descents.map { $0.map(\.height).max() ?? 0 } }
+}
+
 extension HeartRateSummary {
   /// Banister's training impulse, TRIMP; absent without the hiker's resting and maximum heart rate, and sex.
   public var banister: Double? { load.banister }
@@ -203,7 +210,7 @@ extension HeartRateSummary {
   /// steady, or under 40 minutes.
   public var decoupling: Double? { load.decoupling }
   /// Whether it was active recovery: at least 90 % of the moving time below the recovery threshold, and an eccentric
-  /// load under 1.2 kJ/kg, for a low heart rate on a long descent is not recovery. Our own rule. Absent without the
+  /// load under 1.2 kJ/kg, because a low heart rate on a long descent is not recovery. Our own rule. Absent without the
   /// maximum heart rate.
   public var isActiveRecovery: Bool? { load.isActiveRecovery }
 }

@@ -164,11 +164,16 @@ struct Motion {
     }
     let transport = zip(legs, isTransport).reduce(0) { $1.1 ? $0 + ($1.0.movingTime ?? 0) : $0 }
     transportShare = transport / (transport + duration)
-    isTransportApart = areApart(Self.rides(legs, isTransport))
+    isTransportApart = isApart(legs, isTransport)
   }
 
-  /// The stretches by transport: metres, seconds, and metres of height.
-  private static func rides(_ legs: [Leg], _ isTransport: [Bool]) -> [StraightRides.Sums] {
+  /// Rides apart from the rest: the most of them, not counting those of few seconds, their largest share of the time, how
+  /// often the speed of the rest's fastest tenth they have, and the steepest descent.
+  private static let apart = (count: 3, time: 60.0, share: 0.5, factor: 2.2, grade: -0.03)
+
+  private func isApart(_ legs: [Leg], _ isTransport: [Bool]) -> Bool {
+    let limits = Self.apart
+    guard transportShare > 0, transportShare <= limits.share else { return false }
     var rides: [StraightRides.Sums] = []
     var isRiding = false
     for (leg, flag) in zip(legs, isTransport) {
@@ -176,18 +181,9 @@ struct Motion {
       if flag { rides[rides.count - 1].add(leg) }
       isRiding = flag
     }
-    return rides
-  }
-
-  /// Rides apart from the rest: the most of them, not counting those of few seconds, their largest share of the time, how
-  /// often the speed of the rest's fastest tenth they have, and the steepest descent.
-  private static let apart = (count: 3, time: 60.0, share: 0.5, factor: 2.2, grade: -0.03)
-
-  private func areApart(_ rides: [StraightRides.Sums]) -> Bool {
-    let limits = Self.apart
-    let long = rides.filter { $0.time >= limits.time }
-    guard !long.isEmpty, long.count <= limits.count, transportShare <= limits.share else { return false }
-    return long.allSatisfy { $0.length > limits.factor * highSpeed * $0.time && $0.grade > limits.grade }
+    rides.removeAll { $0.time < limits.time }
+    return (1...limits.count).contains(rides.count)
+      && rides.allSatisfy { $0.length > limits.factor * highSpeed * $0.time && $0.grade > limits.grade }
   }
 
   /// The apparent kind of movement if it was not on foot.

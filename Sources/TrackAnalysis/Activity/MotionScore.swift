@@ -47,6 +47,7 @@ struct MotionScore {
   private static let gaitDeviation = 0.05
   private static let leastGait = 0.1
 
+  /// The speed in m/s above which wheels are for a tenth of their time.
   private static let fastestTenth = Bell(median: 7.5, deviation: 0.45, floor: 0.02)
 
   static func exponential(_ value: Double) -> Double { exp(value) }

@@ -49,12 +49,13 @@ struct StraightRides {
   private static let shortestPart = 100.0
   /// The least speed of a lift down, of a drive up, and of rides in a run other than lifts up, in m/s.
   private static let slowestLiftDown = 2.0
-  private static let slowestGondola = 4.8
-  /// The same of a lift down as long and steep as no path is straight, which counts in runs too.
-  private static let slowestRope = 3.8
-  private static let ropeFactor = 1.2
   private static let slowestDrive = 2.5
   private static let runningSpeed = 6.0
+  /// The same of a lift down that is less steep; and of one as long and steep as no path is straight, which counts in runs
+  /// too, also as a multiple of the own speed.
+  private static let slowestGondola = 4.8
+  private static let slowestRope = 3.8
+  private static let ropeFactor = 1.2
 
   private struct Kind {
     /// The least ratio of straight line to track; 0 if it need not be straight.

@@ -3,15 +3,15 @@
 ///
 /// - The same interval between all points, though the steps differ in length, at speeds that nobody walks: either the
 ///   whole is slower than 0.1 m/s, or half of the steps are over 7 m/s and their lengths change so much that no vehicle
-///   could speed up or brake so hard, or the whole is over 3 m/s and neighbouring steps differ by over a third of their
+///   could speed up or brake so hard, or most steps are over 3 m/s and neighbours differ by over a quarter of their
 ///   length, which is harder than anybody speeds up and brakes all the time.
 /// - The same interval between all points, and nearly all steps slower than 0.1 m/s: at that speed, nobody gets
 ///   anywhere.
-/// - The same pace of over 2 m/s on every step, uphill, downhill and on the level, to the second, along a line: where a
-///   receiver jumps about, every second is as long.
+/// - The same pace of over 2 m/s on every step, uphill, downhill and on the level, to the second.
 /// - Most intervals longer than two hours: nobody knows where the hiker was in between.
 ///
-/// Our own rule.
+/// Where a receiver jumps about, steps are long and every second is as long: fast ones count only if they lead on. Our own
+/// rule.
 enum UnusableTimes {
   private static let leastSteps = 10
   private static let nearlyAll = 0.95
@@ -30,8 +30,8 @@ enum UnusableTimes {
   /// The least average difference between neighbouring steps, as a share of their mean length.
   private static let leastUneven = 0.2
   /// The same, as medians, for steps that are mostly faster than `leastFast` metres per second, and the acceleration that
-  /// such a difference is, in metres per second squared. On public recordings, riders and vehicles differ by up to 0.12;
-  /// a planner's points by 0.5.
+  /// such a difference is, in metres per second squared. On public recordings, riders and vehicles differ by up to 0.12,
+  /// a planner's points by 0.4.
   private static let leastFastUneven = 0.25
   private static let leastFast = 3.0
   private static let strongAcceleration = 0.5
@@ -68,43 +68,56 @@ enum UnusableTimes {
     guard let usual = steps.map(\.seconds).median else { return false }
     if usual > longestInterval, steps.count > 1 { return true }
     guard steps.count >= leastSteps, usual > 0 else { return false }
-    return isEven(steps, straightness: straightness(timed, nodes))
-      || hasOnePace(steps) && straightness(timed, nodes) > leastStraightness
+    let even = evenSteps(steps)
+    if let even, areTooSlow(even) { return true }
+    return (even.map(areJerky) ?? false || hasOnePace(steps)) && leadOn(timed, nodes)
   }
 
-  /// The median ratio of straight line to track over four steps: where a receiver jumps about, it is low.
-  private static func straightness(_ timed: [Int], _ nodes: [TrackProfile.Node]) -> Double {
+  /// Whether the straight line over four steps is mostly nearly as long as they are.
+  private static func leadOn(_ timed: [Int], _ nodes: [TrackProfile.Node]) -> Bool {
     let ratios = stride(from: 4, to: timed.count, by: 8).compactMap { end -> Double? in
       let (from, to) = (nodes[timed[end - 4]], nodes[timed[end]])
       let length = to.distance - from.distance
       return length > 0 ? from.place.distance(to: to.place) / length : nil
     }
-    return ratios.median ?? 0
+    return ratios.median ?? 0 > leastStraightness
   }
 
-  private static func isEven(_ steps: [Step], straightness: @autoclosure () -> Double) -> Bool {
+  /// The steps that take the usual interval; nil if not nearly all do.
+  private static func evenSteps(_ steps: [Step]) -> [Step]? {
     let usual = steps.map(\.interval).median ?? 0
     // Without pauses and gaps, which real clocks show as well.
     let even = steps.filter {
       abs($0.interval - usual) <= max(0.001, 0.001 * usual) || abs($0.interval - usual) <= 1 && usual > 60
     }
-    guard usual > 0, Double(even.count) >= nearlyAll * Double(steps.count) else { return false }
+    return usual > 0 && Double(even.count) >= nearlyAll * Double(steps.count) ? even : nil
+  }
+
+  /// By how much each step differs from the next, in metres.
+  private static func changes(_ steps: [Step]) -> [Double] {
+    zip(steps, steps.dropFirst()).map { abs($1.length - $0.length) }
+  }
+
+  /// Whether nobody gets anywhere in even steps.
+  private static func areTooSlow(_ even: [Step]) -> Bool {
     let slow = even.count { $0.length < slowest * $0.interval }
     if Double(slow) >= nearlyAll * Double(even.count) { return true }
     let (length, seconds) = even.reduce((0.0, 0.0)) { ($0.0 + $1.length, $0.1 + $1.seconds) }
-    let change = zip(even, even.dropFirst()).reduce(0) { $0 + abs($1.1.length - $1.0.length) }
-    if length < slowest * seconds { return change > leastUneven * length }
-    let acceleration = change / (usual * usual * Double(even.count))
+    return length < slowest * seconds && changes(even).reduce(0, +) > leastUneven * length
+  }
+
+  /// Whether even steps are fast, and change faster than anything that moves.
+  private static func areJerky(_ even: [Step]) -> Bool {
     // By medians, since a single wrong position is a long step.
-    if let step = even.map(\.length).median, let time = even.map(\.seconds).median, step > leastFast * time,
-      let difference = zip(even, even.dropFirst()).map({ abs($1.length - $0.length) }).median,
-      difference > leastFastUneven * step, difference > strongAcceleration * time * time,
-      straightness() > leastStraightness
-    {
+    guard let interval = even.map(\.interval).median, let time = even.map(\.seconds).median,
+      let step = even.map(\.length).median, let change = changes(even).median
+    else { return false }
+    if step > leastFast * time, change > leastFastUneven * step, change > strongAcceleration * time * time {
       return true
     }
     let fast = even.count { $0.length > fastest * $0.seconds }
-    return 2 * fast > even.count && acceleration > strongestBraking && straightness() > leastStraightness
+    let acceleration = changes(even).reduce(0, +) / (interval * interval * Double(even.count))
+    return 2 * fast > even.count && acceleration > strongestBraking
   }
 
   /// Whether a single pace explains the time of every step to the second, with steps of different lengths.

@@ -38,15 +38,6 @@ enum GainCalibration {
   /// Metres of noise above which a slow drift may turn by more than 3 m everywhere.
   static let mostNoiseOfSmoothGround = 1.4
 
-  /// The gain in metres that has to remain after smoothing if nobody stood still to show the noise.
-  static func leastClimb(_ curve: GainCurve) -> Double {
-    guard let fine = curve[1]?.gain, let coarse = curve[GainMethod.standardThreshold]?.gain, fine > 0,
-      let hills = curve[10]?.gain, hills >= leastHills * coarse
-    else { return 0 }
-    let share = (smallSteps.upperBound - (fine - coarse) / fine) / (smallSteps.upperBound - smallSteps.lowerBound)
-    return leastOfSmoothGround * coarse * min(1, max(0, share))
-  }
-
   // MARK: Kind
 
   /// The ratio of bends over 40 m to bends over 20 m. It is below 2.6 for a straight line with noise, about 3 for a

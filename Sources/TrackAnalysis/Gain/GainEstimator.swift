@@ -24,7 +24,8 @@ struct GainEstimator {
     let noise = ElevationNoise(evidence, shape)
     var smoothing = 0.0
     if method == .adaptive {
-      (self.segments, smoothing) = Self.smoothed(segments, noise, evidence.hidesSmallSteps ? nil : curve)
+      (self.segments, smoothing) = Self.smoothed(
+        segments, noise, least: Self.leastClimb(of: segments, noise, evidence, curve))
     }
     for index in segments.indices {
       switch method {
@@ -50,31 +51,47 @@ struct GainEstimator {
     self.estimate = estimate
   }
 
-  /// The segments smoothed as widely as the noise requires, or less: hills as narrow as the smoothing would vanish, and
-  /// noise that deserves it would show in the gain by small thresholds.
+  /// The segments smoothed as widely as the noise requires, or less: hills as narrow as the smoothing would vanish.
   ///
+  /// - Parameter least: the gain in metres that has to remain.
   /// - Returns: the smoothed segments, and the standard deviation of the smoothing in metres; 0 if there is none.
   /// - Complexity: O(nodes).
   private static func smoothed(
-    _ segments: [SegmentElevation], _ noise: ElevationNoise, _ curve: GainCurve?
+    _ segments: [SegmentElevation], _ noise: ElevationNoise, least: @autoclosure () -> Double
   ) -> (segments: [SegmentElevation], width: Double) {
     guard noise.smoothing > 0 else { return (segments, 0) }
-    func climb(_ segments: [SegmentElevation], threshold: Double) -> Double {
-      segments.reduce(0) { $0 + Zigzag($1.elevations[$1.known], threshold: threshold).up }
-    }
-    let limits = GainCalibration.surestHill
-    let hills = min(limits.upperBound, max(limits.lowerBound, GainCalibration.surestHillPerNoise * noise.deviation))
-    let least = max(
-      GainCalibration.leastOfHills * climb(segments, threshold: hills),
-      noise.deviation <= GainCalibration.mostNoiseOfSmoothGround ? curve.map(GainCalibration.leastClimb) ?? 0 : 0)
+    let least = least()
     var width = noise.smoothing
     while width >= GainCalibration.narrowestSmoothing {
       var smoothed = segments
       for index in smoothed.indices { smoothed[index].smooth(width: width) }
-      if climb(smoothed, threshold: GainMethod.standardThreshold) >= least { return (smoothed, width) }
+      if climb(of: smoothed, threshold: GainMethod.standardThreshold) >= least { return (smoothed, width) }
       width *= GainCalibration.narrower
     }
     return (segments, 0)
+  }
+
+  private static func climb(of segments: [SegmentElevation], threshold: Double) -> Double {
+    segments.reduce(0) { $0 + Zigzag($1.elevations[$1.known], threshold: threshold).up }
+  }
+
+  /// The gain in metres that no noise can explain: that of hills; and on smooth ground, which has no small turning
+  /// points, nearly all.
+  private static func leastClimb(
+    of segments: [SegmentElevation], _ noise: ElevationNoise, _ evidence: NoiseEvidence, _ curve: GainCurve
+  ) -> Double {
+    typealias Constants = GainCalibration
+    let limits = Constants.surestHill
+    let hills = min(limits.upperBound, max(limits.lowerBound, Constants.surestHillPerNoise * noise.deviation))
+    let least = Constants.leastOfHills * climb(of: segments, threshold: hills)
+    // Noise that was seen while standing is known better, and whole metres have no small turning points.
+    guard evidence.standing == nil, !evidence.isWholeMetres, noise.deviation <= Constants.mostNoiseOfSmoothGround,
+      let fine = curve[1]?.gain, let coarse = curve[GainMethod.standardThreshold]?.gain, fine > 0,
+      let high = curve[10]?.gain, high >= Constants.leastHills * coarse
+    else { return least }
+    let steps = Constants.smallSteps
+    let share = (steps.upperBound - (fine - coarse) / fine) / (steps.upperBound - steps.lowerBound)
+    return max(least, Constants.leastOfSmoothGround * coarse * min(1, max(0, share)))
   }
 
   /// The result of a smoothing wider than `width`. Widths of consecutive smoothings add in quadrature.
@@ -86,11 +103,6 @@ struct GainEstimator {
       return (sum.0 + zigzag.up, sum.1 + zigzag.down)
     }
   }
-}
-
-extension NoiseEvidence {
-  /// Whether small turning points say nothing of the noise: it was seen while standing, or whole metres have none.
-  fileprivate var hidesSmallSteps: Bool { standing != nil || isWholeMetres }
 }
 
 /// How noisy a track's elevations are, and how much smoothing that requires.

@@ -1,8 +1,10 @@
 /// Climbs so steep that the position hardly changes, which look like stays in one place.
 ///
 /// While somebody stays, the elevation drifts; while somebody climbs, it rises faster, or with the place:
-/// - stairs: steadily by 30 m or more at over 600 m/h, or up and down again by 12 m or more at over 250 m/h;
-/// - rock faces: with the minutes before and after, by 0.6 to 4 times the straight line at over 100 m/h;
+/// - stairs: steadily by 30 m or more at over 600 m/h, or up and down again by 12 m or more at over 250 m/h, which is half
+///   or more of all that goes up and down;
+/// - rock faces: with the minutes before and after, by 0.6 to 4 times the straight line at over 100 m/h, and the place
+///   explains three quarters of the elevation;
 /// - slopes: by 12 m or more at over 100 m/h, up and down, and the place explains four fifths of the elevation;
 /// - slow climbs: at over 60 m/h, while the hiker moves on nearly straight and spends half of the time nowhere.
 ///
@@ -55,7 +57,7 @@ struct ClimbsInPlace {
 
   private func withoutTowers(_ stay: ClosedRange<Int>) -> [ClosedRange<Int>] {
     let climbs = towerClimbs(stay)
-    if climbs.isEmpty || !explain(climbs, stay) { return [stay] }
+    if climbs.isEmpty || !areMost(climbs, of: stay) { return [stay] }
     let starts = [stay.lowerBound] + climbs.map(\.upperBound)
     let ends = climbs.map(\.lowerBound) + [stay.upperBound]
     return zip(starts, ends).compactMap { start, end in
@@ -65,8 +67,8 @@ struct ClimbsInPlace {
   }
 
   /// Whether the climbs are most of all that goes up and down in a stay; where a receiver wanders, they are not.
-  private func explain(_ climbs: [ClosedRange<Int>], _ stay: ClosedRange<Int>) -> Bool {
-    let all = Zigzag(nodes[stay].map(\.elevation).filter { !$0.isNaN }, threshold: Self.platform)
+  private func areMost(_ climbs: [ClosedRange<Int>], of stay: ClosedRange<Int>) -> Bool {
+    let all = Zigzag(known(stay).map(\.elevation), threshold: Self.platform)
     return climbs.reduce(0) { $0 + rise($1.lowerBound, $1.upperBound) } >= Self.leastOfAll * (all.up + all.down)
   }
 
@@ -135,7 +137,7 @@ struct ClimbsInPlace {
   }
 
   private func isExplained(_ range: ClosedRange<Int>) -> Bool {
-    SlopeFit(nodes[range].filter { !$0.elevation.isNaN }).share >= Self.leastExplained
+    SlopeFit(known(range)).share >= Self.leastExplained
   }
 
   private func isRockFace(_ start: Int, _ end: Int) -> Bool {
@@ -147,7 +149,7 @@ struct ClimbsInPlace {
 
   /// Whether the elevation depends on the place, up and down: drift knows no place.
   private func isOnSlope(_ first: Int, _ last: Int) -> Bool {
-    let known = nodes[first...last].filter { !$0.elevation.isNaN }
+    let known = known(first...last)
     let elevations = known.map(\.elevation)
     guard known.count >= Self.slope.count, let low = elevations.min(), let high = elevations.max(),
       high - low >= Self.slope.height
@@ -174,6 +176,9 @@ struct ClimbsInPlace {
   }
 
   // MARK: Nodes
+
+  /// Those with an elevation.
+  private func known(_ range: ClosedRange<Int>) -> [TrackProfile.Node] { nodes[range].filter { !$0.elevation.isNaN } }
 
   /// From arriving at the first node to leaving the last.
   private func seconds(_ first: Int, _ last: Int) -> Double { nodes[last].departure - nodes[first].arrival }

@@ -40,7 +40,7 @@ struct Methods {
     if total.activity == .other { return moving }
     return """
       All the time except rests of \(duration(Stop.shortestRest)) or more, gaps in the recording and transport: short stops \
-      load the legs, sitting does not (gpxstat’s own definition).
+      load the legs, sitting does not (gpxstat's own definition).
       """
   }
 
@@ -58,7 +58,7 @@ struct Methods {
     let pack = total.packMass > 0 ? "a pack of \(units.mass(total.packMass))" : "no pack"
     return """
       Eccentric load = (1 + pack/body) · 9.81 · Σ fall · φ / 1000 in kJ per kg of body mass; φ grows from 0 on level ground \
-      to 1 at \(percent(total.activity.brakingGrade)) (gpxstat’s own curve, fitted to Minetti 1993 and 1994); a body mass of \
+      to 1 at \(percent(total.activity.brakingGrade)) (gpxstat's own curve, fitted to Minetti 1993 and 1994); a body mass of \
       \(units.mass(total.bodyMass)), \(pack). \(LoadScale.references.map { $0.sentence + "." }.joined(separator: " ")) An index \
       of exposure, not a prediction of damage: one such descent protects from the next.
       """
@@ -98,10 +98,10 @@ struct Methods {
   private var running: String {
     """
     Measurable parts side by side, no score. Changes of grade and turning are taken over steps of \
-    \(units.height(TerrainVariability.step)) (gpxstat’s own measures). Recovery: at least \(percent(HeartLoad.recoveringShare)) of \
+    \(units.height(TerrainVariability.step)) (gpxstat's own measures). Recovery: at least \(percent(HeartLoad.recoveringShare)) of \
     the moving time below \(percent(HeartLimits.recoveryReserve)) of the heart-rate reserve, or below \
     \(percent(HeartLimits.recoveryMaximum)) of the maximum where the resting rate is not known, and an eccentric load under \
-    \(LoadScale.text(HeartLoad.largestRecoveryLoad)) (gpxstat’s own rule).
+    \(LoadScale.text(HeartLoad.largestRecoveryLoad)) (gpxstat's own rule).
     """
   }
 

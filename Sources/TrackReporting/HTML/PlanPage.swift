@@ -47,16 +47,13 @@ struct PlanPage {
     }
     if let load = plan.course.eccentricLoad {
       let used = plan.loadRatio.map { compared($0, to: "what your legs are used to") }
-      tiles.append(tile("Eccentric load", LoadScale.text(load), more: used ?? "1.2 protects, 9.7 costs strength"))
+      tiles.append(tile("Eccentric load", LoadScale.text(load), more: used ?? LoadScale.short))
     }
     return "<ul class=\"tiles\">\n\(tiles)</ul>\n"
   }
 
   private func tile(_ name: String, _ value: String, more: String) -> HTML {
-    """
-    <li><p class="label">\(name)</p><p class="value">\(value.keepingUnits)</p><p class="more">\(more.keepingUnits)</p></li>
-
-    """
+    Tile(name: name, value: value, more: "\(more.keepingUnits)").html
   }
 
   private var times: ReportSection? {

@@ -18,12 +18,7 @@ struct Tiles {
   }
 
   private func tile(_ name: String, _ value: String?, more: HTML? = nil, how: String) -> HTML {
-    let more: HTML? = more.map { "<p class=\"more\">\($0)</p>" }
-    return """
-      <li><p class="label">\(name)</p><p class="value">\((value ?? "n/a").keepingUnits)</p>\(more)\
-      \(InfoButton(subject: name, text: how).html)</li>
-
-      """
+    Tile(name: name, value: value, more: more, how: how).html
   }
 
   private func words(_ text: String) -> HTML { "\(text.keepingUnits)" }
@@ -94,6 +89,25 @@ struct Tiles {
     guard let heart = total.heartRate else { return nil }
     return tile(
       "Heart rate", "\(grouped(heart.mean)) bpm", more: words("maximum \(grouped(heart.maximum))"), how: methods.heart)
+  }
+}
+
+/// One figure, as large as a headline.
+struct Tile {
+  var name: String
+  /// Absent if it is not known.
+  var value: String?
+  var more: HTML?
+  /// The method, behind an "i"; absent if the page explains it elsewhere.
+  var how: String?
+
+  var html: HTML {
+    let more: HTML? = more.map { "<p class=\"more\">\($0)</p>" }
+    let button: HTML? = how.map { InfoButton(subject: name, text: $0).html }
+    return """
+      <li><p class="label">\(name)</p><p class="value">\((value ?? "n/a").keepingUnits)</p>\(more)\(button)</li>
+
+      """
   }
 }
 

@@ -88,7 +88,7 @@ extension TrackSummary {
     }
     record.field(
       "longest_descent_m", .meters, "The height of the highest of the descents, small rises included; 0 without any."
-    ) { total in total.descents.map { $0.map(\.height).max() ?? 0 } }
+    ) { $0.longestDescent }
     record.objects("climbs", Climb.record, "Hills up, in the order of the track.") { $0.climbs }
     record.objects("descents", Climb.record, "Hills down, in the order of the track; all figures are positive.") {
       $0.descents

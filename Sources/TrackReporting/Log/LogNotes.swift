@@ -45,7 +45,7 @@ struct LogNotes {
       return "nothing: no descent in the last 63 days"
     }
     return accustomed.words(units, .today)
-      + "; a descent protects fully for 21 days, then less until day 63 (Byrnes 1985; the decline is gpxstat’s own assumption)"
+      + "; a descent protects fully for 21 days, then less until day 63 (Byrnes 1985; the decline is gpxstat's own assumption)"
   }
 
   private var scale: String {

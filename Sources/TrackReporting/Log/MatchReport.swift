@@ -199,14 +199,11 @@ struct MatchColumns {
   func sentence(_ line: RaceMatch.Line) -> String {
     let race = figure(line.race, line.demand)
     switch line.demand {
-    case .distance: return "Distance \(race); \(had(line))."
-    case .timeOnFeet: return "Time on feet \(race); \(had(line))."
-    case .gain: return "Gain \(race); \(had(line))."
-    case .loss: return "Loss \(race); \(had(line))."
-    case .eccentricLoad: return "Eccentric load \(race) kJ/kg; \(had(line))."
-    case .longestClimb: return "Longest climb \(race); \(had(line, "your longest"))."
-    case .longestDescent: return "Longest descent \(race); \(had(line, "your longest"))."
     case .band: return clause(line) + "."
+    case .eccentricLoad: return "Eccentric load \(race) kJ/kg; \(had(line))."
+    case .longestClimb, .longestDescent:
+      return "\(label(line.demand).capitalized) \(race); \(had(line, "your longest"))."
+    default: return "\(label(line.demand).capitalized) \(race); \(had(line))."
     }
   }
 

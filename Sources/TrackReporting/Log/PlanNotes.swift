@@ -53,7 +53,7 @@ struct PlanNotes {
       add(
         "model",
         "Swiss hiking-time formula, for an average hiker; includes short stops but not rests. Range from 42 recorded hikes "
-          + "(\(plan.recordings == 0 ? "no recordings given" : "none of your recordings could be used"))")
+          + "(\(plan.recordingCount == 0 ? "no recordings given" : "none of your recordings could be used"))")
     }
     if plan.plan.todaysRatio != 1 {
       add(
@@ -135,7 +135,7 @@ enum BoutWords {
   static func text(_ bouts: [Double]) -> String? {
     guard !bouts.isEmpty else { return nil }
     let loads = bouts.prefix(most).map { decimal($0, digits: 1) }.joined(separator: ", ")
-    let rule = "each at most 30 % harder than the last and up to three weeks after it (gpxstat’s own rule of thumb)"
+    let rule = "each at most 30 % harder than the last and up to three weeks after it (gpxstat's own rule of thumb)"
     return bouts.count > most
       ? "first outings of \(loads) kJ/kg, \(rule); then \(bouts.count - most) more"
       : "outings of \(loads) kJ/kg, \(rule)"

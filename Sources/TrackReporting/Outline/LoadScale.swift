@@ -9,6 +9,8 @@ enum LoadScale {
     var effect: String
     /// For the label of a line.
     var short: String
+    /// The shortest.
+    var word: String
 
     /// `1.2 kJ/kg (5 min down a 28 % grade) protects and costs no strength (Maeo 2017)`
     var sentence: String {
@@ -21,11 +23,16 @@ enum LoadScale {
   static let source = "Maeo 2017"
 
   static let references = [
-    Reference(load: 1.2, minutes: 5, effect: "protects and costs no strength", short: "protects, costs no strength"),
+    Reference(
+      load: 1.2, minutes: 5, effect: "protects and costs no strength", short: "protects, costs no strength",
+      word: "protects"),
     Reference(
       load: 9.7, minutes: 40, effect: "cost untrained walkers 19 % of their knee strength",
-      short: "cost 19 % of knee strength"),
+      short: "cost 19 % of knee strength", word: "costs strength"),
   ]
+
+  /// `1.2 protects, 9.7 costs strength`
+  static let short = references.map { "\(decimal($0.load, digits: 1)) \($0.word)" }.joined(separator: ", ")
 
   /// `9.2 kJ/kg (8.1–10.4)`
   static func text(_ descent: DescentSummary) -> String {

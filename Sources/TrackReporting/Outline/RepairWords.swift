@@ -71,12 +71,12 @@ struct RepairWords {
     case .timestamps: "\(counted(repair.count, "contradictory timestamp")) ignored"
     case .clockUnusable: "times make no sense; ignored"
     case .positionOutliers:
-      "\(counted(repair.count, "wrong position")) left out\(amount(repair.count == 1 ? ", " : ", up to ", " off"))"
+      "\(counted(repair.count, "wrong position")) left out\(farthestOff)"
     case .positionJitter: "zigzag of the positions smoothed\(amount(": ", " left out"))"
     case .wandering: "position wandered at rest\(amount(": ", " left out"))"
     case .joinedSegments: "\(counted(repair.count, "pair")) of adjoining segments joined"
     case .elevationSpikes:
-      "\(counted(repair.count, "elevation spike")) left out\(amount(repair.count == 1 ? ", " : ", up to ", " off"))"
+      "\(counted(repair.count, "elevation spike")) left out\(farthestOff)"
     case .elevationZeros: "\(counted(repair.count, "zero elevation")) left out"
     case .elevationStep: "elevation step\(amount(" of ", "")) removed"
     case .elevationDrift: "elevation drift at rest\(amount(" of ", "")) removed"
@@ -97,6 +97,9 @@ struct RepairWords {
   }
 
   private func offset(_ meters: Double) -> String { decimal(units.distanceValue(meters), digits: 1) }
+
+  /// `, 4.20 km off`, `, up to 4.20 km off`
+  private var farthestOff: String { amount(repair.count == 1 ? ", " : ", up to ", " off") }
 
   private func amount(_ before: String, _ after: String) -> String {
     guard let amount = repair.amount, let unit = repair.unit else { return "" }

@@ -46,7 +46,7 @@ extension ReportOutline {
     first.append("descent work \(LoadScale.text(descent.work))")
     if total.packMass > 0 { first.append("with a pack of \(units.mass(total.packMass))") }
     var second = [units.steepDescent(descent.steeperThan15, in: descent.steeperThan15Interval)]
-    if let longest = total.descents?.map(\.height).max() { second.append("longest descent \(units.height(longest))") }
+    if let longest = total.longestDescent, longest > 0 { second.append("longest descent \(units.height(longest))") }
     return [.facts(first), .facts(second)] + LoadScale.references.map { .words("for scale: \($0.sentence)") }
   }
 

@@ -41,7 +41,7 @@ struct RunningGains {
     var details: [String] = []
     if steepest >= 1 { details.append("\(units.height(steepest)) of it over \(percent(GradeClass.steep))") }
     if let rate = total.byTerrain?.uphill.rate { details.append("\(units.verticalRate(rate)) uphill") }
-    if let highest = total.climbs?.map(\.height).max() { details.append("longest climb \(units.height(highest))") }
+    if let highest = total.longestClimb, highest > 0 { details.append("longest climb \(units.height(highest))") }
     guard steep >= 1 else {
       return RunningGain(
         kind: .strength, figure: units.height(gain), meaning: "climbed, none of it on grades over \(moderate)",

@@ -37,7 +37,7 @@ extension CivilZone {
   /// Reads the value of `--timezone`.
   static func parse(_ text: String) throws -> CivilZone {
     if let offset = UTCOffset(text) { return CivilZone(offset) }
-    if let zone = ZoneFile(text).flatMap({ CivilZone(named: text, compiled: $0.bytes) }) { return zone }
+    if let zone = CivilZone(installed: text) { return zone }
     throw ValidationError(
       "'\(text.withoutControlCharacters)' is not a time zone. Use a name such as Europe/Zurich, or an offset such as +02:00."
     )

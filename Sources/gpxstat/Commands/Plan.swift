@@ -128,7 +128,7 @@ struct ClockTime {
   /// Reads the value of `--start`.
   static func parse(_ text: String) throws -> ClockTime {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+    guard parts.count == 2, parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
       (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
       let hour = Int(parts[0]), let minute = Int(parts[1]), (0..<24).contains(hour), (0..<60).contains(minute)
     else {

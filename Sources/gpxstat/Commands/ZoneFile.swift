@@ -26,12 +26,12 @@ struct ZoneFile {
   /// Zones that servers have wherever they are.
   private static let placeless: Set = ["UTC", "UCT", "GMT", "Zulu", "Universal", "Greenwich", "GMT0"]
 
-  /// The name of the zone of the system's clock, by `TZ` or `/etc/localtime`; nil if it is UTC or has none.
-  static var systemName: String? {
+  /// The name of the zone of the system's clock, by `TZ` or `/etc/localtime`; nil if it is UTC.
+  fileprivate static var systemName: String? {
     var name = getenv("TZ").map { String(cString: $0) } ?? linkTarget("/etc/localtime") ?? ""
     if name.hasPrefix(":") { name.removeFirst() }
     if let folder = name.ranges(of: "zoneinfo/").last { name = String(name[folder.upperBound...]) }
-    return ZoneFile(name) == nil || name.hasPrefix("Etc/") || placeless.contains(name) ? nil : name
+    return name.hasPrefix("Etc/") || placeless.contains(name) ? nil : name
   }
 
   private static func linkTarget(_ path: String) -> String? {
@@ -53,14 +53,20 @@ struct ZoneFile {
 }
 
 extension CivilZone {
-  /// The zone of the system's clock; nil if it is UTC, as it is on servers wherever they are.
-  static var ofSystem: CivilZone? {
-    ZoneFile.systemName.flatMap { name in ZoneFile(name).flatMap { CivilZone(named: name, compiled: $0.bytes) } }
+  /// A zone that the system has installed; nil where it has none of that name.
+  init?(installed name: String) {
+    guard let bytes = ZoneFile(name)?.bytes else { return nil }
+    self.init(named: name, compiled: bytes)
   }
+
+  /// The zone of the system's clock; nil if it is UTC, as it is on servers wherever they are.
+  static var ofSystem: CivilZone? { ZoneFile.systemName.flatMap(CivilZone.init(installed:)) }
 
   /// Whether it can be the zone of a place: within two and a half hours of its solar time.
   ///
-  /// - Parameter longitude: degrees east.
+  /// - Parameters:
+  ///   - longitude: degrees east.
+  ///   - day: decides on summer time.
   func isPlausible(at longitude: Double, on day: CivilDate) -> Bool {
     let offset = offset(at: Timestamp(seconds: day.daysSince1970 * 86_400))
     let away = abs(Double(offset.minutes) / 60 - longitude / 15)
