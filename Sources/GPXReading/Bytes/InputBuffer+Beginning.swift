@@ -104,7 +104,10 @@ extension InputBuffer {
   /// Leaves to the parser a declaration that it can read, and passes over others, at most a few.
   private mutating func readDeclarations(hasMark: Bool, _ oddities: inout [Oddity]) -> GPXReadError? {
     while oddities.count < 8, let length = lengthOfDeclaration() {
-      if length < front.count, front[length] == 0 { return here(.nulByte, Self.nulByteMessage) }
+      if extend(to: length + 1), front[length] == 0 {
+        pass(length)
+        return here(.nulByte, Self.nulByteMessage)
+      }
       let declaration = XMLDeclaration(UnsafeRawBufferPointer(rebasing: front[..<length]))
       if let name = declaration.encoding {
         guard let declared = TextEncoding(named: name) else { return refusal(of: name) }
@@ -131,7 +134,7 @@ extension InputBuffer {
 
   private mutating func anotherDeclaration(follows length: Int) -> Bool {
     extend(to: length + 64)
-    let rest = front[length...].drop(while: ASCII.isWhiteSpace)
+    let rest = front[length...].prefix(64).drop(while: ASCII.isWhiteSpace)
     return XMLDeclaration.begins(UnsafeRawBufferPointer(rebasing: rest))
   }
 
