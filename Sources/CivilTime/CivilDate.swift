@@ -10,7 +10,7 @@ public struct CivilDate: Sendable, Hashable {
   /// 1…31
   public var day: Int64
 
-  /// A day by its numbers, which need not exist.
+  /// A day from its numbers, which are not checked.
   public init(year: Int64, month: Int64, day: Int64) {
     self.year = year
     self.month = month

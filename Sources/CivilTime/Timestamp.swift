@@ -1,6 +1,6 @@
-/// An instant of Coordinated Universal Time, to the microsecond.
+/// An instant in UTC, to the microsecond.
 ///
-/// Leap seconds are not counted, as in POSIX time. The range is some 292,000 years either side of 1970.
+/// Leap seconds are not counted, as in POSIX time. The range is about 292,000 years before and after 1970.
 public struct Timestamp: Sendable, Hashable, Comparable {
   /// Microseconds since 1970-01-01T00:00:00Z.
   public var microseconds: Int64
@@ -11,7 +11,7 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     self.microseconds = microseconds
   }
 
-  /// Whole seconds since 1970-01-01T00:00:00Z; the end of the range where that is beyond it.
+  /// Whole seconds since 1970-01-01T00:00:00Z, clamped to the range.
   @inlinable
   public init(seconds: Int64) {
     let (microseconds, overflows) = seconds.multipliedReportingOverflow(by: 1_000_000)

@@ -21,8 +21,8 @@ extension FileSummary {
     self = try JSONDecoder().decode(FileSummary.self, from: json)
   }
 
-  /// All figures with every digit that they have, for keeping: reading it back gives an equal summary. What the tool
-  /// prints, rounded and under other names, is the work of `TrackReporting`.
+  /// All figures with full precision: decoding the data gives an equal summary. For the rounded figures that the tool
+  /// prints, use `TrackReporting`.
   public func json() throws -> Data {
     try JSONEncoder().encode(self)
   }

@@ -3,9 +3,9 @@
   public import GPXAnalysis
 
   extension TrackPoint {
-    /// A point where the system saw the device; nil where it saw no valid place.
+    /// A point at the device's location; nil if the location is not valid.
     ///
-    /// The system says by a negative accuracy that it does not know: such an elevation or speed is absent.
+    /// Core Location marks unknown values by a negative accuracy: such an elevation or speed is absent.
     public init?(_ location: CLLocation) {
       guard location.horizontalAccuracy >= 0 else { return nil }
       self.init(

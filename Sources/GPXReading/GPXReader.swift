@@ -1,12 +1,12 @@
-/// Reads a recording as a stream: flat memory, whatever the size of the file.
+/// Reads a recording as a stream. Memory use does not depend on the size of the file.
 ///
 ///     let document = try GPXReader(path: "hike.gpx").forEachBatch { batch in
 ///       for point in batch.points { … }
 ///     }
 ///     print(document.creator ?? "?", document.pointCount)
 ///
-/// GPX 1.0 and 1.1 are read, with or without their namespace, and the readings of heart rate, cadence, temperature,
-/// power and speed of every known family of extensions. A document type declaration is refused.
+/// Reads GPX 1.0 and 1.1, with or without their namespace, and heart rate, cadence, temperature, power and speed from
+/// all known families of extensions. Refuses a document type declaration.
 public struct GPXReader: Sendable {
   /// See ``ReadingOptions``.
   public typealias Options = ReadingOptions
@@ -42,25 +42,25 @@ public struct GPXReader: Sendable {
     self.init(FileSource(descriptor: descriptor), options: options)
   }
 
-  /// Reads what `source` gives.
+  /// Reads the bytes that `source` supplies.
   public init(_ source: any ByteSource & Sendable, options: Options = Options()) {
     input = .source(source)
     self.options = options
   }
 
-  /// Hands every point to `body`, in batches of at most 512 points of one segment.
+  /// Calls `body` with all points, in batches of at most 512 points of one segment.
   ///
-  /// A file that breaks off or goes wrong in the middle is a day of somebody's life, not an error: all points before
-  /// the fault are handed over, and the fault stands in the result's ``GPXDocument/fault``.
+  /// A file that is truncated or corrupt is not an error: `body` gets all points before the fault, and the fault is in
+  /// ``GPXDocument/fault`` of the result.
   ///
   /// - Parameters:
-  ///   - onWarning: called with each finding when it is found, with its place, and in `count` how many of its kind there are so
-  ///     far. The result's ``GPXDocument/warnings`` has each kind once, whether anybody listens here or not.
+  ///   - onWarning: called for each finding as soon as it is found, with its place; `count` is the number of its kind
+  ///     so far. With or without it, ``GPXDocument/warnings`` of the result has each kind once.
   ///   - body: takes the points.
   /// - Returns: what the file says beside its points.
-  /// - Throws: ``GPXReadError`` where the file cannot be opened or no `gpx` element was met before the fault; with the
-  ///   code ``GPXReadError/Code/cancelled`` where the current task is cancelled, which is looked at before each batch; and
-  ///   whatever `body` throws, which ends the reading.
+  /// - Throws: ``GPXReadError`` if the file cannot be opened, or if there is a fault before the first `gpx` element;
+  ///   with the code ``GPXReadError/Code/cancelled`` if the current task is cancelled, which is checked before each
+  ///   batch. Rethrows any error of `body`, which ends the reading.
   /// - Complexity: O(bytes); memory does not grow with them.
   @discardableResult
   public func forEachBatch(

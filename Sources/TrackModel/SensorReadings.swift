@@ -1,7 +1,7 @@
-/// What sensors other than the receiver measured at one point. A value that was not recorded is absent, never 0.
+/// The readings of sensors other than the receiver at one point. A reading that was not recorded is absent, never 0.
 ///
-/// A value out of its plausible range is absent as well, wherever it comes from: `255` for a heart rate, `127` for a
-/// temperature and `65535` for a power are how FIT files write "invalid", and converters to GPX pass them on.
+/// A reading outside its plausible range is absent as well: FIT files write "invalid" as `255` for a heart rate, `127`
+/// for a temperature and `65535` for a power, and converters copy these values to GPX.
 @frozen
 public struct SensorReadings: Sendable, Hashable {
   // Absent readings are kept as infinity, half the room of an Optional: points are what is copied most.

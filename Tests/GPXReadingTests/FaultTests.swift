@@ -52,16 +52,17 @@ struct FaultTests {
     Case(name: "bare less-than", text: "<name>a < b</name>\(end)", code: .malformed, line: 5, phrase: "\"&lt;\""),
     Case(
       name: "a start tag without its end", text: "<trkpt lat=\"1\" lon=\"2\" <ele>1</ele></trkpt>\(end)",
-      code: .malformed, line: 5, phrase: "a tag without its"),
+      code: .malformed, line: 5, phrase: "a tag without a closing"),
     Case(
       name: "an end tag without its end", text: "<ele>1</ele <time/>\(end)", code: .malformed, line: 5,
-      phrase: "a tag without its"),
+      phrase: "a tag without a closing"),
     Case(
-      name: "no quotes", text: "<trkpt lat=1 lon=\"2\"/>\(end)", code: .malformed, line: 5, phrase: "value in quotes"),
-    Case(name: "no value", text: "<trkpt lat/>\(end)", code: .malformed, line: 5, phrase: "value in quotes"),
+      name: "no quotes", text: "<trkpt lat=1 lon=\"2\"/>\(end)", code: .malformed, line: 5,
+      phrase: "without a quoted value"),
+    Case(name: "no value", text: "<trkpt lat/>\(end)", code: .malformed, line: 5, phrase: "without a quoted value"),
     Case(
       name: "less-than in an attribute", text: "<a b=\"<\"/>\(end)", code: .malformed, line: 5,
-      phrase: "value in quotes"),
+      phrase: "without a quoted value"),
     Case(
       name: "an attribute twice", text: "<trkpt lat=\"1\" lon=\"2\" lat=\"3\"/>\(end)", code: .malformed, line: 5,
       phrase: "\"lat\" twice"),
@@ -100,7 +101,7 @@ struct FaultTests {
       phrase: "a second GPX document follows"),
     Case(
       name: "half a comment behind the end", text: "\(end)<!-- \n", code: .trailingContent, line: 6,
-      phrase: "something that breaks off follows the end of <gpx>"),
+      phrase: "an unfinished comment or instruction follows the end of <gpx>"),
     Case(
       name: "another root", text: "\(end)\n<gpx/>", code: .trailingContent, line: 6,
       phrase: "a second GPX document follows"

@@ -96,10 +96,10 @@ struct WarningTests {
       line: 1, phrase: "before <?xml"),
     Case(
       name: "a server's header", text: "Status: 200\n\n<?xml version=\"1.0\"?>\n<gpx/>", code: .textBeforeStart,
-      phrase: "stands before the first tag and was skipped"),
+      phrase: "comes before the first tag and was skipped"),
     Case(
       name: "a version that is none", text: "\n\n<?xml version=\"1.0.0\"?>\n<gpx/>", code: .badDeclaration,
-      phrase: "not as it should be and was skipped"),
+      phrase: "the XML declaration is not valid and was skipped"),
     Case(
       name: "UTF-8 that says it is UTF-16", text: "<?xml version=\"1.0\" encoding=\"utf-16\"?><gpx/>",
       code: .wrongEncoding, line: 1, phrase: "not written in (read in its actual encoding)"),

@@ -1,9 +1,9 @@
-/// The clocks of a place through the years: how far they are ahead of Coordinated Universal Time, and from when on.
+/// A time zone: its offsets from UTC, and when they change.
 ///
 ///     CivilZone(minutesFromUTC: 120)                                       // the same the whole year round
 ///     CivilZone(named: "Europe/Zurich", compiled: bytes)                   // with summer time
 ///
-/// Nothing is looked up by itself: `bytes` are those of a file below `/usr/share/zoneinfo`, wherever they come from.
+/// It looks nothing up: you supply the `bytes` of a file in `/usr/share/zoneinfo`, from any source.
 public struct CivilZone: Sendable, Hashable, Codable {
   /// What the zone is called, such as `Europe/Zurich` or `UTC+02:00`.
   package let name: String

@@ -7,21 +7,21 @@ extension GPXReader {
   ///       for point in batch.points { … }
   ///     }
   ///
-  /// The file is read in a thread of its own, a few batches ahead, and nothing waits in a thread of Swift's concurrency.
-  /// At most 32 sequences of a program are read at once; others begin when one of these has ended.
-  /// Reading ends where the task is cancelled, or the iterator is given up.
+  /// The file is read in a thread of its own, a few batches ahead, so no thread of Swift's concurrency pool is blocked.
+  /// A program reads at most 32 sequences at once; others start when one of these ends. Reading stops if the task is
+  /// cancelled or the iterator is released.
   ///
-  /// - Parameter atEnd: takes what the file says beside its points, once, behind the last batch and before the sequence
-  ///   ends.
+  /// - Parameter atEnd: called once with everything in the file except its points, after the last batch and before the
+  ///   sequence ends.
   public func batches(atEnd: (@Sendable (GPXDocument) -> Void)? = nil) -> Batches {
     Batches(reader: self, atEnd: atEnd)
   }
 
   /// The points of a recording as an asynchronous sequence: ``GPXReader/batches(atEnd:)``.
   ///
-  /// The sequence throws ``GPXReadError``: where nothing could be read; with the code ``GPXReadError/Code/cancelled``
-  /// where the task is cancelled; and, unlike ``GPXReader/forEachBatch(onWarning:_:)``, the fault of a file that breaks
-  /// off in the middle, behind the last batch before it.
+  /// The sequence throws ``GPXReadError`` if nothing could be read; with the code ``GPXReadError/Code/cancelled`` if
+  /// the task is cancelled; and, unlike ``GPXReader/forEachBatch(onWarning:_:)``, the fault of a truncated or corrupt
+  /// file, after the last batch before it.
   public struct Batches: AsyncSequence, Sendable {
     /// How many sequences are read at once.
     package static let mostAtOnce = 32

@@ -1,11 +1,11 @@
-/// Where the bytes of a recording come from.
+/// A source of a recording's bytes.
 ///
-/// A source is read once, from its beginning to its end.
+/// A source is read once, from beginning to end.
 public protocol ByteSource {
-  /// Fills the front of `buffer`, which is never empty, and returns how many bytes were put there; 0 at the end.
+  /// Writes bytes to the front of `buffer`, which is never empty, and returns how many it wrote; 0 at the end.
   ///
-  /// Fewer bytes than there is room for do not mean that the end is near.
+  /// A source may return fewer bytes than fit into `buffer`, even far from the end.
   ///
-  /// - Throws: ``GPXReadError`` where the system fails to read.
+  /// - Throws: ``GPXReadError`` if reading fails.
   mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(GPXReadError) -> Int
 }

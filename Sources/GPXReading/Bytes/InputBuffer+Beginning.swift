@@ -15,7 +15,7 @@ extension InputBuffer {
   }
 
   static let truncatedMessage = "truncated before <gpx>"
-  static let nulByteMessage = "a NUL byte: did the recorder lose power while it wrote?"
+  static let nulByteMessage = "a NUL byte: the recorder may have lost power while writing"
 
   /// How far the first tag may be from the beginning of what is no XML: a server's header, a script's complaint.
   private static let mostJunk = 4096

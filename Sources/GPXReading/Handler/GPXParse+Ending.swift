@@ -64,7 +64,7 @@ extension GPXParse {
     let what =
       rest.contains("<gpx") || rest.hasPrefix("<?xml") || fault?.kind == CXML_FAULT_DECLARATION_INSIDE
       ? "a second GPX document follows the end of <gpx>; use --concatenated to read both"
-      : "\(breaksOff ? "something that breaks off" : quoted(rest)) follows the end of <gpx>"
+      : "\(breaksOff ? "an unfinished comment or instruction" : quoted(rest)) follows the end of <gpx>"
     return GPXReadError(
       .trailingContent, what, line: fault?.line ?? handler.position.line,
       column: fault?.column ?? handler.position.column)

@@ -6,9 +6,9 @@ public struct GPXBatch: Sendable {
   public var trackIndex: Int
   /// Whether a track or a route.
   public var kind: GPXTrack.Kind
-  /// Which segment of the track, counted from 0, without the segments that have no points.
+  /// The number of the segment in its track, from 0. Segments without points are not numbered.
   public var segmentIndex: Int
-  /// Empty only where points have a time or readings and no coordinate.
+  /// The points with a coordinate; empty only if the batch consists of points that have a time but no coordinate.
   public var points: [TrackPoint]
   /// For those of the points that have any, in order.
   package var details: [PointDetails] = []

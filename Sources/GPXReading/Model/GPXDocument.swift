@@ -1,6 +1,6 @@
 package import TrackModel
 
-/// What a recording says besides its points, known once it has been read to its end or to its fault.
+/// Everything in a recording except its points, known when it has been read to its end or to a fault.
 public struct GPXDocument: Sendable, Hashable {
   /// The program or device that wrote the file.
   public var creator: String?
@@ -27,9 +27,9 @@ public struct GPXDocument: Sendable, Hashable {
   package var utcOffsets: [UTCOffset] = []
   /// How many recordings there were, one behind another; 1 without ``ReadingOptions/readsConcatenated``.
   package var recordingCount = 0
-  /// What was found odd, each kind once.
+  /// Findings that did not stop the reading, each kind once.
   public var warnings: [GPXWarning] = []
-  /// Why reading ended before the end; what came before it was read in full. Absent where the file is whole.
+  /// Why reading stopped before the end; everything before the fault was read. Absent if the file is complete.
   public var fault: GPXReadError?
 
   package init() {}
@@ -42,9 +42,9 @@ public struct GPXDocument: Sendable, Hashable {
 public struct GPXTrack: Sendable, Hashable {
   /// Whether a track or a route.
   public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
-    /// `trk`: what was recorded, in segments. Planners write their courses so, too.
+    /// `trk`: a recorded track, in segments. Planners write courses as tracks, too.
     case track
-    /// `rte`: what is planned, without segments.
+    /// `rte`: a planned route, without segments.
     case route
   }
 
@@ -58,7 +58,7 @@ public struct GPXTrack: Sendable, Hashable {
   package var segmentCount = 0
   /// Points with valid coordinates.
   public var pointCount = 0
-  /// Points that have no valid latitude and longitude and were left out.
+  /// Points without a valid latitude and longitude, which were skipped.
   package var skippedPointCount = 0
 
   package init(kind: Kind, name: String? = nil, type: String? = nil) {

@@ -1,4 +1,4 @@
-/// Why a recording could not be read, or not to its end.
+/// Why a recording could not be read, or not read to its end.
 public struct GPXReadError: Error, Sendable, Hashable, Codable {
   /// The kind of fault; more may be added.
   public struct Code: Sendable, Hashable, CustomStringConvertible, Codable {
@@ -27,7 +27,7 @@ public struct GPXReadError: Error, Sendable, Hashable, Codable {
 
     /// The file could not be opened.
     public static let cannotOpen = Code(.cannotOpen)
-    /// The system failed to read on.
+    /// The system reported an error while reading.
     public static let readFailed = Code(.readFailed)
     /// There was nothing in it.
     package static let empty = Code(.empty)
@@ -35,7 +35,7 @@ public struct GPXReadError: Error, Sendable, Hashable, Codable {
     public static let notGPX = Code(.notGPX)
     /// It declares a document type, which could make a reader expand or fetch things without end.
     package static let doctype = Code(.doctype)
-    /// A mistake of XML's grammar.
+    /// An XML syntax error.
     public static let malformed = Code(.malformed)
     /// A byte or character that may not stand there.
     package static let invalidCharacter = Code(.invalidCharacter)
@@ -43,7 +43,7 @@ public struct GPXReadError: Error, Sendable, Hashable, Codable {
     package static let undefinedEntity = Code(.undefinedEntity)
     /// An encoding that is not read here.
     package static let encoding = Code(.encoding)
-    /// It ends before its last element does.
+    /// The file ends before its last element does.
     public static let truncated = Code(.truncated)
     /// A byte of zero amid the text.
     package static let nulByte = Code(.nulByte)
@@ -58,9 +58,9 @@ public struct GPXReadError: Error, Sendable, Hashable, Codable {
     /// The system had no memory left.
     public static let outOfMemory = Code(.outOfMemory)
 
-    /// Something that is otherwise a warning, found with ``ReadingOptions/isStrict``.
+    /// With ``ReadingOptions/isStrict``: a finding that would otherwise be a warning.
     public static let strict = Code(.strict)
-    /// The task that read was cancelled.
+    /// The task was cancelled.
     public static let cancelled = Code(.cancelled)
 
     /// The code as reports write it: `truncated`, `trailing_content`.
@@ -81,9 +81,9 @@ public struct GPXReadError: Error, Sendable, Hashable, Codable {
   public var code: Code
   /// What is wrong, as a phrase without a period: `the file ends early, inside <ele> opened at line 17`.
   public var message: String
-  /// From 1; absent where the fault has no place in the file.
+  /// The line, from 1; absent if the fault has no place in the file.
   public var line: Int?
-  /// From 1; absent where the fault has no place in the file.
+  /// The column, from 1; absent if the fault has no place in the file.
   public var column: Int?
 
   /// A fault by its kind and words.

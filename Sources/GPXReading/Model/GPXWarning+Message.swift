@@ -42,8 +42,8 @@ extension GPXWarning.Code {
       counted("name has an undeclared prefix", "names have an undeclared prefix")
     case .blankBeforeDeclaration: "there is blank space before <?xml"
     case .commentBeforeDeclaration: "a comment comes before <?xml"
-    case .textBeforeStart: "text that is not XML stands before the first tag"
-    case .badDeclaration: "the XML declaration is not as it should be"
+    case .textBeforeStart: "text that is not XML comes before the first tag"
+    case .badDeclaration: "the XML declaration is not valid"
     case .wrongEncoding: "the file declares an encoding that it is not written in"
     case .paddingAfterEnd: "NUL bytes follow the end of the file"
     case .entityReadLiterally:

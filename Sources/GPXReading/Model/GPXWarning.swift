@@ -1,4 +1,4 @@
-/// Something odd in a recording, after which reading went on.
+/// Something wrong in a recording that did not stop the reading.
 public struct GPXWarning: Sendable, Hashable, Codable {
   /// The kind of finding.
   package struct Code: Sendable, Hashable, CustomStringConvertible, Codable {
@@ -99,11 +99,11 @@ public struct GPXWarning: Sendable, Hashable, Codable {
   package var code: Code
   /// What was found and what was done about it, as a phrase without a period.
   public var message: String
-  /// How often.
+  /// The number of findings of this kind.
   public var count: Int
-  /// Where first, from 1; absent where the finding has no place in the file.
+  /// The line of the first one, from 1; absent if the finding has no place in the file.
   public var line: Int?
-  /// Where on that line, from 1: near the end of what was found.
+  /// The column of the first one, from 1, near the end of what was found.
   public var column: Int?
 
   /// The kind of finding as reports write it, such as `bad_elevation`; more may be added.

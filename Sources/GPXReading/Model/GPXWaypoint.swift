@@ -1,6 +1,6 @@
 public import TrackModel
 
-/// A place that somebody marked. It is never part of a track.
+/// A marked place. Waypoints are never part of a track.
 public struct GPXWaypoint: Sendable, Hashable {
   /// What the file calls it.
   public var name: String?

@@ -1,10 +1,10 @@
 package import TrackModel
 
-/// How to read, and how much a file may ask for.
+/// How a file is read, and how much it may contain.
 public struct ReadingOptions: Sendable, Hashable {
-  /// How much a file may ask for.
+  /// Limits on what a file may contain.
   public var limits = Limits()
-  /// Whether the first finding that is otherwise a warning ends the reading, as an error with
+  /// Whether the first finding that would otherwise be a warning ends the reading, with the error
   /// ``GPXReadError/Code/strict``.
   public var isStrict = false
   /// Whether recordings that follow one another in the same stream are all read, as if they were one. Otherwise a second
@@ -16,8 +16,9 @@ public struct ReadingOptions: Sendable, Hashable {
   /// only, and what is read depends on nothing but the bytes.
   package var now: Timestamp?
 
-  /// Whether a regular file, or bytes in memory, of a megabyte and more are read in a thread of their own while the
-  /// caller's takes the points. The result is the same, and so is the order; a few thousand points are held in between.
+  /// Whether a second thread reads ahead while the caller's thread handles the points. Applies to regular files and
+  /// bytes in memory of 1 MiB or more, if there is no `onWarning`. The points and their order are the same; a few
+  /// thousand points are buffered.
   public var readsAhead = false
 
   /// Whether the fast path is taken; the result is the same without it.
@@ -29,9 +30,11 @@ public struct ReadingOptions: Sendable, Hashable {
   /// The defaults.
   public init() {}
 
-  /// What a file may ask for before it is refused, so that none can exhaust the reader: the points before are kept.
+  /// Limits that prevent a file from exhausting memory. Except for the number of kept waypoints, exceeding a limit
+  /// stops the reading; all points before that are kept.
   ///
-  /// The error is ``GPXReadError/Code/limit``, and names the limit and its value. A limit below 0 counts as 0.
+  /// The error has the code ``GPXReadError/Code/limit`` and states the limit and its value. A limit below 0 counts as
+  /// 0.
   public struct Limits: Sendable, Hashable {
     /// How many bytes a file may have, after decompression; any number by default.
     public var bytes = Int.max

@@ -33,22 +33,22 @@ struct XMLFault {
   func readError(in open: (name: String, line: Int)?, _ limits: ReadingOptions.Limits) -> GPXReadError {
     switch kind {
     case CXML_FAULT_BARE_AMPERSAND:
-      GPXReadError(.undefinedEntity, "a bare \"&\", which has to be written \"&amp;\"")
+      GPXReadError(.undefinedEntity, "an unescaped \"&\", which must be written \"&amp;\"")
     case CXML_FAULT_UNDEFINED_ENTITY:
       GPXReadError(.undefinedEntity, "\(quoted("&\(name ?? "");")) is not defined in XML; write the character itself")
     case CXML_FAULT_NOT_UTF8:
-      GPXReadError(.invalidCharacter, "a byte that is not UTF-8: the file is in another encoding than it says")
+      GPXReadError(.invalidCharacter, "a byte that is not UTF-8: the file is not in the encoding that it declares")
     case CXML_FAULT_INVALID_CHARACTER, CXML_FAULT_CONTROL_CHARACTER, CXML_FAULT_REFERENCE:
-      GPXReadError(.invalidCharacter, "a control character, or another that XML does not allow")
+      GPXReadError(.invalidCharacter, "a control character, or another character that XML does not allow")
     case CXML_FAULT_TAG_MISMATCH:
       GPXReadError(
         .malformed,
         open.map { "expected </\($0.name)>, opened at line \($0.line)" } ?? "a stray end tag")
     case CXML_FAULT_BARE_LESS_THAN:
-      GPXReadError(.malformed, "a bare \"<\", which has to be written \"&lt;\"")
-    case CXML_FAULT_START_TAG_OPEN, CXML_FAULT_TAG: GPXReadError(.malformed, "a tag without its \">\"")
-    case CXML_FAULT_ATTRIBUTE: GPXReadError(.malformed, "an attribute without its value in quotes")
-    case CXML_FAULT_ATTRIBUTE_TWICE: GPXReadError(.malformed, "the attribute \(quoted(name ?? "")) twice in one tag")
+      GPXReadError(.malformed, "an unescaped \"<\", which must be written \"&lt;\"")
+    case CXML_FAULT_START_TAG_OPEN, CXML_FAULT_TAG: GPXReadError(.malformed, "a tag without a closing \">\"")
+    case CXML_FAULT_ATTRIBUTE: GPXReadError(.malformed, "an attribute without a quoted value")
+    case CXML_FAULT_ATTRIBUTE_TWICE: GPXReadError(.malformed, "a tag has the attribute \(quoted(name ?? "")) twice")
     case CXML_FAULT_COMMENT: GPXReadError(.malformed, "a comment that does not end with \"-->\", or has \"--\" in it")
     case CXML_FAULT_CDATA: GPXReadError(.malformed, "a CDATA section without its end, or an end without its section")
     case CXML_FAULT_DECLARATION: GPXReadError(.malformed, "an XML declaration or instruction that cannot be read")
@@ -60,7 +60,7 @@ struct XMLFault {
     case CXML_FAULT_LENGTH: .overLimit("length", 10_000_000, "a tag or a text is too long, in bytes")
     case CXML_FAULT_NAMES:
       .overLimit("nameBytes", limits.nameBytes, "the names of elements and attributes are too many")
-    default: GPXReadError(.malformed, "a mistake in the XML")
+    default: GPXReadError(.malformed, "a syntax error in the XML")
     }
   }
 }

@@ -1,8 +1,8 @@
-/// The turning points of a series, where a turn counts only once the way back is at least a threshold high.
+/// The turning points of a series. A turn counts only if the series then moves back by at least the threshold.
 ///
-/// Also called hysteresis: what goes to and fro by less than the threshold is taken for noise. Between two turning
-/// points the way is one climb or one descent. What lies before the first and behind the last is not confirmed and
-/// counts for nothing.
+/// Also called hysteresis: changes to and fro that are smaller than the threshold count as noise. From one turning
+/// point to the next there is one climb or one descent. Anything before the first and after the last is not confirmed
+/// and does not count.
 package struct Zigzag: Sendable, Hashable {
   /// Positions of the confirmed lows and highs by turns; empty where nothing is confirmed.
   package private(set) var turningPoints: [Int] = []

@@ -3,9 +3,9 @@
 ///
 ///     (EF₁ − EF₂) / EF₁          EF = grade-adjusted speed / heart rate
 ///
-/// as a ratio; over 0.05 or so the heart had to work harder for the same way. The speed is adjusted by Minetti's cost
-/// of the grade over that of the level. It means something only on a steady way: at least 40 minutes on the move,
-/// hardly interrupted, at an even effort.
+/// as a ratio; above about 0.05, the heart had to work harder for the same pace. The speed is adjusted by Minetti's
+/// cost of the grade relative to level ground. The ratio is meaningful only on a steady track: at least 40 minutes on
+/// the move, with few interruptions, at an even effort.
 package struct Decoupling: Sendable, Hashable {
   /// One half: the grade-adjusted speed in m/s and the heart rate in beats a minute.
   package struct Half: Sendable, Hashable {

@@ -1,4 +1,4 @@
-/// Whose coefficients Banister's impulse takes.
+/// Decides the coefficients of Banister's training impulse.
 public enum Sex: String, Sendable, Hashable, CaseIterable, Codable {
   /// For the coefficients of Banister.
   case male, female

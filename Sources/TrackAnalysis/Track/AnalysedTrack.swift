@@ -1,11 +1,11 @@
-/// A recording made ready for every figure: cleaned, cut into legs, with its stops, its elevation gain and its activity.
+/// A recording prepared for all metrics: cleaned and divided into legs, with its stops, elevation gain and activity.
 ///
 ///     var builder = TrackProfile.Builder()
 ///     builder.append(contentsOf: points)
 ///     let track = AnalysedTrack(builder.profile())
 ///     let load = DescentLoad(track.legs)
 ///
-/// It is made once, and everything is taken from it, so that all figures of a report are of the same legs.
+/// Make it once per recording and take all metrics from it, so that all figures cover the same legs.
 public struct AnalysedTrack: Sendable {
   /// How a track is analysed.
   public struct Options: Sendable, Hashable, Codable {
@@ -15,7 +15,7 @@ public struct AnalysedTrack: Sendable {
     public var gainMethod: GainMethod
     /// Which repairs are made.
     package var cleaning: CleaningOptions
-    /// Whether it is a course for feet: times that are too fast for that are left out.
+    /// Whether to treat it as a course to walk: times too fast for that are removed.
     package var isCourse = false
 
     /// The defaults, apart from what is given.

@@ -10,7 +10,7 @@ struct FileReport: Sendable {
   static let record = Record<FileReport>("file", "What gpxstat says of one GPX file.") { record in
     record.include(FileSummary.record) { $0.summary }
     record.objects(
-      "history", Outing.record, "Its outings beside those before, with --history; null without."
+      "history", Outing.record, "Its outings compared with earlier ones; null without --history."
     ) { $0.history }
     record.objects("outings", HikeRecord.outingRecord, "What a log keeps of the file: see --from-records.") {
       $0.recordings?.hikes
@@ -32,7 +32,7 @@ extension FileSummary {
     ) { $0.status }
     record.object("error", GPXReadError.record, "Why the file is not complete.") { $0.error }
     record.column("error", .text) { $0.error?.code.description }
-    record.objects("warnings", Finding.record, "What was read around, and repairs to look at, each kind once.") {
+    record.objects("warnings", Finding.record, "Faults that were skipped, and repairs worth a look, each kind once.") {
       $0.findings
     }
     record.column("warnings", .count) { $0.findings.count }
@@ -41,7 +41,7 @@ extension FileSummary {
     record.objects("tracks", TrackSummary.record, "Each track, then each route, in the order of the file.") {
       $0.tracks
     }
-    record.field("waypoints", .count, "How many waypoints stand beside the tracks.") { $0.waypoints }
+    record.field("waypoints", .count, "The number of waypoints.") { $0.waypoints }
     record.object(
       "total", TrackSummary.record, hasColumns: true,
       "All tracks together, or all routes where no track has points; null without any points."

@@ -64,16 +64,16 @@ package struct RecordReader: Sendable {
     }
     guard version == Double(FileSummary.schemaVersion) else {
       throw failure(
-        "a record of schema_version \(decimal(version, digits: 0)), and this gpxstat reads \(FileSummary.schemaVersion)"
+        "schema_version is \(decimal(version, digits: 0)), but this gpxstat reads \(FileSummary.schemaVersion)"
       )
     }
     guard let outings = record["outings"]?.array, let notCounted = record["not_counted"]?.array else {
-      throw failure("no outings: the record is of an older gpxstat; write it again")
+      throw failure("no outings: an older gpxstat wrote the record; write it again")
     }
     let hikes = outings.compactMap { HikeRecord($0, file: file) }
     let others = notCounted.compactMap { NotCounted($0) }
     guard hikes.count == outings.count, others.count == notCounted.count else {
-      throw failure("an outing lacks figures, or has others than gpxstat writes")
+      throw failure("an outing lacks figures, or has ones that gpxstat does not write")
     }
     recordings.add(Recordings(hikes: hikes, notCounted: others))
   }

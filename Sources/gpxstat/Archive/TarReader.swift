@@ -81,7 +81,7 @@ final class TarReader {
   private func header() throws(GPXReadError) -> TarHeader? {
     let start = position
     let block = try bytes(TarHeader.blockSize)
-    if block.isEmpty { throw damaged("it ends without its end mark") }
+    if block.isEmpty { throw damaged("the end-of-archive marker is missing") }
     do throws(TarHeader.Damage) {
       return try TarHeader(block)
     } catch {
@@ -107,7 +107,7 @@ final class TarReader {
     while isContinued {
       blocks += 1
       let block = try bytes(TarHeader.blockSize)
-      guard !block.isEmpty, blocks <= Self.mostMapBlocks else { throw damaged("a map of holes does not end") }
+      guard !block.isEmpty, blocks <= Self.mostMapBlocks else { throw damaged("the map of a sparse file does not end") }
       isContinued = block[504] != 0
     }
     return true

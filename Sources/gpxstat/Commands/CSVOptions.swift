@@ -4,8 +4,8 @@ import ArgumentParser
 struct CSVOptions: ParsableArguments {
   @Flag(
     help: ArgumentHelp(
-      "In CSV, put an apostrophe before text that begins with =, +, - or @.",
-      discussion: "A spreadsheet takes such a name for a formula. Other programs read the names unchanged without this."
+      "In CSV, prefix text that begins with =, +, - or @ with an apostrophe.",
+      discussion: "Spreadsheets treat such text as a formula. Other programs need no prefix: they read text unchanged."
     ))
   var csvSafe = false
 }

@@ -9,7 +9,7 @@ struct CalendarOptions: ParsableArguments {
     parsing: .unconditional,
     help: ArgumentHelp(
       "Time zone of days and weeks: Europe/Zurich, +02:00 or +0200.",
-      discussion: "Named zones are those that the system has installed.", valueName: "zone"),
+      discussion: "Zone names are those installed on the system.", valueName: "zone"),
     transform: CivilZone.parse)
   var timezone: CivilZone?
 

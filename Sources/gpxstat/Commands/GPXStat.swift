@@ -12,20 +12,20 @@ struct GPXStat: ParsableCommand, ReadsFiles {
       gpxstat <subcommand> [<options>] <file or folder> ...
       """,
     discussion: """
-      Reads recordings of any device and size, plain or gzipped, and reports distance, elevation gain and loss, time on \
-      feet, distance by grade, and the load of the descents. Several files make a table with totals.
+      Reads recordings from any device, of any size, plain or gzipped, and reports distance, elevation gain and loss, \
+      time on feet, distance by grade, and the load of the descents. For several files, prints a table with totals.
 
       EXAMPLES
         gpxstat hike.gpx                     a readable report
         gpxstat --pack-mass 12 hike.gpx      with a pack of 12 kg
-        gpxstat --history hikes/ hike.gpx    beside what your legs were used to
+        gpxstat --history hikes/ hike.gpx    compared with your earlier hikes
         gpxstat hikes/                       all recordings in a folder, as a table
-        gpxstat --full *.gpx                 a whole report for each file
+        gpxstat --full *.gpx                 a full report for each file
         gpxstat --format csv hikes/ > a.csv  a row for each file
         curl -s URL | gpxstat -              from a pipe
         find . -name '*.gpx' -print0 | gpxstat --files-from -
         gpxstat points hike.gpx > a.csv      every point, for a database
-        gpxstat ./points                     a file that is named like a subcommand
+        gpxstat ./points                     a file named like a subcommand
 
       EXIT STATUS
         0    all files were read to the end

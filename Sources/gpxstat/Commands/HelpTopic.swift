@@ -33,7 +33,7 @@ enum HelpTopic: String, CaseIterable {
     case .figures:
       """
       Gain and loss count rises and falls of 3 m or more, after smoothing only as much
-      as the recording's own noise requires. The interval beside them contains the
+      as the recording's own noise requires. The interval next to them contains the
       true value nine times out of ten. Energy includes the pack. Heart rate
       zones and training impulse need your maximum heart rate (--max-hr).
 
@@ -43,8 +43,8 @@ enum HelpTopic: String, CaseIterable {
       """
     case .input:
       """
-      Reads GPX 1.0 and 1.1, plain or gzipped, whatever the file is called. In
-      folders and the folders within them, files named .gpx or .gpx.gz are read. A
+      Reads GPX 1.0 and 1.1, plain or gzipped, with any file name. In folders
+      and their subfolders, files that end in .gpx or .gpx.gz are read. A
       truncated or corrupt file still yields everything up to the fault; every format
       says so, and the exit status is 1.
 
@@ -52,7 +52,7 @@ enum HelpTopic: String, CaseIterable {
         gpxstat -                             standard input
         find . -name '*.gpx' -print0 | gpxstat --files-from -
 
-      FIT, TCX, KML and others are converted by gpsbabel (https://www.gpsbabel.org):
+      Convert FIT, TCX, KML and others with gpsbabel (https://www.gpsbabel.org):
 
         gpsbabel -i garmin_fit -f hike.fit -o gpx,garminextensions -F - | gpxstat -
         gpsbabel -i gtrnctr -f hike.tcx -o gpx,garminextensions -F - | gpxstat -
@@ -62,10 +62,10 @@ enum HelpTopic: String, CaseIterable {
       """
       Text is for people. JSON, NDJSON and CSV are for programs: the same figures
       under the same names, always metric, null (in CSV, empty) where a figure is
-      unknown. In CSV, names that begin with =, +, - or @ are formulas to a
-      spreadsheet: use --csv-safe for one.
+      unknown. Spreadsheets treat CSV text that begins with =, +, - or @ as a
+      formula; --csv-safe prevents that.
 
-        gpxstat hikes/ --sort load            the hardest on the legs first
+        gpxstat hikes/ --sort load            highest eccentric load first
         gpxstat hikes/ --json | jq '.[].total.elevation.gain_m'
         gpxstat hikes/ --format csv > hikes.csv
 

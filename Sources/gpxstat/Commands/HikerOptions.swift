@@ -20,10 +20,10 @@ struct HikerOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp("Your weight, in kilograms.", valueName: "kg"))
   var bodyMass = 70.0
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("What you carried, in kilograms.", valueName: "kg"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Weight of your pack, in kilograms.", valueName: "kg"))
   var packMass = 0.0
 
-  @Option(help: "Activity; auto uses the type in the file, or else judges by the movement.")
+  @Option(help: "Activity; auto uses the type in the file or, without one, guesses from the movement.")
   var activity = ActivityChoice.auto
 
   @Option(
@@ -32,7 +32,7 @@ struct HikerOptions: ParsableArguments {
     transform: GainMethod.parse)
   var gain = GainMethod.adaptive
 
-  @Option(help: "Energy model; auto takes LCDA backpacking for hikes and Minetti for runs.")
+  @Option(help: "Energy model; auto uses LCDA backpacking for hikes and Minetti for runs.")
   var energyModel = EnergyChoice.auto
 
   @Option(
@@ -103,7 +103,7 @@ extension GainMethod: CustomStringConvertible {
     }
     guard text == "zigzag" || text.hasPrefix("zigzag:") else {
       throw ValidationError(
-        "'\(text.withoutControlCharacters)' is not a way to count gain. Use adaptive, raw, or zigzag:5 (a threshold of 5 m)."
+        "'\(text.withoutControlCharacters)' is not a gain method. Use adaptive, raw, or zigzag:5 (a threshold of 5 m)."
       )
     }
     let number = text.dropFirst("zigzag:".count)

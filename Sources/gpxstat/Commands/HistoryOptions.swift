@@ -5,13 +5,13 @@ import GPXAnalysis
 struct HistoryOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Folder of your recordings, for what your legs were used to.",
-      discussion: "The hike itself and what came later do not count.", valueName: "folder"),
+      "Folder of your earlier recordings, to show what your legs were used to.",
+      discussion: "The hike itself and later recordings are ignored.", valueName: "folder"),
     completion: .directory)
   var history: String?
 
   func validate() throws {
-    if history == "-" { throw ValidationError("--history must be a folder or a file.") }
+    if history == "-" { throw ValidationError("--history needs a folder or a file, not standard input.") }
   }
 
   /// Reads the folder, and says what goes wrong with it; nil where none was given.

@@ -7,7 +7,7 @@ struct LocalTimeOptions: ParsableArguments {
     parsing: .unconditional,
     help: ArgumentHelp(
       "Time zone to show: Europe/Zurich, +02:00 or +0200.",
-      discussion: "By default that of the file's own times, or else solar time at the place.", valueName: "zone"),
+      discussion: "By default, the zone in the file's times, or else solar time at the start.", valueName: "zone"),
     transform: CivilZone.parse)
   var timezone: CivilZone?
 }

@@ -17,8 +17,9 @@ struct Log: ParsableCommand, ReadsFiles {
       your legs are used to, how far the last outing went beyond it, and whether you keep to a hike every week or two.
 
       An outing belongs to the local day on which it begins. Several days in one file are several outings, divided at \
-      pauses of five hours or more. Recordings that share half of their time are counted once and listed. What is not \
-      on foot, has no times, is under 10 minutes or 500 m, or could not be read is listed and not counted.
+      pauses of five hours or more. If two recordings share half of the time of the shorter one, one of them is \
+      counted and the other listed. Recordings that are not on foot, have no times, are under 10 minutes or 500 m, or \
+      could not be read are listed but not counted.
 
       EXAMPLES
         gpxstat log hikes/

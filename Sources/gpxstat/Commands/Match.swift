@@ -14,12 +14,12 @@ struct Match: ParsableCommand, ReadsFiles {
     usage: "gpxstat match [<options>] <race> <file or folder> ...",
     discussion: """
       Reads the race's course from the first file, which needs no times, and your recordings from the others. Shows what \
-      the race demands, as a whole and by grade, beside the most that one outing had, the longest outing, and all \
+      the race demands, in total and by grade, next to the most in any one outing, the longest outing, and all outings \
       together; then the demands that no outing met to 95 %, most important first, and the race's load compared with \
       what your legs are used to.
 
-      The course's time on feet is as recorded, or without times, from the Swiss hiking-time formula for an average \
-      hiker. Hikes and runs count up to today, or up to the day given by --today.
+      The course's time on feet is the recorded one or, without times, that of the Swiss hiking-time formula for an \
+      average hiker. Hikes and runs count up to today, or up to the day given by --today.
 
       EXAMPLES
         gpxstat match race.gpx hikes/
@@ -45,8 +45,8 @@ struct Match: ParsableCommand, ReadsFiles {
     guard (1...5000).contains(weeks) else {
       throw ValidationError("--weeks must be between 1 and 5000, not \(weeks).")
     }
-    guard !input.files.isEmpty else { throw ValidationError("Name the race's file, and then your hikes.") }
-    guard hiker.activity != .other else { throw ValidationError("A race is a hike or a run.") }
+    guard !input.files.isEmpty else { throw ValidationError("Name the file of the race, then your hikes.") }
+    guard hiker.activity != .other else { throw ValidationError("A race is a hike or a run, not other.") }
   }
 
   mutating func run() throws {
@@ -61,7 +61,7 @@ struct Match: ParsableCommand, ReadsFiles {
     guard let demand = RaceDemand(summary) else {
       if summary.status != .failed {
         let name = race.name.text.withoutControlCharacters
-        Diagnostics.print("gpxstat: \(name): error: there is no track in the race's file")
+        Diagnostics.print("gpxstat: \(name): error: the race's file has no track")
       }
       throw ExitCode.someFileFailed
     }

@@ -13,15 +13,15 @@ struct Plan: ParsableCommand, ReadsFiles {
     abstract: "Estimate your time for a course, from your own hikes.",
     usage: "gpxstat plan [<options>] <course> [<file or folder> ...]",
     discussion: """
-      Reads a course from the first file, and your recordings from the others. Shows at every waypoint and every kilometre \
-      (mile) when you are likely to be there: the 10th, 50th and 90th percentile of your time on feet, by your own speed \
-      by grade and your own breaks; also the eccentric load, and what your legs are used to. Without recordings, \
-      it uses the Swiss hiking-time formula for an average hiker.
+      Reads a course from the first file, and your recordings from the others. For every waypoint and every kilometre \
+      (mile), shows when you are likely to get there: the 10th, 50th and 90th percentile of your time on feet, from \
+      your own speed by grade, and your usual breaks. Also shows the eccentric load, and what your legs are used to. \
+      Without recordings, it uses the Swiss hiking-time formula for an average hiker.
 
       Give recordings of one person only. Hikes and runs are never pooled: a plan for a run uses only runs. A course that is \
       a run is planned as one if there are runs among your recordings.
 
-      --start needs a time zone: that of --timezone, the course's own, or else the system's.
+      --start needs a time zone: from --timezone, from the course, or else from the system.
 
       EXAMPLES
         gpxstat plan course.gpx hikes/
@@ -48,7 +48,7 @@ struct Plan: ParsableCommand, ReadsFiles {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Kilometres (miles) from row to row; 0 leaves only the waypoints.", valueName: "n"))
+    help: ArgumentHelp("Kilometres (miles) between rows; 0 shows only the waypoints and the end.", valueName: "n"))
   var every = 1.0
 
   @OptionGroup var calendar: CalendarOptions
@@ -59,9 +59,9 @@ struct Plan: ParsableCommand, ReadsFiles {
 
   func validate() throws {
     guard every.isFinite, every == 0 || every >= 0.1 else {
-      throw ValidationError("--every must be 0, or 0.1 and more, not \(every).")
+      throw ValidationError("--every must be 0, or at least 0.1, not \(every).")
     }
-    guard !input.files.isEmpty else { throw ValidationError("Name the course's file, and then your hikes.") }
+    guard !input.files.isEmpty else { throw ValidationError("Name the file of the course, then your hikes.") }
     guard hiker.activity != .other else { throw ValidationError("A plan is for a hike or a run.") }
   }
 
@@ -151,7 +151,7 @@ extension HikingPlan.Failure {
     switch self {
     case .overlappingHikes(let first, let second):
       "The recordings are not of one person: \(first.withoutControlCharacters) and "
-        + "\(second.withoutControlCharacters) are of the same time in different places."
+        + "\(second.withoutControlCharacters) overlap in time but are in different places."
     case .spreadHikes:
       "The recordings differ too much in speed to be one person's. Give recordings of one person only."
     case .notOnCourse: "The recording so far is nowhere near the course."

@@ -9,8 +9,8 @@ struct Points: ParsableCommand, ReadsFiles {
     abstract: "Write every point as a row, for a database or a spreadsheet.",
     usage: "gpxstat points [<options>] [<file> ...]",
     discussion: """
-      Every point of every track and route as it was read, with all sensors, in constant memory however large the file \
-      is. Numbers are those of the file; what a point does not have is empty (CSV) or null (NDJSON).
+      Writes every point of every track and route as it was read, with all sensors, in constant memory whatever the \
+      size of the file. Numbers are those in the file; missing values are empty (CSV) or null (NDJSON).
 
       EXAMPLES
         gpxstat points hike.gpx > hike.csv

@@ -9,9 +9,9 @@ struct Profile: ParsableCommand, ReadsFiles {
     abstract: "Write the profile behind the figures as rows, for plotting.",
     usage: "gpxstat profile [<options>] [<file> ...]",
     discussion: """
-      A row for about every 5 m of the track: distance, coordinate, elevation (the mean of what was recorded there, \
-      without spikes, and the same smoothed over 50 m, whose slope is the grade), grade, rise, time, and the time moving, \
-      stopped and not recorded up to the next row.
+      Writes a row about every 5 m along the track: distance, coordinate, elevation (the mean of the recorded \
+      elevations without spikes, and the same smoothed over 50 m, whose slope is the grade), grade, rise, time, and \
+      the time moving, stopped and not recorded until the next row.
 
       EXAMPLES
         gpxstat profile hike.gpx > profile.csv

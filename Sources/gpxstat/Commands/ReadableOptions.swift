@@ -13,7 +13,7 @@ struct ReadableOptions: ParsableArguments {
   @Option(help: "When to use colour; auto means on a terminal, unless NO_COLOR is set.")
   var color = ColorChoice.auto
 
-  @Flag(help: "Use ASCII only; the default where the locale is not UTF-8.")
+  @Flag(help: "Use only ASCII characters; the default if the locale is not UTF-8.")
   var ascii = false
 
   /// - Parameter width: so many columns are of use to the text at most.

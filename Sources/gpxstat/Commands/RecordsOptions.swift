@@ -7,8 +7,8 @@ import TrackReporting
 struct RecordsOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Take the outings from records that gpxstat --format ndjson wrote to a file, or to standard input (-).",
-      discussion: "The result is that of reading the files again. More files may be named beside it.", valueName: "file"
+      "Read outings from the output of gpxstat --format ndjson, in a file or on standard input (-).",
+      discussion: "The result is the same as from the original files. You can also name more files.", valueName: "file"
     ),
     completion: .file())
   var fromRecords: [String] = []

@@ -13,9 +13,9 @@ struct RepeatsCommand: ParsableCommand, ReadsFiles {
     abstract: "Compare the times you took over the same course or climb.",
     usage: "gpxstat repeats [<options>] <file or folder> ...",
     discussion: """
-      Groups outings over the same course, and over the same climb of 100 m and more, and shows time, vertical rate, heart \
-      rate and load over the dates. Two courses are the same where 80 % of each lies within 50 m of the other, in the \
-      same direction.
+      Groups outings on the same course, and on the same climb of 100 m or more, and shows time, vertical rate, heart \
+      rate and load by date. Two courses are the same if 80 % of each lies within 50 m of the other, in the same \
+      direction.
 
       EXAMPLES
         gpxstat repeats hikes/

@@ -18,14 +18,14 @@ struct Report: ParsableCommand, ReadsFiles {
         gpxstat report hike.gpx                   writes hike.html next to it
         gpxstat report hike.gpx -o report.html
         gpxstat report hikes/ -o pages/           pages, and pages/index.html
-        gpxstat report --history hikes/ hike.gpx  beside what your legs were used to
+        gpxstat report --history hikes/ hike.gpx  compared with your earlier hikes
         gpxstat report -o - hike.gpx > page.html  to standard output
       """)
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "A page, a folder, or - for standard output; for several files, the index page.",
+      "Path of the page, a folder, or - for standard output; for several files, a folder or the index page.",
       valueName: "path"),
     completion: .file())
   var output: String?
@@ -42,7 +42,7 @@ struct Report: ParsableCommand, ReadsFiles {
   @OptionGroup var input: InputOptions
 
   mutating func run() throws {
-    if input.tar != nil { throw ValidationError("Pages need files: unpack the archive first.") }
+    if input.tar != nil { throw ValidationError("report cannot read an archive: unpack it first.") }
     let files = input.inputFiles()
     if output == "-", files.count > 1 {
       throw ValidationError("--output - takes one file; for several, name a folder.")

@@ -12,13 +12,13 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "Same as --format json.")
   var json = false
 
-  @Flag(help: "A whole report for each of several files, instead of a table.")
+  @Flag(help: "Show a full report for each of several files instead of a table.")
   var full = false
 
   @Option(
     help: ArgumentHelp(
       "Order of several files; the largest figures come first.",
-      discussion: "A table is by date unless you choose otherwise, everything else in the order of the files."))
+      discussion: "By default, a table is sorted by date, and everything else keeps the order of the files."))
   var sort: HikeOrder?
 
   @Flag(help: "Also show speed and pace.")

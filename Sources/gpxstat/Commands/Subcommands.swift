@@ -28,7 +28,7 @@ struct Subcommands: ParsableCommand {
     let names = described.map(\.name)
     if asked.hasPrefix("-") || names.contains(asked) || HelpTopic(rawValue: asked) != nil { return nil }
     let meant = Suggestion(for: asked, among: names).map { " Did you mean '\($0.subcommand)'?" } ?? ""
-    return message(ValidationError("There is no help on '\(asked)'.\(meant)"), in: GPXStat.self)
+    return message(ValidationError("There is no help topic '\(asked)'.\(meant)"), in: GPXStat.self)
   }
 
   /// As the parser words what it finds wrong with the arguments of a command.

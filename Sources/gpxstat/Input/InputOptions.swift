@@ -7,23 +7,23 @@ struct InputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Read the names of more files from a list, or from standard input (-).",
-      discussion: "One name per line, or each ended by NUL, as find -print0 writes them.", valueName: "list"),
+      discussion: "One name per line, or each name followed by NUL, as find -print0 writes them.", valueName: "list"),
     completion: .file())
   var filesFrom: String?
 
   @Option(
     help: ArgumentHelp(
       "Read the recordings in a tar archive, or in one on standard input (-).",
-      discussion: "Each member is an input of its own, called ARCHIVE!MEMBER. For a zip: bsdtar -cf - @export.zip.",
+      discussion: "Each member is a separate input, named ARCHIVE!MEMBER. For a zip: bsdtar -cf - @export.zip.",
       valueName: "archive"),
     completion: .file())
   var tar: String?
 
   @Option(
-    help: ArgumentHelp("Stop reading a document after so many bytes, decompressed.", valueName: "n"))
+    help: ArgumentHelp("Stop reading a document after this many decompressed bytes.", valueName: "n"))
   var mostBytes: Int?
 
-  @Option(help: ArgumentHelp("Stop reading a document after so many seconds.", valueName: "s"))
+  @Option(help: ArgumentHelp("Stop reading a document after this many seconds.", valueName: "s"))
   var mostSeconds: Double?
 
   @Option(
@@ -31,10 +31,10 @@ struct InputOptions: ParsableArguments {
     help: ArgumentHelp("Number of threads (default: number of cores).", valueName: "n"))
   var jobs: Int?
 
-  @Flag(help: "Treat warnings as errors, and stop reading a file at its first.")
+  @Flag(help: "Treat warnings as errors: stop reading a file at the first one.")
   var strict = false
 
-  @Flag(help: "Read a file that holds several GPX documents, one after another, as one.")
+  @Flag(help: "Read several GPX documents that follow each other in one file as a single recording.")
   var concatenated = false
 
   @Argument(
@@ -51,13 +51,13 @@ struct InputOptions: ParsableArguments {
       throw ValidationError("Standard input cannot be both the list of files (--files-from -) and one of them (-).")
     }
     if tar != nil, filesFrom != nil || !files.isEmpty {
-      throw ValidationError("--tar is for an archive alone; name no other files.")
+      throw ValidationError("--tar cannot be combined with other files or --files-from.")
     }
     if let mostBytes, mostBytes < 1 { throw ValidationError("--most-bytes must be at least 1, not \(mostBytes).") }
     if let mostSeconds, !(mostSeconds > 0) {
       throw ValidationError("--most-seconds must be more than 0, not \(mostSeconds).")
     }
-    if files.contains("") { throw ValidationError("The name of a file is empty.") }
+    if files.contains("") { throw ValidationError("A file name is empty.") }
   }
 
   /// - Parameter count: how many files are read at the same time; as many as there are workers unless said otherwise.

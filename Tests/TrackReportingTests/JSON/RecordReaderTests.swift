@@ -43,8 +43,8 @@ struct RecordReaderTests {
   }
 
   private static let wrong: [(String, String, String)] = [
-    (#""schema_version":1"#, #""schema_version":2"#, "line 1: a record of schema_version 2, and this gpxstat reads 1"),
-    (#""outings":["#, #""outing":["#, "line 1: no outings: the record is of an older gpxstat; write it again"),
+    (#""schema_version":1"#, #""schema_version":2"#, "line 1: schema_version is 2, but this gpxstat reads 1"),
+    (#""outings":["#, #""outing":["#, "line 1: no outings: an older gpxstat wrote the record; write it again"),
     (#""schema_version":1,"#, "", "line 1: not a record that gpxstat --format ndjson wrote"),
     (#""schema_version""#, "schema_version", "line 1: not JSON; a record may be cut short"),
     (#""is_partial":false,"activity":"hike""#, #""activity":"swim""#, "line 1: an outing lacks figures"),

@@ -40,7 +40,7 @@ struct SuggestionTests {
   @Test func isNoSubcommandToGiveTheHelpOf() throws {
     let outcome = try Tool.run("help", "lgo")
     #expect(outcome.status == 2 && outcome.output.isEmpty)
-    #expect(outcome.errors.hasPrefix("Error: There is no help on 'lgo'. Did you mean 'log'?\nUsage: gpxstat "))
+    #expect(outcome.errors.hasPrefix("Error: There is no help topic 'lgo'. Did you mean 'log'?\nUsage: gpxstat "))
     #expect(try Tool.run("help", "log").text.contains("USAGE: gpxstat log "))
   }
 }

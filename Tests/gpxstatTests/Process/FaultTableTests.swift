@@ -86,7 +86,8 @@ struct FaultTableTests {
       "cut off before the root", "<?xml version=\"1.0\"?>\n", "truncated", at: ":2:1", "truncated before <gpx>",
       kept: nil),
     Fault(
-      "NUL bytes inside", head + "\0\0\0" + end, "nul_byte", at: ":4:", "NUL byte: did the recorder lose power", kept: 2
+      "NUL bytes inside", head + "\0\0\0" + end, "nul_byte", at: ":4:", "NUL byte: the recorder may have lost power",
+      kept: 2
     ),
     Fault(
       "garbage behind the root", head + end + "\nrubbish", "trailing_content", at: ":5:1",

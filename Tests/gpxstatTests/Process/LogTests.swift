@@ -45,7 +45,7 @@ struct LogTests {
     let other = try folder.write("other.ndjson", text.replacing("\"schema_version\":1", with: "\"schema_version\":9"))
     let refused = try Tool.run("log", "--from-records", other)
     #expect(refused.status == 1 && refused.text.isEmpty)
-    #expect(refused.errors.contains("line 1: a record of schema_version 9, and this gpxstat reads 1"))
+    #expect(refused.errors.contains("line 1: schema_version is 9, but this gpxstat reads 1"))
   }
 
   @Test("a hike beside a folder that it lies in is compared with those before it alone")

@@ -3,14 +3,14 @@ import GPXAnalysis
 /// What the README shows of the library, word for word between the two marks: `Scripts/check-readme` compares.
 func example(path: String, points: [TrackPoint]) throws -> Figures {
   // README: begin
-  // One call: a file in one pass and flat memory, with every figure.
+  // Reads a file in one pass and bounded memory, and computes every figure.
   let summary = try TrackSummary(contentsOf: path)
   print(summary.distance, "m,", summary.descent?.eccentricLoad ?? .nan, "kJ/kg")
 
-  // The same from points that are not GPX. A TrackSummary.Builder takes them one by one, from a live recording.
+  // Summarises points from any other source. For a live recording, add them one by one to a TrackSummary.Builder.
   let same = TrackSummary(points: points)
 
-  // Its points as a stream, in batches of one segment each.
+  // Streams the points in batches; all points of a batch are in the same segment.
   var highest = -Double.infinity
   let document = try GPXReader(path: path).forEachBatch { batch in
     for point in batch.points { highest = max(highest, point.elevation ?? highest) }
