@@ -43,7 +43,7 @@ package struct Decoupling: Sendable, Hashable {
   package static let shortest = 2400.0
   /// Standard deviation of the adjusted speed over its mean, on the stretches: more is no steady way. Our own limit.
   static let mostVariation = 0.25
-  /// Of the time, that standing and gaps may take. Our own limit.
+  /// The largest share of the time that stops, gaps and transport may take. Our own limit.
   static let mostPause = 0.1
 
   /// Nil where the way is too short or not steady, and where the heart rate is missing over more than a tenth of it.

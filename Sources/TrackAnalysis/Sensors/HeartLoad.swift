@@ -58,7 +58,7 @@ package struct HeartLoad: Sendable, Hashable, Codable {
     }
     var stretches: [HeartStretch] = []
     forEachStretch(of: 200) { stretches.append($0) }
-    let pauses = legs.reduce(0) { $0 + $1.stoppedTime + $1.gapTime }
+    let pauses = legs.reduce(0) { $0 + $1.stoppedTime + $1.gapTime + $1.transportTime }
     decoupling = Decoupling(stretches, pauses: pauses, activity: options.activity)?.ratio
 
     // Short ones: a steep minute is not averaged away.

@@ -1,21 +1,22 @@
 import TrackModel
 
-/// Some way on the move, with the heart rate over them.
+/// Some distance on the move, with the heart rate over it.
 struct HeartStretch {
-  /// Metres of way.
+  /// Metres of distance.
   var length = 0.0
   /// Seconds on the move.
   var seconds = 0.0
-  /// Rise over run; 0 where it is not known.
+  /// Rise over run; 0 if it is not known.
   var grade = 0.0
-  /// Beats a minute; absent where it was not recorded.
+  /// Beats per minute; absent if it was not recorded.
   var heartRate: Double?
 
-  /// The stretches of one track, in their order; the time of a leg is where the sum of those before it ends.
+  /// The stretches of one track, in order. A leg begins when all time of the legs before it has passed: moving, stopped,
+  /// not recorded and by transport.
   ///
   /// - Parameters:
   ///   - start: the time of the track's first point that has one.
-  ///   - length: metres of way that make a stretch.
+  ///   - length: metres of distance that make a stretch.
   static func forEach(
     of legs: [Leg], series: HeartRateSeries, start: Timestamp, length: Double, _ body: (HeartStretch) -> Void
   ) {
@@ -34,16 +35,15 @@ struct HeartStretch {
       opened = clock
     }
     for leg in legs {
-      let isBreak = leg.stoppedTime > 0 || leg.gapTime > 0
-      // Where a pause comes first, the heart of the pause is not the heart of the way.
-      if isBreak { close() }
-      clock += leg.stoppedTime + leg.gapTime
-      if isBreak { opened = clock }
-      clock += leg.movingTime ?? 0
-      guard leg.kind != .transport else {
+      let pause = leg.stoppedTime + leg.gapTime + leg.transportTime
+      // The heart rate of a pause or a ride is not that of the legs before and after it.
+      if pause > 0 || leg.kind == .transport {
+        close()
+        clock += pause
         opened = clock
-        continue
       }
+      guard leg.kind != .transport else { continue }
+      clock += leg.movingTime ?? 0
       open.length += leg.length
       open.seconds += leg.movingTime ?? 0
       rise += (leg.grade ?? 0) * leg.length

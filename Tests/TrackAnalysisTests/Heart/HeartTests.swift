@@ -71,6 +71,44 @@ struct HeartTests {
     #expect(load(interrupted).decoupling == nil)
   }
 
+  /// 1,900 m on foot at 1 m/s and 120 beats a minute, a lift of 10 minutes at 80, and the same distance on foot at 150.
+  private func withLift() -> (legs: [Leg], sensors: SensorMeans, start: Timestamp) {
+    let walk = Array(repeating: Leg(length: 20, grade: 0, movingTime: 20), count: 95)
+    var lift = Leg(length: 3000, movingTime: 600)
+    lift.setTransport()
+    let start = Timestamp(seconds: 1_780_000_000)
+    var sensors = SensorMeans()
+    for second in 0...4400 {
+      let rate = second <= 1900 ? 120.0 : second <= 2500 ? 80 : 150
+      sensors.add(
+        TrackPoint(
+          latitude: 46, longitude: 8, time: start.advanced(bySeconds: Double(second)),
+          sensors: SensorReadings(heartRate: rate)))
+    }
+    return (walk + [lift] + walk, sensors, start)
+  }
+
+  @Test("The time of a lift passes, no stretch runs across it, and no heart rate is read at the wrong time")
+  func liftInTheMiddle() {
+    let (legs, sensors, start) = withLift()
+    var stretches: [HeartStretch] = []
+    HeartStretch.forEach(of: legs, series: sensors.heartRateSeries, start: start, length: 200) { stretches.append($0) }
+    // Half of the last stretch before the lift is left, and another at the end.
+    #expect(
+      stretches.map(\.length) == Array(repeating: 200, count: 9) + [100] + Array(repeating: 200, count: 9) + [100])
+    let rates = stretches.map { $0.heartRate ?? 0 }
+    #expect(rates.prefix(10).allSatisfy { abs($0 - 120) < 1 }, "\(rates)")
+    #expect(rates.suffix(10).allSatisfy { abs($0 - 150) < 1 }, "\(rates)")
+  }
+
+  @Test("A lift interrupts a steady track as a gap does")
+  func liftAndDecoupling() {
+    let (legs, sensors, start) = withLift()
+    #expect(HeartLoad(sensors, legs, start: start, eccentricLoad: nil).decoupling == nil)
+    let onFoot = legs.filter { $0.kind != .transport }
+    #expect(HeartLoad(sensors, onFoot, start: start, eccentricLoad: nil).decoupling != nil)
+  }
+
   @Test("Under 40 minutes, or in fits and starts, there is no decoupling")
   func unsteady() {
     var short = SampleHike()
