@@ -22,7 +22,7 @@ enum Cleaning {
     ElevationExcursions.apply(to: &draft)
     ElevationBreaks.apply(to: &draft)
     ConstantElevations.apply(to: &draft)
-    // Feet become metres before anything is judged by how steep it is.
+    // Before the remaining rules, which judge how steeply and how fast elevations change.
     ElevationsInFeet.apply(to: &draft)
     ElevationSettling.apply(to: &draft)
     Wandering.apply(to: &draft)

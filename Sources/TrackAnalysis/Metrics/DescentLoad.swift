@@ -56,6 +56,8 @@ public struct DescentLoad: Sendable, Hashable {
   /// Metres of the longest descent without 3 m of climbing or a gap in between.
   public private(set) var longest = 0.0
 
+  /// Standard gravity, m/s².
+  package static let gravity = 9.80665
   /// Metres.
   private static let endOfDescent = 3.0
 
@@ -63,7 +65,6 @@ public struct DescentLoad: Sendable, Hashable {
   package init(_ legs: [Leg], options: Options) {
     let edges = [0, 0.05, 0.10, 0.15, 0.20, 0.30]
     bands = edges.indices.map { Band(from: edges[$0], to: $0 + 1 < edges.count ? edges[$0 + 1] : nil) }
-    let gravity = 9.80665
     let mass = 1 + (options.bodyMass > 0 ? options.packMass / options.bodyMass : 0)
     var timedDescent = 0.0
     var time = 0.0
@@ -81,8 +82,8 @@ public struct DescentLoad: Sendable, Hashable {
       guard descent > 0 else { continue }
       // Over a stretch without elevations, only the height of its ends is known.
       let fall = max(0, -(leg.grade ?? (leg.length > 0 ? leg.rise / leg.length : 0)))
-      work += mass * gravity * descent / 1000
-      let load = mass * gravity * descent * min(1, fall / options.activity.brakingGrade) / 1000
+      work += mass * Self.gravity * descent / 1000
+      let load = mass * Self.gravity * descent * min(1, fall / options.activity.brakingGrade) / 1000
       eccentricLoad += load
       if fall < options.activity.brakingGrade { partlyBraked += load }
       let band = bands.lastIndex { fall > $0.from } ?? 0

@@ -8,12 +8,12 @@ extension TrackProfile {
     return timeOrigin.advanced(bySeconds: seconds)
   }
 
-  /// The elevation at each node as the mean over `window` metres of way around it, in metres; absent where the node's own
-  /// is.
+  /// The elevation at each node in metres, as the mean over `window` metres of distance around it; absent if the node's
+  /// own elevation is.
   ///
-  /// The mean is that of straight lines from node to node. Its slope is the rise over the window's length, which is how
-  /// the grades of ``legs(threshold:)`` are taken over 50 m. At the ends of a segment the window is cut; holes longer
-  /// than it are not bridged.
+  /// The mean is that of straight lines from node to node. Its slope is the rise over the window, which is how grades
+  /// are computed over 50 m. At the ends of a segment the window is cut off; holes longer than the window are not
+  /// bridged.
   ///
   /// - Complexity: O(nodes).
   package func smoothedElevations(over window: Double = 50) -> [Double?] {

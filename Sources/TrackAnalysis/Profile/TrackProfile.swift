@@ -1,10 +1,10 @@
 package import TrackModel
 
-/// A track reduced to what the terrain metrics need: a node for about every 5 m of travel.
+/// A track reduced to what the metrics need: a node about every 5 m of distance.
 ///
-/// A stay is a node between that of coming and that of going. A day's hike is a few thousand nodes,
-/// whatever the recording rate. Their number is bounded: past 32,768 nodes, neighbours merge and the spacing doubles.
-/// Segments stay apart: nothing is ever measured from the end of one to the start of the next.
+/// A stay is one node, between those before and after it. A day's hike has a few thousand nodes, whatever the recording
+/// rate. Their number is limited: above 32,768 nodes, neighbours are merged and the spacing doubles. Segments are
+/// separate: nothing is measured between them until cleaning determines what lies between.
 public struct TrackProfile: Sendable {
   /// How closely a track is followed.
   package struct Options: Sendable, Hashable, Codable {

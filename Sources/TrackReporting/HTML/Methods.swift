@@ -1,6 +1,6 @@
 import GPXAnalysis
 
-/// How each figure of a page is computed, in words; the numbers in them are those of the rules themselves.
+/// How each figure of a page is computed, in words. Limits that a rule has as a constant are taken from the rule.
 struct Methods {
   var summary: FileSummary
   var total: TrackSummary
@@ -57,9 +57,9 @@ struct Methods {
   var load: String {
     let pack = total.packMass > 0 ? "a pack of \(units.mass(total.packMass))" : "no pack"
     return """
-      Eccentric load = (1 + pack/body) · 9.81 · Σ fall · φ / 1000 in kJ per kg of body mass; φ grows from 0 on level ground \
-      to 1 at \(percent(total.activity.brakingGrade)) (gpxstat's own curve, fitted to Minetti 1993 and 1994); a body mass of \
-      \(units.mass(total.bodyMass)), \(pack). \(LoadScale.references.map { $0.sentence + "." }.joined(separator: " ")) An index \
+      Eccentric load = (1 + pack/body) · \(decimal(DescentLoad.gravity, digits: 2)) · Σ fall · φ / 1000 in kJ per kg of \
+      body mass; φ grows from 0 on level ground to 1 at \(percent(total.activity.brakingGrade)) (gpxstat's own curve, \
+      fitted to Minetti 1993 and 1994); a body mass of \(units.mass(total.bodyMass)), \(pack). \(LoadScale.references.map { $0.sentence + "." }.joined(separator: " ")) An index \
       of exposure, not a prediction of damage: one such descent protects from the next.
       """
   }
