@@ -46,12 +46,9 @@ extension FileSummary {
   private static let threads = BlockingThreads(limit: processorCount)
 
   private init(_ reader: GPXReader, file: String, options: SummaryOptions, for reply: Reply) throws {
-    try options.validate()
     try reply.checkCancellation()
-    var builder = SummaryBuilder(options: options)
-    let document = try reader.forEachBatch { batch in
+    var (builder, document) = try SummaryBuilder.reading(reader, options: options) { _ in
       try reply.checkCancellation()
-      builder.add(batch)
     }
     self = builder.finish(file: file, document: document)
   }

@@ -22,9 +22,7 @@ extension FileSummary {
   ///
   /// - Throws: `GPXReadError` if nothing could be read.
   public init(_ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions()) throws {
-    try options.validate()
-    var builder = SummaryBuilder(options: options)
-    let document = try reader.forEachBatch { builder.add($0) }
+    var (builder, document) = try SummaryBuilder.reading(reader, options: options)
     self = builder.finish(file: file, document: document)
   }
 

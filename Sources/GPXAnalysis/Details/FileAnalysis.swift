@@ -24,13 +24,8 @@ public struct FileAnalysis: Sendable {
   package init(
     _ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions(), details: TrackDetails.Options
   ) throws {
-    try options.validate()
-    var builder = SummaryBuilder(options: options)
     var passing = PassingSeries()
-    let document = try reader.forEachBatch {
-      builder.add($0)
-      passing.add($0)
-    }
+    var (builder, document) = try SummaryBuilder.reading(reader, options: options) { passing.add($0) }
     let (summary, track) = builder.finishWithTrack(file: file, document: document)
     self.summary = summary
     recordings = Recordings(track, of: summary, document, options)

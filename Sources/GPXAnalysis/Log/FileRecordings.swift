@@ -21,9 +21,7 @@ public struct FileRecordings: Sendable {
   ///
   /// - Throws: `GPXReadError` if nothing could be read.
   public init(_ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions()) throws {
-    try options.validate()
-    var builder = SummaryBuilder(options: options)
-    let document = try reader.forEachBatch { builder.add($0) }
+    var (builder, document) = try SummaryBuilder.reading(reader, options: options)
     let (summary, track) = builder.finishWithTrack(file: file, document: document)
     self.summary = summary
     recordings = Recordings(track, of: summary, document, options)

@@ -29,16 +29,12 @@ public struct Course: Sendable {
 
   /// Reads the course from `reader`, and names it `file`.
   ///
-  /// - Throws: `GPXReadError` if nothing could be read, or if the file has no track.
+  /// - Throws: `GPXReadError` if nothing could be read, or if the file has no track; ``InvalidOption``.
   public init(_ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions()) throws {
     var options = options
     options.analysis.isCourse = true
-    var builder = SummaryBuilder(options: options)
     var passing = PassingSeries()
-    let document = try reader.forEachBatch {
-      builder.add($0)
-      passing.add($0)
-    }
+    var (builder, document) = try SummaryBuilder.reading(reader, options: options) { passing.add($0) }
     let (summary, track) = builder.finishWithTrack(file: file, document: document)
     guard let track, let total = summary.total, let first = track.profile.segments.first?.nodes.first,
       track.legs.contains(where: { $0.length > 0 && $0.kind != .transport })
@@ -105,10 +101,11 @@ public struct WalkedPart: Sendable {
   let timeOnFeet: Double
   let rests: Double
 
-  /// - Throws: `GPXReadError` if nothing could be read, or if there are no times.
+  /// Reads the recording from `reader`, and names it `file`.
+  ///
+  /// - Throws: `GPXReadError` if nothing could be read, or if there are no times; ``InvalidOption``.
   public init(_ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions()) throws {
-    var builder = SummaryBuilder(options: options)
-    let document = try reader.forEachBatch { builder.add($0) }
+    var (builder, document) = try SummaryBuilder.reading(reader, options: options)
     let (summary, track) = builder.finishWithTrack(file: file, document: document)
     guard let track, let time = TimeOnFeet(track.legs), time.total.moving > 0 else {
       throw GPXReadError(.noTrackPoints, "the recording so far has no times")

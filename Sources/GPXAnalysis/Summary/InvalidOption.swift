@@ -16,20 +16,21 @@ extension InvalidOption: CustomStringConvertible {
 }
 
 extension SummaryOptions {
-  /// Checks that every option is valid. Everything that reads or summarises calls this first.
+  /// Checks that every option is valid. ``SummaryBuilder/reading(_:options:_:)`` and
+  /// ``TrackSummary/Builder`` call it first, and everything that reads or summarises uses one of them.
   ///
   /// - Throws: the first option that is not valid.
   package func validate() throws(InvalidOption) {
-    try Self.check("hiker.bodyMass", hiker.bodyMass, 1...500)
-    try Self.check("hiker.packMass", hiker.packMass, 0...500)
-    try Self.check("hiker.restingHeartRate", hiker.restingHeartRate, 20...250)
-    try Self.check("hiker.maximumHeartRate", hiker.maximumHeartRate, 20...250)
+    try Self.check("hiker.bodyMass", hiker.bodyMass, OptionRange.bodyMass)
+    try Self.check("hiker.packMass", hiker.packMass, OptionRange.packMass)
+    try Self.check("hiker.restingHeartRate", hiker.restingHeartRate, OptionRange.heartRate)
+    try Self.check("hiker.maximumHeartRate", hiker.maximumHeartRate, OptionRange.heartRate)
     try Self.check("sectionLength", sectionLength, 10...1_000_000)
     try Self.check("profile.spacing", profile.spacing, 0.1...1000)
     try Self.check("profile.nodeLimit", Double(profile.nodeLimit), 4...Double(1 << 24))
     try Self.check("profile.longestPointInterval", profile.longestPointInterval, 1...86_400)
     if case .zigzag(let threshold) = analysis.gainMethod {
-      try Self.check("analysis.gainMethod", threshold, 0...1000)
+      try Self.check("analysis.gainMethod", threshold, OptionRange.gainThreshold)
     }
   }
 

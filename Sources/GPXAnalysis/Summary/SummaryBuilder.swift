@@ -19,6 +19,23 @@ struct SummaryBuilder {
     profile = TrackProfile.Builder(options: options.profile)
   }
 
+  /// Reads a document to its end or to a fault.
+  ///
+  /// - Parameter body: gets each batch before the builder does; an error that it throws ends the reading.
+  /// - Returns: a builder that has all points, and everything else in the document.
+  /// - Throws: ``InvalidOption``; `GPXReadError` if nothing could be read; any error of `body`.
+  static func reading(
+    _ reader: GPXReader, options: SummaryOptions, _ body: (GPXBatch) throws -> Void = { _ in }
+  ) throws -> (builder: SummaryBuilder, document: GPXDocument) {
+    try options.validate()
+    var builder = SummaryBuilder(options: options)
+    let document = try reader.forEachBatch { batch in
+      try body(batch)
+      builder.add(batch)
+    }
+    return (builder, document)
+  }
+
   mutating func add(_ batch: GPXBatch) {
     makeRoom(track: batch.trackIndex)
     let noSensors = noSensors

@@ -12,10 +12,9 @@ package struct TrackReading: Sendable {
 
   /// Analyses the document that `reader` reads.
   ///
-  /// - Throws: ``GPXReadError`` if nothing could be read.
+  /// - Throws: ``GPXReadError`` if nothing could be read; ``InvalidOption``.
   package init(_ reader: GPXReader, options: SummaryOptions = SummaryOptions()) throws {
-    var builder = SummaryBuilder(options: options)
-    let document = try reader.forEachBatch { builder.add($0) }
+    var (builder, document) = try SummaryBuilder.reading(reader, options: options)
     self = builder.finishReading(document)
   }
 

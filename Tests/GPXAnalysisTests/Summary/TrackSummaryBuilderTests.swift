@@ -116,6 +116,8 @@ struct TrackSummaryBuilderTests {
       SummaryOptions(hiker: Hiker(bodyMass: -5)), SummaryOptions(hiker: Hiker(bodyMass: .nan)),
       SummaryOptions(hiker: Hiker(packMass: -1)), SummaryOptions(hiker: Hiker(maximumHeartRate: .infinity)),
       SummaryOptions(analysis: AnalysedTrack.Options(gainMethod: .zigzag(threshold: .nan))), spaced(0), spaced(.nan),
+      SummaryOptions(analysis: AnalysedTrack.Options(gainMethod: .zigzag(threshold: 0))),
+      SummaryOptions(hiker: Hiker(packMass: 101)),
     ])
   func invalid(options: SummaryOptions) throws {
     #expect(throws: InvalidOption.self) { try options.validate() }
@@ -124,6 +126,12 @@ struct TrackSummaryBuilderTests {
     #expect(throws: InvalidOption.self) {
       try FileSummary(contentsOf: Fixture.path("ridge-loop.gpx"), options: options)
     }
+    let reader = GPXReader(path: Fixture.path("ridge-loop.gpx"))
+    #expect(throws: InvalidOption.self) { try FileRecordings(reader, file: "", options: options) }
+    #expect(throws: InvalidOption.self) { try FileAnalysis(reader, file: "", options: options) }
+    #expect(throws: InvalidOption.self) { try Course(reader, file: "", options: options) }
+    #expect(throws: InvalidOption.self) { try WalkedPart(reader, file: "", options: options) }
+    #expect(throws: InvalidOption.self) { try TrackReading(reader, options: options) }
     try SummaryOptions().validate()
   }
 
