@@ -84,10 +84,10 @@ def count(spark, arguments):
 
 def run(spark, arguments):
     tool, options = arguments.tool, ["--jobs", "1", *arguments.options]
-    if arguments.most_seconds:
-        options += ["--most-seconds", str(arguments.most_seconds)]
-    if arguments.most_bytes:
-        options += ["--most-bytes", str(arguments.most_bytes)]
+    if arguments.max_seconds:
+        options += ["--max-seconds", str(arguments.max_seconds)]
+    if arguments.max_bytes:
+        options += ["--max-bytes", str(arguments.max_bytes)]
 
     output = arguments.output
     found = documents(spark, arguments).mapPartitions(lambda part: records(part, tool=tool, options=options))
@@ -124,8 +124,8 @@ def main():
     parser.add_argument("--table", metavar="COLUMN", help="INPUT is a Parquet table with the documents in COLUMN")
     parser.add_argument("--tool", default="gpxstat", help="gpxstat, where every executor finds it")
     parser.add_argument("--partition-bytes", type=int, default=64 << 20, help="bytes of documents for a task (64 MiB)")
-    parser.add_argument("--most-seconds", type=float, default=60, help="for one document (60)")
-    parser.add_argument("--most-bytes", type=int, help="of one document, decompressed")
+    parser.add_argument("--max-seconds", type=float, default=60, help="for one document (60)")
+    parser.add_argument("--max-bytes", type=int, help="of one document, decompressed")
     parser.add_argument("options", nargs="*", help="for gpxstat, behind --: -- --body-mass 62")
     arguments = parser.parse_args()
     spark = SparkSession.builder.appName("gpxstat").getOrCreate()

@@ -63,10 +63,10 @@ def make(folder, count, large_megabytes, slow_megabytes):
     return large, slow
 
 
-def serially(tool, paths, most_seconds):
+def serially(tool, paths, max_seconds):
     """The records of one gpxstat, as the job names them."""
     run = subprocess.run(
-        [tool, "--jobs", "1", "--format", "ndjson", "--most-seconds", str(most_seconds), "--files-from", "-"],
+        [tool, "--jobs", "1", "--format", "ndjson", "--max-seconds", str(max_seconds), "--files-from", "-"],
         input="\0".join(map(str, paths)), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     records = {}
     for path, record in zip(paths, run.stdout.splitlines(), strict=True):
@@ -126,7 +126,7 @@ def main():
     parser.add_argument("--documents", type=int, default=5000)
     parser.add_argument("--large", type=float, default=200, help="megabytes of the large document (200)")
     parser.add_argument("--slow", type=float, default=4000, help="megabytes that the endless one unpacks to (4000)")
-    parser.add_argument("--most-seconds", type=float, default=5)
+    parser.add_argument("--max-seconds", type=float, default=5)
     parser.add_argument("--master", default="local-cluster[2,1,1024]")
     arguments = parser.parse_args()
     tool = str(pathlib.Path(arguments.tool).resolve())
@@ -140,7 +140,7 @@ def check(folder, tool, arguments):
     large, slow = make(hikes, arguments.documents, arguments.large, arguments.slow)
     started = time.monotonic()
     paths = sorted(path for path in hikes.rglob("*") if path.is_file())
-    serial = serially(tool, paths, arguments.most_seconds)
+    serial = serially(tool, paths, arguments.max_seconds)
     alone = time.monotonic() - started
     assert len(serial) == len(paths) == arguments.documents + 2
     assert json.loads(serial[f"file:{slow}"])["error"]["code"] == "limit", serial[f"file:{slow}"]
@@ -155,7 +155,7 @@ def check(folder, tool, arguments):
         killer.start()
     options = argparse.Namespace(
         input=f"file:{hikes}", output=f"file:{folder}/out", tar=False, table=None, tool=tool, partition_bytes=4 << 20,
-        most_seconds=arguments.most_seconds, most_bytes=None, options=[])
+        max_seconds=arguments.max_seconds, max_bytes=None, options=[])
     started = time.monotonic()
     counts = gpxstat_job.run(spark, options)
     print(f"spark: {counts} in {time.monotonic() - started:.1f} s; executors killed: {len(killed)}", flush=True)

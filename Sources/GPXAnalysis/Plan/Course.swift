@@ -26,6 +26,8 @@ public struct Course: Sendable {
   let profile: TrackProfile
   /// Depends on whether it is walked or run.
   private(set) var load: DescentLoad.Options
+  /// Nil uses the energy model for the activity.
+  let energyModel: EnergyModel?
 
   /// Reads the course from `reader`, and names it `file`.
   ///
@@ -60,6 +62,7 @@ public struct Course: Sendable {
       options: TrackDetails.Options())
     (drawing.stops, drawing.heartRates) = ([], [])
     details = drawing
+    energyModel = options.energyModel
     load = DescentLoad.Options(
       activity: total.activity, bodyMass: options.hiker.bodyMass, packMass: options.hiker.packMass)
   }

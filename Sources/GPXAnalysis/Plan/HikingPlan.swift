@@ -73,7 +73,7 @@ public struct HikingPlan: Sendable {
     let length = course.legs.reduce(0) { $0 + $1.length }
     plan = CoursePlan(
       course.legs, marks: CourseMark.marks(length: length, waypoints: course.waypoints, every: spacing), by: model,
-      soFar: soFar, load: self.course.load)
+      soFar: soFar, load: self.course.load, energyModel: course.energyModel)
     let begins = walked?.start ?? start
     self.start = begins
     let day = begins.map(course.clock.date) ?? today ?? hikes.last?.day

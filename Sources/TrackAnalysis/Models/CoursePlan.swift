@@ -75,10 +75,11 @@ public struct CoursePlan: Sendable, Hashable {
   ///   - legs: the legs of the course; their times are ignored.
   ///   - marks: ascending; the last one is at the end of the course.
   ///   - load: how descents are weighed, and the hiker for the energy.
+  ///   - energyModel: nil uses the one for the activity.
   /// - Complexity: O(legs + marks).
   package init(
     _ legs: [Leg], marks: [CourseMark], by model: OwnTime, soFar: SoFar? = nil,
-    load: DescentLoad.Options = DescentLoad.Options()
+    load: DescentLoad.Options = DescentLoad.Options(), energyModel: EnergyModel? = nil
   ) {
     self.model = model
     let planned = legs.map { leg in
@@ -117,7 +118,9 @@ public struct CoursePlan: Sendable, Hashable {
     rows = zip(sections, parts).map { section, legs in
       passed += time(legs)
       let energy = Energy(
-        legs, options: .init(activity: load.activity, bodyMass: load.bodyMass, packMass: load.packMass))
+        legs,
+        options: .init(
+          model: energyModel, activity: load.activity, bodyMass: load.bodyMass, packMass: load.packMass))
       var row = Row(
         section: section, energy: energy?.perKilogram, timeOnFeet: Percentiles(), rests: 0)
       if passed <= walked.planned, walked.planned > 0 {

@@ -44,6 +44,8 @@ struct GPXStat: ParsableCommand, ReadsFiles {
 
   @OptionGroup(title: HelpTopic.figures.optionsTitle) var history: HistoryOptions
 
+  @OptionGroup(title: HelpTopic.input.optionsTitle) var archive: ArchiveOption
+
   @OptionGroup(title: HelpTopic.input.optionsTitle) var input: InputOptions
 
   mutating func run() throws {
@@ -54,7 +56,7 @@ struct GPXStat: ParsableCommand, ReadsFiles {
     options.timezone = report.localTime.timezone
     options.sectionLength = report.sectionLength
     let past = try history.read(input, options)
-    let files = input.inputFiles()
+    let files = try input.inputFiles(or: archive)
     let writer = report.writer(isSeveral: files.areSeveral)
     try SummaryRun(
       files: files, workers: input.workers, options: options, history: past?.history, writer: writer,

@@ -20,7 +20,7 @@ struct HistoryOptions: ParsableArguments {
   func read(_ input: InputOptions, _ options: SummaryOptions) throws -> (history: History, isWhole: Bool)? {
     guard let history else { return nil }
     var past = input
-    (past.files, past.filesFrom, past.tar) = ([history], nil, nil)
+    (past.files, past.filesFrom) = ([history], nil)
     let run = RecordingsRun(files: past.inputFiles(), workers: past.workers, options: options)
     let (recordings, failures) = try run.run()
     var isWhole = true

@@ -4,8 +4,12 @@ import TrackReporting
 
 /// Many outings by the week.
 struct Log: ParsableCommand, ReadsFiles {
-  enum Format: String, OptionChoice {
+  enum Format: String, OutputFormat {
     case text, json, ndjson, csv, html
+
+    static let standard = text
+    static let ofJSONFlag = json
+    static let help = "Format of the log; ndjson and csv have a record for each week, html is a page"
   }
 
   static let configuration = CommandConfiguration(
@@ -28,19 +32,17 @@ struct Log: ParsableCommand, ReadsFiles {
         gpxstat --format ndjson hikes/ > hikes.ndjson && gpxstat log --from-records hikes.ndjson
       """)
 
-  @Option(help: "Format of the log; ndjson and csv have a record for each week, html is a page.")
-  var format = Format.text
-
-  @OptionGroup var json: JSONOption
+  @OptionGroup var output: FormatOptions<Format>
 
   @OptionGroup var records: RecordsOptions
   @OptionGroup var calendar: CalendarOptions
   @OptionGroup var readable: ReadableOptions
-  @OptionGroup var hiker: HikerOptions
+  @OptionGroup var load: LoadOptions
+  @OptionGroup var archive: ArchiveOption
   @OptionGroup var input: InputOptions
 
   mutating func run() throws {
-    let (recordings, failures) = try records.read(and: input, hiker.summaryOptions)
+    let (recordings, failures) = try records.read(and: input, or: archive, load.summaryOptions)
     let log = TrainingLog(
       recordings, today: calendar.day, timeZone: calendar.timezone)
     try StandardOutput().write(text(log))
@@ -48,7 +50,7 @@ struct Log: ParsableCommand, ReadsFiles {
   }
 
   private func text(_ log: TrainingLog) -> String {
-    switch json.json ? .json : format {
+    switch output.format {
     case .text: TextReport(readable.layout(atMost: 120)).text(log)
     case .json: JSONReport().text(log)
     case .ndjson: JSONReport().lines(log)

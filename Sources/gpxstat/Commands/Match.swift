@@ -4,8 +4,12 @@ import TrackReporting
 
 /// A race beside the outings before it.
 struct Match: ParsableCommand, ReadsFiles {
-  enum Format: String, OptionChoice {
+  enum Format: String, OutputFormat {
     case text, json, csv
+
+    static let standard = text
+    static let ofJSONFlag = json
+    static let help = "Format of the comparison"
   }
 
   static let configuration = CommandConfiguration(
@@ -26,10 +30,7 @@ struct Match: ParsableCommand, ReadsFiles {
         gpxstat match --weeks 12 --today 2026-09-01 race.gpx hikes/
       """)
 
-  @Option(help: "Format of the comparison.")
-  var format = Format.text
-
-  @OptionGroup var json: JSONOption
+  @OptionGroup var output: FormatOptions<Format>
 
   @Option(parsing: .unconditional, help: ArgumentHelp("Number of weeks to look back.", valueName: "n"))
   var weeks = 8
@@ -37,7 +38,7 @@ struct Match: ParsableCommand, ReadsFiles {
   @OptionGroup var records: RecordsOptions
   @OptionGroup var calendar: CalendarOptions
   @OptionGroup var readable: ReadableOptions
-  @OptionGroup var hiker: HikerOptions
+  @OptionGroup var load: LoadOptions
   /// Of the race, and after it of the outings.
   @OptionGroup var input: InputOptions
 
@@ -46,7 +47,7 @@ struct Match: ParsableCommand, ReadsFiles {
       throw ValidationError("--weeks must be between 1 and 5000, not \(weeks).")
     }
     guard !input.files.isEmpty else { throw ValidationError("Name the file of the race, then your hikes.") }
-    guard hiker.activity != .other else { throw ValidationError("A race is a hike or a run, not other.") }
+    guard load.analysis.activity != .other else { throw ValidationError("A race is a hike or a run, not other.") }
   }
 
   mutating func run() throws {
@@ -54,7 +55,7 @@ struct Match: ParsableCommand, ReadsFiles {
     guard input.namesFiles || !records.fromRecords.isEmpty else {
       throw ValidationError("Name your hikes after the race.")
     }
-    var course = hiker.summaryOptions
+    var course = load.summaryOptions
     course.analysis.isCourse = true
     let summary = race.summary(course)
     if let fault = Fault(summary) { Diagnostics.print(fault.message) }
@@ -65,7 +66,7 @@ struct Match: ParsableCommand, ReadsFiles {
       }
       throw ExitCode.someFileFailed
     }
-    let (recordings, failures) = try records.read(and: input, hiker.summaryOptions)
+    let (recordings, failures) = try records.read(and: input, load.summaryOptions)
     let match = RaceMatch(
       demand, recordings, weeks: weeks, today: calendar.day, timeZone: calendar.timezone)
     try StandardOutput().write(text(match))
@@ -74,7 +75,7 @@ struct Match: ParsableCommand, ReadsFiles {
   }
 
   private func text(_ match: RaceMatch) -> String {
-    switch json.json ? .json : format {
+    switch output.format {
     case .text: TextReport(readable.layout(atMost: 120)).text(match)
     case .json: JSONReport().text(match)
     case .csv: CSVReport().text(match)

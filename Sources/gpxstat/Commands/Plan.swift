@@ -4,8 +4,12 @@ import TrackReporting
 
 /// When somebody is likely to be where on a course.
 struct Plan: ParsableCommand, ReadsFiles {
-  enum Format: String, OptionChoice {
+  enum Format: String, OutputFormat {
     case text, json, csv, html
+
+    static let standard = text
+    static let ofJSONFlag = json
+    static let help = "Format of the plan; html is a page"
   }
 
   static let configuration = CommandConfiguration(
@@ -29,10 +33,7 @@ struct Plan: ParsableCommand, ReadsFiles {
         gpxstat plan --so-far today.gpx course.gpx hikes/
       """)
 
-  @Option(help: "Format of the plan; html is a page.")
-  var format = Format.text
-
-  @OptionGroup var json: JSONOption
+  @OptionGroup var output: FormatOptions<Format>
 
   @Option(
     help: ArgumentHelp(
@@ -53,7 +54,8 @@ struct Plan: ParsableCommand, ReadsFiles {
 
   @OptionGroup var calendar: CalendarOptions
   @OptionGroup var readable: ReadableOptions
-  @OptionGroup var hiker: HikerOptions
+  @OptionGroup var load: LoadOptions
+  @OptionGroup var energy: EnergyOptions
   /// Of the course, and after it of the hikes.
   @OptionGroup var input: InputOptions
 
@@ -62,11 +64,12 @@ struct Plan: ParsableCommand, ReadsFiles {
       throw ValidationError("--every must be 0, or at least 0.1, not \(every).")
     }
     guard !input.files.isEmpty else { throw ValidationError("Name the file of the course, then your hikes.") }
-    guard hiker.activity != .other else { throw ValidationError("A plan is for a hike or a run.") }
+    guard load.analysis.activity != .other else { throw ValidationError("A plan is for a hike or a run.") }
   }
 
   mutating func run() throws {
-    var options = hiker.summaryOptions
+    var options = load.summaryOptions
+    options.energyModel = energy.model
     options.timezone = calendar.timezone
     var today = input
     let courseFile = try input.removeCourse(named: "course")
@@ -111,7 +114,7 @@ struct Plan: ParsableCommand, ReadsFiles {
   }
 
   private func text(_ plan: HikingPlan) -> String {
-    switch json.json ? .json : format {
+    switch output.format {
     case .text: TextReport(readable.layout(atMost: 100)).text(plan)
     case .json: JSONReport().text(plan)
     case .csv: CSVReport().text(plan)

@@ -24,14 +24,16 @@ struct Points: ParsableCommand, ReadsFiles {
 
   @OptionGroup var rows: RowOptions
 
+  @OptionGroup var archive: ArchiveOption
+
   @OptionGroup var input: InputOptions
 
   mutating func run() throws {
     let output = StandardOutput()
-    var table = PointTable(rows.chosenFormat, isSafe: rows.csv.csvSafe)
+    var table = PointTable(rows.output.format, isSafe: rows.csv.csvSafe)
     // Whatever ends the run, the rows before it are written.
     let result = Result {
-      try StreamRun(files: input.inputFiles(atOnce: 1)).run { reader, file in
+      try StreamRun(files: input.inputFiles(or: archive, atOnce: 1)).run { reader, file in
         try reader.forEachBatch { batch in
           table.add(batch, file: file)
           if table.count >= Self.portion { try output.write(table.take()) }

@@ -22,16 +22,18 @@ struct Profile: ParsableCommand, ReadsFiles {
 
   @OptionGroup var rows: RowOptions
 
-  @OptionGroup var hiker: HikerOptions
+  @OptionGroup var analysis: AnalysisOptions
+
+  @OptionGroup var archive: ArchiveOption
 
   @OptionGroup var input: InputOptions
 
   mutating func run() throws {
     let output = StandardOutput()
-    let options = hiker.summaryOptions
-    var table = ProfileTable(rows.chosenFormat, isSafe: rows.csv.csvSafe)
+    let options = analysis.summaryOptions
+    var table = ProfileTable(rows.output.format, isSafe: rows.csv.csvSafe)
     try output.write(table.take())
-    try StreamRun(files: input.inputFiles(atOnce: 1)).run { reader, file in
+    try StreamRun(files: input.inputFiles(or: archive, atOnce: 1)).run { reader, file in
       let reading = try TrackReading(reader, options: options)
       let kinds = reading.document.tracks.map(\.kind)
       for track in [reading.tracks, reading.routes] {

@@ -8,7 +8,9 @@ struct RecordsOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Read outings from the output of gpxstat --format ndjson, in a file or on standard input (-).",
-      discussion: "The result is the same as from the original files. You can also name more files.", valueName: "file"
+      discussion:
+        "Their figures stay as they were written, whatever options for figures you give now. You can also name more files.",
+      valueName: "file"
     ),
     completion: .file())
   var fromRecords: [String] = []
@@ -16,9 +18,12 @@ struct RecordsOptions: ParsableArguments {
   /// The outings of the records, and then those of the files.
   ///
   /// - Throws: ``ExitCode`` where records cannot be read, after saying why.
-  func read(and input: InputOptions, _ options: SummaryOptions) throws -> (Recordings, Failures) {
+  func read(
+    and input: InputOptions, or archive: ArchiveOption? = nil, _ options: SummaryOptions
+  ) throws -> (Recordings, Failures) {
+    let namesMore = input.namesFiles || archive?.tar != nil
+    let files = fromRecords.isEmpty || namesMore ? try input.inputFiles(or: archive) : InputFiles()
     var recordings = try read()
-    let files = fromRecords.isEmpty || input.namesFiles ? input.inputFiles() : InputFiles()
     let (read, failures) = try RecordingsRun(files: files, workers: input.workers, options: options).run()
     recordings.add(read)
     return (recordings, failures)

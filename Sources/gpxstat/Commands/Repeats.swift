@@ -4,8 +4,12 @@ import TrackReporting
 
 /// The same course again.
 struct RepeatsCommand: ParsableCommand, ReadsFiles {
-  enum Format: String, OptionChoice {
+  enum Format: String, OutputFormat {
     case text, json
+
+    static let standard = text
+    static let ofJSONFlag = json
+    static let help = "Format of the comparison"
   }
 
   static let configuration = CommandConfiguration(
@@ -21,21 +25,20 @@ struct RepeatsCommand: ParsableCommand, ReadsFiles {
         gpxstat repeats hikes/
       """)
 
-  @Option(help: "Format of the comparison.")
-  var format = Format.text
+  @OptionGroup var output: FormatOptions<Format>
 
-  @OptionGroup var json: JSONOption
-
-  @OptionGroup var calendar: CalendarOptions
+  @OptionGroup var localTime: LocalTimeOptions
   @OptionGroup var readable: ReadableOptions
-  @OptionGroup var hiker: HikerOptions
+  @OptionGroup var load: LoadOptions
+  @OptionGroup var archive: ArchiveOption
   @OptionGroup var input: InputOptions
 
   mutating func run() throws {
-    let run = RecordingsRun(files: input.inputFiles(), workers: input.workers, options: hiker.summaryOptions)
+    let run = RecordingsRun(
+      files: try input.inputFiles(or: archive), workers: input.workers, options: load.summaryOptions)
     let (recordings, failures) = try run.run()
-    let repeats = RepeatedCourses(recordings, timeZone: calendar.timezone)
-    switch json.json ? .json : format {
+    let repeats = RepeatedCourses(recordings, timeZone: localTime.timezone)
+    switch output.format {
     case .text: try StandardOutput().write(TextReport(readable.layout(atMost: 100)).text(repeats))
     case .json: try StandardOutput().write(JSONReport().text(repeats))
     }

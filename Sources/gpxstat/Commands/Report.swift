@@ -42,7 +42,6 @@ struct Report: ParsableCommand, ReadsFiles {
   @OptionGroup var input: InputOptions
 
   mutating func run() throws {
-    if input.tar != nil { throw ValidationError("report cannot read an archive: unpack it first.") }
     let files = input.inputFiles()
     if output == "-", files.count > 1 {
       throw ValidationError("--output - takes one file; for several, name a folder.")

@@ -1,16 +1,16 @@
 import ArgumentParser
 public import TrackReporting
 
-extension ReportFormat: OptionChoice {}
+extension ReportFormat: OutputFormat {
+  static let standard = text
+  static let ofJSONFlag = json
+  static let help = "How to write the report"
+}
 extension HikeOrder: OptionChoice {}
 
 /// How a report is written.
 struct ReportOptions: ParsableArguments {
-  @Option(help: "How to write the report.")
-  var format = ReportFormat.text
-
-  @Flag(help: "Same as --format json.")
-  var json = false
+  @OptionGroup var output: FormatOptions<ReportFormat>
 
   @Flag(help: "Show a full report for each of several files instead of a table.")
   var full = false
@@ -33,22 +33,15 @@ struct ReportOptions: ParsableArguments {
 
   @OptionGroup var csv: CSVOptions
 
-  func validate() throws {
-    if json, format != .text, format != .json {
-      throw ValidationError("--json and --format \(format.rawValue) cannot be used together.")
-    }
-  }
-
   /// Metres from row to row of the table; programs get kilometres.
   var sectionLength: Double {
-    (format == .text || format == .markdown) && !json && readable.units == .imperial ? 1609.344 : 1000
+    (output.format == .text || output.format == .markdown) && readable.units == .imperial ? 1609.344 : 1000
   }
 
   /// - Parameter isSeveral: whether there are several files.
   func writer(isSeveral: Bool) -> ReportWriter {
     ReportWriter(
-      json ? .json : format, layout: readable.layout(atMost: .max), isTable: isSeveral && !full, showsPace: pace,
-      showsTable: table,
-      isCSVSafe: csv.csvSafe)
+      output.format, layout: readable.layout(atMost: .max), isTable: isSeveral && !full, showsPace: pace,
+      showsTable: table, isCSVSafe: csv.csvSafe)
   }
 }

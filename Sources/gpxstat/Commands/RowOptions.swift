@@ -3,17 +3,13 @@ public import TrackReporting
 
 /// How rows are written.
 struct RowOptions: ParsableArguments {
-  @Option(help: "CSV with a header row, or a JSON object on each line.")
-  var format = TableFormat.csv
-
-  @Flag(help: "Same as --format ndjson.")
-  var json = false
+  @OptionGroup var output: FormatOptions<TableFormat>
 
   @OptionGroup var csv: CSVOptions
 }
 
-extension RowOptions {
-  var chosenFormat: TableFormat { json ? .ndjson : format }
+extension TableFormat: OutputFormat {
+  static let standard = csv
+  static let ofJSONFlag = ndjson
+  static let help = "CSV with a header row, or a JSON object on each line"
 }
-
-extension TableFormat: OptionChoice {}

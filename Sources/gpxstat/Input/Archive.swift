@@ -7,7 +7,7 @@ struct Archive: Sendable {
   /// How its members are read.
   var reading = GPXReader.Options()
   /// How long reading a member may take; nil for any time.
-  var mostSeconds: Double?
+  var maxSeconds: Double?
 
   /// Hands every recording to `body`, in order: the members called `.gpx` or `.gpx.gz`. Others are passed over.
   ///
@@ -35,7 +35,7 @@ struct Archive: Sendable {
 
   private func input(_ member: TarReader.Member, _ reader: TarReader) -> InputFile {
     var file = InputFile(
-      name: FileName(name.bytes + "!".utf8 + member.name.bytes), mostSeconds: mostSeconds, reading: reading)
+      name: FileName(name.bytes + "!".utf8 + member.name.bytes), maxSeconds: maxSeconds, reading: reading)
     if let problem = member.problem {
       file.failure = GPXReadError(.readFailed, problem)
     } else {

@@ -9,7 +9,7 @@ struct InputFile: Sendable {
   /// Where its content comes from, if not from the file of that name.
   var content: MemberSource?
   /// How long reading it may take; nil for any time.
-  var mostSeconds: Double?
+  var maxSeconds: Double?
   /// How it is to be read.
   var reading = GPXReader.Options()
   /// Why there is nothing to read.
@@ -23,7 +23,7 @@ struct InputFile: Sendable {
     if let content { return try body(GPXReader(timed(content), options: reading)) }
     if name == .standardInput { return try body(reader(of: STDIN_FILENO)) }
     // The system's names are bytes, and need not be text.
-    if mostSeconds == nil { return try body(GPXReader(pathBytes: Array(name.bytes), options: reading)) }
+    if maxSeconds == nil { return try body(GPXReader(pathBytes: Array(name.bytes), options: reading)) }
     let descriptor = name.withSystemName { path in retryingInterrupted { open(path, O_RDONLY | O_CLOEXEC) } }
     guard descriptor >= 0 else { throw Self.cannotOpen(errno) }
     defer { close(descriptor) }
@@ -31,14 +31,14 @@ struct InputFile: Sendable {
   }
 
   private func reader(of descriptor: Int32) -> GPXReader {
-    mostSeconds == nil
+    maxSeconds == nil
       ? GPXReader(descriptor: descriptor, options: reading)
       : GPXReader(timed(FileSource(descriptor: descriptor)), options: reading)
   }
 
   /// The time includes decompression.
   private func timed(_ source: any ByteSource & Sendable) -> any ByteSource & Sendable {
-    mostSeconds.map { TimedSource(GzipSource(source), seconds: $0) } ?? source
+    maxSeconds.map { TimedSource(GzipSource(source), seconds: $0) } ?? source
   }
 
   static func cannotOpen(_ code: Int32) -> GPXReadError {

@@ -12,19 +12,11 @@ struct InputOptions: ParsableArguments {
   var filesFrom: String?
 
   @Option(
-    help: ArgumentHelp(
-      "Read the recordings in a tar archive, or in one on standard input (-).",
-      discussion: "Each member is a separate input, named ARCHIVE!MEMBER. For a zip: bsdtar -cf - @export.zip.",
-      valueName: "archive"),
-    completion: .file())
-  var tar: String?
-
-  @Option(
     help: ArgumentHelp("Stop reading a document after this many decompressed bytes.", valueName: "n"))
-  var mostBytes: Int?
+  var maxBytes: Int?
 
   @Option(help: ArgumentHelp("Stop reading a document after this many seconds.", valueName: "s"))
-  var mostSeconds: Double?
+  var maxSeconds: Double?
 
   @Option(
     name: [.customShort("j", allowingJoined: true), .long],
@@ -50,38 +42,50 @@ struct InputOptions: ParsableArguments {
     if filesFrom == "-", files.contains("-") {
       throw ValidationError("Standard input cannot be both the list of files (--files-from -) and one of them (-).")
     }
-    if tar != nil, filesFrom != nil || !files.isEmpty {
-      throw ValidationError("--tar cannot be combined with other files or --files-from.")
-    }
-    if let mostBytes, mostBytes < 1 { throw ValidationError("--most-bytes must be at least 1, not \(mostBytes).") }
-    if let mostSeconds, !(mostSeconds > 0) {
-      throw ValidationError("--most-seconds must be more than 0, not \(mostSeconds).")
+    if let maxBytes, maxBytes < 1 { throw ValidationError("--max-bytes must be at least 1, not \(maxBytes).") }
+    if let maxSeconds, !(maxSeconds > 0) {
+      throw ValidationError("--max-seconds must be more than 0, not \(maxSeconds).")
     }
     if files.contains("") { throw ValidationError("A file name is empty.") }
   }
 
-  /// - Parameter count: how many files are read at the same time; as many as there are workers unless said otherwise.
-  func inputFiles(atOnce count: Int? = nil) -> InputFiles {
-    var files =
-      tar.map { InputFiles(archive: Archive(name: FileName($0))) } ?? InputFiles(names: files, list: filesFrom)
+  /// The files that are named, or those in an archive.
+  ///
+  /// - Parameter count: how many files are read at the same time; nil if as many as there are workers.
+  /// - Throws: `ValidationError` if both are named.
+  func inputFiles(or archive: ArchiveOption?, atOnce count: Int? = nil) throws -> InputFiles {
+    guard let tar = archive?.tar else { return inputFiles(atOnce: count) }
+    if namesFiles { throw ValidationError("--tar cannot be combined with other files or --files-from.") }
+    return prepared(InputFiles(archive: Archive(name: FileName(tar))), atOnce: count)
+  }
+
+  /// The files that are named.
+  func inputFiles() -> InputFiles { inputFiles(atOnce: nil) }
+
+  private func inputFiles(atOnce count: Int?) -> InputFiles {
+    prepared(InputFiles(names: files, list: filesFrom), atOnce: count)
+  }
+
+  private func prepared(_ inputs: InputFiles, atOnce count: Int?) -> InputFiles {
+    var files = inputs
     var reading = GPXReader.Options()
     reading.now = Timestamp(seconds: Int64(time(nil)))
     reading.isStrict = strict
     reading.readsConcatenated = concatenated
-    if let mostBytes { reading.limits.bytes = mostBytes }
+    if let maxBytes { reading.limits.bytes = maxBytes }
     files.archive?.reading = reading
-    files.archive?.mostSeconds = mostSeconds
+    files.archive?.maxSeconds = maxSeconds
     // Where there are more workers than files, one reads ahead of another.
     reading.readsAhead = workers > min(files.count, count ?? files.count)
     for index in files.indices {
       files[index].reading = reading
-      files[index].mostSeconds = mostSeconds
+      files[index].maxSeconds = maxSeconds
     }
     return files
   }
 
   /// Whether anything is named to be read.
-  var namesFiles: Bool { !files.isEmpty || filesFrom != nil || tar != nil }
+  var namesFiles: Bool { !files.isEmpty || filesFrom != nil }
 
   var workers: Int { jobs ?? Self.cores }
 

@@ -76,7 +76,7 @@ struct TarTests {
     archive.add("small.gpx", Array(Recording.gpx(points: 30).utf8))
     archive.end()
     let outcome = try Tool.run(
-      ["--tar", "-", "--format", "ndjson", "--most-bytes", "300000"], input: .bytes(Data(archive.bytes)))
+      ["--tar", "-", "--format", "ndjson", "--max-bytes", "300000"], input: .bytes(Data(archive.bytes)))
     let found = try records(outcome)
     #expect(found.map { $0["status"] as? String } == ["partial", "complete"])
     let error = try #require(found[0]["error"] as? NSDictionary)
@@ -84,15 +84,15 @@ struct TarTests {
     #expect((error["message"] as? String)?.contains("300000 bytes") == true)
     // A file has the same limits.
     try folder.write("large.gpx", Recording.gpx(points: 9000))
-    let file = try Tool.run(["--format", "ndjson", "--most-bytes", "300000", "large.gpx"], in: folder.path)
+    let file = try Tool.run(["--format", "ndjson", "--max-bytes", "300000", "large.gpx"], in: folder.path)
     #expect(file.text.replacing("\"large", with: "\"-!large") == outcome.lines[0] + "\n")
   }
 
   @Test(
     "are for themselves",
     arguments: [
-      ["--tar", "-", "a.gpx"], ["--tar", "-", "--files-from", "x"], ["report", "--tar", "-"], ["--most-bytes", "0"],
-      ["--most-seconds", "0"],
+      ["--tar", "-", "a.gpx"], ["--tar", "-", "--files-from", "x"], ["report", "--tar", "-"], ["--max-bytes", "0"],
+      ["--max-seconds", "0"],
     ])
   func usage(arguments: [String]) throws {
     #expect(try Tool.run(arguments).status == 2)
