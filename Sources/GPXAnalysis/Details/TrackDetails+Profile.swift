@@ -20,7 +20,7 @@ extension TrackDetails {
     var shift = 0.0
     if let origin = profile.timeOrigin, let first = series.timeOrigin { shift = first.seconds(since: origin) }
 
-    way = WayThinning(profile, legs: legs, start: start, length: length, parts: max(1, options.parts)).pieces
+    lines = TrackSimplification(profile, legs: legs, start: start, length: length, parts: max(1, options.parts)).lines
     let offsets = TrackOffsets(profile, start: start)
     rawElevations = elevations.bins.enumerated().compactMap { index, bin in
       guard bin.count > 0 else { return nil }

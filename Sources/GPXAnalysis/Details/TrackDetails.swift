@@ -100,8 +100,8 @@ package struct TrackDetails: Sendable, Hashable {
     package var eccentricLoad: Double
   }
 
-  /// The connected stretches: each segment begins a new one.
-  package var way: [[Place]]
+  /// The lines to draw: each segment begins a new one.
+  package var lines: [[Place]]
   /// As recorded, in the order of the track.
   package var rawElevations: [RawElevation]
   /// In order of time.

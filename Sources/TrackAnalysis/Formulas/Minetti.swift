@@ -1,5 +1,5 @@
 /// What a metre costs on a grade (Minetti et al. 2002, J Appl Physiol 93:1039, second-hand), in J per kg and metre of
-/// way, without the body's resting rate:
+/// distance, without the body's resting rate:
 ///
 ///     Cw = 280.5i⁵ − 58.7i⁴ − 76.8i³ + 51.9i² + 19.6i + 2.5          walking
 ///     Cr = 155.4i⁵ − 30.4i⁴ − 43.3i³ + 46.3i² + 19.5i + 3.6          running

@@ -4,7 +4,7 @@ import Platform
 ///
 ///     v = 6·exp(−3.5·|i + 0.05|)   km/h
 ///
-/// fastest on a gentle way down, 5.04 km/h on the level.
+/// fastest on a gentle descent, 5.04 km/h on the level.
 package enum Tobler {
   /// m/s, more than 0.
   ///

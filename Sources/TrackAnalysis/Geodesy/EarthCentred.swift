@@ -42,7 +42,7 @@ package struct EarthCentred: Sendable, Hashable {
     return dx * dx + dy * dy + dz * dz
   }
 
-  /// The way over the ground to `other`, in metres.
+  /// The distance over the ground to `other`, in metres.
   ///
   /// The chord c, bent to the mean Earth: c·(1 + c²/24R²), our own form. Against Karney's geodesic its largest relative
   /// error is 1.2e-11 for legs up to 1 km, 1.2e-9 up to 10 km, at every latitude. Longer legs, which only sparse

@@ -14,7 +14,7 @@ struct Place {
   /// The square of the straight line to `other`, in m².
   ///
   /// Between places within 0.001 degrees the ground is flat, with degrees as long as they are on average at the two
-  /// ends; the relative error of the way is below 1e-10 at every latitude. Beyond, and over the antimeridian and the
+  /// ends; the relative error of the distance is below 1e-10 at every latitude. Beyond, and over the antimeridian and the
   /// poles, it is that of ``EarthCentred``.
   @inline(__always)
   func squaredDistance(to other: Place) -> Double {
@@ -26,7 +26,7 @@ struct Place {
     return x * x + y * y
   }
 
-  /// The way over the ground to `other`, in metres.
+  /// The distance over the ground to `other`, in metres.
   @inline(__always)
   func distance(to other: Place) -> Double {
     EarthCentred.distance(overSquaredChord: squaredDistance(to: other))

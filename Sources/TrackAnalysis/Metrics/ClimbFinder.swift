@@ -4,7 +4,7 @@ struct ClimbFinder {
   private let sign: Double
   private let options: Climbs.Options
   /// Metres of distance and of height before each leg, and after the last.
-  private var ways = [0.0]
+  private var offsets = [0.0]
   private var heights = [0.0]
 
   private(set) var found: [Climb] = []
@@ -16,13 +16,13 @@ struct ClimbFinder {
     self.legs = legs
     self.sign = sign
     self.options = options
-    ways.reserveCapacity(legs.count + 1)
+    offsets.reserveCapacity(legs.count + 1)
     heights.reserveCapacity(legs.count + 1)
-    var (way, height) = (0.0, 0.0)
+    var (offset, height) = (0.0, 0.0)
     for leg in legs {
-      way += leg.length
+      offset += leg.length
       height += sign * leg.rise
-      ways.append(way)
+      offsets.append(offset)
       heights.append(height)
     }
     let turns = Zigzag(heights, threshold: options.smallestDip).turningPoints
@@ -60,7 +60,7 @@ struct ClimbFinder {
       let core = core(of: range)
       guard !core.isEmpty else { continue }
       let height = heights[core.upperBound] - heights[core.lowerBound]
-      let length = ways[core.upperBound] - ways[core.lowerBound]
+      let length = offsets[core.upperBound] - offsets[core.lowerBound]
       if height >= options.smallestHeight, height >= options.smallestGrade * length, height <= length {
         found.append(Climb(legs[(legs.startIndex + core.lowerBound)..<(legs.startIndex + core.upperBound)], sign: sign))
       }
@@ -78,7 +78,7 @@ struct ClimbFinder {
     var bestGrowth = 0.0
     var lowest = (position: range.lowerBound, value: Double.infinity)
     for position in range.lowerBound...range.upperBound {
-      let value = heights[position] - Self.flattestEnd * ways[position]
+      let value = heights[position] - Self.flattestEnd * offsets[position]
       if value <= lowest.value { lowest = (position, value) }
       if value - lowest.value > bestGrowth {
         bestGrowth = value - lowest.value

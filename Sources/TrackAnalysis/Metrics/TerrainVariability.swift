@@ -76,7 +76,7 @@ public struct TerrainVariability: Sendable, Hashable, Codable {
     // The previous two places.
     var (before, here): (Place?, Place?)
     for segment in profile.segments {
-      ResampledWay.forEachPlace(of: profile.nodes[segment.nodes], step: Self.step) { place, number in
+      PathResampler.forEachPlace(of: profile.nodes[segment.nodes], step: Self.step) { place, number in
         if number == 0 { (before, here) = (nil, nil) }
         if let before, let here, let angle = here.turn(from: before, to: place) {
           turning += angle

@@ -1,4 +1,4 @@
-/// Mean and standard deviation of values as they pass (Welford's way, which loses no digits).
+/// Mean and standard deviation of values as they pass (Welford's method, which loses no digits).
 struct RunningDeviation {
   private(set) var count = 0.0
   private(set) var mean = 0.0

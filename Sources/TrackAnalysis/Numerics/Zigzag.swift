@@ -13,14 +13,14 @@ package struct Zigzag: Sendable, Hashable {
 
   /// - Parameters:
   ///   - values: without NaN.
-  ///   - threshold: the smallest confirming way back, in the unit of the values, more than 0.
+  ///   - threshold: the smallest move back that confirms a turn, in the unit of the values, more than 0.
   /// - Complexity: O(values).
   package init(_ values: some RandomAccessCollection<Double>, threshold: Double) {
     guard var low = values.first else { return }
     var high = low
     var lowPosition = 0
     var highPosition = 0
-    // 0 until the first turn is confirmed, then the sign of the way the series goes.
+    // 0 until the first turn is confirmed, then the sign of the direction of the series.
     var direction = 0
     for (position, value) in values.enumerated() {
       if value > high && direction >= 0 { (high, highPosition) = (value, position) }

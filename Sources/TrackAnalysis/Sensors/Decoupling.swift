@@ -41,18 +41,18 @@ package struct Decoupling: Sendable, Hashable {
 
   /// Seconds on the move.
   package static let shortest = 2400.0
-  /// Standard deviation of the adjusted speed over its mean, on the stretches: more is no steady way. Our own limit.
+  /// Standard deviation of the adjusted speed over its mean, on the stretches: a track with more is not steady. Our own limit.
   static let mostVariation = 0.25
   /// The largest share of the time that stops, gaps and transport may take. Our own limit.
   static let mostPause = 0.1
 
-  /// Nil where the way is too short or not steady, and where the heart rate is missing over more than a tenth of it.
+  /// Nil if the track is too short or not steady, or if the heart rate is missing over more than a tenth of it.
   ///
   /// - Complexity: O(stretches).
   init?(_ stretches: [HeartStretch], pauses: Double, activity: Activity) {
     let moving = stretches.reduce(0) { $0 + $1.seconds }
     guard moving >= Self.shortest, pauses <= Self.mostPause * (moving + pauses) else { return nil }
-    var halves = Array(repeating: (way: 0.0, seconds: 0.0, beats: 0.0, heard: 0.0), count: 2)
+    var halves = Array(repeating: (distance: 0.0, seconds: 0.0, beats: 0.0, heard: 0.0), count: 2)
     var variation = RunningDeviation()
     var passed = 0.0
     for stretch in stretches {
@@ -62,7 +62,7 @@ package struct Decoupling: Sendable, Hashable {
         : Minetti.walkingCost(grade: stretch.grade) / Minetti.walkingCost(grade: 0)
       let half = passed + stretch.seconds / 2 < moving / 2 ? 0 : 1
       passed += stretch.seconds
-      halves[half].way += stretch.length * cost
+      halves[half].distance += stretch.length * cost
       halves[half].seconds += stretch.seconds
       if let rate = stretch.heartRate {
         halves[half].beats += rate * stretch.seconds
@@ -73,7 +73,7 @@ package struct Decoupling: Sendable, Hashable {
     guard variation.mean > 0, variation.deviation <= Self.mostVariation * variation.mean,
       halves.allSatisfy({ $0.seconds > 0 && $0.heard >= 0.9 * $0.seconds })
     else { return nil }
-    let both = halves.map { Half(speed: $0.way / $0.seconds, heartRate: $0.beats / $0.heard) }
+    let both = halves.map { Half(speed: $0.distance / $0.seconds, heartRate: $0.beats / $0.heard) }
     self.init(first: both[0], second: both[1])
   }
 }

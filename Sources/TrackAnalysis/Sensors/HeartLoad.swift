@@ -24,7 +24,7 @@ package struct HeartLoad: Sendable, Hashable, Codable {
   package let zones: [Double]?
   /// Seconds below zone 1.
   package let belowZones: Double?
-  /// See ``Decoupling``; absent where the way is not steady, or under 40 minutes.
+  /// See ``Decoupling``; absent if the track is not steady, or under 40 minutes.
   package let decoupling: Double?
   /// The share of the moving time below the recovery threshold, 0…1.
   package let recoveryShare: Double?

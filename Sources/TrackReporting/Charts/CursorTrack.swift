@@ -11,7 +11,7 @@ struct CursorTrack {
 
   /// JSON in a script element that is not executed; nil if there is nothing to point at.
   var html: HTML? {
-    guard let frame = RouteFrame(details.way), details.length > 0 else { return nil }
+    guard let frame = RouteFrame(details.lines), details.length > 0 else { return nil }
     let scales = ProfileScales(details: details, length: details.length, units: units)
     let rates = HeartRates(details)
     let step = details.length / Double(Self.most)
@@ -19,7 +19,7 @@ struct CursorTrack {
     var map: [String] = []
     var words: [String] = []
     var last = -Double.infinity
-    let places = details.way.flatMap { $0 }
+    let places = details.lines.flatMap { $0 }
     for (index, place) in places.enumerated() where place.distance >= last + step || index == places.count - 1 {
       last = place.distance
       let x = min(1000, details.length > 0 ? place.distance / details.length * 1000 : 0)

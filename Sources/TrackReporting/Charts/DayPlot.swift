@@ -17,7 +17,7 @@ struct DayPlot {
   /// Times and elevations of the day, in order of time.
   private var track: [(time: Double, elevation: Double)] {
     var last = -Double.infinity
-    return details.way.joined().compactMap { place in
+    return details.lines.joined().compactMap { place in
       guard let time = place.time, let elevation = place.elevation, time >= last, time >= day.start, time <= day.end
       else {
         return nil

@@ -7,8 +7,8 @@ struct ProfileChart {
   var units: Units
 
   private var length: Double { details.length }
-  private var pieces: [[TrackDetails.Place]] { details.way }
-  private var places: [TrackDetails.Place] { details.way.flatMap { $0 } }
+  private var pieces: [[TrackDetails.Place]] { details.lines }
+  private var places: [TrackDetails.Place] { details.lines.flatMap { $0 } }
 
   /// The width of the frame in CSS pixels: on a phone, and at its narrowest on a page of 40 rem or more.
   static let narrowWidth = 250.0
@@ -184,7 +184,7 @@ struct ProfileScales {
 
   /// Nil if no elevation is known, or there is no distance.
   init?(details: TrackDetails, length: Double, units: Units) {
-    let elevations = details.way.joined().compactMap(\.elevation).map(units.heightValue)
+    let elevations = details.lines.joined().compactMap(\.elevation).map(units.heightValue)
     guard length > 0, let lowest = elevations.min(), let highest = elevations.max() else { return nil }
     // Level ground is drawn level, so that a metre of noise does not look like hills. There is room above for the name
     // of a summit.

@@ -43,7 +43,7 @@ struct ProfileMarks {
   }
 
   private func summit(_ narrow: inout LabelPlacer, _ wide: inout LabelPlacer) -> [HTML] {
-    let places = details.way.joined()
+    let places = details.lines.joined()
     guard let highest = places.max(by: { $0.elevation ?? -.infinity < $1.elevation ?? -.infinity }),
       let elevation = highest.elevation
     else { return [] }
@@ -104,7 +104,7 @@ struct ProfileMarks {
   }
 
   private func elevation(at distance: Double) -> Double? {
-    details.way.joined().filter { $0.elevation != nil }.min {
+    details.lines.joined().filter { $0.elevation != nil }.min {
       abs($0.distance - distance) < abs($1.distance - distance)
     }?
     .elevation

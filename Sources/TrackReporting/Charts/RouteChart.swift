@@ -13,8 +13,8 @@ struct RouteChart {
 
   /// Nil if there is no track to draw.
   var figure: Figure? {
-    guard details.length > 0, let frame = RouteFrame(details.way) else { return nil }
-    let graded = GradedTrack(details.way, base: details.length / 120)
+    guard details.length > 0, let frame = RouteFrame(details.lines) else { return nil }
+    let graded = GradedTrack(details.lines, base: details.length / 120)
     var plot = Plot(title: "Map", description: description, height: 0)
     plot.cssClass = "plot map"
     plot.style =
@@ -55,7 +55,7 @@ struct RouteChart {
 
   private func casing(_ frame: RouteFrame) -> HTML {
     var path = SVGPath()
-    for piece in details.way {
+    for piece in details.lines {
       path.lift()
       for place in piece {
         add(place, to: &path, frame)
@@ -89,7 +89,7 @@ struct RouteChart {
   // MARK: What stands on it
 
   private func ends(_ frame: RouteFrame, _ labels: inout LabelPlacer) -> [HTML] {
-    guard let first = details.way.joined().first, let last = details.way.last?.last else { return [] }
+    guard let first = details.lines.joined().first, let last = details.lines.last?.last else { return [] }
     let start = frame(first.latitude, first.longitude)
     let end = frame(last.latitude, last.longitude)
     let isLoop = abs(start.x - end.x) < 0.04 && abs(start.y - end.y) < 0.04
@@ -121,7 +121,7 @@ struct RouteChart {
 
   private func summit(_ frame: RouteFrame, _ labels: inout LabelPlacer) -> [HTML] {
     guard
-      let highest = details.way.joined().filter({ $0.elevation != nil })
+      let highest = details.lines.joined().filter({ $0.elevation != nil })
         .max(by: { $0.elevation ?? 0 < $1.elevation ?? 0 }),
       let elevation = total.elevation?.highest ?? highest.elevation
     else { return [] }
@@ -167,7 +167,7 @@ struct RouteChart {
   /// Interpolates between the places before and after an offset, which may be far apart.
   private func point(at distance: Double, _ frame: RouteFrame) -> (x: Double, y: Double)? {
     var before: TrackDetails.Place?
-    for place in details.way.joined() {
+    for place in details.lines.joined() {
       guard place.distance >= distance, let start = before else {
         before = place
         continue
@@ -218,7 +218,7 @@ struct RouteChart {
 
   /// Whether the track occupies the lower left corner and leaves the lower right one free.
   private func isScaleRight(_ frame: RouteFrame) -> Bool {
-    let low = details.way.joined().map { frame($0.latitude, $0.longitude) }.filter { $0.y > 0.84 }
+    let low = details.lines.joined().map { frame($0.latitude, $0.longitude) }.filter { $0.y > 0.84 }
     return low.contains { $0.x < 0.4 } && !low.contains { $0.x > 0.6 }
   }
 
@@ -240,7 +240,7 @@ struct RouteChart {
   }
 
   private var table: Table? {
-    guard let first = details.way.first?.first, let last = details.way.last?.last else { return nil }
+    guard let first = details.lines.first?.first, let last = details.lines.last?.last else { return nil }
     func row(_ name: String, _ latitude: Double, _ longitude: Double, _ distance: Double) -> [Table.Cell] {
       let position = Coordinate(latitude: latitude, longitude: longitude)
       return ["\(name)", "\(units.distance(distance))", "\(position.words)"]

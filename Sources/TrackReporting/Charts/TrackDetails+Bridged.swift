@@ -5,7 +5,7 @@ extension TrackDetails {
   /// line has more points than elevations.
   var bridged: TrackDetails {
     var details = self
-    details.way = way.map(Self.bridged)
+    details.lines = lines.map(Self.bridged)
     return details
   }
 

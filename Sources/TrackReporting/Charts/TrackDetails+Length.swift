@@ -2,14 +2,14 @@ import GPXAnalysis
 
 extension TrackDetails {
   /// The length in metres of an axis along the track: up to the last point, transport included.
-  var length: Double { way.last?.last?.distance ?? 0 }
+  var length: Double { lines.last?.last?.distance ?? 0 }
 
   /// The places of each stretch that was not walked with a recorder: legs of that kind or, for a gap, the space between
-  /// two pieces.
+  /// two lines.
   func unwalked(_ kind: LegKind) -> [[Place]] {
     var stretches: [[Place]] = []
-    for piece in way {
-      for (from, to) in zip(piece, piece.dropFirst()) where from.kind == kind {
+    for line in lines {
+      for (from, to) in zip(line, line.dropFirst()) where from.kind == kind {
         if let last = stretches.last?.last, last.distance == from.distance, last.kind == kind {
           stretches[stretches.count - 1].append(to)
         } else {
@@ -17,7 +17,7 @@ extension TrackDetails {
         }
       }
     }
-    for (before, after) in zip(way, way.dropFirst()) {
+    for (before, after) in zip(lines, lines.dropFirst()) {
       guard let from = before.last, let to = after.first, to.distance > from.distance else { continue }
       if (from.kind == .transport) == (kind == .transport) { stretches.append([from, to]) }
     }

@@ -24,7 +24,7 @@ extension RaceMatch {
     record.field("load_to_accustomed_ratio", .ratio, "The race's load over that.") { $0.loadRatio }
     record.list("next_bouts_kj_per_kg", of: .ratio, "Loads of outings that lead up to the race's.") { $0.nextBouts }
     record.object("longest_hike", HikeRecord.record, "The hike of the longest distance.") { $0.longestHike }
-    record.object("block", RatesOfWay.record, "All hikes, by the kilometre.") { $0.blockRates }
+    record.object("block", PerKilometreRates.record, "All hikes, by the kilometre.") { $0.blockRates }
     record.object("totals", LogTotals.record, "All hikes together.") { $0.totals }
     record.objects("duplicates", Duplicate.record, "Duplicate recordings, counted once.") {
       $0.duplicates
@@ -56,7 +56,7 @@ extension RaceDemand {
     record.field("name", .text, "The name in the file.") { $0.name }
     record.field("distance_m", .meters, "Distance.") { $0.distance }
     record.field("is_time_planned", .flag, "Whether its time on feet is by the Swiss rule.") { $0.isTimePlanned }
-    record.include(RatesOfWay.record) { $0.rates }
+    record.include(PerKilometreRates.record) { $0.rates }
   }
 }
 
@@ -66,12 +66,12 @@ extension HikeRecord {
     record.field("name", .text, "The name in the file.") { $0.name }
     record.field("start_time", .time, "Its first time.") { $0.start }
     record.field("distance_m", .meters, "Distance.") { $0.distance }
-    record.include(RatesOfWay.record) { $0.rates }
+    record.include(PerKilometreRates.record) { $0.rates }
   }
 }
 
-extension RatesOfWay {
-  static let record = Record<RatesOfWay>("rates", "Figures by the kilometre.") { record in
+extension PerKilometreRates {
+  static let record = Record<PerKilometreRates>("rates", "Figures by the kilometre.") { record in
     record.field("gain_m_per_km", .meters, "Elevation gain.") { $0.gain }
     record.field("loss_m_per_km", .meters, "Elevation loss, positive.") { $0.loss }
     record.field("eccentric_load_kj_per_kg_per_km", .ratio, "Eccentric load.") { $0.eccentricLoad }

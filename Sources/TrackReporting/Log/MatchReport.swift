@@ -127,7 +127,7 @@ struct MatchColumns {
   }
 
   func rates(_ match: RaceMatch) -> [String] {
-    func row(_ label: String, _ figure: (RatesOfWay) -> String?) -> String? {
+    func row(_ label: String, _ figure: (PerKilometreRates) -> String?) -> String? {
       guard let race = figure(match.race.rates) else { return nil }
       return cells(
         label, race, "", match.longestHike.flatMap { figure($0.rates) } ?? "n/a", figure(match.blockRates) ?? "n/a")

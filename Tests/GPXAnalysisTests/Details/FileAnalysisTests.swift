@@ -88,7 +88,7 @@ struct FileAnalysisTests {
   func thinning() throws {
     let bytes = Self.hike(points: 12_000, elevation: { "\(700 + ($0 < 7001 ? $0 : 14_002 - $0) / 100)" }, rest: false)
     let details = try #require(Self.analysis(bytes).details)
-    let way = try #require(details.way.first)
+    let way = try #require(details.lines.first)
     #expect(way.count <= 2000)
     let profile = AnalysedTrack(TrackProfile.Builder.profile(of: bytes)).profile
     let elevations = profile.nodes.compactMap(\.meanElevation)
@@ -122,8 +122,8 @@ struct FileAnalysisTests {
     let bytes = Array(
       "<gpx><trk><trkseg><trkpt lat=\"1\" lon=\"2\"/><trkpt lat=\"1.01\" lon=\"2\"/></trkseg></trk></gpx>".utf8)
     let details = try #require(Self.analysis(bytes).details)
-    #expect(details.way.joined().count == 2)
-    #expect(details.way.joined().allSatisfy { $0.elevation == nil && $0.grade == nil })
+    #expect(details.lines.joined().count == 2)
+    #expect(details.lines.joined().allSatisfy { $0.elevation == nil && $0.grade == nil })
     #expect(details.rawElevations.isEmpty && details.heartRates.isEmpty && details.spans.isEmpty)
     #expect(details.loads.isEmpty && details.stops.isEmpty && details.timeOrigin == nil)
     #expect(details.splits.allSatisfy { $0.gain == nil && $0.movingTime == nil })

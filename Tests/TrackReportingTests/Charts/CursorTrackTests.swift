@@ -14,33 +14,33 @@ struct CursorTrackTests {
       time: time)
   }
 
-  private func data(_ way: [[TrackDetails.Place]], _ units: Units = .metric) throws -> String? {
+  private func data(_ lines: [[TrackDetails.Place]], _ units: Units = .metric) throws -> String? {
     let xml = "<gpx><trk><trkseg><trkpt lat=\"46\" lon=\"7\"/><trkpt lat=\"46.01\" lon=\"7\"/></trkseg></trk></gpx>"
     let analysis = try FileAnalysis(GPXReader(bytes: Array(xml.utf8)), file: "")
     var details = try #require(analysis.details)
     var total = try #require(analysis.summary.total)
-    details.way = way
+    details.lines = lines
     details.timeOrigin = Timestamp(seconds: 1_780_297_200)
     details.heartRates = [.init(time: 60, mean: 131)]
     details.heartRateInterval = 5
-    total.distance = way.joined().map(\.distance).max() ?? 0
+    total.distance = lines.joined().map(\.distance).max() ?? 0
     total.clock = .utc
     return CursorTrack(details: details, total: total, units: units).html?.markup
   }
 
   @Test("distance, elevation, grade, time and heart rate, each where it is known")
   func words() throws {
-    let way = [
+    let lines = [
       [
         place(0, 600, grade: 0.042, time: 0), place(500, 1000, grade: -0.16, time: 60), place(1500, 1411.4),
         place(2000, nil),
       ]
     ]
-    let data = try #require(try data(way))
+    let data = try #require(try data(lines))
     #expect(data.contains("\"0.0 km · 600 m · +4 % · 07:00\""))
     #expect(data.contains("\"0.5 km · 1,000 m · −16 % · 07:01 · 131 bpm\""))
     #expect(data.contains("\"1.5 km · 1,411 m\"") && data.contains("\"2.0 km\""))
-    #expect(try self.data(way, .imperial)?.contains("\"0.9 mi · 4,631 ft\"") == true)
+    #expect(try self.data(lines, .imperial)?.contains("\"0.9 mi · 4,631 ft\"") == true)
   }
 
   @Test("as many points in the profile as on the map, and no more than a reader can point at")

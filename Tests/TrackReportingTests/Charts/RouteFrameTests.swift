@@ -6,8 +6,8 @@ import Testing
 @Suite("A route lies in the middle of its frame")
 struct RouteFrameTests {
   private func frame(_ places: [(Double, Double)]) throws -> RouteFrame {
-    let way = places.map { TrackDetails.Place(distance: 0, latitude: $0.0, longitude: $0.1) }
-    return try #require(RouteFrame([way]))
+    let lines = places.map { TrackDetails.Place(distance: 0, latitude: $0.0, longitude: $0.1) }
+    return try #require(RouteFrame([lines]))
   }
 
   @Test(

@@ -11,17 +11,17 @@ struct TrackDetailsPlacesTests {
     .init(distance: distance, latitude: 46, longitude: 7, elevation: elevation, grade: grade, kind: kind)
   }
 
-  private func details(_ way: [[TrackDetails.Place]]) throws -> TrackDetails {
+  private func details(_ lines: [[TrackDetails.Place]]) throws -> TrackDetails {
     let xml = "<gpx><trk><trkseg><trkpt lat=\"46\" lon=\"7\"/><trkpt lat=\"46.01\" lon=\"7\"/></trkseg></trk></gpx>"
     var details = try #require(try FileAnalysis(GPXReader(bytes: Array(xml.utf8)), file: "").details)
-    details.way = way
+    details.lines = lines
     return details
   }
 
   @Test("elevations between known ones are filled in where the grade is known")
   func filled() throws {
-    let way = try details([[place(0, 600, grade: 0.1), place(250, grade: 0.1), place(1000, 700)]]).bridged.way
-    #expect(way[0].map(\.elevation) == [600, 625, 700])
+    let lines = try details([[place(0, 600, grade: 0.1), place(250, grade: 0.1), place(1000, 700)]]).bridged.lines
+    #expect(lines[0].map(\.elevation) == [600, 625, 700])
   }
 
   @Test("nothing is filled in where no grade is known, before the first elevation or after the last")

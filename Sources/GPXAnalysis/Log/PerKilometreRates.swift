@@ -1,5 +1,5 @@
 /// Metres, and kJ/kg, per kilometre of distance.
-package struct RatesOfWay: Sendable, Hashable {
+package struct PerKilometreRates: Sendable, Hashable {
   /// Metres of elevation gain per kilometre.
   package var gain: Double?
   /// Metres of elevation loss per kilometre.
@@ -18,25 +18,25 @@ package struct RatesOfWay: Sendable, Hashable {
 
 extension RaceDemand {
   /// The figures per kilometre.
-  package var rates: RatesOfWay {
-    RatesOfWay(distance: distance, gain: gain, loss: loss, eccentricLoad: eccentricLoad)
+  package var rates: PerKilometreRates {
+    PerKilometreRates(distance: distance, gain: gain, loss: loss, eccentricLoad: eccentricLoad)
   }
 }
 
 extension HikeRecord {
   /// The figures per kilometre.
-  package var rates: RatesOfWay {
-    RatesOfWay(distance: distance, gain: gain, loss: loss, eccentricLoad: eccentricLoad)
+  package var rates: PerKilometreRates {
+    PerKilometreRates(distance: distance, gain: gain, loss: loss, eccentricLoad: eccentricLoad)
   }
 }
 
 extension RaceMatch {
   /// Over all hikes that have elevations, and their distance only.
-  package var blockRates: RatesOfWay {
+  package var blockRates: PerKilometreRates {
     let known = hikes.filter { $0.gain != nil }
     let totals = LogTotals(known)
-    guard !known.isEmpty else { return RatesOfWay(distance: 0, gain: nil, loss: nil, eccentricLoad: nil) }
-    return RatesOfWay(
+    guard !known.isEmpty else { return PerKilometreRates(distance: 0, gain: nil, loss: nil, eccentricLoad: nil) }
+    return PerKilometreRates(
       distance: totals.distance, gain: totals.gain, loss: totals.loss, eccentricLoad: totals.eccentricLoad)
   }
 }

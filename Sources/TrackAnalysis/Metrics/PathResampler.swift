@@ -2,7 +2,7 @@ import Platform
 
 /// Evenly spaced places along one segment, in pieces. The distant points of a plan show nothing about the ground
 /// between them, so a new piece begins there.
-enum ResampledWay {
+enum PathResampler {
   /// - Parameters:
   ///   - step: metres of distance from place to place, more than 0.
   ///   - body: receives each place, and its number within its piece, from 0.

@@ -2,8 +2,8 @@ import TrackAnalysis
 
 /// The nodes of a profile, thinned. Each part of the track keeps its lowest and its highest node, so that no summit and
 /// no saddle is lost; every stretch keeps its ends.
-struct WayThinning {
-  private(set) var pieces: [[TrackDetails.Place]] = []
+struct TrackSimplification {
+  private(set) var lines: [[TrackDetails.Place]] = []
 
   private let profile: TrackProfile
   private let start: Double
@@ -31,7 +31,7 @@ struct WayThinning {
       defer { firstLeg += nodes.count }
       guard let first = nodes.first, let last = nodes.last else { continue }
       let segmentLength = profile.nodes[last].distance - profile.nodes[first].distance
-      if leavesScraps || segmentLength >= partLength { pieces.append(thinned(nodes, firstLeg: firstLeg)) }
+      if leavesScraps || segmentLength >= partLength { lines.append(thinned(nodes, firstLeg: firstLeg)) }
     }
   }
 
