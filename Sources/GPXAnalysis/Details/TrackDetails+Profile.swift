@@ -57,11 +57,7 @@ extension TrackDetails {
   /// 1, 2, 5, 10, 20… times `unit`, chosen so that there are at most 30 splits.
   static func splitLength(_ unit: Double, for length: Double) -> Double {
     guard unit > 0, unit.isFinite, length.isFinite else { return max(1, length) }
-    var step = unit
-    while true {
-      for factor in [1.0, 2, 5] where length / (step * factor) <= 30 { return step * factor }
-      step *= 10
-    }
+    return RoundStep.first(from: unit) { length / $0 <= 30 }
   }
 
   private static func loads(

@@ -42,7 +42,7 @@ extension GPXHandler {
     if unplaced == 0 { return warn(.noTrackPoints, line: nil, column: nil) }
     let count = beating > 0 ? beating : unplaced
     let message =
-      "no positions; \(count) point\(count == 1 ? "" : "s") with times\(beating > 0 ? " and heart rate" : "")"
+      "no positions; \(counted(count, "point")) with times\(beating > 0 ? " and heart rate" : "")"
     warn(.noPositions, count, message: message, line: nil, column: nil)
   }
 

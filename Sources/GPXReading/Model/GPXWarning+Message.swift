@@ -7,7 +7,7 @@ extension GPXWarning.Code {
 
   /// What was found.
   func finding(_ count: Int) -> String {
-    func counted(_ one: String, _ many: String) -> String { count == 1 ? "1 \(one)" : "\(grouped(count)) \(many)" }
+    func counted(_ one: String, _ many: String) -> String { GPXReading.counted(count, one, many) }
     return switch value {
     case .badCoordinates:
       counted("point has no valid latitude and longitude", "points have no valid latitude and longitude")
@@ -72,14 +72,5 @@ extension GPXWarning.Code {
     case .paddingAfterEnd: "and were skipped"
     case .wrongEncoding: "(read in its actual encoding)"
     }
-  }
-}
-
-/// A whole number, not below 0, with its thousands separated: `2,210`.
-package func grouped(_ count: Int) -> String {
-  let digits = String(count)
-  return digits.enumerated().reduce(into: "") { text, digit in
-    if digit.offset > 0, (digits.count - digit.offset) % 3 == 0 { text.append(",") }
-    text.append(digit.element)
   }
 }

@@ -1,6 +1,8 @@
 import Platform
 
 /// Metres north and east of a coordinate, over flat ground: good for some kilometres around it.
+///
+/// It is the equirectangular projection, true to scale along the meridians and the central parallel.
 package struct FlatGround: Sendable {
   /// To the north, on a sphere of the Earth's mean radius.
   package static let metersPerDegree = 111_195.0
@@ -16,8 +18,10 @@ package struct FlatGround: Sendable {
     metersPerDegreeEast = Self.metersPerDegree * cos(latitude * (.pi / 180))
   }
 
+  /// Metres, in the shorter direction, even across the antimeridian.
+  ///
   /// - Parameters: degrees.
-  func offset(latitude: Double, longitude: Double) -> (north: Double, east: Double) {
+  package func offset(latitude: Double, longitude: Double) -> (north: Double, east: Double) {
     (
       (latitude - self.latitude) * Self.metersPerDegree,
       Self.turn(longitude - self.longitude) * metersPerDegreeEast

@@ -7,7 +7,7 @@ package struct Corridor: Sendable {
   package let outline: PathOutline
   /// Metres east and north of the first point, and the direction, as a vector of any length.
   private let places: [(x: Double, y: Double, dx: Double, dy: Double)]
-  private let metric: LocalMetric
+  private let ground: FlatGround
   /// Indices of the points by cells of ``halfWidth``.
   private var cells: [Cell: [Int32]] = [:]
   private let bounds: (left: Double, right: Double, bottom: Double, top: Double)
@@ -25,9 +25,10 @@ package struct Corridor: Sendable {
   /// - Complexity: O(points).
   package init(_ outline: PathOutline) {
     self.outline = outline
-    let metric = LocalMetric(at: outline.points.first)
-    self.metric = metric
-    let places = metric.places(outline)
+    let ground = FlatGround(
+      latitude: outline.points.first?.latitude ?? 0, longitude: outline.points.first?.longitude ?? 0)
+    self.ground = ground
+    let places = outline.places(on: ground)
     self.places = places
     bounds = (
       places.map(\.x).min() ?? 0, places.map(\.x).max() ?? 0, places.map(\.y).min() ?? 0, places.map(\.y).max() ?? 0
@@ -40,7 +41,7 @@ package struct Corridor: Sendable {
   /// - Complexity: O(points of the other).
   package func share(of other: PathOutline) -> Double {
     guard !other.points.isEmpty, !places.isEmpty else { return 0 }
-    let others = metric.places(other)
+    let others = other.places(on: ground)
     let inside = others.count { place in isInside(place) }
     return Double(inside) / Double(others.count)
   }
@@ -51,7 +52,7 @@ package struct Corridor: Sendable {
   /// - Complexity: O(points of the other), each times the points near it.
   package func reach(of other: PathOutline) -> Double? {
     var reached: Int?
-    for place in metric.places(other) {
+    for place in other.places(on: ground) {
       var next: Int?
       forEachNear(place) { index in
         let ahead = index - (reached ?? 0)
@@ -98,32 +99,14 @@ package struct Corridor: Sendable {
   }
 }
 
-/// Metres per degree around a coordinate, for distances of a few kilometres.
-private struct LocalMetric: Sendable {
-  private let origin: PathOutline.Point
-  private let north: Double
-  private let east: Double
-
-  init(at origin: PathOutline.Point?) {
-    self.origin = origin ?? .init(latitudeE7: 0, longitudeE7: 0)
-    var lengths = DegreeLengths()
-    let place = lengths.place(
-      latitude: Double(self.origin.latitudeE7) / 1e7, longitude: Double(self.origin.longitudeE7) / 1e7)
-    north = place.halfDegreeNorth * 2 / 1e7
-    east = place.halfDegreeEast * 2 / 1e7
-  }
-
-  /// Metres east and north of the origin; the direction is from the previous point to the next.
-  func places(_ outline: PathOutline) -> [(x: Double, y: Double, dx: Double, dy: Double)] {
-    let flat = outline.points.map { point -> (x: Double, y: Double) in
-      var step = Double(point.longitudeE7) - Double(origin.longitudeE7)
-      if step > 1.8e9 { step -= 3.6e9 } else if step < -1.8e9 { step += 3.6e9 }
-      return (step * east, (Double(point.latitudeE7) - Double(origin.latitudeE7)) * north)
-    }
+extension PathOutline {
+  /// Metres east and north of the middle of `ground`; the direction is from the previous point to the next.
+  fileprivate func places(on ground: FlatGround) -> [(x: Double, y: Double, dx: Double, dy: Double)] {
+    let flat = points.map { ground.offset(latitude: $0.latitude, longitude: $0.longitude) }
     return flat.indices.map { index in
       let before = flat[max(0, index - 1)]
       let after = flat[min(flat.count - 1, index + 1)]
-      return (flat[index].x, flat[index].y, after.x - before.x, after.y - before.y)
+      return (flat[index].east, flat[index].north, after.east - before.east, after.north - before.north)
     }
   }
 }

@@ -4,6 +4,11 @@ package struct PathOutline: Sendable, Hashable, Codable {
   struct Point: Sendable, Hashable, Codable {
     var latitudeE7: Int32
     var longitudeE7: Int32
+
+    /// Degrees.
+    var latitude: Double { Double(latitudeE7) / 1e7 }
+    /// Degrees.
+    var longitude: Double { Double(longitudeE7) / 1e7 }
   }
 
   /// Metres from one point to the next.

@@ -1,3 +1,5 @@
+import TrackAnalysis
+
 /// Round values for an axis.
 struct Ticks: Sendable, Hashable {
   struct Tick: Sendable, Hashable {
@@ -25,14 +27,7 @@ struct Ticks: Sendable, Hashable {
     var power = 1.0
     while power * 10 <= extent { power *= 10 }
     while power > extent { power /= 10 }
-    power /= 100
-    var candidates = [1.0, 2, 5].map { $0 * power }
-    // Starting with the finest: the first that is coarse enough.
-    while let candidate = candidates.first, Self.multiples(of: candidate, in: range).count > max(2, count) {
-      candidates.append(candidate * 10)
-      candidates.removeFirst()
-    }
-    let step = candidates[0]
+    let step = RoundStep.first(from: power / 100) { Self.multiples(of: $0, in: range).count <= max(2, count) }
     var digits = 0
     var unit = step
     while digits < 6, abs(unit - unit.rounded()) > 1e-6 {

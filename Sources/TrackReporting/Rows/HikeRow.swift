@@ -98,11 +98,7 @@ package struct HikeTotals: Sendable, Hashable {
   }
 
   private static func title(_ count: Int, _ activity: Activity) -> String {
-    let number = grouped(Double(count))
-    return switch activity {
-    case .hike, .run: "\(number) \(activity.rawValue)\(count == 1 ? "" : "s")"
-    case .other: "\(number) other"
-    }
+    activity == .other ? counted(count, "other", "other") : counted(count, activity.rawValue)
   }
 
   private mutating func sum(_ row: HikeRow) {

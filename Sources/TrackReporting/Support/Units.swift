@@ -3,8 +3,6 @@ public enum Units: String, Sendable, CaseIterable {
   /// Kilometres and metres, or miles and feet.
   case metric, imperial
 
-  private static let metersPerMile = 1609.344
-
   /// Kilometres or miles: `12.03 km`.
   func distance(_ meters: Double, digits: Int = 2) -> String {
     decimal(distanceValue(meters), digits: digits) + " " + distanceUnit
@@ -24,8 +22,11 @@ public enum Units: String, Sendable, CaseIterable {
   }
 
   func distanceValue(_ meters: Double) -> Double {
-    self == .metric ? meters / 1000 : meters / Self.metersPerMile
+    meters / distanceUnitMeters
   }
+
+  /// Metres in a kilometre or a mile.
+  package var distanceUnitMeters: Double { self == .metric ? 1000 : 1609.344 }
 
   var distanceUnit: String { self == .metric ? "km" : "mi" }
 
@@ -66,7 +67,7 @@ public enum Units: String, Sendable, CaseIterable {
 
   /// `698° of turning per km`
   func turning(_ degreesPerKilometer: Double) -> String {
-    let value = self == .metric ? degreesPerKilometer : degreesPerKilometer * Self.metersPerMile / 1000
+    let value = self == .metric ? degreesPerKilometer : degreesPerKilometer * Units.imperial.distanceUnitMeters / 1000
     return "\(grouped(value))° of turning per \(self == .metric ? "km" : "mile")"
   }
 

@@ -1,10 +1,5 @@
 import GPXAnalysis
 
-/// `1 hike`, `2 hikes`.
-package func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
-  "\(grouped(count)) \(count == 1 ? noun : plural ?? noun + "s")"
-}
-
 /// `one, two and three`
 func listed(_ parts: [String], _ conjunction: String = "and") -> String {
   guard parts.count > 1, let last = parts.last else { return parts.first ?? "" }

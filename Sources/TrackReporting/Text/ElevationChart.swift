@@ -65,7 +65,7 @@ struct ElevationChart {
   /// Round distances below their places: `0 km 4 8 12`.
   private func distanceAxis(_ columns: Int) -> String {
     let total = layout.units.distanceValue(outline.length)
-    let step = Self.niceStep(total / 4)
+    let step = RoundStep.first(from: 0.01) { $0 >= total / 4 }
     let digits = step >= 1 ? 0 : step >= 0.1 ? 1 : 2
     var axis = "0 \(layout.units.distanceUnit)"
     var mark = 1
@@ -78,12 +78,5 @@ struct ElevationChart {
       mark += 1
     }
     return axis
-  }
-
-  /// 1, 2 or 5 times a power of ten, not less than `value`.
-  private static func niceStep(_ value: Double) -> Double {
-    var power = 0.01
-    while power * 10 <= value { power *= 10 }
-    return [1, 2, 5, 10].map { $0 * power }.first { $0 >= value } ?? power
   }
 }

@@ -98,7 +98,7 @@ struct Plan: ParsableCommand, ReadsFiles {
       course.clock = LocalClock(zone: zone)
     }
     let day = calendar.today ?? course.clock.date(of: CalendarOptions.now)
-    let spacing = every == 0 ? nil : every * (readable.units == .metric ? 1000 : 1609.344)
+    let spacing = every == 0 ? nil : every * readable.units.distanceUnitMeters
     let plan: HikingPlan
     do {
       plan = try HikingPlan(

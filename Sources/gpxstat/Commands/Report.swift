@@ -47,7 +47,7 @@ struct Report: ParsableCommand, ReadsFiles {
       throw ValidationError("--output - takes one file; for several, name a folder.")
     }
     var details = TrackDetails.Options()
-    if units == .imperial { details.splitLength = 1609.344 }
+    details.splitLength = units.distanceUnitMeters
     var options = hiker.summaryOptions
     options.timezone = localTime.timezone
     let past = try history.read(input, options)

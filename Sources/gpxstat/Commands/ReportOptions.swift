@@ -35,7 +35,8 @@ struct ReportOptions: ParsableArguments {
 
   /// Metres from row to row of the table; programs get kilometres.
   var sectionLength: Double {
-    (output.format == .text || output.format == .markdown) && readable.units == .imperial ? 1609.344 : 1000
+    let units = output.format == .text || output.format == .markdown ? readable.units : .metric
+    return units.distanceUnitMeters
   }
 
   /// - Parameter isSeveral: whether there are several files.

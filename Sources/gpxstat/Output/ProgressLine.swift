@@ -1,3 +1,4 @@
+import GPXAnalysis
 import TrackReporting
 
 /// A line on standard error that shows how far a long run is: only on a terminal, not before half a second, and gone
