@@ -11,7 +11,7 @@ enum Main {
     holdStandardDescriptors()
     // Swift reads them from /proc: without it there are none, not even the tool's own name.
     if CommandLine.argc == 0 {
-      endOfUsage("gpxstat: error: the arguments cannot be read, because /proc is not mounted")
+      endOfUsage(Diagnostics.message(.error, "the arguments cannot be read, because /proc is not mounted"))
     }
     var arguments = FileName.processArguments
     if arguments.isEmpty, Terminal.standardInput.isTerminal { endOfUsage(MainHelp.short) }
@@ -72,7 +72,7 @@ enum Main {
   }
 
   private static func end(_ error: WriteError) -> Never {
-    if !error.isClosedPipe { Diagnostics.print("gpxstat: error: write failed: \(error.message)") }
+    if !error.isClosedPipe { Diagnostics.print(.error, "write failed: \(error.message)") }
     // Other threads may still be reading: what exit(3) tears down is theirs.
     _exit(error.isClosedPipe ? ExitCode.closedPipe.rawValue : ExitCode.writeFailed.rawValue)
   }

@@ -61,8 +61,7 @@ struct Match: ParsableCommand, ReadsFiles {
     if let fault = Fault(summary) { Diagnostics.print(fault.message) }
     guard let demand = RaceDemand(summary) else {
       if summary.status != .failed {
-        let name = race.name.text.withoutControlCharacters
-        Diagnostics.print("gpxstat: \(name): error: the race's file has no track")
+        Diagnostics.print(.error, "the race's file has no track", file: race.name.text)
       }
       throw ExitCode.someFileFailed
     }

@@ -75,7 +75,7 @@ struct Plan: ParsableCommand, ReadsFiles {
     let courseFile = try input.removeCourse(named: "course")
     var course: Course = try courseFile.readOrFail { try Course($0, file: $1, options: options) }
     if course.isPartial {
-      Diagnostics.print("gpxstat: \(course.file.withoutControlCharacters): warning: only the beginning could be read")
+      Diagnostics.print(.warning, "only the beginning could be read", file: course.file)
     }
     var walked: WalkedPart?
     if let soFar {
@@ -105,7 +105,7 @@ struct Plan: ParsableCommand, ReadsFiles {
         course, recordings, activity: options.analysis.activity, start: start.map { $0.on(day, course.clock) },
         today: day, every: spacing, walked: walked)
     } catch {
-      Diagnostics.print("gpxstat: error: \(error.message)")
+      Diagnostics.print(.error, error.message)
       throw ExitCode.someFileFailed
     }
     try StandardOutput().write(text(plan))

@@ -36,8 +36,7 @@ struct RecordsOptions: ParsableArguments {
       do {
         recordings.add(try Self.read(name))
       } catch {
-        let message = (error as? GPXReadError)?.message ?? "\(error)"
-        Diagnostics.print("gpxstat: \(name.text): error: \(message)".withoutControlCharacters)
+        Diagnostics.print(.error, GPXReadError(error).message, file: name.text)
         throw .someFileFailed
       }
     }
@@ -45,16 +44,14 @@ struct RecordsOptions: ParsableArguments {
   }
 
   private static func read(_ name: FileName) throws -> Recordings {
-    let isStandardInput = name == .standardInput
-    let descriptor = isStandardInput ? STDIN_FILENO : name.withSystemName { open($0, O_RDONLY | O_CLOEXEC) }
-    guard descriptor >= 0 else { throw InputFile.cannotOpen(errno) }
-    defer { if !isStandardInput { close(descriptor) } }
-    let source = GzipSource(FileSource(descriptor: descriptor))
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
-    defer { buffer.deallocate() }
-    var reader = RecordReader()
-    while case let count = try source.read(into: buffer), count > 0 { try reader.append(buffer[..<count]) }
-    try reader.finish()
-    return reader.recordings
+    try name.withDescriptor { descriptor in
+      let source = GzipSource(FileSource(descriptor: descriptor))
+      let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+      defer { buffer.deallocate() }
+      var reader = RecordReader()
+      while case let count = try source.read(into: buffer), count > 0 { try reader.append(buffer[..<count]) }
+      try reader.finish()
+      return reader.recordings
+    }
   }
 }

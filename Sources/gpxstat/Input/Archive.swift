@@ -13,12 +13,13 @@ struct Archive: Sendable {
   ///
   /// An archive that cannot be read to its end is one more input, of the archive's own name, that fails.
   func forEachMember(_ body: (InputFile) throws -> Void) throws {
-    let isStandardInput = name == .standardInput
-    let descriptor =
-      isStandardInput
-      ? STDIN_FILENO : name.withSystemName { path in retryingInterrupted { open(path, O_RDONLY | O_CLOEXEC) } }
-    guard descriptor >= 0 else { return try body(failed(InputFile.cannotOpen(errno))) }
-    defer { if !isStandardInput { close(descriptor) } }
+    let descriptor: Int32
+    do throws(GPXReadError) {
+      descriptor = try name.openForReading()
+    } catch {
+      return try body(failed(error))
+    }
+    defer { FileName.closeAfterReading(descriptor) }
 
     let reader = TarReader(FileSource(descriptor: descriptor))
     while true {

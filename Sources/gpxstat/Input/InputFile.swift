@@ -21,13 +21,11 @@ struct InputFile: Sendable {
   func read<Result>(_ body: (GPXReader) throws -> Result) throws -> Result {
     if let failure { throw failure }
     if let content { return try body(GPXReader(timed(content), options: reading)) }
-    if name == .standardInput { return try body(reader(of: STDIN_FILENO)) }
     // The system's names are bytes, and need not be text.
-    if maxSeconds == nil { return try body(GPXReader(pathBytes: Array(name.bytes), options: reading)) }
-    let descriptor = name.withSystemName { path in retryingInterrupted { open(path, O_RDONLY | O_CLOEXEC) } }
-    guard descriptor >= 0 else { throw Self.cannotOpen(errno) }
-    defer { close(descriptor) }
-    return try body(reader(of: descriptor))
+    if maxSeconds == nil, name != .standardInput {
+      return try body(GPXReader(pathBytes: Array(name.bytes), options: reading))
+    }
+    return try name.withDescriptor { try body(reader(of: $0)) }
   }
 
   private func reader(of descriptor: Int32) -> GPXReader {
@@ -77,12 +75,13 @@ extension InputFile {
   private func read<Result>(
     _ body: (GPXReader) throws -> Result, orFailed failed: (GPXReadError) -> Result
   ) -> Result {
-    do {
-      return try read(body)
-    } catch let error as GPXReadError {
-      return failed(error)
-    } catch {
-      return failed(GPXReadError(.readFailed, "\(error)"))
-    }
+    do { return try read(body) } catch { return failed(GPXReadError(error)) }
+  }
+}
+
+extension GPXReadError {
+  /// The error itself, or one of another type in its words.
+  init(_ error: any Error) {
+    self = error as? GPXReadError ?? GPXReadError(.readFailed, "\(error)")
   }
 }

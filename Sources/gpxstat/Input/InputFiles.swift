@@ -56,10 +56,10 @@ extension InputFiles {
     for name in names { walk.add(FileName(name)) }
     if let list {
       let listName = FileName(list)
-      do throws(GPXReadError) {
+      do {
         for name in try NameList.read(listName) { walk.add(name) }
       } catch {
-        walk.found.files.append(InputFile(name: listName, failure: error))
+        walk.found.files.append(InputFile(name: listName, failure: GPXReadError(error)))
       }
     } else if names.isEmpty {
       walk.found.files = [InputFile(name: .standardInput)]

@@ -27,16 +27,13 @@ enum NameList {
   }
 
   /// - Throws: ``GPXReadError`` where the list cannot be read.
-  static func read(_ list: FileName) throws(GPXReadError) -> [FileName] {
-    let isStandardInput = list == .standardInput
-    let descriptor = isStandardInput ? STDIN_FILENO : list.withSystemName { open($0, O_RDONLY | O_CLOEXEC) }
-    guard descriptor >= 0 else { throw InputFile.cannotOpen(errno) }
-    defer { if !isStandardInput { close(descriptor) } }
-
-    do throws(WholeRead.Failure) {
-      return names(in: try WholeRead()(from: descriptor))
-    } catch {
-      throw GPXReadError(.readFailed, "cannot read on: \(systemMessage(error.code))")
+  static func read(_ list: FileName) throws -> [FileName] {
+    try list.withDescriptor { descriptor in
+      do throws(WholeRead.Failure) {
+        return names(in: try WholeRead()(from: descriptor))
+      } catch {
+        throw GPXReadError(.readFailed, "cannot read on: \(systemMessage(error.code))")
+      }
     }
   }
 }

@@ -4,14 +4,27 @@ import TrackReporting
 
 /// Messages on standard error.
 enum Diagnostics {
+  enum Level: String {
+    case error, warning
+  }
+
+  /// `gpxstat: FILE: error: WHAT`, on one line whatever the file is called.
+  ///
+  /// - Parameter file: its name, perhaps with a line; nil if the message is not about one file.
+  static func message(_ level: Level, _ what: String, file: String? = nil) -> String {
+    let place = file.map { "\($0): " } ?? ""
+    return "gpxstat: \(place)\(level.rawValue): \(what)".withoutControlCharacters
+  }
+
   /// `gpxstat: FILE:LINE:COLUMN: error: WHAT; kept N points`
   static func message(_ error: GPXReadError, file: String, keptPoints: Int?) -> String {
-    var place = file
-    if let line = error.line { place += ":\(line)" }
-    if let column = error.column { place += ":\(column)" }
-    var message = "gpxstat: \(place): error: \(error.message)"
-    if let keptPoints { message += "; kept \(counted(keptPoints, "point"))" }
-    return message.withoutControlCharacters
+    let place = ([file] + [error.line, error.column].compactMap { $0.map { "\($0)" } }).joined(separator: ":")
+    let kept = keptPoints.map { "; kept \(counted($0, "point"))" } ?? ""
+    return message(.error, error.message + kept, file: place)
+  }
+
+  static func print(_ level: Level, _ what: String, file: String? = nil) {
+    print(message(level, what, file: file))
   }
 
   static func print(_ message: String) {

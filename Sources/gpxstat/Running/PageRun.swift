@@ -72,6 +72,6 @@ struct PageRun {
   }
 
   private func fail(_ path: String, _ message: String) {
-    Diagnostics.print("gpxstat: \(FileName(path).text.withoutControlCharacters): error: \(message)")
+    Diagnostics.print(.error, message, file: FileName(path).text)
   }
 }
