@@ -70,7 +70,7 @@ struct PointShapeTests {
     var shapes: (known: Int, missed: Int)?
     _ = try GPXParse.run(MemorySource(bytes), options: .init(), onWarning: nil) { _ in
     } atEnd: { handler in
-      shapes = (handler.fastPath.shapeCount, handler.fastPath.missCount)
+      shapes = (handler.fastPath.shapes.count, handler.fastPath.missCount)
     }
     return shapes
   }

@@ -22,7 +22,7 @@ struct FastPath: ~Copyable {
 
   private let isEnabled: Bool
   private let longestText: Int
-  private var shapes = PointShapes()
+  private(set) var shapes = PointShapes()
   private var example = PointExample()
   /// Whether the last point was of a shape that is known.
   private var lastPointFitted = false
@@ -36,8 +36,6 @@ struct FastPath: ~Copyable {
   var knownZone = TimeParser.Zone.utc
   /// Whether points are read, and the next one is not in the buffer.
   private(set) var needsBytes = false
-
-  var shapeCount: Int { shapes.count }
 
   init(isEnabled: Bool, longestText: Int) {
     self.isEnabled = isEnabled && cxml_can_pass() != 0

@@ -8,15 +8,15 @@ extension TrackProfile {
     return timeOrigin.advanced(bySeconds: seconds)
   }
 
-  /// The elevation at each node in metres, as the mean over `window` metres of distance around it; absent if the node's
-  /// own elevation is.
+  /// The elevation at each node in metres, as the mean over 50 m of distance around it; absent if the node's own
+  /// elevation is.
   ///
   /// The mean is that of straight lines from node to node. Its slope is the rise over the window, which is how grades
-  /// are computed over 50 m. At the ends of a segment the window is cut off; holes longer than the window are not
-  /// bridged.
+  /// are computed. At the ends of a segment the window is cut off; holes longer than the window are not bridged.
   ///
   /// - Complexity: O(nodes).
-  package func smoothedElevations(over window: Double = 50) -> [Double?] {
+  package func smoothedElevations() -> [Double?] {
+    let window = 50.0
     var smoothed = [Double?](repeating: nil, count: nodes.count)
     for segment in segments {
       var run: [Int] = []

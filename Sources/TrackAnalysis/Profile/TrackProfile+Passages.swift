@@ -1,8 +1,9 @@
 extension TrackProfile {
-  /// Where the track passes a coordinate: metres from its start, once for each time that it comes within `distance` metres.
+  /// Where the track passes a coordinate: metres from its start, once for each time that it comes within 75 m.
   ///
   /// - Complexity: O(nodes).
-  package func passages(latitude: Double, longitude: Double, within distance: Double = 75) -> [Double] {
+  package func passages(latitude: Double, longitude: Double) -> [Double] {
+    let reach = 75.0
     var lengths = DegreeLengths()
     let place = lengths.place(latitude: latitude, longitude: longitude)
     let start = segments.first?.nodes.first.map { nodes[$0].distance } ?? 0
@@ -24,7 +25,7 @@ extension TrackProfile {
           let (share, squared) = FlatGround.closest(from: last.place, to: here.place)
           if squared < closest.squared { closest = (squared, last.offset + share * (here.offset - last.offset)) }
         }
-        if closest.squared <= distance * distance {
+        if closest.squared <= reach * reach {
           if closest.squared < nearest?.squared ?? .infinity { nearest = closest }
         } else if let passage = nearest {
           passages.append(passage.offset)

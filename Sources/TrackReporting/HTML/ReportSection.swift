@@ -3,26 +3,23 @@ struct ReportSection {
   /// For links to it.
   var id: String
   var title: String
-  var lead: String?
   var body: HTML
 
   /// Nil if there is nothing to show.
-  init?(_ id: String, _ title: String, lead: String? = nil, body: HTML?) {
+  init?(_ id: String, _ title: String, body: HTML?) {
     guard let body, !body.isEmpty else { return nil }
     self.id = id
     self.title = title
-    self.lead = lead
     self.body = body
   }
 
   var html: HTML {
-    let lead: HTML? = lead.map { "<p>\($0.keepingUnits)</p>\n" }
-    return """
-      <section id="\(id)-section">
-      <h2>\(title)</h2>
-      \(lead)\(body)</section>
+    """
+    <section id="\(id)-section">
+    <h2>\(title)</h2>
+    \(body)</section>
 
-      """
+    """
   }
 }
 
