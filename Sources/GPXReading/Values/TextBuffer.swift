@@ -100,6 +100,6 @@ struct TextBuffer: ~Copyable {
     var last = end
     while last > first, ASCII.isWhiteSpace(last[-1]) { last -= 1 }
     guard last > first else { return nil }
-    return String(decoding: UnsafeBufferPointer(start: first, count: last - first), as: UTF8.self)
+    return String(decoding: UnsafeBufferPointer(start: first, count: last - first))
   }
 }

@@ -20,6 +20,6 @@ struct Attributes {
 
   func string(of name: UnsafePointer<UInt8>?) -> String? {
     guard let (start, end) = value(of: name) else { return nil }
-    return String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+    return String(decoding: UnsafeBufferPointer(start: start, count: end - start))
   }
 }

@@ -1,11 +1,12 @@
 import CXMLReader
 
-/// The text that stands where XML allows none: a bare `&`, an entity that is not defined, a reference to a character that
-/// does not exist, a control character.
+/// Text that XML doesn't allow: a bare `&`, an undefined entity, a reference to a character that doesn't exist, a control
+/// character, a byte that isn't UTF-8.
 ///
-/// libxml2 stops there, or goes on if asked to and leaves the text out. What stands there is taken from its buffer.
+/// libxml2 stops there, or continues if asked to. It leaves the text out, which is then taken from its buffer; only bytes
+/// that aren't UTF-8 it passes on.
 struct LiteralText {
-  /// The bytes that libxml2 leaves out; for an entity of HTML, the character that it stands for.
+  /// The bytes to add in place of those that libxml2 leaves out; for an entity of HTML, the character that it stands for.
   let bytes: [UInt8]
   /// Where in the parser's input it stands.
   let range: Range<Int>
@@ -23,6 +24,10 @@ struct LiteralText {
     guard let first = held.first, let next = held.next else { return nil }
     let before = UnsafeBufferPointer(start: first, count: next - first)
     switch kind {
+    case CXML_FAULT_NOT_UTF8:
+      guard let end = held.end, next < end, next.pointee > 0x7f else { return nil }
+      (bytes, isInTag) = ([], false)
+      range = (held.offset + before.count)..<(held.offset + before.count + 1)
     case CXML_FAULT_CONTROL_CHARACTER:
       // Not half a pair of surrogates, say: then the file is in another encoding.
       guard let end = held.end, next < end, next.pointee < ASCII.space else { return nil }

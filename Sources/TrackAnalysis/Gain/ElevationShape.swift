@@ -55,10 +55,15 @@ struct ElevationShape {
   /// Whether the elevations bend like a digital elevation model or a smoothed curve, and unlike any sensor.
   var isLookedUp: Bool { (GainCalibration.lookedUpSmoothness...GainCalibration.mostSmoothness) ~= smoothness ?? 0 }
 
-  /// Whether they form a smooth curve.
-  var isCurve: Bool {
-    (GainCalibration.curveSmoothness...GainCalibration.mostSmoothness) ~= smoothness ?? 0
-      || (GainCalibration.fineCurveSmoothness...GainCalibration.mostSmoothness) ~= fineSmoothness ?? 0
+  /// How clearly they form a smooth curve: 0, not at all, to 1.
+  var curveness: Double {
+    func share(_ smoothness: Double?, from least: Double) -> Double {
+      guard let smoothness, smoothness >= least else { return 0 }
+      return 1 - GainCalibration.tooSmooth.position(of: smoothness)
+    }
+    return max(
+      share(smoothness, from: GainCalibration.curveSmoothness),
+      share(fineSmoothness, from: GainCalibration.fineCurveSmoothness))
   }
 
   private static func bends(_ places: [Double], over lag: Int) -> [Double] {

@@ -49,11 +49,14 @@ package struct ElevationSource: Sendable, Hashable, Codable {
 extension ElevationSource {
   init(_ noise: NoiseEvidence, _ shape: ElevationShape) {
     evidence = Evidence(
-      standing: noise.standing, bend: shape.bend, smoothness: shape.smoothness, isWholeMetres: noise.isWholeMetres,
+      standing: noise.standingSeconds >= Self.shortestStanding ? noise.standing : nil, bend: shape.bend,
+      smoothness: shape.smoothness, isWholeMetres: noise.isWholeMetres,
       hasTimes: noise.hasTimes)
     (kind, confidence) = Self.classify(evidence, isLookedUp: shape.isLookedUp)
   }
 
+  /// Seconds of standing that show where the elevations come from.
+  static let shortestStanding = 60
   /// Metres of wandering while standing: looked-up elevations don't move, and those of barometers hardly do.
   private static let still = 0.12
   private static let quiet = 0.5

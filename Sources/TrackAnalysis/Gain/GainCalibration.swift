@@ -5,12 +5,16 @@ enum GainCalibration {
   /// Metres that a sensor may wander in 20 s before it is smoothed at all: for a barometer, turning points of 3 m
   /// suffice.
   static let quietNoise = 0.25
-  /// Metres. If a recording never stands still, its squared noise is the typical bend of its straightest quarter times
-  /// this.
+  /// Seconds of standing that weigh as much as the bends of the track. Noise that was seen while standing is better
+  /// known, but a few seconds show little.
+  static let bendsInSeconds = 45.0
+  /// Metres that count as no noise at all in that mean.
+  static let leastNoise = 0.05
+  /// Metres. By its bends, the squared noise of a recording is the typical bend of its straightest quarter times this.
   static let noisePerBend = 2.5
   /// Metres that the ground itself bends there, per metre climbed per metre. Two passes over the same ground, whose
   /// errors are independent, give 3 to 6.
-  static let groundBend = 3.0
+  static let groundBend = 4.0
   /// Per metre. The smoothing is so wide that the ground climbs about as much as the noise: this factor times the
   /// squared noise, divided by the metres climbed per metre.
   static let smoothingPerNoise = 0.6
@@ -24,13 +28,13 @@ enum GainCalibration {
 
   /// Turning points of so many metres per metre of noise, within these limits, are hills, and at least this share of
   /// their climb has to remain after smoothing.
-  static let surestHillPerNoise = 20.0
+  static let surestHillPerNoise = 25.0
   static let surestHill = 20.0...35.0
   static let leastOfHills = 0.87
 
   /// Noise has small turning points, and smooth ground has none: if a threshold of 3 m takes less off the gain of 1 m than
   /// the first of these shares, at least the share below has to remain after smoothing; above the second, nothing has to.
-  static let smallSteps = 0.05...0.08
+  static let smallSteps = 0.05...0.12
   static let leastOfSmoothGround = 0.95
   /// The least share of the gain of 3 m that a threshold of 10 m has as well: all turning points of much noise are larger
   /// than 3 m, and smaller than 10.
@@ -46,8 +50,9 @@ enum GainCalibration {
   static let curveSmoothness = 3.6
   /// The same for 20 m and 10 m, where short waves become visible.
   static let fineCurveSmoothness = 3.7
-  /// A curve has 4. Higher values come from steps, or from straight lines between few points.
+  /// A curve has 4. Higher values come from steps, or from straight lines between few points: the more, the surer.
   static let mostSmoothness = 4.2
+  static let tooSmooth = 4.2...4.5
 
   // MARK: Interval
 

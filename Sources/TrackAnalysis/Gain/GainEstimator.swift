@@ -1,8 +1,10 @@
+import Platform
+
 /// Elevation gain and loss of a track: the ascents and descents of every node, and the estimate that they sum to.
 ///
 /// For a barometer, turning points of 3 m are enough. Other profiles are smoothed first: the noisier the sensor, and
 /// the less the ground climbs, the wider the smoothing. The noise is how far the elevation wanders in 20 s while
-/// standing, or otherwise how much the straightest quarter of the track bends.
+/// standing, and how much the straightest quarter of the track bends: the longer it stood, the less the bends count.
 struct GainEstimator {
   private(set) var segments: [SegmentElevation]
   /// Nil if no segment has two known elevations.
@@ -84,14 +86,13 @@ struct GainEstimator {
     let limits = Constants.surestHill
     let hills = min(limits.upperBound, max(limits.lowerBound, Constants.surestHillPerNoise * noise.deviation))
     let least = Constants.leastOfHills * climb(of: segments, threshold: hills)
-    // Noise that was seen while standing is known better, and whole metres have no small turning points.
-    guard evidence.standing == nil, !evidence.isWholeMetres, noise.deviation <= Constants.mostNoiseOfSmoothGround,
+    // Whole metres have no small turning points.
+    guard !evidence.isWholeMetres, noise.deviation <= Constants.mostNoiseOfSmoothGround,
       let fine = curve[1]?.gain, let coarse = curve[GainMethod.standardThreshold]?.gain, fine > 0,
       let high = curve[10]?.gain, high >= Constants.leastHills * coarse
     else { return least }
-    let steps = Constants.smallSteps
-    let share = (steps.upperBound - (fine - coarse) / fine) / (steps.upperBound - steps.lowerBound)
-    return max(least, Constants.leastOfSmoothGround * coarse * min(1, max(0, share)))
+    let share = 1 - Constants.smallSteps.position(of: (fine - coarse) / fine)
+    return max(least, Constants.leastOfSmoothGround * coarse * share * noise.shareOfBends)
   }
 
   /// The result of a smoothing wider than `width`. Widths of consecutive smoothings add in quadrature.
@@ -109,19 +110,25 @@ struct GainEstimator {
 struct ElevationNoise {
   /// Metres that the elevation wanders in 20 s.
   let deviation: Double
+  /// 0…1: the weight of the track's bends in it, against what was seen while standing.
+  let shareOfBends: Double
   /// Metres, the standard deviation of the smoothing; 0 for none.
   let smoothing: Double
 
   init(_ evidence: NoiseEvidence, _ shape: ElevationShape) {
     typealias Constants = GainCalibration
+    shareOfBends = Constants.bendsInSeconds / (Constants.bendsInSeconds + Double(evidence.standingSeconds))
+    let bend = max(0, (shape.quietBend ?? 0) - Constants.groundBend * shape.climbRate)
+    // No sensor writes a smooth curve.
+    let curveness = evidence.isWholeMetres ? 0 : shape.curveness
+    let bending = (Constants.noisePerBend * bend * (1 - curveness)).squareRoot()
     if let standing = evidence.standing {
-      deviation = standing
-    } else if shape.isCurve, !evidence.isWholeMetres {
-      // No sensor writes such a smooth curve.
-      deviation = 0
+      // A geometric mean: ground that bends everywhere looks like many times the noise.
+      deviation =
+        pow(max(Constants.leastNoise, standing), 1 - shareOfBends)
+        * pow(max(Constants.leastNoise, bending), shareOfBends)
     } else {
-      let bend = (shape.quietBend ?? 0) - Constants.groundBend * shape.climbRate
-      deviation = (Constants.noisePerBend * max(0, bend)).squareRoot()
+      deviation = bending
     }
     let excess = max(0, deviation * deviation - Constants.quietNoise * Constants.quietNoise)
     let width = Constants.smoothingPerNoise * excess / (shape.climbRate + Constants.leastClimbRate)

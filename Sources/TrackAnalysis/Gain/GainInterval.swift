@@ -44,7 +44,7 @@ struct GainInterval {
       if estimate.gain < 0.005 * shape.distance { reasons.append(.nearlyFlat) }
       if isLookedUp {
         reasons.append(.lookedUp)
-      } else if evidence.standing == nil {
+      } else if evidence.standingSeconds < ElevationSource.shortestStanding {
         reasons.append(.noiseNotSeen)
       } else if estimate.smoothing ?? 0 > 0 {
         reasons.append(.noisy)

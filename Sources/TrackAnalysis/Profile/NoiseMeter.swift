@@ -1,9 +1,9 @@
 /// What a recording shows of the error of its own elevations, gathered as the samples pass, in flat memory.
 ///
-/// Whoever stands still sees the error alone: its change over 20 s is taken from stays within 10 m of a minute and more,
-/// without the 10 s after arriving and before leaving.
+/// A sensor that stands still records nothing but its error. The change of the elevation over 20 s is taken from stays
+/// within 10 m that last at least a minute, without the 10 s after arriving and before leaving.
 struct NoiseMeter {
-  /// Metres and seconds: staying so close for so long is a stay.
+  /// The radius of a stay in metres, and how many seconds it lasts at least.
   private static let stayRadius = 10.0
   private static let shortestStay = 60.0
   /// Seconds that the error has to change, and that are left out at both ends of a stay.
@@ -11,8 +11,6 @@ struct NoiseMeter {
   private static let margin = 10
   /// Metres: a stay with more is stairs or a lift.
   private static let highestStay = 25.0
-  /// How many changes must be seen, one a second.
-  private static let leastChanges = 60
   /// Seconds. Over longer intervals nothing is interpolated.
   private static let longestInterval = 60.0
 
@@ -119,7 +117,8 @@ struct NoiseMeter {
 
   var evidence: NoiseEvidence {
     NoiseEvidence(
-      standing: stays.count >= Self.leastChanges ? (stays.squares / Double(stays.count) / 2).squareRoot() : nil,
+      standing: stays.count > 0 ? (stays.squares / Double(stays.count) / 2).squareRoot() : nil,
+      standingSeconds: stays.count,
       hasTimes: 2 * timedCount > sampleCount,
       isWholeMetres: isWhole && sampleCount > 0)
   }
@@ -127,9 +126,10 @@ struct NoiseMeter {
 
 /// What a recording shows of the error of its own elevations.
 package struct NoiseEvidence: Sendable, Hashable {
-  /// Metres: the standard deviation of the error, by how far it moves in 20 s while standing. Absent where the stays of at
-  /// least a minute are too short to show it.
+  /// Metres: the standard deviation of the error, by how far it moves in 20 s while standing. Absent without a stay.
   package var standing: Double?
+  /// How many seconds of standing it was seen in.
+  package var standingSeconds = 0
   /// Whether most of the elevations have a time.
   package var hasTimes = false
   /// Whether all elevations are whole metres.

@@ -17,7 +17,9 @@ struct ElevationSourceTests {
     }
     let shape = ElevationShape([SegmentElevation(nodes[...])], spacing: 5)
     return ElevationSource(
-      NoiseEvidence(standing: standing, hasTimes: hasTimes, isWholeMetres: isWhole), shape)
+      NoiseEvidence(
+        standing: standing, standingSeconds: standing == nil ? 0 : 600, hasTimes: hasTimes, isWholeMetres: isWhole),
+      shape)
   }
 
   @Test("by what the elevation does while standing, and how it bends")

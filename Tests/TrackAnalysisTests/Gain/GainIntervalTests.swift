@@ -24,7 +24,8 @@ struct GainIntervalTests {
     smoothing: Double = 0, smoother: (Double, Double) = (300, 280), rough: Double = 300
   ) -> GainEstimate.Interval {
     let shape = shape(isSmooth: isSmooth)
-    let evidence = NoiseEvidence(standing: standing, hasTimes: true)
+    let evidence = NoiseEvidence(
+      standing: standing, standingSeconds: standing == nil ? 0 : 600, hasTimes: true)
     let curve = GainCurve(points: [.init(threshold: 3, gain: rough, loss: 280)])
     var estimate = GainEstimate(
       gain: gain, loss: loss, source: ElevationSource(evidence, shape), method: .adaptive, unknownDistance: unknown,

@@ -94,20 +94,40 @@ struct ElevationNoiseTests {
     return ElevationShape([SegmentElevation(nodes[...])], spacing: 5)
   }
 
-  @Test("a quiet sensor asks for none, a noisy one for more, and less where it climbs")
-  func smoothing() {
-    func width(_ standing: Double, climbing grade: Double) -> Double {
-      ElevationNoise(NoiseEvidence(standing: standing, hasTimes: true), shape(climbing: grade)).smoothing
-    }
-    #expect(width(0, climbing: 0.1) == 0 && width(0.2, climbing: 0.01) == 0)
-    #expect(width(1, climbing: 0.05) > width(0.6, climbing: 0.05))
-    #expect(width(1, climbing: 0.05) > width(1, climbing: 0.2) && width(1, climbing: 0.2) > 0)
-    #expect(width(5, climbing: 0.001) == GainCalibration.widestSmoothing)
-    // 0.6 (1² − 0.25²) / (0.1 / 2 + 0.001)
-    #expect(isClose(width(1, climbing: 0.1), 0.6 * 0.9375 / 0.051, within: 1e-6))
+  private func noise(_ standing: Double, seconds: Int = 3600, climbing grade: Double, zigzag: Double = 0)
+    -> ElevationNoise
+  {
+    ElevationNoise(
+      NoiseEvidence(standing: standing, standingSeconds: seconds, hasTimes: true),
+      shape(climbing: grade, zigzag: zigzag))
   }
 
-  @Test("without stops the bends of the straightest quarter speak; a curve has no noise, whatever it bends")
+  @Test("a quiet sensor needs none, a noisy one more, and less where it climbs")
+  func smoothing() {
+    func width(_ standing: Double, climbing grade: Double, zigzag: Double = 0) -> Double {
+      noise(standing, climbing: grade, zigzag: zigzag).smoothing
+    }
+    #expect(width(0, climbing: 0.1) == 0 && width(0.2, climbing: 0.01) == 0)
+    #expect(width(2, climbing: 0.05) > width(1, climbing: 0.05))
+    #expect(width(2, climbing: 0.05) > width(2, climbing: 0.2) && width(2, climbing: 0.2) > 0)
+    #expect(width(9, climbing: 0.001) == GainCalibration.widestSmoothing)
+    // 45 of 3,645 s are those of the bends, which a straight line does not have: 0.05 m.
+    let deviation = pow(1, 80.0 / 81) * pow(0.05, 1.0 / 81)
+    #expect(isClose(noise(1, climbing: 0.1).deviation, deviation, within: 1e-12))
+    // 0.6 (noise² − 0.25²) / (0.1 / 2 + 0.001)
+    #expect(isClose(width(1, climbing: 0.1), 0.6 * (deviation * deviation - 0.0625) / 0.051, within: 1e-6))
+  }
+
+  @Test("the longer it stood, the less the bends of the track count")
+  func standing() {
+    let bends = ElevationNoise(NoiseEvidence(hasTimes: true), shape(climbing: 0.1, zigzag: 2)).deviation
+    let noises = [1, 10, 45, 600, 36_000].map { noise(0.1, seconds: $0, climbing: 0.1, zigzag: 2).deviation }
+    #expect(zip([bends] + noises, noises + [0.1]).allSatisfy(>))
+    // As long as the bends weigh: the geometric mean.
+    #expect(isClose(noises[2], (0.1 * bends).squareRoot(), within: 1e-9))
+  }
+
+  @Test("without stops, the bends of the straightest quarter show the noise; a curve has none, however it bends")
   func bends() {
     let unseen = NoiseEvidence(hasTimes: true)
     #expect(ElevationNoise(unseen, shape(climbing: 0.1)).deviation == 0)
