@@ -42,7 +42,7 @@ struct ActivityJudgement {
       let members = segments.flatMap(\.nodes)
       let part = order.count == 1 ? legs : members.map { legs[$0] }
       let isRun = (chosen ?? type.flatMap(Activity.init(type:))) == .run
-      let transport = Transport(part, isRun: isRun) { profile.nodes[members[$0]].place }
+      let transport = Transport(part, isRun: isRun) { profile.nodes[members[$0]] }
       let cadence = segments.lazy.compactMap { hints.indices.contains($0.track) ? hints[$0.track].cadence : nil }.first
       let verdict = Self.verdict(part, transport, type: type, cadence: cadence, chosen: chosen)
       for segment in segments { byTrack[segment.track] = verdict }

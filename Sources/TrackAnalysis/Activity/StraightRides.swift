@@ -2,7 +2,7 @@
 ///
 /// All are judged by the hiker's own speed, the median over the time on the move:
 /// - lifts up: 60 m of height on grades over 12 %, over 1,440 m/h, twice the hiker's speed at such grades;
-/// - lifts down: 60 m of height on grades over 18 %, over 2 m/s, 1.7 times the hiker's speed; or on grades over 8 % for
+/// - lifts down: 60 m of height on grades over 18 %, evenly over 2 m/s, 1.7 times the hiker's speed; or on grades over 8 % for
 ///   two and a half minutes, over 4.8 m/s, 2.5 times the hiker's speed; or, in runs too, 120 m of height in three minutes
 ///   or more on grades over 15 %, over 3.8 m/s, 1.2 times the own speed;
 /// - crossings: 3 minutes at over 5.5 m/s, 2.5 times the hiker's speed;
@@ -24,6 +24,10 @@ struct StraightRides {
   private static let rideLength = 150.0
   /// The relative deviation of a leg's speed from that of the ride.
   private static let unevenness = 0.35
+  /// The largest median deviation from the mean speed over so many seconds of a ride that has to be even. A rope and a
+  /// receiver have about 0.04, somebody who runs down scree 0.1.
+  private static let evenPart = 20.0
+  private static let evenness = 0.065
   /// A lift up is nowhere flatter than this, so that a fast walk to its station does not count.
   private static let flattestLift = 0.06
   /// The least speed of a crossing, and of a ferry, in m/s; and as a multiple of the hiker's own speed.
@@ -64,6 +68,8 @@ struct StraightRides {
     var slowest: Double
     /// The least speed in m/s at this grade, for the whole ride and, almost, for each leg.
     var least: (_ grade: Double?) -> Double
+    /// Whether the speed must be even, since people are as fast, but not as evenly.
+    var isEven = false
     /// The other conditions for a ride.
     var isRide: (_ sums: Sums) -> Bool
   }
@@ -124,7 +130,7 @@ struct StraightRides {
         least: { ($0 ?? 0) < Self.flattestLift ? .infinity : 2 * ownSpeed.speed(grade: max(0.12, $0 ?? 0)) },
         isRide: { $0.time >= 60 && $0.rise >= 60 && $0.grade >= 0.12 && $0.rise >= 0.4 * $0.time }),
       Kind(
-        straightness: Self.liftStraightness, slowest: liftDown, least: { _ in liftDown },
+        straightness: Self.liftStraightness, slowest: liftDown, least: { _ in liftDown }, isEven: true,
         isRide: { $0.time >= 60 && $0.rise <= -60 && $0.grade <= -0.18 }),
       Kind(
         straightness: Self.liftStraightness, slowest: gondola, least: { _ in gondola },
@@ -157,7 +163,7 @@ struct StraightRides {
       var ride: Range<Int>?
       var sums = Sums([])
       func close() {
-        guard let ride, kind.isRide(sums) else { return }
+        guard let ride, kind.isRide(sums), !kind.isEven || isEven(ride, sums) else { return }
         flagAll(of: ride, sums, straightness: kind.straightness, &flags)
       }
       forEachPart(of: kind) { part, partSums in
@@ -203,6 +209,21 @@ struct StraightRides {
     let sums = Sums(legs[between])
     let stopped = legs[between.lowerBound...min(between.upperBound, legs.count - 1)].reduce(0) { $0 + $1.stoppedTime }
     return sums.time + stopped <= Self.longestHalt.time && sums.length <= Self.longestHalt.length
+  }
+
+  /// Whether the parts of a ride differ little in their speed.
+  private func isEven(_ ride: Range<Int>, _ sums: Sums) -> Bool {
+    let speed = sums.length / sums.time
+    var deviations: [Double] = []
+    var part = Sums([])
+    for leg in ride {
+      part.add(legs[leg])
+      guard part.time >= Self.evenPart else { continue }
+      deviations.append(abs(part.length / part.time - speed))
+      part = Sums([])
+    }
+    // A median, since a ride may begin and end slowly.
+    return deviations.median ?? 0 <= Self.evenness * speed
   }
 
   private func isTooSlow(_ leg: Int, for kind: Kind) -> Bool {

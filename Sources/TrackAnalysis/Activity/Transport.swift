@@ -8,7 +8,7 @@
 /// over 1.3 times the speed of the hiker, or of an average hiker, at such a grade. In a gap of over 6 hours, nobody walks
 /// all the time, nor farther than 8 km or than was recorded.
 ///
-/// Slow chairlifts, lifts down and ferries count too; see ``StraightRides``. What lies between two rides within 4
+/// Slow chairlifts, lifts down and ferries count too, see ``StraightRides``, and so do ``Elevators``. What lies between two rides within 4
 /// minutes and 600 m is slow traffic, and so is what is nearly twice as fast as the hiker there. Our own rule.
 struct Transport {
   /// Whether each leg is part of transport.
@@ -25,17 +25,20 @@ struct Transport {
   /// - Parameters:
   ///   - legs: with times and grades.
   ///   - isRun: whether the recording is known to be a run.
-  ///   - place: the position where a leg starts; without it, no ride can be recognised as straight.
+  ///   - node: the node where a leg starts; without it, neither straight rides nor elevators are recognised.
   /// - Complexity: O(legs).
-  init(_ legs: [Leg], isRun: Bool = false, place: ((_ leg: Int) -> EarthCentred)? = nil) {
+  init(_ legs: [Leg], isRun: Bool = false, node: ((_ leg: Int) -> TrackProfile.Node)? = nil) {
     var flags = Array(repeating: false, count: legs.count)
     Self.flagSprints(legs, &flags)
     Self.flagSustained(legs, &flags)
     Self.flagLifts(legs, &flags)
     let ownSpeed = OwnSpeed(legs, isTransport: flags)
-    if let place { StraightRides(legs, place: place, ownSpeed: ownSpeed, isRun: isRun).flag(&flags) }
+    if let node {
+      StraightRides(legs, place: { node($0).place }, ownSpeed: ownSpeed, isRun: isRun).flag(&flags)
+    }
     Self.flagGaps(legs, ownSpeed, &flags)
     Self.bridge(legs, ownSpeed, &flags)
+    if let node { Elevators.flag(legs, node: node, &flags) }
     isTransport = flags
 
     var (timed, fast) = (0.0, 0.0)

@@ -26,6 +26,8 @@ enum ClockOffsets {
   /// Seconds that a segment may begin too early without a wrong clock, and metres from the end of one to the next.
   private static let slip = 60.0
   private static let near = 100.0
+  /// Metres between two recordings of one place.
+  private static let samePlace = 20.0
 
   static func apply(to draft: inout Draft) {
     guard draft.allows(.clockOffset) else { return }
@@ -55,7 +57,8 @@ enum ClockOffsets {
       let overlap = nodes[after.last].departure > nodes[before.first].arrival
       let isRound = nodes[before.first].place.distance(to: nodes[before.last].place) <= 2 * near
       guard leap < -slip, leap > -day, isOneTrack || overlap && !isRound,
-        nodes[before.last].place.distance(to: nodes[after.first].place) <= near
+        nodes[before.last].place.distance(to: nodes[after.first].place) <= near,
+        !wasThere(at: nodes[after.first], before.first...before.last, nodes)
       else { continue }
       let zone = isOneTrack ? quarter : hour
       let shift = (-leap / zone).rounded(.up) * zone
@@ -68,6 +71,15 @@ enum ClockOffsets {
       return true
     }
     return false
+  }
+
+  /// Whether the earlier segment was at the same place at that time: then both have the right time, and a part of it
+  /// twice.
+  private static func wasThere(
+    at node: TrackProfile.Node, _ range: ClosedRange<Int>, _ nodes: [TrackProfile.Node]
+  ) -> Bool {
+    let then = range.last { nodes[$0].arrival <= node.arrival }
+    return then.map { nodes[$0].place.distance(to: node.place) <= samePlace } ?? false
   }
 
   // MARK: Parts of a segment

@@ -105,6 +105,8 @@ struct ElevationBreaks {
   /// The least metres over which an elevation is frozen, how many times as long as any other level stretch, and the
   /// steepest path that the step at its end may have been.
   private static let frozen = (length: 150.0, times: 5.0, grade: 0.6)
+  /// Metres that the means of equal elevations differ by.
+  private static let rounding = 0.001
 
   /// Leaves out elevations that stayed the same while the hiker walked on, until they caught up at once: the ground
   /// between is unknown, and the step is no calibration.
@@ -113,7 +115,9 @@ struct ElevationBreaks {
   private static func removeFrozen(in range: Range<Int>, _ draft: inout Draft) -> Bool {
     var level: [ClosedRange<Int>] = []
     for position in range where !draft.nodes[position].elevation.isNaN {
-      if let last = level.last, draft.nodes[last.upperBound].elevation == draft.nodes[position].elevation {
+      if let last = level.last,
+        abs(draft.nodes[last.lowerBound].elevation - draft.nodes[position].elevation) < rounding
+      {
         level[level.count - 1] = last.lowerBound...position
       } else {
         level.append(position...position)
@@ -122,18 +126,23 @@ struct ElevationBreaks {
     func length(_ part: ClosedRange<Int>) -> Double {
       draft.nodes[part.upperBound].distance - draft.nodes[part.lowerBound].distance
     }
-    let longest = level.indices.max { length(level[$0]) < length(level[$1]) }
-    guard let longest, longest + 1 < level.count, draft.allows(.elevationStep) else { return false }
-    let part = level[longest]
-    let others = level.indices.reduce(0) { $1 == longest ? $0 : max($0, length(level[$1])) }
-    let (end, next) = (draft.nodes[part.upperBound], draft.nodes[level[longest + 1].lowerBound])
-    let step = next.elevation - end.elevation
-    guard length(part) >= max(frozen.length, frozen.times * others), !fits(end, next),
-      abs(step) <= frozen.grade * length(part)
-    else { return false }
-    for node in (part.lowerBound + 1)...part.upperBound { draft.setElevation(.nan, at: node) }
-    draft.note(.elevationImplausible, nodes: part, count: part.count - 1, amount: abs(step), unit: .metres)
-    return true
+    guard draft.allows(.elevationStep) else { return false }
+    let isBroken = zip(level, level.dropFirst()).map { part, next in
+      !fits(draft.nodes[part.upperBound], draft.nodes[next.lowerBound])
+    }
+    // What the ground is level for, or the resolution of the sensor.
+    let usual = zip(level, isBroken).reduce(0) { $1.1 ? $0 : max($0, length($1.0)) }
+    var areAny = false
+    for (index, part) in zip(level, isBroken).enumerated().filter(\.element.1).map({ ($0.offset, $0.element.0) }) {
+      let step = draft.nodes[level[index + 1].lowerBound].elevation - draft.nodes[part.upperBound].elevation
+      guard length(part) >= max(frozen.length, frozen.times * usual), abs(step) <= frozen.grade * length(part) else {
+        continue
+      }
+      for node in (part.lowerBound + 1)...part.upperBound { draft.setElevation(.nan, at: node) }
+      draft.note(.elevationImplausible, nodes: part, count: part.count - 1, amount: abs(step), unit: .metres)
+      areAny = true
+    }
+    return areAny
   }
 
   // MARK: What to keep

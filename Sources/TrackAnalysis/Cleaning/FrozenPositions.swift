@@ -4,6 +4,7 @@ enum FrozenPositions {
   static func apply(to draft: inout Draft) {
     guard draft.allows(.positionOutliers) else { return }
     removeStale(&draft)
+    removeStaleStarts(&draft)
     openFrozen(&draft)
   }
 
@@ -31,6 +32,26 @@ enum FrozenPositions {
           .positionOutliers, nodes: (gap + 1)...node, count: node - gap,
           amount: nodes[node + 1].distance - nodes[node].distance, unit: .metres)
       }
+    }
+    draft.remove(isRemoved)
+  }
+
+  /// Removes the first positions of a segment if they are elsewhere, and the segment before leads on without them: the
+  /// receiver repeats an old position until it knows where it is.
+  private static func removeStaleStarts(_ draft: inout Draft) {
+    let nodes = draft.nodes
+    var isRemoved = [Bool](repeating: false, count: nodes.count)
+    for (before, segment) in zip(draft.segments, draft.segments.dropFirst()) where segment.nodes.count > 1 {
+      guard let last = before.nodes.last else { continue }
+      let starts = segment.nodes.dropLast().prefix(PositionOutliers.most)
+      guard let stale = starts.last(where: { PositionOutliers.isLeap(nodes[$0], nodes[$0 + 1]) }),
+        nodes[stale].place.distance(to: nodes[last].place) > nodes[stale + 1].place.distance(to: nodes[last].place),
+        !PositionOutliers.isLeap(nodes[last], nodes[stale + 1]), walksOn(from: stale + 1, in: segment.nodes, nodes)
+      else { continue }
+      for node in segment.nodes.lowerBound...stale { isRemoved[node] = true }
+      draft.note(
+        .positionOutliers, nodes: segment.nodes.lowerBound...stale, count: stale + 1 - segment.nodes.lowerBound,
+        amount: nodes[stale].place.distance(to: nodes[stale + 1].place), unit: .metres)
     }
     draft.remove(isRemoved)
   }

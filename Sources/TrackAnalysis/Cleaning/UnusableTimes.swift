@@ -5,8 +5,9 @@
 ///   whole is slower than 0.1 m/s, or half of the steps are over 7 m/s and their lengths change so much that no vehicle
 ///   could speed up or brake so hard, or most steps are over 3 m/s and neighbours differ by over a quarter of their
 ///   length, which is harder than anybody speeds up and brakes all the time.
-/// - The same interval between all points, and nearly all steps slower than 0.1 m/s: at that speed, nobody gets
-///   anywhere.
+/// - The same interval between all points, and nearly all steps slower than 0.1 m/s, though the track leads farther than
+///   100 m from its start: at that speed, nobody gets anywhere.
+/// - One time for all points of 100 m and more: that of an export.
 /// - The same pace of over 2 m/s on every step, uphill, downhill and on the level, to the second.
 /// - Most intervals longer than two hours: nobody knows where the hiker was in between.
 ///
@@ -19,6 +20,8 @@ enum UnusableTimes {
   private static let fastest = 7.0
   /// Metres per second.
   private static let slowest = 0.1
+  /// Metres that a receiver in one place may wander.
+  private static let farthest = 100.0
   /// Seconds.
   private static let longestInterval = 7200.0
   /// Metres per second.
@@ -67,10 +70,17 @@ enum UnusableTimes {
     }
     guard let usual = steps.map(\.seconds).median else { return false }
     if usual > longestInterval, steps.count > 1 { return true }
+    let all = timed.map { nodes[$0] }
+    if all[0].arrival == all[all.count - 1].departure, leadsFar(all) { return true }
     guard steps.count >= leastSteps, usual > 0 else { return false }
     let even = evenSteps(steps)
-    if let even, areTooSlow(even) { return true }
+    if let even, areTooSlow(even), leadsFar(all) { return true }
     return (even.map(areJerky) ?? false || hasOnePace(steps)) && leadOn(timed, nodes)
+  }
+
+  /// Whether the track leads farther from its start than a receiver wanders.
+  private static func leadsFar(_ nodes: [TrackProfile.Node]) -> Bool {
+    nodes.contains { $0.place.distance(to: nodes[0].place) > farthest }
   }
 
   /// Whether the straight line over four steps is mostly nearly as long as they are.

@@ -1,8 +1,8 @@
 /// Climbs so steep that the position hardly changes, which look like stays in one place.
 ///
 /// While somebody stays, the elevation drifts; while somebody climbs, it rises faster, or with the place:
-/// - stairs: steadily by 30 m or more at over 600 m/h, or up and down again by 12 m or more at over 250 m/h, which is half
-///   or more of all that goes up and down;
+/// - stairs: steadily by 30 m or more at over 600 m/h, or up and down again at over 350 m/h, or by 12 m or more at over
+///   250 m/h up to three times, which is half or more of all that goes up and down;
 /// - rock faces: with the minutes before and after, by 0.6 to 4 times the straight line at over 100 m/h, and the place
 ///   explains three quarters of the elevation;
 /// - slopes: by 12 m or more at over 100 m/h, up and down, and the place explains four fifths of the elevation;
@@ -13,6 +13,8 @@ struct ClimbsInPlace {
   /// Metres, and m/s, that no drift makes; m/s of an elevator, and of an altimeter that is set anew; and metres up and
   /// down per metre of height.
   private static let tower = (height: 30.0, slowest: 600.0 / 3600, fastest: 0.7, toAndFro: 1.5)
+  /// m/s on a tower that is climbed and descended.
+  private static let slowestBothWays = 350.0 / 3600
   /// A lower tower: metres, m/s, and the most climbs and descents, so that a receiver that wanders up and down is none.
   private static let lowTower = (height: 12.0, slowest: 250.0 / 3600, sides: 3)
   /// Metres below the top and above the foot of a tower where a climb ends and begins.
@@ -85,7 +87,7 @@ struct ClimbsInPlace {
       high.contains { isClimb($0, height: tower.height, slowest: tower.slowest) }
       || high.count > 1
         && high.allSatisfy {
-          isClimb(withoutPlatforms($0), height: tower.height - 2 * Self.platform, slowest: tower.slowest)
+          isClimb(withoutPlatforms($0), height: tower.height - 2 * Self.platform, slowest: Self.slowestBothWays)
         }
     if isTower { return high.map(withoutPlatforms).compactMap(Self.range) }
     let lower = sides(low.height)
@@ -109,11 +111,17 @@ struct ClimbsInPlace {
     return first...last
   }
 
+  /// Seconds from the middle of the first node to the middle of the last, as if nobody stood on either.
+  private func climbingTime(_ part: ArraySlice<Int>) -> Double {
+    guard let first = part.first, let last = part.last else { return 0 }
+    guard part.count > 2 else { return nodes[last].arrival - nodes[first].arrival }
+    return (nodes[last].arrival - nodes[first].departure) * Double(part.count - 1) / Double(part.count - 2)
+  }
+
   private func isClimb(_ part: ArraySlice<Int>, height least: Double, slowest: Double) -> Bool {
     guard let first = part.first, let last = part.last else { return false }
     let height = rise(first, last)
-    let time = nodes[last].arrival - nodes[first].arrival
-    guard height >= max(least, slowest * time) else { return false }
+    guard height >= max(least, slowest * climbingTime(part)) else { return false }
     var (toAndFro, leaps) = (0.0, 0.0)
     for (node, next) in zip(part, part.dropFirst()) {
       let step = rise(node, next)

@@ -27,6 +27,27 @@ struct FaultyTimesTests {
     }
   }
 
+  @Test("one time for all points is that of an export")
+  func export() {
+    let (profile, repairs) = clean(walk { _ in 3600 })
+    #expect(repairs.map(\.kind) == [.clockUnusable])
+    #expect(profile.nodes.allSatisfy { $0.arrival.isNaN && $0.departure.isNaN })
+  }
+
+  @Test("whoever stays in one place has a time all the same", arguments: 1...3 as ClosedRange<UInt64>)
+  func treadmill(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    var (north, east) = (0.0, 0.0)
+    let points = (0...3000).map { second in
+      north = 0.98 * north + random.normal(0.5)
+      east = 0.98 * east + random.normal(0.5)
+      return Course.point(north: north, east: east, elevation: 500, seconds: Double(second))
+    }
+    let track = Course.profile(points).measured()
+    #expect(track.repairs.allSatisfy { $0.kind != .clockUnusable })
+    #expect(isClose(track.legs.reduce(0) { $0 + $1.stoppedTime }, 3000, within: 120))
+  }
+
   @Test("a node that bears the stamps of two batches is no stay")
   func twoStamps() {
     // A point every 2 m: nodes hold points of two batches.

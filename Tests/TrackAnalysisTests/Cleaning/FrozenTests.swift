@@ -37,6 +37,31 @@ struct FrozenTests {
     #expect(track.repairs.map(\.kind) == [.elevationImplausible])
   }
 
+  @Test("an elevation, time and again")
+  func elevations() throws {
+    let starts = [600.0, 1500, 2400]
+    let track = walk(elevation: { second in
+      let start = starts.first { ($0..<($0 + 360)).contains(second) }
+      return 600 + (start ?? second).rounded() / 10
+    })
+    #expect(isClose(try #require(track.gain).gain, 360, within: 5))
+    #expect(track.repairs.map(\.kind) == [.elevationImplausible, .elevationImplausible, .elevationImplausible])
+  }
+
+  @Test("a position, with which a segment begins", arguments: [1, 2])
+  func starts(count: Int) {
+    let segments = [0..<1200, 1230..<2400, 2430..<3600].map { range in
+      range.map { second in
+        let north = second < range.lowerBound + count && second > count ? second - 150 : second
+        return Course.point(north: 1.2 * Double(north), elevation: 600, seconds: Double(second))
+      }
+    }
+    let track = Course.profile(segments: segments).measured()
+    #expect(isClose(track.legs.reduce(0) { $0 + $1.length }, 1.2 * 3599, within: 80))
+    #expect(track.legs.allSatisfy { $0.kind != .transport })
+    #expect(track.repairs.count { $0.kind == .positionOutliers } == 2)
+  }
+
   @Test("a calibration after level ground is still a step")
   func calibration() throws {
     // A promenade of whole metres, level for 360 m at a time.

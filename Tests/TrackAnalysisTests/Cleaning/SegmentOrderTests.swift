@@ -54,6 +54,20 @@ struct SegmentOrderTests {
     #expect(isWhole(track) && track.repairs.map(\.kind) == [.order])
   }
 
+  @Test("a part that was recorded twice, and ends where it began, has the right clock")
+  func overlap() {
+    func points(_ seconds: ClosedRange<Int>) -> [TrackPoint] {
+      seconds.map { second in
+        // Turns round at 3,046 s.
+        let walked = 1.2 * Double(min(second, 6092 - second))
+        return Course.point(north: walked, elevation: 500 + walked / 20, seconds: Double(second))
+      }
+    }
+    let track = Round.profile(tracks: [[points(0...3600)], [points(2493...6000)]]).measured()
+    #expect(track.repairs.allSatisfy { $0.kind != .clockOffset })
+    #expect(TimeOnFeet(track.legs)?.total.elapsed == 6000)
+  }
+
   @Test("but a wrong timestamp moves no point")
   func wrongTimestamp() {
     var points = Round.points()

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TrackModel
 
@@ -14,20 +15,27 @@ struct StraightRidesTests {
     }
   }
 
+  /// Without elevation or time.
+  private func node(latitude: Double, longitude: Double) -> TrackProfile.Node {
+    TrackProfile.Node(
+      distance: 0, elevation: .nan, arrival: .nan, departure: .nan, latitudeE7: Int32((latitude * 1e7).rounded()),
+      longitudeE7: Int32((longitude * 1e7).rounded()))
+  }
+
   /// Metres by transport of a ride between two walks, straight north or with a bend at every leg.
   private func length(_ ride: [Leg], bend: Double = 0) -> Double {
     let legs = walk + ride + walk
     var (north, east) = (0.0, 0.0)
-    let places = legs.enumerated().map { index, leg in
+    let places = legs.enumerated().map { index, leg -> TrackProfile.Node in
       defer {
         north += leg.length * (1 - bend * bend).squareRoot()
         east += index.isMultiple(of: 2) ? bend * leg.length : -bend * leg.length
       }
-      return EarthCentred(
+      return node(
         latitude: Course.start.latitude + north / Course.metersPerDegree,
         longitude: Course.start.longitude + east / 76_762.593)
     }
-    return zip(legs, Transport(legs, place: { places[$0] }).isTransport).reduce(0) { $1.1 ? $0 + $1.0.length : $0 }
+    return zip(legs, Transport(legs, node: { places[$0] }).isTransport).reduce(0) { $1.1 ? $0 + $1.0.length : $0 }
   }
 
   @Test(
@@ -49,6 +57,18 @@ struct StraightRidesTests {
     ])
   func onFoot(speed: Double, grade: Double, seconds: Int) {
     #expect(length(ride(speed: speed, grade: grade, seconds: seconds)) == 0)
+  }
+
+  @Test("a chairlift goes down evenly; somebody who runs down scree does not")
+  func scree() {
+    func descent(_ unevenness: Double) -> [Leg] {
+      (0..<30).map { part in
+        let speed = 2.4 * (1 + unevenness * sin(Double(part) * 0.9))
+        return Leg(length: 10 * speed, rise: -3.5 * speed, grade: -0.35, movingTime: 10)
+      }
+    }
+    #expect(length(descent(0.03)) > 600)
+    #expect(length(descent(0.25)) == 0)
   }
 
   @Test("a sledge winds down for minutes, faster than anybody runs who walked up")
@@ -108,7 +128,7 @@ struct StraightRidesTests {
   @Test("one made-up pace, uphill too, is no drive")
   func madeUpPace() {
     let legs = (0..<20).flatMap { round in ride(speed: 2.7, grade: round.isMultiple(of: 2) ? 0.2 : -0.2, seconds: 600) }
-    #expect(Transport(legs, place: { _ in EarthCentred(latitude: 46, longitude: 8) }).isTransport.allSatisfy { !$0 })
+    #expect(Transport(legs, node: { _ in node(latitude: 46, longitude: 8) }).isTransport.allSatisfy { !$0 })
   }
 
   @Test("what is twice as fast as the hiker between two rides is part of them")

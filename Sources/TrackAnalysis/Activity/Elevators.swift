@@ -1,0 +1,46 @@
+/// Finds elevators: straight up or down, faster than anybody climbs stairs.
+///
+/// On each step, the elevation changes the same way by 0.8 to 10 m/s; together by 12 m or more in 5 s or more; and the
+/// position moves at most half as far. An altimeter that is set anew changes at once. Our own rule.
+enum Elevators {
+  /// Metres per second. The fastest in the world has 20, in towers that no hike visits.
+  private static let speeds = 0.8...10.0
+  /// Metres, seconds and steps.
+  private static let least = (height: 12.0, time: 5.0, steps: 3)
+  /// Metres that the position moves per metre of height.
+  private static let sideways = 0.5
+
+  /// - Parameter node: the node where a leg starts.
+  /// - Complexity: O(legs).
+  static func flag(_ legs: [Leg], node: (_ leg: Int) -> TrackProfile.Node, _ flags: inout [Bool]) {
+    var first = 0
+    var isUp = false
+    for leg in legs.indices {
+      let step = leg + 1 < legs.count && !legs[leg].isEnd ? change(node(leg), node(leg + 1)) : nil
+      if let step, leg > first, (step > 0) == isUp { continue }
+      flag(first..<leg, node, &flags)
+      first = step == nil ? leg + 1 : leg
+      isUp = step ?? 0 > 0
+    }
+  }
+
+  /// Metres from one node to the next, if an elevator goes so fast.
+  private static func change(_ node: TrackProfile.Node, _ next: TrackProfile.Node) -> Double? {
+    let change = next.elevation - node.elevation
+    // Either node may include time before it starts, or after it stops.
+    let time = min(next.arrival - node.arrival, next.departure - node.departure)
+    return time > 0 && speeds ~= abs(change) / time ? change : nil
+  }
+
+  private static func flag(
+    _ steps: Range<Int>, _ node: (_ leg: Int) -> TrackProfile.Node, _ flags: inout [Bool]
+  ) {
+    guard steps.count >= least.steps else { return }
+    let (start, end) = (node(steps.lowerBound), node(steps.upperBound))
+    let height = abs(end.elevation - start.elevation)
+    guard height >= least.height, end.arrival - start.departure >= least.time,
+      start.place.distance(to: end.place) <= sideways * height
+    else { return }
+    for step in steps { flags[step] = true }
+  }
+}
