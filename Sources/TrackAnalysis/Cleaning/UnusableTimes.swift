@@ -7,7 +7,6 @@
 ///   length, which is harder than anybody speeds up and brakes all the time.
 /// - The same interval between all points, and nearly all steps slower than 0.1 m/s, though the track leads farther than
 ///   100 m from its start: at that speed, nobody gets anywhere.
-/// - One time for all points of 100 m and more: that of an export.
 /// - The same pace of over 2 m/s on every step, uphill, downhill and on the level, to the second.
 /// - Most intervals longer than two hours: nobody knows where the hiker was in between.
 ///
@@ -70,17 +69,15 @@ enum UnusableTimes {
     }
     guard let usual = steps.map(\.seconds).median else { return false }
     if usual > longestInterval, steps.count > 1 { return true }
-    let all = timed.map { nodes[$0] }
-    if all[0].arrival == all[all.count - 1].departure, leadsFar(all) { return true }
     guard steps.count >= leastSteps, usual > 0 else { return false }
     let even = evenSteps(steps)
-    if let even, areTooSlow(even), leadsFar(all) { return true }
+    if let even, areTooSlow(even), leadsFar(timed, nodes) { return true }
     return (even.map(areJerky) ?? false || hasOnePace(steps)) && leadOn(timed, nodes)
   }
 
   /// Whether the track leads farther from its start than a receiver wanders.
-  private static func leadsFar(_ nodes: [TrackProfile.Node]) -> Bool {
-    nodes.contains { $0.place.distance(to: nodes[0].place) > farthest }
+  private static func leadsFar(_ timed: [Int], _ nodes: [TrackProfile.Node]) -> Bool {
+    timed.contains { nodes[$0].place.distance(to: nodes[timed[0]].place) > farthest }
   }
 
   /// Whether the straight line over four steps is mostly nearly as long as they are.

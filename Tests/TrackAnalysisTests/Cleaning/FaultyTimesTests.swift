@@ -27,13 +27,6 @@ struct FaultyTimesTests {
     }
   }
 
-  @Test("one time for all points is that of an export")
-  func export() {
-    let (profile, repairs) = clean(walk { _ in 3600 })
-    #expect(repairs.map(\.kind) == [.clockUnusable])
-    #expect(profile.nodes.allSatisfy { $0.arrival.isNaN && $0.departure.isNaN })
-  }
-
   @Test("whoever stays in one place has a time all the same", arguments: 1...3 as ClosedRange<UInt64>)
   func treadmill(seed: UInt64) {
     var random = SplitMix64(seed: seed)

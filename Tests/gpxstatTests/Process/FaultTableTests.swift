@@ -57,12 +57,6 @@ struct FaultTableTests {
     Fault(
       "a control character in an attribute", head + "<name a=\"\u{2}\"/>" + end, "invalid_character", at: ":4:",
       "control character", kept: 2),
-    Fault(
-      "invalid UTF-8", Array((head + "<name>").utf8) + [0xe9] + Array(("</name>" + end).utf8), "invalid_character",
-      at: ":4:", "not UTF-8", kept: 2),
-    Fault(
-      "half a surrogate pair", [0xff, 0xfe] + wide(head + "<name>") + [0x3d, 0xd8] + wide("</name>" + end),
-      "invalid_character", at: ":4:", "not UTF-8", kept: 2),
     Fault("depth", head + repeated("<a>", 100), "limit", at: ":4:", "over the limit depth of 64", kept: 2),
     Fault(
       "distinct names", head + (0..<60_000).map { "<n\($0)/>" }.joined(), "limit", at: ":4:",
