@@ -3,8 +3,8 @@ import CXMLReader
 /// Text that XML doesn't allow: a bare `&`, an undefined entity, a reference to a character that doesn't exist, a control
 /// character, a byte that isn't UTF-8.
 ///
-/// libxml2 stops there, or continues if asked to. It leaves the text out, which is then taken from its buffer; only bytes
-/// that aren't UTF-8 it passes on.
+/// libxml2 stops there, or continues if asked to. It passes on bytes that aren't UTF-8, and leaves out the rest, which is
+/// then taken from its buffer.
 struct LiteralText {
   /// The bytes to add in place of those that libxml2 leaves out; for an entity of HTML, the character that it stands for.
   let bytes: [UInt8]

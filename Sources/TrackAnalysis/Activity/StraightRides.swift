@@ -2,9 +2,9 @@
 ///
 /// All are judged by the hiker's own speed, the median over the time on the move:
 /// - lifts up: 60 m of height on grades over 12 %, over 1,440 m/h, twice the hiker's speed at such grades;
-/// - lifts down: 60 m of height on grades over 18 %, evenly over 2 m/s, 1.7 times the hiker's speed; or on grades over 8 % for
-///   two and a half minutes, over 4.8 m/s, 2.5 times the hiker's speed; or, in runs too, 120 m of height in three minutes
-///   or more on grades over 15 %, over 3.8 m/s, 1.2 times the own speed;
+/// - lifts down: 60 m of height on grades over 18 %, at an even speed over 2 m/s, 1.7 times the hiker's speed; or on grades
+///   over 8 % for two and a half minutes, over 4.8 m/s, 2.5 times the hiker's speed; or, in runs too, 120 m of height in
+///   three minutes or more on grades over 15 %, over 3.8 m/s, 1.2 times the own speed;
 /// - crossings: 3 minutes at over 5.5 m/s, 2.5 times the hiker's speed;
 /// - ferries: a level kilometre at over 3.5 m/s, 2.5 times the hiker's speed;
 /// - glides on skis or wheels, which need not be straight: 3 minutes at over 5 m/s and not downhill, 5 minutes at over
@@ -68,7 +68,7 @@ struct StraightRides {
     var slowest: Double
     /// The least speed in m/s at this grade, for the whole ride and, almost, for each leg.
     var least: (_ grade: Double?) -> Double
-    /// Whether the speed must be even, since people are as fast, but not as evenly.
+    /// Whether the speed must be even: people go as fast, but not as evenly.
     var isEven = false
     /// The other conditions for a ride.
     var isRide: (_ sums: Sums) -> Bool

@@ -8,8 +8,9 @@
 /// over 1.3 times the speed of the hiker, or of an average hiker, at such a grade. In a gap of over 6 hours, nobody walks
 /// all the time, nor farther than 8 km or than was recorded.
 ///
-/// Slow chairlifts, lifts down and ferries count too, see ``StraightRides``, and so do ``Elevators``. What lies between two rides within 4
-/// minutes and 600 m is slow traffic, and so is what is nearly twice as fast as the hiker there. Our own rule.
+/// Slow chairlifts, lifts down and ferries count too, see ``StraightRides``, and so do ``Elevators``. What lies between
+/// two rides within 4 minutes and 600 m is slow traffic, and so is what is nearly twice as fast as the hiker there. Our
+/// own rule.
 struct Transport {
   /// Whether each leg is part of transport.
   private(set) var isTransport: [Bool]

@@ -102,8 +102,8 @@ struct ElevationBreaks {
 
   // MARK: Frozen
 
-  /// The least metres over which an elevation is frozen, how many times as long as any other level stretch, and the
-  /// steepest path that the step at its end may have been.
+  /// The least metres over which an elevation is frozen, how many times as long as any level stretch that does not end in
+  /// a step, and the steepest path that the step at its end may have been.
   private static let frozen = (length: 150.0, times: 5.0, grade: 0.6)
   /// Metres that the means of equal elevations differ by.
   private static let rounding = 0.001
@@ -127,17 +127,18 @@ struct ElevationBreaks {
       draft.nodes[part.upperBound].distance - draft.nodes[part.lowerBound].distance
     }
     guard draft.allows(.elevationStep) else { return false }
-    let isBroken = zip(level, level.dropFirst()).map { part, next in
-      !fits(draft.nodes[part.upperBound], draft.nodes[next.lowerBound])
-    }
-    // What the ground is level for, or the resolution of the sensor.
-    let usual = zip(level, isBroken).reduce(0) { $1.1 ? $0 : max($0, length($1.0)) }
-    var areAny = false
-    for (index, part) in zip(level, isBroken).enumerated().filter(\.element.1).map({ ($0.offset, $0.element.0) }) {
-      let step = draft.nodes[level[index + 1].lowerBound].elevation - draft.nodes[part.upperBound].elevation
-      guard length(part) >= max(frozen.length, frozen.times * usual), abs(step) <= frozen.grade * length(part) else {
-        continue
+    var (usual, broken): (Double, [(part: ClosedRange<Int>, step: Double)]) = (0, [])
+    for (part, following) in zip(level, level.dropFirst()) {
+      let (end, next) = (draft.nodes[part.upperBound], draft.nodes[following.lowerBound])
+      if fits(end, next) {
+        usual = max(usual, length(part))
+      } else {
+        broken.append((part, next.elevation - end.elevation))
       }
+    }
+    var areAny = false
+    for (part, step) in broken
+    where length(part) >= max(frozen.length, frozen.times * usual) && abs(step) <= frozen.grade * length(part) {
       for node in (part.lowerBound + 1)...part.upperBound { draft.setElevation(.nan, at: node) }
       draft.note(.elevationImplausible, nodes: part, count: part.count - 1, amount: abs(step), unit: .metres)
       areAny = true

@@ -53,7 +53,9 @@ struct ElevationShape {
   }
 
   /// Whether the elevations bend like a digital elevation model or a smoothed curve, and unlike any sensor.
-  var isLookedUp: Bool { (GainCalibration.lookedUpSmoothness...GainCalibration.mostSmoothness) ~= smoothness ?? 0 }
+  var isLookedUp: Bool {
+    (GainCalibration.lookedUpSmoothness...GainCalibration.tooSmooth.lowerBound) ~= smoothness ?? 0
+  }
 
   /// How clearly they form a smooth curve: 0, not at all, to 1.
   var curveness: Double {

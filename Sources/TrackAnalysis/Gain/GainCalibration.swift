@@ -50,8 +50,8 @@ enum GainCalibration {
   static let curveSmoothness = 3.6
   /// The same for 20 m and 10 m, where short waves become visible.
   static let fineCurveSmoothness = 3.7
-  /// A curve has 4. Higher values come from steps, or from straight lines between few points: the more, the surer.
-  static let mostSmoothness = 4.2
+  /// A curve has 4. Higher values come from steps, or from straight lines between few points: above the first of these
+  /// perhaps, above the second certainly.
   static let tooSmooth = 4.2...4.5
 
   // MARK: Interval
