@@ -57,9 +57,8 @@ public struct BestRates: Sendable, Hashable, Codable {
 
 /// Elevation over time as a piecewise linear curve without a gap.
 struct RiseOverTime {
-  /// Seconds from the start, strictly ascending, and metres above the start.
-  private(set) var times = [0.0]
-  private(set) var heights = [0.0]
+  /// Seconds and metres from the start; the times are strictly ascending.
+  private(set) var corners = [(time: 0.0, height: 0.0)]
   /// Metres risen on legs that took no time, to be spread over the next leg that did.
   private var pending = 0.0
 
@@ -68,33 +67,30 @@ struct RiseOverTime {
       pending += rise
       return
     }
-    times.append((times.last ?? 0) + seconds)
-    heights.append((heights.last ?? 0) + rise + pending)
+    let last = corners[corners.count - 1]
+    corners.append((last.time + seconds, last.height + rise + pending))
     pending = 0
   }
 
   /// - Parameter withStops: whether the clock runs while the hiker stands still.
   static func runs(_ legs: [Leg], withStops: Bool) -> [RiseOverTime] {
-    var runs: [RiseOverTime] = []
-    var run = RiseOverTime()
-    // Most tracks are a single run, so the arrays seldom grow.
-    run.times.reserveCapacity(legs.count + 1)
-    run.heights.reserveCapacity(legs.count + 1)
-    func close() {
-      if run.times.count > 1 { runs.append(run) }
-      run = RiseOverTime()
-    }
+    var runs = [RiseOverTime()]
+    // Most tracks are a single run, so the corners seldom need more room.
+    runs[0].corners.reserveCapacity(legs.count + 1)
     for leg in legs {
       guard leg.kind == .onFoot, let moving = leg.movingTime, leg.grade != nil || leg.rise == 0 else {
-        close()
+        if runs[runs.count - 1].corners.count > 1 {
+          runs.append(RiseOverTime())
+        } else {
+          runs[runs.count - 1].pending = 0
+        }
         continue
       }
       // Stops are at the start of a leg.
-      if withStops, leg.stoppedTime > 0 { run.add(seconds: leg.stoppedTime, rise: 0) }
-      run.add(seconds: moving, rise: leg.rise)
+      if withStops, leg.stoppedTime > 0 { runs[runs.count - 1].add(seconds: leg.stoppedTime, rise: 0) }
+      runs[runs.count - 1].add(seconds: moving, rise: leg.rise)
     }
-    close()
-    return runs
+    return runs.filter { $0.corners.count > 1 }
   }
 
   /// The smallest and the largest rise of the curve from the start to the end of a window of this many seconds; nil if
@@ -102,18 +98,18 @@ struct RiseOverTime {
   ///
   /// - Complexity: O(corners).
   func changes(within length: Double) -> ClosedRange<Double>? {
-    guard let duration = times.last, length > 0, duration >= length else { return nil }
+    guard let duration = corners.last?.time, length > 0, duration >= length else { return nil }
     var (lowest, highest) = (Double.infinity, -Double.infinity)
     func add(_ change: Double) {
       lowest = min(lowest, change)
       highest = max(highest, change)
     }
     var (ahead, behind) = (0, 0)
-    for corner in times.indices {
-      let end = times[corner] + length
-      if end <= duration { add(height(at: end, from: &ahead) - heights[corner]) }
-      let start = times[corner] - length
-      if start >= 0 { add(heights[corner] - height(at: start, from: &behind)) }
+    for corner in corners {
+      let end = corner.time + length
+      if end <= duration { add(height(at: end, from: &ahead) - corner.height) }
+      let start = corner.time - length
+      if start >= 0 { add(corner.height - height(at: start, from: &behind)) }
     }
     // Because of rounding, there may be no corner exactly at either end.
     return lowest <= highest ? lowest...highest : nil
@@ -121,8 +117,9 @@ struct RiseOverTime {
 
   /// - Parameter piece: the piece to search from; moves forwards.
   private func height(at time: Double, from piece: inout Int) -> Double {
-    while piece + 2 < times.count, times[piece + 1] < time { piece += 1 }
-    let share = (time - times[piece]) / (times[piece + 1] - times[piece])
-    return heights[piece] + share * (heights[piece + 1] - heights[piece])
+    while piece + 2 < corners.count, corners[piece + 1].time < time { piece += 1 }
+    let (start, end) = (corners[piece], corners[piece + 1])
+    let share = (time - start.time) / (end.time - start.time)
+    return start.height + share * (end.height - start.height)
   }
 }

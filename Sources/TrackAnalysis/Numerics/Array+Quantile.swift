@@ -16,39 +16,49 @@ extension Array where Element == Double {
 
   /// The element that sorting would put at a position. Changes the order of the elements.
   ///
-  /// Hoare's selection, with the median of three as its pivot. Where the pivots are bad, the rest is sorted.
+  /// Selection as Hoare's, with the median of three as its pivot. Where the pivots are bad, the rest is sorted.
   private mutating func select(_ position: Int) -> Double {
     withUnsafeMutableBufferPointer { values in
-      var (low, high) = (0, values.count - 1)
+      var part = 0..<values.count
       var rounds = 4 * (Int.bitWidth - values.count.leadingZeroBitCount)
-      while low < high {
+      while part.count > 1 {
         guard rounds > 0 else {
-          values[low...high].sort()
+          values[part].sort()
           break
         }
         rounds -= 1
+        let (low, high) = (part.lowerBound, part.upperBound - 1)
         let (first, middle, last) = (values[low], values[(low + high) / 2], values[high])
         let pivot = Swift.max(Swift.min(first, middle), Swift.min(Swift.max(first, middle), last))
-        var (left, right) = (low, high)
-        while left <= right {
-          while values[left] < pivot { left += 1 }
-          while values[right] > pivot { right -= 1 }
-          guard left <= right else { break }
-          values.swapAt(left, right)
-          left += 1
-          right -= 1
+        let less = values.moveToFront(of: part) { $0 < pivot }
+        if position < less {
+          part = low..<less
+          continue
         }
-        // Between the two parts, everything equals the pivot.
-        if position <= right {
-          high = right
-        } else if position >= left {
-          low = left
-        } else {
-          break
-        }
+        let equal = values.moveToFront(of: less..<part.upperBound) { $0 == pivot }
+        if position < equal { return pivot }
+        part = equal..<part.upperBound
       }
       return values[position]
     }
+  }
+}
+
+extension UnsafeMutableBufferPointer<Double> {
+  /// Moves the elements that belong to the front of a part there, and returns where they end.
+  ///
+  /// There is no branch in the loop: which elements belong there cannot be predicted, and a wrong guess takes longer than
+  /// to swap two numbers.
+  @inline(__always)
+  fileprivate func moveToFront(of part: Range<Int>, where belongs: (Double) -> Bool) -> Int {
+    var end = part.lowerBound
+    for index in part {
+      let value = self[index]
+      self[index] = self[end]
+      self[end] = value
+      end &+= belongs(value) ? 1 : 0
+    }
+    return end
   }
 }
 

@@ -7,67 +7,73 @@
 /// A mean weighted by a triangle is a second difference of the twice integrated line:
 /// (J(d − a) − 2 J(d) + J(d + a)) / a², where a is the reach to either side, and a² is six times the variance.
 struct ProfileSmoother {
-  private let distances: [Double]
-  /// Metres above the first, to keep digits.
-  private let elevations: [Double]
+  /// Metres.
   private let base: Double
-  /// The line's integral from the first node to each, in metres · metres, and the integral of that.
-  private var once: [Double]
-  private var twice: [Double]
+  private var pieces: [Piece]
+
+  /// The straight line from one node to the next.
+  private struct Piece {
+    /// Metres along the track.
+    var start: Double
+    /// Metres above the first node's, to keep digits.
+    var elevation: Double
+    var slope = 0.0
+    /// The line's integral from the first node to here, in metres · metres, and the integral of that.
+    var once = 0.0
+    var twice = 0.0
+
+    /// The second integral up to this many metres along the track.
+    func twice(to distance: Double) -> Double {
+      let along = distance - start
+      return twice + along * (once + along * (elevation / 2 + along * slope / 6))
+    }
+
+    func once(to distance: Double) -> Double {
+      let along = distance - start
+      return once + along * (elevation + along * slope / 2)
+    }
+  }
 
   /// - Parameters:
   ///   - elevations: metres, without NaN.
   ///   - distances: metres, ascending, as many.
   ///   - width: the standard deviation of the smoothing in metres.
   /// - Complexity: O(elevations), for any width.
-  static func smooth(_ elevations: [Double], at distances: [Double], width: Double) -> [Double] {
-    guard width > 0, elevations.count > 2 else { return elevations }
+  static func smooth(
+    _ elevations: some RandomAccessCollection<Double>, at distances: some RandomAccessCollection<Double>, width: Double
+  ) -> [Double] {
+    guard width > 0, elevations.count > 2 else { return Array(elevations) }
     return ProfileSmoother(elevations, distances).smoothed(reach: width * 6.0.squareRoot())
   }
 
-  private init(_ elevations: [Double], _ distances: [Double]) {
-    self.distances = distances
-    let base = elevations[0]
+  private init(_ elevations: some RandomAccessCollection<Double>, _ distances: some RandomAccessCollection<Double>) {
+    let base = elevations[elevations.startIndex]
     self.base = base
-    self.elevations = elevations.map { $0 - base }
-    once = [0]
-    twice = [0]
-    once.reserveCapacity(elevations.count)
-    twice.reserveCapacity(elevations.count)
-    for node in 0..<(elevations.count - 1) {
-      let (first, second) = integrals(from: node, along: distances[node + 1] - distances[node])
-      once.append(first)
-      twice.append(second)
+    pieces = zip(distances, elevations).map { Piece(start: $0, elevation: $1 - base) }
+    for node in 0..<(pieces.count - 1) {
+      let next = pieces[node + 1]
+      let run = next.start - pieces[node].start
+      if run > 0 { pieces[node].slope = (next.elevation - pieces[node].elevation) / run }
+      pieces[node + 1].once = pieces[node].once(to: next.start)
+      pieces[node + 1].twice = pieces[node].twice(to: next.start)
     }
-  }
-
-  private func integrals(from node: Int, along: Double) -> (once: Double, twice: Double) {
-    let run = node + 1 < distances.count ? distances[node + 1] - distances[node] : 0
-    let slope = run > 0 ? (elevations[node + 1] - elevations[node]) / run : 0
-    let here = elevations[node]
-    return (
-      once[node] + along * (here + along * slope / 2),
-      twice[node] + along * (once[node] + along * (here / 2 + along * slope / 6))
-    )
   }
 
   private func smoothed(reach: Double) -> [Double] {
-    let last = distances.count - 1
-    var smoothed = elevations.map { base + $0 }
-    // The last nodes up to where the triangle starts, and ends: both only move forwards.
+    let (first, last) = (pieces[0].start, pieces[pieces.count - 1].start)
+    // The pieces where the triangle starts, and ends: both only move forwards.
     var (start, end) = (0, 0)
-    func twice(to distance: Double, from node: inout Int) -> Double {
-      while node + 1 < last, distances[node + 1] < distance { node += 1 }
-      return integrals(from: node, along: distance - distances[node]).twice
+    func twice(to distance: Double, from piece: inout Int) -> Double {
+      while piece + 2 < pieces.count, pieces[piece + 1].start < distance { piece += 1 }
+      return pieces[piece].twice(to: distance)
     }
-    for node in 1..<last {
-      let here = distances[node]
-      let reach = min(reach, here - distances[0], distances[last] - here)
-      guard reach > 0 else { continue }
+    return pieces.map { piece in
+      let here = piece.start
+      let reach = min(reach, here - first, last - here)
+      guard reach > 0 else { return base + piece.elevation }
       let below = twice(to: here - reach, from: &start)
       let above = twice(to: here + reach, from: &end)
-      smoothed[node] = base + (below - 2 * self.twice[node] + above) / (reach * reach)
+      return base + (below - 2 * piece.twice + above) / (reach * reach)
     }
-    return smoothed
   }
 }

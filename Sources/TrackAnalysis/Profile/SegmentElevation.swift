@@ -68,7 +68,7 @@ struct SegmentElevation {
 
   /// The known elevations, smoothed along the distance by this standard deviation in metres.
   func smoothed(width: Double) -> [Double] {
-    ProfileSmoother.smooth(Array(elevations[known]), at: distances[known].map { $0 }, width: width)
+    ProfileSmoother.smooth(elevations[known], at: distances[known], width: width)
   }
 
   mutating func smooth(width: Double) {

@@ -36,18 +36,19 @@ struct Record<Value>: Sendable {
   /// Writes `value` as a JSON object.
   func write(_ value: Value, to writer: inout RecordWriter) {
     writer.begin(.object)
-    for field in fields {
-      writer.key(field.key)
-      field.write(value, &writer)
+    // By position: a copy of a field would retain everything that describes it.
+    for index in fields.indices {
+      writer.key(fields[index].key)
+      fields[index].write(value, &writer)
     }
     writer.end(.object)
   }
 
   /// Writes `value` as a row of CSV.
   func writeRow(_ value: Value, to writer: inout RecordWriter) {
-    for column in columns {
+    for index in columns.indices {
       writer.separate()
-      column.write(value, &writer)
+      columns[index].write(value, &writer)
     }
     writer.endRow()
   }
