@@ -29,6 +29,17 @@ extension [GradeDistribution.Band] {
     reduce(0) { $0 + (($1.from ?? -1) >= grade - 1e-9 ? $1.gain : 0) }
   }
 
+  /// The same bands, with distances and times rounded so that what is printed adds up.
+  func rounded(in units: Units) -> [GradeDistribution.Band] {
+    let distances = units.roundedShortDistances(map(\.distance))
+    let times = map(\.movingTime).rounded { $0.roundedTimes() }
+    return indices.map { index in
+      var band = self[index]
+      (band.distance, band.movingTime) = (distances[index], times[index])
+      return band
+    }
+  }
+
   /// Bands of the same steepness in pairs, downhill and uphill, starting with level, which is the same band twice.
   var mirrored: [MirroredBand] {
     guard count % 2 == 1 else { return [] }

@@ -12,6 +12,7 @@ struct GradeSection {
 
   /// Nil if no distance has a grade.
   var table: Table? {
+    let bands = bands.rounded(in: units)
     let rows = bands.mirrored.filter { $0.down.distance + $0.up.distance >= 0.5 }
     let longest = rows.map { $0.isLevel ? $0.up.distance / 2 : max($0.down.distance, $0.up.distance) }.max() ?? 0
     guard longest > 0 else { return nil }

@@ -29,7 +29,7 @@ struct ReportPage {
     let details = analysis.details
     let track = details.flatMap { TrackSection(details: $0, total: total, units: units).section }
     let grades = total.gradeBands.flatMap { GradeSection(bands: $0, units: units).section }
-    let splits = details.flatMap { SplitSection(details: $0, isOnFoot: total.activity.isOnFoot, units: units).section }
+    let splits = details.flatMap { SplitSection(details: $0, total: total, units: units).section }
     let waypoints = details.flatMap { WaypointSection(details: $0, total: total, units: units).section }
     let parts: [HTML?] = [
       Tiles(summary: summary, total: total, history: history, units: units).html,

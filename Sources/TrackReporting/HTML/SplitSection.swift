@@ -3,9 +3,11 @@ import GPXAnalysis
 /// The track in parts of equal length.
 struct SplitSection {
   var details: TrackDetails
-  /// Whether there are figures for the legs.
-  var isOnFoot: Bool
+  var total: TrackSummary
   var units: Units
+
+  /// Whether there are figures for the legs.
+  private var isOnFoot: Bool { total.activity.isOnFoot }
 
   var section: ReportSection? {
     guard details.splits.count > 1 else { return nil }
@@ -17,18 +19,21 @@ struct SplitSection {
     var table = Table("Splits", [.init(title: units.distanceUnit, isFigure: false)])
     if hasElevation { table.columns += [units.heightColumn("Up"), units.heightColumn("Down")] }
     if hasElevation, isOnFoot { table.columns.append(.init(title: "kJ/kg")) }
-    if isTimed { table.columns += [.init(title: isOnFoot ? "On feet" : "Moving"), .init(title: "Stopped")] }
+    if isTimed {
+      table.columns += [.init(title: isOnFoot ? "On feet" : "Moving"), .init(title: isOnFoot ? "Rests" : "Stopped")]
+    }
     if isTimed, isOnFoot { table.columns.append(.init(title: "Swiss formula")) }
     table.isSortable = true
     table.omitsEmptyColumns = true
     var start = 0.0
-    for split in details.splits {
+    for split in splits {
       defer { start = split.mark.offset }
       // Nothing was walked in this part.
       if isTimed, (split.movingTime ?? 0) <= 0, (split.gain ?? 0) + (split.loss ?? 0) <= 0 { continue }
       let isWhole = abs(split.mark.offset - start - details.splitLength) < 1
       let from = decimal(units.distanceValue(start), digits: digits)
-      let to = decimal(units.distanceValue(split.mark.offset), digits: isWhole ? digits : 2)
+      let to = decimal(
+        units.distanceValue(split.mark.offset), digits: isWhole ? digits : units.headlineDigits(split.mark.offset))
       var row = [Table.Cell("\(from)–\(to)", value: start)]
       func add(_ value: Double?, _ text: (Double) -> String) {
         row.append(Table.Cell("\(value.map { text($0).keepingUnits } ?? "n/a")", value: value))
@@ -46,5 +51,33 @@ struct SplitSection {
       table.rows.append(row)
     }
     return ReportSection("splits", "Splits", body: table.html)
+  }
+
+  /// Rounded so that each printed column adds up. On foot, short stops are part of the time on feet, and the rests are
+  /// what is left of the stopped time.
+  private var splits: [Sections.Section] {
+    var splits = details.splits
+    func round(_ figure: WritableKeyPath<Sections.Section, Double?>, _ rounded: ([Double]) -> [Double]) {
+      let column = splits.map { $0[keyPath: figure] }.rounded(rounded)
+      for index in splits.indices { splits[index][keyPath: figure] = column[index] }
+    }
+    if isOnFoot {
+      for index in splits.indices { splits[index].stoppedTime = splits[index].restingTime }
+    }
+    let resting = isOnFoot ? TimeDivision(total)?.resting : nil
+    round(\.gain) { $0.rounded(to: units.heightUnitMeters) }
+    round(\.loss) { $0.rounded(to: units.heightUnitMeters) }
+    round(\.stoppedTime) { $0.roundedTimes(addingUpTo: resting) }
+    round(\.timeOnFeet) { $0.roundedTimes() }
+    round(\.movingTime) { $0.roundedTimes() }
+    return splits
+  }
+}
+
+extension Sections.Section {
+  /// Seconds of rests; absent without times.
+  fileprivate var restingTime: Double? {
+    guard let movingTime, let stoppedTime, let timeOnFeet else { return nil }
+    return movingTime + stoppedTime - timeOnFeet
   }
 }

@@ -63,7 +63,7 @@ struct Tiles {
 
   private var moving: HTML? {
     guard total.plannedTime == nil, total.activity != .other, let moving = total.movingTime else { return nil }
-    let resting = total.rests.reduce(0) { $0 + $1.duration }
+    let resting = TimeDivision(total)?.resting ?? 0
     return tile(
       "Moving time", duration(moving), more: resting > 0 ? words("rests \(duration(resting))") : nil,
       how: methods.moving)

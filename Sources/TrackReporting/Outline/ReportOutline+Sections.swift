@@ -4,6 +4,7 @@ import GPXAnalysis
 extension ReportOutline {
   /// The sections before each waypoint and round distance.
   func table(_ total: TrackSummary) -> [Block] {
+    let times = total.sections.map(\.section.timeOnFeet).rounded { $0.roundedTimes() }
     let rows = total.sections.enumerated().map { index, row in
       let section = row.section
       let unnamed = index == total.sections.count - 1 ? "end" : ""
@@ -12,7 +13,7 @@ extension ReportOutline {
         row.elevation.map { grouped(units.heightValue($0)) } ?? "",
         section.gain.map { grouped(units.heightValue($0)) } ?? "",
         section.loss.map { grouped(units.heightValue($0)) } ?? "",
-        section.eccentricLoad.map { decimal($0, digits: 2) } ?? "", section.timeOnFeet.map(duration) ?? "",
+        section.eccentricLoad.map { decimal($0, digits: 2) } ?? "", times[index].map(duration) ?? "",
         duration(section.plannedTime),
       ]
     }

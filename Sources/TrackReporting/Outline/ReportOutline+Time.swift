@@ -5,50 +5,59 @@ extension ReportOutline {
   private static let mostRests = 8
 
   func time(_ total: TrackSummary) -> [Block] {
-    guard total.plannedTime == nil, let moving = total.movingTime, let stopped = total.stoppedTime,
-      let gap = total.gapTime
-    else {
-      return [planned(total)]
-    }
+    guard let moving = total.movingTime, let division = TimeDivision(total) else { return [planned(total)] }
     var facts = ["moving \(duration(moving))"]
-    let resting = total.rests.reduce(0) { $0 + $1.duration }
-    if stopped - resting >= 1 { facts.append("short stops \(duration(stopped - resting))") }
+    if division.shortStops >= 1 { facts.append("short stops \(duration(division.shortStops))") }
     facts.append(
-      total.rests.isEmpty ? "no rests" : "\(counted(total.rests.count, "rest")) \(duration(resting))")
-    facts.append(gap > 0 ? "gaps \(duration(gap))" : "no gaps")
-    if let longest = total.longestStretch { facts.append("longest unbroken stretch \(duration(longest))") }
-    var blocks = [Block.facts(facts)]
-    if let terrain = total.byTerrain {
-      let parts = [
-        terrainPart("uphill", terrain.uphill, showsRate: true), terrainPart("level", terrain.level, showsRate: false),
-        terrainPart("downhill", terrain.downhill, showsRate: true),
-      ].compactMap { $0 }
-      if !parts.isEmpty { blocks.append(.facts(parts)) }
-    }
-    return total.rests.isEmpty ? blocks : blocks + [.facts(rests(total))]
+      division.resting < 1 ? "no rests" : "\(counted(total.rests.count, "rest")) \(duration(division.resting))")
+    facts.append(division.gaps > 0 ? "gaps \(duration(division.gaps))" : "no gaps")
+    if division.transport >= 1 { facts.append("transport \(duration(division.transport))") }
+    if let longest = total.longestStretch { facts.append("longest stretch without a rest \(duration(longest))") }
+    let blocks = [facts, terrain(total, division), total.rests.isEmpty ? [] : rests(total, division)]
+    return blocks.filter { !$0.isEmpty }.map { .facts($0) }
   }
 
-  private func terrainPart(_ name: String, _ part: TerrainSummary.Part, showsRate: Bool) -> String? {
-    guard part.distance >= 1 else { return nil }
-    let time = part.movingTime.map { " " + duration($0) } ?? ""
-    let rate = showsRate && part.vertical >= 1 ? part.rate.map { " at " + units.verticalRate($0) } ?? "" : ""
-    return name + time + rate
+  /// `uphill 1 h 52 at 533 m/h`, `level 31 min`, `downhill 55 min at 1,092 m/h`
+  private func terrain(_ total: TrackSummary, _ division: TimeDivision) -> [String] {
+    guard let terrain = total.byTerrain else { return [] }
+    func part(_ name: String, _ part: TerrainSummary.Part, _ seconds: Double, showsRate: Bool) -> String? {
+      guard part.distance >= 1 else { return nil }
+      let time = part.movingTime == nil ? "" : " " + duration(seconds)
+      let rate = showsRate && part.vertical >= 1 ? part.rate.map { " at " + units.verticalRate($0) } ?? "" : ""
+      return name + time + rate
+    }
+    return [
+      part("uphill", terrain.uphill, division.uphill, showsRate: true),
+      part("level", terrain.level, division.level, showsRate: false),
+      part("downhill", terrain.downhill, division.downhill, showsRate: true),
+      division.unknown >= 30 ? "without a known grade \(duration(division.unknown))" : nil,
+    ].compactMap { $0 }
   }
 
   /// The longest ones, in track order.
-  private func rests(_ total: TrackSummary) -> [String] {
-    let rests = total.rests
-    let longest = rests.enumerated().sorted { ($0.element.duration, $1.offset) > ($1.element.duration, $0.offset) }
+  private func rests(_ total: TrackSummary, _ division: TimeDivision) -> [String] {
+    let longest = zip(total.rests, division.rests).enumerated()
+      .sorted { ($0.element.0.duration, $1.offset) > ($1.element.0.duration, $0.offset) }
       .prefix(Self.mostRests).sorted { $0.offset < $1.offset }
     let clock = total.clock
     let days = Set([total.startTime, total.endTime].compactMap { $0 }.map(clock.date))
-    let facts = longest.map { _, rest in
+    let facts = longest.map { _, element in
+      let (rest, seconds) = element
       let time = days.count > 1 ? clock.shortDayAndTime(rest.start) : clock.time(rest.start)
-      return "\(units.distanceUnit) \(offset(rest.distance)) for \(duration(rest.duration)) (\(time))"
+      return "\(place(of: rest, total)) for \(duration(seconds)) (\(time))"
     }
-    let left = rests.count - facts.count
-    let label = rests.count == 1 ? "rest: " : "rests: "
+    let left = total.rests.count - facts.count
+    let label = total.rests.count == 1 ? "rest: " : "rests: "
     return [label + (facts.first ?? "")] + facts.dropFirst() + (left > 0 ? ["and \(left) shorter"] : [])
+  }
+
+  /// `km 4.2`; `before the start` and `after the end` if the recorder was already, or still, on there.
+  private func place(of rest: Stop, _ total: TrackSummary) -> String {
+    if let start = total.startTime, rest.start.seconds(since: start) < Stop.shortest { return "before the start" }
+    if let end = total.endTime, end.seconds(since: rest.start) - rest.duration < Stop.shortest {
+      return "after the end"
+    }
+    return "\(units.distanceUnit) \(offset(rest.distance))"
   }
 
   /// A track without times has only estimates.

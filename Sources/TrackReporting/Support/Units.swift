@@ -10,15 +10,27 @@ public enum Units: String, Sendable, CaseIterable {
 
   /// A distance with as many digits as can be read at a glance: `40 m`, `12.03 km`, `171.6 km`, `1,972 km`.
   func headlineDistance(_ meters: Double) -> String {
+    distanceValue(meters) < 0.1 ? height(meters) : distance(meters, digits: headlineDigits(meters))
+  }
+
+  /// The digits of ``headlineDistance(_:)``.
+  func headlineDigits(_ meters: Double) -> Int {
     let value = distanceValue(meters)
-    return value < 0.1 ? height(meters) : distance(meters, digits: value >= 1000 ? 0 : value >= 100 ? 1 : 2)
+    return value >= 1000 ? 0 : value >= 100 ? 1 : 2
   }
 
   /// A short one in metres or feet: `400 m`, `2.1 km`, `300 ft`, `0.4 mi`.
   func shortDistance(_ meters: Double) -> String {
-    let isShort = self == .metric ? meters < 995 : distanceValue(meters) < 0.0995
-    return isShort
+    meters < longestShortDistance
       ? height(self == .metric && meters >= 95 ? (meters / 10).rounded() * 10 : meters) : distance(meters, digits: 1)
+  }
+
+  /// The metres below which ``shortDistance(_:)`` uses metres or feet.
+  private var longestShortDistance: Double { self == .metric ? 995 : 0.0995 * distanceUnitMeters }
+
+  /// Parts of a distance as ``shortDistance(_:)`` prints them.
+  func roundedShortDistances(_ parts: [Double]) -> [Double] {
+    parts.rounded(to: distanceUnitMeters / 10, from: longestShortDistance)
   }
 
   func distanceValue(_ meters: Double) -> Double {
@@ -40,9 +52,10 @@ public enum Units: String, Sendable, CaseIterable {
     decimal(heightValue(meters), digits: 1) + " " + heightUnit
   }
 
-  func heightValue(_ meters: Double) -> Double {
-    self == .metric ? meters : meters / 0.3048
-  }
+  func heightValue(_ meters: Double) -> Double { meters / heightUnitMeters }
+
+  /// Metres in a metre or a foot.
+  var heightUnitMeters: Double { self == .metric ? 1 : 0.3048 }
 
   var heightUnit: String { self == .metric ? "m" : "ft" }
 

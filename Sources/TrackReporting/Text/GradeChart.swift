@@ -11,6 +11,7 @@ struct GradeChart {
   private static let labelWidth = 9
 
   var lines: [String] {
+    let bands = bands.rounded(in: layout.units)
     let rows = bands.mirrored.reversed().filter { $0.down.distance + $0.up.distance > 0 }
     let figureWidth = bands.filter { $0.distance > 0 }.map { figure($0).columns }.max() ?? 0
     let side = max(figureWidth + 2, (layout.width - Self.labelWidth - 2) / 2)
