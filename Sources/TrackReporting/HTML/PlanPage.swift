@@ -37,8 +37,8 @@ struct PlanPage {
       tile("Time on feet", duration(total.p50), more: "\(duration(total.p10)) to \(duration(total.p90))")
     ]
     if let start = plan.start { tiles.append(tile("Start", clock.time(start), more: clock.shortDay(start))) }
-    if let last = plan.plan.rows.last, let likely = plan.arrival(at: last), let early = plan.arrival(at: last, \.p10),
-      let late = plan.arrival(at: last, \.p90)
+    if let last = plan.plan.rows.last, let likely = plan.printedArrival(at: last), let early = plan.printedArrival(at: last, \.p10),
+      let late = plan.printedArrival(at: last, \.p90)
     {
       tiles.append(tile("Arrival", clock.time(likely), more: "\(clock.time(early)) to \(clock.time(late))"))
     }
@@ -78,7 +78,7 @@ struct PlanPage {
     let section = row.section
     func height(_ meters: Double?) -> Table.Cell { "\(meters.map(units.heightFigure) ?? "–")" }
     func time(_ percentile: KeyPath<CoursePlan.Percentiles, Double>) -> Table.Cell {
-      let clock = plan.arrival(at: row, percentile).map(plan.course.clock.time)
+      let clock = plan.printedArrival(at: row, percentile).map(plan.course.clock.time)
       return "\((clock ?? duration(row.timeOnFeet[keyPath: percentile])).keepingUnits)"
     }
     let name = section.mark.name?.withoutControlCharacters ?? (isEnd ? "end" : nil)

@@ -24,12 +24,14 @@ struct PlanNotes {
     return figures
   }
 
-  /// `6 h 10 on feet (5 h 20–7 h 05), rests 45 min`
+  /// `6 h 10 on feet (5 h 20–7 h 05), 6 h 55 with 45 min of rests`
   var total: String {
     let total = plan.plan.total
     let rests = plan.plan.rows.last?.rests ?? 0
     let words = "\(duration(total.p50)) on feet (\(duration(total.p10))–\(duration(total.p90)))"
-    return rests >= 60 ? words + ", rests \(duration(rests))" : words
+    guard rests >= 60 else { return words }
+    let whole = printedTime(total.p50 + rests)
+    return words + ", \(duration(whole)) with \(duration(whole - printedTime(total.p50))) of rests"
   }
 
   /// Labels, each with its text.
@@ -61,6 +63,7 @@ struct PlanNotes {
         "\(Self.change(plan.plan.todaysRatio)) than planned so far; the rest of the plan is now "
           + Self.change(plan.plan.correction))
     }
+    if let missing = missingElevations { add("elevations", missing) }
     if let start = plan.start {
       add("day", day(start))
       add("times", plan.course.clock.explanation)
@@ -76,6 +79,15 @@ struct PlanNotes {
     return rows
   }
 
+  /// Why the times are too short; nil if the elevations are known.
+  private var missingElevations: String? {
+    let course = plan.course
+    if course.gain == nil { return "no elevations in the file: planned as level ground; expect longer" }
+    let share = course.total.coverage.elevation
+    guard share < ReportOutline.usualCoverage.elevation else { return nil }
+    return "known on \(percent(share)) of the course: the rest is planned as level ground; expect longer"
+  }
+
   /// Sunrise, sunset, and how long before or after sunset the hiker arrives.
   private func day(_ start: Timestamp) -> String {
     let clock = plan.course.clock
@@ -83,8 +95,10 @@ struct PlanNotes {
     switch plan.daylight {
     case .day(let sunrise, let sunset):
       words += "; sunrise \(clock.time(sunrise)), sunset \(clock.time(sunset))"
-      if let last = plan.plan.rows.last, let end = plan.arrival(at: last), let late = plan.arrival(at: last, \.p90) {
-        let left = sunset.seconds(since: end)
+      if let last = plan.plan.rows.last, let end = plan.printedArrival(at: last),
+        let late = plan.printedArrival(at: last, \.p90)
+      {
+        let left = 60 * (sunset.seconds(since: end) / 60).rounded(.down)
         words +=
           left >= 0 ? "; arrival \(duration(left)) before sunset" : "; arrival \(duration(-left)) after sunset"
         if left >= 0, late > sunset { words += ", but after sunset on a slow day" }
@@ -123,6 +137,18 @@ struct PlanNotes {
   /// `30 % slower`
   private static func change(_ ratio: Double) -> String {
     "\(percent(abs(ratio - 1))) \(ratio > 1 ? "slower" : "faster")"
+  }
+}
+
+extension HikingPlan {
+  /// The arrival as it is printed: the printed start plus the time as it is printed, so that a reader who adds them gets
+  /// the same.
+  func printedArrival(
+    at row: CoursePlan.Row, _ time: KeyPath<CoursePlan.Percentiles, Double> = \.p50
+  ) -> Timestamp? {
+    guard let start, let arrival = arrival(at: row, time) else { return nil }
+    let minutes = (arrival.seconds(since: start) / 60).rounded()
+    return start.advanced(bySeconds: 60 * minutes - Double(course.clock.secondOfDay(of: start) % 60))
   }
 }
 

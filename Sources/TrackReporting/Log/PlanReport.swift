@@ -75,11 +75,11 @@ private struct PlanColumns {
 
   private func times(_ row: CoursePlan.Row) -> [String] {
     if row.isPassed {
-      return ["", plan.arrival(at: row).map(plan.course.clock.time) ?? duration(row.timeOnFeet.p50), "passed"]
+      return ["", plan.printedArrival(at: row).map(plan.course.clock.time) ?? duration(row.timeOnFeet.p50), "passed"]
     }
     let percentiles = [\CoursePlan.Percentiles.p10, \.p50, \.p90]
     if plan.start != nil {
-      return percentiles.map { plan.arrival(at: row, $0).map(plan.course.clock.time) ?? "" }
+      return percentiles.map { plan.printedArrival(at: row, $0).map(plan.course.clock.time) ?? "" }
     }
     return percentiles.map { duration(row.timeOnFeet[keyPath: $0]) }
   }

@@ -5,7 +5,7 @@ extension ReportOutline {
   /// Below this confidence, the activity is called uncertain.
   private static let leastConfidence = 0.65
   /// Shares of the distance below which missing data get a line.
-  private static let usualCoverage = (time: 0.95, elevation: 0.98)
+  static let usualCoverage = (time: 0.95, elevation: 0.98)
 
   /// Plain sentences, without a full stop.
   var notices: [String] {
