@@ -20,6 +20,10 @@ extension HTMLReport {
       var gain: Double?
       var loss: Double?
       var timeOnFeet: Double?
+      /// The metres that the times cover, if that is only a part.
+      var timedPart: Double?
+      /// `hike`, `hike (assumed)`, `ride`
+      var activityWords: String
       var eccentricLoad: Double?
       var sparkline: HTML
     }
@@ -33,7 +37,9 @@ extension HTMLReport {
         Figures(
           name: total.name, activity: total.activity, startTime: total.startTime, clock: total.clock,
           distance: total.distance, gain: total.elevation?.gain?.meters, loss: total.elevation?.loss?.meters,
-          timeOnFeet: total.timeOnFeet, eccentricLoad: total.descent?.eccentricLoad,
+          timeOnFeet: total.timeOnFeet, timedPart: total.timedPart,
+          activityWords: total.activityWords + (total.activitySource == .assumed ? " (assumed)" : ""),
+          eccentricLoad: total.descent?.eccentricLoad,
           sparkline: Sparkline(outline: total.elevationProfile).html)
       }
     }

@@ -122,10 +122,14 @@ struct IndexPage {
     return [
       "\(link)\(mark)",
       Table.Cell("\(day ?? "–")", value: total?.startTime.map { Double($0.microseconds) / 1e8 }),
-      "\(total?.activity.words ?? "–")", Table.Cell(total?.sparkline ?? ""),
+      "\(total?.activityWords ?? "–")", Table.Cell(total?.sparkline ?? ""),
       figure(total?.distance) { units.distance($0, digits: 1) }, figure(total?.gain, units.height),
       figure(total?.loss, units.height), figure(total?.eccentricLoad, LoadScale.text),
-      total?.activity == .other ? "–" : figure(total?.timeOnFeet, duration),
+      total?.activity == .other
+        ? "–"
+        : figure(total?.timeOnFeet) { time in
+          duration(time) + (total?.timedPart.map { " for \(units.headlineDistance($0))" } ?? "")
+        },
     ]
   }
 }

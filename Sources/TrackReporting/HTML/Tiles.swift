@@ -51,7 +51,11 @@ struct Tiles {
     }
     let name = total.activity == .other ? "Moving time" : "Time on feet"
     let value = total.activity == .other ? total.movingTime ?? onFeet : onFeet
-    return tile(name, duration(value), more: words("of \(hours(elapsed)) elapsed"), how: methods.time)
+    let more =
+      total.timedPart.map {
+        "recorded for \(units.headlineDistance($0)) of \(units.headlineDistance(total.distance))"
+      } ?? "of \(hours(elapsed)) elapsed"
+    return tile(name, duration(value), more: words(more), how: methods.time)
   }
 
   // MARK: Second row
@@ -62,7 +66,7 @@ struct Tiles {
   }
 
   private var moving: HTML? {
-    guard total.plannedTime == nil, total.activity != .other, let moving = total.movingTime else { return nil }
+    guard total.plannedTime == nil, total.timedPart == nil, total.activity != .other, let moving = total.movingTime else { return nil }
     let resting = TimeDivision(total)?.resting ?? 0
     return tile(
       "Moving time", duration(moving), more: resting > 0 ? words("rests \(duration(resting))") : nil,

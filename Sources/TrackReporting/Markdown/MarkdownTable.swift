@@ -26,9 +26,10 @@ package struct MarkdownTable: Sendable {
       ])
     }
     let mark = row.status == .partial ? " (in part)" : ""
+    var figures = figures(row.distance, row.gain, row.loss, row.timeOnFeet, row.eccentricLoad)
+    if row.isPartlyTimed { figures[3] += "\\*" }
     return line(
-      [row.date, row.title.markdownEscaped + mark, row.activity?.rawValue ?? "", file]
-        + figures(row.distance, row.gain, row.loss, row.timeOnFeet, row.eccentricLoad))
+      [row.date, row.title.markdownEscaped + mark, row.activityWords, file] + figures)
   }
 
   /// The totals.

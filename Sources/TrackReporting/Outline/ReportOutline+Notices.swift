@@ -39,10 +39,9 @@ extension ReportOutline {
   }
 
   private func timesLimit(_ total: TrackSummary) -> String? {
-    let share = total.coverage.time
-    guard share > 0, share < Self.usualCoverage.time else { return nil }
-    return
-      "Only \(units.headlineDistance(share * total.distance)) of \(units.headlineDistance(total.distance)) have times"
+    total.timedPart.map {
+      "Only \(units.headlineDistance($0)) of \(units.headlineDistance(total.distance)) have times"
+    }
   }
 
   private func elevationLimit(_ total: TrackSummary) -> String? {
@@ -51,5 +50,13 @@ extension ReportOutline {
     else { return nil }
     return
       "Only \(units.headlineDistance(share * total.distance)) of \(units.headlineDistance(total.distance)) have elevations"
+  }
+}
+
+extension TrackSummary {
+  /// The metres of distance that the times cover, if that is so little that every time needs to say so.
+  var timedPart: Double? {
+    let share = coverage.time
+    return share > 0 && share < ReportOutline.usualCoverage.time ? share * distance : nil
   }
 }

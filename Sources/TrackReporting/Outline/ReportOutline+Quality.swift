@@ -57,7 +57,7 @@ extension ReportOutline {
 
   /// `hike (guessed from speed)`
   func activity(_ total: TrackSummary) -> String {
-    "\(total.activity.words) (\(total.activitySource.words))"
+    "\(total.activityWords) (\(total.activitySource.words))"
   }
 
   /// The contents of the file.

@@ -6,7 +6,8 @@ extension ReportOutline {
 
   func time(_ total: TrackSummary) -> [Block] {
     guard let moving = total.movingTime, let division = TimeDivision(total) else { return [planned(total)] }
-    var facts = ["moving \(duration(moving))"]
+    var facts = total.timedPart.map { ["for \(units.headlineDistance($0)) of the distance"] } ?? []
+    facts.append("moving \(duration(moving))")
     if division.shortStops >= 1 { facts.append("short stops \(duration(division.shortStops))") }
     facts.append(
       division.resting < 1 ? "no rests" : "\(counted(total.rests.count, "rest")) \(duration(division.resting))")

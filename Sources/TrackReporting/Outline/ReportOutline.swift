@@ -41,14 +41,14 @@ struct ReportOutline {
   // MARK: Header
 
   var title: String {
-    (summary.total?.name.flatMap { $0.isBlank ? nil : $0 } ?? summary.file).withoutControlCharacters
+    (summary.total?.name.flatMap { $0.isBlank ? nil : $0 } ?? summary.file.lastPathComponent).withoutControlCharacters
   }
 
   /// What the hike was, when, and what recorded it.
   var facts: [String] {
     guard let total = summary.total else { return [] }
     var facts = [
-      total.kind == .route ? "route" : total.activitySource == .assumed ? activity(total) : total.activity.words
+      total.kind == .route ? "route" : total.activitySource == .assumed ? activity(total) : total.activityWords
     ]
     if let start = total.startTime { facts.append(total.clock.dayAndTimes(from: start, to: total.endTime)) }
     if let creator = summary.creator, !creator.isBlank { facts.append(creator.withoutControlCharacters) }
@@ -73,7 +73,7 @@ struct ReportOutline {
     guard let total = summary.total else { return [] }
     var figures: [String] = []
     if let highest = total.elevation?.highest { figures.append("highest point \(units.height(highest))") }
-    if total.plannedTime == nil, total.activity.isOnFoot, let moving = total.movingTime {
+    if total.plannedTime == nil, total.timedPart == nil, total.activity.isOnFoot, let moving = total.movingTime {
       figures.append("moving \(duration(moving))")
     }
     if let descent = total.descent { figures.append("eccentric load \(LoadScale.text(descent))") }
@@ -87,6 +87,7 @@ struct ReportOutline {
     guard let onFeet = total.timeOnFeet, let elapsed = total.elapsedTime else {
       return "time n/a (\(Self.whyUntimed(total)))"
     }
+    if let part = total.timedPart { return "\(duration(onFeet)) recorded for \(units.headlineDistance(part)) of it" }
     let time =
       !total.activity.isOnFoot ? total.movingTime.map { "\(duration($0)) moving" } : "\(duration(onFeet)) on feet"
     return "\(time ?? "") of \(hours(elapsed))"

@@ -70,9 +70,10 @@ struct RunningGains {
         kind: .endurance, figure: planned ?? "n/a", meaning: planned == nil ? "" : "walking, estimated",
         details: [equivalent].compactMap { $0 })
     }
-    let stretch = total.longestStretch.map(duration).flatMap { $0 == duration(onFeet) ? nil : "\($0) unbroken" }
+    let stretch = total.longestStretch.map(duration).flatMap { $0 == duration(onFeet) ? nil : "\($0) without a rest" }
+    let part = total.timedPart.map { ", recorded for \(units.headlineDistance($0))" } ?? ""
     return RunningGain(
-      kind: .endurance, figure: duration(onFeet), meaning: "on feet",
+      kind: .endurance, figure: duration(onFeet), meaning: "on feet" + part,
       details: [stretch, equivalent].compactMap { $0 })
   }
 

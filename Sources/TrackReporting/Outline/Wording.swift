@@ -6,6 +6,23 @@ extension Activity {
   var words: String { self == .other ? "not on foot" : rawValue }
 }
 
+extension TrackSummary {
+  /// The activity, or the apparent kind of movement if it was not on foot: `hike`, `ride`.
+  var activityWords: String { (activity == .other ? activityLooksLike?.noun : nil) ?? activity.words }
+}
+
+extension ActivityEstimate.Look {
+  /// As used in a line of facts.
+  var noun: String {
+    switch self {
+    case .ride: "ride"
+    case .ski: "skiing"
+    case .boat: "boat"
+    case .vehicle: "vehicle"
+    }
+  }
+}
+
 extension ActivitySource {
   /// How the activity was determined.
   var words: String {

@@ -11,6 +11,10 @@ package struct HikeRow: Sendable, Hashable {
   var startTime: Timestamp?
   var clock = LocalClock.utc
   var activity: Activity?
+  /// `hike`; `hike?` if it is only assumed; what it looks like if it is not on foot.
+  var activityWords = ""
+  /// Whether the times cover only a part of the distance.
+  var isPartlyTimed = false
   var hasPoints: Bool
   var distance = Figure()
   var gain = Figure()
@@ -48,6 +52,11 @@ package struct HikeRow: Sendable, Hashable {
     startTime = total.startTime
     clock = total.clock
     activity = total.activity
+    activityWords =
+      total.activity == .other
+      ? total.activityLooksLike?.noun ?? total.activity.rawValue
+      : total.activity.rawValue + (total.activitySource == .assumed ? "?" : "")
+    isPartlyTimed = total.timedPart != nil
     distance = Figure(total.distance)
     gain = Figure(total.elevation?.gain?.meters)
     loss = Figure(total.elevation?.loss?.meters)
@@ -72,6 +81,8 @@ package struct HikeTotals: Sendable, Hashable {
   private(set) var failed = 0
   private(set) var partial = 0
   private(set) var withPoints = 0
+  private(set) var assumed = 0
+  private(set) var partlyTimed = 0
   private(set) var distance = HikeRow.Figure()
   private(set) var gain = HikeRow.Figure()
   private(set) var loss = HikeRow.Figure()
@@ -106,6 +117,8 @@ package struct HikeTotals: Sendable, Hashable {
     failed += row.status == .failed ? 1 : 0
     partial += row.status == .partial ? 1 : 0
     withPoints += row.hasPoints ? 1 : 0
+    assumed += row.activityWords.hasSuffix("?") ? 1 : 0
+    partlyTimed += row.isPartlyTimed ? 1 : 0
     distance += row.distance
     gain += row.gain
     loss += row.loss
@@ -121,6 +134,8 @@ package struct HikeTotals: Sendable, Hashable {
     if byActivity[.other] != nil { notes.append("other: not on foot") }
     if gain.count < withPoints { notes.append("\(gain.count) of \(withPoints) with elevations") }
     if timeOnFeet.count < withPoints { notes.append("\(timeOnFeet.count) of \(withPoints) with times") }
+    if assumed > 0 { notes.append("?: assumed") }
+    if partlyTimed > 0 { notes.append("*: times for a part of the distance") }
     return notes
   }
 }
