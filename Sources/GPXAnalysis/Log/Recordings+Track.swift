@@ -70,7 +70,7 @@ extension HikeRecord {
     activity = track.activity
     pace = OwnTime.Hike(legs)
     let grades = GradeDistribution(legs)
-    guard legs.contains(where: { $0.grade != nil }) else { return }
+    guard Coverage(legs).hasElevations else { return }
     let sums = ElevationGain(legs)
     (gain, loss) = (sums?.gain, sums?.loss)
     gradeBands = grades.bands

@@ -15,7 +15,7 @@ package struct Rhythm: Sendable, Hashable {
 
   /// "A hike every week or two": a pause of more days than this breaks the rhythm.
   package static let longestPauseKept = 14
-  /// The number of weeks considered, including the current one.
+  /// The number of weeks considered: spans of seven days, the last of which ends today, so that none is unfinished.
   package static let weeks = 8
 
   /// The longest pause in the whole log, the latest if several are equal; the time since the last hike does not count
@@ -23,7 +23,7 @@ package struct Rhythm: Sendable, Hashable {
   package private(set) var longestPause: Pause?
   /// The longest pause that reaches into the last 8 weeks (56 days), including the time since the last hike.
   package private(set) var longestRecentPause: Pause?
-  /// The number of the last 8 calendar weeks, including this one, that have a hike.
+  /// The number of the last 8 weeks that have a hike.
   package private(set) var weeksWithHike = 0
   /// Whether, in the last 8 weeks, at most 14 days passed between hikes and since the last hike. The time before the
   /// very first hike is not a pause. Absent unless hikes began on at least two days. Our own reading.
@@ -38,8 +38,8 @@ package struct Rhythm: Sendable, Hashable {
       if pause.to > today.advanced(byDays: Int64(-7 * Self.weeks)) { noteRecent(pause) }
     }
     if let last = days.last, last < today { noteRecent(Pause(from: last, to: today)) }
-    let firstMonday = today.monday.advanced(byDays: Int64(-7 * (Self.weeks - 1)))
-    weeksWithHike = Set(days.filter { $0 >= firstMonday }.map(\.monday)).count
+    let weeksAgo = days.map { today.days(since: $0) / 7 }
+    weeksWithHike = Set(weeksAgo.filter { $0 < Self.weeks }).count
     if longestPause != nil { isKept = (longestRecentPause?.days ?? 0) <= Self.longestPauseKept }
   }
 

@@ -23,7 +23,7 @@ struct TrackSummarizer {
     let sensors = merged(numbers)
     let (legs, profile, activity) = (track.legs, track.profile, track.activity)
     let time = TimeOnFeet(legs)
-    let hasGrades = legs.contains { $0.grade != nil }
+    let hasGrades = track.coverage.hasElevations
     let isForLegs = hasGrades && activity.isOnFoot
     let grades = GradeDistribution(legs)
     let climbs = hasGrades ? Climbs(track) : nil
@@ -93,7 +93,7 @@ struct TrackSummarizer {
 
   private func elevation(_ track: AnalysedTrack) -> ElevationSummary? {
     guard let range = track.elevationRange else { return nil }
-    let gain = track.gain
+    let gain = track.coverage.hasElevations ? track.gain : nil
     return ElevationSummary(
       gain: gain.map { .init(meters: $0.gain, interval: $0.interval?.gain) },
       loss: gain.map { .init(meters: $0.loss, interval: $0.interval?.loss) },
@@ -126,4 +126,10 @@ struct TrackSummarizer {
       if sensors.indices.contains(track) { merged.merge(sensors[track]) }
     }
   }
+}
+
+extension Coverage {
+  /// Whether enough of the distance has elevations for figures on climbing and descending: at least 1 %. A few points far
+  /// apart show nothing about the ground between them. Our own rule.
+  var hasElevations: Bool { elevation >= 0.01 }
 }

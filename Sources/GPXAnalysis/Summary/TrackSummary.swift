@@ -123,9 +123,9 @@ public struct ElevationSummary: Sendable, Hashable, Codable {
     public var interval: ClosedRange<Double>?
   }
 
-  /// Absent if fewer than two elevations are known.
+  /// Absent if fewer than two elevations are known, or if they cover hardly any of the distance.
   public var gain: Estimate?
-  /// Elevation loss, positive; absent if fewer than two elevations are known.
+  /// Elevation loss, positive; absent likewise.
   public var loss: Estimate?
   /// Why the interval is wide; empty if it is not.
   package var intervalReasons: [GainEstimate.Reason]
@@ -187,6 +187,8 @@ public struct HeartRateSummary: Sendable, Hashable, Codable {
   public var maximum: Double
   /// The share of the time that has a heart rate, 0…1.
   public var coverage: Double
+  /// The limits given for the hiker, which zones and recovery are read against.
+  package var limits: HeartLimits
   /// Impulses, zones, decoupling and recovery.
   package var load: HeartLoad
 }

@@ -30,7 +30,7 @@ struct RouteChart {
     let scaleLeft = scaleIsRight ? labels.width * 0.64 : 0
     labels.block(
       left: scaleLeft, top: labels.height - 40, right: scaleLeft + labels.width * 0.36, bottom: labels.height)
-    plot.overlays = stops(frame) + ends(frame, &labels)
+    plot.overlays = restMarks(frame) + ends(frame, &labels)
     plot.overlays += numbers(frame, &labels) + summit(frame, &labels)
     plot.overlays += waypoints(frame, &labels) + distanceMarks(frame, &labels)
     plot.overlays += [northArrow, scaleBar(frame, isRight: scaleIsRight), Plot.mapCursor]
@@ -39,7 +39,7 @@ struct RouteChart {
 
   private var description: String {
     "The track seen from above, \(units.distance(details.length)) long, north is up."
-      + (details.stops.isEmpty ? "" : " \(counted(details.stops.count, "stop")) marked.")
+      + (rests.isEmpty ? "" : " \(counted(rests.count, "rest")) marked.")
   }
 
   // MARK: The line
@@ -194,12 +194,17 @@ struct RouteChart {
     return ""
   }
 
-  private func stops(_ frame: RouteFrame) -> [HTML] {
-    details.stops.sorted { $0.duration > $1.duration }.prefix(40).map { stop in
+  /// The longest rests, in the order of the track. Short stops would hide the track.
+  private var rests: [Stop] {
+    Array(details.stops.filter(\.isRest).sorted { $0.duration > $1.duration }.prefix(40))
+      .sorted { $0.distance < $1.distance }
+  }
+
+  private func restMarks(_ frame: RouteFrame) -> [HTML] {
+    rests.map { stop in
       let point = frame(stop.latitude, stop.longitude)
       let radius = min(15, 3 + 1.6 * (stop.duration / 60).squareRoot())
-      let title =
-        "\(stop.isRest ? "Rest" : "Stop") of \(duration(stop.duration)) at \(units.distance(stop.distance, digits: 1))"
+      let title = "Rest of \(duration(stop.duration)) at \(units.distance(stop.distance, digits: 1))"
       return """
         <circle class="stop" cx="\(percentage(point.x))" cy="\(percentage(point.y))" \
         r="\(coordinate(radius, digits: 1))"><title>\(title)</title></circle>
@@ -249,7 +254,7 @@ struct RouteChart {
       "Points on the map",
       [.init(title: "Point", isFigure: false), .init(title: "At"), .init(title: "Coordinate")])
     table.rows.append(row("Start", first.latitude, first.longitude, 0))
-    for stop in details.stops.filter(\.isRest).prefix(40) {
+    for stop in rests {
       table.rows.append(row("Rest of \(duration(stop.duration))", stop.latitude, stop.longitude, stop.distance))
     }
     table.rows.append(row("End", last.latitude, last.longitude, last.distance))

@@ -43,12 +43,11 @@ struct ClimbSection {
       Table.Cell("\(climb.steepest.map { percent($0).keepingUnits } ?? "n/a")", value: climb.steepest),
     ]
     guard isTimed else { return row }
-    let isWhole = climb.gapTime == 0
     row += [
       Table.Cell("\(climb.movingTime.map { duration($0).keepingUnits } ?? "n/a")", value: climb.movingTime),
       Table.Cell("\(climb.rate.map(units.heightFigure) ?? "n/a")", value: climb.rate),
       Table.Cell(
-        "\(isWhole ? climb.pauseShare.map { $0 < 0.005 ? "–" : percent($0).keepingUnits } ?? "n/a" : "gap")",
+        "\((climb.untimed ?? climb.pauseShare.map { $0 < 0.005 ? "–" : percent($0) } ?? "n/a").keepingUnits)",
         value: climb.pauseShare),
     ]
     return row

@@ -90,7 +90,7 @@ struct FactTables {
       let notes = ElevationNotes(elevation, units: units).parts.prefix(elevation.curve == nil ? 3 : 2)
       facts.append(("Elevation", notes.joined().joined(separator: " · ")))
     } else {
-      facts.append(("Elevation", summary.missingElevations ?? "too few elevations in the file"))
+      facts.append(("Elevation", summary.missingGrades))
     }
     if let heart = total.heartRate { facts.append(("Heart rate", "recorded \(percent(heart.coverage)) of the time")) }
     if let sensors = total.sensors { facts.append(("Sensors", outline.sensors(sensors).joined(separator: " · "))) }

@@ -19,8 +19,8 @@ struct Methods {
   }
 
   var gain: String {
-    guard let elevation = total.elevation else {
-      return "There is none: \(summary.missingElevations ?? "too few points")."
+    guard let elevation = total.elevation, elevation.gain != nil else {
+      return "There is none: \(summary.missingGrades)."
     }
     var text = "Method: \(ElevationWords(units: units).method(elevation))."
     if let noise = elevation.noise { text += " Noise found in the elevations: \(units.smallHeight(noise))." }

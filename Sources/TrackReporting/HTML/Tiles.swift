@@ -35,7 +35,7 @@ struct Tiles {
 
   private func elevation(_ name: String, _ estimate: ElevationSummary.Estimate?, sign: String, how: String) -> HTML {
     guard let estimate else {
-      return tile(name, nil, more: summary.missingElevations.map { "\($0)" }, how: how)
+      return tile(name, nil, more: "\(summary.missingGrades)", how: how)
     }
     let interval = units.interval(estimate.interval).map { words("90 %: \($0) \(units.heightUnit)") }
     return tile(name, "\(sign) \(units.height(estimate.meters))", more: interval, how: how)

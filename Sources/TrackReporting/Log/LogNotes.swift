@@ -32,8 +32,7 @@ struct LogNotes {
       rows.append(
         (
           "days",
-          "where a file has no time zone, local time is estimated from the longitude, without daylight saving time; set it "
-            + "with --timezone"
+          "where a file has no time zone: \(LocalClock.solarTime)"
         ))
     }
     return rows
@@ -101,7 +100,7 @@ struct LogNotes {
 
   private var rhythm: String {
     let rhythm = log.rhythm
-    var weeks = "hikes in \(rhythm.weeksWithHike) of the last \(Rhythm.weeks) weeks"
+    var weeks = "hikes in \(rhythm.weeksWithHike) of the last \(Rhythm.weeks) weeks up to today"
     guard let isKept = rhythm.isKept, let longest = rhythm.longestPause else { return weeks }
     // A young log does not cover the weeks before its first hike.
     if let first = log.hikes.first?.day, log.today.days(since: first) < 7 * Rhythm.weeks {
@@ -117,9 +116,8 @@ struct LogNotes {
       isKept
         ? "no break over \(Rhythm.longestPauseKept) days" : "aim for breaks of \(Rhythm.longestPauseKept) days or fewer"
     )
-    // Said already if it is the recent one.
-    if longest != rhythm.longestRecentPause {
-      parts.append("longest of all \(counted(longest.days, "day")) (\(longest.from) to \(longest.to))")
+    if longest.days > rhythm.longestRecentPause?.days ?? 0 {
+      parts.append("longest earlier break \(counted(longest.days, "day")) (\(longest.from) to \(longest.to))")
     }
     return parts.joined(separator: "; ")
   }

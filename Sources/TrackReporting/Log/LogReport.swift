@@ -42,14 +42,15 @@ struct LogReport {
       if let previous { empty += week.monday.days(since: previous) / 7 - 1 }
       previous = week.monday
       guard !week.outings.isEmpty else {
-        empty += 1
+        // This week is not over.
+        empty += week.monday == log.today.monday ? 0 : 1
         continue
       }
       close()
       lines += rows(week, columns, bar: columns.bar(Self.bar(week, hasLoad), of: most))
     }
-    // A long pause up to today has no weeks of its own in the log.
-    if let previous { empty += log.today.monday.days(since: previous) / 7 }
+    // A long pause up to this week has no weeks of its own in the log.
+    if let previous { empty += max(0, log.today.monday.days(since: previous) / 7 - 1) }
     close()
     lines.append(columns.rule)
     if log.totals.hikes > 0 || log.runTotals.hikes == 0 { lines.append(columns.sums("Total", log.totals, "hike")) }

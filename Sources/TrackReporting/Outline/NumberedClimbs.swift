@@ -25,3 +25,11 @@ struct NumberedClimbs {
     }
   }
 }
+
+extension Climb {
+  /// Why its moving time, or the share of stops in its time, is not that of the whole climb; nil if it is. The rate is
+  /// always that of the part with points.
+  var untimed: String? {
+    movingTime == nil ? "no times" : gapTime > 0 ? "gap of \(duration(gapTime))" : nil
+  }
+}

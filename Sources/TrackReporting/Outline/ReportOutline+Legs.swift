@@ -16,9 +16,7 @@ extension ReportOutline {
         "\(units.distanceUnit) \(offset(climb.start))–\(offset(climb.start + climb.length))",
         units.height(climb.height),
         percent(climb.grade, digits: 1),
-        // It is not known how much of a gap was spent moving.
-        climb.gapTime > 0 ? "" : climb.movingTime.map(duration) ?? "",
-        climb.gapTime > 0 ? "" : climb.rate.map(units.verticalRate) ?? "",
+        climb.movingTime.map(duration) ?? "", climb.rate.map(units.verticalRate) ?? "",
         remark(climb),
       ]
     }
@@ -34,7 +32,7 @@ extension ReportOutline {
   }
 
   private func remark(_ climb: Climb) -> String {
-    if climb.gapTime > 0 { return "with a gap" }
+    if let reason = climb.untimed { return summary.total?.timeOnFeet == nil ? "" : reason }
     guard let share = climb.pauseShare, share >= 0.05 else { return "" }
     return "stopped \(percent(share))"
   }
@@ -47,7 +45,9 @@ extension ReportOutline {
     if total.packMass > 0 { first.append("with a pack of \(units.mass(total.packMass))") }
     var second = [units.steepDescent(descent.steeperThan15, in: descent.steeperThan15Interval)]
     if let longest = total.longestDescent, longest > 0 { second.append("longest descent \(units.height(longest))") }
-    return [.facts(first), .facts(second)] + LoadScale.references.map { .words("for scale: \($0.sentence)") }
+    let isSmall = descent.eccentricLoad < LoadScale.references[0].load
+    let scale = isSmall ? [LoadScale.short] : LoadScale.references.map(\.sentence)
+    return [.facts(first), .facts(second)] + scale.map { .words("for scale: \($0)") }
   }
 
   /// How the outings compare with what the legs were used to; if there are several, each with its day.
@@ -63,7 +63,7 @@ extension ReportOutline {
   /// Why there are no figures for the legs.
   private func withheld(_ total: TrackSummary) -> String {
     if total.activity == .other { return "n/a: not on foot (\(total.activitySource.words))" }
-    return "n/a: eccentric load needs elevations"
+    return "n/a: \(summary.missingGrades)"
   }
 
   func energy(_ total: TrackSummary) -> [Block] {

@@ -63,7 +63,7 @@ struct ReportOutline {
     if let gain = total.elevation?.gain, let loss = total.elevation?.loss {
       figures += ["↑ " + units.estimate(gain), "↓ " + units.estimate(loss)]
     } else {
-      figures.append("↑ ↓ n/a (\(summary.missingElevations ?? "too few elevations in the file"))")
+      figures.append("↑ ↓ n/a (\(summary.missingGrades))")
     }
     return figures + [timeFigure(total)]
   }
@@ -139,7 +139,7 @@ struct ReportOutline {
 
   private func grade(_ total: TrackSummary) -> [Block] {
     guard let bands = total.gradeBands else {
-      return [.words("n/a: \(summary.missingElevations ?? "too few points")")]
+      return [.words("n/a: \(summary.missingGrades)")]
     }
     let steepest = [
       total.steepestUp.map { "up \(percent($0))" }, total.steepestDown.map { "down \(percent(-$0))" },

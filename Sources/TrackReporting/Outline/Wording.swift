@@ -48,6 +48,11 @@ extension FileSummary {
     return isLeftOut ? "none of the elevations can be used" : "no elevations in the file"
   }
 
+  /// Why the total has no gain and no grades.
+  var missingGrades: String {
+    missingElevations ?? (total?.distance ?? 0 < 1 ? "too few points" : "too few elevations in the file")
+  }
+
   /// The warnings to list: without what the head of a report says, and without elevations that another warning explains.
   var listedWarnings: [GPXWarning] {
     let feet = warnings.first { $0.code == .elevationsInFeet }
