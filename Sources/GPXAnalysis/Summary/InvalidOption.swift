@@ -23,8 +23,8 @@ extension SummaryOptions {
   package func validate() throws(InvalidOption) {
     try Self.check("hiker.bodyMass", hiker.bodyMass, OptionRange.bodyMass)
     try Self.check("hiker.packMass", hiker.packMass, OptionRange.packMass)
-    try Self.check("hiker.restingHeartRate", hiker.restingHeartRate, OptionRange.heartRate)
-    try Self.check("hiker.maximumHeartRate", hiker.maximumHeartRate, OptionRange.heartRate)
+    try Self.check("hiker.restingHeartRate", hiker.restingHeartRate, OptionRange.restingHeartRate)
+    try Self.check("hiker.maximumHeartRate", hiker.maximumHeartRate, OptionRange.maximumHeartRate)
     try Self.check("sectionLength", sectionLength, 10...1_000_000)
     try Self.check("profile.spacing", profile.spacing, 0.1...1000)
     try Self.check("profile.nodeLimit", Double(profile.nodeLimit), 4...Double(1 << 24))

@@ -4,8 +4,10 @@ package enum OptionRange {
   package static let bodyMass = 1.0...500.0
   /// Kilograms.
   package static let packMass = 0.0...100.0
-  /// Beats per minute, resting and maximum.
-  package static let heartRate = 20.0...250.0
+  /// Beats per minute.
+  package static let restingHeartRate = 25.0...120.0
+  /// Beats per minute.
+  package static let maximumHeartRate = 100.0...240.0
   /// Metres: the threshold of `GainMethod.zigzag`. With one of 0, every point would be a turn.
   package static let gainThreshold = 0.01...1000.0
 }

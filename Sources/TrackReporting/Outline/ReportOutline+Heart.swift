@@ -5,9 +5,8 @@ extension ReportOutline {
   func heart(_ heart: HeartRateSummary) -> [Block] {
     let coverage = heart.coverage < 0.995 ? " (recorded \(percent(heart.coverage)) of the time)" : ""
     let rates = "mean \(grouped(heart.mean)) bpm · maximum \(grouped(heart.maximum)) bpm\(coverage)"
-    let zones = ([heart.load.belowZones].compactMap { $0 } + (heart.load.zones ?? [])).enumerated()
-      .filter { $0.element >= 1 }
-      .map { "\($0.offset == 0 ? "below zone 1" : "zone \($0.offset)"): \(duration($0.element))" }
+    let words = HeartWords(heart: heart)
+    let zones = words.zones.filter { $0.seconds >= 1 }.map { "\($0.name): \(duration($0.seconds))" }
     let impulses = [
       heart.load.banister.map { "Banister \(grouped($0))" }, heart.load.edwards.map { "Edwards \(grouped($0))" },
     ].compactMap { $0 }
@@ -16,8 +15,9 @@ extension ReportOutline {
       heart.load.decoupling.map { "decoupling \(percent($0, digits: 1))" },
     ].compactMap { $0 }
     let hint = heart.load.zones == nil ? ["zones and TRIMP need your maximum heart rate (--max-hr)"] : []
+    let excess = words.excess.map { [$0] } ?? []
     let shown = zones.isEmpty ? [] : zones + ["rests included"]
-    return [.words(rates)] + [shown, loads, hint].filter { !$0.isEmpty }.map { .facts($0) }
+    return [.words(rates)] + [excess, shown, loads, hint].filter { !$0.isEmpty }.map { .facts($0) }
   }
 
   func sensors(_ sensors: SensorSummary) -> [String] {

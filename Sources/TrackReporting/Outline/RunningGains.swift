@@ -99,16 +99,17 @@ struct RunningGains {
     guard let heart = total.heartRate else {
       return RunningGain(kind: .recovery, figure: "", meaning: "needs heart-rate data", details: [load])
     }
-    guard let share = heart.load.recoveryShare, let isRecovery = heart.load.isActiveRecovery else {
+    guard let share = heart.load.recoveryShare, let isRecovery = heart.load.isActiveRecovery,
+      let time = HeartWords(heart: heart).recovery
+    else {
       return RunningGain(
         kind: .recovery, figure: "", meaning: "needs your maximum heart rate (--max-hr)", details: [load])
     }
-    let amount = share < 0.005 ? "none" : percent(share)
-    let time = "\(amount) of the moving time below the recovery threshold"
-    if isRecovery { return RunningGain(kind: .recovery, figure: "yes", meaning: time, details: [load]) }
+    let limited = load + " (limit \(decimal(HeartLoad.largestRecoveryLoad, digits: 1)))"
+    if isRecovery { return RunningGain(kind: .recovery, figure: "yes", meaning: time, details: [limited]) }
     let isEasy = share >= HeartLoad.recoveringShare
     return RunningGain(
       kind: .recovery, figure: "no", meaning: isEasy || share < 0.005 ? time : "only \(time)",
-      details: [isEasy ? "but \(load) is too much" : load])
+      details: [isEasy ? "but \(limited)" : limited])
   }
 }

@@ -21,8 +21,8 @@ struct HikerOptions: ParsableArguments {
   var sex: Sex?
 
   func validate() throws {
-    try OptionRange.heartRate.check(restingHeartRate, "--resting-hr", unit: "bpm")
-    try OptionRange.heartRate.check(maximumHeartRate, "--max-hr", unit: "bpm")
+    try OptionRange.restingHeartRate.check(restingHeartRate, "--resting-hr", unit: "bpm")
+    try OptionRange.maximumHeartRate.check(maximumHeartRate, "--max-hr", unit: "bpm")
     if let resting = restingHeartRate, let maximum = maximumHeartRate, maximum <= resting {
       throw ValidationError(
         "--max-hr (\(plainNumber(maximum))) must be more than --resting-hr (\(plainNumber(resting))).")

@@ -61,7 +61,8 @@ struct OptionTests {
     "A value outside its range is an error that states the range",
     arguments: [
       (["--pack-mass", "101"], "between 0 and 100 kg"), (["--body-mass", "0"], "between 1 and 500 kg"),
-      (["--max-hr", "300"], "between 20 and 250 bpm"), (["--gain", "zigzag:0"], "between 0.01 and 1000 metres"),
+      (["--max-hr", "300"], "between 100 and 240 bpm"), (["--max-hr", "20"], "between 100 and 240 bpm"),
+      (["--resting-hr", "130"], "between 25 and 120 bpm"), (["--gain", "zigzag:0"], "between 0.01 and 1000 metres"),
       (["--gain", "zigzag:1001"], "between 0.01 and 1000 metres"),
     ])
   func ranges(arguments: [String], range: String) throws {
