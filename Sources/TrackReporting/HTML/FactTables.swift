@@ -17,23 +17,23 @@ struct FactTables {
   }
 
   var bestRates: ReportSection? {
-    guard let rates = total.bestRates else { return nil }
+    guard let rates = NetRates(total) else { return nil }
     var table = Table(
       "Best vertical rates",
       [
         .init(title: "Over", isFigure: false), units.rateColumn("Up"), units.rateColumn("Down"),
         units.rateColumn("Up, without stops"), units.rateColumn("Down, without stops"),
       ])
-    table.rows = rates.windows.filter { $0.up != nil || $0.movingUp != nil }.map { window in
+    table.rows = rates.windows.map { window in
       ["\(duration(window.seconds).keepingUnits)"]
         + [window.up, window.down, window.movingUp, window.movingDown].map { rate in
-          Table.Cell("\(rate.flatMap { $0 < 0.5 ? nil : units.heightFigure($0) } ?? "–")")
+          Table.Cell("\(rates.words(rate, units.heightFigure))")
         }
     }
     return ReportSection(
       "best-rates", "Best vertical rates",
       body:
-        "\(table.html)<p class=\"note\">Net: height lost on the way up, or gained on the way down, is subtracted.</p>\n"
+        "\(table.html)<p class=\"note\">\(rates.explanation(units).capitalized.keepingUnits).</p>\n"
     )
   }
 
@@ -70,14 +70,14 @@ struct FactTables {
     var facts = [
       ("Mean", "\(grouped(heart.mean)) bpm"), ("Maximum", "\(grouped(heart.maximum)) bpm"),
     ]
-    if let below = heart.load.belowZones { facts.append(("Below zone 1, rests included", duration(below))) }
-    for (index, seconds) in (heart.load.zones ?? []).enumerated() {
-      facts.append(("Zone \(index + 1), rests included", duration(seconds)))
-    }
+    let words = HeartWords(heart: heart)
+    facts += words.zones.map { ("\($0.name.capitalized), rests included", duration($0.seconds)) }
     if let banister = heart.load.banister { facts.append(("TRIMP (Banister)", grouped(banister))) }
     if let edwards = heart.load.edwards { facts.append(("TRIMP (Edwards)", grouped(edwards))) }
     if let decoupling = heart.load.decoupling { facts.append(("Decoupling", percent(decoupling, digits: 1))) }
-    let hint = heart.load.zones == nil ? "Zones and TRIMP need your maximum heart rate (--max-hr)." : nil
+    let hint =
+      heart.load.zones == nil
+      ? "Zones and TRIMP need your maximum heart rate (--max-hr)." : words.excess.map { "\($0.capitalized)." }
     let note: HTML? = hint.map { "<p class=\"note\">\($0)</p>\n" }
     return list("Heart rate", facts).flatMap { ReportSection("heart", "Heart rate", body: "\($0)\(note)") }
   }

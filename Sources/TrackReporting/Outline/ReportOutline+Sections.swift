@@ -32,11 +32,14 @@ extension ReportOutline {
 
   /// Net height up and down, pauses included, by the length of the time.
   func bestRates(_ total: TrackSummary) -> [Block] {
-    guard let windows = total.bestRates?.windows.filter({ $0.up != nil }), !windows.isEmpty else { return [] }
+    guard let rates = NetRates(total) else { return [] }
     func row(_ direction: String, _ rate: (BestRates.Window) -> Double?) -> [String] {
-      [direction] + windows.map { rate($0).map(units.netRate) ?? "" }
+      [direction] + rates.windows.map { rates.words(rate($0), units.verticalRate) }
     }
-    let columns = [OutlineTable.Column(title: "net over")] + windows.map { .init(title: duration($0.seconds)) }
-    return [.table(OutlineTable(columns, rows: [row("up", \.up), row("down", \.down)], showsTitles: true))]
+    let columns = [OutlineTable.Column(title: "over")] + rates.windows.map { .init(title: duration($0.seconds)) }
+    return [
+      .table(OutlineTable(columns, rows: [row("up", \.up), row("down", \.down)], showsTitles: true)),
+      .words(rates.explanation(units)),
+    ]
   }
 }

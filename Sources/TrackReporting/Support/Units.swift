@@ -64,9 +64,6 @@ public enum Units: String, Sendable, CaseIterable {
     height(metersPerHour) + "/h"
   }
 
-  /// The same, and `–` where nothing was gained.
-  func netRate(_ metersPerHour: Double) -> String { metersPerHour < 0.5 ? "–" : verticalRate(metersPerHour) }
-
   /// `10 kg`
   func mass(_ kilograms: Double) -> String {
     let value = self == .metric ? kilograms : kilograms / 0.453_592_37

@@ -16,9 +16,8 @@ struct UnitsTests {
     #expect(Units.metric.temperature(-3.6) == "−4 °C" && Units.imperial.temperature(20) == "68 °F")
   }
 
-  @Test("nothing gained is no rate, and a short effort equals metres")
-  func signs() {
-    #expect(Units.metric.netRate(0.4) == "–" && Units.metric.netRate(533) == "533 m/h")
+  @Test("a short effort equals metres")
+  func shortEffort() {
     #expect(Units.metric.equivalent(42, digits: 1) == "42 m" && Units.metric.equivalent(1640, digits: 1) == "1.6 km")
   }
 
