@@ -26,7 +26,7 @@ struct LoadChart {
       plot.overlays.append(
         """
         <line class="reference" x1="0" x2="100%" y1="\(height)" y2="\(height)"/>\
-        <text class="halo" x="0" dx="8" y="\(height)" dy="-5">\(decimal(reference.load, digits: 1)): \(reference.short)\
+        <text class="halo" x="0" dx="8" y="\(height)" dy="-5">\(LoadScale.text(reference.load)) \(reference.short)\
         <title>\(reference.sentence)</title></text>
 
         """)

@@ -70,6 +70,7 @@ enum ReportStyle {
     .scale i{position:absolute;top:-.15rem;height:.8rem;border-left:2px solid var(--ink);font-style:normal}
     .scale i b{position:absolute;top:.8rem;left:0;transform:translateX(-50%);font-size:.75rem;font-weight:400;line-height:1;
     white-space:nowrap;color:var(--muted)}
+    .scale i.end{left:100%;border:0}.scale i.end b{transform:translateX(-100%)}
     .scale.share:has(i){margin-bottom:1.15rem}.scale.share i b{transform:translateX(-100%)}
     .scale.stack{display:flex;gap:1px;background:none}.scale.stack u{border-radius:0;background:var(--grade)}
     """

@@ -37,13 +37,10 @@ struct RunningSection {
     case .eccentric:
       guard let load = total.descent?.eccentricLoad else { return nil }
       let words: [HTML] = LoadScale.references.map {
-        "<span title=\"\($0.sentence)\">\("\(decimal($0.load, digits: 1)) \($0.short)".keepingUnits)</span>"
+        "<span title=\"\($0.sentence)\">\("\(LoadScale.text($0.load)) \($0.short)".keepingUnits)</span>"
       }
       return "<p class=\"gauge\">\(LoadScaleBar(load: load).html)</p><p class=\"more scale-words\">\(words)</p>"
-    case .endurance:
-      guard let onFeet = total.timeOnFeet, let elapsed = total.elapsedTime, elapsed > 0 else { return nil }
-      return "<p class=\"gauge\">\(ShareBar(share: onFeet / elapsed).html)</p>"
-    case .balance: return nil
+    case .endurance, .balance: return nil
     case .recovery:
       guard let share = total.heartRate?.load.recoveryShare else { return nil }
       return "<p class=\"gauge\">\(ShareBar(share: share, mark: HeartLoad.recoveringShare).html)</p>"

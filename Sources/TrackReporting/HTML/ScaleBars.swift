@@ -1,22 +1,20 @@
 import GPXAnalysis
 
-/// Where an eccentric load lies relative to the two that studies have measured.
+/// Where an eccentric load lies relative to the two that studies have measured, on the same scale on every page.
 struct LoadScaleBar {
   var load: Double
 
-  /// The least distance between labelled marks, as a share of the bar.
-  private static let leastDistance = 0.2
-
   var html: HTML {
-    let most = max(load, LoadScale.references.map(\.load).max() ?? 0) * 1.1
-    let loads = LoadScale.references.map(\.load)
-    let marks: [HTML] = zip(LoadScale.references, loads.dropFirst() + [.infinity]).map { reference, next in
-      let hasRoom = (next - reference.load) / most > Self.leastDistance
-      let label: HTML? = hasRoom ? "<b>\(decimal(reference.load, digits: 1))</b>" : nil
-      return "<i style=\"left:\(percentage(reference.load / most))\" title=\"\(reference.sentence)\">\(label)</i>"
+    let marks: [HTML] = LoadScale.references.map { reference in
+      """
+      <i style="left:\(percentage(reference.load / LoadScale.end))" title="\(reference.sentence)">\
+      <b>\(decimal(reference.load, digits: 1))</b></i>
+      """
     }
+    let end = "\(load > LoadScale.end ? "over " : "")\(grouped(LoadScale.end))"
     return """
-      <span class="scale load"><u style="width:\(percentage(load / most))"></u>\(marks)</span>
+      <span class="scale load"><u style="width:\(percentage(min(1, load / LoadScale.end)))"></u>\(marks)\
+      <i class="end"><b>\(end)</b></i></span>
       """
   }
 }

@@ -7,12 +7,10 @@ enum LoadScale {
     var load: Double
     var minutes: Int
     var effect: String
-    /// For the label of a line.
+    /// After its load, and after those before it: `protected study walkers`.
     var short: String
-    /// The shortest.
-    var word: String
 
-    /// `1.2 kJ/kg (5 min down a 28 % grade) protects and costs no strength (Maeo 2017)`
+    /// `1.2 kJ/kg (5 min down a 28 % grade) protected study walkers and cost no strength (Maeo 2017)`
     var sentence: String {
       "\(LoadScale.text(load)) (\(minutes) min down a \(percent(LoadScale.grade)) grade) \(effect) (\(LoadScale.source))"
     }
@@ -24,15 +22,18 @@ enum LoadScale {
 
   static let references = [
     Reference(
-      load: 1.2, minutes: 5, effect: "protects and costs no strength", short: "protects, costs no strength",
-      word: "protects"),
+      load: 1.2, minutes: 5, effect: "protected study walkers and cost no strength", short: "protected study walkers"),
     Reference(
-      load: 9.7, minutes: 40, effect: "cost untrained walkers 19 % of their knee strength",
-      short: "cost 19 % of knee strength", word: "costs strength"),
+      load: 9.7, minutes: 40, effect: "cost untrained study walkers 19 % of their knee strength",
+      short: "cost them 19 % of knee strength"),
   ]
 
-  /// `1.2 protects, 9.7 costs strength`
-  static let short = references.map { "\(decimal($0.load, digits: 1)) \($0.word)" }.joined(separator: ", ")
+  /// `1.2 kJ/kg protected study walkers; 9.7 kJ/kg cost them 19 % of knee strength (Maeo 2017)`
+  static let short =
+    references.map { "\(text($0.load)) \($0.short)" }.joined(separator: "; ") + " (\(source))"
+
+  /// The end of the bars that show a load, in kJ/kg: about twice the load that cost strength.
+  static let end = 20.0
 
   /// `9.2 kJ/kg (8.1–10.4)`
   static func text(_ descent: DescentSummary) -> String {
