@@ -155,8 +155,7 @@ struct Methods {
 
   private var clock: String {
     switch total.clock.source {
-    case .longitude:
-      "Solar time at the longitude of the start, rounded to the hour; clocks there may show another hour (--timezone)."
+    case .longitude: "\(LocalClock.solarTime.capitalized); set the zone with --timezone."
     case .file: "In the zone that the file's own times carry."
     case .option: "In the zone \(total.clock.zone.words)."
     case .none: "UTC."

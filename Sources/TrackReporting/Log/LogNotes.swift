@@ -32,7 +32,7 @@ struct LogNotes {
       rows.append(
         (
           "days",
-          "where a file has no time zone: \(LocalClock.solarTime)"
+          "where a file has no time zone: \(LocalClock.solarTime); set the zone with --timezone"
         ))
     }
     return rows
@@ -58,7 +58,7 @@ struct LogNotes {
     var parts: [String] = []
     if let ratio = outing.loadRatio { parts.append(compared(ratio, to: "what your legs were used to")) }
     if let jump = HistoryWords(outing: outing, units: units).jump { parts.append(jump) }
-    return parts.isEmpty ? nil : "\(name): \(parts.joined(separator: "; "))"
+    return parts.isEmpty ? nil : "“\(name)”: \(parts.joined(separator: "; "))"
   }
 
   private func ago(_ days: Int, _ date: CivilDate) -> String {

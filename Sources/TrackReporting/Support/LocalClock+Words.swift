@@ -9,24 +9,25 @@ extension LocalClock {
     "December",
   ]
 
-  /// `Sat 6 Jun 2026, 07:00 (+02:00)`, or `Sat 6 Jun 2026, about 07:00` if the zone is only guessed.
+  /// `Sat 6 Jun 2026, 07:00 (+02:00)`, or `Sat 6 Jun 2026, about 07:00 (solar time)` if the zone is not
+  /// known.
   func dayAndTime(_ time: Timestamp) -> String {
     "\(day(time)), \(timeWithZone(time))"
   }
 
-  /// `07:00 (+02:00)`, `about 07:00` or `07:00 UTC`.
+  /// `07:00 (+02:00)`, `about 07:00 (solar time)` or `07:00 UTC`.
   func timeWithZone(_ time: Timestamp) -> String { withZone(self.time(time), at: time) }
 
   private func withZone(_ words: String, at time: Timestamp) -> String {
     switch source {
-    case .longitude: "about \(words)"
+    case .longitude: "about \(words) (solar time)"
     case .none: "\(words) UTC"
     case .option, .file: "\(words) (\(offset(at: time).signed))"
     }
   }
 
-  /// `Sat 6 Jun 2026, 07:00–12:23 (+02:00)`, `Sat 6 Jun 2026, about 07:00 to Sun 7 Jun, 12:23`; only the start if there
-  /// is no other end.
+  /// `Sat 6 Jun 2026, 07:00–12:23 (+02:00)`, `Sat 6 Jun 2026, about 07:00 to Sun 7 Jun, 12:23 (solar time)`; only the start
+  /// if there is no other end.
   func dayAndTimes(from start: Timestamp, to end: Timestamp?) -> String {
     guard let end, end > start, time(end) != time(start) || date(of: end) != date(of: start) else {
       return dayAndTime(start)
@@ -66,14 +67,17 @@ extension LocalClock {
     return "\(Self.monthNames[Int(date.month) - 1]) \(date.year)"
   }
 
+  /// What a time of day is if nothing is known of the zone.
+  package static let solarTime =
+    "solar time by the longitude of the start, which can be 1–2 h off the clocks there"
+
   /// What the reader should know about all times of day: `local time, UTC+02:00`.
   var explanation: String {
     let zone = zone.words
     return switch source {
     case .option: "local time, \(zone)"
     case .file: "local time, \(zone) in the file"
-    case .longitude:
-      "approximate: \(zone), estimated from the longitude, without daylight saving time; set it with --timezone"
+    case .longitude: "\(zone), \(Self.solarTime); set the zone with --timezone"
     case .none: "UTC"
     }
   }

@@ -97,7 +97,7 @@ struct HTMLReportTests {
 
   @Test("A shared link shows what the hike was")
   func description() throws {
-    let start = "<meta name=\"description\" content=\"hike · Sat 6 Jun 2026, about 08:00–13:22 · 12."
+    let start = "<meta name=\"description\" content=\"hike · Sat 6 Jun 2026, about 08:00–13:22 (solar time) · 12."
     #expect(try Self.page().contains(start))
     #expect(try Self.page(of: "<gpx></gpx>").contains("<meta name=\"description\" content=\"\"/>"))
   }

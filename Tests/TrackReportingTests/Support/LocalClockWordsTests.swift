@@ -14,7 +14,7 @@ struct LocalClockWordsTests {
     let behind = try #require(UTCOffset("-03:30"))
     #expect(LocalClock(offset: summer).dayAndTime(evening) == "Sun 7 Jun 2026, 00:30 (+02:00)")
     #expect(LocalClock(zone: CivilZone(behind)).dayAndTime(evening) == "Sat 6 Jun 2026, 19:00 (−03:30)")
-    #expect(LocalClock(longitude: 7.9).dayAndTime(evening) == "Sat 6 Jun 2026, about 23:30")
+    #expect(LocalClock(longitude: 7.9).dayAndTime(evening) == "Sat 6 Jun 2026, about 23:30 (solar time)")
     #expect(LocalClock.utc.dayAndTime(evening) == "Sat 6 Jun 2026, 22:30 UTC")
   }
 
@@ -25,7 +25,7 @@ struct LocalClockWordsTests {
       clock.dayAndTimes(from: evening, to: evening.advanced(bySeconds: 5400)) == "Sun 7 Jun 2026, 00:30–02:00 (+02:00)")
     #expect(
       LocalClock(longitude: 7.9).dayAndTimes(from: evening, to: evening.advanced(bySeconds: 36_000))
-        == "Sat 6 Jun 2026, about 23:30 to Sun 7 Jun, 09:30")
+        == "Sat 6 Jun 2026, about 23:30 to Sun 7 Jun, 09:30 (solar time)")
     for end in [nil, evening, evening.advanced(bySeconds: 20)] {
       #expect(clock.dayAndTimes(from: evening, to: end) == clock.dayAndTime(evening))
     }
