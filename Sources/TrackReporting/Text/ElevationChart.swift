@@ -18,7 +18,7 @@ struct ElevationChart {
     let highest = extremes?.upperBound ?? most
     // Level ground is drawn level, so that a metre of noise does not look like hills.
     let span = max(highest - lowest, 20)
-    let labels = [layout.units.height(lowest + span), layout.units.height(lowest)]
+    let labels = labels(lowest, highest, span)
     let margin = (labels.map(\.columns).max() ?? 0) + 1
     let columns = max(10, layout.width - margin - 2)
     let elevations = resampled(to: columns)
@@ -30,7 +30,7 @@ struct ElevationChart {
     var lines: [String] = []
     for row in 0..<rows {
       let floor = (rows - 1 - row) * 8
-      let label = row == 0 ? labels[0] : row == rows - 1 ? labels[1] : ""
+      let label = labels[row]
       let axis = label.isEmpty ? "│" : "┤"
       let bars = heights.map { Self.eighths[max(0, min(8, ($0 ?? 0) - floor))] }
       let end = (bars.lastIndex { $0 != " " } ?? -1) + 1
@@ -39,6 +39,16 @@ struct ElevationChart {
     }
     lines.append(layout.style(String(repeating: " ", count: margin + 2) + distanceAxis(columns), .faint))
     return lines
+  }
+
+  /// The highest and the lowest point beside the rows that they reach, from the top; on level ground both may be in one.
+  private func labels(_ lowest: Double, _ highest: Double, _ span: Double) -> [String] {
+    var labels = [String](repeating: "", count: rows)
+    let (low, high) = (layout.units.height(lowest), layout.units.height(highest))
+    labels[rows - 1] = low
+    let top = min(rows - 1, Int((1 - (highest - lowest) / span) * Double(rows)))
+    labels[top] = top < rows - 1 || low == high ? high : "\(grouped(layout.units.heightValue(lowest)))–\(high)"
+    return labels
   }
 
   /// Rise over run at each column, from the previous column to the next; 0 if not known.

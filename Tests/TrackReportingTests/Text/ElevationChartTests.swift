@@ -33,6 +33,15 @@ struct ElevationChartTests {
     #expect(lines[6].contains("0 km") && lines[6].contains("5") && lines[6].contains("10"))
   }
 
+  @Test("on nearly level ground, the highest point stands where it is, not at the upper edge")
+  func lowHills() throws {
+    let lines = try chart((0..<512).map { 38 + 12 * Double($0) / 511 })
+    #expect(lines.count { $0.contains(" m ┤") } == 2)
+    #expect(lines[2].hasPrefix(" 50 m ┤") && lines[5].hasPrefix(" 38 m ┤"))
+    #expect(try chart([600, 601])[5].hasPrefix(" 600–601 m ┤"))
+    #expect(try chart([600, 600])[5].hasPrefix(" 600 m ┤"))
+  }
+
   @Test("a slope rises from left to right, and the summit reaches the top")
   func shape() throws {
     let lines = try chart(slope(512))
