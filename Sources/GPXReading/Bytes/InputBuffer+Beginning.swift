@@ -70,6 +70,7 @@ extension InputBuffer {
   private func refusalOfText() -> GPXReadError {
     if Preamble.isPartOfMark(front) { return here(.truncated, Self.truncatedMessage) }
     if front.first == 0 { return here(.nulByte, Self.nulByteMessage) }
+    if let words = Preamble.otherFormat(front) { return here(.notGPX, words) }
     return here(.notGPX, "not a GPX file (not XML)")
   }
 

@@ -44,4 +44,16 @@ enum Preamble {
     let beginning = "<!doctype html"
     return bytes.prefix(beginning.utf8.count).elementsEqual(beginning.utf8) { $0 == $1 || $0 | 0x20 == $1 }
   }
+
+  /// What a file is that begins with the mark of another format, and how to get GPX from it; nil if no mark is known.
+  static func otherFormat(_ bytes: UnsafeRawBufferPointer) -> String? {
+    func begins(_ mark: [UInt8]) -> Bool { bytes.starts(with: mark) }
+    if bytes.dropFirst(8).starts(with: ".FIT".utf8) {
+      return "a FIT file, not GPX; convert it: gpsbabel -i garmin_fit -f FILE -o gpx,garminextensions -F hike.gpx"
+    }
+    if begins([0x50, 0x4b, 3, 4]) { return "a zip archive, not GPX; extract its files: bsdtar -xf FILE" }
+    if begins([0x42, 0x5a, 0x68]) { return "compressed by bzip2; only gzip is read here: bzip2 -d FILE" }
+    if begins([0xfd, 0x37, 0x7a, 0x58, 0x5a]) { return "compressed by xz; only gzip is read here: xz -d FILE" }
+    return nil
+  }
 }

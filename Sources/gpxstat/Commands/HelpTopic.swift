@@ -57,6 +57,10 @@ enum HelpTopic: String, CaseIterable {
         gpsbabel -i garmin_fit -f hike.fit -o gpx,garminextensions -F - | gpxstat -
         gpsbabel -i gtrnctr -f hike.tcx -o gpx,garminextensions -F - | gpxstat -
         gpsbabel -i kml -f hike.kml -o gpx -F - | gpxstat -
+
+      From a zip archive (https://www.libarchive.org):
+
+        bsdtar -cf - @hikes.zip | gpxstat --tar -
       """
     case .output:
       """

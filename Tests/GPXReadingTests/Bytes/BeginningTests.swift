@@ -82,6 +82,19 @@ struct BeginningTests {
     #expect(reading.points.isEmpty)
   }
 
+  @Test(
+    "what is something else by its mark is named, with a command that makes GPX of it",
+    arguments: [
+      ("\u{e}\u{20}xxxxxx.FIT\u{1}", "a FIT file, not GPX; convert it: gpsbabel -i garmin_fit -f FILE -o gpx"),
+      ("PK\u{3}\u{4}x", "a zip archive, not GPX; extract its files: bsdtar -xf FILE"),
+      ("BZh91AY", "compressed by bzip2; only gzip is read here: bzip2 -d FILE"),
+      ("lat,lon\n", "not a GPX file (not XML)"), ("PK", "not a GPX file (not XML)"),
+    ])
+  func otherFormats(text: String, message: String) throws {
+    let error = try #require(Reading(text).error)
+    #expect(error.code == .notGPX && error.message.hasPrefix(message))
+  }
+
   @Test("between recordings, text is a fault")
   func betweenRecordings() {
     var options = GPXReader.Options()
