@@ -67,7 +67,7 @@ enum Main {
   }
 
   private static func endOfUsage(_ message: String) -> Never {
-    Diagnostics.print(message)
+    Diagnostics.print(Diagnostics.usage(message))
     exit(ExitCode.usage.rawValue)
   }
 

@@ -50,6 +50,10 @@ struct GPXStat: ParsableCommand, ReadsFiles {
 
   mutating func run() throws {
     if let first = input.files.first, let meant = Suggestion(for: first, among: Subcommands.described.map(\.name)) {
+      if first == meant.subcommand {
+        let line = Subcommands.line(beginningWith: first, FileName.processArguments)
+        throw ValidationError("Put options after the subcommand: '\(line)'.")
+      }
       throw ValidationError("There is no file '\(first)'. Did you mean the subcommand '\(meant.subcommand)'?")
     }
     var options = hiker.summaryOptions

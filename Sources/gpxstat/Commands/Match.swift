@@ -46,14 +46,16 @@ struct Match: ParsableCommand, ReadsFiles {
     guard (1...5000).contains(weeks) else {
       throw ValidationError("--weeks must be between 1 and 5000, not \(weeks).")
     }
-    guard !input.files.isEmpty else { throw ValidationError("Name the file of the race, then your hikes.") }
+    guard !input.files.isEmpty else {
+      throw ValidationError("No race given. List it before your hikes: 'gpxstat match race.gpx hikes/'.")
+    }
     guard load.analysis.activity != .other else { throw ValidationError("A race is a hike or a run, not other.") }
   }
 
   mutating func run() throws {
     let race = try input.removeCourse(named: "race")
     guard input.namesFiles || !records.fromRecords.isEmpty else {
-      throw ValidationError("Name your hikes after the race.")
+      throw ValidationError("No hikes given. List them after the race: 'gpxstat match race.gpx hikes/'.")
     }
     var course = load.summaryOptions
     course.analysis.isCourse = true

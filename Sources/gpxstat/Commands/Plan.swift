@@ -63,7 +63,9 @@ struct Plan: ParsableCommand, ReadsFiles {
     guard every.isFinite, every == 0 || every >= 0.1 else {
       throw ValidationError("--every must be 0, or at least 0.1, not \(every).")
     }
-    guard !input.files.isEmpty else { throw ValidationError("Name the file of the course, then your hikes.") }
+    guard !input.files.isEmpty else {
+      throw ValidationError("No course given. List it before your hikes: 'gpxstat plan course.gpx hikes/'.")
+    }
     guard load.analysis.activity != .other else { throw ValidationError("A plan is for a hike or a run.") }
   }
 

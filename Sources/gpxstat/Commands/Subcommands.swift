@@ -1,4 +1,5 @@
 import ArgumentParser
+import TrackReporting
 
 /// Everything beside the main job. A name here is a subcommand only as the first argument.
 struct Subcommands: ParsableCommand {
@@ -29,6 +30,14 @@ struct Subcommands: ParsableCommand {
     if asked.hasPrefix("-") || names.contains(asked) || HelpTopic(rawValue: asked) != nil { return nil }
     let meant = Suggestion(for: asked, among: names).map { " Did you mean '\($0.subcommand)'?" } ?? ""
     return message(ValidationError("There is no help topic '\(asked)'.\(meant)"), in: GPXStat.self)
+  }
+
+  /// The command line with the subcommand before its options; only as much of it as can be read at a glance.
+  static func line(beginningWith name: String, _ arguments: [String]) -> String {
+    var others = arguments
+    if let place = others.firstIndex(of: name) { others.remove(at: place) }
+    let shown = others.prefix(4).map(\.withoutControlCharacters)
+    return (["gpxstat", name] + shown + (others.count > shown.count ? ["…"] : [])).joined(separator: " ")
   }
 
   /// As the parser words what it finds wrong with the arguments of a command.

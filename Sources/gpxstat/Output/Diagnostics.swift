@@ -23,6 +23,16 @@ enum Diagnostics {
     return message(.error, error.message + kept, file: place)
   }
 
+  /// What the parser says, in the form of all other messages: `gpxstat: error: Unknown option '--jsn'.`, above the usage.
+  static func usage(_ text: String) -> String {
+    let prefix = "Error: "
+    guard text.hasPrefix(prefix) else { return text }
+    let end = text.firstIndex(of: "\n") ?? text.endIndex
+    let what = text[..<end].dropFirst(prefix.count)
+    let stop = what.last.map { ".?!:".contains($0) } == true ? "" : "."
+    return "gpxstat: \(Level.error.rawValue): \(what)\(stop)\(text[end...])"
+  }
+
   static func print(_ level: Level, _ what: String, file: String? = nil) {
     print(message(level, what, file: file))
   }

@@ -14,15 +14,16 @@ struct PagePaths {
 
   /// - Parameters:
   ///   - files: as they were named.
-  ///   - output: the page of one file or the index of several, which has their pages beside it; or a folder; or nothing,
-  ///     and each page goes beside its file.
+  ///   - output: the page of one file, or the index of several if it ends in `.html`, which has their pages beside it; or
+  ///     a folder; or nothing, and each page goes beside its file.
   ///   - isFolder: whether a path is that of an existing folder.
   init(files: [String], output: String?, isFolder: (String) -> Bool = Self.isFolder) {
     let isSeveral = files.count > 1
     var folder: String?
     if let output {
       let isFolder = isFolder(output)
-      let isInto = output.hasSuffix("/") || isFolder
+      // Of several pages, what is not called like a page is the folder.
+      let isInto = output.hasSuffix("/") || isFolder || isSeveral && !output.lowercased().hasSuffix(".html")
       newFolder = isInto && !isFolder ? output : nil
       if !isSeveral, !isInto {
         pages = [output]

@@ -38,6 +38,15 @@ struct PagePathsTests {
     #expect(Self.paths(["x/a.gpx", "b.gpx"], nil).index == "index.html")
   }
 
+  @Test("Of several files an output that is not called like a page is a folder, made if it is not there")
+  func newFolder() {
+    let paths = Self.paths(["x/a.gpx", "b.gpx"], "pages")
+    #expect(paths.pages == ["pages/a.html", "pages/b.html"])
+    #expect(paths.index == "pages/index.html" && paths.newFolder == "pages")
+    #expect(Self.paths(["x/a.gpx", "b.gpx"], "pages", folders: ["pages"]).newFolder == nil)
+    #expect(Self.paths(["a.gpx", "b.gpx"], "All.HTML").newFolder == nil)
+  }
+
   @Test("No two pages share a path, and none takes the index's")
   func distinct() {
     #expect(

@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+@Suite("A plan adds up as it is printed")
+struct PlanTests {
+  /// A level course of 10 km without elevations.
+  private static let level = """
+    <gpx><rte><rtept lat="46.5" lon="7.9"/><rtept lat="46.52" lon="7.9"/><rtept lat="46.54" lon="7.9"/>
+    <rtept lat="46.56" lon="7.9"/><rtept lat="46.59" lon="7.9"/></rte></gpx>
+    """
+
+  @Test("arrival is the start plus the time on feet and the rests")
+  func arrival() throws {
+    let hike = Tool.fixture("ridge-loop.gpx")
+    let start = ["--start", "07:00", "--today", "2026-06-20", "--timezone", "+02:00"]
+    let text = try Tool.run(["plan"] + start + ["--every", "0", hike, hike]).text
+    let total = try #require(text.firstMatch(of: /, ([0-9]+) h ([0-9]+) with ([0-9]+) min of rests/))
+    let onFeet = try #require(text.firstMatch(of: /([0-9]+) h ([0-9]+) on feet/))
+    let likely = try #require(text.firstMatch(of: /end .* ([0-9]+):([0-9]+)  +[0-9]+:[0-9]+\n/))
+    let hours = { (hours: Substring, minutes: Substring) in 60 * (Int(hours) ?? 0) + (Int(minutes) ?? 0) }
+    #expect(hours(likely.1, likely.2) == 7 * 60 + hours(total.1, total.2))
+    #expect(hours(total.1, total.2) == hours(onFeet.1, onFeet.2) + (Int(total.3) ?? 0))
+  }
+
+  @Test("a course without elevations is planned as level ground, and says so")
+  func level() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("course.gpx", Self.level)
+    let text = try Tool.run(["plan", "course.gpx"], in: folder.path).text
+    #expect(text.contains("no elevations in the file: planned as level ground; expect"))
+    let hike = Tool.fixture("ridge-loop.gpx")
+    #expect(!(try Tool.run(["plan", hike]).text.contains("planned as level ground")))
+  }
+
+  @Test("a match without hikes says so, and shows no empty columns")
+  func noHikes() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("hikes/note.txt", "")
+    let outcome = try Tool.run(
+      ["match", "--today", "2026-06-06", Tool.fixture("ridge-loop.gpx"), "hikes"], in: folder.path)
+    #expect(outcome.text.contains("no hikes or runs to compare with, 2026-04-12 to 2026-06-06"))
+    #expect(!outcome.text.contains("n/a"))
+  }
+}
