@@ -93,7 +93,7 @@ struct ReportPage {
     let blocks = ReportOutline(summary: summary, units: units).used(to: history)
     let lines: [HTML] = blocks.compactMap { block in
       guard case .words(let words) = block else { return nil }
-      return "<p>\(words.keepingUnits).</p>\n"
+      return "<p>\(words.capitalized.keepingUnits).</p>\n"
     }
     return ReportSection("used-to", "What your legs were used to", body: lines.joined())
   }

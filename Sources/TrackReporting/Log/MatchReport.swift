@@ -16,27 +16,27 @@ struct MatchReport {
     var lines = title.broken(to: layout.width).map { layout.style($0, .title) }
     func add(_ words: String) { lines += words.broken(to: layout.width - 2).map { "  " + $0 } }
     let clock = match.timeZone?.words ?? "local time"
-    add("compared with \(outings(match)), \(match.firstDay) to \(match.lastDay) (\(clock))")
+    let days = "\(match.firstDay) to \(match.lastDay) (\(clock))"
+    add(match.hikes.isEmpty ? "no hikes or runs to compare with, \(days)" : "compared with \(outings(match)), \(days)")
     if let longest = match.longestHike {
       let name = (longest.name ?? longest.file).withoutControlCharacters
       add("longest by distance: \(name), \(longest.day)")
     }
+    let sources = LogSources(
+      duplicates: match.duplicates, notCounted: match.notCounted, partial: match.partialFiles, width: layout.width)
+    guard !match.hikes.isEmpty else { return layout.text(lines + sources.lines) }
     let columns = MatchColumns(layout)
     lines += [""] + columns.table(match.lines.filter { !$0.demand.isBand }, title: "Whole course")
     lines += columns.rates(match)
     let bands = match.gradeLines.filter { $0.race >= 50 || ($0.block ?? 0) >= 50 }
     if !bands.isEmpty { lines += [""] + columns.table(bands, title: "By grade") }
     lines += [""] + notes(match, columns)
-    let sources = LogSources(
-      duplicates: match.duplicates, notCounted: match.notCounted, partial: match.partialFiles, width: layout.width)
-    lines += sources.lines
-    return layout.text(lines)
+    return layout.text(lines + sources.lines)
   }
 
   private func outings(_ match: RaceMatch) -> String {
     let runs = match.hikes.count { $0.activity == .run }
     let hikes = match.hikes.count - runs
-    if runs + hikes == 0 { return "no outings" }
     var parts: [String] = []
     if hikes > 0 { parts.append(counted(hikes, "hike")) }
     if runs > 0 { parts.append(counted(runs, "run")) }
@@ -47,9 +47,7 @@ struct MatchReport {
     var lines: [String] = []
     func add(_ label: String, _ words: String) { lines += labelled(label, words, width: layout.width) }
     let shortfalls = match.shortfalls
-    if match.hikes.isEmpty {
-      add("shortfalls", "no outings to compare")
-    } else if shortfalls.isEmpty {
+    if shortfalls.isEmpty {
       add(
         "shortfalls",
         "none: for every known demand, at least one outing reached \(percent(RaceMatch.leastShare)); grades under "
@@ -67,14 +65,14 @@ struct MatchReport {
     }
     add(
       "activity",
-      "race: \(match.race.activity.words) (\(match.race.activitySource.words)); a run counts as a lower load than a hike; "
+      "race: \(match.race.activity.words) (\(match.race.activitySource.words)); the same descent loads less when run; "
         + "set it with --activity")
     if match.race.timeOnFeet != nil {
       add(
         "time on feet",
         match.race.isTimePlanned
           ? "race: walked, by the Swiss hiking-time formula for an average hiker, short stops included; outings: as recorded"
-          : "as recorded, the race's too")
+          : "as recorded, both of the race and of the outings")
     }
     if match.race.gradeBands == nil {
       add("elevations", "the course has none: its distance is all that can be compared")
@@ -212,12 +210,11 @@ struct MatchColumns {
     "\(figure(line.race, line.demand)) \(place(line.demand)), \(had(line))"
   }
 
-  /// `at -20 to -10 %`, `steeper than -20 %`
+  /// `at -20 to -10 %`, `below -20 %`: as the table names it.
   private func place(_ demand: RaceMatch.Demand) -> String {
     switch demand {
-    case .band(nil, let to?): "steeper than \(decimal(to * 100, digits: 0)) %"
-    case .band(let from?, nil): "steeper than \(decimal(from * 100, digits: 0)) %"
-    default: "at \(label(demand))"
+    case .band(_?, _?): "at \(label(demand))"
+    default: label(demand)
     }
   }
 }

@@ -10,9 +10,9 @@ struct HistoryWords {
     [load, steep, jump].compactMap { $0 }
   }
 
-  /// `9.2 kJ/kg is 1.2 times what your legs were used to: 8.0 kJ/kg, from Ridge loop, 12 days before (…)`
+  /// `9.2 kJ/kg is 1.2 times what your legs were used to: 8.0 kJ/kg, from “Ridge loop” on 2026-05-20, 12 days before (…)`
   private var load: String {
-    guard let load = outing.hike.eccentricLoad else { return "n/a: eccentric load needs elevations" }
+    guard let load = outing.hike.eccentricLoad else { return "n/a: too few elevations" }
     guard let accustomed = outing.accustomed, let ratio = outing.loadRatio else {
       return "no descent in the 63 days before: your legs were not used to this load of \(LoadScale.text(load))"
     }
@@ -28,18 +28,21 @@ struct HistoryWords {
     return "steeper than 15 %: \(units.height(steep)) of descent, compared with \(units.height(then)) then"
   }
 
-  /// `large jump in load, moderate in descent, over the 30 days before (…)`; nil if nothing is known of those days.
+  /// `large jump in load and descent, moderate jump in time on feet, over the largest outing of the 30 days before (…)`;
+  /// nil if nothing is known of those days.
   var jump: String? {
     let known = [("load", outing.loadSpike), ("descent", outing.lossSpike), ("time on feet", outing.timeSpike)]
       .compactMap { name, jump in jump.map { (name, $0) } }
     guard !known.isEmpty else { return nil }
-    let jumps = known.filter { $0.1 != .negligible }
-    guard let first = jumps.first else {
+    let jumps = [SingleSessionSpike.large, .moderate, .small].compactMap { size in
+      let names = known.filter { $0.1 == size }.map(\.0)
+      return names.isEmpty ? nil : "\(size.rawValue) jump in \(listed(names))"
+    }
+    guard !jumps.isEmpty else {
       return "no jump in \(listed(known.map(\.0), "or")) over the largest outing of the 30 days before"
     }
-    let all = ["\(first.1.rawValue) jump in \(first.0)"] + jumps.dropFirst().map { "\($0.1.rawValue) in \($0.0)" }
     return
-      "\(all.joined(separator: ", ")) over the largest outing of the 30 days before (classes of Frandsen 2025, made "
+      "\(jumps.joined(separator: ", ")), over the largest outing of the 30 days before (classes of Frandsen 2025, made "
       + "for running distance)"
   }
 }
@@ -50,8 +53,8 @@ extension Accustomed {
     case today, outing
   }
 
-  /// `8.0 kJ/kg, from Ridge loop, 12 days ago (8.0 kJ/kg, 640 m of descent steeper than 15 %)`; before an outing, `12 days
-  /// before`.
+  /// `8.0 kJ/kg, from “Ridge loop” on 2026-05-20, 12 days ago (640 m of descent steeper than 15 %)`; before an outing, `12
+  /// days before`.
   func words(_ units: Units, _ reference: Reference) -> String {
     let name = (hike.name ?? hike.file).withoutControlCharacters
     var own: [String] = []
@@ -65,14 +68,15 @@ extension Accustomed {
       case .outing: days == 0 ? "the same day" : "\(counted(days, "day")) before"
       }
     let facts = own.isEmpty ? "" : " (\(own.joined(separator: ", ")))"
-    return "\(LoadScale.text(load)), from \(name), \(age)\(facts)"
+    return "\(LoadScale.text(load)), from “\(name)” on \(hike.day), \(age)\(facts)"
   }
 }
 
-/// `8.1 times what your legs are used to`, `as much as your legs are used to`, `less than a tenth of what …`
+/// `8.1 times what your legs are used to`, `as much as your legs are used to`, `60 % of what …`
 func compared(_ ratio: Double, to what: String) -> String {
   switch ratio {
-  case ..<0.05: "less than a tenth of \(what)"
+  case ..<0.05: "less than 5 % of \(what)"
+  case ..<0.95: "\(percent(ratio)) of \(what)"
   case 0.95..<1.05: "as much as \(what.dropFirst("what ".count))"
   default: "\(decimal(ratio, digits: 1)) times \(what)"
   }

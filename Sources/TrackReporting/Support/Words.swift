@@ -9,8 +9,8 @@ func listed(_ parts: [String], _ conjunction: String = "and") -> String {
 extension String {
   var isBlank: Bool { allSatisfy(\.isWhitespace) }
 
-  /// With an initial capital.
-  var capitalized: String { prefix(1).uppercased() + dropFirst() }
+  /// With an initial capital, unless it begins with n/a.
+  var capitalized: String { hasPrefix("n/a") ? self : prefix(1).uppercased() + dropFirst() }
 
   /// The part after the last slash.
   var lastPathComponent: String {
