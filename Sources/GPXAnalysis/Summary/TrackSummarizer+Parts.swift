@@ -100,7 +100,8 @@ extension TrackSummarizer {
     guard let mean = sensors.heartRate.mean, let maximum = sensors.heartRate.maximum else { return nil }
     return HeartRateSummary(
       mean: mean, maximum: maximum, coverage: sensors.coverage(sensors.heartRate),
-      limits: options.hiker.heart, load: HeartLoad(
+      limits: options.hiker.heart,
+      load: HeartLoad(
         sensors, legs, start: start, eccentricLoad: descent?.eccentricLoad,
         options: .init(limits: options.hiker.heart, activity: activity)))
   }

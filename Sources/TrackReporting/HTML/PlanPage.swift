@@ -37,8 +37,8 @@ struct PlanPage {
       tile("Time on feet", duration(total.p50), more: "\(duration(total.p10)) to \(duration(total.p90))")
     ]
     if let start = plan.start { tiles.append(tile("Start", clock.time(start), more: clock.shortDay(start))) }
-    if let last = plan.plan.rows.last, let likely = plan.printedArrival(at: last), let early = plan.printedArrival(at: last, \.p10),
-      let late = plan.printedArrival(at: last, \.p90)
+    if let last = plan.plan.rows.last, let likely = plan.printedArrival(at: last),
+      let early = plan.printedArrival(at: last, \.p10), let late = plan.printedArrival(at: last, \.p90)
     {
       tiles.append(tile("Arrival", clock.time(likely), more: "\(clock.time(early)) to \(clock.time(late))"))
     }

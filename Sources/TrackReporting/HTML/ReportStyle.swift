@@ -66,7 +66,7 @@ enum ReportStyle {
     .gauge{padding:.35rem 0 .2rem}
     .scale{display:block;position:relative;height:.5rem;background:var(--rule);border-radius:.25rem;margin:.2rem 0}
     .scale u{display:block;height:100%;border-radius:.25rem;background:var(--accent);text-decoration:none}
-    .scale.load{margin-bottom:1.15rem}
+    .scale.load,.scale.stack{margin-bottom:1.15rem}
     .scale i{position:absolute;top:-.15rem;height:.8rem;border-left:2px solid var(--ink);font-style:normal}
     .scale i b{position:absolute;top:.8rem;left:0;transform:translateX(-50%);font-size:.75rem;font-weight:400;line-height:1;
     white-space:nowrap;color:var(--muted)}

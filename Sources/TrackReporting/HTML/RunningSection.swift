@@ -33,7 +33,7 @@ struct RunningSection {
         (GradeClass.gentleUp.cssClass, max(0, gain - moderate - steep)), (GradeClass.up.cssClass, moderate),
         (GradeClass.steepUp.cssClass, steep),
       ]
-      return "<p class=\"gauge\">\(StackBar(parts: parts).html)</p>"
+      return "<p class=\"gauge\">\(StackBar(whole: "gain \(units.height(gain))".keepingUnits, parts: parts).html)</p>"
     case .eccentric:
       guard let load = total.descent?.eccentricLoad else { return nil }
       let words: [HTML] = LoadScale.references.map {

@@ -34,17 +34,18 @@ struct ShareBar {
   }
 }
 
-/// Parts of a whole, side by side.
+/// Parts of a whole, side by side, and the whole as a label at the end.
 struct StackBar {
+  var whole: String
   /// By class in the style sheet.
   var parts: [(cssClass: String, value: Double)]
 
   var html: HTML {
-    let whole = parts.reduce(0) { $0 + $1.value }
-    guard whole > 0 else { return "" }
+    let sum = parts.reduce(0) { $0 + $1.value }
+    guard sum > 0 else { return "" }
     let bars: [HTML] = parts.filter { $0.value > 0 }.map {
-      "<u class=\"\($0.cssClass)\" style=\"width:\(percentage($0.value / whole))\"></u>"
+      "<u class=\"\($0.cssClass)\" style=\"width:\(percentage($0.value / sum))\"></u>"
     }
-    return "<span class=\"scale stack\">\(bars)</span>"
+    return "<span class=\"scale stack\">\(bars)<i class=\"end\"><b>\(whole)</b></i></span>"
   }
 }

@@ -66,7 +66,8 @@ struct Tiles {
   }
 
   private var moving: HTML? {
-    guard total.plannedTime == nil, total.timedPart == nil, total.activity != .other, let moving = total.movingTime else { return nil }
+    guard total.plannedTime == nil, total.timedPart == nil, total.activity != .other, let moving = total.movingTime
+    else { return nil }
     let resting = TimeDivision(total)?.resting ?? 0
     return tile(
       "Moving time", duration(moving), more: resting > 0 ? words("rests \(duration(resting))") : nil,

@@ -28,7 +28,7 @@ struct HistoryWords {
     return "steeper than 15 %: \(units.height(steep)) of descent, compared with \(units.height(then)) then"
   }
 
-  /// `large jump in load and descent, moderate jump in time on feet, over the largest outing of the 30 days before (…)`;
+  /// `large jump in load and descent, moderate jump in time on feet over the largest outing of the 30 days before (…)`;
   /// nil if nothing is known of those days.
   var jump: String? {
     let known = [("load", outing.loadSpike), ("descent", outing.lossSpike), ("time on feet", outing.timeSpike)]
@@ -42,7 +42,7 @@ struct HistoryWords {
       return "no jump in \(listed(known.map(\.0), "or")) over the largest outing of the 30 days before"
     }
     return
-      "\(jumps.joined(separator: ", ")), over the largest outing of the 30 days before (classes of Frandsen 2025, made "
+      "\(jumps.joined(separator: ", ")) over the largest outing of the 30 days before (classes of Frandsen 2025, made "
       + "for running distance)"
   }
 }

@@ -73,7 +73,9 @@ struct ReportOutline {
     guard let total = summary.total else { return [] }
     var figures: [String] = []
     if let highest = total.elevation?.highest { figures.append("highest point \(units.height(highest))") }
-    if total.plannedTime == nil, total.timedPart == nil, total.activity.isOnFoot, let moving = total.movingTime {
+    if total.plannedTime == nil, total.timedPart == nil, total.activity.isOnFoot, let moving = total.movingTime,
+      moving > 0
+    {
       figures.append("moving \(duration(moving))")
     }
     if let descent = total.descent { figures.append("eccentric load \(LoadScale.text(descent))") }
@@ -87,6 +89,8 @@ struct ReportOutline {
     guard let onFeet = total.timeOnFeet, let elapsed = total.elapsedTime else {
       return "time n/a (\(Self.whyUntimed(total)))"
     }
+    // Nothing but a gap shows no time on feet, rather than none.
+    if let gap = total.gapTime, gap > 0, gap >= elapsed { return "time n/a (only a gap of \(hours(gap)))" }
     if let part = total.timedPart { return "\(duration(onFeet)) recorded for \(units.headlineDistance(part)) of it" }
     let time =
       !total.activity.isOnFoot ? total.movingTime.map { "\(duration($0)) moving" } : "\(duration(onFeet)) on feet"

@@ -12,13 +12,13 @@ extension TrackSummary {
 }
 
 extension ActivityEstimate.Look {
-  /// As used in a line of facts.
+  /// As used in a line of facts and in a column of activities, no longer than `other`.
   var noun: String {
     switch self {
     case .ride: "ride"
-    case .ski: "skiing"
+    case .ski: "ski"
     case .boat: "boat"
-    case .vehicle: "vehicle"
+    case .vehicle: "drive"
     }
   }
 }

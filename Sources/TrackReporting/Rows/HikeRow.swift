@@ -11,8 +11,9 @@ package struct HikeRow: Sendable, Hashable {
   var startTime: Timestamp?
   var clock = LocalClock.utc
   var activity: Activity?
-  /// `hike`; `hike?` if it is only assumed; what it looks like if it is not on foot.
-  var activityWords = ""
+  /// Whether nothing in the file shows the activity.
+  var isActivityAssumed = false
+  var looksLike: ActivityEstimate.Look?
   /// Whether the times cover only a part of the distance.
   var isPartlyTimed = false
   var hasPoints: Bool
@@ -52,10 +53,8 @@ package struct HikeRow: Sendable, Hashable {
     startTime = total.startTime
     clock = total.clock
     activity = total.activity
-    activityWords =
-      total.activity == .other
-      ? total.activityLooksLike?.noun ?? total.activity.rawValue
-      : total.activity.rawValue + (total.activitySource == .assumed ? "?" : "")
+    isActivityAssumed = total.activitySource == .assumed
+    looksLike = total.activityLooksLike
     isPartlyTimed = total.timedPart != nil
     distance = Figure(total.distance)
     gain = Figure(total.elevation?.gain?.meters)
@@ -68,6 +67,12 @@ package struct HikeRow: Sendable, Hashable {
   var title: String {
     if let name, !name.allSatisfy(\.isWhitespace) { return name }
     return String(file.split(separator: "/").last ?? Substring(file))
+  }
+
+  /// `hike`; `hike?` if it is only assumed; `ride` if it is not on foot and looks like one.
+  var activityWords: String {
+    guard let activity else { return "" }
+    return (looksLike?.noun ?? activity.rawValue) + (isActivityAssumed ? "?" : "")
   }
 
   var date: String {
@@ -117,7 +122,7 @@ package struct HikeTotals: Sendable, Hashable {
     failed += row.status == .failed ? 1 : 0
     partial += row.status == .partial ? 1 : 0
     withPoints += row.hasPoints ? 1 : 0
-    assumed += row.activityWords.hasSuffix("?") ? 1 : 0
+    assumed += row.isActivityAssumed ? 1 : 0
     partlyTimed += row.isPartlyTimed ? 1 : 0
     distance += row.distance
     gain += row.gain

@@ -13,7 +13,7 @@ package struct TextTable: Sendable {
   private let fileWidth: Int
 
   private static let dateWidth = 10
-  private static let activityWidth = 7
+  private static let activityWidth = 5
   private static let distanceWidth = 7
   private static let heightWidth = 7
   private static let timeWidth = 9
@@ -57,7 +57,8 @@ package struct TextTable: Sendable {
         cells(
           date: row.date, title: title + mark, activity: row.activityWords, file: row.file,
           distance: distance(row.distance),
-          gain: height(row.gain), loss: height(row.loss), time: time(row.timeOnFeet) + (row.isPartlyTimed ? "*" : ""), load: load(row.eccentricLoad))
+          gain: height(row.gain), loss: height(row.loss), time: time(row.timeOnFeet) + (row.isPartlyTimed ? "*" : ""),
+          load: load(row.eccentricLoad))
       ])
     }
   }

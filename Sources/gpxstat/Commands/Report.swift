@@ -25,7 +25,7 @@ struct Report: ParsableCommand, ReadsFiles {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Path of the page, a folder, or - for standard output; for several files, a folder or the index page.",
+      "Path of the page, a folder, or - for standard output; for several files, a folder or the index page (.html).",
       valueName: "path"),
     completion: .file())
   var output: String?

@@ -16,7 +16,7 @@ struct RhythmTests {
     #expect(rhythm.longestPause?.from == .on("2026-05-18"))
     #expect(rhythm.longestRecentPause?.days == 14)
     #expect(rhythm.longestRecentPause?.to == .on("2026-06-17"))
-    // Weeks of 04-20, 05-04, 05-18, 06-01; that of 04-27 is the first of the eight.
+    // The weeks that end on 05-06, 05-20 and 06-03; the first of the eight begins on 04-23.
     #expect(rhythm.weeksWithHike == 3)
   }
 

@@ -95,6 +95,16 @@ struct HTMLReportTests {
     #expect(Set(ids).count == ids.count)
   }
 
+  @Test("Splits list time on feet beside rests, the map marks rests, and a missing figure is not capitalised")
+  func rests() throws {
+    let page = try Self.page()
+    #expect(page.contains(">On feet<") && page.contains(">Rests<"))
+    #expect(page.contains("north is up. 2 rests marked."))
+    #expect(page.components(separatedBy: "title>Rest of ").count - 1 == 4, "two on the profile, two on the map")
+    #expect(!page.contains(">Stop of "))
+    #expect(!(try Self.page(of: "<gpx><trk><trkseg><trkpt lat=\"1\" lon=\"1\"/></trkseg></trk></gpx>")).contains("N/a"))
+  }
+
   @Test("A shared link shows what the hike was")
   func description() throws {
     let start = "<meta name=\"description\" content=\"hike · Sat 6 Jun 2026, about 08:00–13:22 (solar time) · 12."

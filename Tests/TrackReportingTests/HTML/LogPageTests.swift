@@ -16,7 +16,7 @@ struct LogPageTests {
     let page = HTMLReport().page(TrainingLog(try Self.recordings(), today: today))
     for id in ["used-to", "today", "outings"] { #expect(page.contains("<section id=\"\(id)-section\">")) }
     // 44 days: 9.2 · 19/42.
-    #expect(page.contains("4.2") && page.contains("from Ridge loop"))
+    #expect(page.contains("4.2") && page.contains("from “Ridge loop” on 2026-06-06"))
     #expect(page.contains("class=\"load-line\"") && page.contains("<circle class=\"claim\""))
     #expect(!page.contains("nan") && !page.contains("inf\""))
   }

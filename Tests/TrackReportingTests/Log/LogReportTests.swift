@@ -98,19 +98,30 @@ struct LogReportTests {
     let lines = lines(try log([hike("2020-01-01", load: 1), hike("2026-04-01", load: 1), hike("2026-06-01", load: 1)]))
     #expect(
       lines.filter { $0.contains("without an outing") } == [
-        "  … 325 weeks without an outing", "  … 8 weeks without an outing", "  … 2 weeks without an outing",
+        "  … 325 weeks without an outing", "  … 8 weeks without an outing", "  … 1 week without an outing",
       ])
   }
 
-  @Test("counts the weeks since the last outing, however many, and says a pause once")
+  @Test(
+    "a week that is not over is not a week without an outing", arguments: ["2026-06-15", "2026-06-17", "2026-06-21"])
+  func unfinishedWeek(today: String) throws {
+    let text = TextReport().text(try log([hike("2026-06-08", load: 1)], today: today))
+    #expect(!text.contains("without an outing"))
+  }
+
+  @Test("counts the weeks since the last outing, however many, and an earlier break only if it was longer")
   func pauseUpToToday() throws {
     let hikes = [hike("2024-06-01", load: 1), hike("2024-06-05", load: 1)]
     let text = TextReport().text(try log(hikes))
-    #expect(text.contains("  … 106 weeks without an outing\n"))
-    #expect(words(text).contains("longest of all 4 days (2024-06-01 to 2024-06-05)"))
+    #expect(text.contains("  … 105 weeks without an outing\n"))
+    #expect(!words(text).contains("earlier break"))
     let again = words(TextReport().text(try log(hikes + [hike("2026-06-10", load: 1)])))
     #expect(again.contains("longest break 735 days (2024-06-05 to 2026-06-10)"))
-    #expect(!again.contains("longest of all"))
+    #expect(!again.contains("earlier break"))
+    let first = try #require(CivilDate(iso8601: "2026-04-15"))
+    let regular = (0..<10).map { first.advanced(byDays: 7 * $0).description }
+    let kept = words(TextReport().text(try log((["2025-01-01"] + regular).map { hike($0, load: 1) })))
+    #expect(kept.contains("longest earlier break 469 days (2025-01-01 to 2026-04-15)"))
   }
 
   @Test("says what the legs are used to, how long ago, and whether the rhythm is kept")
@@ -120,12 +131,12 @@ struct LogReportTests {
     let text = words(
       TextReport().text(try log([first, hike("2026-06-10", load: 1), hike("2026-06-16", load: 2, name: "Walk")])))
     for expected in [
-      "used to 7.0 kJ/kg, from Ridge loop, 16 days ago (640 m of descent steeper than 15 %)",
-      "last outing Walk: 0.3 times what your legs were used to", "no jump in load, descent or time on feet",
+      "used to 7.0 kJ/kg, from “Ridge loop” on 2026-06-01, 16 days ago (640 m of descent steeper than 15 %)",
+      "last outing “Walk”: 29 % of what your legs were used to", "no jump in load, descent or time on feet",
       "last hike yesterday, 2026-06-16",
       "long descent 16 days ago, on 2026-06-01: a descent of 350 m, 7.0 kJ/kg that day",
       "last 7 days 1 hike, 4 h 00 on feet, ↑ 200 m, ↓ 200 m, 2.0 kJ/kg", "last 28 days 3 hikes, 12 h 00 on feet",
-      "of the last 8 weeks, the first on 2026-06-01; longest break 9 days (2026-06-01 to 2026-06-10); no break over 14 days",
+      "hikes in 3 of the last 8 weeks up to today, the first on 2026-06-01; longest break 9 days (2026-06-01 to 2026-06-10); no break over 14 days",
     ] {
       #expect(text.contains(expected), "\(expected)")
     }
@@ -189,7 +200,7 @@ struct LogReportTests {
     recordings.hikes = [hike("2026-06-01", load: 8)]
     let words = words(TextReport().text(RaceMatch(race, recordings, weeks: 8, timeZone: .utc)))
     #expect(words.contains("gain 20 m 800 m >999 %") && words.contains("longest descent none 400 m"))
-    #expect(words.contains("the race's 0.2 kJ/kg is less than a tenth of what your legs are used to"))
+    #expect(words.contains("the race's 0.2 kJ/kg is less than 5 % of what your legs are used to"))
     #expect(words.contains("activity race: run (type in the file)"))
   }
 
@@ -197,7 +208,8 @@ struct LogReportTests {
   func noShortfalls() throws {
     let race = RaceDemand(file: "race.gpx", distance: 12_000)
     var recordings = Recordings()
-    #expect(TextReport().text(RaceMatch(race, recordings, weeks: 8)).contains("no outings to compare"))
+    let nothing = TextReport().text(RaceMatch(race, recordings, weeks: 8))
+    #expect(nothing == "race.gpx: 12.0 km\n  no hikes or runs to compare with, 1969-11-07 to 1970-01-01 (local time)\n")
     recordings.hikes = [hike("2026-06-01", load: 5)]
     let text = TextReport().text(RaceMatch(race, recordings, weeks: 8))
     #expect(text.contains("none: for every known demand"))

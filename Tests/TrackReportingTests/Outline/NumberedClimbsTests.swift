@@ -15,6 +15,22 @@ struct NumberedClimbsTests {
     #expect(marks.map(\.isUp) == [true, false, true, false])
   }
 
+  @Test("with a gap, time and rate are those of the part with points, in the text and on the page")
+  func gap() throws {
+    var summary = try Golden.summary("ridge-loop.gpx")
+    var climb = try #require(summary.total?.climbs?.first)
+    (climb.movingTime, climb.rate, climb.gapTime) = (3600, 400, 600)
+    #expect(climb.untimed == "gap of 10 min")
+    summary.total?.climbs = [climb]
+    let total = try #require(summary.total)
+    let line = TextReport(width: 120).text(summary).split(separator: "\n").first { $0.hasSuffix("gap of 10 min") }
+    #expect(line?.contains("1 h 00  400 m/h  gap of 10 min") == true)
+    let table = ClimbSection(total: total, units: .metric).section?.html.markup
+    #expect(table?.replacing("\u{A0}", with: " ").contains("gap of 10 min") == true)
+    (climb.movingTime, climb.rate) = (nil, nil)
+    #expect(climb.untimed == "no times")
+  }
+
   @Test("of very many, the highest are kept")
   func many() throws {
     var total = try #require(try Golden.summary("ridge-loop.gpx").total)

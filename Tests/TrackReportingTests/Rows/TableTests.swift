@@ -59,6 +59,20 @@ struct TableTests {
     #expect(Set([lines[1], lines[6]].map(\.columns)).count == 1)
   }
 
+  @Test func marksWhatIsAssumedAndTimesOfAPart() {
+    var hike = row("Walk")
+    (hike.isActivityAssumed, hike.isPartlyTimed) = (true, true)
+    var ride = row("Ride")
+    (ride.activity, ride.looksLike) = (.other, .ride)
+    let table = TextTable()
+    #expect(table.row(hike).contains("  hike?  ") && table.row(hike).contains("3 h 50*  "))
+    #expect(table.row(ride).contains("  ride   "))
+    #expect(MarkdownTable().row(hike).contains("| hike? | hikes/Walk.gpx | 12.0 | 1,000 | 1,000 | 3 h 50\\* |"))
+    var totals = HikeTotals()
+    totals.add(hike)
+    #expect(totals.notes == ["?: assumed", "*: times for a part of the distance"])
+  }
+
   @Test func namesTheFilesWhereThereIsRoom() {
     #expect(table(width: 160)[1].contains("hikes/Ridge loop.gpx"))
     #expect(!table(width: 100)[1].contains("hikes/"))

@@ -58,7 +58,7 @@ struct LogTests {
     let words = try Tool.run("--history", folder.path, hike).text.split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
     #expect(words.contains("kJ/kg is as much as your legs were used to"))
-    #expect(words.contains("from Test hike, 9 days before"))
+    #expect(words.contains("from “Test hike” on 2026-06-01, 9 days before"))
     #expect(words.contains("no jump in load, descent or time on feet"))
     let json = try Tool.run("--format", "ndjson", "--history", folder.path, hike)
     let history = try #require(try object(json)["history"] as? [[String: Any]])
@@ -66,7 +66,7 @@ struct LogTests {
     #expect((history[0]["accustomed"] as? [String: Any])?["days"] as? Int == 9)
     #expect(try object(try Tool.run("--format", "ndjson", hike))["history"] is NSNull)
     let page = try Tool.run("report", "--history", folder.path, "-o", "-", hike).text
-    #expect(page.contains("What your legs were used to") && page.contains("from Test hike"))
+    #expect(page.contains("What your legs were used to") && page.contains("from “Test hike”"))
     // The first has none before it; a folder that is not there is a fault.
     let first = try Tool.run("--history", folder.path, folder.path + "/01.gpx")
     #expect(first.text.contains("no descent in the 63 days before") && first.status == 0)
@@ -157,7 +157,8 @@ struct LogTests {
     }
     try folder.write(
       "course.gpx", "<gpx><trk><type>\(type)</type><trkseg>\(points.joined())</trkseg></trk></gpx>")
-    let text = try Tool.run(["match", "course.gpx", Tool.fixture("ridge-loop.gpx")], in: folder.path).text
+    let arguments = ["match", "--today", "2026-06-08", "course.gpx", Tool.fixture("ridge-loop.gpx")]
+    let text = try Tool.run(arguments, in: folder.path).text
     #expect(text.contains("race: hike (assumed)"))
     #expect(text.contains("load, kJ/kg") && text.contains("walked, by the Swiss"))
   }
