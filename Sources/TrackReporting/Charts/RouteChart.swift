@@ -38,7 +38,7 @@ struct RouteChart {
   }
 
   private var description: String {
-    "The track seen from above, \(units.distance(details.length)) long, north is up."
+    "The track seen from above, \(units.headlineDistance(details.length)) long, north is up."
       + (rests.isEmpty ? "" : " \(counted(rests.count, "rest")) marked.")
   }
 

@@ -9,11 +9,12 @@ struct ElevationNotes {
     let words = ElevationWords(units: units)
     var facts: [String] = []
     if let lowest = elevation.lowest, let highest = elevation.highest {
-      facts.append("\(units.height(lowest)) to \(units.height(highest))")
+      let range = [units.height(lowest), units.height(highest)]
+      facts.append(range[0] == range[1] ? range[0] : "\(range[0]) to \(range[1])")
     }
     if let source = elevation.source { facts.append(words.kind(source)) }
     if let noise = elevation.noise { facts.append("noise \(units.smallHeight(noise))") }
-    facts.append(words.method(elevation))
+    if elevation.gain != nil { facts.append(words.method(elevation)) }
 
     var caveats: [String] = []
     if !elevation.intervalReasons.isEmpty {

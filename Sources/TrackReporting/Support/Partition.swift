@@ -12,8 +12,9 @@ extension [Double] {
     var units = map { ($0 / unit).rounded(.down) }
     let left = target - coarse.reduce(0) { $0 + units[$1] }
     guard left.isFinite else { return self }
+    let roundedUp = Int(Swift.min(Double(coarse.count), Swift.max(0, left)))
     let byRemainder = coarse.sorted { self[$0] - unit * units[$0] > self[$1] - unit * units[$1] }
-    for index in byRemainder.prefix(Int(Swift.max(0, left))) { units[index] += 1 }
+    for index in byRemainder.prefix(roundedUp) { units[index] += 1 }
     return indices.map { self[$0] < least ? self[$0] : Swift.max(least, unit * units[$0]) }
   }
 

@@ -12,6 +12,8 @@ struct PartitionTests {
     #expect(times.reduce(0, +) == 81 * 60)
     #expect([0.4, 0.4, 0.4].rounded(to: 1) == [1, 0, 0])
     #expect([Double]().rounded(to: 1).isEmpty)
+    // Whatever is in a file is no trap.
+    #expect([1e300, 1].rounded(to: 1) == [1e300, 1] && [.infinity, 1].rounded(to: 1) == [.infinity, 1])
   }
 
   @Test("add up to a given whole, such as the difference of two that are printed")

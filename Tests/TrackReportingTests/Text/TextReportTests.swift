@@ -65,6 +65,22 @@ struct TextReportTests {
     #expect(words.contains("hike (assumed)"))
   }
 
+  @Test("a few points far apart have no gain, and nothing but a gap has no time on feet")
+  func farApart() throws {
+    func text(_ count: Int) throws -> String {
+      let points = (0..<count).map { index in
+        "<trkpt lat=\"\(46 + 0.02 * Double(index))\" lon=\"7\"><ele>\(500 + 200 * index)</ele>"
+          + "<time>2026-06-01T1\(index):00:00Z</time></trkpt>"
+      }
+      return TextReport(width: 120).text(
+        try Golden.summary(xml: "<gpx><trk><trkseg>\(points.joined())</trkseg></trk></gpx>"))
+    }
+    let far = try text(3)
+    #expect(far.contains("↑ ↓ n/a (too few elevations in the file)    time n/a (only a gap of 2 h 00)"))
+    #expect(far.contains("highest point 900 m\n") && far.contains("Legs       n/a: too few elevations in the file"))
+    #expect(try text(1).contains("0 m    ↑ ↓ n/a (too few points)"))
+  }
+
   @Test("what is not known reads n/a, with the reason")
   func absent() throws {
     let untimed = TextReport().text(try Golden.summary("devices/route.gpx"))
