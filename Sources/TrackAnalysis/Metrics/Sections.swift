@@ -131,12 +131,14 @@ extension Leg {
     head.descent *= share
     head.movingTime = movingTime.map { $0 * share }
     head.gapTime *= share
+    head.transportTime *= share
     start += part
     length -= part
     climb -= head.climb
     descent -= head.descent
     movingTime = movingTime.map { $0 * (1 - share) }
     gapTime -= head.gapTime
+    transportTime -= head.transportTime
     (stoppedTime, restingTime) = (0, 0)
     return head
   }

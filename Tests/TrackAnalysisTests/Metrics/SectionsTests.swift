@@ -53,6 +53,16 @@ struct SectionsTests {
     }
   }
 
+  @Test("a ride of several kilometres without a recording takes its time once")
+  func ride() {
+    var ride = Leg(start: 1500, length: 6000, gapTime: 900)
+    ride.setTransport()
+    let walks = [0.0, 7500].map { Leg(start: $0, length: 1500, grade: 0, movingTime: 1200) }
+    let sections = Sections([walks[0], ride, walks[1]], marks: CourseMark.marks(length: 9000)).sections
+    #expect(isClose(sections.reduce(0) { $0 + ($1.elapsedTime ?? 0) }, 3300, within: 1e-6))
+    #expect(isClose(sections[3].elapsedTime ?? 0, 150, within: 1e-6))
+  }
+
   @Test("has a mark at every kilometre, at the waypoints and at the end")
   func marks() {
     let hut = CourseMark(name: "Hut", offset: 2010)
