@@ -105,12 +105,14 @@ extension TrackSummarizer {
         options: .init(limits: options.hiker.heart, activity: activity)))
   }
 
-  func sensorMeans(_ sensors: SensorMeans) -> SensorSummary? {
+  func sensorMeans(_ sensors: SensorMeans, _ activity: Activity) -> SensorSummary? {
     func mean(_ readings: ReadingStatistics) -> SensorSummary.Mean? {
       readings.mean.map { SensorSummary.Mean(mean: $0, coverage: sensors.coverage(readings)) }
     }
+    var cadence = mean(sensors.cadence)
+    if activity.isOnFoot, let recorded = cadence?.mean { cadence?.mean = Cadence.strides(recorded) }
     let summary = SensorSummary(
-      cadence: mean(sensors.cadence), temperature: mean(sensors.temperature), power: mean(sensors.power))
+      cadence: cadence, temperature: mean(sensors.temperature), power: mean(sensors.power))
     return summary == SensorSummary() ? nil : summary
   }
 }

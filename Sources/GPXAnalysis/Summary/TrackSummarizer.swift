@@ -82,7 +82,7 @@ struct TrackSummarizer {
       terrain: activity.isOnFoot ? TerrainVariability(profile, legs) : nil,
       segmentList: segments(track, activity),
       heartRate: heartRate(sensors, legs, start: startTime, activity, descent),
-      sensors: sensorMeans(sensors),
+      sensors: sensorMeans(sensors, activity),
       bodyMass: options.hiker.bodyMass,
       packMass: options.hiker.packMass,
       profileSpacing: profile.spacing,

@@ -225,7 +225,7 @@ public struct SensorSummary: Sendable, Hashable, Codable {
     public var coverage: Double
   }
 
-  /// Per minute, as recorded.
+  /// Strides of one foot per minute, also where a device counts the steps of both; not on foot, as recorded.
   public var cadence: Mean?
   /// °C.
   public var temperature: Mean?
