@@ -75,4 +75,17 @@ struct SectionsTests {
     #expect(CourseMark.marks(length: 3510, waypoints: [CourseMark(name: "End", offset: 3505)]).last?.name == "End")
     #expect(CourseMark.marks(length: 0).isEmpty)
   }
+
+  @Test(
+    "ends with the last round distance if the rest is shorter than a tenth of a section",
+    arguments: [
+      (12_040, [], [11_000, 12_040]), (12_099, [], [11_000, 12_099]), (12_100, [], [11_000, 12_000, 12_100]),
+      (1_050, [], [1_050]), (12_040, [12_030], [11_000, 12_040]), (12_090, [12_050], [11_000, 12_050, 12_090]),
+    ] as [(Double, [Double], [Double])])
+  func end(length: Double, waypoints: [Double], last: [Double]) {
+    let named = waypoints.map { CourseMark(name: "Hut", offset: $0) }
+    let marks = CourseMark.marks(length: length, waypoints: named)
+    #expect(Array(marks.map(\.offset).suffix(last.count)) == last)
+    #expect(marks.count { $0.name == "Hut" } == waypoints.count)
+  }
 }
