@@ -64,6 +64,7 @@ struct TrackSummarizer {
       coverage: track.coverage,
       repairs: track.repairs,
       rests: rests(track),
+      outings: outings(track),
       elevation: elevation(track),
       byTerrain: hasGrades ? terrain(legs, time) : nil,
       gradeBands: hasGrades ? gradeBands(grades, estimate: track.gain) : nil,

@@ -62,6 +62,8 @@ public struct TrackSummary: Sendable, Hashable, Codable {
   public var repairs: [Repair]
   /// Stops of at least 5 minutes, in the order of the track.
   public var rests: [Stop]
+  /// The outings that it consists of, in the order of the track.
+  package var outings: [OutingSummary]
   /// Absent if no point has an elevation.
   public var elevation: ElevationSummary?
   /// Absent if no grade is known.

@@ -107,6 +107,7 @@ enum ReportStyle {
 
   private static let index = """
     tr.group th{font-weight:650;padding-top:1.1rem;font-size:.95rem}
+    .copy{display:block;color:var(--muted);font-size:.9em}
     """
 
   /// Profile and map side by side, where both are still as wide as their labels need.

@@ -26,8 +26,9 @@ package struct MarkdownTable: Sendable {
       ])
     }
     let mark = row.status == .partial ? " (in part)" : ""
+    let copy = row.copyNote.map { " (\($0.lead) \($0.original.markdownEscaped)\($0.rest))" } ?? ""
     return line(
-      [row.date, row.title.markdownEscaped + mark, row.activity?.rawValue ?? "", file]
+      [row.date, row.title.markdownEscaped + mark + copy, row.activity?.rawValue ?? "", file]
         + figures(row.distance, row.gain, row.loss, row.timeOnFeet, row.eccentricLoad))
   }
 
