@@ -106,7 +106,7 @@ enum ReportStyle {
     """
 
   private static let index = """
-    tr.group th{font-weight:650;padding-top:1.1rem;font-size:.95rem}
+    tr.group>*{font-weight:650;padding-top:1.1rem}tr.group+tr.group>*{padding-top:.22rem}tr.group th{font-size:.95rem}
     .copy{display:block;color:var(--muted);font-size:.9em}
     """
 
@@ -154,7 +154,7 @@ enum ReportStyle {
     .tiles.small,.tiles.running{grid-template-columns:repeat(5,minmax(0,1fr))}
     figure,tr,.tiles>li,#running-section,#track-section{break-inside:avoid}
     .scroll{overflow:visible}th,td{padding:.1rem .35rem .1rem 0}
-    th button{padding:0}th button::after{display:none}tr.group th{padding-top:.6rem}
+    th button{padding:0}th button::after{display:none}tr.group>*{padding-top:.6rem}
     .more-rows summary{display:none}
     .methods::details-content,.more-rows::details-content{content-visibility:visible;display:block;height:auto}.methods{margin-top:1rem}
     .methods dl{columns:2;font-size:.76rem;line-height:1.3}.methods dl>div{margin-bottom:.3rem}

@@ -27,9 +27,8 @@ struct MatchReport {
     let bands = match.gradeLines.filter { $0.race >= 50 || ($0.block ?? 0) >= 50 }
     if !bands.isEmpty { lines += [""] + columns.table(bands, title: "By grade") }
     lines += [""] + notes(match, columns)
-    let sources = LogSources(
-      duplicates: match.duplicates, notCounted: match.notCounted, partial: match.partialFiles, width: layout.width)
-    lines += sources.lines
+    lines += LogSources(duplicates: match.duplicates, notCounted: match.notCounted, partial: match.partialFiles)
+      .lines(width: layout.width)
     return layout.text(lines)
   }
 
