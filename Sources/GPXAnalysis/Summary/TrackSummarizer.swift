@@ -88,7 +88,8 @@ struct TrackSummarizer {
       packMass: options.hiker.packMass,
       profileSpacing: profile.spacing,
       // With very many tracks, none is drawn large, and their outlines would take up most of the memory.
-      elevationProfile: ElevationOutline(profile, columns: numbers.count > 1 || document.tracks.count <= 100 ? 512 : 64)
+      elevationProfile: ElevationOutline(
+        profile, legs, columns: numbers.count > 1 || document.tracks.count <= 100 ? 512 : 64)
     )
   }
 

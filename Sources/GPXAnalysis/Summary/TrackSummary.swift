@@ -253,11 +253,3 @@ package struct SegmentSummary: Sendable, Hashable, Codable {
   /// What the descents demand of the legs; absent without elevations.
   package var descent: DescentSummary?
 }
-
-/// The elevation along the track at evenly spaced distances.
-public struct ElevationOutline: Sendable, Hashable, Codable {
-  /// Metres of distance from the first to the last elevation.
-  public var length: Double
-  /// Metres above sea level; absent if not known.
-  public var elevations: [Double?]
-}
