@@ -110,9 +110,10 @@ enum ReportStyle {
     .copy{display:block;color:var(--muted);font-size:.9em}
     """
 
-  /// Profile and map side by side, where both are still as wide as their labels need.
+  /// Profile and map side by side, where both are still as wide as their labels need; on paper always, so that the first
+  /// sheet has both.
   private static let wide = """
-    @media screen and (min-width:72rem){.plots.pair{display:grid;grid-template-columns:minmax(0,13fr) minmax(0,9fr);gap:1.8rem;
+    @media print,screen and (min-width:72rem){.plots.pair{display:grid;grid-template-columns:minmax(0,13fr) minmax(0,9fr);gap:1.8rem;
     align-items:start}}
     """
 
@@ -149,7 +150,7 @@ enum ReportStyle {
     body{line-height:1.35}main,header,footer{max-width:none;padding:0}header{padding-top:0}
     h2{break-after:avoid}
     .i,.data,.switch,output,.cur,.plot .wide{display:none!important}
-    .columns,.columns.three{columns:2;column-gap:1.4rem}
+    .columns,.columns.three{columns:2;column-gap:1.4rem}.plots.pair{gap:1.2rem}
     .tiles>li{padding:.35rem .55rem;border:1px solid var(--rule)}
     .tiles.small,.tiles.running{grid-template-columns:repeat(5,minmax(0,1fr))}
     figure,tr,.tiles>li,#running-section,#track-section{break-inside:avoid}
