@@ -139,7 +139,7 @@ enum ReportStyle {
     table.fold th,table.fold td{display:block;border:0;padding:0;text-align:left;white-space:normal}
     table.fold th{grid-column:1/-1}table.fold .n+*{padding-left:0}
     table.numbered tr{grid-template-columns:1.9rem repeat(4,minmax(0,1fr));gap:.15rem .5rem}table.numbered th{grid-column:1;grid-row:1/3}
-    table.fold td[data-l]::before{content:attr(data-l);display:block;font-size:.72rem;color:var(--muted)}
+    table.fold td[data-l]::before{content:attr(data-l);display:block;font-size:.72rem;font-weight:400;color:var(--muted)}
     table.fold td:has(.spark),table.fold td:empty{display:none}
     .quality tr>*{display:block;border:0;padding:0}.quality td{padding-bottom:.5rem}}
     """
@@ -153,7 +153,8 @@ enum ReportStyle {
     .columns,.columns.three{columns:2;column-gap:1.4rem}.plots.pair{gap:1.2rem}
     .tiles>li{padding:.35rem .55rem;border:1px solid var(--rule)}
     .tiles.small,.tiles.running{grid-template-columns:repeat(5,minmax(0,1fr))}
-    figure,tr,.tiles>li,#running-section,#track-section{break-inside:avoid}
+    figure,.plot,tr,.tiles>li,#running-section,#track-section{break-inside:avoid}
+    figure:has(.day){break-inside:auto}.day{break-after:avoid}
     .scroll{overflow:visible}th,td{padding:.1rem .35rem .1rem 0}
     th button{padding:0}th button::after{display:none}tr.group>*{padding-top:.6rem}
     .more-rows summary{display:none}
