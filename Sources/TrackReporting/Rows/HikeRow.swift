@@ -18,7 +18,7 @@ package struct HikeRow: Sendable, Hashable {
   var timeOnFeet = Figure()
   var eccentricLoad = Figure()
   var outings: [OutingSummary] = []
-  /// The outings that other rows count. See ``Swift/Array/markCopies()``.
+  /// The outings that other rows count, once copies are marked.
   var copies: [Copy] = []
 
   /// An outing that another recording has as well.
