@@ -7,13 +7,16 @@ package struct RecordedTime: Sendable, Hashable {
   var start: Timestamp
   /// Seconds.
   var duration: Double
+  /// Metres on foot.
+  var distance: Double
   /// Whether the file is truncated or corrupt.
   var isPartial: Bool
   /// Whether there is an elevation gain.
   var hasGain: Bool
 
-  /// Whether two outings share half of the time of the shorter one.
+  /// Whether two outings share half of the time of the shorter one, or one is a copy with another clock.
   func isSameOuting(as other: RecordedTime) -> Bool {
+    if isCopy(of: other) { return true }
     let shorter = min(duration, other.duration)
     let distance = other.start.seconds(since: start)
     let shared = min(duration, distance + other.duration) - max(0, distance)
@@ -22,9 +25,24 @@ package struct RecordedTime: Sendable, Hashable {
 }
 
 extension RecordedTime {
+  /// Seconds and metres that copies of one recording may differ by, since their figures are rounded.
+  private static let copyTolerance = (time: 0.5, distance: 0.1)
+  /// Seconds: the clocks of time zones differ by quarters of an hour, up to fourteen hours.
+  private static let zones = (step: 900.0, farthest: 14 * 3600.0)
+
+  /// Whether both have the same length and distance, and clocks of different time zones.
+  private func isCopy(of other: RecordedTime) -> Bool {
+    let offset = abs(other.start.seconds(since: start))
+    let (time, length) = Self.copyTolerance
+    return duration > 0 && abs(duration - other.duration) <= time && abs(distance - other.distance) <= length
+      && offset <= Self.zones.farthest + time && abs(offset.remainder(dividingBy: Self.zones.step)) <= time
+  }
+
   /// The time of an outing in a log.
   init(_ hike: HikeRecord) {
-    self.init(start: hike.start, duration: hike.duration, isPartial: hike.isPartial, hasGain: hike.gain != nil)
+    self.init(
+      start: hike.start, duration: hike.duration, distance: hike.distance, isPartial: hike.isPartial,
+      hasGain: hike.gain != nil)
   }
 
   /// The time of an outing in a file; nil without times.
@@ -33,7 +51,7 @@ extension RecordedTime {
   package init?(_ outing: OutingSummary, isPartial: Bool) {
     guard let start = outing.startTime, let end = outing.endTime else { return nil }
     self.init(
-      start: start, duration: Swift.max(0, end.seconds(since: start)), isPartial: isPartial,
+      start: start, duration: Swift.max(0, end.seconds(since: start)), distance: outing.distance, isPartial: isPartial,
       hasGain: outing.gain != nil)
   }
 }
@@ -41,9 +59,9 @@ extension RecordedTime {
 extension [RecordedTime] {
   /// For each recording the position of the one that counts in its place; nil if it counts itself.
   ///
-  /// If two outings share half of the time of the shorter one, one of them is left out, whatever their distances. A
-  /// recording that was read to its end is preferred, then one with elevations, then the longer one in time, then the
-  /// first. Our own rule: nobody is in two places at once.
+  /// If two outings share half of the time of the shorter one, one of them is left out, whatever their distances; and so
+  /// is a copy whose clock was in another time zone. A recording that was read to its end is preferred, then one with
+  /// elevations, then the longer one in time, then the first. Our own rule: nobody is in two places at once.
   ///
   /// - Complexity: O(n log n), if there are only a few on any day.
   package func originals() -> [Int?] {
@@ -53,7 +71,9 @@ extension [RecordedTime] {
     var originals: [Int?] = [Int?](repeating: nil, count: count)
     for (_, _, index) in ranks {
       let days = self[index].days
-      originals[index] = days.lazy.flatMap { byDay[$0] ?? [] }.first { self[$0].isSameOuting(as: self[index]) }
+      // A copy may be of the day before or after.
+      let nearby = (days.lowerBound - 1)...(days.upperBound + 1)
+      originals[index] = nearby.lazy.flatMap { byDay[$0] ?? [] }.first { self[$0].isSameOuting(as: self[index]) }
       if originals[index] == nil { for day in days { byDay[day, default: []].append(index) } }
     }
     return originals
