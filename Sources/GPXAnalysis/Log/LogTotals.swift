@@ -116,11 +116,13 @@ extension LogTotals: AdditiveArithmetic {
 package struct LogWeek: Sendable, Hashable {
   /// Its first day.
   package var monday: CivilDate
-  /// The totals of the hikes. Runs are only among the outings.
+  /// The totals of the hikes.
   package var totals: LogTotals
   /// Hikes and runs, in the order of their starts.
   package var outings: [Outing]
 
+  /// The totals of the runs.
+  package var runTotals: LogTotals { LogTotals(outings.lazy.map(\.hike).filter { $0.activity == .run }) }
   /// The ISO 8601 week.
   package var number: ISOWeek { monday.isoWeek }
 }

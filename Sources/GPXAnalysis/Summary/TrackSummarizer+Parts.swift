@@ -94,6 +94,19 @@ extension TrackSummarizer {
     return track.stops.filter(\.isRest).map { $0.moved(by: -start) }
   }
 
+  func outings(_ track: AnalysedTrack) -> [OutingSummary] {
+    track.outings().map { outing in
+      let legs = outing.legs
+      let gain = ElevationGain(legs)
+      let isForLegs = track.activity.isOnFoot && legs.contains { $0.grade != nil }
+      return OutingSummary(
+        startTime: outing.start, endTime: outing.end,
+        distance: legs.reduce(0) { $1.kind == .transport ? $0 : $0 + $1.length }, gain: gain?.gain, loss: gain?.loss,
+        timeOnFeet: TimeOnFeet(legs)?.total.onFeet,
+        eccentricLoad: isForLegs ? DescentLoad(legs, options: loadOptions(track.activity)).eccentricLoad : nil)
+    }
+  }
+
   func heartRate(
     _ sensors: SensorMeans, _ legs: [Leg], start: Timestamp?, _ activity: Activity, _ descent: DescentSummary?
   ) -> HeartRateSummary? {
@@ -106,12 +119,14 @@ extension TrackSummarizer {
         options: .init(limits: options.hiker.heart, activity: activity)))
   }
 
-  func sensorMeans(_ sensors: SensorMeans) -> SensorSummary? {
+  func sensorMeans(_ sensors: SensorMeans, _ activity: Activity) -> SensorSummary? {
     func mean(_ readings: ReadingStatistics) -> SensorSummary.Mean? {
       readings.mean.map { SensorSummary.Mean(mean: $0, coverage: sensors.coverage(readings)) }
     }
+    var cadence = mean(sensors.cadence)
+    if activity.isOnFoot, let recorded = cadence?.mean { cadence?.mean = Cadence.strides(recorded) }
     let summary = SensorSummary(
-      cadence: mean(sensors.cadence), temperature: mean(sensors.temperature), power: mean(sensors.power))
+      cadence: cadence, temperature: mean(sensors.temperature), power: mean(sensors.power))
     return summary == SensorSummary() ? nil : summary
   }
 }

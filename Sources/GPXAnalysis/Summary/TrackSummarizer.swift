@@ -64,6 +64,7 @@ struct TrackSummarizer {
       coverage: track.coverage,
       repairs: track.repairs,
       rests: rests(track),
+      outings: outings(track),
       elevation: elevation(track),
       byTerrain: hasGrades ? terrain(legs, time) : nil,
       gradeBands: hasGrades ? gradeBands(grades, estimate: track.gain) : nil,
@@ -82,12 +83,13 @@ struct TrackSummarizer {
       terrain: activity.isOnFoot ? TerrainVariability(profile, legs) : nil,
       segmentList: segments(track, activity),
       heartRate: heartRate(sensors, legs, start: startTime, activity, descent),
-      sensors: sensorMeans(sensors),
+      sensors: sensorMeans(sensors, activity),
       bodyMass: options.hiker.bodyMass,
       packMass: options.hiker.packMass,
       profileSpacing: profile.spacing,
       // With very many tracks, none is drawn large, and their outlines would take up most of the memory.
-      elevationProfile: ElevationOutline(profile, columns: numbers.count > 1 || document.tracks.count <= 100 ? 512 : 64)
+      elevationProfile: ElevationOutline(
+        profile, legs, columns: numbers.count > 1 || document.tracks.count <= 100 ? 512 : 64)
     )
   }
 

@@ -62,6 +62,8 @@ public struct TrackSummary: Sendable, Hashable, Codable {
   public var repairs: [Repair]
   /// Stops of at least 5 minutes, in the order of the track.
   public var rests: [Stop]
+  /// The outings that it consists of, in the order of the track.
+  package var outings: [OutingSummary]
   /// Absent if no point has an elevation.
   public var elevation: ElevationSummary?
   /// Absent if no grade is known.
@@ -227,7 +229,7 @@ public struct SensorSummary: Sendable, Hashable, Codable {
     public var coverage: Double
   }
 
-  /// Per minute, as recorded.
+  /// Strides of one foot per minute, also where a device counts the steps of both; not on foot, as recorded.
   public var cadence: Mean?
   /// °C.
   public var temperature: Mean?
@@ -252,12 +254,4 @@ package struct SegmentSummary: Sendable, Hashable, Codable {
   package var gradeBands: [GradeDistribution.Band]?
   /// What the descents demand of the legs; absent without elevations.
   package var descent: DescentSummary?
-}
-
-/// The elevation along the track at evenly spaced distances.
-public struct ElevationOutline: Sendable, Hashable, Codable {
-  /// Metres of distance from the first to the last elevation.
-  public var length: Double
-  /// Metres above sea level; absent if not known.
-  public var elevations: [Double?]
 }

@@ -1,7 +1,8 @@
 /// The activities of the tracks of a recording, and which of their legs were by transport.
 ///
 /// Tracks with the same type in the file are judged together, since a recorder may split one hike into many. There is
-/// no transport in a recording that was not on foot: a ride is fast throughout.
+/// no transport in a recording that was not on foot: a ride is fast throughout. But a track that was not on foot, among
+/// others that were, is transport as a whole.
 struct ActivityJudgement {
   struct Verdict {
     var activity: Activity
@@ -12,7 +13,7 @@ struct ActivityJudgement {
     var looksLike: ActivityEstimate.Look?
   }
 
-  /// The judgement of the whole: that of the tracks that took the longest.
+  /// The judgement of the whole: that of the tracks that took the longest, of those on foot if they took ten minutes.
   private(set) var whole = Verdict(activity: .hike, source: .assumed, confidence: 0.5)
   /// By leg.
   private(set) var isTransport: [Bool]
@@ -21,6 +22,8 @@ struct ActivityJudgement {
   /// If more than this share of the time was too fast to be on foot, it was not a hike with a bus ride in it; the times
   /// may be made up.
   private static let mostTransport = 0.9
+  /// Seconds on the move.
+  private static let shortestHike = 600.0
 
   /// - Parameters:
   ///   - legs: a leg for each node, with times and grades.
@@ -36,7 +39,7 @@ struct ActivityJudgement {
       if groups[type] == nil { order.append(type) }
       groups[type, default: []].append(segment)
     }
-    var longest = -1.0
+    var longest = (isHike: false, weight: -1.0)
     for type in order {
       let segments = groups[type] ?? []
       let members = segments.flatMap(\.nodes)
@@ -50,11 +53,26 @@ struct ActivityJudgement {
         for (leg, flag) in zip(members, transport.isTransport) where flag { isTransport[leg] = true }
       }
       let weight = part.reduce(0) { $0 + ($1.movingTime ?? 0) + $1.length / 1e6 }
-      if weight > longest { (longest, whole) = (weight, verdict) }
+      let isHike = verdict.activity.isOnFoot && weight >= Self.shortestHike
+      if isHike == longest.isHike ? weight > longest.weight : isHike { (longest, whole) = ((isHike, weight), verdict) }
     }
   }
 
   func verdict(ofTrack track: Int) -> Verdict { byTrack[track] ?? whole }
+
+  /// The nodes of the tracks that were not on foot, if the whole was; of tracks that follow each other together.
+  func rides(_ profile: TrackProfile) -> [Range<Int>] {
+    guard whole.activity.isOnFoot else { return [] }
+    var rides: [Range<Int>] = []
+    for segment in profile.segments where !verdict(ofTrack: segment.track).activity.isOnFoot {
+      if let last = rides.last, last.upperBound == segment.nodes.lowerBound {
+        rides[rides.count - 1] = last.lowerBound..<segment.nodes.upperBound
+      } else {
+        rides.append(segment.nodes)
+      }
+    }
+    return rides.filter { !$0.isEmpty }
+  }
 
   private static func verdict(
     _ legs: [Leg], _ transport: Transport, type: String?, cadence: Double?, chosen: Activity?

@@ -28,8 +28,8 @@ struct MotionScore {
     if let unevenness = motion.unevenness { logarithm += figures.unevenness.logarithm(of: max(0.01, unevenness)) }
     if let cadence, cadence > 0 {
       // Nobody pedals at the cadence of running feet.
-      if cadence > 110, kind == .wheels { logarithm += log(0.02) }
-      logarithm += figures.cadence.logarithm(of: cadence > 110 ? cadence / 2 : cadence)
+      if Cadence.areSteps(cadence), kind == .wheels { logarithm += log(0.02) }
+      logarithm += figures.cadence.logarithm(of: Cadence.strides(cadence))
     }
     // Slower than this at its fastest, hardly anybody rides.
     if kind == .wheels, motion.transportShare <= 0.05 {

@@ -1,7 +1,8 @@
 /// Finds rides that are no faster than a runner, but straighter, more even and longer than anybody goes on foot.
 ///
 /// All are judged by the hiker's own speed, the median over the time on the move:
-/// - lifts up: 60 m of height on grades over 12 %, over 1,440 m/h, twice the hiker's speed at such grades;
+/// - lifts up: 60 m of height over 150 m or more on grades over 12 %, over 1,440 m/h, twice the hiker's speed at such
+///   grades;
 /// - lifts down: 60 m of height on grades over 18 %, at an even speed over 2 m/s, 1.7 times the hiker's speed; or on grades
 ///   over 8 % for two and a half minutes, over 4.8 m/s, 2.5 times the hiker's speed; or, in runs too, 120 m of height in
 ///   three minutes or more on grades over 15 %, over 3.8 m/s, 1.2 times the own speed;
@@ -12,7 +13,7 @@
 ///   4.8 m/s, 3.6 times the hiker's speed;
 /// - drives up, which need not be straight either: 5 minutes at over 5 % and 1,080 m/h, 3 times the hiker's speed at such
 ///   grades, faster along the track than the hiker is on the level;
-/// - cars in town: a minute at over 7.5 m/s, or two at over 5.5 m/s and not downhill, 4 times the hiker's speed.
+/// - cars in town: a minute at over 6.5 m/s, in runs 7.5 m/s, or two at over 5.5 m/s and not downhill, 4 times the hiker's speed.
 ///
 /// A straight ride ends where the hiker stands still, and where the track turns. The others go on after a halt of 90 s
 /// and 100 m; halts do not count in their speed. Our own rule.
@@ -43,8 +44,9 @@ struct StraightRides {
   private static let downhill = -0.03
   private static let sledgeSpeed = 4.8
   private static let sledgeFactor = 3.6
-  /// The least speed of a car in town for a minute, in m/s, and as a multiple of the hiker's own.
-  private static let carSpeed = 7.5
+  /// The least speed of a car in town for a minute, in m/s, also in a run, and as a multiple of the hiker's own.
+  private static let carSpeed = 6.5
+  private static let racingCarSpeed = 7.5
   private static let carFactor = 4.0
   /// The least speed of a drive up as a multiple of the hiker's own on the level: made-up times keep one pace uphill.
   private static let driveFactor = 1.5
@@ -115,7 +117,7 @@ struct StraightRides {
     let gondola = max(floor, Self.slowestGondola, Self.crossingFactor * own)
     let rope = max(Self.slowestRope, Self.ropeFactor * own)
     let ferry = max(floor, Self.ferrySpeed, Self.crossingFactor * own)
-    let car = max(floor, Self.carSpeed, Self.carFactor * own)
+    let car = max(isRun ? Self.racingCarSpeed : Self.carSpeed, Self.carFactor * own)
     let drive = max(floor, Self.slowestDrive, Self.driveFactor * own)
     func glide(_ least: (time: Double, speed: Double), steepest: Double = -.infinity) -> Kind {
       let speed = max(floor, least.speed, Self.glideFactor * own)
@@ -128,7 +130,10 @@ struct StraightRides {
       Kind(
         straightness: Self.liftStraightness, slowest: 0,
         least: { ($0 ?? 0) < Self.flattestLift ? .infinity : 2 * ownSpeed.speed(grade: max(0.12, $0 ?? 0)) },
-        isRide: { $0.time >= 60 && $0.rise >= 60 && $0.grade >= 0.12 && $0.rise >= 0.4 * $0.time }),
+        isRide: {
+          $0.time >= 60 && $0.length >= Self.rideLength && $0.rise >= 60 && $0.grade >= 0.12
+            && $0.rise >= 0.4 * $0.time
+        }),
       Kind(
         straightness: Self.liftStraightness, slowest: liftDown, least: { _ in liftDown }, isEven: true,
         isRide: { $0.time >= 60 && $0.rise <= -60 && $0.grade <= -0.18 }),
@@ -191,7 +196,7 @@ struct StraightRides {
         continue
       }
       if isEnd || legs[leg].stoppedTime > 0 || isBent(first, leg + 1, sums, legs[leg], kind.straightness) {
-        if leg > first, sums.length >= kind.least(sums.grade) * sums.time,
+        if sums.time > 0, sums.length >= kind.least(sums.grade) * sums.time,
           kind.straightness > 0 || sums.length >= Self.shortestPart
         {
           body(first..<leg, sums)

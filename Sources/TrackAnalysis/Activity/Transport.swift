@@ -3,10 +3,10 @@
 /// A run of legs is too fast if it is 50 m or longer at more than 12 m/s on every leg (no sprinter sustains that), or
 /// if 500 m take less than 67 s (7.5 m/s; the record over 1,000 m is 7.58). It is a lift if 100 m of height are gained
 /// without a step back at over 0.75 m/s (2,700 m/h; the record over 1,000 m of height is about 2,080), or lost at over
-/// 2 m/s, at over 1.5 m/s along the track and half as fast again as on the whole. (Courses with times of a single
-/// made-up pace go up mountains like that.) A gap of more than 200 m is transport if it would have to be covered at
-/// over 1.3 times the speed of the hiker, or of an average hiker, at such a grade. In a gap of over 6 hours, nobody walks
-/// all the time, nor farther than 8 km or than was recorded.
+/// 2 m/s, at over 1.5 m/s along the track and half as fast again as on the whole (courses with times of a single made-up
+/// pace go up mountains like that); or gained at over 1 m/s and 2.5 m/s along the track. A gap of more than 200 m is
+/// transport if it would have to be covered at over 1.3 times the speed of the hiker, or of an average hiker, at such a
+/// grade. In a gap of over 6 hours, nobody walks all the time, nor farther than 8 km or than was recorded.
 ///
 /// Slow chairlifts, lifts down and ferries count too, see ``StraightRides``, and so do ``Elevators``. What lies between
 /// two rides within 4 minutes and 600 m is slow traffic, and so is what is nearly twice as fast as the hiker there. Our
@@ -17,6 +17,10 @@ struct Transport {
   /// A share of the time on the move, 0…1, not of the distance: a receiver's jump is far, but takes no time.
   private(set) var share = 0.0
 
+  /// Metres of height per second, twice the record; and metres per second that nobody walks up, since a walk through a
+  /// tunnel rises as fast by the elevations of the mountain.
+  private static let impossibleRate = 1.0
+  private static let fastWalk = 2.5
   /// The length of a gap in metres that always counts, and the most times the hiker's own speed for a longer one.
   private static let shortGap = 200.0
   private static let gapSpeed = 1.3
@@ -120,7 +124,10 @@ struct Transport {
           time -= legs[first].secondsOfWay ?? 0
           first += 1
         }
-        guard rise >= height, time > 0, rise > fastest * time, length > speed * time else { continue }
+        guard rise >= height, time > 0, rise > fastest * time,
+          length > speed * time
+            || direction > 0 && rise > Self.impossibleRate * time && length > Self.fastWalk * time
+        else { continue }
         for leg in max(first, flagged)...index { flags[leg] = true }
         flagged = index + 1
       }

@@ -2,10 +2,13 @@
 /// neighbours have times, they get times in between.
 ///
 /// The longest series of nodes whose times never run backwards is kept. So a single timestamp that runs ahead is
-/// dropped alone, without everything after it. Our own rule.
+/// dropped alone, without everything after it. If most of at least ten timestamps contradict it, a third of
+/// them by more than five minutes, they don't come from a clock, but are those of when a course was drawn, and none is
+/// kept. Our own rule.
 enum ContradictoryStamps {
   /// Metres per second. Who is no slower than this did not rest.
   private static let slowestWalk = 0.4
+  private static let leastStamps = 10
 
   static func apply(to draft: inout Draft) {
     for index in draft.segments.indices {
@@ -24,10 +27,30 @@ enum ContradictoryStamps {
       last = node.departure
     }
     guard !isInOrder, draft.allows(.timestamps) else { return }
-    let ignored = contradictions(in: range, of: draft.nodes)
+    var ignored = contradictions(in: range, of: draft.nodes)
+    let isClock = isClock(range, without: ignored, draft.profile) || !draft.allows(.clockUnusable)
+    if !isClock { ignored = range.filter { !draft.nodes[$0].arrival.isNaN } }
     guard let first = ignored.first, let last = ignored.last else { return }
     for node in ignored { draft.setTimes(arrival: .nan, departure: .nan, at: node) }
-    draft.note(.timestamps, nodes: first...last, count: ignored.count)
+    draft.note(isClock ? .timestamps : .clockUnusable, nodes: first...last, count: ignored.count)
+  }
+
+  /// Whether enough timestamps agree, to a few minutes, with those that remain.
+  private static func isClock(_ range: Range<Int>, without ignored: [Int], _ profile: TrackProfile) -> Bool {
+    let nodes = profile.nodes
+    let stamps = range.count { !nodes[$0].arrival.isNaN }
+    guard stamps >= leastStamps, 2 * ignored.count > stamps else { return true }
+    let ignoredNodes = Set(ignored)
+    let kept = range.filter { !nodes[$0].arrival.isNaN && !ignoredNodes.contains($0) }
+    let far = ignored.count { node in
+      let next = kept.partitioningIndex { $0 > node }
+      let (after, before) = (
+        next < kept.count ? nodes[kept[next]].arrival : .infinity,
+        next > 0 ? nodes[kept[next - 1]].departure : -.infinity
+      )
+      return max(before - nodes[node].arrival, nodes[node].departure - after) > profile.options.longestPointInterval
+    }
+    return 3 * far <= stamps
   }
 
   /// The timed nodes outside the longest series of times that do not run backwards.

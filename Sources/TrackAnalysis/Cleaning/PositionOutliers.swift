@@ -6,8 +6,8 @@
 /// apart in time, a step of more than 4 m/s and three times the usual speed is enough if the hiker walks on between it and
 /// the step back. A jump without a return is a lift, a vehicle or a tunnel, and is left to ``Transport``.
 ///
-/// At either end, a few nodes are outliers if they are faster away than an airliner, or six hours: a receiver begins where
-/// it was switched off. A single node is one if the track turns round at it, and goes there and back at twice the usual
+/// At either end, a few nodes are outliers if they are faster away than an airliner, up to three of them than an express
+/// train, or six hours: a receiver begins where it was switched off. A single node is one if the track turns round at it, and goes there and back at twice the usual
 /// speed or more: a guess by the mobile network. So is a fix at 0° north, 0° east on a track elsewhere: some receivers
 /// write it when they have no fix.
 ///
@@ -220,6 +220,8 @@ enum PositionOutliers {
   /// Seconds without a recording after which a few points are of another day.
   private static let overnight = 6.0 * 3600
   private static let few = 3
+  /// Metres per second to, or from, a few points: no train takes so few, and a hiker does not board one so fast.
+  private static let suddenSpeed = 40.0
 
   /// Removes positions before or after the recording: a receiver begins where it was switched off, or with its last point
   /// of the day before.
@@ -231,7 +233,9 @@ enum PositionOutliers {
       let (start, end) = (range.lowerBound, range.upperBound)
       let isCut = { (node: Int, count: Int) in
         isLeap(nodes[node], nodes[node + 1], speed: impossible)
-          || count <= few && nodes[node + 1].arrival - nodes[node].departure > overnight
+          || count <= few
+            && (isSudden(nodes[node], nodes[node + 1])
+              || nodes[node + 1].arrival - nodes[node].departure > overnight)
       }
       let first = (start..<(start + most)).first { isCut($0, $0 + 1 - start) }.map { start..<($0 + 1) }
       let last = ((end - 1 - most)..<(end - 1)).last { isCut($0, end - 1 - $0) }.map { ($0 + 1)..<end }
@@ -244,6 +248,10 @@ enum PositionOutliers {
       }
     }
     draft.remove(isRemoved)
+  }
+
+  private static func isSudden(_ start: TrackProfile.Node, _ end: TrackProfile.Node) -> Bool {
+    isLeap(start, end, speed: suddenSpeed) && start.place.distance(to: end.place) >= afar
   }
 
   static func isLeap(

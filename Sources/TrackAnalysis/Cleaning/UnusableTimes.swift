@@ -7,7 +7,7 @@
 ///   length, which is harder than anybody speeds up and brakes all the time.
 /// - The same interval between all points, and nearly all steps slower than 0.1 m/s, though the track leads farther than
 ///   100 m from its start: at that speed, nobody gets anywhere.
-/// - The same pace of over 2 m/s on every step, uphill, downhill and on the level, to the second.
+/// - The same pace of over 0.8 m/s on every step, uphill, downhill and on the level, to the second.
 /// - Most intervals longer than two hours: nobody knows where the hiker was in between.
 ///
 /// Where a receiver jumps about, steps are long and every second is as long: fast ones count only if they lead on. Our own
@@ -24,7 +24,7 @@ enum UnusableTimes {
   /// Seconds.
   private static let longestInterval = 7200.0
   /// Metres per second.
-  private static let leastPace = 2.0
+  private static let leastPace = 0.8
   /// Seconds over which a pace is compared with that of the whole.
   private static let pacePart = 120.0
   /// Metres per second squared, on average from step to step: no vehicle accelerates and brakes so hard all the time.

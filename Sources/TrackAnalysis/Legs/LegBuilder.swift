@@ -5,27 +5,35 @@
 /// at the last node.
 struct LegBuilder {
   private var legs: [Leg] = []
-  private var stops: [Stop] = []
+  private var stays: [Stay] = []
   private let profile: TrackProfile
 
+  /// A stop, and the seconds of it that each leg holds.
+  struct Stay {
+    var stop: Stop
+    var parts: [(leg: Int, seconds: Double)]
+  }
+
   /// - Complexity: O(nodes).
-  static func build(_ profile: TrackProfile) -> (legs: [Leg], stops: [Stop]) {
+  static func build(_ profile: TrackProfile) -> (legs: [Leg], stays: [Stay]) {
     let builder = LegBuilder(profile)
-    return (builder.legs, builder.stops)
+    return (builder.legs, builder.stays)
   }
 
   private init(_ profile: TrackProfile) {
     self.profile = profile
     legs.reserveCapacity(profile.nodes.count)
     for stretch in profile.stretches {
-      let found = StopFinder(profile, stretch)
-      stops += found.stops
       let first = legs.count
+      let found = StopFinder(profile, stretch).found.map { stop, stands in
+        Stay(stop: stop, parts: stands.map { (first + $0.node - stretch.nodes.lowerBound, $0.seconds) })
+      }
+      stays += found
       for node in stretch.nodes { legs.append(Leg(start: profile.nodes[node].distance, length: length(from: node))) }
       for leg in first..<legs.count { legs[leg].isEnd = false }
       legs[legs.count - 1].length = 0
       legs[legs.count - 1].isEnd = true
-      setTimes(from: first, stretch, found.stands)
+      setTimes(from: first, stretch, found)
       SegmentElevation(profile.nodes[stretch.nodes]).forEachGrade { legs[first + $0].grade = $1 }
       if stretch.joint == .gap { addGap(after: stretch) }
     }
@@ -36,7 +44,7 @@ struct LegBuilder {
   }
 
   /// Divides the time of a stretch among its legs: moving, stopped, and not recorded.
-  private mutating func setTimes(from first: Int, _ stretch: TrackProfile.Segment, _ stands: [StopFinder.Stand]) {
+  private mutating func setTimes(from first: Int, _ stretch: TrackProfile.Segment, _ stays: [Stay]) {
     guard profile.nodes[stretch.nodes].contains(where: { !$0.arrival.isNaN }) else { return }
     // Nodes without a time take none: the leg up to the next node with a time gets all of it.
     var lastDeparture = Double.nan
@@ -51,10 +59,11 @@ struct LegBuilder {
       legs[leg].movingTime = node.departure - node.arrival
       lastDeparture = node.departure
     }
-    for stand in stands {
-      let leg = first + stand.node - stretch.nodes.lowerBound
-      legs[leg].stoppedTime += stand.seconds
-      if stand.isRest { legs[leg].restingTime += stand.seconds }
+    for stay in stays {
+      for (leg, seconds) in stay.parts {
+        legs[leg].stoppedTime += seconds
+        if stay.stop.isRest { legs[leg].restingTime += seconds }
+      }
     }
     for leg in first..<legs.count where legs[leg].stoppedTime > 0 {
       legs[leg].movingTime = max(0, (legs[leg].movingTime ?? 0) - legs[leg].stoppedTime)

@@ -14,7 +14,8 @@ package struct CourseMark: Sendable, Hashable, Codable {
 
 extension CourseMark {
   /// Waypoints, and marks every `spacing` metres on a track of that length, in order, including its end. A round
-  /// distance within 20 m of a named mark is left out.
+  /// distance within 20 m of a named mark is left out, and so is one within a tenth of `spacing` of the end: a rest that
+  /// short is part of the last section.
   ///
   /// - Parameters:
   ///   - waypoints: named offsets; those beyond the track are left out.
@@ -26,13 +27,13 @@ extension CourseMark {
     var marks: [CourseMark] = []
     if let spacing, spacing > 0, length / spacing < 100_000 {
       marks = (1...max(1, Int(length / spacing))).map { CourseMark(offset: Double($0) * spacing) }
-        .filter { mark in mark.offset < length && !named.contains { abs($0.offset - mark.offset) <= 20 } }
+        .filter { length - $0.offset >= spacing / 10 }
+        .filter { mark in !named.contains { abs($0.offset - mark.offset) <= 20 } }
     }
     marks = (marks + named).sorted { $0.offset < $1.offset }
     if let last = marks.last, length - last.offset <= 20, last.name != nil {
       marks[marks.count - 1].offset = length
     } else {
-      marks.removeAll { length - $0.offset < 1 && $0.name == nil }
       marks.append(CourseMark(offset: length))
     }
     return marks
@@ -131,12 +132,14 @@ extension Leg {
     head.descent *= share
     head.movingTime = movingTime.map { $0 * share }
     head.gapTime *= share
+    head.transportTime *= share
     start += part
     length -= part
     climb -= head.climb
     descent -= head.descent
     movingTime = movingTime.map { $0 * (1 - share) }
     gapTime -= head.gapTime
+    transportTime -= head.transportTime
     (stoppedTime, restingTime) = (0, 0)
     return head
   }

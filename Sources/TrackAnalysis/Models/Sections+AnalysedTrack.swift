@@ -1,5 +1,6 @@
 extension AnalysedTrack {
-  /// The track in sections of equal length, the last one up to its end. Their figures sum to those of the track.
+  /// The track in sections of equal length, the last one up to its end; a rest of less than a tenth of a section is part
+  /// of the last one. Their figures sum to those of the track.
   ///
   ///     for kilometre in track.sections() { print(kilometre.endOffset, kilometre.movingTime ?? .nan) }
   ///

@@ -89,6 +89,8 @@ package struct SpeedByGrade: Sendable, Hashable, Codable {
   ///
   /// - Parameter grade: rise over run; treated as level if it is not a number.
   package func pace(grade: Double) -> Double {
+    // The rule itself has no bins.
+    guard distance > 0 else { return SwissRule.pace(grade: grade) }
     let grade = grade.isNaN ? 0 : grade
     let position = (grade + Self.steepest) / Self.step
     let last = Self.binCount - 1

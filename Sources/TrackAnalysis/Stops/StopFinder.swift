@@ -7,15 +7,14 @@ struct StopFinder {
   /// A step with a stop takes this many times as long as the steps around it.
   private static let slowness = 3.0
 
-  private(set) var stops: [Stop] = []
-  /// The time of the stops, node by node.
-  private(set) var stands: [Stand] = []
+  /// In the order of their start.
+  private(set) var found: [(stop: Stop, stands: [Stand])] = []
+  var stops: [Stop] { found.map(\.stop) }
 
-  /// Seconds of standing at a node and on the step from it.
+  /// The part of a stop at a node, and on the step from it.
   struct Stand {
     var node: Int
     var seconds: Double
-    var isRest: Bool
   }
 
   private let profile: TrackProfile
@@ -34,7 +33,7 @@ struct StopFinder {
     let pace = pace(without: isCoarse ? [] : dwells)
     for dwell in dwells { addStop(in: dwell, pace: pace) }
     if !isCoarse { addSlowSteps(dwells, pace: pace) }
-    stops.sort { $0.start < $1.start }
+    found.sort { $0.stop.start < $1.stop.start }
   }
 
   /// Whether nodes were merged to a spacing at which a stay at one node also contains walking.
@@ -49,7 +48,6 @@ struct StopFinder {
     let stop = stop(
       at: dwell.lowerBound, start: profile.nodes[dwell.lowerBound].arrival, duration: total - walking)
     guard stop.duration > 0, !isCoarse || stop.duration >= DwellFinder.shortestDwell else { return }
-    stops.append(stop)
     // The walking time is spread over the steps by distance; the rest of each step's time is standing.
     let standing = dwell.map { node in
       let isLast = node == dwell.upperBound
@@ -60,9 +58,8 @@ struct StopFinder {
       return seconds > 0 ? seconds : 0
     }
     let all = standing.reduce(0, +)
-    for (node, seconds) in zip(dwell, standing) where seconds > 0 {
-      add(seconds * stop.duration / all, at: node, of: stop)
-    }
+    let stands = zip(dwell, standing).filter { $0.1 > 0 }.map { Stand(node: $0, seconds: $1 * stop.duration / all) }
+    found.append((stop, stands))
   }
 
   // MARK: Steps
@@ -102,13 +99,8 @@ struct StopFinder {
       let expected = (profile.nodes[node + 1].distance - profile.nodes[node].distance) * pace(around: node)
       guard expected > 0, seconds > Self.slowness * expected, seconds - expected >= Self.shortestPause else { continue }
       let stop = stop(at: node, start: start, duration: seconds - expected)
-      stops.append(stop)
-      add(stop.duration, at: node, of: stop)
+      found.append((stop, [Stand(node: node, seconds: stop.duration)]))
     }
-  }
-
-  private mutating func add(_ seconds: Double, at node: Int, of stop: Stop) {
-    stands.append(Stand(node: node, seconds: seconds, isRest: stop.isRest))
   }
 
   // MARK: Nodes

@@ -56,6 +56,8 @@ public struct AnalysedTrack: Sendable {
   public private(set) var coverage: Coverage
 
   private let judgement: ActivityJudgement
+  /// Legs and stops before whole tracks became transport, since they were not on foot; nil if all tracks were.
+  private var withRides: (legs: [Leg], stops: [Stop])?
 
   /// - Parameters:
   ///   - profile: as a ``TrackProfile/Builder`` made it.
@@ -68,13 +70,13 @@ public struct AnalysedTrack: Sendable {
   /// - Parameter hints: what the file says of the activity, by the numbers of the tracks.
   package init(_ profile: TrackProfile, hints: [ActivityHint], options: Options = Options()) {
     var (cleaned, repairs) = Cleaning.clean(profile, options: options.cleaning)
-    var (legs, stops) = LegBuilder.build(cleaned)
+    var (legs, stays) = LegBuilder.build(cleaned)
     var judgement = ActivityJudgement(cleaned, legs, hints: hints, chosen: options.activity)
     if options.isCourse, !judgement.whole.activity.isOnFoot {
       // A vehicle's times, or a planner's; and somebody may want to walk what was ridden.
       cleaned.removeTimes()
       repairs.append(Repair(.clockUnusable))
-      (legs, stops) = LegBuilder.build(cleaned)
+      (legs, stays) = LegBuilder.build(cleaned)
       let onFoot = hints.map { hint in
         hint.type.flatMap(Activity.init(type:))?.isOnFoot == false ? ActivityHint() : hint
       }
@@ -82,18 +84,25 @@ public struct AnalysedTrack: Sendable {
     }
     self.judgement = judgement
     self.repairs = repairs
-    if options.cleaning.allows(.transport) {
-      Self.setTransport(&legs, judgement.isTransport)
-      self.repairs += Self.transport(legs)
-    }
+    if options.cleaning.allows(.transport) { Self.setTransport(&legs, judgement.isTransport) }
     let elevation = TrackElevation(cleaned, legs: legs, method: options.gainMethod)
     elevation.setRises(of: &legs)
+    gain = elevation.gain(of: legs)
+    let rides = options.cleaning.allows(.transport) ? judgement.rides(cleaned) : []
+    if !rides.isEmpty {
+      withRides = (legs, stays.compactMap { Self.stop($0, legs) })
+      for ride in rides {
+        // What lies between it and the next track on foot is unknown.
+        let end = legs[ride.upperBound - 1].kind == .gap ? ride.upperBound - 1 : ride.upperBound
+        for leg in ride.lowerBound..<end { legs[leg].setTransport() }
+      }
+      gain = gain?.part(of: legs)
+    }
 
     self.profile = cleaned
     self.legs = legs
-    stops.removeAll { Self.isByTransport($0, legs) }
-    self.stops = stops
-    gain = elevation.gain(of: legs)
+    stops = stays.compactMap { Self.stop($0, legs) }
+    self.repairs += Self.transport(legs)
     activity = judgement.whole.activity
     activitySource = judgement.whole.source
     activityConfidence = judgement.whole.confidence
@@ -101,22 +110,28 @@ public struct AnalysedTrack: Sendable {
     coverage = Coverage(legs)
   }
 
-  /// Standing that continues over very short legs is one wait.
+  /// Standing that continues over very short legs is one wait, and so is a rest of which the ride has only a part.
   private static func setTransport(_ legs: inout [Leg], _ isTransport: [Bool]) {
     var first = 0
     for leg in legs.indices {
       let ends = !isTransport[leg] || legs[leg].length >= Leg.shortMove || leg + 1 == legs.count
       guard ends else { continue }
       let group = first..<(isTransport[leg] ? leg + 1 : leg)
-      let isWait = legs[group].reduce(0) { $0 + $1.stoppedTime } >= Leg.longWait
+      let isWait =
+        legs[group].contains { $0.restingTime > 0 } || legs[group].reduce(0) { $0 + $1.stoppedTime } >= Leg.longWait
       for leg in group { legs[leg].setTransport(isWait: isWait) }
       first = leg + 1
     }
   }
 
-  private static func isByTransport(_ stop: Stop, _ legs: [Leg]) -> Bool {
-    let next = legs.partitioningIndex { $0.start > stop.distance }
-    return next > 0 && legs[next - 1].kind == .transport && legs[next - 1].stoppedTime == 0
+  /// The part of a stop that was no part of a ride; nil if there is none.
+  private static func stop(_ stay: LegBuilder.Stay, _ legs: [Leg]) -> Stop? {
+    var stop = stay.stop
+    // All of a leg's standing is part of the ride, or none.
+    for (leg, seconds) in stay.parts where legs[leg].kind == .transport && legs[leg].stoppedTime == 0 {
+      stop.duration -= seconds
+    }
+    return stop.duration > 0.001 ? stop : nil
   }
 
   /// One repair for each run of legs by transport.
@@ -163,7 +178,13 @@ extension AnalysedTrack {
   /// - Complexity: O(nodes).
   package func tracks(_ isIncluded: (Int) -> Bool) -> AnalysedTrack {
     guard let number = profile.segments.first(where: { isIncluded($0.track) })?.track else { return empty }
+    let verdict = judgement.verdict(ofTrack: number)
     var part = self
+    if let withRides, !verdict.activity.isOnFoot {
+      (part.legs, part.stops) = withRides
+      part.repairs = repairs.filter { $0.kind != .transport } + Self.transport(part.legs)
+    }
+    let (legs, stops, repairs) = (part.legs, part.stops, part.repairs)
     part.profile = profile.filter { isIncluded($0.track) }
     part.legs = []
     for (position, segment) in profile.segments.enumerated() where isIncluded(segment.track) {
@@ -179,7 +200,6 @@ extension AnalysedTrack {
       repair.fromOffset.map(part.contains) ?? true || repair.toOffset.map(part.contains) ?? true
     }
     part.gain = gain?.part(of: part.legs)
-    let verdict = judgement.verdict(ofTrack: number)
     part.activity = verdict.activity
     part.activitySource = verdict.source
     part.activityConfidence = verdict.confidence

@@ -1,13 +1,13 @@
 import GPXAnalysis
 
-/// A profile as small as a word.
+/// A profile as small as a word. Gaps and transport are left out.
 struct Sparkline {
   var outline: ElevationOutline?
 
   /// Empty if no elevation is known.
   var html: HTML {
     guard let outline else { return "" }
-    let elevations = outline.elevations
+    let elevations = outline.walkedElevations
     let known = elevations.compactMap { $0 }
     guard let lowest = known.min(), let highest = known.max(), elevations.count > 1 else { return "" }
     let x = LinearScale(0...Double(elevations.count - 1), to: 128)

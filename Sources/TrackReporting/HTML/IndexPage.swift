@@ -8,10 +8,17 @@ struct IndexPage {
   /// - Parameter entries: in any order.
   init(entries: [HTMLReport.IndexEntry], units: Units) {
     self.units = units
+    var rows = entries.map(\.row)
+    rows.markCopies()
+    let marked = zip(entries, rows).map { entry, row in
+      var entry = entry
+      entry.row = row
+      return entry
+    }
     // Recordings without a time come last, in the given order.
-    self.entries = entries.enumerated().sorted { left, right in
-      guard let first = left.element.figures?.startTime, let second = right.element.figures?.startTime else {
-        let (hasFirst, hasSecond) = (left.element.figures?.startTime != nil, right.element.figures?.startTime != nil)
+    self.entries = marked.enumerated().sorted { left, right in
+      guard let first = left.element.row.startTime, let second = right.element.row.startTime else {
+        let (hasFirst, hasSecond) = (left.element.row.startTime != nil, right.element.row.startTime != nil)
         return hasFirst == hasSecond ? left.offset < right.offset : hasFirst
       }
       return first == second ? left.offset < right.offset : first > second
@@ -22,11 +29,9 @@ struct IndexPage {
 
   var description: String { "\(counted(entries.count, "recording")), \(span)" }
 
-  private var figures: [HTMLReport.IndexEntry.Figures] { entries.compactMap(\.figures) }
-
   var header: HTML {
-    let failed = entries.count { $0.status == .failed }
-    let partial = entries.count { $0.status == .partial }
+    let failed = entries.count { $0.row.status == .failed }
+    let partial = entries.count { $0.row.status == .partial }
     var faults: [String] = []
     if partial > 0 { faults.append("\(counted(partial, "file")) read in part") }
     if failed > 0 { faults.append("\(counted(failed, "file")) could not be read") }
@@ -40,7 +45,7 @@ struct IndexPage {
   }
 
   private var span: String {
-    let timed = figures.filter { $0.startTime != nil }
+    let timed = entries.map(\.row).filter { $0.startTime != nil }
     guard let last = timed.first, let first = timed.last, let from = first.startTime, let to = last.startTime else {
       return "without times"
     }
@@ -54,8 +59,6 @@ struct IndexPage {
 
   // MARK: Totals
 
-  private static let activities: [(Activity, String)] = [(.hike, "Hikes"), (.run, "Runs"), (.other, "Not on foot")]
-
   private var totals: ReportSection? {
     var table = Table(
       "Totals",
@@ -65,23 +68,25 @@ struct IndexPage {
         .init(title: "Loss"), .init(title: "Load"), .init(title: "On feet"),
       ])
     table.folds = true
-    for (activity, name) in Self.activities {
-      let group = figures.filter { $0.activity == activity }
-      guard !group.isEmpty else { continue }
-      func sum(_ value: (HTMLReport.IndexEntry.Figures) -> Double?, _ text: (Double) -> String) -> Table.Cell {
-        let values = group.compactMap(value)
-        guard !values.isEmpty else { return "–" }
-        let limit: HTML? = values.count < group.count ? " <small>(\(values.count) of \(group.count))</small>" : nil
-        return "\(text(values.reduce(0, +)).keepingUnits)\(limit)"
+    let all = entries.reduce(into: HikeTotals()) { $0.add($1.row) }
+    for (kind, name) in [
+      (HikeTotals.Kind.hike, "Hikes"), (.run, "Runs"), (.other, "Not on foot"), (.course, "Courses without times"),
+    ] {
+      guard let totals = all.byKind[kind] else { continue }
+      func sum(_ figure: HikeRow.Figure, _ text: (Double) -> String) -> Table.Cell {
+        guard let value = figure.value else { return "–" }
+        let limit: HTML? = figure.count < totals.files ? " <small>(\(figure.count) of \(totals.files))</small>" : nil
+        return "\(text(value).keepingUnits)\(limit)"
       }
       table.rows.append([
-        "\(name)", "\(group.count)", sum({ $0.distance }, { units.headlineDistance($0) }),
-        sum({ $0.gain }, units.height),
-        sum({ $0.loss }, units.height), sum({ $0.eccentricLoad }, LoadScale.text),
-        activity == .other ? "–" : sum({ $0.timeOnFeet }, duration),
+        "\(name)", "\(totals.files)", sum(totals.distance) { units.headlineDistance($0) },
+        sum(totals.gain, units.height), sum(totals.loss, units.height), sum(totals.eccentricLoad, LoadScale.text),
+        sum(totals.timeOnFeet, duration),
       ])
     }
-    return ReportSection("totals", "Totals", body: table.rows.isEmpty ? nil : table.html)
+    let note: HTML? =
+      all.copies > 0 ? "<p class=\"note\">\(counted(all.copies, "duplicate")) not counted.</p>\n" : nil
+    return ReportSection("totals", "Totals", body: table.rows.isEmpty ? nil : "\(table.html)\(note)")
   }
 
   // MARK: Recordings
@@ -98,38 +103,40 @@ struct IndexPage {
     table.folds = true
     table.groups = []
     for entry in entries {
-      let month = entry.figures.flatMap { figures in figures.startTime.map(figures.clock.month) } ?? "Without times"
+      let row = entry.row
+      let month = row.startTime.map(row.clock.month) ?? "Without times"
       if table.groups.last?.title != month { table.groups.append(.init(title: month, rows: [])) }
-      table.rows.append(row(entry))
+      table.rows.append(cells(entry))
     }
     return ReportSection("files", "Recordings", body: entries.isEmpty ? nil : table.html)
   }
 
-  private func row(_ entry: HTMLReport.IndexEntry) -> [Table.Cell] {
-    let total = entry.figures
-    let name: HTML = "<bdi>\(entry.name)</bdi>"
-    let link: HTML = entry.address.map { "<a href=\"\($0)\">\(name)</a>" } ?? name
+  private func cells(_ entry: HTMLReport.IndexEntry) -> [Table.Cell] {
+    let row = entry.row
     let mark: HTML =
-      switch entry.status {
+      switch row.status {
       case .complete: ""
       case .partial: " (in part)"
       case .failed: " (not read)"
       }
-    func figure(_ value: Double?, _ text: (Double) -> String) -> Table.Cell {
-      Table.Cell("\(value.map { text($0).keepingUnits } ?? "–")", value: value)
+    func figure(_ figure: HikeRow.Figure, _ text: (Double) -> String) -> Table.Cell {
+      Table.Cell("\(figure.value.map { text($0).keepingUnits } ?? "–")", value: figure.value)
     }
-    let day = total.flatMap { total in total.startTime.map(total.clock.shortDay) }
+    let name: HTML = "<bdi>\(row.title)</bdi>"
+    let link: HTML = entry.address.map { "<a href=\"\($0)\">\(name)</a>" } ?? name
+    let copy: HTML? = row.copyNote.map {
+      "<small class=\"copy\">\($0.lead) <bdi>\($0.original)</bdi>\($0.rest)</small>"
+    }
     return [
-      "\(link)\(mark)",
-      Table.Cell("\(day ?? "–")", value: total?.startTime.map { Double($0.microseconds) / 1e8 }),
-      "\(total?.activityWords ?? "–")", Table.Cell(total?.sparkline ?? ""),
-      figure(total?.distance) { units.distance($0, digits: 1) }, figure(total?.gain, units.height),
-      figure(total?.loss, units.height), figure(total?.eccentricLoad, LoadScale.text),
-      total?.activity == .other
-        ? "–"
-        : figure(total?.timeOnFeet) { time in
-          duration(time) + (total?.timedPart.map { " for \(units.headlineDistance($0))" } ?? "")
-        },
+      "\(link)\(mark)\(copy)",
+      Table.Cell(
+        "\(row.startTime.map(row.clock.shortDay) ?? "–")", value: row.startTime.map { Double($0.microseconds) / 1e8 }),
+      "\(row.activityWords.isEmpty ? "–" : row.activityWords)", Table.Cell(entry.sparkline),
+      figure(row.distance) { units.distance($0, digits: 1) }, figure(row.gain, units.height),
+      figure(row.loss, units.height), figure(row.eccentricLoad, LoadScale.text),
+      figure(row.timeOnFeet) { time in
+        duration(time) + (row.timedPart.map { " for \(units.headlineDistance($0))" } ?? "")
+      },
     ]
   }
 }

@@ -18,7 +18,7 @@ struct LogPage {
   }
 
   var main: HTML {
-    [usedTo, today, outings].compactMap { $0?.html }.joined()
+    [usedTo, today, outings, notCounted].compactMap { $0?.html }.joined()
   }
 
   private var usedTo: ReportSection? {
@@ -47,7 +47,7 @@ struct LogPage {
     table.folds = true
     table.omitsEmptyColumns = true
     table.groups = log.weeks.reversed().filter { !$0.outings.isEmpty }.map { week in
-      Table.Group(title: "Week of \(week.monday)", rows: week.outings.map(row))
+      Table.Group(sums: sums(week), rows: week.outings.map(row))
     }
     return ReportSection("outings", "Outings", body: log.outings.isEmpty ? nil : "\(table.html)\(jumps)")
   }
@@ -60,11 +60,35 @@ struct LogPage {
     """
   }
 
+  /// The week's hikes, and its runs.
+  private func sums(_ week: LogWeek) -> [[Table.Cell]] {
+    let parts = [(week.totals, "hike"), (week.runTotals, "run")].filter { $0.0.hikes > 0 }
+    return parts.enumerated().map { index, part in
+      let (totals, noun) = part
+      let count = counted(totals.hikes, noun)
+      let title = index == 0 ? "Week of \(week.monday): \(count)" : count
+      return [
+        "\(title)", "",
+        figure(totals.distance) { units.distance($0, digits: 1) }, figure(totals.gain, units.height),
+        figure(totals.loss, units.height), figure(totals.timeOnFeet, hours),
+        figure(totals.eccentricLoad, LoadScale.text), "", "",
+      ]
+    }
+  }
+
+  private var notCounted: ReportSection? {
+    let rows = LogSources(log).rows
+    return ReportSection(
+      "not-counted", "Not counted, or in part",
+      body: rows.isEmpty ? nil : NoteTable(caption: "Recordings that are not counted, or in part", rows: rows).html)
+  }
+
+  private func figure(_ value: Double?, _ text: (Double) -> String) -> Table.Cell {
+    Table.Cell("\(value.map { text($0).keepingUnits } ?? "–")", value: value)
+  }
+
   private func row(_ outing: Outing) -> [Table.Cell] {
     let hike = outing.hike
-    func figure(_ value: Double?, _ text: (Double) -> String) -> Table.Cell {
-      Table.Cell("\(value.map { text($0).keepingUnits } ?? "–")", value: value)
-    }
     let run = hike.activity == .run ? " (run)" : ""
     return [
       "<bdi>\((hike.name ?? hike.file.lastPathComponent).withoutControlCharacters)</bdi>\(run)",

@@ -107,12 +107,14 @@ enum ReportStyle {
     """
 
   private static let index = """
-    tr.group th{font-weight:650;padding-top:1.1rem;font-size:.95rem}
+    tr.group>*{font-weight:650;padding-top:1.1rem}tr.group+tr.group>*{padding-top:.22rem}tr.group th{font-size:.95rem}
+    .copy{display:block;color:var(--muted);font-size:.9em}
     """
 
-  /// Profile and map side by side, where both are still as wide as their labels need.
+  /// Profile and map side by side, where both are still as wide as their labels need; on paper always, so that the first
+  /// sheet has both.
   private static let wide = """
-    @media screen and (min-width:72rem){.plots.pair{display:grid;grid-template-columns:minmax(0,13fr) minmax(0,9fr);gap:1.8rem;
+    @media print,screen and (min-width:72rem){.plots.pair{display:grid;grid-template-columns:minmax(0,13fr) minmax(0,9fr);gap:1.8rem;
     align-items:start}}
     """
 
@@ -138,7 +140,7 @@ enum ReportStyle {
     table.fold th,table.fold td{display:block;border:0;padding:0;text-align:left;white-space:normal}
     table.fold th{grid-column:1/-1}table.fold .n+*{padding-left:0}
     table.numbered tr{grid-template-columns:1.9rem repeat(4,minmax(0,1fr));gap:.15rem .5rem}table.numbered th{grid-column:1;grid-row:1/3}
-    table.fold td[data-l]::before{content:attr(data-l);display:block;font-size:.72rem;color:var(--muted)}
+    table.fold td[data-l]::before{content:attr(data-l);display:block;font-size:.72rem;font-weight:400;color:var(--muted)}
     table.fold td:has(.spark),table.fold td:empty{display:none}
     .quality tr>*{display:block;border:0;padding:0}.quality td{padding-bottom:.5rem}}
     """
@@ -149,12 +151,13 @@ enum ReportStyle {
     body{line-height:1.35}main,header,footer{max-width:none;padding:0}header{padding-top:0}
     h2{break-after:avoid}
     .i,.data,.switch,output,.cur,.plot .wide{display:none!important}
-    .columns,.columns.three{columns:2;column-gap:1.4rem}
+    .columns,.columns.three{columns:2;column-gap:1.4rem}.plots.pair{gap:1.2rem}
     .tiles>li{padding:.35rem .55rem;border:1px solid var(--rule)}
     .tiles.small,.tiles.running{grid-template-columns:repeat(5,minmax(0,1fr))}
-    figure,tr,.tiles>li,#running-section,#track-section{break-inside:avoid}
+    figure,.plot,tr,.tiles>li,#running-section,#track-section{break-inside:avoid}
+    figure:has(.day){break-inside:auto}.day{break-after:avoid}
     .scroll{overflow:visible}th,td{padding:.1rem .35rem .1rem 0}
-    th button{padding:0}th button::after{display:none}tr.group th{padding-top:.6rem}
+    th button{padding:0}th button::after{display:none}tr.group>*{padding-top:.6rem}
     .more-rows summary{display:none}
     .methods::details-content,.more-rows::details-content{content-visibility:visible;display:block;height:auto}.methods{margin-top:1rem}
     .methods dl{columns:2;font-size:.76rem;line-height:1.3}.methods dl>div{margin-bottom:.3rem}

@@ -103,7 +103,10 @@ extension HeartRateSummary {
 
 extension SensorSummary {
   static let record = Record<SensorSummary>("sensors", "Means over time of the sensors' readings.") { record in
-    record.field("cadence_mean_rpm", .number(.hundredths), "Strides of one foot per minute.") { $0.cadence?.mean }
+    record.field(
+      "cadence_mean_rpm", .number(.hundredths),
+      "Strides of one foot per minute, also if the device counts the steps of both; as recorded if not on foot."
+    ) { $0.cadence?.mean }
     record.field("cadence_coverage", .share, "The share of the time with a cadence.") { $0.cadence?.coverage }
     record.field("temperature_mean_c", .number(.hundredths, .signed), "Temperature at the device in °C.") {
       $0.temperature?.mean

@@ -19,9 +19,7 @@ struct LogReport {
       ? ["  no hikes"]
       : table(log) + [""]
         + LogNotes(log, layout.units).rows.flatMap { labelled($0.label, $0.words, width: layout.width) }
-    let sources = LogSources(
-      duplicates: log.duplicates, notCounted: log.notCounted, partial: log.partialFiles, width: layout.width)
-    lines += sources.lines
+    lines += LogSources(log).lines(width: layout.width)
     return layout.text(lines)
   }
 
@@ -60,7 +58,7 @@ struct LogReport {
 
   /// The week's totals, for hikes and runs separately, and its outings one by one.
   private func rows(_ week: LogWeek, _ columns: LogColumns, bar: String) -> [String] {
-    let runs = LogTotals(week.outings.lazy.map(\.hike).filter { $0.activity == .run })
+    let runs = week.runTotals
     var lines: [String] = []
     if week.totals.hikes > 0 { lines.append(columns.sums(week.monday.description, week.totals, "hike", bar: bar)) }
     if runs.hikes > 0 {

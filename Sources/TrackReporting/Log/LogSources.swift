@@ -5,42 +5,56 @@ struct LogSources {
   var duplicates: [Duplicate]
   var notCounted: [NotCounted]
   var partial: [String]
-  var width: Int
 
   private static let mostNames = 8
 
-  /// Empty if everything was counted.
-  var lines: [String] {
-    var rows: [(String, String)] = []
-    if !duplicates.isEmpty {
-      let copies = Dictionary(grouping: duplicates, by: \.original).mapValues { $0.map(\.hike.file) }
-      for (original, copies) in copies.sorted(by: { $0.key < $1.key }).prefix(Self.mostNames) {
-        rows.append(("duplicate", "\(listed(copies)): same time as \(original.withoutControlCharacters)"))
-      }
-      let left = copies.count - Self.mostNames
-      if left > 0 { rows.append(("duplicate", "and of \(counted(left, "more recording"))")) }
+  /// Labels, each with its text; empty if everything was counted.
+  var rows: [(label: String, words: String)] {
+    copies
+      + reasons.map { ("not counted", $0) }
+      + (partial.isEmpty ? [] : [("read in part", "\(listed(partial)): counted as far as read")])
+  }
+
+  /// The rows below an empty line, if there are any.
+  func lines(width: Int) -> [String] {
+    let rows = rows
+    return rows.isEmpty ? [] : [""] + rows.flatMap { labelled($0.label, $0.words, width: width) }
+  }
+
+  private var copies: [(label: String, words: String)] {
+    let copies = Dictionary(grouping: duplicates, by: \.original).mapValues { $0.map(\.hike.file) }
+    let rows = copies.sorted { $0.key < $1.key }.prefix(Self.mostNames).map { original, copies in
+      ("duplicate", "\(listed(copies)): same outing as \(original.withoutControlCharacters)")
     }
+    let left = copies.count - Self.mostNames
+    return rows + (left > 0 ? [("duplicate", "and of \(counted(left, "more recording"))")] : [])
+  }
+
+  private var reasons: [String] {
     let reasons: [(NotCounted.Reason, String)] = [
       (.failed, "could not be read"), (.noPoints, "no points"), (.noTimes, "no usable times"),
       (.notOnFoot, "not on foot"),
       (.tooShort, "too short, under 10 minutes or 500 m"), (.later, "after the last day"),
     ]
-    for (reason, words) in reasons {
+    return reasons.compactMap { reason, words in
       let names = notCounted.filter { $0.reason == reason }.map { left in
         left.file + (left.looksLike.map { " (looks like \($0.words))" } ?? "")
       }
-      guard !names.isEmpty else { continue }
-      rows.append(("not counted", "\(words): \(listed(names))"))
+      return names.isEmpty ? nil : "\(words): \(listed(names))"
     }
-    if !partial.isEmpty { rows.append(("read in part", "\(listed(partial)): counted as far as read")) }
-    guard !rows.isEmpty else { return [] }
-    return [""] + rows.flatMap { labelled($0.0, $0.1, width: width) }
   }
 
   private func listed(_ names: [String]) -> String {
     let shown = names.prefix(Self.mostNames).map(\.withoutControlCharacters)
     let more = names.count - shown.count
     return shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+  }
+}
+
+extension LogSources {
+  /// Those of a training log.
+  init(_ log: TrainingLog) {
+    self.init(duplicates: log.duplicates, notCounted: log.notCounted, partial: log.partialFiles)
   }
 }
 

@@ -22,16 +22,16 @@ struct MatchReport {
       let name = (longest.name ?? longest.file).withoutControlCharacters
       add("longest by distance: \(name), \(longest.day)")
     }
-    let sources = LogSources(
-      duplicates: match.duplicates, notCounted: match.notCounted, partial: match.partialFiles, width: layout.width)
-    guard !match.hikes.isEmpty else { return layout.text(lines + sources.lines) }
+    let sources = LogSources(duplicates: match.duplicates, notCounted: match.notCounted, partial: match.partialFiles)
+      .lines(width: layout.width)
+    guard !match.hikes.isEmpty else { return layout.text(lines + sources) }
     let columns = MatchColumns(layout)
     lines += [""] + columns.table(match.lines.filter { !$0.demand.isBand }, title: "Whole course")
     lines += columns.rates(match)
     let bands = match.gradeLines.filter { $0.race >= 50 || ($0.block ?? 0) >= 50 }
     if !bands.isEmpty { lines += [""] + columns.table(bands, title: "By grade") }
     lines += [""] + notes(match, columns)
-    return layout.text(lines + sources.lines)
+    return layout.text(lines + sources)
   }
 
   private func outings(_ match: RaceMatch) -> String {

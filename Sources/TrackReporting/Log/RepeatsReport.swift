@@ -18,10 +18,8 @@ struct RepeatsReport {
       "same course",
       "80 % of each track lies within 50 m of the other, in the same direction; climbs count from "
         + "\(layout.units.height(RepeatedCourses.lowestClimb))", width: layout.width)
-    lines +=
-      LogSources(
-        duplicates: repeats.duplicates, notCounted: repeats.notCounted, partial: [], width: layout.width
-      ).lines
+    lines += LogSources(duplicates: repeats.duplicates, notCounted: repeats.notCounted, partial: [])
+      .lines(width: layout.width)
     return layout.text(lines)
   }
 

@@ -26,10 +26,10 @@ package struct MarkdownTable: Sendable {
       ])
     }
     let mark = row.status == .partial ? " (in part)" : ""
+    let copy = row.copyNote.map { " (\($0.lead) \($0.original.markdownEscaped)\($0.rest))" } ?? ""
     var figures = figures(row.distance, row.gain, row.loss, row.timeOnFeet, row.eccentricLoad)
-    if row.isPartlyTimed { figures[3] += "\\*" }
-    return line(
-      [row.date, row.title.markdownEscaped + mark, row.activityWords, file] + figures)
+    if row.timedPart != nil { figures[3] += "\\*" }
+    return line([row.date, row.title.markdownEscaped + mark + copy, row.activityWords, file] + figures)
   }
 
   /// The totals.

@@ -20,9 +20,10 @@ struct Table {
     var isEmpty: Bool { ["", "–", "n/a"].contains(html) }
   }
 
-  /// Rows with a heading of their own.
+  /// Rows with a heading of their own, or with rows of sums in its place.
   struct Group {
     var title: String?
+    var sums: [[Cell]] = []
     var rows: [[Cell]]
   }
 
@@ -77,15 +78,16 @@ struct Table {
     let heading: HTML? = group.title.map {
       "<tr class=\"group\"><th colspan=\"\(shown.count)\" scope=\"rowgroup\">\($0)</th></tr>\n"
     }
+    let sums: [HTML] = group.sums.map { "<tr class=\"group\">\(cells($0, shown, scope: "rowgroup"))</tr>\n" }
     let lines: [HTML] = group.rows.map { "<tr>\(cells($0, shown))</tr>\n" }
-    return "<tbody>\n\(heading)\(lines)</tbody>\n"
+    return "<tbody>\n\(heading)\(sums)\(lines)</tbody>\n"
   }
 
-  private func cells(_ row: [Cell], _ shown: [Int]) -> [HTML] {
+  private func cells(_ row: [Cell], _ shown: [Int], scope: String = "row") -> [HTML] {
     shown.map { index in
       let (column, cell) = (columns[index], row[index])
       let value: HTML? = isSortable ? cell.value.map { " data-v=\"\(plain($0))\"" } : nil
-      if index == 0, !column.isFigure { return "<th scope=\"row\"\(value)>\(cell.html)</th>" }
+      if index == 0, !column.isFigure { return "<th scope=\"\(scope)\"\(value)>\(cell.html)</th>" }
       let label: HTML? = folds && !column.title.isEmpty ? " data-l=\"\(column.title)\"" : nil
       return "<td\(figureClass(column))\(value)\(label)>\(cell.html)</td>"
     }

@@ -33,11 +33,9 @@ extension ReportOutline {
     ].compactMap { $0 }
   }
 
-  /// `54 strides/min (108 steps)`: devices count either strides of one foot, or steps of both; few people on the move
-  /// take fewer than 110 steps. A ride has `71 rpm`.
+  /// `54 strides/min (108 steps)`; a ride has `71 rpm`.
   func cadence(_ mean: Double) -> String {
     guard summary.total?.activity.isOnFoot != false else { return "\(grouped(mean)) rpm" }
-    let strides = mean > 110 ? mean / 2 : mean
-    return "\(grouped(strides)) strides/min (\(grouped(2 * strides)) steps)"
+    return "\(grouped(mean)) strides/min (\(grouped(2 * mean)) steps)"
   }
 }

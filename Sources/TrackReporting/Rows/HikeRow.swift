@@ -14,14 +14,25 @@ package struct HikeRow: Sendable, Hashable {
   /// Whether nothing in the file shows the activity.
   var isActivityAssumed = false
   var looksLike: ActivityEstimate.Look?
-  /// Whether the times cover only a part of the distance.
-  var isPartlyTimed = false
+  /// The metres that the times cover, if that is only a part.
+  var timedPart: Double?
   var hasPoints: Bool
   var distance = Figure()
   var gain = Figure()
   var loss = Figure()
   var timeOnFeet = Figure()
   var eccentricLoad = Figure()
+  var outings: [OutingSummary] = []
+  /// The outings that other rows count, once copies are marked.
+  var copies: [Copy] = []
+
+  /// An outing that another recording has as well.
+  struct Copy: Sendable, Hashable {
+    /// Its position among the outings of the file.
+    var outing: Int
+    /// The file of the recording that counts.
+    var original: String
+  }
 
   /// A figure of one file, or the sum over several and the number of files that have it.
   struct Figure: Sendable, Hashable {
@@ -41,6 +52,11 @@ package struct HikeRow: Sendable, Hashable {
       total.sum += figure.sum
       total.count += figure.count
     }
+
+    /// Takes out a part that is counted elsewhere.
+    static func -= (total: inout Figure, part: Double?) {
+      if total.count > 0, let part { total.sum = max(0, total.sum - part) }
+    }
   }
 
   /// The row of one file.
@@ -55,12 +71,13 @@ package struct HikeRow: Sendable, Hashable {
     activity = total.activity
     isActivityAssumed = total.activitySource == .assumed
     looksLike = total.activityLooksLike
-    isPartlyTimed = total.timedPart != nil
+    timedPart = total.timedPart
     distance = Figure(total.distance)
     gain = Figure(total.elevation?.gain?.meters)
     loss = Figure(total.elevation?.loss?.meters)
     timeOnFeet = Figure(total.activity.isOnFoot ? total.timeOnFeet : nil)
     eccentricLoad = Figure(total.descent?.eccentricLoad)
+    outings = total.outings
   }
 
   /// The hike's name in the file or, if there is none, the file name.
@@ -77,70 +94,5 @@ package struct HikeRow: Sendable, Hashable {
 
   var date: String {
     startTime.map { "\(clock.date(of: $0))" } ?? ""
-  }
-}
-
-/// Sums over the rows of a table in their order, in total and by activity.
-package struct HikeTotals: Sendable, Hashable {
-  private(set) var files = 0
-  private(set) var failed = 0
-  private(set) var partial = 0
-  private(set) var withPoints = 0
-  private(set) var assumed = 0
-  private(set) var partlyTimed = 0
-  private(set) var distance = HikeRow.Figure()
-  private(set) var gain = HikeRow.Figure()
-  private(set) var loss = HikeRow.Figure()
-  private(set) var timeOnFeet = HikeRow.Figure()
-  private(set) var eccentricLoad = HikeRow.Figure()
-
-  /// The same for the files of each activity.
-  private(set) var byActivity: [Activity: HikeTotals] = [:]
-
-  /// The sums of no files.
-  package init() {}
-
-  /// Adds one file.
-  package mutating func add(_ row: HikeRow) {
-    sum(row)
-    if let activity = row.activity { byActivity[activity, default: HikeTotals()].sum(row) }
-  }
-
-  /// The rows of totals, each with a label: `3 hikes`. Hikes, runs and rides are never added up.
-  var parts: [(title: String, totals: HikeTotals)] {
-    Activity.allCases.compactMap { activity in
-      byActivity[activity].map { (Self.title($0.files, activity), $0) }
-    }
-  }
-
-  private static func title(_ count: Int, _ activity: Activity) -> String {
-    activity == .other ? counted(count, "other", "other") : counted(count, activity.rawValue)
-  }
-
-  private mutating func sum(_ row: HikeRow) {
-    files += 1
-    failed += row.status == .failed ? 1 : 0
-    partial += row.status == .partial ? 1 : 0
-    withPoints += row.hasPoints ? 1 : 0
-    assumed += row.isActivityAssumed ? 1 : 0
-    partlyTimed += row.isPartlyTimed ? 1 : 0
-    distance += row.distance
-    gain += row.gain
-    loss += row.loss
-    timeOnFeet += row.timeOnFeet
-    eccentricLoad += row.eccentricLoad
-  }
-
-  /// What the sums leave out: `Elevation is known for 2 of 3, times for 1.`
-  var notes: [String] {
-    var notes: [String] = []
-    if failed > 0 { notes.append("\(grouped(Double(failed))) could not be read") }
-    if partial > 0 { notes.append("\(grouped(Double(partial))) read in part") }
-    if byActivity[.other] != nil { notes.append("other: not on foot") }
-    if gain.count < withPoints { notes.append("\(gain.count) of \(withPoints) with elevations") }
-    if timeOnFeet.count < withPoints { notes.append("\(timeOnFeet.count) of \(withPoints) with times") }
-    if assumed > 0 { notes.append("?: assumed") }
-    if partlyTimed > 0 { notes.append("*: times for a part of the distance") }
-    return notes
   }
 }

@@ -9,6 +9,12 @@ struct ElevationChart {
   var layout: TextLayout
   var rows = 6
 
+  /// The mean elevation in a column of the drawing, and how most of it was covered.
+  private struct Column {
+    var elevation: Double?
+    var kind = LegKind.onFoot
+  }
+
   private static let eighths: [Character] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
 
   var lines: [String] {
@@ -20,25 +26,44 @@ struct ElevationChart {
     let span = max(highest - lowest, 20)
     let labels = labels(lowest, highest, span)
     let margin = (labels.map(\.columns).max() ?? 0) + 1
-    let columns = max(10, layout.width - margin - 2)
-    let elevations = resampled(to: columns)
-    let heights = elevations.map { elevation in
-      elevation.map { Int((1 + max(0, min(1, ($0 - lowest) / span)) * Double(rows * 8 - 1)).rounded()) }
+    let width = max(10, layout.width - margin - 2)
+    let columns = resampled(to: width)
+    let heights = columns.map { column in
+      column.elevation.map { Int((1 + max(0, min(1, ($0 - lowest) / span)) * Double(rows * 8 - 1)).rounded()) }
     }
-    let roles = Self.grades(elevations, over: outline.length).map { TextStyle.Role(GradeClass($0)) }
+    let grades = Self.grades(columns.map { $0.kind == .onFoot ? $0.elevation : nil }, over: outline.length)
+    let roles = zip(columns, grades).map { $0.kind == .onFoot ? TextStyle.Role(GradeClass($1)) : .faint }
 
     var lines: [String] = []
     for row in 0..<rows {
       let floor = (rows - 1 - row) * 8
       let label = labels[row]
       let axis = label.isEmpty ? "│" : "┤"
-      let bars = heights.map { Self.eighths[max(0, min(8, ($0 ?? 0) - floor))] }
+      let bars = zip(columns, heights).map { Self.character($0.kind, height: ($1 ?? 0) - floor) }
       let end = (bars.lastIndex { $0 != " " } ?? -1) + 1
-      let colored = layout.style(zip(bars, roles).prefix(end).map { (character: $0, role: $1) })
-      lines.append(layout.style(label.leftPadded(to: margin) + " " + axis, .faint) + colored)
+      let drawing = layout.style(zip(bars, roles).prefix(end).map { (character: $0, role: $1) })
+      lines.append(layout.style(label.leftPadded(to: margin) + " " + axis, .faint) + drawing)
     }
-    lines.append(layout.style(String(repeating: " ", count: margin + 2) + distanceAxis(columns), .faint))
-    return lines
+    let indent = String(repeating: " ", count: margin + 2)
+    lines.append(layout.style(indent + distanceAxis(width), .faint))
+    return lines + legend(Set(columns.map(\.kind))).map { layout.style(indent + $0, .faint) }
+  }
+
+  /// Ground that was walked is filled up to its height; anything else is a line at its height.
+  ///
+  /// - Parameter height: eighths of a row above the floor of the row.
+  private static func character(_ kind: LegKind, height: Int) -> Character {
+    switch kind {
+    case .onFoot: eighths[max(0, min(8, height))]
+    case .gap: 1...8 ~= height ? "┄" : " "
+    case .transport: 1...8 ~= height ? "═" : " "
+    }
+  }
+
+  /// What the lines mean, if there are any.
+  private func legend(_ kinds: Set<LegKind>) -> [String] {
+    let entries = [(LegKind.transport, "═ transport"), (.gap, "┄ gap")].filter { kinds.contains($0.0) }.map(\.1)
+    return entries.isEmpty ? [] : [entries.joined(separator: "  ")]
   }
 
   /// The highest and the lowest point beside the rows that they reach, from the top; on level ground both may be in one.
@@ -62,13 +87,16 @@ struct ElevationChart {
     }
   }
 
-  private func resampled(to columns: Int) -> [Double?] {
-    let source = outline.elevations
+  private func resampled(to columns: Int) -> [Column] {
+    let (elevations, kinds) = (outline.elevations, outline.kinds)
     return (0..<columns).map { column in
-      let from = column * source.count / columns
-      let to = max(from + 1, (column + 1) * source.count / columns)
-      let values = source[from..<min(to, source.count)].compactMap { $0 }
-      return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+      let from = column * elevations.count / columns
+      let to = max(from + 1, (column + 1) * elevations.count / columns)
+      let part = from..<min(to, elevations.count)
+      let kind =
+        [LegKind.gap, .transport].first { kind in 2 * part.count { kinds[$0] == kind } > part.count } ?? .onFoot
+      let values = part.compactMap { kind != .onFoot || kinds[$0] == .onFoot ? elevations[$0] : nil }
+      return Column(elevation: values.isEmpty ? nil : values.reduce(0, +) / Double(values.count), kind: kind)
     }
   }
 

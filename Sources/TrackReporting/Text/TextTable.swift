@@ -42,8 +42,19 @@ package struct TextTable: Sendable {
     return layout.text([layout.style(cells, .faint)])
   }
 
-  /// The row of one file.
+  /// The row of one file, and below it whose copy it is.
   package func row(_ row: HikeRow) -> String {
+    figures(row) + (row.copyNote.map { layout.text([note($0)]) } ?? "")
+  }
+
+  private func note(_ copy: (lead: String, original: String, rest: String)) -> String {
+    let indent = String(repeating: " ", count: showsDate ? Self.dateWidth + Self.gap.count : Self.gap.count)
+    let room = layout.width - indent.count - copy.lead.columns - 1 - copy.rest.columns
+    return layout.style(
+      indent + copy.lead + " " + copy.original.truncatedAtStart(to: max(12, room)) + copy.rest, .faint)
+  }
+
+  private func figures(_ row: HikeRow) -> String {
     switch row.status {
     case .failed:
       return layout.text([cells(date: "", title: row.title, file: row.file, distance: "not read")])
@@ -57,7 +68,8 @@ package struct TextTable: Sendable {
         cells(
           date: row.date, title: title + mark, activity: row.activityWords, file: row.file,
           distance: distance(row.distance),
-          gain: height(row.gain), loss: height(row.loss), time: time(row.timeOnFeet) + (row.isPartlyTimed ? "*" : ""),
+          gain: height(row.gain), loss: height(row.loss),
+          time: time(row.timeOnFeet) + (row.timedPart != nil ? "*" : ""),
           load: load(row.eccentricLoad))
       ])
     }

@@ -13,7 +13,8 @@ struct GPXStat: ParsableCommand, ReadsFiles {
       """,
     discussion: """
       Reads recordings from any device, of any size, plain or gzipped, and reports distance, elevation gain and loss, \
-      time on feet, distance by grade, and the load of the descents. For several files, prints a table with totals.
+      time on feet, distance by grade, and the load of the descents. For several files, prints a table with totals, \
+      in which an outing that was recorded twice counts once.
 
       EXAMPLES
         gpxstat hike.gpx                     a readable report

@@ -11,8 +11,9 @@ struct Report: ParsableCommand, ReadsFiles {
     discussion: """
       Each file gets its own page: elevation profile, route, grades, the day, the load of the descents, and tables. Each \
       page is a single file that loads nothing, follows the reader's light or dark setting and prints on A4. Several \
-      files also get an index page with totals. The paths of the pages are printed. Only pages made by gpxstat are \
-      overwritten. If one page cannot be written, the others still are.
+      files also get an index page with totals, in which an outing that was recorded twice counts once. The paths of \
+      the pages are printed. Only pages made by gpxstat are overwritten. If one page cannot be written, the others \
+      still are.
 
       EXAMPLES
         gpxstat report hike.gpx                   writes hike.html next to it

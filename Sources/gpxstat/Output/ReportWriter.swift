@@ -3,6 +3,7 @@ import TrackReporting
 
 /// What is to be printed of one file, made by whichever thread read it.
 struct RenderedReport: Sendable {
+  /// Empty in a table, whose rows are written when all are known.
   var text: String
   var row: HikeRow
 }
@@ -45,21 +46,21 @@ struct ReportWriter: Sendable {
   ///   - recordings: what a log keeps of the file; for formats that have it.
   ///   - history: the file's outings among those before; nil leaves the comparison out.
   func render(_ summary: FileSummary, _ recordings: Recordings? = nil, history: [Outing]? = nil) -> RenderedReport {
-    let row = HikeRow(summary)
-    return RenderedReport(text: body(summary, row, recordings, history), row: row)
+    RenderedReport(text: body(summary, recordings, history), row: HikeRow(summary))
   }
 
-  private func body(
-    _ summary: FileSummary, _ row: HikeRow, _ recordings: Recordings?, _ history: [Outing]?
-  ) -> String {
+  private func body(_ summary: FileSummary, _ recordings: Recordings?, _ history: [Outing]?) -> String {
     switch format {
-    case .text: isTable ? textTable.row(row) : text.text(summary, history: history)
-    case .markdown: isTable ? markdownTable.row(row) : markdown.text(summary, history: history)
+    case .text: isTable ? "" : text.text(summary, history: history)
+    case .markdown: isTable ? "" : markdown.text(summary, history: history)
     case .json: JSONReport().element(summary, recordings: recordings, history: history)
     case .ndjson: JSONReport().line(summary, recordings: recordings, history: history) + "\n"
     case .csv: csv.row(summary)
     }
   }
+
+  /// A file's row in a table.
+  func row(_ row: HikeRow) -> String { format == .markdown ? markdownTable.row(row) : textTable.row(row) }
 
   // MARK: What stands around the files
 

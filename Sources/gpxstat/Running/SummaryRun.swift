@@ -15,8 +15,8 @@ struct SummaryRun {
   func run() throws {
     let output = StandardOutput()
     let (writer, options, history) = (writer, options, history)
-    var totals = HikeTotals()
-    var waiting: [RenderedReport] = []
+    var rows: [HikeRow] = []
+    var texts: [String] = []
     var isFirst = true
 
     func write(_ text: String) throws {
@@ -35,14 +35,23 @@ struct SummaryRun {
       let outings = history?.outings(of: read.recordings)
       return FileOutcome(writer.render(read.summary, read.recordings, history: outings), of: read.summary)
     } consume: { report, progress in
-      totals.add(report.row)
-      guard order == nil else { return waiting.append(report) }
+      guard order == nil else {
+        rows.append(report.row)
+        texts.append(report.text)
+        return
+      }
       progress.clear()
       try write(report.text)
     }
+    var totals = HikeTotals()
     if let order {
       try output.write(writer.start)
-      for position in order.positions(of: waiting.map(\.row)) { try write(waiting[position].text) }
+      // Only all rows together show which outings there are twice.
+      if writer.isTable { rows.markCopies() }
+      for position in order.positions(of: rows) {
+        totals.add(rows[position])
+        try write(writer.isTable ? writer.row(rows[position]) : texts[position])
+      }
     }
     try output.write(writer.end(totals, isEmpty: isFirst))
     try failures.end()

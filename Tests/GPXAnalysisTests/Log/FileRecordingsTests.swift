@@ -87,6 +87,25 @@ struct FileRecordingsTests {
     #expect(failed.recordings.notCounted == [NotCounted(file: "a.gpx", reason: .failed)])
   }
 
+  @Test("a ride beside a hike is transport in the total, and a ride by itself")
+  func rideBesideHike() throws {
+    for (content, hike, ride) in [
+      (track(0) + track(1, type: "cycling", points: 400), 0, 1), (track(0, type: "cycling") + track(1), 1, 0),
+    ] {
+      let file = try FileRecordings(GPXReader(bytes: Array(Fixture.gpx(content).utf8)), file: "test.gpx").summary
+      let total = try #require(file.total)
+      #expect(total.activity == .hike && file.tracks[ride].activity == .other)
+      // The straight line from one to the other can have been walked.
+      let gap = total.distance - file.tracks[hike].distance
+      #expect((1050...4500).contains(gap) && (total.gapTime ?? 0) > 600)
+      #expect(total.movingTime == file.tracks[hike].movingTime)
+      #expect(abs(total.transportDistance - file.tracks[ride].distance) < 1)
+      #expect(file.tracks[ride].transportDistance == 0)
+      let parts = [total.movingTime, total.stoppedTime, total.gapTime, total.transportTime]
+      #expect(abs(parts.reduce(0) { $0 + ($1 ?? 0) } - (total.elapsedTime ?? 0)) < 0.01)
+    }
+  }
+
   @Test("of one outing the figures are those of the file's own summary")
   func sameFigures() throws {
     let name = "ridge-loop.gpx"

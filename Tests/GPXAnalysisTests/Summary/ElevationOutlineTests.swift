@@ -46,4 +46,18 @@ struct ElevationOutlineTests {
     let last = try #require(outline.elevations.last ?? nil)
     #expect(outline.elevations.first == 500 && abs(last - 501) < 0.1)
   }
+
+  @Test("a gap and a ride are known for what they are")
+  func unwalked() throws {
+    func walk(from meters: Double, at seconds: Int) -> String {
+      Fixture.segment((0...100).map { 500 + Double($0) / 100 }, at: seconds, north: meters)
+    }
+    // A kilometre each; between them one in half an hour without a recording, and ten in ten minutes.
+    let outline = try #require(
+      try outline(walk(from: 0, at: 0) + walk(from: 2000, at: 2800) + walk(from: 13_000, at: 4400)))
+    #expect(outline.unwalked == [.init(37..<73, .gap), .init(110..<475, .transport)])
+    #expect(outline.walkedElevations.count { $0 != nil } == 512 - 36 - 365)
+    #expect(outline.elevations.allSatisfy { $0 != nil })
+    #expect(outline.kinds[36...37] == [.onFoot, .gap] && outline.kinds[474...475] == [.transport, .onFoot])
+  }
 }

@@ -141,6 +141,17 @@ struct TrackSummaryBuilderTests {
     return options
   }
 
+  @Test("a cadence of both feet's steps is halved, one of pedals is not", arguments: [(160.0, 80.0), (56, 56)])
+  func cadence(recorded: Double, strides: Double) {
+    let walk = points(200).map { point in
+      var point = point
+      point.sensors.cadence = recorded
+      return point
+    }
+    #expect(TrackSummary(points: walk, type: "hiking").sensors?.cadence?.mean == strides)
+    #expect(TrackSummary(points: walk, type: "cycling").sensors?.cadence?.mean == recorded)
+  }
+
   @Test("any points at all give a summary without a trap", arguments: [1, 2, 3] as [UInt64])
   func anything(seed: UInt64) {
     var state = seed

@@ -27,6 +27,32 @@ struct FaultyTimesTests {
     }
   }
 
+  @Test(
+    "stamps of when a course was drawn, in any order over months, are ignored", arguments: 1...3 as ClosedRange<UInt64>)
+  func drawn(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let days = (0..<5).map { _ in 86_400 * Double.random(in: 0...150, using: &random) }
+    let (profile, repairs) = clean(
+      walk { _ in days[Int.random(in: 0..<5, using: &random)] + .random(in: 0...9, using: &random) })
+    #expect(profile.nodes.allSatisfy { $0.arrival.isNaN })
+    #expect(repairs.last?.kind == .clockUnusable)
+  }
+
+  @Test("stamps that two receivers mixed up by seconds are a clock", arguments: 1...3 as ClosedRange<UInt64>)
+  func mixed(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let (profile, repairs) = clean(walk { Double(10 * $0) + .random(in: -40...40, using: &random) })
+    #expect(profile.nodes.contains { !$0.arrival.isNaN })
+    #expect(!repairs.contains { $0.kind == .clockUnusable })
+  }
+
+  @Test("one time at all points is no ride")
+  func oneTime() {
+    let legs = Course.profile(walk { _ in 0 }).measured().legs
+    #expect(legs.allSatisfy { $0.kind == .onFoot })
+    #expect(isClose(legs.reduce(0) { $0 + $1.length }, 2990, within: 1))
+  }
+
   @Test("whoever stays in one place has a time all the same", arguments: 1...3 as ClosedRange<UInt64>)
   func treadmill(seed: UInt64) {
     var random = SplitMix64(seed: seed)

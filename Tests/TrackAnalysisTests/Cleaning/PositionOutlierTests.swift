@@ -51,6 +51,16 @@ struct PositionOutlierTests {
     #expect(off.repairs.isEmpty)
   }
 
+  @Test("The last fixes are 8 km away, two minutes later", arguments: 1...3)
+  func lastFixes(count: Int) {
+    let track = walk(every: 20) { second in
+      second > 3600 - 20 * Double(count) ? (4320 + 8000 + second - 3600, 0) : (1.2 * second, 0)
+    }
+    #expect(track.repairs.map(\.kind) == [.positionOutliers])
+    #expect(track.repairs.first?.count == count)
+    #expect(isClose(track.legs.reduce(0) { $0 + $1.length }, 4320, within: 80))
+  }
+
   @Test("For ten minutes, all fixes are at an airport 60 km away")
   func jammed() {
     let track = walk(every: 1) { second in

@@ -54,6 +54,8 @@ struct StraightRidesTests {
     arguments: [
       (1.9, 0.0, 900), (0.9, 0.25, 900), (2.0, -0.3, 300), (4.5, -0.1, 600), (4.8, 0.0, 120), (5.2, 0.0, 150),
       (1.5, 0.15, 900),
+      // As steep and fast as a lift, where a receiver cuts off the bends of 140 m.
+      (1.17, 0.45, 120),
     ])
   func onFoot(speed: Double, grade: Double, seconds: Int) {
     #expect(length(ride(speed: speed, grade: grade, seconds: seconds)) == 0)
@@ -147,7 +149,9 @@ struct StraightRidesTests {
       let wait = stride(from: 30, through: seconds, by: 30).map {
         Course.point(north: 1990, elevation: 500, seconds: 1990 + $0)
       }
-      let legs = Course.profile(walk + wait + bus).measured().legs
+      let track = Course.profile(walk + wait + bus).measured()
+      let legs = track.legs
+      #expect(isClose(track.stops.reduce(0) { $0 + $1.duration }, legs.reduce(0) { $0 + $1.stoppedTime }, within: 0.1))
       #expect(isClose(legs.reduce(0) { $0 + $1.transportTime }, 600 + seconds - rest, within: 60))
       #expect(isClose(legs.reduce(0) { $0 + $1.stoppedTime }, rest, within: 60))
     }

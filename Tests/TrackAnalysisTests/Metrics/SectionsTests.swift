@@ -53,6 +53,16 @@ struct SectionsTests {
     }
   }
 
+  @Test("a ride of several kilometres without a recording takes its time once")
+  func ride() {
+    var ride = Leg(start: 1500, length: 6000, gapTime: 900)
+    ride.setTransport()
+    let walks = [0.0, 7500].map { Leg(start: $0, length: 1500, grade: 0, movingTime: 1200) }
+    let sections = Sections([walks[0], ride, walks[1]], marks: CourseMark.marks(length: 9000)).sections
+    #expect(isClose(sections.reduce(0) { $0 + ($1.elapsedTime ?? 0) }, 3300, within: 1e-6))
+    #expect(isClose(sections[3].elapsedTime ?? 0, 150, within: 1e-6))
+  }
+
   @Test("has a mark at every kilometre, at the waypoints and at the end")
   func marks() {
     let hut = CourseMark(name: "Hut", offset: 2010)
@@ -64,5 +74,18 @@ struct SectionsTests {
     #expect(CourseMark.marks(length: 3500, waypoints: [hut], every: nil).map(\.offset) == [2010, 3500])
     #expect(CourseMark.marks(length: 3510, waypoints: [CourseMark(name: "End", offset: 3505)]).last?.name == "End")
     #expect(CourseMark.marks(length: 0).isEmpty)
+  }
+
+  @Test(
+    "ends with the last round distance if the rest is shorter than a tenth of a section",
+    arguments: [
+      (12_040, [], [11_000, 12_040]), (12_099, [], [11_000, 12_099]), (12_100, [], [11_000, 12_000, 12_100]),
+      (1_050, [], [1_050]), (12_040, [12_030], [11_000, 12_040]), (12_090, [12_050], [11_000, 12_050, 12_090]),
+    ] as [(Double, [Double], [Double])])
+  func end(length: Double, waypoints: [Double], last: [Double]) {
+    let named = waypoints.map { CourseMark(name: "Hut", offset: $0) }
+    let marks = CourseMark.marks(length: length, waypoints: named)
+    #expect(Array(marks.map(\.offset).suffix(last.count)) == last)
+    #expect(marks.count { $0.name == "Hut" } == waypoints.count)
   }
 }

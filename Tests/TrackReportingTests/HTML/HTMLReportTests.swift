@@ -238,10 +238,9 @@ struct HTMLReportTests {
   @Test("The index lists every file, newest first, links to its page, and adds each activity up for itself")
   func index() throws {
     let ridge = try FileAnalysis(GPXReader(path: Self.ridgeLoop), file: "a&b.gpx").summary
-    var later = ridge
-    later.total?.startTime = ridge.total?.startTime?.advanced(bySeconds: 40 * 86_400)
+    var later = Self.moved(ridge, days: 40)
     later.total?.name = "Later"
-    var ride = ridge
+    var ride = Self.moved(ridge, days: 1)
     ride.total?.activity = .other
     let failed = FileSummary(file: "broken.gpx", failure: GPXReadError(.empty, "the file is empty"))
     let page = HTMLReport().indexPage([
@@ -255,7 +254,35 @@ struct HTMLReportTests {
     let june = try #require(page.range(of: ">June 2026<"))
     #expect(july.lowerBound < june.lowerBound && page.contains(">Without times<"))
     #expect(page.contains("<th scope=\"row\">Hikes</th>") && page.contains("<th scope=\"row\">Not on foot</th>"))
-    #expect(page.contains(HTMLReport.mark))
+    #expect(page.contains(HTMLReport.mark) && !page.contains("duplicate"))
+  }
+
+  @Test("The index counts an outing once that a watch and a phone recorded, and says which is the copy")
+  func copies() throws {
+    let watch = try FileAnalysis(GPXReader(path: Self.ridgeLoop), file: "watch&.gpx").summary
+    var phone = watch
+    phone.file = "phone.gpx"
+    let page = HTMLReport().indexPage([
+      .init(watch, address: "watch.html"), .init(phone, address: "phone.html"),
+      .init(Self.moved(watch, days: 1), address: nil),
+    ])
+    #expect(page.contains("24.07\u{A0}km") && !page.contains("36.1"))
+    #expect(page.contains("<p class=\"note\">1 duplicate not counted.</p>"))
+    #expect(page.components(separatedBy: "<small class=\"copy\">").count == 2)
+    #expect(page.contains("<small class=\"copy\">same outing as <bdi>watch&amp;.gpx</bdi></small>"))
+  }
+
+  /// The same hike on a later day.
+  private static func moved(_ summary: FileSummary, days: Double) -> FileSummary {
+    var moved = summary
+    func later(_ time: Timestamp?) -> Timestamp? { time?.advanced(bySeconds: days * 86_400) }
+    moved.total?.startTime = later(summary.total?.startTime)
+    moved.total?.outings = (summary.total?.outings ?? []).map { outing in
+      var outing = outing
+      (outing.startTime, outing.endTime) = (later(outing.startTime), later(outing.endTime))
+      return outing
+    }
+    return moved
   }
 
   @Test("Every page carries the mark in its first kilobyte")

@@ -21,6 +21,48 @@ struct LogPageTests {
     #expect(!page.contains("nan") && !page.contains("inf\""))
   }
 
+  @Test("a week has its sums, of hikes and of runs, in place of a heading")
+  func weeks() throws {
+    let today = try #require(CivilDate(iso8601: "2026-07-20"))
+    var recordings = try Self.recordings()
+    for (days, activity) in [(1.0, Activity.hike), (-1, .run), (9, .hike)] {
+      var other = recordings.hikes[0]
+      other.start = other.start.advanced(bySeconds: days * 86_400)
+      (other.end, other.activity) = (other.end?.advanced(bySeconds: days * 86_400), activity)
+      recordings.hikes.append(other)
+    }
+    let page = HTMLReport().page(TrainingLog(recordings, today: today))
+    let groups = page.components(separatedBy: "<tr class=\"group\">").dropFirst().map {
+      $0.prefix { $0 != "\n" }.replacing(/<[^>]+>/, with: "|").replacing(/\|+/, with: "|")
+    }
+    #expect(
+      groups.map { $0.replacing("\u{A0}", with: " ") } == [
+        "|Week of 2026-06-15: 1 hike|12.0 km|985 m|985 m|4 h 53|9.2 kJ/kg|",
+        "|Week of 2026-06-01: 2 hikes|24.1 km|1,970 m|1,970 m|9 h 45|18.5 kJ/kg|",
+        "|1 run|12.0 km|985 m|985 m|4 h 53|9.2 kJ/kg|",
+      ])
+  }
+
+  @Test("what is not counted is listed with the reason, as in the text")
+  func notCounted() throws {
+    let today = try #require(CivilDate(iso8601: "2026-07-20"))
+    var recordings = try Self.recordings()
+    var copy = recordings.hikes[0]
+    copy.file = "phone.gpx"
+    recordings.hikes.append(copy)
+    recordings.notCounted = [
+      NotCounted(file: "<bus>.gpx", reason: .notOnFoot), NotCounted(file: "x.gpx", reason: .failed),
+    ]
+    let page = HTMLReport().page(TrainingLog(recordings, today: today))
+    #expect(page.contains("<section id=\"not-counted-section\">"))
+    for words in [
+      "phone.gpx: same outing as ridge-loop.gpx", "not on foot: &lt;bus&gt;.gpx", "could not be read: x.gpx",
+    ] {
+      #expect(page.contains(words.keepingUnits) || page.contains(words), "\(words)")
+    }
+    #expect(!HTMLReport().page(TrainingLog(try Self.recordings(), today: today)).contains("not-counted"))
+  }
+
   @Test("a log without outings says so, and has no chart")
   func empty() throws {
     let page = HTMLReport().page(TrainingLog(Recordings(), today: try #require(CivilDate(iso8601: "2026-07-20"))))

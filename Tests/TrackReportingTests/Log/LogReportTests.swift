@@ -166,7 +166,7 @@ struct LogReportTests {
         ]))
     #expect(lines.contains("  not counted    not on foot: ride.gpx (looks like a ride)"))
     #expect(lines.contains("  not counted    too short, under 10 minutes or 500 m: pocket.gpx"))
-    #expect(lines.contains { $0.hasPrefix("  duplicate      again") && $0.hasSuffix("same time as 2026-06-01.gpx") })
+    #expect(lines.contains { $0.hasPrefix("  duplicate      again") && $0.hasSuffix("same outing as 2026-06-01.gpx") })
     #expect(!lines.joined().contains("\u{1B}"))
     #expect(TextReport().text(try log([])).contains("no hikes"))
   }

@@ -61,7 +61,7 @@ struct TableTests {
 
   @Test func marksWhatIsAssumedAndTimesOfAPart() {
     var hike = row("Walk")
-    (hike.isActivityAssumed, hike.isPartlyTimed) = (true, true)
+    (hike.isActivityAssumed, hike.timedPart) = (true, 500)
     var ride = row("Ride")
     (ride.activity, ride.looksLike) = (.other, .ride)
     let table = TextTable()
@@ -96,5 +96,73 @@ struct TableTests {
     let columns = table.header.split(separator: "\n").map { $0.filter { $0 == "|" }.count }
     #expect(columns == [10, 10])
     #expect(table.row(row("x", status: .failed)).filter { $0 == "|" }.count == 10)
+  }
+
+  // MARK: Outings that several files have
+
+  /// From 07:00 UTC on, for 4 hours each.
+  private func recording(
+    _ title: String, days: [Int64] = [0], gain: Double? = 1000, activity: Activity = .hike
+  ) -> HikeRow {
+    var row = row(title, gain: gain.map { $0 * Double(days.count) })
+    (row.activity, row.distance) = (activity, HikeRow.Figure(12_000 * Double(days.count)))
+    row.outings = days.map { day in
+      let start = Timestamp(seconds: 1_780_297_200 + day * 86_400)
+      return OutingSummary(
+        startTime: start, endTime: start.advanced(bySeconds: 14_400), distance: 12_000, gain: gain, loss: gain,
+        timeOnFeet: 13_800, eccentricLoad: gain.map { _ in 7.1 })
+    }
+    return row
+  }
+
+  private func marked(_ rows: HikeRow...) -> (rows: [HikeRow], totals: HikeTotals) {
+    var rows = rows
+    rows.markCopies()
+    return (rows, rows.reduce(into: HikeTotals()) { $0.add($1) })
+  }
+
+  @Test func countsAnOutingOnceThatAWatchAndAPhoneRecorded() {
+    let (rows, totals) = marked(recording("phone", gain: nil), recording("watch"), recording("next day", days: [1]))
+    #expect(rows.map(\.isCopy) == [true, false, false])
+    #expect(totals.files == 2 && totals.distance.value == 24_000 && totals.gain.value == 2000)
+    // A copy's missing elevations are missed by nobody.
+    #expect(totals.notes == ["1 duplicate not counted"])
+    let table = TextTable(TextLayout(width: 80))
+    #expect(
+      table.row(rows[0]).split(separator: "\n") == [
+        "2026-06-01  phone            hike      12.0      n/a      n/a     3 h 50     n/a",
+        "            same outing as hikes/watch.gpx",
+      ])
+    #expect(MarkdownTable().row(rows[0]).hasPrefix("| 2026-06-01 | phone (same outing as hikes/watch.gpx) | hike |"))
+    #expect(table.row(rows[1]).filter { $0 == "\n" }.count == 1)
+  }
+
+  @Test func takesOutOfAFileOnlyTheDaysThatOthersHave() {
+    // Of two equal recordings the first counts.
+    let (rows, totals) = marked(
+      recording("monday"), recording("week", days: [0, 1, 2]), recording("tuesday", days: [1]))
+    #expect(rows.map { $0.copyNote?.lead } == [nil, "1 of 3 outings also in", "same outing as"])
+    #expect(rows[2].copyNote?.original == "hikes/week.gpx")
+    #expect(totals.files == 2 && totals.distance.value == 36_000 && totals.gain.value == 3000)
+    #expect(totals.timeOnFeet.value == 13_800)
+  }
+
+  @Test func namesOneOfTheFilesThatCountInPlaceOfACopy() throws {
+    let (rows, totals) = marked(recording("mon"), recording("tue", days: [1]), recording("both", days: [0, 1]))
+    let note = try #require(rows[2].copyNote)
+    #expect(note == ("same outings as", "hikes/mon.gpx", " and 1 more"))
+    #expect(rows[2].isCopy && totals.copies == 2 && totals.distance.value == 24_000)
+  }
+
+  @Test func countsRidesOnceToo() {
+    let (_, totals) = marked(recording("watch", activity: .other), recording("phone", activity: .hike))
+    #expect(totals.parts.map(\.title) == ["1 other"])
+  }
+
+  @Test(arguments: [40, 60, 80])
+  func keepsTheNoteOfACopyToTheWidth(_ width: Int) {
+    let (rows, _) = marked(recording(String(repeating: "long ", count: 30)), recording("phone"))
+    let lines = TextTable(TextLayout(width: width, style: .ansi)).row(rows[1]).split(separator: "\n")
+    #expect(lines.count == 2 && lines[1].columns <= max(width, 42))
   }
 }

@@ -6,10 +6,12 @@ import Testing
 @Suite("The elevation drawn in the terminal")
 struct ElevationChartTests {
   private func chart(
-    _ elevations: [Double?], length: Double = 12_000, width: Int = 80, style: TextStyle = .plain
+    _ elevations: [Double?], unwalked: [ElevationOutline.Unwalked] = [], length: Double = 12_000, width: Int = 80,
+    style: TextStyle = .plain
   ) throws -> [String] {
     var outline = try #require(try Golden.summary("ridge-loop.gpx").total?.elevationProfile)
     outline.elevations = elevations
+    outline.unwalked = unwalked
     outline.length = length
     return ElevationChart(outline: outline, layout: TextLayout(width: width, style: style)).lines
   }
@@ -80,5 +82,28 @@ struct ElevationChartTests {
   func axis(length: Double) throws {
     let axis = try #require(try chart(slope(512), length: length).last)
     #expect(axis.count <= 80 && axis.contains("0 km"))
+  }
+
+  @Test("what was not walked is a line and no ground, with a word below")
+  func unwalked() throws {
+    let lines = try chart(
+      slope(32), unwalked: [.init(8..<16, .transport), .init(24..<28, .gap)], length: 3200, width: 42)
+    #expect(
+      lines == [
+        " 1,400 m ┤                           ┄▃▅▆█",
+        "         │                     ▁▂▄┄┄┄ ████",
+        "         │                ▁▃▄▆▇███    ████",
+        "         │           ═════████████    ████",
+        "         │     ▁▂▄═══     ████████    ████",
+        "   600 m ┤▁▃▄▆▇███        ████████    ████",
+        "          0 km      1         2         3",
+        "          ═ transport  ┄ gap",
+      ])
+  }
+
+  @Test("a stretch that is short in the drawing is left to its neighbours")
+  func short() throws {
+    let lines = try chart(slope(512), unwalked: [.init(100..<102, .transport)])
+    #expect(lines.count == 7 && !lines.joined().contains("═"))
   }
 }

@@ -9,8 +9,10 @@ struct ManyFilesTests {
     folder = try TemporaryFolder()
     // Sizes that go up and down, so that results are ready in another order than the files'.
     for index in 0..<60 {
-      try folder.write(
-        "hikes/\(index % 7)/\(index).gpx", Recording.gpx(points: 2 + index * 37 % 300, name: "Hike \(index)"))
+      // Each on a day of its own.
+      let recording = Recording.gpx(points: 2 + index * 37 % 300, name: "Hike \(index)")
+        .replacing("2026-06-01", with: "2026-0\(1 + index / 20)-\(10 + index % 20)")
+      try folder.write("hikes/\(index % 7)/\(index).gpx", recording)
     }
     try folder.write("hikes/3/broken.gpx", Recording.broken)
     try folder.write("hikes/5/empty.gpx", "")
@@ -53,6 +55,23 @@ struct ManyFilesTests {
     #expect(outcome.lines.last == "?: assumed")
     #expect(outcome.lines.count == 1 + 10 + 1 + totals.count + 1)
     #expect(outcome.lines.contains { $0.contains("  Hike 0 ") })
+  }
+
+  @Test("An outing that two files have counts once, in any order", arguments: ["text", "markdown"])
+  func countsAnOutingOnce(_ format: String) throws {
+    for (name, day, points) in [("watch", 1, 900), ("phone", 1, 600), ("other", 2, 700)] {
+      let text = Recording.gpx(points: points, name: name).replacing("2026-06-01", with: "2026-06-0\(day)")
+      try folder.write("pair/\(name).gpx", text)
+    }
+    let alone = try Tool.run(["--format", format, "pair/watch.gpx", "pair/other.gpx"], in: folder.path)
+    for files in [["phone", "watch", "other"], ["watch", "other", "phone"]] {
+      let all = try Tool.run(["--format", format] + files.map { "pair/\($0).gpx" }, in: folder.path)
+      #expect(all.status == 0)
+      #expect(all.lines.filter { $0.contains("Total") } == alone.lines.filter { $0.contains("Total") })
+      #expect(all.lines.contains { $0.contains("1 duplicate not counted") })
+      #expect(all.lines.filter { $0.contains("same outing as pair/watch.gpx") }.count == 1)
+    }
+    #expect(!alone.text.contains("same outing") && !alone.text.contains("duplicate"))
   }
 
   @Test("A table is by date, and everything else as the files were named, unless --sort says otherwise")

@@ -1,0 +1,13 @@
+/// Devices count either the strides of one foot, or the steps of both.
+package enum Cadence {
+  /// Per minute. Nobody takes more strides; few people on the move take fewer steps.
+  static let mostStrides = 110.0
+
+  /// Whether a mean of somebody on foot counts the steps of both feet.
+  static func areSteps(_ mean: Double) -> Bool { mean > mostStrides }
+
+  /// Strides of one foot per minute.
+  ///
+  /// - Parameter mean: strides, or steps, of somebody on foot.
+  package static func strides(_ mean: Double) -> Double { areSteps(mean) ? mean / 2 : mean }
+}
