@@ -43,12 +43,13 @@ struct ClimbSection {
       Table.Cell("\(climb.steepest.map { percent($0).keepingUnits } ?? "n/a")", value: climb.steepest),
     ]
     guard isTimed else { return row }
+    let stopped: HTML =
+      climb.untimed.map { "<span class=\"wrap\">\($0.keepingUnits)</span>" }
+      ?? "\(climb.pauseShare.map { $0 < 0.005 ? "–" : percent($0).keepingUnits } ?? "n/a")"
     row += [
       Table.Cell("\(climb.movingTime.map { duration($0).keepingUnits } ?? "n/a")", value: climb.movingTime),
       Table.Cell("\(climb.rate.map(units.heightFigure) ?? "n/a")", value: climb.rate),
-      Table.Cell(
-        "\((climb.untimed ?? climb.pauseShare.map { $0 < 0.005 ? "–" : percent($0) } ?? "n/a").keepingUnits)",
-        value: climb.pauseShare),
+      Table.Cell(stopped, value: climb.pauseShare),
     ]
     return row
   }

@@ -81,7 +81,7 @@ enum ReportStyle {
     caption{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
     th,td{text-align:left;padding:.22rem .45rem .22rem 0;border-bottom:1px solid var(--rule);vertical-align:baseline;font-weight:400}
     thead th{font-size:.8rem;color:var(--muted);vertical-align:bottom}
-    .n{text-align:right}td.n,table.sort td{white-space:nowrap}th:last-child,td:last-child{padding-right:0}
+    .n{text-align:right}td.n,table.sort td{white-space:nowrap}td .wrap{white-space:normal}th:last-child,td:last-child{padding-right:0}
     .n+:not(.n){padding-left:1rem}
     tbody bdi{overflow-wrap:anywhere}
     .facts-table tr>*,.quality tr>*{padding-top:.15rem;padding-bottom:.15rem}
