@@ -174,10 +174,10 @@ struct Motion {
   private func isApart(_ legs: [Leg], _ isTransport: [Bool]) -> Bool {
     let limits = Self.apart
     guard transportShare > 0, transportShare <= limits.share else { return false }
-    var rides: [StraightRides.Sums] = []
+    var rides: [LegSums] = []
     var isRiding = false
     for (leg, flag) in zip(legs, isTransport) {
-      if flag, !isRiding { rides.append(StraightRides.Sums([])) }
+      if flag, !isRiding { rides.append(LegSums()) }
       if flag { rides[rides.count - 1].add(leg) }
       isRiding = flag
     }

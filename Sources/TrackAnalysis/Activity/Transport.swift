@@ -59,7 +59,7 @@ struct Transport {
     var run = 0..<0
     var length = 0.0
     for index in legs.indices {
-      let seconds = legs[index].secondsOfWay
+      let seconds = legs[index].travelTime
       let isFast = seconds.map { $0 > 0 && legs[index].length > speed * $0 } ?? false
       if isFast {
         run = run.isEmpty ? index..<(index + 1) : run.lowerBound..<(index + 1)
@@ -80,7 +80,7 @@ struct Transport {
     var time = 0.0
     var flagged = 0
     for index in legs.indices {
-      guard !flags[index], let seconds = legs[index].secondsOfWay else {
+      guard !flags[index], let seconds = legs[index].travelTime else {
         (first, length, time) = (index + 1, 0, 0)
         continue
       }
@@ -88,7 +88,7 @@ struct Transport {
       time += seconds
       while first < index, length - legs[first].length >= window {
         length -= legs[first].length
-        time -= legs[first].secondsOfWay ?? 0
+        time -= legs[first].travelTime ?? 0
         first += 1
       }
       guard length >= window, time > 0, length > speed * time else { continue }
@@ -109,7 +109,7 @@ struct Transport {
       var (first, rise, length, time) = (0, 0.0, 0.0, 0.0)
       var flagged = 0
       for index in legs.indices {
-        guard !flags[index], let seconds = legs[index].secondsOfWay,
+        guard !flags[index], let seconds = legs[index].travelTime,
           direction * rises[index] > fastest / 2 * seconds
         else {
           (first, rise, length, time) = (index + 1, 0, 0, 0)
@@ -121,7 +121,7 @@ struct Transport {
         while first < index, rise - direction * rises[first] >= height {
           rise -= direction * rises[first]
           length -= legs[first].length
-          time -= legs[first].secondsOfWay ?? 0
+          time -= legs[first].travelTime ?? 0
           first += 1
         }
         guard rise >= height, time > 0, rise > fastest * time,
@@ -147,7 +147,7 @@ struct Transport {
       defer { last = leg }
       guard let last, leg - last > 1 else { continue }
       let between = legs[(last + 1)..<leg]
-      let sums = StraightRides.Sums(between)
+      let sums = LegSums(between)
       let stopped = between.reduce(0) { $0 + $1.stoppedTime }
       let isSlow = sums.time + stopped <= 240 && sums.length <= 600
       let isFast = stopped == 0 && sums.time <= fastBridge.time && sums.length > fast * sums.time
@@ -170,15 +170,5 @@ struct Transport {
       let longest = isOvernight ? min(speed * longestWalk.time, max(longestWalk.length, onFoot)) : speed * time
       if leg.length > longest { flags[index] = true }
     }
-  }
-}
-
-extension Leg {
-  /// The time that the leg took, without standing. Nil without times, or if a long distance has the same time at both
-  /// ends: the clock stood still, or the points in between have no times.
-  var secondsOfWay: Double? {
-    guard let moving = movingTime else { return nil }
-    let seconds = moving + gapTime
-    return seconds == 0 && length > 20 ? nil : seconds
   }
 }

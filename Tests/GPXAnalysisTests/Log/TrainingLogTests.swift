@@ -63,7 +63,8 @@ struct TrainingLogTests {
 
   @Test("by the clock of each place, where no zone is asked for")
   func places() {
-    var (east, west) = (HikeRecord.on("2026-06-07", after: 8 * 3600), HikeRecord.on("2026-06-08", after: -7 * 3600))
+    var east = HikeRecord.on("2026-06-07", after: 8 * 3600)
+    var west = HikeRecord.on("2026-06-08", after: -7 * 3600, distance: 9000)
     // Sunday, 16:00 UTC, is Monday there; Monday, 1:00 UTC, is Sunday there.
     east.clock = LocalClock(longitude: 150)
     west.clock = LocalClock(longitude: -120)

@@ -140,6 +140,20 @@ struct StraightRidesTests {
     #expect(abs(length(bus + ride(speed: 1.2, grade: 0, seconds: 900) + bus) - 10_800) < 60)
   }
 
+  @Test("slow traffic before and after a ride is part of it, a walk or a run to the stop is not")
+  func traffic() {
+    let bus = ride(speed: 9, grade: 0, seconds: 600)
+    let slow = ride(speed: 4, grade: 0, seconds: 120)
+    // A light, where nobody gets off.
+    let light = [Leg(length: 2, grade: 0, movingTime: 2, stoppedTime: 40)]
+    #expect(abs(length(slow + bus + light + slow) - 6360) < 60)
+    let jog = ride(speed: 2.8, grade: 0, seconds: 120)
+    #expect(abs(length(jog + bus + jog) - 5400) < 60)
+    // A run long after the ride.
+    let walk = ride(speed: 1.2, grade: 0, seconds: 300)
+    #expect(abs(length(bus + walk + slow) - 5400) < 60)
+  }
+
   @Test("a rest before a ride stays a rest, a wait of minutes does not")
   func waiting() {
     for (seconds, rest) in [(3600.0, 3600.0), (240, 0)] {

@@ -1,0 +1,141 @@
+/// What tells a ride that is no faster than a runner from going on foot.
+struct RideKind {
+  /// The least ratio of straight line to track; 0 if it need not be straight.
+  var straightness = 0.0
+  /// The least speed in m/s at any grade, so that most legs need no closer look.
+  var slowest: Double
+  /// The least speed in m/s at a grade, for the whole ride and, almost, for each leg; nil if it is the same at all grades.
+  var least: ((_ grade: Double?) -> Double)?
+  /// Whether the speed must be even: people go as fast, but not as evenly.
+  var isEven = false
+  /// The other conditions for a ride.
+  var isRide: (_ sums: LegSums) -> Bool
+
+  /// The least speed in m/s at this grade.
+  func leastSpeed(at grade: Double?) -> Double { least?(grade) ?? slowest }
+}
+
+/// The kinds of rides, judged by the hiker's own speed: the median over the time on the move.
+///
+/// In a recording that is known to be a run, only lifts up, long steep ropes, and what is over 6 m/s count. Our own rules.
+struct RideKinds {
+  /// Metres from which it is judged whether a ride is straight.
+  static let rideLength = 150.0
+
+  /// The least ratio of straight line to track: ropes are straighter than helmsmen.
+  private static let rope = 0.985
+  private static let helm = 0.97
+  /// Steeper descents are where runners are as fast.
+  private static let downhill = -0.03
+  /// How many times as fast as the hiker a vehicle is, and one that stops at lights.
+  private static let vehicle = 2.5
+  private static let car = 4.0
+
+  private let ownSpeed: OwnSpeed
+  /// m/s.
+  private let own: Double
+  private let isRun: Bool
+
+  init(_ ownSpeed: OwnSpeed, isRun: Bool) {
+    self.ownSpeed = ownSpeed
+    own = ownSpeed.typical ?? Tobler.speed(grade: 0)
+    self.isRun = isRun
+  }
+
+  var all: [RideKind] {
+    [liftUp, liftDown, gondola, longRope, crossing, ferry]
+      + [
+        glide(seconds: 180, speed: 5.0, steepest: Self.downhill), glide(seconds: 300, speed: 4.6),
+        glide(seconds: 480, speed: 4.2),
+      ] + [fastCar, car, driveUp]
+  }
+
+  /// What is only a halt away from a ride: slow traffic, over 3.3 m/s and 2.5 times the hiker's speed.
+  var traffic: RideKind { RideKind(slowest: speed(3.3, times: Self.vehicle)) { _ in true } }
+
+  /// m/s: the least of a ride, also as a multiple of the hiker's own speed.
+  private func speed(_ least: Double, times factor: Double) -> Double { max(isRun ? 6.0 : 0, least, factor * own) }
+
+  // MARK: Ropes
+
+  /// 60 m of height in a minute or more on grades over 12 %, nowhere flatter than 6 %, so that a fast walk to its station
+  /// does not count; over 1,440 m/h, twice the hiker's speed at such grades. A shorter one is no lift: where a receiver
+  /// cuts off a bend, its line is as steep and as fast.
+  private var liftUp: RideKind {
+    RideKind(
+      straightness: Self.rope, slowest: 0,
+      least: { ($0 ?? 0) < 0.06 ? .infinity : 2 * ownSpeed.speed(grade: max(0.12, $0 ?? 0)) },
+      isRide: {
+        $0.time >= 60 && $0.length >= Self.rideLength && $0.rise >= 60 && $0.grade >= 0.12 && $0.rise >= 0.4 * $0.time
+      })
+  }
+
+  /// 60 m of height in a minute or more on grades over 18 %, at an even speed over 2 m/s, 1.7 times the hiker's.
+  private var liftDown: RideKind {
+    RideKind(straightness: Self.rope, slowest: speed(2, times: 1.7), isEven: true) {
+      $0.time >= 60 && $0.rise <= -60 && $0.grade <= -0.18
+    }
+  }
+
+  /// 60 m of height down on grades over 8 % in two and a half minutes or more, over 4.8 m/s.
+  private var gondola: RideKind {
+    RideKind(straightness: Self.rope, slowest: speed(4.8, times: Self.vehicle)) {
+      $0.time >= 150 && $0.rise <= -60 && $0.grade <= -0.08
+    }
+  }
+
+  /// As long and steep as no path is straight, so it counts in runs too: 120 m of height down on grades over 15 % in three
+  /// minutes or more, over 3.8 m/s, 1.2 times the own speed.
+  private var longRope: RideKind {
+    RideKind(straightness: Self.rope, slowest: max(3.8, 1.2 * own)) {
+      $0.time >= 180 && $0.rise <= -120 && $0.grade <= -0.15
+    }
+  }
+
+  // MARK: Water
+
+  /// 3 minutes at over 5.5 m/s.
+  private var crossing: RideKind {
+    RideKind(straightness: Self.helm, slowest: speed(5.5, times: Self.vehicle)) { $0.time >= 180 }
+  }
+
+  /// A level kilometre at over 3.5 m/s.
+  private var ferry: RideKind {
+    RideKind(straightness: Self.helm, slowest: speed(3.5, times: Self.vehicle)) {
+      $0.length >= 1000 && abs($0.grade) <= 0.005
+    }
+  }
+
+  // MARK: Wheels and runners, which need not be straight
+
+  /// On skis, sledges or wheels, 3 times as fast as the hiker; downhill over 4.8 m/s, 3.6 times as fast.
+  private func glide(seconds: Double, speed least: Double, steepest: Double = -.infinity) -> RideKind {
+    let speed = speed(least, times: 3)
+    let downhill = max(speed, 4.8, 3.6 * own)
+    return RideKind(
+      slowest: speed, least: { ($0 ?? 0) < Self.downhill ? downhill : speed },
+      isRide: { $0.time >= seconds && $0.grade > steepest })
+  }
+
+  /// A minute at over 6.5 m/s, in a run at over 7.5 m/s.
+  private var fastCar: RideKind {
+    RideKind(slowest: max(isRun ? 7.5 : 6.5, Self.car * own)) { $0.time >= 60 }
+  }
+
+  /// Two minutes at over 5.5 m/s and not downhill.
+  private var car: RideKind {
+    let own = own
+    return RideKind(slowest: speed(5.5, times: Self.vehicle)) {
+      $0.time >= 120 && $0.grade > Self.downhill && $0.length >= Self.car * own * $0.time
+    }
+  }
+
+  /// 5 minutes on grades over 5 % at over 1,080 m/h, 3 times the hiker's speed there; and faster than the hiker is on the
+  /// level, since made-up times keep one pace uphill.
+  private var driveUp: RideKind {
+    let slowest = speed(2.5, times: 1.5)
+    return RideKind(
+      slowest: slowest, least: { max(slowest, 3 * ownSpeed.speed(grade: max(0.05, $0 ?? 0))) },
+      isRide: { $0.time >= 300 && $0.grade >= 0.05 && $0.rise >= 0.3 * $0.time })
+  }
+}
