@@ -55,8 +55,20 @@ struct StraightRides {
 
   private func flagTraffic(_ flags: inout [Bool]) {
     guard flags.contains(true) else { return }
+    let traffic = kinds.traffic
     var parts: [Range<Int>] = []
-    forEachPart(of: kinds.traffic) { part, _ in parts.append(part) }
+    forEachPart(of: traffic) { part, _ in
+      // Without the ride itself, which would be fast enough for both.
+      var first = part.lowerBound
+      while first < part.upperBound {
+        let end = part[first...].first { flags[$0] != flags[first] } ?? part.upperBound
+        let sums = LegSums(legs[first..<end])
+        if !flags[first], sums.length >= max(Self.shortestPart, traffic.slowest * sums.time) {
+          parts.append(first..<end)
+        }
+        first = end
+      }
+    }
     // After a ride, then before one.
     for part in parts where isNextToRide(stride(from: part.lowerBound - 1, through: 0, by: -1), flags) {
       for leg in part { flags[leg] = true }
