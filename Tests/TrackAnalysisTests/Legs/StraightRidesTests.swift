@@ -147,7 +147,7 @@ struct StraightRidesTests {
     // A light, where nobody gets off.
     let light = [Leg(length: 2, grade: 0, movingTime: 2, stoppedTime: 40)]
     #expect(abs(length(slow + bus + light + slow) - 6360) < 60)
-    let jog = ride(speed: 2.5, grade: 0, seconds: 120)
+    let jog = ride(speed: 2.2, grade: 0, seconds: 120)
     #expect(abs(length(jog + bus + jog) - 5400) < 60)
     // A run long after the ride.
     let walk = ride(speed: 1.2, grade: 0, seconds: 300)
