@@ -3,11 +3,13 @@ import GPXAnalysis
 /// Several files as a table for a terminal: a row for each, and a line of totals for each activity.
 ///
 /// The columns are fixed before the first row, so that rows can be written as they arrive. If the width is too small,
-/// columns are left out: first the file names, then the load of the descents, then dates and activities.
+/// names become shorter and columns are left out: first the file names, then loss, activities, gain and dates.
 package struct TextTable: Sendable {
   private let layout: TextLayout
   private let showsDate: Bool
-  private let showsLoad: Bool
+  private let showsActivity: Bool
+  private let showsGain: Bool
+  private let showsLoss: Bool
   private let titleWidth: Int
   /// 0 if there is no room for the file names.
   private let fileWidth: Int
@@ -18,19 +20,26 @@ package struct TextTable: Sendable {
   private static let heightWidth = 7
   private static let timeWidth = 9
   private static let loadWidth = 6
+  private static let shortestTitle = 12
   private static let gap = "  "
 
   /// A table in the given layout.
   package init(_ layout: TextLayout = TextLayout()) {
     self.layout = layout
-    showsDate = layout.width >= 72
-    showsLoad = layout.width >= 80
-    var left = layout.width - Self.distanceWidth - 2 * Self.heightWidth - Self.timeWidth - 4 * Self.gap.count
-    if showsDate { left -= Self.dateWidth + Self.activityWidth + 2 * Self.gap.count }
-    if showsLoad { left -= Self.loadWidth + Self.gap.count }
+    var left = layout.width - Self.distanceWidth - Self.timeWidth - Self.loadWidth - 3 * Self.gap.count
+    func takes(_ width: Int) -> Bool {
+      let fits = left - width - Self.gap.count >= Self.shortestTitle
+      if fits { left -= width + Self.gap.count }
+      return fits
+    }
+    // What matters most takes its room first.
+    showsDate = takes(Self.dateWidth)
+    showsGain = takes(Self.heightWidth)
+    showsActivity = takes(Self.activityWidth)
+    showsLoss = takes(Self.heightWidth)
     // Wide terminals show the file names as well as the names of the hikes.
     fileWidth = left >= 56 ? left / 2 - Self.gap.count : 0
-    titleWidth = max(12, fileWidth > 0 ? left - fileWidth - Self.gap.count : left)
+    titleWidth = max(Self.shortestTitle, fileWidth > 0 ? left - fileWidth - Self.gap.count : left)
   }
 
   /// The heads of the columns.
@@ -96,13 +105,13 @@ package struct TextTable: Sendable {
     var cells: [String] = []
     if showsDate { cells.append(date.rightPadded(to: Self.dateWidth)) }
     cells.append(title.truncated(to: titleWidth).rightPadded(to: titleWidth))
-    if showsDate { cells.append(activity.rightPadded(to: Self.activityWidth)) }
+    if showsActivity { cells.append(activity.rightPadded(to: Self.activityWidth)) }
     if fileWidth > 0 { cells.append(file.truncatedAtStart(to: fileWidth).rightPadded(to: fileWidth)) }
     cells.append(distance.leftPadded(to: Self.distanceWidth))
-    cells.append(gain.leftPadded(to: Self.heightWidth))
-    cells.append(loss.leftPadded(to: Self.heightWidth))
+    if showsGain { cells.append(gain.leftPadded(to: Self.heightWidth)) }
+    if showsLoss { cells.append(loss.leftPadded(to: Self.heightWidth)) }
     cells.append(time.leftPadded(to: Self.timeWidth))
-    if showsLoad { cells.append(load.leftPadded(to: Self.loadWidth)) }
+    cells.append(load.leftPadded(to: Self.loadWidth))
     return cells.joined(separator: Self.gap).trimmedRight()
   }
 

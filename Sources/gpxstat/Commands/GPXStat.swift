@@ -35,7 +35,7 @@ struct GPXStat: ParsableCommand, ReadsFiles {
         3    the output could not be written
         130  interrupted
       """,
-    version: "0.1.0",
+    version: "0.2.0",
     subcommands: Subcommands.all
   )
 

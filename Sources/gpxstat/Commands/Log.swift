@@ -21,9 +21,9 @@ struct Log: ParsableCommand, ReadsFiles {
       your legs are used to, how far the last outing went beyond it, and whether you keep to a hike every week or two.
 
       An outing belongs to the local day on which it begins. Several days in one file are several outings, divided at \
-      pauses of five hours or more. If two recordings share half of the time of the shorter one, one of them is \
-      counted and the other listed. Recordings that are not on foot, have no times, are under 10 minutes or 500 m, or \
-      could not be read are listed but not counted.
+      pauses of five hours or more. If two recordings share half of the time of the shorter one, or differ only in \
+      the time zone of their clocks, one of them is counted and the other listed. Recordings that are not on foot, \
+      have no times, are under 10 minutes or 500 m, or could not be read are listed but not counted.
 
       EXAMPLES
         gpxstat log hikes/

@@ -50,6 +50,19 @@ struct TableTests {
       ])
   }
 
+  @Test(arguments: [
+    (80, "Date        Name             Type        km      ↑ m      ↓ m    on feet   kJ/kg"),
+    (70, "Date        Name             Type        km      ↑ m    on feet   kJ/kg"),
+    (62, "Date        Name                km      ↑ m    on feet   kJ/kg"),
+    (55, "Date        Name                km    on feet   kJ/kg"),
+    (40, "Name               km    on feet   kJ/kg"),
+  ])
+  func leavesOutColumnsThatMatterLess(_ width: Int, _ header: String) {
+    let words = header.split(separator: " ").map(String.init)
+    #expect(table(width: width)[0].split(separator: " ").map(String.init) == words)
+    for line in table(width: width) { #expect(line.columns <= width) }
+  }
+
   @Test(arguments: [60, 66, 72, 79, 80, 100, 120, 160], [TextStyle.plain, .ansi])
   func keepsToItsWidth(_ width: Int, _ style: TextStyle) {
     let lines = table(width: width, style: style)
