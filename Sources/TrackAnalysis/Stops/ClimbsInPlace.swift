@@ -2,7 +2,8 @@
 ///
 /// While somebody stays, the elevation drifts; while somebody climbs, it rises faster, or with the place:
 /// - stairs: steadily by 30 m or more at over 600 m/h, or up and down again at over 350 m/h, or by 12 m or more at over
-///   250 m/h up to three times, which is half or more of all that goes up and down;
+///   250 m/h up to three times, which is half or more of all that goes up and down; or more often at over 350 m/h, each
+///   time by nearly the same height;
 /// - rock faces: with the minutes before and after, by 0.6 to 4 times the straight line at over 100 m/h, and the place
 ///   explains three quarters of the elevation;
 /// - slopes: by 12 m or more at over 100 m/h, up and down, and the place explains four fifths of the elevation;
@@ -17,6 +18,8 @@ struct ClimbsInPlace {
   private static let slowestBothWays = 350.0 / 3600
   /// A lower tower: metres, m/s, and the most climbs and descents, so that a receiver that wanders up and down is none.
   private static let lowTower = (height: 12.0, slowest: 250.0 / 3600, sides: 3)
+  /// The most that the highest of many climbs and descents has of the lowest: a receiver that wanders is not so regular.
+  private static let mostUneven = 1.3
   /// Metres below the top and above the foot of a tower where a climb ends and begins.
   private static let platform = 3.0
   /// The least share of all that goes up and down in a stay.
@@ -94,7 +97,17 @@ struct ClimbsInPlace {
     let isLowTower =
       (2...low.sides).contains(lower.count)
       && lower.allSatisfy { isClimb($0, height: low.height, slowest: low.slowest) }
-    return isLowTower ? lower.map(withoutPlatforms).compactMap(Self.range) : []
+    return isLowTower || areRepeats(lower) ? lower.map(withoutPlatforms).compactMap(Self.range) : []
+  }
+
+  /// Whether somebody climbs the same stairs again and again.
+  private func areRepeats(_ sides: [ArraySlice<Int>]) -> Bool {
+    let heights = sides.compactMap(Self.range).map { rise($0.lowerBound, $0.upperBound) }
+    guard sides.count > Self.lowTower.sides, let lowest = heights.min(), let highest = heights.max(),
+      highest <= Self.mostUneven * lowest
+    else { return false }
+    let least = Self.lowTower.height - 2 * Self.platform
+    return sides.allSatisfy { isClimb(withoutPlatforms($0), height: least, slowest: Self.slowestBothWays) }
   }
 
   /// A climb without the time on its top and at its foot.

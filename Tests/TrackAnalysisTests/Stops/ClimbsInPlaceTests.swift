@@ -70,6 +70,18 @@ struct ClimbsInPlaceTests {
     #expect(track.legs.reduce(0) { $0 + $1.stoppedTime } < 100)
   }
 
+  @Test("up and down the stairs of a house, ten times", arguments: [30.0, 40])
+  func house(height: Double) {
+    let side = height / 0.22
+    let track = track(seconds: Int(20 * side)) { second in
+      let share = 1 - abs((second / side).truncatingRemainder(dividingBy: 2) - 1)
+      return (2 * sin(second / 3), 2 * cos(second / 3), 500 + height * share)
+    }
+    // At each turn, a node is at most 5 m of stairs.
+    #expect(track.legs.reduce(0) { $0 + $1.stoppedTime } < 20 * (5 / 0.22 + 15))
+    #expect(!track.repairs.contains { $0.kind == .elevationDrift })
+  }
+
   @Test("while a satellite receiver that swings by 80 m over lunch is at rest", arguments: 1...5)
   func swings(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
