@@ -57,7 +57,8 @@ extension TrackSummarizer {
     let length = track.legs.reduce(0) { $0 + $1.length }
     let marks = CourseMark.marks(
       length: length, waypoints: track.profile.marks(document.waypoints),
-      every: options.sectionLength * (length < Self.longestByKilometer ? 1 : 10))
+      every: options.sectionLength * (length < Self.longestByKilometer ? 1 : 10)
+    ).outsideRides(track.legs)
     let elevations = track.profile.elevations(at: marks.map(\.offset))
     let sections = Sections(track.legs, marks: marks, load: loadOptions(track.activity)).sections
     return zip(sections, elevations).map { SectionSummary(section: $0, elevation: $1) }

@@ -40,6 +40,23 @@ extension CourseMark {
   }
 }
 
+extension [CourseMark] {
+  /// Without round distances that were passed on a ride: nothing is known between them that is worth a row.
+  ///
+  /// - Parameter legs: of the track, whose offsets begin with its first leg.
+  /// - Complexity: O(marks + legs).
+  package func outsideRides(_ legs: [Leg]) -> [CourseMark] {
+    guard legs.contains(where: { $0.kind == .transport }), let origin = legs.first?.start else { return self }
+    var leg = 0
+    return indices.compactMap { index in
+      let mark = self[index]
+      while leg + 1 < legs.count, legs[leg + 1].start - origin <= mark.offset { leg += 1 }
+      let isPassed = legs[leg].kind == .transport && legs[leg].start - origin < mark.offset
+      return isPassed && mark.name == nil && index < count - 1 ? nil : mark
+    }
+  }
+}
+
 /// A track divided at marks. The figures of all sections sum to those of the track.
 public struct Sections: Sendable, Hashable {
   /// The part of a track from one mark to the next.

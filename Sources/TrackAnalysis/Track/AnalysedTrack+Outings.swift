@@ -28,6 +28,16 @@ extension AnalysedTrack {
       guard let seconds, let origin = profile.timeOrigin else { return nil }
       return origin.advanced(bySeconds: seconds)
     }
+    func isPause(_ leg: Leg) -> Bool { leg.stoppedTime >= pause || leg.gapTime + leg.transportTime >= pause }
+    // Most tracks are one, which needs no copy of the legs.
+    guard legs.contains(where: isPause) else {
+      let nodes = profile.segments.lazy.flatMap(\.nodes).map { profile.nodes[$0] }
+      guard let first = profile.segments.lazy.flatMap(\.nodes).first else { return [] }
+      let (start, end) = (nodes.first { $0.arrivalTime != nil }, nodes.last { $0.departureTime != nil })
+      return [
+        OutingTrack(legs: legs, start: time(start?.arrivalTime), end: time(end?.departureTime), firstNode: first)
+      ]
+    }
     func close(at seconds: Double?) {
       if var outing = current, !outing.legs.isEmpty {
         outing.end = time(seconds) ?? outing.end

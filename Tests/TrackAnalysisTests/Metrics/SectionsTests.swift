@@ -63,6 +63,17 @@ struct SectionsTests {
     #expect(isClose(sections[3].elapsedTime ?? 0, 150, within: 1e-6))
   }
 
+  @Test("has no rows for the kilometres of a ride")
+  func noRowsOnRides() {
+    var ride = Leg(start: 1500, length: 6000, gapTime: 900)
+    ride.setTransport()
+    let walks = [0.0, 7500].map { Leg(start: $0, length: 1500, grade: 0, movingTime: 1200) }
+    let hut = CourseMark(name: "Hut", offset: 4500)
+    let marks = CourseMark.marks(length: 9000, waypoints: [hut]).outsideRides([walks[0], ride, walks[1]])
+    #expect(marks.map(\.offset) == [1000, 4500, 8000, 9000])
+    #expect(CourseMark.marks(length: 1500).outsideRides([walks[0]]).map(\.offset) == [1000, 1500])
+  }
+
   @Test("has a mark at every kilometre, at the waypoints and at the end")
   func marks() {
     let hut = CourseMark(name: "Hut", offset: 2010)
