@@ -20,7 +20,7 @@ extension [HikeRecord] {
 }
 
 extension HikeRecord {
-  /// Whether two outings share half of the time of the shorter one.
+  /// Whether two recordings are the same outing, by the rule of ``RecordedTime``.
   func isSameOuting(as other: HikeRecord) -> Bool {
     RecordedTime(self).isSameOuting(as: RecordedTime(other))
   }

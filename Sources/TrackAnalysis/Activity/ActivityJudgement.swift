@@ -44,10 +44,10 @@ struct ActivityJudgement {
       let segments = groups[type] ?? []
       let members = segments.flatMap(\.nodes)
       let part = order.count == 1 ? legs : members.map { legs[$0] }
-      let isRun = (chosen ?? type.flatMap(Activity.init(type:))) == .run
-      let transport = Transport(part, isRun: isRun) { profile.nodes[members[$0]] }
+      let typed = type.flatMap(Activity.init(type:))
+      let transport = Transport(part, isRun: (chosen ?? typed) == .run) { profile.nodes[members[$0]] }
       let cadence = segments.lazy.compactMap { hints.indices.contains($0.track) ? hints[$0.track].cadence : nil }.first
-      let verdict = Self.verdict(part, transport, type: type, cadence: cadence, chosen: chosen)
+      let verdict = Self.verdict(part, transport, typed: typed, cadence: cadence, chosen: chosen)
       for segment in segments { byTrack[segment.track] = verdict }
       if verdict.activity.isOnFoot, transport.share < Self.mostTransport {
         for (leg, flag) in zip(members, transport.isTransport) where flag { isTransport[leg] = true }
@@ -75,11 +75,11 @@ struct ActivityJudgement {
   }
 
   private static func verdict(
-    _ legs: [Leg], _ transport: Transport, type: String?, cadence: Double?, chosen: Activity?
+    _ legs: [Leg], _ transport: Transport, typed: Activity?, cadence: Double?, chosen: Activity?
   ) -> Verdict {
     if let chosen { return Verdict(activity: chosen, source: .option, confidence: 1) }
     let judged = ActivityEstimate.judged(
-      legs, isTransport: transport.isTransport, cadence: cadence, type: type.flatMap(Activity.init(type:)))
+      legs, isTransport: transport.isTransport, cadence: cadence, type: typed)
     guard let (estimate, isByType) = judged else { return Verdict(activity: .hike, source: .assumed, confidence: 0.5) }
     return Verdict(
       activity: estimate.activity, source: isByType ? .type : .speed, confidence: estimate.confidence,

@@ -1,4 +1,4 @@
-/// What tells a ride that is no faster than a runner from going on foot.
+/// How to recognise a ride that is no faster than a runner.
 struct RideKind {
   /// The least ratio of straight line to track; 0 if it need not be straight.
   var straightness = 0.0

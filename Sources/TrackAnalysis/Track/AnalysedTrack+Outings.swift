@@ -31,12 +31,11 @@ extension AnalysedTrack {
     func isPause(_ leg: Leg) -> Bool { leg.stoppedTime >= pause || leg.gapTime + leg.transportTime >= pause }
     // Most tracks are one, which needs no copy of the legs.
     guard legs.contains(where: isPause) else {
-      let nodes = profile.segments.lazy.flatMap(\.nodes).map { profile.nodes[$0] }
-      guard let first = profile.segments.lazy.flatMap(\.nodes).first else { return [] }
-      let (start, end) = (nodes.first { $0.arrivalTime != nil }, nodes.last { $0.departureTime != nil })
-      return [
-        OutingTrack(legs: legs, start: time(start?.arrivalTime), end: time(end?.departureTime), firstNode: first)
-      ]
+      let numbers = profile.segments.lazy.flatMap(\.nodes)
+      guard let first = numbers.first else { return [] }
+      let start = numbers.lazy.compactMap { profile.nodes[$0].arrivalTime }.first
+      let end = numbers.lazy.compactMap { profile.nodes[$0].departureTime }.last
+      return [OutingTrack(legs: legs, start: time(start), end: time(end), firstNode: first)]
     }
     func close(at seconds: Double?) {
       if var outing = current, !outing.legs.isEmpty {
