@@ -18,9 +18,13 @@ func metricBenchmarks() {
   } setup: {
     TrackProfile(points: try Recordings.dayOfPoints())
   }
+  Benchmark("Climbs of a day's track") { benchmark, track in
+    for _ in benchmark.scaledIterations { blackHole(track.climbs()) }
+  } setup: {
+    AnalysedTrack(TrackProfile(points: try Recordings.dayOfPoints()))
+  }
   overLegs("Time on feet") { TimeOnFeet($0) }
   overLegs("Grade distribution") { GradeDistribution($0) }
-  overLegs("Climbs") { Climbs($0) }
   overLegs("Descent load") { DescentLoad($0) }
   overLegs("Energy") { Energy($0) }
 }

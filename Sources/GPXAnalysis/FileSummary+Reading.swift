@@ -3,8 +3,7 @@ public import GPXReading
 extension FileSummary {
   /// Reads and analyses the file at `path`, in one pass and in flat memory.
   ///
-  /// A truncated or corrupt file gives a summary of everything before the fault, with ``status`` `.partial` and the
-  /// fault in ``error``.
+  /// A truncated or corrupt file gives a summary of everything before the fault, which is in ``error``.
   ///
   /// - Throws: `GPXReadError` if nothing could be read: no such file, empty, not GPX; ``InvalidOption``.
   public init(contentsOf path: String, options: SummaryOptions = SummaryOptions()) throws {
@@ -14,7 +13,7 @@ extension FileSummary {
   /// Analyses a file that is already in memory.
   ///
   /// - Throws: `GPXReadError` if nothing could be read.
-  public init(bytes: [UInt8], file: String = "", options: SummaryOptions = SummaryOptions()) throws {
+  package init(bytes: [UInt8], file: String = "", options: SummaryOptions = SummaryOptions()) throws {
     try self.init(GPXReader(bytes: bytes), file: file, options: options)
   }
 

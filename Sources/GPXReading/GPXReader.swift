@@ -8,11 +8,6 @@
 /// Reads GPX 1.0 and 1.1, with or without their namespace, and heart rate, cadence, temperature, power and speed from
 /// all known families of extensions. Refuses a document type declaration.
 public struct GPXReader: Sendable {
-  /// See ``ReadingOptions``.
-  public typealias Options = ReadingOptions
-  /// See ``ReadingOptions/Limits``.
-  package typealias Limits = ReadingOptions.Limits
-
   private enum Input {
     case path([CChar])
     case source(any ByteSource & Sendable)
@@ -38,7 +33,7 @@ public struct GPXReader: Sendable {
   }
 
   /// Reads an open file descriptor, such as 0 for standard input; it is not closed.
-  public init(descriptor: Int32, options: Options = Options()) {
+  package init(descriptor: Int32, options: Options = Options()) {
     self.init(FileSource(descriptor: descriptor), options: options)
   }
 

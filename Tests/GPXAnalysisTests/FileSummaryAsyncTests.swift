@@ -68,6 +68,82 @@ struct FileSummaryAsyncTests {
     source.end()
   }
 
+  // MARK: Recordings
+
+  @Test("the recordings of a file are those that are read in place")
+  func recordings() async throws {
+    for name in Self.names {
+      let path = Fixture.path(name)
+      let expected = try FileRecordings(contentsOf: path)
+      let file = try await FileRecordings.reading(path)
+      #expect(file.summary == expected.summary && file.recordings == expected.recordings)
+    }
+    let bytes = Array(try Data(contentsOf: URL(filePath: Fixture.path("ridge-loop.gpx"))))
+    let file = try await FileRecordings.reading(GPXReader(bytes: bytes), file: "hike")
+    #expect(file.summary.file == "hike" && file.recordings.hikes.map(\.file) == ["hike"])
+  }
+
+  @Test("of many files at once, while more tasks wait than there are threads")
+  func manyRecordings() async throws {
+    let path = Fixture.path("ridge-loop.gpx")
+    let expected = try FileRecordings(contentsOf: path).recordings
+    let all = try await withThrowingTaskGroup(of: Recordings.self) { group in
+      for _ in 0..<200 { group.addTask { try await FileRecordings.reading(path).recordings } }
+      return try await group.reduce(into: Recordings()) { $0.add($1) }
+    }
+    #expect(all.hikes == Array(repeating: expected.hikes, count: 200).flatMap { $0 } && all.notCounted.isEmpty)
+  }
+
+  @Test("recordings that cannot be read throw")
+  func recordingsFailure() async {
+    let error = await #expect(throws: GPXReadError.self) { try await FileRecordings.reading("/nowhere/at/all.gpx") }
+    #expect(error?.code == .cannotOpen)
+    await #expect(throws: InvalidOption.self) {
+      let options = SummaryOptions(hiker: Hiker(packMass: -1))
+      _ = try await FileRecordings.reading(Fixture.path("ridge-loop.gpx"), options: options)
+    }
+  }
+
+  @Test("a cancelled task doesn't wait for its recordings")
+  func recordingsCancelledWhileReading() async throws {
+    let source = WaitingSource()
+    let task = Task { try await FileRecordings.reading(GPXReader(source), file: "slow") }
+    await source.hasBegun()
+    task.cancel()
+    let error = await #expect(throws: GPXReadError.self) { try await task.value }
+    #expect(error?.code == .cancelled)
+    source.end()
+  }
+
+  @Test("a task that was cancelled before reads nothing")
+  func recordingsCancelledBefore() async throws {
+    let source = CountingSource()
+    let task = Task {
+      while !Task.isCancelled { await Task.yield() }
+      return try await FileRecordings.reading(GPXReader(source), file: "late")
+    }
+    task.cancel()
+    let error = await #expect(throws: GPXReadError.self) { try await task.value }
+    #expect(error?.code == .cancelled && source.reads == 0)
+  }
+
+  @Test("the thread of a cancelled task ends at the next batch of points")
+  func threadEnds() async {
+    let (begun, released) = (AsyncStream<Void>.makeStream(), AsyncStream<Void>.makeStream())
+    await readAndCancel(EndlessSource(begun: begun.continuation, released: released.continuation), begun.stream)
+    // Only its thread holds the source now, and lets go of it when it ends; the source itself never does.
+    for await _ in released.stream {}
+  }
+
+  private func readAndCancel(_ source: consuming EndlessSource, _ begun: AsyncStream<Void>) async {
+    let reader = GPXReader(source)
+    let task = Task { try await FileRecordings.reading(reader, file: "endless") }
+    for await _ in begun {}
+    task.cancel()
+    let error = await #expect(throws: GPXReadError.self) { try await task.value }
+    #expect(error?.code == .cancelled)
+  }
+
   /// Of this process; 0 where the system does not say.
   private static var threadCount: Int {
     guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
@@ -94,4 +170,39 @@ private final class WaitingSource: ByteSource, Sendable {
   }
 
   func end() { ended.signal() }
+}
+
+/// A source that counts how often it is read.
+private final class CountingSource: ByteSource, @unchecked Sendable {
+  private let lock = NSLock()
+  private var count = 0
+
+  var reads: Int { lock.withLock { count } }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(GPXReadError) -> Int {
+    lock.withLock { count += 1 }
+    return 0
+  }
+}
+
+/// A recording without an end, which says when it is first read, and when nobody holds it any more.
+private final class EndlessSource: ByteSource, @unchecked Sendable {
+  private let begun: AsyncStream<Void>.Continuation
+  private let released: AsyncStream<Void>.Continuation
+  private var text = Array(#"<gpx version="1.1" creator="tests"><trk><trkseg>"#.utf8)
+
+  init(begun: AsyncStream<Void>.Continuation, released: AsyncStream<Void>.Continuation) {
+    (self.begun, self.released) = (begun, released)
+  }
+
+  deinit { released.finish() }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(GPXReadError) -> Int {
+    begun.finish()
+    let count = min(text.count, buffer.count)
+    buffer.copyBytes(from: text.prefix(count))
+    text.removeFirst(count)
+    if text.isEmpty { text = Array(#"<trkpt lat="46.5" lon="7.9"/>"#.utf8) }
+    return count
+  }
 }

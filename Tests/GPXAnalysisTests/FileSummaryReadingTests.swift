@@ -35,8 +35,8 @@ struct FileSummaryReadingTests {
       #expect(abs((value ?? .nan) - truth) <= within, sourceLocation: sourceLocation)
     }
     // Its gain depends on the resolution: methods that are in use differ by some per cent on a noise-free profile.
-    expect(total.elevation?.gain?.meters, 992.9, within: 992.9 * 0.03)
-    expect(total.elevation?.loss?.meters, 992.5, within: 992.5 * 0.03)
+    expect(total.elevation?.gain, 992.9, within: 992.9 * 0.03)
+    expect(total.elevation?.loss, 992.5, within: 992.5 * 0.03)
     // The jitter of the receiver lengthens the way over 5 m nodes by up to 3 %; nothing shortens it but chords.
     expect(total.distance, 12_000 * 1.01, within: 12_000 * 0.02)
     #expect(total.rawDistance > total.distance)

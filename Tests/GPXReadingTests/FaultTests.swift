@@ -243,7 +243,7 @@ struct FaultTests {
       .truncated, .nulByte, .trailingContent, .limit, .gzip, .noTrackPoints, .outOfMemory, .strict,
     ]
     #expect(reached.union(elsewhere) == all)
-    #expect(Set(all.map(\.description)).count == all.count)
+    #expect(Set(all.map(\.rawValue)).count == all.count)
   }
 
   @Test("an error tells its place")

@@ -37,7 +37,7 @@ struct PrefixTests {
     if expected.rootWasClosed { return reading.fault.map { "whole, but \($0)" } }
     guard let fault = reading.fault else { return "not known to be cut" }
     if fault.code == .empty, expected.open.isEmpty { return nil }
-    if fault.code != .truncated { return "\(fault.code): \(fault)" }
+    if fault.code != .truncated { return "\(fault.code.rawValue): \(fault)" }
     let open = expected.open.last.map { "the file ends early, inside <\($0.name)> opened at line \($0.line)" }
     return fault.message == open ?? "truncated before <gpx>" ? nil : "\(fault), not \(open ?? "before the root")"
   }

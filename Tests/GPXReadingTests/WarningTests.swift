@@ -1,3 +1,4 @@
+import Foundation
 import GPXReading
 import Testing
 import TrackModel
@@ -137,7 +138,34 @@ struct WarningTests {
       .elevationsInFeet, .badSensorReading, .entityReadLiterally, .noPositions, .commentBeforeDeclaration,
     ]
     #expect(reached == Set(all))
-    #expect(Set(all.map(\.description)).count == all.count)
+    #expect(Set(all.map(\.rawValue)).count == all.count)
+  }
+
+  @Test("a program acts on a code, kept by its name, whatever the message says")
+  func stableNames() throws {
+    let names: [GPXWarning.Code: String] = [
+      .badCoordinates: "bad_coordinates", .decimalComma: "decimal_comma", .badElevation: "bad_elevation",
+      .elevationsInFeet: "elevations_in_feet", .badSensorReading: "bad_sensor_reading", .badTime: "bad_time",
+      .timeWithoutZone: "time_without_zone", .timeNotIncreasing: "time_went_backwards", .timeRepeated: "time_repeated",
+      .clockNotSet: "clock_not_set", .weekRollover: "gps_week_rollover", .tooFastOnFoot: "too_fast_on_foot",
+      .badWaypoint: "bad_waypoint", .misplacedElement: "misplaced_element", .undeclaredPrefix: "undeclared_prefix",
+      .blankBeforeDeclaration: "blank_before_declaration", .commentBeforeDeclaration: "comment_before_declaration",
+      .textBeforeStart: "text_before_start", .badDeclaration: "bad_declaration", .wrongEncoding: "wrong_encoding",
+      .paddingAfterEnd: "padding_after_end", .entityReadLiterally: "entity_read_literally",
+      .noPositions: "no_positions", .noTrackPoints: "no_track_points",
+    ]
+    for (code, name) in names {
+      #expect(code.rawValue == name && code == GPXWarning.Code(rawValue: name))
+    }
+    let document = try #require(Reading(Self.timed("2026-06-01T07:00:00")).document)
+    #expect(document.warnings.map(\.code) == [.timeWithoutZone])
+
+    // What a later version finds can be read by this one, and kept.
+    let later = #"{"code":"found_later","message":"something was found","count":2,"line":7}"#
+    let warning = try JSONDecoder().decode(GPXWarning.self, from: Data(later.utf8))
+    #expect(warning.code.rawValue == "found_later" && warning.count == 2 && warning.line == 7)
+    #expect(try JSONDecoder().decode(GPXWarning.self, from: JSONEncoder().encode(warning)) == warning)
+    #expect(try JSONDecoder().decode([GPXWarning.Code].self, from: Data(#"["bad_time"]"#.utf8)) == [.badTime])
   }
 
   @Test("reading strictly, each is the end, and the points before it are kept", arguments: cases)

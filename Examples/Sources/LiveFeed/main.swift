@@ -25,5 +25,5 @@ for await location in locations {
   print(
     String(
       format: "%3.0f min  %5.2f km  ↑ %4.0f m  ↓ %4.0f m", (summary.elapsedTime ?? 0) / 60, summary.distance / 1000,
-      summary.elevation?.gain?.meters ?? .nan, summary.elevation?.loss?.meters ?? .nan))
+      summary.elevation?.gain ?? .nan, summary.elevation?.loss ?? .nan))
 }

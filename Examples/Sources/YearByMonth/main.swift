@@ -1,4 +1,4 @@
-// A year of hikes by the month:  swift run YearByMonth FOLDER
+// A year of hikes and runs by the month:  swift run YearByMonth FOLDER
 
 import Foundation
 import GPXAnalysisFoundation
@@ -12,9 +12,12 @@ for file in files where file.pathExtension.lowercased() == "gpx" {
   if let read { recordings.add(read.recordings) }
 }
 
-for (month, totals) in TrainingLog(recordings, today: CivilDate(Date())).totals(by: .month) {
-  print(
-    String(
-      format: "%@  %3d hikes  %6.1f km  %6.1f h  ↑ %6.0f m", "\(month.description.prefix(7))", totals.hikes,
-      totals.distance / 1000, totals.timeOnFeet / 3600, totals.gain ?? .nan))
+let log = TrainingLog(recordings, today: CivilDate(Date()))
+for (activity, name) in [(Activity.hike, "hikes"), (.run, "runs")] {
+  for (month, totals) in log.totals(by: .month, of: activity) {
+    print(
+      String(
+        format: "%@  %3d %@  %6.1f km  %6.1f h  ↑ %6.0f m", "\(month.description.prefix(7))", totals.hikes, name,
+        totals.distance / 1000, totals.timeOnFeet / 3600, totals.gain ?? .nan))
+  }
 }

@@ -113,7 +113,7 @@ package struct TrackDetails: Sendable, Hashable {
   /// In the order of time.
   package var spans: [Span]
   /// Splits of equal length, in the order of the track; they sum to the track.
-  package var splits: [Sections.Section]
+  package var splits: [AnalysedTrack.Section]
   /// Metres.
   package var splitLength: Double
   /// Empty if no grade is known.

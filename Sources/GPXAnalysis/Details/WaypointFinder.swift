@@ -4,7 +4,7 @@ import TrackModel
 
 /// Finds where a track passes the waypoints of its file, and the totals between them.
 struct WaypointFinder {
-  static let mostWaypoints = 200
+  static let maximumWaypointCount = 200
 
   private let profile: TrackProfile
   /// In the order of the track.
@@ -29,7 +29,7 @@ struct WaypointFinder {
   ///
   /// - Complexity: O(waypoints · nodes).
   func table(_ waypoints: [GPXWaypoint]) -> [TrackDetails.Waypoint] {
-    let found = waypoints.prefix(Self.mostWaypoints).map { waypoint in (waypoint, position(of: waypoint.point)) }
+    let found = waypoints.prefix(Self.maximumWaypointCount).map { waypoint in (waypoint, position(of: waypoint.point)) }
     var rows: [TrackDetails.Waypoint] = []
     var before = 0
     for (_, (waypoint, position)) in found.enumerated().sorted(by: { ($0.1.1 ?? .max, $0.0) < ($1.1.1 ?? .max, $1.0) })

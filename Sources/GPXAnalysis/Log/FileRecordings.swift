@@ -21,7 +21,14 @@ public struct FileRecordings: Sendable {
   ///
   /// - Throws: `GPXReadError` if nothing could be read.
   public init(_ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions()) throws {
-    var (builder, document) = try SummaryBuilder.reading(reader, options: options)
+    try self.init(reader, file: file, options: options) { _ in }
+  }
+
+  /// - Parameter body: gets each batch as it is read; an error that it throws ends the reading.
+  init(
+    _ reader: GPXReader, file: String, options: SummaryOptions, _ body: (GPXBatch) throws -> Void
+  ) throws {
+    var (builder, document) = try SummaryBuilder.reading(reader, options: options, body)
     let (summary, track) = builder.finishWithTrack(file: file, document: document)
     self.summary = summary
     recordings = Recordings(track, of: summary, document, options)

@@ -19,9 +19,9 @@ public struct LogTotals: Sendable, Hashable, Codable {
   package private(set) var withElevation = 0
   /// The outing with the longest distance; absent without outings. The one with the longest time on feet can be
   /// another.
-  public private(set) var longestDistanceHike: HikeRecord?
+  package private(set) var longestDistanceHike: HikeRecord?
   /// The outing with the longest time on feet; absent without outings.
-  public private(set) var longestTimeHike: HikeRecord?
+  package private(set) var longestTimeHike: HikeRecord?
 
   /// Metres; absent without outings.
   package var longestDistance: Double? { longestDistanceHike?.distance }

@@ -39,8 +39,8 @@ extension RaceDemand {
     name = total.name
     (activity, activitySource) = (total.activity, total.activitySource)
     distance = total.distance
-    gain = total.elevation?.gain?.meters
-    loss = total.elevation?.loss?.meters
+    gain = total.elevation?.gain
+    loss = total.elevation?.loss
     eccentricLoad = total.descent?.eccentricLoad
     longestClimb = total.longestClimb
     longestDescent = total.longestDescent

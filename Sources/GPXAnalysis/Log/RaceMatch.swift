@@ -1,8 +1,8 @@
 import TrackAnalysis
-public import TrackModel
+import TrackModel
 
 /// A race course compared with the outings of the weeks before it.
-public struct RaceMatch: Sendable, Hashable {
+package struct RaceMatch: Sendable, Hashable {
   /// The kinds of demand that a race makes.
   package enum Demand: Sendable, Hashable {
     /// A figure of the course as a whole.
@@ -20,7 +20,7 @@ public struct RaceMatch: Sendable, Hashable {
     /// The longest outing's amount; absent if there is no outing, or it is not known.
     package var longestHike: Double?
     /// The largest amount in any single outing.
-    package var mostInOneHike: Double?
+    package var maximumInOneHike: Double?
     /// The sum over all outings; for the longest climb and descent, the longest of all. Absent if no outing's is known.
     package var block: Double?
 
@@ -28,12 +28,12 @@ public struct RaceMatch: Sendable, Hashable {
     /// of height, 50 m of distance, 1 s, or 0.01 kJ/kg.
     package var longestHikeShare: Double? { share(longestHike) }
     /// The largest amount in any one hike, as a share.
-    package var mostInOneHikeShare: Double? { share(mostInOneHike) }
+    package var maximumInOneHikeShare: Double? { share(maximumInOneHike) }
     /// The sum over all hikes, as a share.
     package var blockShare: Double? { share(block) }
 
     private func share(_ value: Double?) -> Double? {
-      value.flatMap { race >= demand.leastAsked ? $0 / race : nil }
+      value.flatMap { race >= demand.minimumAsked ? $0 / race : nil }
     }
   }
 
@@ -64,7 +64,7 @@ public struct RaceMatch: Sendable, Hashable {
   package let notCounted: [NotCounted]
 
   /// A demand counts as met from this share on: the figures are no more precise than that. Our own rule.
-  package static let leastShare = 0.95
+  package static let minimumShare = 0.95
 
   /// Compares the outings with a race's course; nil if the course's file has no track.
   ///
@@ -74,7 +74,7 @@ public struct RaceMatch: Sendable, Hashable {
   ///   - weeks: the number of weeks, counted back from the last day.
   ///   - today: the last day; nil uses the day of the latest outing, and 1970-01-01 if there is none.
   ///   - timeZone: nil uses the local clock of each outing.
-  public init?(
+  package init?(
     _ race: FileSummary, _ recordings: Recordings, weeks: Int, today: CivilDate? = nil, timeZone: CivilZone? = nil
   ) {
     guard let race = RaceDemand(race) else { return nil }
@@ -108,7 +108,7 @@ public struct RaceMatch: Sendable, Hashable {
     func line(_ demand: Demand, _ asked: Double) -> Line {
       let figures = hikes.compactMap { $0.figure(demand) }
       return Line(
-        demand: demand, race: asked, longestHike: longest?.figure(demand), mostInOneHike: figures.max(),
+        demand: demand, race: asked, longestHike: longest?.figure(demand), maximumInOneHike: figures.max(),
         block: figures.isEmpty ? nil : demand.isOfOneHill ? figures.max() : figures.reduce(0, +))
     }
     lines = race.demands.map { line($0, $1) }
@@ -129,7 +129,7 @@ public struct RaceMatch: Sendable, Hashable {
     guard !hikes.isEmpty else { return [] }
     return (lines.filter { !$0.demand.isBand } + gradeLines).filter { line in
       if line.demand.isBand, line.race < 200 || line.race < 0.02 * race.distance { return false }
-      return line.mostInOneHikeShare.map { $0 < Self.leastShare } ?? false
+      return line.maximumInOneHikeShare.map { $0 < Self.minimumShare } ?? false
     }
   }
 
@@ -146,7 +146,7 @@ public struct RaceMatch: Sendable, Hashable {
 
 extension RaceMatch.Demand {
   /// Amounts below this are too small to divide by.
-  fileprivate var leastAsked: Double {
+  fileprivate var minimumAsked: Double {
     switch self {
     case .distance, .band: 50
     case .timeOnFeet, .gain, .loss, .longestClimb, .longestDescent: 1

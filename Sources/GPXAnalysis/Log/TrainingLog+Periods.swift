@@ -1,3 +1,4 @@
+public import TrackAnalysis
 public import TrackModel
 
 extension TrainingLog {
@@ -11,14 +12,29 @@ extension TrainingLog {
     case year
   }
 
-  /// The totals of each week, month or year that has a hike, in order, with its first day. Runs are not included.
+  /// The totals of each week, month or year that has an outing, in order, with its first day.
   ///
   ///     for (month, totals) in log.totals(by: .month) { print(month, totals.distance) }
+  ///     let year = log.totals(by: .month, of: .run).filter { $0.start.year == 2026 }.map(\.totals).reduce(.zero, +)
   ///
-  /// - Complexity: O(n log n) for n hikes.
-  public func totals(by period: Period) -> [(start: CivilDate, totals: LogTotals)] {
-    let hikes = Dictionary(grouping: hikes) { $0.clock.date(of: $0.start).start(of: period) }
-    return hikes.map { (start: $0.key, totals: LogTotals($0.value)) }.sorted { $0.start < $1.start }
+  /// Hikes and runs are never summed together: a log keeps them apart.
+  ///
+  /// - Parameters:
+  ///   - period: what to sum by.
+  ///   - activity: hikes or runs; a log counts nothing else.
+  /// - Complexity: O(n log n) for n outings.
+  public func totals(
+    by period: Period, of activity: Activity = .hike
+  ) -> [(start: CivilDate, totals: LogTotals)] {
+    let outings =
+      switch activity {
+      case .hike: hikes
+      case .run: runs
+      case .other: [HikeRecord]()
+      }
+    return Dictionary(grouping: outings) { $0.day.start(of: period) }.map {
+      (start: $0.key, totals: LogTotals($0.value))
+    }.sorted { $0.start < $1.start }
   }
 }
 

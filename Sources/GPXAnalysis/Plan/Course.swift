@@ -72,9 +72,9 @@ public struct Course: Sendable {
   /// Metres, as are all lengths and heights here.
   package var distance: Double { total.distance }
   /// Absent without elevations.
-  package var gain: Double? { total.elevation?.gain?.meters }
+  package var gain: Double? { total.elevation?.gain }
   /// Metres of elevation loss, positive; absent without elevations.
-  package var loss: Double? { total.elevation?.loss?.meters }
+  package var loss: Double? { total.elevation?.loss }
   /// The activity that the file alone suggests, or that the caller requested.
   package var activity: Activity { total.activity }
   /// How it was determined.

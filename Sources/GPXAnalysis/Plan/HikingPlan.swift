@@ -3,14 +3,22 @@ public import TrackModel
 
 /// When a hiker is likely to reach each place on a course, based on their own hikes.
 public struct HikingPlan: Sendable {
-  /// Why there is no plan.
-  public enum Failure: Error, Sendable, Hashable {
+  /// Why there is no plan: the recordings are not of one person, or today's is nowhere near the course.
+  public struct Failure: Error, Sendable, Hashable, CustomStringConvertible {
+    /// The reason as a sentence, for people.
+    public let description: String
+
     /// Two recordings overlap in time, in different places.
-    case overlappingHikes(String, String)
-    /// The hikes differ by more than those of one person: the standard deviation of the logarithm of the pace.
-    case spreadHikes(deviation: Double)
+    static func overlappingHikes(_ first: String, _ second: String) -> Failure {
+      Failure(
+        description:
+          "The recordings are not of one person: \(first) and \(second) overlap in time but are in different places.")
+    }
+    /// The hikes differ by more than those of one person.
+    static let spreadHikes = Failure(
+      description: "The recordings differ too much in speed to be one person's. Give recordings of one person only.")
     /// Today's recording is nowhere near the course.
-    case notOnCourse
+    static let notOnCourse = Failure(description: "The recording so far is nowhere near the course.")
   }
 
   /// The planned course.
@@ -61,7 +69,7 @@ public struct HikingPlan: Sendable {
     let own = hikes.filter { $0.activity == activity }
     let model = OwnTime(own.compactMap(\.pace))
     if model.hikes >= 4, model.deviation > Self.largestDeviation {
-      throw .spreadHikes(deviation: model.deviation)
+      throw .spreadHikes
     }
     var soFar: CoursePlan.SoFar?
     if let walked {

@@ -1,8 +1,8 @@
 import TrackAnalysis
-public import TrackModel
+import TrackModel
 
 /// Outings on the same course, or up the same climb. See `Repeats`.
-public struct RepeatedCourses: Sendable {
+package struct RepeatedCourses: Sendable {
   /// One outing on a course.
   package struct Passage: Sendable, Hashable {
     /// The outing.
@@ -48,7 +48,7 @@ public struct RepeatedCourses: Sendable {
   /// - Parameters:
   ///   - recordings: all recordings of one hiker.
   ///   - timeZone: nil uses the local clock of each outing.
-  public init(_ recordings: Recordings, timeZone: CivilZone? = nil) {
+  package init(_ recordings: Recordings, timeZone: CivilZone? = nil) {
     let (hikes, duplicates) = recordings.placed(in: timeZone).withoutDuplicates()
     self.duplicates = duplicates
     notCounted = recordings.notCounted

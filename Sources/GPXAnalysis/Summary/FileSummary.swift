@@ -3,7 +3,7 @@ public import GPXReading
 /// Everything known about one file.
 public struct FileSummary: Sendable, Hashable, Codable {
   /// How far a file was read.
-  public enum Status: String, Sendable, Hashable, Codable, CaseIterable {
+  package enum Status: String, Sendable, Hashable, Codable, CaseIterable {
     /// Read to its end.
     case complete
     /// Read up to a fault; the summary covers everything before it.
@@ -15,8 +15,8 @@ public struct FileSummary: Sendable, Hashable, Codable {
   /// The file's name as it was given; `-` for standard input.
   public var file: String
   /// How far the file was read.
-  public var status: Status
-  /// Why the file is not complete.
+  package var status: Status
+  /// Why the file is not complete: the figures cover everything before the fault. Absent if it was read to its end.
   public var error: GPXReadError?
   /// Faults that reading could skip, each kind once.
   public var warnings: [GPXWarning]

@@ -16,13 +16,10 @@ extension TrackSummarizer {
   }
 
   /// - Parameter estimate: the estimate whose intervals the bands inherit; nil leaves intervals out.
-  func gradeBands(_ distribution: GradeDistribution, estimate: GainEstimate?) -> [GradeDistribution.Band] {
-    let (gain, loss) = (estimate?.inheritedGain, estimate?.inheritedLoss)
-    return distribution.bands.map { band in
-      var band = band
-      (band.gainInterval, band.lossInterval) = (gain?.band(band.gain), loss?.band(band.loss))
-      return band
-    }
+  func grades(_ legs: [Leg], estimate: GainEstimate?) -> GradeDistribution {
+    var grades = GradeDistribution(legs)
+    if let estimate { grades.inheritIntervals(of: estimate) }
+    return grades
   }
 
   private func loadOptions(_ activity: Activity) -> DescentLoad.Options {
@@ -30,19 +27,10 @@ extension TrackSummarizer {
   }
 
   /// - Parameter estimate: the estimate whose intervals the figures inherit; nil leaves intervals out.
-  func descent(_ legs: [Leg], _ activity: Activity, estimate: GainEstimate?) -> DescentSummary {
-    let load = DescentLoad(legs, options: loadOptions(activity))
-    let interval = estimate?.inheritedLoss
-    let steep = load.descent(steeperThan: 0.15)
-    return DescentSummary(
-      work: load.work, eccentricLoad: load.eccentricLoad, loadInterval: interval?.eccentricLoad(load), rate: load.rate,
-      longest: load.longest, steeperThan10: load.descent(steeperThan: 0.10), steeperThan15: steep,
-      steeperThan15Interval: interval?.band(steep), steeperThan20: load.descent(steeperThan: 0.20),
-      bands: load.bands.map { band in
-        var band = band
-        band.interval = interval?.band(band.descent)
-        return band
-      })
+  func descent(_ legs: [Leg], _ activity: Activity, estimate: GainEstimate?) -> DescentLoad {
+    var load = DescentLoad(legs, options: loadOptions(activity))
+    if let estimate { load.inheritIntervals(of: estimate) }
+    return load
   }
 
   func bestRates(_ legs: [Leg]) -> BestRates? {
@@ -74,7 +62,7 @@ extension TrackSummarizer {
 
   func segments(_ track: AnalysedTrack, _ activity: Activity) -> [SegmentSummary] {
     let segments = track.profile.segments
-    guard (2...SegmentSummary.mostListed).contains(segments.count) else { return [] }
+    guard (2...SegmentSummary.maximumListedCount).contains(segments.count) else { return [] }
     var first = 0
     return segments.map { segment in
       let legs = Array(track.legs[first..<(first + segment.nodes.count)])
@@ -85,7 +73,7 @@ extension TrackSummarizer {
       return SegmentSummary(
         distance: legs.reduce(0) { $1.kind == .onFoot ? $0 + $1.length : $0 }, movingTime: time?.total.moving,
         gain: gain?.gain, loss: gain?.loss,
-        gradeBands: hasGrades ? gradeBands(GradeDistribution(legs), estimate: nil) : nil,
+        gradeBands: hasGrades ? GradeDistribution(legs).bands : nil,
         descent: hasGrades && activity.isOnFoot ? descent(legs, activity, estimate: nil) : nil)
     }
   }
@@ -109,7 +97,7 @@ extension TrackSummarizer {
   }
 
   func heartRate(
-    _ sensors: SensorMeans, _ legs: [Leg], start: Timestamp?, _ activity: Activity, _ descent: DescentSummary?
+    _ sensors: SensorMeans, _ legs: [Leg], start: Timestamp?, _ activity: Activity, _ descent: DescentLoad?
   ) -> HeartRateSummary? {
     guard let mean = sensors.heartRate.mean, let maximum = sensors.heartRate.maximum else { return nil }
     return HeartRateSummary(
@@ -127,14 +115,7 @@ extension TrackSummarizer {
     var cadence = mean(sensors.cadence)
     if activity.isOnFoot, let recorded = cadence?.mean { cadence?.mean = Cadence.strides(recorded) }
     let summary = SensorSummary(
-      cadence: cadence, temperature: mean(sensors.temperature), power: mean(sensors.power))
+      cadenceMean: cadence, temperatureMean: mean(sensors.temperature), powerMean: mean(sensors.power))
     return summary == SensorSummary() ? nil : summary
   }
-}
-
-extension GainEstimate {
-  /// The interval that parts of the gain inherit; absent without one.
-  fileprivate var inheritedGain: InheritedInterval? { interval.flatMap { InheritedInterval(gain, in: $0.gain) } }
-  /// The same for the loss.
-  fileprivate var inheritedLoss: InheritedInterval? { interval.flatMap { InheritedInterval(loss, in: $0.loss) } }
 }

@@ -25,7 +25,6 @@ struct TrackSummarizer {
     let time = TimeOnFeet(legs)
     let hasGrades = track.coverage.hasElevations
     let isForLegs = hasGrades && activity.isOnFoot
-    let grades = GradeDistribution(legs)
     let climbs = hasGrades ? Climbs(track) : nil
     let descent = isForLegs ? descent(legs, activity, estimate: track.gain) : nil
     let energy = isForLegs ? energy(legs, activity) : nil
@@ -53,23 +52,14 @@ struct TrackSummarizer {
       gapDistance: length(.gap),
       transportDistance: length(.transport),
       rawDistance: profile.segments.reduce(0) { $0 + $1.rawDistance },
-      elapsedTime: time?.total.elapsed,
-      movingTime: time?.total.moving,
-      stoppedTime: time?.total.stopped,
-      gapTime: time?.total.gap,
-      transportTime: time?.total.transport,
-      timeOnFeet: time?.total.onFeet,
-      longestStretch: time?.longestStretch,
-      timedDistance: time?.distance,
+      time: time,
       coverage: track.coverage,
       repairs: track.repairs,
       rests: rests(track),
       outings: outings(track),
-      elevation: elevation(track),
+      elevation: track.elevation,
       byTerrain: hasGrades ? terrain(legs, time) : nil,
-      gradeBands: hasGrades ? gradeBands(grades, estimate: track.gain) : nil,
-      steepestUp: grades.steepestUp,
-      steepestDown: grades.steepestDown,
+      grades: hasGrades ? grades(legs, estimate: track.gain) : nil,
       descent: descent,
       climbs: climbs.map { offset($0.climbs, in: track) },
       descents: climbs.map { offset($0.descents, in: track) },
@@ -93,25 +83,6 @@ struct TrackSummarizer {
     )
   }
 
-  private func elevation(_ track: AnalysedTrack) -> ElevationSummary? {
-    guard let range = track.elevationRange else { return nil }
-    let gain = track.coverage.hasElevations ? track.gain : nil
-    return ElevationSummary(
-      gain: gain.map { .init(meters: $0.gain, interval: $0.interval?.gain) },
-      loss: gain.map { .init(meters: $0.loss, interval: $0.interval?.loss) },
-      intervalReasons: gain?.interval?.reasons ?? [],
-      lowest: range.lowerBound,
-      highest: range.upperBound,
-      threshold: gain?.threshold,
-      noise: gain?.noise,
-      smoothing: gain?.smoothing,
-      method: options.analysis.gainMethod,
-      source: gain?.source,
-      unknownDistance: track.legs.reduce(0) { $1.grade == nil && $1.kind != .transport ? $0 + $1.length : $0 },
-      curve: gain?.curve
-    )
-  }
-
   /// Offsets count from the start of the summarised tracks.
   private func offset(_ climbs: [Climb], in track: AnalysedTrack) -> [Climb] {
     let start = track.legs.first?.start ?? 0
@@ -128,10 +99,4 @@ struct TrackSummarizer {
       if sensors.indices.contains(track) { merged.merge(sensors[track]) }
     }
   }
-}
-
-extension Coverage {
-  /// Whether enough of the distance has elevations for figures on climbing and descending: at least 1 %. A few points far
-  /// apart show nothing about the ground between them. Our own rule.
-  var hasElevations: Bool { elevation >= 0.01 }
 }

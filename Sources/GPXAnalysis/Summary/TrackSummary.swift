@@ -40,22 +40,8 @@ public struct TrackSummary: Sendable, Hashable, Codable {
   public var transportDistance: Double
   /// Metres from point to point, including the jitter of the receiver.
   public var rawDistance: Double
-  /// Seconds, as are all times here. See `TimeOnFeet`.
-  public var elapsedTime: Double?
-  /// Elapsed time minus stops, gaps and transport.
-  public var movingTime: Double?
-  /// Stopped time, rests included.
-  public var stoppedTime: Double?
-  /// Time without a recording.
-  public var gapTime: Double?
-  /// Time by lift, vehicle or ferry.
-  public var transportTime: Double?
-  /// Elapsed time minus gaps, transport and rests; short stops count.
-  public var timeOnFeet: Double?
-  /// The longest time on feet without a rest or a gap.
-  public var longestStretch: Double?
-  /// Metres of distance whose points have times, which the times cover. Absent if no point has one.
-  package var timedDistance: Double?
+  /// How the time was spent; absent without times.
+  public var time: TimeOnFeet?
   /// How much of ``distance`` the figures cover.
   public var coverage: Coverage
   /// The repairs made in the recording.
@@ -66,16 +52,12 @@ public struct TrackSummary: Sendable, Hashable, Codable {
   package var outings: [OutingSummary]
   /// Absent if no point has an elevation.
   public var elevation: ElevationSummary?
-  /// Absent if no grade is known.
-  public var byTerrain: TerrainSummary?
-  /// Distance and time by grade, the steepest descent first.
-  public var gradeBands: [GradeDistribution.Band]?
-  /// Rise over run over 100 m.
-  public var steepestUp: Double?
-  /// Fall over run over 100 m, negative.
-  public var steepestDown: Double?
-  /// What the descents demand of the legs.
-  public var descent: DescentSummary?
+  /// Uphill, level and downhill; absent if no grade is known.
+  package var byTerrain: TerrainSummary?
+  /// Distance and time by grade, and the steepest grades; absent if no grade is known.
+  public var grades: GradeDistribution?
+  /// What the descents demand of the legs; absent if the track was not covered on foot, or has no elevations.
+  public var descent: DescentLoad?
   /// In the order of the track; absent if no elevation is known.
   public var climbs: [Climb]?
   /// Descents, in the order of the track; absent if no elevation is known.
@@ -92,7 +74,7 @@ public struct TrackSummary: Sendable, Hashable, Codable {
   public var effort: Effort?
   /// How much the ground varies along the track.
   public var terrain: TerrainVariability?
-  /// The segments one by one, if there is more than one, and no more than ``SegmentSummary/mostListed``.
+  /// The segments one by one, if there is more than one, and no more than ``SegmentSummary/maximumListedCount``.
   package var segmentList: [SegmentSummary]
   /// Absent without heart rate.
   public var heartRate: HeartRateSummary?
@@ -109,58 +91,45 @@ public struct TrackSummary: Sendable, Hashable, Codable {
 }
 
 extension TrackSummary {
+  /// Seconds, as are all times here; absent without times.
+  package var elapsedTime: Double? { time?.elapsed }
+  /// Seconds on the move.
+  package var movingTime: Double? { time?.moving }
+  /// Seconds of stops, rests included.
+  package var stoppedTime: Double? { time?.stopped }
+  /// Seconds without a recording.
+  package var gapTime: Double? { time?.gap }
+  /// Seconds by transport.
+  package var transportTime: Double? { time?.transport }
+  /// Seconds minus gaps, transport and rests.
+  package var timeOnFeet: Double? { time?.onFeet }
+  /// The longest time on feet without a rest or a gap.
+  package var longestStretch: Double? { time?.longestStretch }
+  /// Metres of distance that the times cover.
+  package var timedDistance: Double? { time?.distance }
+  /// Distance and time by grade, the steepest descent first.
+  package var gradeBands: [GradeDistribution.Band]? { grades?.bands }
+  /// Rise over run over 100 m.
+  package var steepestUp: Double? { grades?.steepestUp }
+  /// Fall over run over 100 m, negative.
+  package var steepestDown: Double? { grades?.steepestDown }
+
   /// Seconds on feet by the Swiss rule for a track without times; absent if the track has times.
   package var plannedTime: Double? { (movingTime ?? 0) > 0 ? nil : effort?.times.swiss }
   /// Tobler's moving time in seconds; absent likewise.
   package var plannedMovingTime: Double? { (movingTime ?? 0) > 0 ? nil : effort?.times.tobler }
 }
 
-/// Elevation gain and loss, and their uncertainty.
-public struct ElevationSummary: Sendable, Hashable, Codable {
-  /// Metres climbed or descended, with an interval.
-  public struct Estimate: Sendable, Hashable, Codable {
-    /// Metres.
-    public var meters: Double
-    /// The 90 % interval in metres; absent if the method gives none.
-    public var interval: ClosedRange<Double>?
-  }
-
-  /// Absent if fewer than two elevations are known, or if they cover hardly any of the distance.
-  public var gain: Estimate?
-  /// Elevation loss, positive; absent likewise.
-  public var loss: Estimate?
-  /// Why the interval is wide; empty if it is not.
-  package var intervalReasons: [GainEstimate.Reason]
-  /// Metres above sea level, of the samples without spikes.
-  public var lowest: Double?
-  /// Metres above sea level, of the samples without spikes.
-  public var highest: Double?
-  /// The minimum height between turning points, in metres; absent if the method has none.
-  package var threshold: Double?
-  /// The noise of the elevations, in metres; absent if the method does not measure it.
-  package var noise: Double?
-  /// The width of the smoothing along the distance, in metres; absent if the method does not smooth.
-  package var smoothing: Double?
-  /// How gain and loss were computed.
-  package var method: GainMethod
-  /// Where the elevations seem to come from.
-  package var source: ElevationSource?
-  /// Metres of distance without elevations. Only the elevations at their ends count.
-  package var unknownDistance: Double
-  /// The results of other rules.
-  package var curve: GainCurve?
-}
-
 /// Distance and time uphill, level and downhill.
-public struct TerrainSummary: Sendable, Hashable, Codable {
+package struct TerrainSummary: Sendable, Hashable, Codable {
   /// The legs uphill, level or downhill.
-  public struct Part: Sendable, Hashable, Codable {
+  package struct Part: Sendable, Hashable, Codable {
     /// Metres.
-    public var distance: Double
+    package var distance: Double
     /// Seconds, as all times here.
     package var elapsedTime: Double?
     /// Moving time.
-    public var movingTime: Double?
+    package var movingTime: Double?
     /// Stopped time.
     package var stoppedTime: Double?
     /// Time without a recording.
@@ -168,17 +137,17 @@ public struct TerrainSummary: Sendable, Hashable, Codable {
     /// Time minus gaps and rests.
     package var timeOnFeet: Double?
     /// Metres climbed (uphill, level) or descended (downhill).
-    public var vertical: Double
+    package var vertical: Double
     /// Those metres per hour on the move.
-    public var rate: Double?
+    package var rate: Double?
   }
 
   /// Steeper than 2 % up.
-  public var uphill: Part
+  package var uphill: Part
   /// Between the two.
-  public var level: Part
+  package var level: Part
   /// Steeper than 2 % down.
-  public var downhill: Part
+  package var downhill: Part
 }
 
 /// Heart rate, and the load it adds up to.
@@ -219,28 +188,35 @@ extension HeartRateSummary {
   public var isActiveRecovery: Bool? { load.isActiveRecovery }
 }
 
-/// Means of the sensors' readings.
+/// Means over time of the sensors' readings; absent without readings.
 public struct SensorSummary: Sendable, Hashable, Codable {
   /// A mean over time, and the share of the time with readings, 0…1.
-  public struct Mean: Sendable, Hashable, Codable {
+  package struct Mean: Sendable, Hashable, Codable {
     /// In the unit of the reading.
-    public var mean: Double
+    package var mean: Double
     /// The share of the time that has readings, 0…1.
-    public var coverage: Double
+    package var coverage: Double
   }
 
-  /// Strides of one foot per minute, also where a device counts the steps of both; not on foot, as recorded.
-  public var cadence: Mean?
+  /// Strides of one foot per minute.
+  package var cadenceMean: Mean?
   /// °C.
-  public var temperature: Mean?
+  package var temperatureMean: Mean?
   /// Watts.
-  public var power: Mean?
+  package var powerMean: Mean?
+
+  /// Strides of one foot per minute, also where a device counts the steps of both; not on foot, as recorded.
+  public var cadence: Double? { cadenceMean?.mean }
+  /// °C.
+  public var temperature: Double? { temperatureMean?.mean }
+  /// Watts.
+  public var power: Double? { powerMean?.mean }
 }
 
 /// The load of one segment on the legs.
 package struct SegmentSummary: Sendable, Hashable, Codable {
   /// With more segments, the list would take more space than the recording; the total includes their figures.
-  package static let mostListed = 1000
+  package static let maximumListedCount = 1000
 
   /// Metres.
   package var distance: Double
@@ -253,5 +229,5 @@ package struct SegmentSummary: Sendable, Hashable, Codable {
   /// Distance and time by grade; absent without elevations.
   package var gradeBands: [GradeDistribution.Band]?
   /// What the descents demand of the legs; absent without elevations.
-  package var descent: DescentSummary?
+  package var descent: DescentLoad?
 }

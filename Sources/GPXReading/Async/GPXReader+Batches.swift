@@ -24,7 +24,7 @@ extension GPXReader {
   /// file, after the last batch before it.
   public struct Batches: AsyncSequence, Sendable {
     /// How many sequences are read at once.
-    package static let mostAtOnce = 32
+    package static let maximumConcurrentReadings = 32
 
     fileprivate let reader: GPXReader
     fileprivate let atEnd: (@Sendable (GPXDocument) -> Void)?
@@ -50,7 +50,7 @@ extension GPXReader {
 
 /// One reading by one iterator; giving it up ends it.
 private final class Reading {
-  private static let threads = BlockingThreads(limit: GPXReader.Batches.mostAtOnce)
+  private static let threads = BlockingThreads(limit: GPXReader.Batches.maximumConcurrentReadings)
 
   private let batches: GPXReader.Batches
   private let channel = BatchChannel()

@@ -18,7 +18,7 @@ extension InputBuffer {
   static let nulByteMessage = "a NUL byte: the recorder may have lost power while writing"
 
   /// How far the first tag may be from the beginning of what is no XML: a server's header, a script's complaint.
-  private static let mostJunk = 4096
+  private static let maximumJunkLength = 4096
 
   /// Goes to where the parser is to begin, and finds out the encoding. Called before a parser is made for what follows.
   mutating func begin() -> Beginning {
@@ -76,8 +76,8 @@ extension InputBuffer {
 
   /// How many bytes stand before a declaration or a root, if they are text and not too many.
   private mutating func countOfJunk() -> Int? {
-    extend(to: Self.mostJunk)
-    let junk = front.prefix(Self.mostJunk)
+    extend(to: Self.maximumJunkLength)
+    let junk = front.prefix(Self.maximumJunkLength)
     let start = junk.indices.first {
       junk[$0] == ASCII.lessThan
         && (junk[$0...].starts(with: "<?xml".utf8) || junk[$0...].starts(with: "<gpx".utf8))
@@ -90,8 +90,8 @@ extension InputBuffer {
   private mutating func lengthOfCommentsBeforeDeclaration() -> Int? {
     extend(to: 4)
     guard front.starts(with: "<!--".utf8) else { return nil }
-    extend(to: Self.mostJunk)
-    var rest = front.prefix(Self.mostJunk)
+    extend(to: Self.maximumJunkLength)
+    var rest = front.prefix(Self.maximumJunkLength)
     while rest.starts(with: "<!--".utf8) {
       let end = rest.indices.dropFirst(4).first { rest[$0...].starts(with: "-->".utf8) }
       guard let end else { return nil }

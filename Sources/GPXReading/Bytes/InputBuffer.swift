@@ -13,7 +13,7 @@ struct InputBuffer: ~Copyable {
   private var returned: ArraySlice<UInt8> = []
   private var sourceEnded = false
 
-  private let limits: ReadingOptions.Limits
+  private let limits: GPXReader.Limits
   /// How many bytes the source may still give.
   private var bytesLeft: Int
   /// Bytes consumed since the last SAX event; bounds the size of one tag or comment.
@@ -35,7 +35,7 @@ struct InputBuffer: ~Copyable {
   /// Whether a recording has begun.
   var hasBegun = false
 
-  init(_ source: any ByteSource, limits: ReadingOptions.Limits) {
+  init(_ source: any ByteSource, limits: GPXReader.Limits) {
     self.source = source
     self.limits = limits
     bytesLeft = limits.bytes

@@ -53,14 +53,14 @@ extension GPXHandler {
   // MARK: Faults of XML
 
   /// Most spoilt texts that a file may have before it is taken for something else.
-  private static let mostSpoiltTexts = 10_000
+  private static let maximumSpoiltTextCount = 10_000
 
   /// - Parameter isAtEnd: whether the input has ended there: then the text may be one that is cut off.
   /// - Returns: whether the parser is to go on.
   mutating func xmlFault(_ error: OpaquePointer, isAtEnd: Bool) -> Bool {
     if ending.isStopped { return false }
     let fault = XMLFault(error, in: position.parser, line: position.line, column: position.column)
-    if !isAtEnd, !fault.isAtNUL, ending.spoiltCount < Self.mostSpoiltTexts,
+    if !isAtEnd, !fault.isAtNUL, ending.spoiltCount < Self.maximumSpoiltTextCount,
       let literal = LiteralText(fault.kind, entity: fault.name, in: position.parser)
     {
       return read(literal)

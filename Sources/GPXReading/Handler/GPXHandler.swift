@@ -8,8 +8,8 @@ import TrackModel
 struct GPXHandler: ~Copyable {
   static let batchSize = 512
 
-  let options: ReadingOptions
-  let limits: ReadingOptions.Limits
+  let options: GPXReader.Options
+  let limits: GPXReader.Limits
   let onWarning: ((GPXWarning) -> Void)?
   let consume: (inout GPXBatch) throws -> Void
 
@@ -28,7 +28,7 @@ struct GPXHandler: ~Copyable {
   /// How many bytes more may be kept of names and descriptions.
   var keptTextLeft: Int
   var segment: SegmentState
-  var elevations = ElevationEvidence()
+  var elevations = FeetEvidence()
   var batch = GPXBatch(capacity: batchSize)
 
   /// The point whose element is open, or was the last.
@@ -58,7 +58,7 @@ struct GPXHandler: ~Copyable {
 
   /// - Parameter consume: takes the points of the batch, and may leave another batch in its place for the next ones.
   init(
-    _ parser: OpaquePointer, options: ReadingOptions, onWarning: ((GPXWarning) -> Void)?,
+    _ parser: OpaquePointer, options: GPXReader.Options, onWarning: ((GPXWarning) -> Void)?,
     consume: @escaping (inout GPXBatch) throws -> Void
   ) {
     self.options = options

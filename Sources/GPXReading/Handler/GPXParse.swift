@@ -17,7 +17,7 @@ struct GPXParse: ~Copyable {
   }
 
   static func run(
-    _ source: any ByteSource, options: ReadingOptions, onWarning: ((GPXWarning) -> Void)?,
+    _ source: any ByteSource, options: GPXReader.Options, onWarning: ((GPXWarning) -> Void)?,
     consume: @escaping (inout GPXBatch) throws -> Void, atEnd: (borrowing GPXHandler) -> Void = { _ in }
   ) throws -> GPXDocument {
     let parse = UnsafeMutablePointer<GPXParse>.allocate(capacity: 1)
@@ -56,14 +56,14 @@ struct GPXParse: ~Copyable {
   }
 
   private static func makeParser(
-    _ parse: UnsafeMutablePointer<GPXParse>, _ options: ReadingOptions, before: Int = 0
+    _ parse: UnsafeMutablePointer<GPXParse>, _ options: GPXReader.Options, before: Int = 0
   ) throws(GPXReadError) -> OpaquePointer {
     let nameBytes = options.limits.validated.nameBytes
     let parser =
       options.readsConcatenated
       ? cxml_create(&handlersOfMany, parse, nameBytes)
       : cxml_create(&handlers, parse, nameBytes)
-    guard let parser, before < options.mostParsers else {
+    guard let parser, before < options.maximumParserCount else {
       if let parser { cxml_destroy(parser) }
       throw GPXReadError(.outOfMemory, "no memory left to read the file")
     }

@@ -25,7 +25,7 @@ public struct GPXDocument: Sendable, Hashable {
   /// The offsets from UTC that the points' times are written with, each once, in the order of the file; at most 32. Empty
   /// where all times end in `Z` or name no zone: then the file says nothing of the local day.
   package var utcOffsets: [UTCOffset] = []
-  /// How many recordings there were, one behind another; 1 without ``ReadingOptions/readsConcatenated``.
+  /// How many recordings there were, one behind another; 1 without ``GPXReader/Options/readsConcatenated``.
   package var recordingCount = 0
   /// Findings that did not stop the reading, each kind once.
   public var warnings: [GPXWarning] = []

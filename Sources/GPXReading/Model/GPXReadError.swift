@@ -1,80 +1,52 @@
 /// Why a recording could not be read, or not read to its end.
 public struct GPXReadError: Error, Sendable, Hashable, Codable {
   /// The kind of fault; more may be added.
-  public struct Code: Sendable, Hashable, CustomStringConvertible, Codable {
-    private enum Value: String, Codable {
-      case cannotOpen = "cannot_open"
-      case readFailed = "read_failed"
-      case empty
-      case notGPX = "not_gpx"
-      case doctype
-      case malformed
-      case invalidCharacter = "invalid_character"
-      case undefinedEntity = "undefined_entity"
-      case encoding
-      case truncated
-      case nulByte = "nul_byte"
-      case trailingContent = "trailing_content"
-      case limit
-      case gzip
-      case noTrackPoints = "no_track_points"
-      case outOfMemory = "out_of_memory"
-      case strict
-      case cancelled
+  public struct Code: RawRepresentable, Sendable, Hashable, Codable {
+    /// The code as reports write it: `truncated`, `trailing_content`.
+    public var rawValue: String
+
+    /// A code by its name.
+    public init(rawValue: String) {
+      self.rawValue = rawValue
     }
-    private let value: Value
-    private init(_ value: Value) { self.value = value }
 
     /// The file could not be opened.
-    public static let cannotOpen = Code(.cannotOpen)
+    public static let cannotOpen = Code(rawValue: "cannot_open")
     /// The system reported an error while reading.
-    public static let readFailed = Code(.readFailed)
+    public static let readFailed = Code(rawValue: "read_failed")
     /// There was nothing in it.
-    package static let empty = Code(.empty)
+    package static let empty = Code(rawValue: "empty")
     /// It is XML, but its root is not `gpx`; or it is not XML at all.
-    public static let notGPX = Code(.notGPX)
+    public static let notGPX = Code(rawValue: "not_gpx")
     /// It declares a document type, which could make a reader expand or fetch things without end.
-    package static let doctype = Code(.doctype)
+    package static let doctype = Code(rawValue: "doctype")
     /// An XML syntax error.
-    public static let malformed = Code(.malformed)
+    public static let malformed = Code(rawValue: "malformed")
     /// A byte or character that may not stand there.
-    package static let invalidCharacter = Code(.invalidCharacter)
+    package static let invalidCharacter = Code(rawValue: "invalid_character")
     /// `&name;` of a name that XML does not define, or a bare `&`.
-    package static let undefinedEntity = Code(.undefinedEntity)
+    package static let undefinedEntity = Code(rawValue: "undefined_entity")
     /// An encoding that is not read here.
-    package static let encoding = Code(.encoding)
+    package static let encoding = Code(rawValue: "encoding")
     /// The file ends before its last element does.
-    public static let truncated = Code(.truncated)
+    public static let truncated = Code(rawValue: "truncated")
     /// A byte of zero amid the text.
-    package static let nulByte = Code(.nulByte)
+    package static let nulByte = Code(rawValue: "nul_byte")
     /// Something stands behind the end of the recording.
-    package static let trailingContent = Code(.trailingContent)
-    /// Over a limit of ``ReadingOptions/Limits``.
-    public static let limit = Code(.limit)
+    package static let trailingContent = Code(rawValue: "trailing_content")
+    /// Over a limit of ``GPXReader/Options/Limits``.
+    public static let limit = Code(rawValue: "limit")
     /// A gzip archive that breaks off or is corrupt.
-    package static let gzip = Code(.gzip)
+    package static let gzip = Code(rawValue: "gzip")
     /// Neither a track nor a route has a point.
-    public static let noTrackPoints = Code(.noTrackPoints)
+    public static let noTrackPoints = Code(rawValue: "no_track_points")
     /// The system had no memory left.
-    public static let outOfMemory = Code(.outOfMemory)
+    public static let outOfMemory = Code(rawValue: "out_of_memory")
 
-    /// With ``ReadingOptions/isStrict``: a finding that would otherwise be a warning.
-    public static let strict = Code(.strict)
+    /// With ``GPXReader/Options/isStrict``: a finding that would otherwise be a warning.
+    public static let strict = Code(rawValue: "strict")
     /// The task was cancelled.
-    public static let cancelled = Code(.cancelled)
-
-    /// The code as reports write it: `truncated`, `trailing_content`.
-    public var description: String { value.rawValue }
-
-    /// Its ``description``, for encoders.
-    public init(from decoder: any Decoder) throws {
-      value = try decoder.singleValueContainer().decode(Value.self)
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-      var container = encoder.singleValueContainer()
-      try container.encode(value)
-    }
+    public static let cancelled = Code(rawValue: "cancelled")
   }
 
   /// The kind of fault.

@@ -51,6 +51,7 @@ extension GPXWarning.Code {
         "character is not allowed in XML", "characters are not allowed in XML")
     case .noPositions: "no positions; \(counted("point", "points")) with times"
     case .noTrackPoints: "no track points"
+    case nil: rawValue
     }
   }
 
@@ -63,7 +64,7 @@ extension GPXWarning.Code {
     case .timeRepeated: "and \(one ? "adds" : "add") no duration"
     case .clockNotSet: "(kept as recorded)"
     case .timeNotIncreasing: "(see the repairs)"
-    case .weekRollover, .tooFastOnFoot, .badWaypoint, .noTrackPoints, .noPositions: ""
+    case .weekRollover, .tooFastOnFoot, .badWaypoint, .noTrackPoints, .noPositions, nil: ""
     case .elevationsInFeet: "(left out)"
     case .entityReadLiterally: "and \(one ? "was" : "were") read literally"
     case .misplacedElement: "and \(one ? "was" : "were") read anyway"

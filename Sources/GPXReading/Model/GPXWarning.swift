@@ -1,8 +1,16 @@
 /// Something wrong in a recording that did not stop the reading.
 public struct GPXWarning: Sendable, Hashable, Codable {
-  /// The kind of finding.
-  package struct Code: Sendable, Hashable, CustomStringConvertible, Codable {
-    enum Value: String, Codable, CaseIterable {
+  /// The kind of finding, so that a program can act on it without reading ``GPXWarning/message``. More may be added.
+  ///
+  ///     if file.warnings.contains(where: { $0.code == .timeWithoutZone }) { … }
+  ///
+  /// A code keeps its name for good. The constants are the findings that concern points and their values. Those of the XML
+  /// around them have names only: `misplaced_element`, `undeclared_prefix`, `blank_before_declaration`,
+  /// `comment_before_declaration`, `text_before_start`, `bad_declaration`, `wrong_encoding`, `padding_after_end` and
+  /// `entity_read_literally`.
+  public struct Code: RawRepresentable, Sendable, Hashable, Codable {
+    /// The codes that the reader gives, in the order in which they are listed.
+    enum Value: String, CaseIterable {
       case badCoordinates = "bad_coordinates"
       case decimalComma = "decimal_comma"
       case badElevation = "bad_elevation"
@@ -28,36 +36,47 @@ public struct GPXWarning: Sendable, Hashable, Codable {
       case noPositions = "no_positions"
       case noTrackPoints = "no_track_points"
     }
-    let value: Value
-    init(_ value: Value) { self.value = value }
+
+    /// The code as reports write it: `bad_elevation`.
+    public var rawValue: String
+
+    /// A code by its name.
+    public init(rawValue: String) {
+      self.rawValue = rawValue
+    }
+
+    init(_ value: Value) { rawValue = value.rawValue }
+
+    /// Nil if this version of the reader doesn't give the code.
+    var value: Value? { Value(rawValue: rawValue) }
 
     /// Latitude or longitude missing, unreadable or out of range: the point was skipped.
-    package static let badCoordinates = Code(.badCoordinates)
+    public static let badCoordinates = Code(.badCoordinates)
     /// A latitude, longitude or elevation with a comma in place of the decimal point: left out.
-    package static let decimalComma = Code(.decimalComma)
+    public static let decimalComma = Code(.decimalComma)
     /// An elevation that is no number, or one that no place on Earth has: left out.
-    package static let badElevation = Code(.badElevation)
+    public static let badElevation = Code(.badElevation)
     /// All elevations are above the highest mountain, and would not be if they were in feet.
-    package static let elevationsInFeet = Code(.elevationsInFeet)
+    public static let elevationsInFeet = Code(.elevationsInFeet)
     /// A sensor's reading that is out of its ``SensorReadings`` range, such as the codes that FIT files have for
     /// "invalid": left out.
-    package static let badSensorReading = Code(.badSensorReading)
+    public static let badSensorReading = Code(.badSensorReading)
     /// A time that cannot be read: left out.
-    package static let badTime = Code(.badTime)
+    public static let badTime = Code(.badTime)
     /// A time that names no zone: taken as UTC.
-    package static let timeWithoutZone = Code(.timeWithoutZone)
+    public static let timeWithoutZone = Code(.timeWithoutZone)
     /// A time earlier than one before it in the same segment: it adds nothing to any duration.
-    package static let timeNotIncreasing = Code(.timeNotIncreasing)
+    public static let timeNotIncreasing = Code(.timeNotIncreasing)
     /// The same time as the latest before it in the same segment.
-    package static let timeRepeated = Code(.timeRepeated)
+    public static let timeRepeated = Code(.timeRepeated)
     /// A time from before GPS, which began on 6 January 1980: the recorder's clock had not been set.
-    package static let clockNotSet = Code(.clockNotSet)
+    public static let clockNotSet = Code(.clockNotSet)
     /// A time that seems to be 1,024 weeks off, which is how far the satellites count before they begin anew.
-    package static let weekRollover = Code(.weekRollover)
+    public static let weekRollover = Code(.weekRollover)
     /// Two consecutive points too far apart for the time between them, for anyone on foot.
-    package static let tooFastOnFoot = Code(.tooFastOnFoot)
+    public static let tooFastOnFoot = Code(.tooFastOnFoot)
     /// A waypoint without a valid latitude and longitude.
-    package static let badWaypoint = Code(.badWaypoint)
+    public static let badWaypoint = Code(.badWaypoint)
     /// A track, segment or point where GPX has none, such as under an unknown element: read all the same.
     package static let misplacedElement = Code(.misplacedElement)
     /// An element's or attribute's prefix that was declared nowhere.
@@ -77,26 +96,13 @@ public struct GPXWarning: Sendable, Hashable, Codable {
     /// A bare `&`, an entity that XML does not define, or a character that it does not allow: read as it stands.
     package static let entityReadLiterally = Code(.entityReadLiterally)
     /// No point has a valid latitude and longitude, but some have times.
-    package static let noPositions = Code(.noPositions)
+    public static let noPositions = Code(.noPositions)
     /// Neither a track nor a route has a point.
-    package static let noTrackPoints = Code(.noTrackPoints)
-
-    /// The code as reports write it: `bad_elevation`.
-    package var description: String { value.rawValue }
-
-    /// Its ``description``, for encoders.
-    package init(from decoder: any Decoder) throws {
-      value = try decoder.singleValueContainer().decode(Value.self)
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-      var container = encoder.singleValueContainer()
-      try container.encode(value)
-    }
+    public static let noTrackPoints = Code(.noTrackPoints)
   }
 
   /// The kind of finding.
-  package var code: Code
+  public var code: Code
   /// What was found and what was done about it, as a phrase without a period.
   public var message: String
   /// The number of findings of this kind.
@@ -105,7 +111,4 @@ public struct GPXWarning: Sendable, Hashable, Codable {
   public var line: Int?
   /// The column of the first one, from 1, near the end of what was found.
   public var column: Int?
-
-  /// The kind of finding as reports write it, such as `bad_elevation`; more may be added.
-  public var kind: String { code.description }
 }

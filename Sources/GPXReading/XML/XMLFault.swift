@@ -30,7 +30,7 @@ struct XMLFault {
   /// The fault in a hiker's words, without its place.
   ///
   /// - Parameter open: the innermost element that is open there, and the line of its start tag.
-  func readError(in open: (name: String, line: Int)?, _ limits: ReadingOptions.Limits) -> GPXReadError {
+  func readError(in open: (name: String, line: Int)?, _ limits: GPXReader.Limits) -> GPXReadError {
     switch kind {
     case CXML_FAULT_BARE_AMPERSAND:
       GPXReadError(.undefinedEntity, "an unescaped \"&\", which must be written \"&amp;\"")

@@ -3,7 +3,7 @@
 /// A gain without its rule means nothing: for one noise-free rolling profile it is 30.4 m/km by steps of 20 m, 26.3 by
 /// turning points of 3 m, and 19.3 by turning points of 10 m. `gain - loss` is the height difference between the ends
 /// of the smoothed profile, to within one threshold at each end.
-public struct GainEstimate: Sendable, Hashable {
+package struct GainEstimate: Sendable, Hashable {
   /// The ranges that contain the true value nine times out of ten.
   package struct Interval: Sendable, Hashable {
     /// Metres.
@@ -40,9 +40,9 @@ public struct GainEstimate: Sendable, Hashable {
   }
 
   /// Metres.
-  public var gain: Double
+  package var gain: Double
   /// Metres, positive.
-  public var loss: Double
+  package var loss: Double
   /// The intervals of both; only ``GainMethod/adaptive`` has them.
   package var interval: Interval?
   /// Metres that the elevations wander in 20 s; absent if the method does not measure noise.
@@ -58,11 +58,6 @@ public struct GainEstimate: Sendable, Hashable {
   package var unknownDistance: Double
   /// The results of other rules.
   package var curve: GainCurve
-
-  /// The 90 % interval of ``gain`` in metres; only ``GainMethod/adaptive`` has one.
-  public var gainInterval: ClosedRange<Double>? { interval?.gain }
-  /// The 90 % interval of ``loss`` in metres; only ``GainMethod/adaptive`` has one.
-  public var lossInterval: ClosedRange<Double>? { interval?.loss }
 
   /// Metres between turning points that count as a climb; absent for ``GainMethod/raw``.
   package var threshold: Double? {

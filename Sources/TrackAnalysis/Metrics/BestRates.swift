@@ -4,15 +4,15 @@
 /// largest fall. Windows begin and end anywhere, even within a leg; none extends across a gap, transport or ground of
 /// unknown elevation. Points that share a time count for the next later one. A window with pauses is also one of no more
 /// time on the move, so the rate without pauses is never the lower of the two. Our own definition.
-public struct BestRates: Sendable, Hashable, Codable {
+package struct BestRates: Sendable, Hashable, Codable {
   /// The best rates over windows of one length.
-  public struct Window: Sendable, Hashable, Codable {
+  package struct Window: Sendable, Hashable, Codable {
     /// Length in seconds.
-    public var seconds: Double
+    package var seconds: Double
     /// m/h, including the pauses in the window; absent if no window of that length fits into the track.
-    public var up: Double?
+    package var up: Double?
     /// Metres descended per hour of elapsed time.
-    public var down: Double?
+    package var down: Double?
     /// m/h of moving time, without the pauses, or with them if that is more.
     package var movingUp: Double?
     /// Metres descended per hour on the move.
@@ -20,14 +20,14 @@ public struct BestRates: Sendable, Hashable, Codable {
   }
 
   /// By increasing length.
-  public private(set) var windows: [Window]
+  package private(set) var windows: [Window]
 
   /// 5, 10, 20 and 60 minutes.
   package static let defaultLengths = [300.0, 600, 1200, 3600]
 
   /// - Parameter lengths: the lengths of the windows in seconds, more than 0; nil takes 5, 10, 20 and 60 minutes.
   /// - Complexity: O(legs · lengths).
-  public init(_ legs: [Leg], lengths: [Double]? = nil) {
+  package init(_ legs: [Leg], lengths: [Double]? = nil) {
     let lengths = lengths ?? Self.defaultLengths
     // One after the other, since each takes as much memory as the legs.
     let elapsed = Self.rates(RiseOverTime.runs(legs, withStops: true), lengths)

@@ -1,6 +1,12 @@
 public import TrackModel
 
 /// A climb or, read downwards, a descent: all figures are positive.
+///
+/// Found on the confirmed elevations: from a low to a high, with dips that are smaller than 10 m or a tenth of the
+/// climb's height. Both ends are trimmed until neither end as a whole is flatter than 2 %. The rest counts if it is 30
+/// m high and 3 % steep (and no steeper than 45°). A long level part in the middle splits a climb in two. Climbs never
+/// extend across the end of a segment, transport, or a rise too steep to be plausible. They do extend across gaps and
+/// missing elevations, if the parts before and after continue. Our own rule.
 public struct Climb: Sendable, Hashable, Codable {
   /// Metres along the track, with transport and gaps: it may be more than the distance on foot.
   public var start: Double
@@ -20,8 +26,7 @@ public struct Climb: Sendable, Hashable, Codable {
   package var gapTime = 0.0
   /// Metres of height per hour on the move (upwards: VAM); absent without times.
   public var rate: Double?
-  /// The coordinate of its start. This and all values below are absent if the climb is made from legs alone: see
-  /// ``Climbs/init(_:)-(AnalysedTrack)``.
+  /// The coordinate of its start.
   public var startCoordinate: Coordinate?
   /// The coordinate of its end.
   public var endCoordinate: Coordinate?

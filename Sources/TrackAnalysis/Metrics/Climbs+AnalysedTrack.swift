@@ -1,10 +1,22 @@
 import TrackModel
 
+extension AnalysedTrack {
+  /// The climbs of the track, in its order. See ``Climb`` for what counts as one.
+  ///
+  /// - Complexity: O(legs), and the square of the number of waves of 10 m in the worst case.
+  public func climbs() -> [Climb] { Climbs(self).climbs }
+
+  /// The descents of the track, in its order.
+  ///
+  /// - Complexity: as ``climbs()``.
+  public func descents() -> [Climb] { Climbs(self).descents }
+}
+
 extension Climbs {
   /// The climbs and descents of a track, with the coordinates, elevations and times of their ends.
   ///
   /// - Complexity: as ``init(_:)-([Leg])``.
-  public init(_ track: AnalysedTrack) {
+  package init(_ track: AnalysedTrack) {
     self.init(track.legs)
     let ends = TrackEnds(track)
     climbs = climbs.map(ends.located)

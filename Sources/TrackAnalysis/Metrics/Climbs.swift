@@ -1,11 +1,5 @@
-/// The climbs and descents of a track, in track order.
-///
-/// Found on the confirmed elevations: from a low to a high, with dips that are smaller than 10 m or a tenth of the
-/// climb's height. Both ends are trimmed until neither end as a whole is flatter than 2 %. The rest counts if it is 30
-/// m high and 3 % steep (and no steeper than 45°). A long level part in the middle splits a climb in two. Climbs never
-/// extend across the end of a segment, transport, or a rise too steep to be plausible. They do extend across gaps and
-/// missing elevations, if the parts before and after continue. Our own rule.
-public struct Climbs: Sendable, Hashable {
+/// The climbs and descents of a track, in track order. See ``Climb`` for what counts as one.
+package struct Climbs: Sendable, Hashable {
   /// The criteria for a climb.
   package struct Options: Sendable, Hashable {
     /// Metres.
@@ -22,12 +16,12 @@ public struct Climbs: Sendable, Hashable {
   }
 
   /// Hills up, in the order of the track.
-  public internal(set) var climbs: [Climb] = []
+  package internal(set) var climbs: [Climb] = []
   /// Hills down, in the order of the track.
-  public internal(set) var descents: [Climb] = []
+  package internal(set) var descents: [Climb] = []
 
   /// - Complexity: O(legs), and the square of the number of waves of 10 m in the worst case.
-  public init(_ legs: [Leg]) {
+  package init(_ legs: [Leg]) {
     self.init(legs, options: Options())
   }
 

@@ -11,7 +11,7 @@
 /// For scale: 40 minutes at -28 % and 5 km/h with a tenth of the body mass on the back are 9.7 kJ/kg, and cost
 /// untrained walkers 19 % of their knee strength; 5 minutes of it cost none (Maeo 2017, verified). The figure is an
 /// index of exposure, never a prediction of damage: one such descent protects from the next.
-public struct DescentLoad: Sendable, Hashable {
+public struct DescentLoad: Sendable, Hashable, Codable {
   /// The body and the activity that the load is for.
   package struct Options: Sendable, Hashable {
     /// Decides the grade from which on muscles brake all of the work.
@@ -42,19 +42,24 @@ public struct DescentLoad: Sendable, Hashable {
   }
 
   /// kJ/kg, 0 or more.
-  public private(set) var work = 0.0
+  public package(set) var work = 0.0
   /// kJ/kg, from 0 to ``work``.
-  public private(set) var eccentricLoad = 0.0
+  public package(set) var eccentricLoad = 0.0
+  /// The 90 % interval of ``eccentricLoad`` in kJ/kg; derived from that of the elevation loss. Only those of a summary
+  /// have one.
+  public package(set) var loadInterval: ClosedRange<Double>?
   /// The share of ``eccentricLoad`` from grades on which muscles brake only part of the work, 0…1.
   var partlyBrakedShare: Double { eccentricLoad > 0 ? partlyBraked / eccentricLoad : 1 }
   /// kJ/kg.
   private var partlyBraked = 0.0
   /// Metres descended by grade: 0–5, 5–10, 10–15, 15–20, 20–30 % and steeper.
-  package private(set) var bands: [Band]
+  package var bands: [Band]
   /// Metres descended per hour of moving downhill; absent without times.
   package private(set) var rate: Double?
   /// Metres of the longest descent without 3 m of climbing or a gap in between.
   public private(set) var longest = 0.0
+  /// The 90 % interval in metres of the descents steeper than 15 %.
+  package var steeperThan15Interval: ClosedRange<Double>?
 
   /// Standard gravity, m/s².
   package static let gravity = 9.80665
@@ -101,4 +106,11 @@ public struct DescentLoad: Sendable, Hashable {
   public func descent(steeperThan grade: Double) -> Double {
     bands.reduce(0) { $1.from >= grade ? $0 + $1.descent : $0 }
   }
+
+  /// Metres descended on grades steeper than 10 %.
+  package var steeperThan10: Double { descent(steeperThan: 0.10) }
+  /// Metres descended on grades steeper than 15 %.
+  package var steeperThan15: Double { descent(steeperThan: 0.15) }
+  /// Metres descended on grades steeper than 20 %.
+  package var steeperThan20: Double { descent(steeperThan: 0.20) }
 }

@@ -1,7 +1,7 @@
 /// How distance and moving time are distributed over grades.
 ///
 /// Grades are rise over run, over at least 50 m of distance; legs without a known elevation are in no band.
-public struct GradeDistribution: Sendable, Hashable {
+public struct GradeDistribution: Sendable, Hashable, Codable {
   /// Legs of similar grade.
   public struct Band: Sendable, Hashable, Codable {
     /// Rise over run; absent below the lowest edge.
@@ -18,9 +18,9 @@ public struct GradeDistribution: Sendable, Hashable {
     public var loss: Double
     /// The 90 % interval of the gain in metres; derived from that of the track's gain, and absent
     /// without it.
-    public var gainInterval: ClosedRange<Double>?
+    package var gainInterval: ClosedRange<Double>?
     /// The same for the loss.
-    public var lossInterval: ClosedRange<Double>?
+    package var lossInterval: ClosedRange<Double>?
 
     /// A band without intervals.
     package init(from: Double?, to: Double?, distance: Double, movingTime: Double?, gain: Double, loss: Double) {
@@ -38,7 +38,7 @@ public struct GradeDistribution: Sendable, Hashable {
   }
 
   /// From the steepest descent to the steepest ascent.
-  public private(set) var bands: [Band]
+  public package(set) var bands: [Band]
   /// The steepest uphill grade held over 100 m; absent if there is none.
   public private(set) var steepestUp: Double?
   /// The steepest downhill grade held over 100 m, negative; absent if there is none.

@@ -4,7 +4,7 @@ import Platform
 ///
 /// Measured on 22 recorded walks replayed through twelve sensors (264 recordings): the interval of the eccentric load
 /// contains the true value in 95 % of them, those of descents by grade in 91 %. Our own rules.
-package struct InheritedInterval: Sendable, Hashable {
+struct InheritedInterval: Sendable, Hashable {
   /// Metres climbed or descended, more than 0.
   private let metres: Double
   private let range: ClosedRange<Double>
@@ -14,7 +14,7 @@ package struct InheritedInterval: Sendable, Hashable {
   /// - Parameters:
   ///   - metres: the gain or loss.
   ///   - range: its 90 % interval, in metres.
-  package init?(_ metres: Double, in range: ClosedRange<Double>) {
+  init?(_ metres: Double, in range: ClosedRange<Double>) {
     guard metres > 0 else { return nil }
     self.metres = metres
     self.range = range
@@ -28,16 +28,41 @@ package struct InheritedInterval: Sendable, Hashable {
   /// 2.
   ///
   /// - Parameter part: metres of the band.
-  package func band(_ part: Double) -> ClosedRange<Double> {
+  func band(_ part: Double) -> ClosedRange<Double> {
     let share = Self.ofBand * max(0, part / metres).squareRoot()
     return max(0, part - share * max(0, metres - range.lowerBound))...(part + share * max(0, range.upperBound - metres))
   }
 
   /// The interval in kJ/kg of the eccentric load of the descents that make up the loss. Proportional to the loss where
   /// braking is full, and to its square below, where an extra metre also makes the descent steeper.
-  package func eccentricLoad(_ load: DescentLoad) -> ClosedRange<Double> {
+  func eccentricLoad(_ load: DescentLoad) -> ClosedRange<Double> {
     let exponent = 1 + load.partlyBrakedShare
     func scaled(_ bound: Double) -> Double { load.eccentricLoad * pow(max(0, bound) / metres, exponent) }
     return min(load.eccentricLoad, scaled(range.lowerBound))...max(load.eccentricLoad, scaled(range.upperBound))
+  }
+}
+
+extension GradeDistribution {
+  /// Gives the bands the intervals that they inherit from the gain and loss of the track.
+  package mutating func inheritIntervals(of estimate: GainEstimate) {
+    guard let interval = estimate.interval else { return }
+    let gain = InheritedInterval(estimate.gain, in: interval.gain)
+    let loss = InheritedInterval(estimate.loss, in: interval.loss)
+    for band in bands.indices {
+      bands[band].gainInterval = gain?.band(bands[band].gain)
+      bands[band].lossInterval = loss?.band(bands[band].loss)
+    }
+  }
+}
+
+extension DescentLoad {
+  /// Gives the figures the intervals that they inherit from the loss of the track.
+  package mutating func inheritIntervals(of estimate: GainEstimate) {
+    guard let interval = estimate.interval, let loss = InheritedInterval(estimate.loss, in: interval.loss) else {
+      return
+    }
+    loadInterval = loss.eccentricLoad(self)
+    steeperThan15Interval = loss.band(steeperThan15)
+    for band in bands.indices { bands[band].interval = loss.band(bands[band].descent) }
   }
 }

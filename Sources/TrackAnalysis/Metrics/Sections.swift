@@ -57,8 +57,7 @@ extension [CourseMark] {
   }
 }
 
-/// A track divided at marks. The figures of all sections sum to those of the track.
-public struct Sections: Sendable, Hashable {
+extension AnalysedTrack {
   /// The part of a track from one mark to the next.
   public struct Section: Sendable, Hashable, Codable {
     /// The mark at its end.
@@ -87,16 +86,19 @@ public struct Sections: Sendable, Hashable {
     /// Metres from the start of the track to its end.
     public var endOffset: Double { mark.offset }
   }
+}
 
+/// A track divided at marks. The figures of all sections sum to those of the track.
+package struct Sections: Sendable, Hashable {
   /// In the order of the track.
-  package private(set) var sections: [Section]
+  package private(set) var sections: [AnalysedTrack.Section]
 
   /// - Parameter marks: ascending; the last section ends at the end of the track, wherever the last mark is.
   /// - Complexity: O(legs + marks).
   package init(_ legs: [Leg], marks: [CourseMark], load: DescentLoad.Options = DescentLoad.Options()) {
     let parts = legs.cut(at: marks.dropLast().map(\.offset))
     sections = zip(marks, parts).map { mark, legs in
-      var section = Section(mark: mark)
+      var section = AnalysedTrack.Section(mark: mark)
       for leg in legs where leg.kind != .transport {
         section.distance += leg.length
         section.plannedTime += leg.length * SwissRule.pace(grade: leg.slope)

@@ -48,5 +48,6 @@ package struct ByTerrain<Value> {
 }
 
 extension ByTerrain: Sendable where Value: Sendable {}
+extension ByTerrain: Codable where Value: Codable {}
 extension ByTerrain: Equatable where Value: Equatable {}
 extension ByTerrain: Hashable where Value: Hashable {}

@@ -5,9 +5,9 @@
 /// Stops are stays within 15 m for at least 60 s; see ``Stop``. Gaps are times longer than 5 minutes between points,
 /// and all times between segments. They are not stops: nobody knows what happened there. Time on feet is our own
 /// measure: short standing still loads the legs, sitting down does not.
-public struct TimeOnFeet: Sendable, Hashable {
+public struct TimeOnFeet: Sendable, Hashable, Codable {
   /// Seconds, each.
-  package struct Division: Sendable, Hashable {
+  package struct Division: Sendable, Hashable, Codable {
     /// Seconds on the move.
     package var moving = 0.0
     /// Seconds of stops, rests included.
@@ -26,7 +26,7 @@ public struct TimeOnFeet: Sendable, Hashable {
   }
 
   /// Seconds on the whole track, including unknown terrain.
-  package private(set) var total = Division()
+  package var total = Division()
   /// Seconds by terrain.
   package private(set) var byTerrain = ByTerrain(repeating: Division())
   /// Metres of distance whose points have times; the times cover only these.

@@ -19,7 +19,7 @@ public struct CoursePlan: Sendable, Hashable {
   /// The plan for one mark.
   public struct Row: Sendable, Hashable {
     /// The section from the previous mark to this one.
-    public var section: Sections.Section
+    public var section: AnalysedTrack.Section
     /// kJ per kg of body mass that the section costs at the planned speed. See ``Energy``.
     package var energy: Double?
     /// Time on feet from the start. For the part already walked, the actual time.

@@ -8,7 +8,7 @@ extension AnalysedTrack {
   ///   - spacing: metres, more than 0; with 100,000 sections and more, the whole track is one.
   ///   - hiker: the masses that the eccentric load depends on.
   /// - Complexity: O(legs + sections).
-  public func sections(every spacing: Double = 1000, hiker: Hiker = Hiker()) -> [Sections.Section] {
+  public func sections(every spacing: Double = 1000, hiker: Hiker = Hiker()) -> [Section] {
     let marks = CourseMark.marks(length: legs.reduce(0) { $0 + $1.length }, every: spacing)
     let load = DescentLoad.Options(activity: activity, bodyMass: hiker.bodyMass, packMass: hiker.packMass)
     return Sections(legs, marks: marks, load: load).sections

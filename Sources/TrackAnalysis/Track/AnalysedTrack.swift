@@ -41,7 +41,9 @@ public struct AnalysedTrack: Sendable {
   /// In the order of the track.
   public private(set) var stops: [Stop]
   /// Absent where fewer than two elevations are known.
-  public private(set) var gain: GainEstimate?
+  package private(set) var gain: GainEstimate?
+  /// How climbs and descents were measured.
+  let gainMethod: GainMethod
   /// How the track was travelled.
   public private(set) var activity: Activity
   /// What decided the activity.
@@ -88,6 +90,7 @@ public struct AnalysedTrack: Sendable {
     let elevation = TrackElevation(cleaned, legs: legs, method: options.gainMethod)
     elevation.setRises(of: &legs)
     gain = elevation.gain(of: legs)
+    gainMethod = options.gainMethod
     let rides = options.cleaning.allows(.transport) ? judgement.rides(cleaned) : []
     if !rides.isEmpty {
       withRides = (legs, stays.compactMap { Self.stop($0, legs) })

@@ -3,7 +3,9 @@ import GPXAnalysis
 /// Shows why apps disagree: the elevation gain by rules with other thresholds, next to our estimate.
 struct GainCurveChart {
   var curve: GainCurve
-  var estimate: ElevationSummary.Estimate
+  /// Metres of this report, and their 90 % interval.
+  var gain: Double
+  var interval: ClosedRange<Double>?
   var units: Units
 
   /// Rules in common use, marked on the curve.
@@ -23,8 +25,8 @@ struct GainCurveChart {
   var figure: Figure? {
     guard let last = curve.points.last, last.threshold > 0 else { return nil }
     let shown =
-      curve.points.map(\.gain) + [estimate.meters]
-      + (estimate.interval.map { [$0.lowerBound, $0.upperBound] } ?? [])
+      curve.points.map(\.gain) + [gain]
+      + (interval.map { [$0.lowerBound, $0.upperBound] } ?? [])
     guard let least = shown.min(), let most = shown.max(), most > 0 else { return nil }
     // The axis does not start at 0, because the chart shows the disagreement. Leaves room for the labels.
     let room = max(0.4 * (most - least), 0.04 * most)
@@ -38,7 +40,7 @@ struct GainCurveChart {
     plot.overlays = labels(x, y)
     var entries = [Legend.Entry(cssClass: "curve", label: "gain by threshold")]
     entries.append(.init(cssClass: "ours", label: "this report"))
-    if estimate.interval != nil { entries.append(.init(cssClass: "band", label: "its 90 % interval")) }
+    if interval != nil { entries.append(.init(cssClass: "band", label: "its 90 % interval")) }
     return Figure(chart: plot.svg, legend: Legend(entries: entries), table: table)
   }
 
@@ -47,13 +49,13 @@ struct GainCurveChart {
   }
 
   private var range: String {
-    guard let interval = estimate.interval else { return units.height(estimate.meters) }
+    guard let interval else { return units.height(gain) }
     return
-      "\(units.height(estimate.meters)), 90 % between \(units.height(interval.lowerBound)) and \(units.height(interval.upperBound))"
+      "\(units.height(gain)), 90 % between \(units.height(interval.lowerBound)) and \(units.height(interval.upperBound))"
   }
 
   private func band(_ y: LinearScale) -> HTML {
-    guard let interval = estimate.interval else { return "" }
+    guard let interval else { return "" }
     var path = SVGPath()
     let top = y(units.heightValue(interval.upperBound))
     path.rectangle(x: 0, y: top, width: 1000, height: max(1, y(units.heightValue(interval.lowerBound)) - top))
@@ -68,7 +70,7 @@ struct GainCurveChart {
 
   private func labels(_ x: LinearScale, _ y: LinearScale) -> [HTML] {
     var placer = LabelPlacer(width: Self.narrowWidth, height: Double(Self.height))
-    let ours = y(units.heightValue(estimate.meters)) / 1000
+    let ours = y(units.heightValue(gain)) / 1000
     let line = percentage(ours)
     var overlays: [HTML] = ["<line class=\"ours\" x1=\"0\" x2=\"100%\" y1=\"\(line)\" y2=\"\(line)\"/>\n"]
     // No label may cover our line or the points of the others.
@@ -93,7 +95,7 @@ struct GainCurveChart {
       }
     }
     let right = [-13.0, 13, -27, 27].map { LabelSpot(anchor: .end, x: -4, y: $0) }
-    add("this report: \(units.height(estimate.meters))", x: 1, y: ours, spots: right, cssClass: "strong")
+    add("this report: \(units.height(gain))", x: 1, y: ours, spots: right, cssClass: "strong")
     for (rule, point) in zip(rules, points) {
       overlays.append("<circle class=\"claim\" cx=\"\(percentage(point.x))\" cy=\"\(percentage(point.y))\" r=\"4\"/>\n")
       let spots =
@@ -108,13 +110,13 @@ struct GainCurveChart {
     var table = Table(
       "What other rules find",
       [.init(title: "Rule", isFigure: false), .init(title: "Gain"), .init(title: "Difference")])
-    table.rows.append(["this report", "\(units.height(estimate.meters))", ""])
-    if let interval = estimate.interval {
+    table.rows.append(["this report", "\(units.height(gain))", ""])
+    if let interval {
       table.rows.append(["90 % interval from", "\(units.height(interval.lowerBound))", ""])
       table.rows.append(["to", "\(units.height(interval.upperBound))", ""])
     }
     for rule in rules {
-      let difference = estimate.meters > 0 ? rule.point.gain / estimate.meters - 1 : .nan
+      let difference = gain > 0 ? rule.point.gain / gain - 1 : .nan
       table.rows.append([
         "\(rule.name)", "\(units.height(rule.point.gain))",
         "\(difference.isFinite ? (difference > 0 ? "+" : "") + percent(difference) : "n/a")",

@@ -169,8 +169,8 @@ struct FactTables {
         "<bdi>\(name)</bdi>\(outline.remark(track).map { " (\($0))" } ?? "")",
         Table.Cell(Sparkline(outline: track.elevationProfile).html),
         "\(units.distance(track.distance).keepingUnits)",
-        "\(track.elevation?.gain.map { units.height($0.meters).keepingUnits } ?? "n/a")",
-        "\(track.elevation?.loss.map { units.height($0.meters).keepingUnits } ?? "n/a")",
+        "\(track.elevation?.gain.map { units.height($0).keepingUnits } ?? "n/a")",
+        "\(track.elevation?.loss.map { units.height($0).keepingUnits } ?? "n/a")",
         "\(track.timeOnFeet.map { duration($0).keepingUnits } ?? "n/a")",
         "\(track.startTime.map(track.clock.shortDayAndTime) ?? "n/a")",
       ])

@@ -24,7 +24,7 @@ struct Methods {
     }
     var text = "Method: \(ElevationWords(units: units).method(elevation))."
     if let noise = elevation.noise { text += " Noise found in the elevations: \(units.smallHeight(noise))." }
-    if elevation.gain?.interval != nil { text += " The interval holds the true value in nine of ten recordings." }
+    if elevation.gainInterval != nil { text += " The interval holds the true value in nine of ten recordings." }
     return text
   }
 

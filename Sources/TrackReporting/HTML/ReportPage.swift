@@ -102,7 +102,7 @@ struct ReportPage {
     guard let gain = total.elevation?.gain, let curve = total.elevation?.curve else { return nil }
     return ReportSection(
       "disagree", "Why apps disagree",
-      body: GainCurveChart(curve: curve, estimate: gain, units: units).figure.map {
+      body: GainCurveChart(curve: curve, gain: gain, interval: total.elevation?.gainInterval, units: units).figure.map {
         """
         <p class="note">Most apps ignore rises below a threshold. The higher the threshold (across), the less gain they \
         report (up). None states its uncertainty.</p>

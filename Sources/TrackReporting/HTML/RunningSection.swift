@@ -26,7 +26,7 @@ struct RunningSection {
   private func scale(_ kind: RunningGain.Kind) -> HTML? {
     switch kind {
     case .strength:
-      guard let bands = total.gradeBands, let gain = total.elevation?.gain?.meters, gain >= 1 else { return nil }
+      guard let bands = total.gradeBands, let gain = total.elevation?.gain, gain >= 1 else { return nil }
       let steep = bands.climbed(over: GradeClass.steep)
       let moderate = bands.climbed(over: GradeClass.moderate) - steep
       let parts: [(cssClass: String, value: Double)] = [

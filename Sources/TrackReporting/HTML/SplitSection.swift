@@ -55,9 +55,9 @@ struct SplitSection {
 
   /// Rounded so that each printed column adds up. On foot, short stops are part of the time on feet, and the rests are
   /// what is left of the stopped time.
-  private var splits: [Sections.Section] {
+  private var splits: [AnalysedTrack.Section] {
     var splits = details.splits
-    func round(_ figure: WritableKeyPath<Sections.Section, Double?>, _ rounded: ([Double]) -> [Double]) {
+    func round(_ figure: WritableKeyPath<AnalysedTrack.Section, Double?>, _ rounded: ([Double]) -> [Double]) {
       let column = splits.map { $0[keyPath: figure] }.rounded(rounded)
       for index in splits.indices { splits[index][keyPath: figure] = column[index] }
     }
@@ -74,7 +74,7 @@ struct SplitSection {
   }
 }
 
-extension Sections.Section {
+extension AnalysedTrack.Section {
   /// Seconds of rests; absent without times.
   fileprivate var restingTime: Double? {
     guard let movingTime, let stoppedTime, let timeOnFeet else { return nil }

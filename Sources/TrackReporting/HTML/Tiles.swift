@@ -30,15 +30,21 @@ struct Tiles {
       more: total.points > 0 ? nil : "no positions in the file", how: methods.distance)
   }
 
-  private var gain: HTML { elevation("Elevation gain", total.elevation?.gain, sign: "↑", how: methods.gain) }
-  private var loss: HTML { elevation("Elevation loss", total.elevation?.loss, sign: "↓", how: methods.loss) }
+  private var gain: HTML {
+    elevation("Elevation gain", total.elevation?.gain, in: total.elevation?.gainInterval, sign: "↑", how: methods.gain)
+  }
+  private var loss: HTML {
+    elevation("Elevation loss", total.elevation?.loss, in: total.elevation?.lossInterval, sign: "↓", how: methods.loss)
+  }
 
-  private func elevation(_ name: String, _ estimate: ElevationSummary.Estimate?, sign: String, how: String) -> HTML {
-    guard let estimate else {
+  private func elevation(
+    _ name: String, _ meters: Double?, in interval: ClosedRange<Double>?, sign: String, how: String
+  ) -> HTML {
+    guard let meters else {
       return tile(name, nil, more: "\(summary.missingGrades)", how: how)
     }
-    let interval = units.interval(estimate.interval).map { words("90 %: \($0) \(units.heightUnit)") }
-    return tile(name, "\(sign) \(units.height(estimate.meters))", more: interval, how: how)
+    let interval = units.interval(interval).map { words("90 %: \($0) \(units.heightUnit)") }
+    return tile(name, "\(sign) \(units.height(meters))", more: interval, how: how)
   }
 
   private var time: HTML {

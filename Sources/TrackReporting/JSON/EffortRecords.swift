@@ -106,16 +106,16 @@ extension SensorSummary {
     record.field(
       "cadence_mean_rpm", .number(.hundredths),
       "Strides of one foot per minute, also if the device counts the steps of both; as recorded if not on foot."
-    ) { $0.cadence?.mean }
-    record.field("cadence_coverage", .share, "The share of the time with a cadence.") { $0.cadence?.coverage }
+    ) { $0.cadence }
+    record.field("cadence_coverage", .share, "The share of the time with a cadence.") { $0.cadenceMean?.coverage }
     record.field("temperature_mean_c", .number(.hundredths, .signed), "Temperature at the device in °C.") {
-      $0.temperature?.mean
+      $0.temperature
     }
     record.field("temperature_coverage", .share, "The share of the time with a temperature.") {
-      $0.temperature?.coverage
+      $0.temperatureMean?.coverage
     }
-    record.field("power_mean_w", .number(.hundredths), "Power in watts.") { $0.power?.mean }
-    record.field("power_coverage", .share, "The share of the time with a power.") { $0.power?.coverage }
+    record.field("power_mean_w", .number(.hundredths), "Power in watts.") { $0.power }
+    record.field("power_coverage", .share, "The share of the time with a power.") { $0.powerMean?.coverage }
   }
 }
 
@@ -126,6 +126,6 @@ extension SegmentSummary {
     record.field("gain_m", .meters, "Elevation gain.") { $0.gain }
     record.field("loss_m", .meters, "Elevation loss, positive.") { $0.loss }
     record.objects("grade_bands", GradeDistribution.Band.record, "Distance and time by grade.") { $0.gradeBands }
-    record.object("descent", DescentSummary.record, "What descents ask of the legs.") { $0.descent }
+    record.object("descent", DescentLoad.record, "What descents ask of the legs.") { $0.descent }
   }
 }

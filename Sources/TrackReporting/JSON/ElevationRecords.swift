@@ -4,12 +4,12 @@ import TrackAnalysis
 extension ElevationSummary {
   static let record = Record<ElevationSummary>("elevation", "Elevation gain and loss, with their uncertainty.") {
     record in
-    record.field("gain_m", .meters, "Elevation gain.") { $0.gain?.meters }
-    record.field("gain_low_m", .meters, "Lower end of its 90 % interval.") { $0.gain?.interval?.lowerBound }
-    record.field("gain_high_m", .meters, "Upper end of its 90 % interval.") { $0.gain?.interval?.upperBound }
-    record.field("loss_m", .meters, "Elevation loss, positive.") { $0.loss?.meters }
-    record.field("loss_low_m", .meters, "Lower end of its 90 % interval.") { $0.loss?.interval?.lowerBound }
-    record.field("loss_high_m", .meters, "Upper end of its 90 % interval.") { $0.loss?.interval?.upperBound }
+    record.field("gain_m", .meters, "Elevation gain.") { $0.gain }
+    record.field("gain_low_m", .meters, "Lower end of its 90 % interval.") { $0.gainInterval?.lowerBound }
+    record.field("gain_high_m", .meters, "Upper end of its 90 % interval.") { $0.gainInterval?.upperBound }
+    record.field("loss_m", .meters, "Elevation loss, positive.") { $0.loss }
+    record.field("loss_low_m", .meters, "Lower end of its 90 % interval.") { $0.lossInterval?.lowerBound }
+    record.field("loss_high_m", .meters, "Upper end of its 90 % interval.") { $0.lossInterval?.upperBound }
     record.field("min_m", .elevation, column: "min_elevation_m", "The lowest elevation.") { $0.lowest }
     record.field("max_m", .elevation, column: "max_elevation_m", "The highest elevation.") { $0.highest }
     record.field("threshold_m", .meters, "Climbs and descents are between turning points of this height.") {
@@ -109,8 +109,8 @@ extension GradeDistribution.Band {
   }
 }
 
-extension DescentSummary {
-  static let record = Record<DescentSummary>("descent_load", "What descents ask of the legs.") { record in
+extension DescentLoad {
+  static let record = Record<DescentLoad>("descent_load", "What descents ask of the legs.") { record in
     record.field(
       "work_kj_per_kg", .ratio, column: "descent_work_kj_per_kg", "Work of braking body and pack, per kg of body mass."
     ) { $0.work }

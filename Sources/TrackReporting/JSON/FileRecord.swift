@@ -31,7 +31,7 @@ extension FileSummary {
       "complete: read to the end. partial: read up to a fault, what came before counts. failed: nothing was read."
     ) { $0.status }
     record.object("error", GPXReadError.record, "Why the file is not complete.") { $0.error }
-    record.column("error", .text) { $0.error?.code.description }
+    record.column("error", .text) { $0.error?.code.rawValue }
     record.objects("warnings", Finding.record, "Faults that were skipped, and repairs worth a look, each kind once.") {
       $0.findings
     }
@@ -51,7 +51,7 @@ extension FileSummary {
 
 extension GPXReadError {
   static let record = Record<GPXReadError>("error", "Why a file could not be read, or not to its end.") { record in
-    record.field("code", .text, "The kind of fault, such as truncated; more may be added.") { $0.code.description }
+    record.field("code", .text, "The kind of fault, such as truncated; more may be added.") { $0.code.rawValue }
     record.field("message", .text, "The fault in words.") { $0.message }
     record.field("line", .count, "Where it is, from 1.") { $0.line }
     record.field("column", .count, "Where it is on the line, from 1.") { $0.column }

@@ -25,7 +25,7 @@ extension FileSummary {
       .repeatedTrack, .overlap, .clockOffset, .clockUnusable, .elevationZeros, .elevationImplausible, .elevationFeet,
     ]
     var findings = warnings.map {
-      Finding(code: $0.code.description, message: $0.message, count: $0.count, line: $0.line, column: $0.column)
+      Finding(code: $0.code.rawValue, message: $0.message, count: $0.count, line: $0.line, column: $0.column)
     }
     for repair in total?.repairs ?? [] where notable.contains(repair.kind) {
       if let known = findings.firstIndex(where: { $0.code == repair.kind.rawValue }) {

@@ -42,10 +42,10 @@ extension RaceMatch.Line {
     record.field("to_grade", .signedRatio, "Of a grade band.") { $0.demand.grades?.to }
     record.field("race", .ratio, "What the race asks.") { $0.race }
     record.field("longest_hike", .ratio, "What the longest hike had.") { $0.longestHike }
-    record.field("most_in_one_hike", .ratio, "The most that one hike had.") { $0.mostInOneHike }
+    record.field("most_in_one_hike", .ratio, "The most that one hike had.") { $0.maximumInOneHike }
     record.field("block", .ratio, "All hikes together.") { $0.block }
     record.field("longest_hike_share", .ratio, "As a share of what the race asks.") { $0.longestHikeShare }
-    record.field("most_in_one_hike_share", .ratio, "As a share of what the race asks.") { $0.mostInOneHikeShare }
+    record.field("most_in_one_hike_share", .ratio, "As a share of what the race asks.") { $0.maximumInOneHikeShare }
     record.field("block_share", .ratio, "As a share of what the race asks.") { $0.blockShare }
   }
 }

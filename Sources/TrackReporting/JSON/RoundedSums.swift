@@ -5,14 +5,14 @@ extension [SectionSummary] {
   /// hundred rows to 0.01 m could differ from the whole by more than that.
   var withRoundedSums: [SectionSummary] {
     var rows = self
-    func round(_ figure: WritableKeyPath<Sections.Section, Double?>, _ decimals: Decimals) {
+    func round(_ figure: WritableKeyPath<AnalysedTrack.Section, Double?>, _ decimals: Decimals) {
       var sum = RoundedSum(decimals)
       for row in rows.indices {
         rows[row].section[keyPath: figure] = rows[row].section[keyPath: figure].map { sum.add($0) }
       }
     }
-    for figure in [\Sections.Section.gain, \.loss] { round(figure, .hundredths) }
-    for figure in [\Sections.Section.movingTime, \.stoppedTime, \.timeOnFeet, \.elapsedTime] {
+    for figure in [\AnalysedTrack.Section.gain, \.loss] { round(figure, .hundredths) }
+    for figure in [\AnalysedTrack.Section.movingTime, \.stoppedTime, \.timeOnFeet, \.elapsedTime] {
       round(figure, .thousandths)
     }
     round(\.eccentricLoad, .tenThousandths)

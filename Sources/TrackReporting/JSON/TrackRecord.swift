@@ -83,7 +83,7 @@ extension TrackSummary {
     record.field(
       "steepest_down", .signedRatio, column: .none, "The steepest grade down over 100 m, negative."
     ) { $0.steepestDown }
-    record.object("descent", DescentSummary.record, hasColumns: true, "What descents ask of the legs.") {
+    record.object("descent", DescentLoad.record, hasColumns: true, "What descents ask of the legs.") {
       $0.descent
     }
     record.field(

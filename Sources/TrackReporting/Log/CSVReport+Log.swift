@@ -6,7 +6,7 @@ extension CSVReport {
   public func text(_ log: TrainingLog) -> String { table(log.weeks, LogWeek.record) }
 
   /// One row for each demand of a race, below the names of the columns, which are the same as in JSON.
-  public func text(_ match: RaceMatch) -> String { table(match.lines, RaceMatch.Line.record) }
+  package func text(_ match: RaceMatch) -> String { table(match.lines, RaceMatch.Line.record) }
 
   /// One row for each mark of a plan, below the names of the columns, which are the same as in JSON.
   package func text(_ plan: HikingPlan) -> String { table(plan.tableRows, PlanRow.record) }

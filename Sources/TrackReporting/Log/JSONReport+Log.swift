@@ -5,13 +5,13 @@ extension JSONReport {
   public func text(_ log: TrainingLog) -> String { document(log, TrainingLog.record) }
 
   /// A race compared with its training, as one indented object, with a line feed.
-  public func text(_ match: RaceMatch) -> String { document(match, RaceMatch.record) }
+  package func text(_ match: RaceMatch) -> String { document(match, RaceMatch.record) }
 
   /// A plan as one indented object, with a line feed.
   public func text(_ plan: HikingPlan) -> String { document(plan, HikingPlan.record) }
 
   /// Repeated courses as one indented object, with a line feed.
-  public func text(_ repeats: RepeatedCourses) -> String { document(repeats, RepeatedCourses.record) }
+  package func text(_ repeats: RepeatedCourses) -> String { document(repeats, RepeatedCourses.record) }
 
   /// A training log, one week per line.
   package func lines(_ log: TrainingLog) -> String {

@@ -50,7 +50,7 @@ struct MatchReport {
     if shortfalls.isEmpty {
       add(
         "shortfalls",
-        "none: for every known demand, at least one outing reached \(percent(RaceMatch.leastShare)); grades under "
+        "none: for every known demand, at least one outing reached \(percent(RaceMatch.minimumShare)); grades under "
           + "\(layout.units.height(200)) or 2 % of the race are not compared")
     } else {
       for (index, line) in shortfalls.filter({ !$0.demand.isBand }).enumerated() {
@@ -117,7 +117,7 @@ struct MatchColumns {
       + lines.map { line in
         cells(
           label(line.demand), figure(line.race, line.demand),
-          covered(line.mostInOneHike, line.mostInOneHikeShare, line.demand),
+          covered(line.maximumInOneHike, line.maximumInOneHikeShare, line.demand),
           covered(line.longestHike, line.longestHikeShare, line.demand),
           line.demand == .longestClimb || line.demand == .longestDescent
             ? "" : covered(line.block, line.blockShare, line.demand))
@@ -189,8 +189,8 @@ struct MatchColumns {
   }
 
   private func had(_ line: RaceMatch.Line, _ yours: String = "most in one outing") -> String {
-    guard let most = line.mostInOneHike, most > 0 else { return "no outing had any" }
-    return "\(yours) \(figure(most, line.demand)) (\(percent(line.mostInOneHikeShare ?? 0)))"
+    guard let most = line.maximumInOneHike, most > 0 else { return "no outing had any" }
+    return "\(yours) \(figure(most, line.demand)) (\(percent(line.maximumInOneHikeShare ?? 0)))"
   }
 
   /// One shortfall, with its figures.

@@ -5,11 +5,11 @@ extension TextReport {
   public func text(_ log: TrainingLog) -> String { LogReport(layout).text(log) }
 
   /// A race course compared with earlier outings.
-  public func text(_ match: RaceMatch) -> String { MatchReport(layout).text(match) }
+  package func text(_ match: RaceMatch) -> String { MatchReport(layout).text(match) }
 
   /// A plan for a course: when the hiker is likely to reach each mark.
   public func text(_ plan: HikingPlan) -> String { PlanReport(layout).text(plan) }
 
   /// Outings on the same course, or up the same climb.
-  public func text(_ repeats: RepeatedCourses) -> String { RepeatsReport(layout).text(repeats) }
+  package func text(_ repeats: RepeatedCourses) -> String { RepeatsReport(layout).text(repeats) }
 }

@@ -36,12 +36,12 @@ enum LoadScale {
   static let end = 20.0
 
   /// `9.2 kJ/kg (8.1–10.4)`
-  static func text(_ descent: DescentSummary) -> String {
+  static func text(_ descent: DescentLoad) -> String {
     text(descent.eccentricLoad) + (interval(descent).map { " (\($0))" } ?? "")
   }
 
   /// `8.1–10.4`; absent if there is none, or if it is narrower than the rounding of the figure.
-  static func interval(_ descent: DescentSummary) -> String? {
+  static func interval(_ descent: DescentLoad) -> String? {
     guard let interval = descent.loadInterval else { return nil }
     let edges = [interval.lowerBound, interval.upperBound].map { decimal($0, digits: 1) }
     return edges[0] == edges[1] ? nil : "\(edges[0])–\(edges[1])"

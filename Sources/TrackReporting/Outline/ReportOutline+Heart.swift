@@ -28,8 +28,8 @@ extension ReportOutline {
       return text(mean.mean) + coverage
     }
     return [
-      part(sensors.cadence) { cadence($0) }, part(sensors.temperature) { units.temperature($0) },
-      part(sensors.power) { "\(grouped($0)) W" },
+      part(sensors.cadenceMean) { cadence($0) }, part(sensors.temperatureMean) { units.temperature($0) },
+      part(sensors.powerMean) { "\(grouped($0)) W" },
     ].compactMap { $0 }
   }
 

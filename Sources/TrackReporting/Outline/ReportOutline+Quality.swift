@@ -10,8 +10,8 @@ extension ReportOutline {
       let name = (track.name.flatMap { $0.isBlank ? nil : $0 } ?? track.kind.rawValue).withoutControlCharacters
       return [
         "\(index + 1)", name.truncated(to: 32), units.distance(track.distance),
-        track.elevation?.gain.map { "↑ \(units.height($0.meters))" } ?? "",
-        track.elevation?.loss.map { "↓ \(units.height($0.meters))" } ?? "", remark(track) ?? "",
+        track.elevation?.gain.map { "↑ \(units.height($0))" } ?? "",
+        track.elevation?.loss.map { "↓ \(units.height($0))" } ?? "", remark(track) ?? "",
       ]
     }
     let left = summary.tracks.count - rows.count

@@ -60,8 +60,11 @@ struct ReportOutline {
     guard let total = summary.total else { return [] }
     guard total.points > 0 else { return ["n/a: no positions in the file"] }
     var figures = [units.headlineDistance(total.distance)]
-    if let gain = total.elevation?.gain, let loss = total.elevation?.loss {
-      figures += ["↑ " + units.estimate(gain), "↓ " + units.estimate(loss)]
+    if let elevation = total.elevation, let gain = elevation.gain, let loss = elevation.loss {
+      figures += [
+        "↑ " + units.estimate(gain, in: elevation.gainInterval),
+        "↓ " + units.estimate(loss, in: elevation.lossInterval),
+      ]
     } else {
       figures.append("↑ ↓ n/a (\(summary.missingGrades))")
     }

@@ -31,7 +31,7 @@ struct RunningGains {
   }
 
   private var strength: RunningGain {
-    guard let bands = total.gradeBands, let gain = total.elevation?.gain?.meters else {
+    guard let bands = total.gradeBands, let gain = total.elevation?.gain else {
       return RunningGain(kind: .strength, figure: "n/a", meaning: "")
     }
     guard gain >= 1 else { return RunningGain(kind: .strength, figure: "", meaning: "no climbing") }
@@ -51,7 +51,7 @@ struct RunningGains {
       kind: .strength, figure: units.height(steep), meaning: "climbed on grades over \(moderate)", details: details)
   }
 
-  private func eccentric(_ descent: DescentSummary) -> RunningGain {
+  private func eccentric(_ descent: DescentLoad) -> RunningGain {
     guard descent.work > 0.005 else {
       return RunningGain(kind: .eccentric, figure: "", meaning: "no descent")
     }
@@ -94,7 +94,7 @@ struct RunningGains {
       details: [roughness, unseen].compactMap { $0 })
   }
 
-  private func recovery(_ descent: DescentSummary) -> RunningGain {
+  private func recovery(_ descent: DescentLoad) -> RunningGain {
     let load = descent.work > 0.005 ? "\(LoadScale.text(descent.eccentricLoad)) of braking" : "no descent"
     guard let heart = total.heartRate else {
       return RunningGain(kind: .recovery, figure: "", meaning: "needs heart-rate data", details: [load])

@@ -2,11 +2,6 @@ import GPXAnalysis
 
 extension Units {
   /// `991 m (972–1,019)`
-  func estimate(_ estimate: ElevationSummary.Estimate) -> String {
-    self.estimate(estimate.meters, in: estimate.interval)
-  }
-
-  /// The same from its parts.
   func estimate(_ meters: Double, in interval: ClosedRange<Double>?) -> String {
     height(meters) + (self.interval(interval).map { " (\($0))" } ?? "")
   }

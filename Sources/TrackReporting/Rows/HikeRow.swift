@@ -73,8 +73,8 @@ package struct HikeRow: Sendable, Hashable {
     looksLike = total.activityLooksLike
     timedPart = total.timedPart
     distance = Figure(total.distance)
-    gain = Figure(total.elevation?.gain?.meters)
-    loss = Figure(total.elevation?.loss?.meters)
+    gain = Figure(total.elevation?.gain)
+    loss = Figure(total.elevation?.loss)
     timeOnFeet = Figure(total.activity.isOnFoot ? total.timeOnFeet : nil)
     eccentricLoad = Figure(total.descent?.eccentricLoad)
     outings = total.outings

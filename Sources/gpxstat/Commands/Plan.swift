@@ -107,7 +107,7 @@ struct Plan: ParsableCommand, ReadsFiles {
         course, recordings, activity: options.analysis.activity, start: start.map { $0.on(day, course.clock) },
         today: day, every: spacing, walked: walked)
     } catch {
-      Diagnostics.print(.error, error.message)
+      Diagnostics.print(.error, error.description.withoutControlCharacters)
       throw ExitCode.someFileFailed
     }
     try StandardOutput().write(text(plan))
@@ -148,19 +148,6 @@ struct ClockTime {
     let offset = clock.offset(at: local)
     return local.advanced(
       bySeconds: -60 * Double(clock.offset(at: local.advanced(bySeconds: -60 * Double(offset.minutes))).minutes))
-  }
-}
-
-extension HikingPlan.Failure {
-  var message: String {
-    switch self {
-    case .overlappingHikes(let first, let second):
-      "The recordings are not of one person: \(first.withoutControlCharacters) and "
-        + "\(second.withoutControlCharacters) overlap in time but are in different places."
-    case .spreadHikes:
-      "The recordings differ too much in speed to be one person's. Give recordings of one person only."
-    case .notOnCourse: "The recording so far is nowhere near the course."
-    }
   }
 }
 

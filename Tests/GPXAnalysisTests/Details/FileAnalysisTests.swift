@@ -48,7 +48,7 @@ struct FileAnalysisTests {
     let gain = splits.reduce(0) { $0 + ($1.gain ?? 0) }
     let moving = splits.reduce(0) { $0 + ($1.movingTime ?? 0) }
     let stopped = splits.reduce(0) { $0 + ($1.stoppedTime ?? 0) }
-    #expect(abs(gain - (total.elevation?.gain?.meters ?? .nan)) < total.distance * 1e-3)
+    #expect(abs(gain - (total.elevation?.gain ?? .nan)) < total.distance * 1e-3)
     #expect(abs(moving - (total.movingTime ?? .nan)) < 1)
     #expect(abs(stopped - (total.stoppedTime ?? .nan)) < 1)
   }

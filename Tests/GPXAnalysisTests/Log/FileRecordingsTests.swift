@@ -117,7 +117,7 @@ struct FileRecordingsTests {
     }
     #expect(isSame(hike.distance, total.distance) && isSame(hike.timeOnFeet, total.timeOnFeet, 0.001))
     #expect(isSame(hike.eccentricLoad, total.descent?.eccentricLoad, 0.0001))
-    #expect(isSame(hike.gain, total.elevation?.gain?.meters))
+    #expect(isSame(hike.gain, total.elevation?.gain))
     #expect(isSame(hike.steepLoss, total.descent?.steeperThan15))
     #expect(isSame(hike.longestDescent, total.descents?.map(\.height).max()))
     for (band, whole) in zip(hike.gradeBands ?? [], total.gradeBands ?? []) {

@@ -56,4 +56,24 @@ struct LogTotalsTests {
       #expect(log.totals(by: period).map(\.totals).reduce(.zero, +) == log.totals)
     }
   }
+
+  @Test("runs by the month, apart from hikes")
+  func runs() throws {
+    let runs: [HikeRecord] = [
+      .run("2025-12-31", load: 1), .run("2026-01-02", load: 2), .run("2026-01-30", load: 3),
+      .run("2026-03-05", load: 5),
+    ]
+    let log = TrainingLog(
+      Recordings(hikes: hikes + runs), today: try #require(CivilDate(iso8601: "2026-06-17")))
+    let months = log.totals(by: .month, of: .run)
+    #expect(months.map(\.start.description) == ["2025-12-01", "2026-01-01", "2026-03-01"])
+    #expect(months.map(\.totals.hikes) == [1, 2, 1] && months.map(\.totals.eccentricLoad) == [1, 5, 5])
+    let year = months.filter { $0.start.year == 2026 }.map(\.totals).reduce(.zero, +)
+    #expect(year == LogTotals(runs.dropFirst()) && year.eccentricLoad == 10)
+    #expect(log.totals(by: .year, of: .run).last?.totals == year)
+    // Hikes are what they are without runs, and nothing else is counted.
+    #expect(log.totals(by: .year).map(\.totals).reduce(.zero, +) == LogTotals(log.hikes))
+    #expect(log.totals(by: .year, of: .hike).map(\.totals) == log.totals(by: .year).map(\.totals))
+    #expect(log.totals(by: .year, of: .other).isEmpty)
+  }
 }

@@ -39,7 +39,7 @@ struct RaceMatchTests {
     let match = RaceMatch(race, Recordings(hikes: hikes), weeks: 8)
     #expect(match.longestHike?.file == "2026-06-01.gpx")
     let steep = try line(match, .band(from: nil, to: -0.3))
-    #expect(steep.longestHikeShare == 0.25 && steep.mostInOneHikeShare == 0.75 && steep.blockShare == 1)
+    #expect(steep.longestHikeShare == 0.25 && steep.maximumInOneHikeShare == 0.75 && steep.blockShare == 1)
     let level = try line(match, .band(from: -0.02, to: 0.02))
     #expect(level.longestHikeShare == 0.875 && level.blockShare == 0.9375)
     let time = try line(match, .timeOnFeet)
@@ -60,7 +60,7 @@ struct RaceMatchTests {
       match.shortfalls.map(\.demand) == [
         .eccentricLoad, .gain, .timeOnFeet, .loss, .distance, .longestClimb, .band(from: nil, to: -0.2),
       ])
-    #expect(match.shortfalls.last?.race == 4000 && match.shortfalls.last?.mostInOneHike == 200)
+    #expect(match.shortfalls.last?.race == 4000 && match.shortfalls.last?.maximumInOneHike == 200)
     hike.longestDescent = 759
     let shorter = RaceMatch(race, Recordings(hikes: [hike]), weeks: 8)
     #expect(shorter.shortfalls.map(\.demand).prefix(2) == [.eccentricLoad, .longestDescent])
@@ -86,7 +86,7 @@ struct RaceMatchTests {
     race.gradeBands = Self.bands(399, 19_601)
     #expect(RaceMatch(race, Recordings(hikes: [met]), weeks: 8).shortfalls.isEmpty)
     race.gradeBands = Self.bands(400, 19_600)
-    #expect(RaceMatch(race, Recordings(hikes: [met]), weeks: 8).shortfalls.map(\.mostInOneHike) == [0])
+    #expect(RaceMatch(race, Recordings(hikes: [met]), weeks: 8).shortfalls.map(\.maximumInOneHike) == [0])
   }
 
   @Test(

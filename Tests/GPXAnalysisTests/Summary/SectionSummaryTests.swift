@@ -10,12 +10,12 @@ struct SectionSummaryTests {
   func sums(name: String) throws {
     let file = try FileSummary(contentsOf: Fixture.path(name))
     for track in file.tracks + [try #require(file.total)] where track.activity.isOnFoot {
-      func sum(_ figure: (Sections.Section) -> Double?) -> Double {
+      func sum(_ figure: (AnalysedTrack.Section) -> Double?) -> Double {
         track.sections.reduce(0) { $0 + (figure($1.section) ?? 0) }
       }
       #expect(abs(sum(\.distance) - track.distance) < 0.01)
-      #expect(abs(sum(\.gain) - (track.elevation?.gain?.meters ?? 0)) < 0.01)
-      #expect(abs(sum(\.loss) - (track.elevation?.loss?.meters ?? 0)) < 0.01)
+      #expect(abs(sum(\.gain) - (track.elevation?.gain ?? 0)) < 0.01)
+      #expect(abs(sum(\.loss) - (track.elevation?.loss ?? 0)) < 0.01)
       #expect(abs(sum(\.eccentricLoad) - (track.descent?.eccentricLoad ?? 0)) < 1e-6)
       #expect(abs(sum(\.elapsedTime) - (track.elapsedTime ?? 0)) < 0.1)
       #expect(abs(sum(\.timeOnFeet) - (track.timeOnFeet ?? 0)) < 0.1)

@@ -25,8 +25,8 @@ struct SummaryBuilderTests {
     #expect(total.points == 60 && total.segments == 2)
     #expect(abs(total.distance - 580) < 0.06)
     #expect(summary.tracks.allSatisfy { abs($0.distance - 290) < 0.03 })
-    let gain = try #require(total.elevation?.gain).meters
-    let loss = try #require(total.elevation?.loss).meters
+    let gain = try #require(total.elevation?.gain)
+    let loss = try #require(total.elevation?.loss)
     #expect(abs(gain - 29) < 2 && abs(loss - 29) < 2, "the 400 m between the tracks are no climb")
     #expect(summary.tracks.map(\.elapsedTime) == [290, 290])
     #expect(total.elapsedTime == 2290 && total.transportTime == 2000 - 290 && total.gapTime == 0)

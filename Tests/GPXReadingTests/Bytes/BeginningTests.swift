@@ -41,7 +41,7 @@ struct BeginningTests {
       let document = try #require(reading.document)
       #expect(document.tracks.first?.name == "é")
       let told = document.warnings.flatMap { Array(repeating: $0.code, count: $0.count) }
-      #expect(told.map(\.description).sorted() == expected.codes.map(\.description).sorted())
+      #expect(told.map(\.rawValue).sorted() == expected.codes.map(\.rawValue).sorted())
     }
   }
 

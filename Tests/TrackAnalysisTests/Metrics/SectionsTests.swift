@@ -35,7 +35,7 @@ struct SectionsTests {
       let sections = Sections(legs, marks: marks).sections
       #expect(sections.count == marks.count)
       guard length > 0 else { continue }
-      func sum(_ figure: (Sections.Section) -> Double?) -> Double { sections.reduce(0) { $0 + (figure($1) ?? 0) } }
+      func sum(_ figure: (AnalysedTrack.Section) -> Double?) -> Double { sections.reduce(0) { $0 + (figure($1) ?? 0) } }
       #expect(isClose(sum(\.distance), length, within: 0.01))
       #expect(isClose(sum(\.gain), legs.reduce(0) { $0 + $1.climb }, within: 0.01))
       #expect(isClose(sum(\.loss), legs.reduce(0) { $0 + $1.descent }, within: 0.01))

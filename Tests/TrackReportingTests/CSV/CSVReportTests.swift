@@ -82,7 +82,7 @@ struct CSVReportTests {
   func warnings() throws {
     let odd = try Golden.summary("broken/odd-values.gpx")
     let record = try record(odd)
-    let codes = odd.warnings.map(\.code.description)
+    let codes = odd.warnings.map(\.code.rawValue)
     #expect(codes.count > 1 && record["warnings"] == "\(codes.count)")
     #expect(record["warning_codes"]?.split(separator: " ").map { String($0) } == codes)
     let whole = try self.record(try Golden.summary("devices/strava.gpx"))
@@ -93,7 +93,7 @@ struct CSVReportTests {
   func noNumber(value: Double) throws {
     var summary = try Golden.summary("devices/strava.gpx")
     summary.total?.distance = value
-    summary.total?.movingTime = value
+    summary.total?.time?.total.moving = value
     #expect(try record(summary)["distance_m"] == "")
     #expect(try record(summary)["moving_time_s"] == "")
   }
@@ -102,7 +102,7 @@ struct CSVReportTests {
   func numbers() throws {
     var summary = try Golden.summary("devices/strava.gpx")
     summary.total?.distance = 12_034.504_9
-    summary.total?.movingTime = -0.000_01
+    summary.total?.time?.total.moving = -0.000_01
     summary.total?.descent?.work = 0.000_14
     let record = try record(summary)
     #expect(record["distance_m"] == "12034.5" && record["moving_time_s"] == "0")

@@ -77,7 +77,7 @@ struct RepairWordsTests {
       Repair(.timestamps, count: 3), Repair(.transport, fromOffset: 1000, toOffset: 5200, amount: 4200, unit: .metres),
     ]
     summary.total?.transportDistance = 4200
-    summary.total?.transportTime = 600
+    summary.total?.time?.total.transport = 600
     let text = TextReport().text(summary)
     #expect(text.contains("Repairs    3 contradictory timestamps ignored"))
     #expect(text.contains("transport left out: 4.20 km (km 1.0–5.2)"))

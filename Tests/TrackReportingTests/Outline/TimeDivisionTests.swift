@@ -39,8 +39,7 @@ struct TimeDivisionTests {
   @Test("a gap is a part, and so is transport")
   func gap() throws {
     var summary = try summary(gap: 636)
-    summary.total?.transportTime = 90
-    summary.total?.elapsedTime = 10_191 + 1464 + 636 + 90
+    summary.total?.time?.total.transport = 90
     // 3 h 26:21.
     #expect(ReportOutline(summary: summary).figures.last == "2 h 50 on feet of 3 h 26")
     let parts = "moving 2 h 44 · short stops 6 min · 2 rests 24 min · gaps 11 min · transport 1 min"

@@ -50,7 +50,7 @@ struct Refusal: HTTPResponseError {
     Refusal(
       status: .unprocessableContent,
       error: Fault(
-        code: error.code.description, message: error.message, line: error.line, column: error.column),
+        code: error.code.rawValue, message: error.message, line: error.line, column: error.column),
       endsConnection: false)
   }
 

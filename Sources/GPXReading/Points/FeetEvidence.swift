@@ -2,7 +2,7 @@ import TrackModel
 
 /// Whether the elevations of a file are feet that it calls metres: all of them above the highest mountain, and all of them
 /// elevations that there are, if they are feet.
-struct ElevationEvidence {
+struct FeetEvidence {
   private static let metresPerFoot = 0.3048
 
   private(set) var tooHighCount = 0
