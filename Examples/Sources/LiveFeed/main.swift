@@ -24,6 +24,6 @@ for await location in locations {
   let summary = builder.summary()
   print(
     String(
-      format: "%3.0f min  %5.2f km  ↑ %4.0f m  ↓ %4.0f m", (summary.elapsedTime ?? 0) / 60, summary.distance / 1000,
+      format: "%3.0f min  %5.2f km  ↑ %4.0f m  ↓ %4.0f m", (summary.time?.elapsed ?? 0) / 60, summary.distance / 1000,
       summary.elevation?.gain ?? .nan, summary.elevation?.loss ?? .nan))
 }

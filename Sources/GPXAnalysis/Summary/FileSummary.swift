@@ -25,7 +25,7 @@ public struct FileSummary: Sendable, Hashable, Codable {
   /// One for each track, then one for each route, in the order of the file.
   public var tracks: [TrackSummary]
   /// The number of waypoints.
-  public var waypoints: Int
+  package var waypoints: Int
   /// All tracks together or, if the file has no points in tracks, all routes. Absent if there are no points at all.
   public var total: TrackSummary?
 }

@@ -58,7 +58,7 @@ public struct GPXWarning: Sendable, Hashable, Codable {
     public static let badElevation = Code(.badElevation)
     /// All elevations are above the highest mountain, and would not be if they were in feet.
     public static let elevationsInFeet = Code(.elevationsInFeet)
-    /// A sensor's reading that is out of its ``SensorReadings`` range, such as the codes that FIT files have for
+    /// A sensor's reading that is out of its `SensorReadings` range, such as the codes that FIT files have for
     /// "invalid": left out.
     public static let badSensorReading = Code(.badSensorReading)
     /// A time that cannot be read: left out.

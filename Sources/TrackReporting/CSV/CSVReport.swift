@@ -13,15 +13,20 @@ public struct CSVReport: Sendable {
     style = .csv(isSafe: isSafe)
   }
 
+  /// One row for each file, below the names of the columns.
+  public func text(_ summaries: some Sequence<FileSummary>) -> String {
+    summaries.reduce(into: header) { $0 += row($1) }
+  }
+
   /// The names of the columns.
-  public var header: String {
+  package var header: String {
     var writer = RecordWriter(style)
     FileSummary.record.writeHeader(to: &writer)
     return writer.text
   }
 
   /// The row of one file.
-  public func row(_ summary: FileSummary) -> String {
+  package func row(_ summary: FileSummary) -> String {
     var writer = RecordWriter(style)
     FileSummary.record.writeRow(summary, to: &writer)
     return writer.text
