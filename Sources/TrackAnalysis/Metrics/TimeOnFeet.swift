@@ -30,7 +30,7 @@ public struct TimeOnFeet: Sendable, Hashable, Codable {
   /// Seconds by terrain.
   package private(set) var byTerrain = ByTerrain(repeating: Division())
   /// Metres of distance whose points have times; the times cover only these.
-  package private(set) var distance = 0.0
+  package var distance = 0.0
   /// The longest time on feet without a rest or a gap, in seconds.
   public private(set) var longestStretch = 0.0
 

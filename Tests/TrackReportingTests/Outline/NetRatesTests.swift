@@ -7,7 +7,8 @@ import Testing
 struct NetRatesTests {
   private func rates(distance: Double, in seconds: Double) throws -> NetRates? {
     var total = try #require(try Golden.summary("ridge-loop.gpx").total)
-    (total.timedDistance, total.movingTime) = (distance, seconds)
+    total.time?.distance = distance
+    total.time?.total.moving = seconds
     return NetRates(total)
   }
 

@@ -10,8 +10,7 @@ struct TimeDivisionTests {
     var summary = try Golden.summary("ridge-loop.gpx")
     var total = try #require(summary.total)
     let start = try #require(total.startTime)
-    (total.movingTime, total.timeOnFeet, total.stoppedTime) = (9816, 10_191, 375 + 1464)
-    (total.gapTime, total.transportTime, total.elapsedTime) = (gap, 0, 10_191 + 1464 + gap)
+    total.time?.total = .init(moving: 9816, stopped: 375 + 1464, resting: 1464, gap: gap)
     total.endTime = start.advanced(bySeconds: 10_191 + 1464 + gap)
     total.rests = [(0.0, 20.0, 732.0), (6550, 10_191 + 1464 - 740, 732)].map { distance, time, seconds in
       Stop(
