@@ -10,7 +10,10 @@ struct TimeDivisionTests {
     var summary = try Golden.summary("ridge-loop.gpx")
     var total = try #require(summary.total)
     let start = try #require(total.startTime)
-    total.time?.total = .init(moving: 9816, stopped: 375 + 1464, resting: 1464, gap: gap)
+    var time = try #require(total.time)
+    (time.total.moving, time.total.stopped, time.total.resting) = (9816, 375 + 1464, 1464)
+    (time.total.gap, time.total.transport) = (gap, 0)
+    total.time = time
     total.endTime = start.advanced(bySeconds: 10_191 + 1464 + gap)
     total.rests = [(0.0, 20.0, 732.0), (6550, 10_191 + 1464 - 740, 732)].map { distance, time, seconds in
       Stop(
