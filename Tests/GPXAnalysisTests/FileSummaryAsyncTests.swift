@@ -161,6 +161,8 @@ private final class WaitingSource: ByteSource, Sendable {
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(GPXReadError) -> Int {
     begun.continuation.yield()
     ended.wait()
+    // Stays at its end, however often it is read.
+    ended.signal()
     return 0
   }
 
