@@ -16,9 +16,12 @@ enum Cleaning {
     StampBatches.apply(to: &draft)
     ContradictoryStamps.apply(to: &draft)
     PositionOutliers.apply(to: &draft)
+    PositionExcursions.apply(to: &draft)
     FrozenPositions.apply(to: &draft)
     PositionJitter.apply(to: &draft)
     SegmentJoints.apply(to: &draft)
+    // Before the rules that take a jump for an error.
+    HeldElevations.apply(to: &draft)
     ElevationExcursions.apply(to: &draft)
     ElevationBreaks.apply(to: &draft)
     ConstantElevations.apply(to: &draft)

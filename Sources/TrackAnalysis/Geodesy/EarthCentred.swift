@@ -42,6 +42,14 @@ package struct EarthCentred: Sendable, Hashable {
     return dx * dx + dy * dy + dz * dz
   }
 
+  /// Metres, the length of a sum of vectors, each from one place to another.
+  static func length(of vectors: [(from: EarthCentred, to: EarthCentred)]) -> Double {
+    let sum = vectors.reduce((x: 0.0, y: 0.0, z: 0.0)) {
+      ($0.x + $1.to.x - $1.from.x, $0.y + $1.to.y - $1.from.y, $0.z + $1.to.z - $1.from.z)
+    }
+    return (sum.x * sum.x + sum.y * sum.y + sum.z * sum.z).squareRoot()
+  }
+
   /// The distance over the ground to `other`, in metres.
   ///
   /// The chord c, bent to the mean Earth: c·(1 + c²/24R²), our own form. Against Karney's geodesic its largest relative
