@@ -11,7 +11,7 @@ enum Cleaning {
     var draft = Draft(profile, options: options)
     TimeOrder.apply(to: &draft)
     RepeatedParts.apply(to: &draft)
-    ClockOffsets.apply(to: &draft)
+    if ClockOffsets.apply(to: &draft) { RepeatedParts.apply(to: &draft) }
     UnusableTimes.apply(to: &draft)
     StampBatches.apply(to: &draft)
     ContradictoryStamps.apply(to: &draft)

@@ -34,8 +34,10 @@ enum ClockOffsets {
   /// Metres between two recordings of one place.
   private static let samePlace = 20.0
 
-  static func apply(to draft: inout Draft) {
-    guard draft.allows(.clockOffset) else { return }
+  /// - Returns: whether any times were changed.
+  static func apply(to draft: inout Draft) -> Bool {
+    guard draft.allows(.clockOffset) else { return false }
+    let count = draft.repairs.count
     moveBuddhistYears(&draft)
     for index in draft.segments.indices {
       let range = draft.segments[index].nodes
@@ -43,6 +45,7 @@ enum ClockOffsets {
       for _ in 0..<8 { if !moveFirst(in: range, &draft) { break } }
     }
     for _ in 0..<8 { if !moveSegments(&draft) { break } }
+    return draft.repairs.count > count
   }
 
   // MARK: Calendar

@@ -1,7 +1,7 @@
 /// What a recording shows of the error of its own elevations, gathered as the samples pass, in flat memory.
 ///
 /// A sensor that stands still records nothing but its error. The change of the elevation over 20 s is taken from stays
-/// within 10 m that last at least a minute, without the 10 s after arriving and before leaving.
+/// within 10 m that last at least a minute, without the 10 s after arriving and before leaving; a steady climb is no stay.
 struct NoiseMeter {
   /// The radius of a stay in metres, and how many seconds it lasts at least.
   private static let stayRadius = 10.0
@@ -11,6 +11,9 @@ struct NoiseMeter {
   private static let margin = 10
   /// Metres: a stay with more is stairs or a lift.
   private static let highestStay = 25.0
+  /// Of a steady climb: the least change over ``lag`` seconds, 100 m/h, and the least share of the mean square change that
+  /// is the square of the mean.
+  private static let climb = (change: 0.55, share: 0.8)
   /// Seconds. Over longer intervals nothing is interpolated.
   private static let longestInterval = 60.0
 
@@ -29,8 +32,8 @@ struct NoiseMeter {
   private var arrival = Double.nan
   private var lowest = Double.nan
   private var highest = Double.nan
-  /// Squared changes over ``lag`` seconds: of the open stay, and of all stays before.
-  private var stay = (squares: 0.0, count: 0)
+  /// Changes over ``lag`` seconds and their squares: of the open stay, and of all stays before.
+  private var stay = (changes: 0.0, squares: 0.0, count: 0)
   private var stays = (squares: 0.0, count: 0)
 
   private var isWhole = true
@@ -95,6 +98,7 @@ struct NoiseMeter {
     ring[ringEnd & 31] = elevation
     if nextSecond - arrival >= Double(2 * Self.margin + Self.lag), ringCount >= Self.margin + Self.lag {
       let change = past(Self.margin) - past(Self.margin + Self.lag)
+      stay.changes += change
       stay.squares += change * change
       stay.count += 1
     }
@@ -108,11 +112,17 @@ struct NoiseMeter {
 
   private mutating func endStay() {
     // Without a sample there is no arrival.
-    if lastTime - arrival >= Self.shortestStay, highest - lowest < Self.highestStay {
+    if lastTime - arrival >= Self.shortestStay, highest - lowest < Self.highestStay, !isClimb {
       stays.squares += stay.squares
       stays.count += stay.count
     }
-    stay = (0, 0)
+    stay = (0, 0, 0)
+  }
+
+  /// Whether the open stay is a steady climb or descent: on stairs, the position hardly changes.
+  private var isClimb: Bool {
+    let mean = stay.changes / Double(max(1, stay.count))
+    return abs(mean) >= Self.climb.change && mean * mean * Double(stay.count) >= Self.climb.share * stay.squares
   }
 
   var evidence: NoiseEvidence {

@@ -16,12 +16,15 @@ package struct OutingTrack: Sendable {
 }
 
 extension AnalysedTrack {
+  /// Seconds without a recording, or without moving, that separate two outings.
+  package static let outingPause = 5.0 * 3600
+
   /// The outings of a track: several days in one file are several, cut at pauses of five hours or more, in which nothing
   /// was recorded or nobody moved. The pauses are in none. Our own rule: shorter nights are rests.
   ///
   /// - Parameter pause: seconds.
   /// - Complexity: O(legs).
-  package func outings(pause: Double = 5 * 3600) -> [OutingTrack] {
+  package func outings(pause: Double = outingPause) -> [OutingTrack] {
     var outings: [OutingTrack] = []
     var current: OutingTrack?
     func time(_ seconds: Double?) -> Timestamp? {
