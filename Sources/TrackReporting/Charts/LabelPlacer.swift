@@ -81,10 +81,21 @@ struct LabelPlacer {
     taken.append(Box(left: left, right: right, top: top, bottom: bottom))
   }
 
-  /// A point of a line that labels had better not cover.
+  /// A line that labels had better not cover, as points a few pixels apart.
   ///
-  /// - Parameters: shares of the frame.
-  mutating func addLine(x: Double, y: Double) {
+  /// - Parameter points: shares of the frame.
+  mutating func addLine(_ points: [(x: Double, y: Double)]) {
+    for (from, to) in zip(points, points.dropFirst()) {
+      let length = max(abs(to.x - from.x) * width, abs(to.y - from.y) * height)
+      let steps = max(1, Int(min(1000, length / 4)))
+      for step in 1...steps {
+        let share = Double(step) / Double(steps)
+        addLinePoint(x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y))
+      }
+    }
+  }
+
+  private mutating func addLinePoint(x: Double, y: Double) {
     let (x, y) = (x * width, y * height)
     // Many points of a track are less than a pixel apart.
     if let last = lines.last, abs(last.left + 2 - x) < 2, abs(last.top + 2 - y) < 2 { return }

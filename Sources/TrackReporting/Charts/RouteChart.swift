@@ -24,7 +24,7 @@ struct RouteChart {
         unwalked(.gap, "unrecorded", frame), unwalked(.transport, "transport-line", frame), casing(frame),
       ] + runs(graded, frame)
     var labels = LabelPlacer(width: Self.narrowWidth, height: Self.narrowWidth / frame.aspect)
-    addLine(frame, to: &labels)
+    for places in details.lines { labels.addLine(places.map { frame($0.latitude, $0.longitude) }) }
     // Room for the north arrow and the scale bar.
     let arrowIsLeft = isArrowLeft(frame)
     let arrowLeft = arrowIsLeft ? 0 : labels.width - 38
@@ -183,25 +183,6 @@ struct RouteChart {
       return (from.x + share * (to.x - from.x), from.y + share * (to.y - from.y))
     }
     return before.map { frame($0.latitude, $0.longitude) }
-  }
-
-  /// The track as a line of points a few pixels apart.
-  private func addLine(_ frame: RouteFrame, to labels: inout LabelPlacer) {
-    for places in details.lines {
-      var previous: (x: Double, y: Double)?
-      for place in places {
-        let point = frame(place.latitude, place.longitude)
-        if let from = previous {
-          let length = max(abs(point.x - from.x) * labels.width, abs(point.y - from.y) * labels.height)
-          let steps = max(1, Int(min(1000, length / 4)))
-          for step in 1...steps {
-            let share = Double(step) / Double(steps)
-            labels.addLine(x: from.x + share * (point.x - from.x), y: from.y + share * (point.y - from.y))
-          }
-        }
-        previous = point
-      }
-    }
   }
 
   /// Next to its point if there is room, and rather beside the track than on it.

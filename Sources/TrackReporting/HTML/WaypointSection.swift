@@ -23,7 +23,8 @@ struct WaypointSection {
     let onTrack = waypoints.filter { $0.distance != nil }
     table.rows = onTrack.prefix(Self.mostRows).map(row)
     let more = onTrack.count - table.rows.count
-    let away = waypoints.filter { $0.distance == nil }.map { ($0.name ?? "Waypoint").withoutControlCharacters }
+    // Those without a name say nothing here.
+    let away = waypoints.filter { $0.distance == nil }.compactMap(\.name?.withoutControlCharacters)
     let rest = away.count > Self.mostNames ? " and \(away.count - Self.mostNames) more" : ""
     let names = away.prefix(Self.mostNames).joined(separator: ", ")
     let reach = units.height(TrackDetails.Waypoint.reach)
