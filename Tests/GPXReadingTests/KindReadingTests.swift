@@ -47,7 +47,6 @@ struct KindReadingTests {
     #expect(reading.points.map(\.latitude) == [46.1, 46.1001, 46.1003, 46.1004])
     #expect(reading.points.map(\.elevation) == [nil, nil, nil, 904])
     #expect(reading.points.map { $0.time != nil } == [true, false, false, false])
-    #expect(reading.details[2] == nil)
     #expect(reading.document?.tracks.first?.skippedPointCount == 1)
     #expect(reading.count(of: .badElevation) == 3)
     #expect(reading.count(of: .badTime) == 1)

@@ -54,7 +54,7 @@ extension GPXHandler {
       return .other
     default:
       if element.kind == .place { return openMisplaced(element, attributes) }
-      guard element.isReading, openPoint != .none else { return .other }
+      guard element.kind == .sensor, openPoint != .none else { return .other }
       openText()
     }
     return element
@@ -158,13 +158,11 @@ extension GPXHandler {
     if !segment.plausibility.passes(draft.point) {
       for code in segment.plausibility.findings(draft.point) { warn(code) }
     }
-    if draft.hasDetails { keepDetails() }
     batch.points.append(draft.point)
     if batch.points.count == Self.batchSize { flush() }
   }
 
   private mutating func skipPoint(openedAt depth: Int) {
-    draft.forgetDetails()
     document.tracks[document.tracks.count - 1].skippedPointCount += 1
     warn(.badCoordinates, line: line(of: elements[depth]), column: nil)
     guard let time = draft.point.time, !ending.isStopped else { return }
@@ -172,11 +170,6 @@ extension GPXHandler {
     if draft.point.sensors.heartRate != nil { segment.unplacedWithHeartRateCount += 1 }
     batch.unplaced.append(.init(time: time, sensors: draft.point.sensors))
     if batch.unplaced.count == Self.batchSize { flush() }
-  }
-
-  private mutating func keepDetails() {
-    batch.details.append(.init(index: batch.points.count, details: draft.details))
-    draft.forgetDetails()
   }
 
   /// Garmin writes the points between two points of a route into the first one's extensions. Behind that point, they are
@@ -212,9 +205,7 @@ extension GPXHandler {
     if !draft.hasCoordinate {
       warn(.badWaypoint, line: line(of: elements[elements.depth]), column: nil)
     } else if document.waypoints.count < limits.keptWaypoints {
-      document.waypoints.append(
-        GPXWaypoint(name: waypointName, point: draft.point, details: draft.hasDetails ? draft.details : nil))
+      document.waypoints.append(GPXWaypoint(name: waypointName, point: draft.point))
     }
-    draft.forgetDetails()
   }
 }

@@ -14,7 +14,6 @@ extension GPXHandler {
     case .value where element == .elevation: closeElevation()
     case .value where parent.isPoint: closeTime()
     case .sensor: closeSensor(element)
-    case .detail: closeDetail(element)
     default: closeDescription(element, in: parent)
     }
   }
@@ -62,14 +61,7 @@ extension GPXHandler {
   @inline(__always)
   private mutating func closeSensor(_ element: Element) {
     guard let number = number() else { return }
-    if !draft.set(element, number) { warnOfPoint(.badSensorReading) }
-  }
-
-  @inline(never)
-  private mutating func closeDetail(_ element: Element) {
-    if element == .fix { return draft.set(fix: text.string) }
-    guard let number = number() else { return }
-    if !draft.set(element, number) { warnOfPoint(.badElevation) }
+    if !draft.set(element, number) { warnOfPoint(element == .altitude ? .badElevation : .badSensorReading) }
   }
 
   @inline(__always)

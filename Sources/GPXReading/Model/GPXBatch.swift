@@ -10,8 +10,6 @@ public struct GPXBatch: Sendable {
   public var segmentIndex: Int
   /// The points with a coordinate; empty only if the batch consists of points that have a time but no coordinate.
   public var points: [TrackPoint]
-  /// For those of the points that have any, in order.
-  package var details: [PointDetails] = []
 
   /// Without points, with room for so many.
   init(capacity: Int) {
@@ -43,15 +41,6 @@ public struct GPXBatch: Sendable {
     points.removeAll(keepingCapacity: true)
     // A batch that somebody keeps was emptied by making a new one, without room.
     points.reserveCapacity(capacity)
-    details.removeAll(keepingCapacity: true)
     unplaced.removeAll(keepingCapacity: true)
-  }
-
-  /// The details of one of the points.
-  package struct PointDetails: Sendable, Hashable {
-    /// Which of ``GPXBatch/points``.
-    package var index: Int
-    /// What is said of it.
-    package var details: GPXPointDetails
   }
 }

@@ -6,6 +6,4 @@ public struct GPXWaypoint: Sendable, Hashable {
   public var name: String?
   /// Place, elevation and time.
   public var point: TrackPoint
-  /// What else the file says of it.
-  package var details: GPXPointDetails?
 }

@@ -10,9 +10,6 @@ enum Element: UInt8 {
   case waypoint
   case name, type, description, author, keywords
   case elevation, time
-  // What a recorder says of a fix: in GPX itself, and some of it in extensions.
-  case geoidHeight, horizontalDilution, verticalDilution, positionDilution, satellites, fix, course
-  case horizontalAccuracy, verticalAccuracy, waterTemperature, recordedDistance
   /// An elevation in an extension, for points that have none of their own.
   case altitude
   case heartRate, cadence, temperature, power, speed
@@ -29,9 +26,7 @@ enum Element: UInt8 {
     case description
     /// Elevation and time: GPX's own values.
     case value
-    /// A reading of the receiver's.
-    case detail
-    /// A reading of another sensor.
+    /// A sensor reading in an extension.
     case sensor
   }
 
@@ -42,10 +37,7 @@ enum Element: UInt8 {
     case .track, .trackSegment, .trackPoint, .route, .routePoint, .routeShapePoint, .waypoint: .place
     case .name, .type, .description, .author, .keywords: .description
     case .elevation, .time: .value
-    case .geoidHeight, .horizontalDilution, .verticalDilution, .positionDilution, .satellites, .fix, .course,
-      .horizontalAccuracy, .verticalAccuracy, .waterTemperature, .recordedDistance, .altitude:
-      .detail
-    case .heartRate, .cadence, .temperature, .power, .speed, .sensorValue: .sensor
+    case .altitude, .heartRate, .cadence, .temperature, .power, .speed, .sensorValue: .sensor
     }
   }
 
@@ -56,15 +48,11 @@ enum Element: UInt8 {
   /// does not count: tracks in it are read, whether they are misplaced or its end tag is missing.
   var holdsElements: Bool { kind == .place || self == .gpx || self == .extensions }
 
-  /// Whether it is a reading, wherever in a point it stands.
-  var isReading: Bool { kind == .detail || kind == .sensor }
-
-  /// Which namespaces it is believed in: see ``NamespaceTrust``.
+  /// The namespaces in which it is trusted: see ``NamespaceTrust``.
   var home: NamespaceTrust.Home {
-    switch kind {
-    case .sensor: .anywhere
-    case .detail: .knownExtensions
-    default: self == .routeShapePoint ? .knownExtensions : .gpx
+    switch self {
+    case .altitude, .routeShapePoint: .knownExtensions
+    default: kind == .sensor ? .anywhere : .gpx
     }
   }
 
@@ -75,14 +63,8 @@ enum Element: UInt8 {
     ("rte", .route), ("rtept", .routePoint), ("wpt", .waypoint), ("rpt", .routeShapePoint),
     ("name", .name), ("type", .type), ("desc", .description), ("author", .author), ("keywords", .keywords),
     ("ele", .elevation), ("time", .time),
-    ("geoidheight", .geoidHeight), ("hdop", .horizontalDilution), ("vdop", .verticalDilution),
-    ("pdop", .positionDilution), ("sat", .satellites), ("fix", .fix), ("course", .course),
     ("altitude", .altitude), ("Altitude", .altitude),
-    // Apple and OpenTracks.
-    ("hAcc", .horizontalAccuracy), ("accuracy_horizontal", .horizontalAccuracy),
-    ("vAcc", .verticalAccuracy), ("accuracy_vertical", .verticalAccuracy),
     // Garmin TrackPointExtension, Cluetrust gpxdata, Amazfit and Suunto.
-    ("wtemp", .waterTemperature), ("distance", .recordedDistance),
     ("hr", .heartRate), ("heartrate", .heartRate), ("heartRate", .heartRate), ("HeartRate", .heartRate),
     ("heart_rate", .heartRate), ("bpm", .heartRate), ("HeartRateBpm", .heartRate), ("Value", .sensorValue),
     ("cad", .cadence), ("cadence", .cadence), ("Cadence", .cadence), ("RunCadence", .cadence),

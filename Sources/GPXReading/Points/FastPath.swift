@@ -95,8 +95,7 @@ struct FastPath: ~Copyable {
   @inline(never)
   private mutating func addValue(_ element: Element, isBlank: Bool, pieceCount: Int) {
     if pieceCount == 1, !isBlank { return example.read(element) }
-    // No text says nothing, and that is no value.
-    if pieceCount > 1 || element.kind == .detail { example.spoil() }
+    if pieceCount > 1 { example.spoil() }
   }
 
   /// Something does not follow from the bytes of the point: no shape is learnt from it.
@@ -188,7 +187,6 @@ struct FastPath: ~Copyable {
     for _ in 0..<shapes.count {
       lastPointFitted = true
       if let end = readPoint(shapes.latest, start, limit, &draft, &timeParser) { return end }
-      if draft.hasDetails { draft.forgetDetails() }
       if lastPointFitted { return nil }
       shapes.advance()
     }
@@ -231,9 +229,6 @@ struct FastPath: ~Copyable {
         else { return miss(limit - value) }
         draft.set(time: result.time)
         next = after
-      case .text(.fix):
-        while next < limit, PointExample.isPlain(next.pointee) { next += 1 }
-        draft.set(fix: TextBuffer.string(value, next))
       case .text(let element):
         guard let (number, after) = DecimalNumber.parsePlain(value, limit), draft.set(element, number) else {
           return miss(limit - value)

@@ -2,10 +2,9 @@ import CXMLReader
 
 /// Which elements are believed by their names, from the namespace that they are in.
 ///
-/// The well-known families of extensions are believed in all readings. A namespace that is not known here is believed in
-/// the sensors' readings, whose local names everyone uses in the same sense, but not in the rest, such as `distance`,
-/// which is the distance to the next turn to some. Elements without a namespace, or under a prefix that is not declared,
-/// are taken at their names.
+/// The well-known families of extensions are trusted in all elements. An unknown namespace is trusted in sensor readings,
+/// whose local names all programs use in the same sense, but not in other elements such as `altitude`. Elements without
+/// a namespace, or with a prefix that is not declared, are recognized by their names.
 struct NamespaceTrust {
   /// Where an element belongs.
   enum Home {

@@ -6,9 +6,6 @@ import TrackModel
 /// The first value of a kind counts.
 struct PointDraft {
   private(set) var point = TrackPoint(latitude: 0, longitude: 0)
-  private(set) var details = GPXPointDetails()
-  /// Whether any of ``details`` was read.
-  private(set) var hasDetails = false
   /// Whether latitude and longitude are valid. Children of a point without are read into it all the same.
   private(set) var hasCoordinate = false
 
@@ -60,7 +57,7 @@ struct PointDraft {
     case .temperature: return Self.set(&point.sensors.temperature, number, within: SensorReadings.temperatures)
     case .power: return Self.set(&point.sensors.power, number, within: SensorReadings.powers)
     case .speed: return Self.set(&point.sensors.speed, number, within: SensorReadings.speeds)
-    default: setDetail(element, number)
+    default: break
     }
     return true
   }
@@ -76,33 +73,5 @@ struct PointDraft {
   @inline(__always)
   static func isOnEarth(elevation: Double) -> Bool {
     elevation >= -500 && elevation <= 9000
-  }
-
-  mutating func set(fix name: String?) {
-    details.fix = details.fix ?? name.flatMap(GPXPointDetails.Fix.init)
-    hasDetails = true
-  }
-
-  @inline(never)
-  private mutating func setDetail(_ element: Element, _ value: Double) {
-    switch element {
-    case .geoidHeight: details.geoidHeight = details.geoidHeight ?? value
-    case .horizontalDilution: details.horizontalDilution = details.horizontalDilution ?? value
-    case .verticalDilution: details.verticalDilution = details.verticalDilution ?? value
-    case .positionDilution: details.positionDilution = details.positionDilution ?? value
-    case .satellites: details.satelliteCount = details.satelliteCount ?? Int(exactly: value)
-    case .course: details.course = details.course ?? value
-    case .horizontalAccuracy: details.horizontalAccuracy = details.horizontalAccuracy ?? value
-    case .verticalAccuracy: details.verticalAccuracy = details.verticalAccuracy ?? value
-    case .waterTemperature: details.waterTemperature = details.waterTemperature ?? value
-    case .recordedDistance: details.recordedDistance = details.recordedDistance ?? value
-    default: return
-    }
-    hasDetails = true
-  }
-
-  mutating func forgetDetails() {
-    details = GPXPointDetails()
-    hasDetails = false
   }
 }

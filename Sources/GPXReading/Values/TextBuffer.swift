@@ -93,9 +93,7 @@ struct TextBuffer: ~Copyable {
   var isBlank: Bool { ASCII.skipWhiteSpace(start, end) == end }
 
   /// The text without the white space around it; nil where nothing is left.
-  var string: String? { Self.string(start, end) }
-
-  static func string(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> String? {
+  var string: String? {
     let first = ASCII.skipWhiteSpace(start, end)
     var last = end
     while last > first, ASCII.isWhiteSpace(last[-1]) { last -= 1 }
