@@ -84,7 +84,7 @@ struct FaultInjectionTests {
     options.readsConcatenated = true
     // The fourth is made before it is known that nothing follows.
     for parsers in 0...4 {
-      options.mostParsers = parsers
+      options.maximumParserCount = parsers
       let reading = Reading(String(repeating: recording, count: 3), options)
       #expect(reading.points.count == min(parsers, 3))
       #expect(reading.fault?.code == (parsers < 4 ? .outOfMemory : nil))

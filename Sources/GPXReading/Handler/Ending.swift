@@ -2,10 +2,10 @@
 struct Ending {
   enum State {
     case running
-    /// Text was spoilt, and is read on behind: see ``LiteralText``.
-    case spoilt
+    /// Text was literalText, and is read on behind: see ``LiteralText``.
+    case literalText
     /// The same in a start tag that has not been reported yet.
-    case spoiltTag
+    case literalTextInTag
     /// The first thing that went wrong stopped the parser, which still makes some calls: they are ignored.
     case stopped
   }
@@ -16,12 +16,12 @@ struct Ending {
   /// The fault of XML that libxml2 stopped at.
   private(set) var xmlFault: XMLFault?
   private(set) var consumerError: (any Error)?
-  /// How often text was spoilt, in all recordings.
-  private(set) var spoiltCount = 0
+  /// How often text was literalText, in all recordings.
+  private(set) var literalTextCount = 0
   /// Whether text of this recording was: then libxml2 does not say whether the recording is whole.
-  private(set) var wasSpoilt = false
-  /// Where the last spoilt text ends in the parser's input: libxml2 reports some of them twice.
-  private var spoiltEnd = 0
+  private(set) var hasLiteralText = false
+  /// Where the last literalText text ends in the parser's input: libxml2 reports some of them twice.
+  private var literalTextEnd = 0
   var rootWasOpened = false
   var rootWasClosed = false
 
@@ -31,8 +31,8 @@ struct Ending {
     state = reason == nil ? .running : .stopped
     rootWasOpened = false
     rootWasClosed = false
-    wasSpoilt = false
-    spoiltEnd = 0
+    hasLiteralText = false
+    literalTextEnd = 0
   }
 
   /// Without a fault.
@@ -56,14 +56,14 @@ struct Ending {
   }
 
   /// Whether the text was reported before.
-  func isKnown(_ text: LiteralText) -> Bool { text.range.upperBound <= spoiltEnd }
+  func isKnown(_ text: LiteralText) -> Bool { text.range.upperBound <= literalTextEnd }
 
-  mutating func spoil(_ text: LiteralText) {
+  mutating func noteLiteralText(_ text: LiteralText) {
     guard state != .stopped else { return }
-    spoiltEnd = text.range.upperBound
-    spoiltCount += 1
-    wasSpoilt = true
-    state = text.isInTag ? .spoiltTag : .spoilt
+    literalTextEnd = text.range.upperBound
+    literalTextCount += 1
+    hasLiteralText = true
+    state = text.isInTag ? .literalTextInTag : .literalText
   }
 
   mutating func resume() {

@@ -64,7 +64,7 @@ extension GPXHandler {
   /// are few that have their text in a child; and a text that lost its end tag hides no points.
   @inline(never)
   mutating func openInText(_ element: Element, _ attributes: Attributes) -> Element {
-    fastPath.distrust()
+    fastPath.discardExample()
     if element.kind == .place, element != .routeShapePoint { return openMisplaced(element, attributes) }
     text.openChild(at: elements.depth + 1, isKnown: element != .other)
     guard text.depth == elements.depth else { return .other }
@@ -82,7 +82,7 @@ extension GPXHandler {
   // MARK: Tracks and segments
 
   mutating func openTrack(_ kind: GPXTrack.Kind) -> Element {
-    leaveLooseTrack()
+    leaveImplicitTrack()
     guard document.tracks.count < limits.tracks else {
       stop(.overLimit("tracks", limits.tracks, "there are too many tracks and routes"))
       return .other
@@ -144,7 +144,7 @@ extension GPXHandler {
   @inline(never)
   private mutating func openUnplacedPoint(_ attributes: Attributes) {
     draft.begin(latitude: nil, longitude: nil)
-    fastPath.distrust()
+    fastPath.discardExample()
     guard let (latitude, longitude) = coordinate(of: attributes) else { return }
     warnOfDecimalComma(latitude.start, latitude.end)
     warnOfDecimalComma(longitude.start, longitude.end)
@@ -182,7 +182,7 @@ extension GPXHandler {
     else { return .other }
     if openPoint != .none, let index = elements.lastIndex(where: { $0 == .routePoint }) {
       closePoint(openedAt: index)
-      elements.disown(at: index)
+      elements.markUnknown(at: index)
       // Where that was the end, libxml2 has let go of what it read.
       if ending.isStopped { return .other }
     }
@@ -194,7 +194,7 @@ extension GPXHandler {
 
   mutating func openWaypoint(_ attributes: Attributes) {
     openPoint(attributes)
-    fastPath.distrust()
+    fastPath.discardExample()
     openPoint = .waypoint
     waypointName = nil
   }

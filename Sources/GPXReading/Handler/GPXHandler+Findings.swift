@@ -21,7 +21,7 @@ extension GPXHandler {
     _ code: GPXWarning.Code, _ number: Int, message: String? = nil, line: Int?, column: Int?
   ) {
     if options.isStrict, ending.reason != nil { return }
-    fastPath.distrust()
+    fastPath.discardExample()
     let count = warnings.count(code, number, message: message ?? "", line: line, column: column)
     onWarning?(
       GPXWarning(
@@ -52,20 +52,20 @@ extension GPXHandler {
 
   // MARK: Faults of XML
 
-  /// Most spoilt texts that a file may have before it is taken for something else.
-  private static let mostSpoiltTexts = 10_000
+  /// Most literalText texts that a file may have before it is taken for something else.
+  private static let maximumLiteralTextCount = 10_000
 
   /// - Parameter isAtEnd: whether the input has ended there: then the text may be one that is cut off.
   /// - Returns: whether the parser is to go on.
   mutating func xmlFault(_ error: OpaquePointer, isAtEnd: Bool) -> Bool {
     if ending.isStopped { return false }
     let fault = XMLFault(error, in: position.parser, line: position.line, column: position.column)
-    if !isAtEnd, !fault.isAtNUL, ending.spoiltCount < Self.mostSpoiltTexts,
+    if !isAtEnd, !fault.isAtNUL, ending.literalTextCount < Self.maximumLiteralTextCount,
       let literal = LiteralText(fault.kind, entity: fault.name, in: position.parser)
     {
       return read(literal)
     }
-    if fault.kind == CXML_FAULT_START_TAG_OPEN { takeBackStartTag() }
+    if fault.kind == CXML_FAULT_START_TAG_OPEN { undoStartTag() }
     ending.stop(fault)
     return false
   }
@@ -74,7 +74,7 @@ extension GPXHandler {
     if ending.isKnown(literal) { return true }
     warn(.entityReadLiterally)
     if ending.isStopped { return false }
-    ending.spoil(literal)
+    ending.noteLiteralText(literal)
     if !literal.isInTag, text.isOpen {
       let depth = elements.depth
       let hasRoom = literal.bytes.withUnsafeBufferPointer { bytes in
@@ -93,7 +93,7 @@ extension GPXHandler {
   // MARK: Stopping
 
   /// Ends the parse without a fault.
-  mutating func letGo() {
+  mutating func endParse() {
     ending.stop()
     cxml_stop(position.parser)
   }

@@ -15,10 +15,10 @@ extension GPXHandler {
     case (.track, .gpx): opened = openTrack(.track)
     case (.route, .gpx): opened = openTrack(.route)
     case (.trackSegment, .gpx):
-      opened = enterLooseTrack(.track) ? element : .other
+      opened = enterImplicitTrack(.track) ? element : .other
       endSegment()
     case (.trackPoint, .gpx), (.routePoint, .gpx):
-      guard enterLooseTrack(element == .trackPoint ? .track : .route), !ending.isStopped else { return .other }
+      guard enterImplicitTrack(element == .trackPoint ? .track : .route), !ending.isStopped else { return .other }
       openPoint(attributes)
     case (.track, .track), (.track, .trackSegment), (.track, .route), (.trackSegment, .trackSegment),
       (.route, .track), (.route, .trackSegment), (.route, .route), (.trackSegment, .track), (.trackSegment, .route):
@@ -30,7 +30,7 @@ extension GPXHandler {
     case (.trackPoint, .trackPoint), (.trackPoint, .routePoint), (.routePoint, .trackPoint),
       (.routePoint, .routePoint):
       closePoint(openedAt: index)
-      elements.disown(at: index)
+      elements.markUnknown(at: index)
       // Where that was the end, libxml2 has let go of what it read.
       if ending.isStopped { return .other }
       openPoint(attributes)
@@ -46,26 +46,26 @@ extension GPXHandler {
   }
 
   /// False where there are too many tracks.
-  private mutating func enterLooseTrack(_ kind: GPXTrack.Kind) -> Bool {
-    if segment.isInLooseTrack, document.tracks.last?.kind == kind { return true }
+  private mutating func enterImplicitTrack(_ kind: GPXTrack.Kind) -> Bool {
+    if segment.isInImplicitTrack, document.tracks.last?.kind == kind { return true }
     guard openTrack(kind) != .other else { return false }
-    segment.isInLooseTrack = true
+    segment.isInImplicitTrack = true
     return true
   }
 
   /// Such a track ends where the next one begins.
-  mutating func leaveLooseTrack() {
-    guard segment.isInLooseTrack else { return }
+  mutating func leaveImplicitTrack() {
+    guard segment.isInImplicitTrack else { return }
     endSegment()
-    segment.isInLooseTrack = false
+    segment.isInImplicitTrack = false
   }
 
   /// A start tag that has no end leaves nothing behind.
-  mutating func dropEmptyLooseTrack() {
-    guard segment.isInLooseTrack, batch.isEmpty, !segment.hasPoints, let track = document.tracks.last,
+  mutating func dropEmptyImplicitTrack() {
+    guard segment.isInImplicitTrack, batch.isEmpty, !segment.hasPoints, let track = document.tracks.last,
       track.segmentCount == 0, track.skippedPointCount == 0
     else { return }
     document.tracks.removeLast()
-    segment.isInLooseTrack = false
+    segment.isInImplicitTrack = false
   }
 }

@@ -3,7 +3,7 @@ import TrackModel
 /// What the texts of elements say.
 extension GPXHandler {
   /// The most offsets from UTC that are noted.
-  private static let mostOffsets = 32
+  private static let maximumOffsetCount = 32
 
   /// Takes the text of `element`, which ends here, for what it is.
   @inline(__always)
@@ -51,7 +51,7 @@ extension GPXHandler {
     guard result.namesZone else { return warnOfPoint(.timeWithoutZone) }
     guard openPoint == .track, let offset = result.offset else { return }
     if !document.utcOffsets.contains(offset) {
-      guard document.utcOffsets.count < Self.mostOffsets else { return }
+      guard document.utcOffsets.count < Self.maximumOffsetCount else { return }
       document.utcOffsets.append(offset)
     }
     fastPath.knownZone = result.zone

@@ -49,7 +49,7 @@ struct GPXHandler: ~Copyable {
     var count = 0
     var hasPoints = false
     /// Whether the last track is one that no element stands for: see ``openMisplaced``.
-    var isInLooseTrack = false
+    var isInImplicitTrack = false
     var plausibility: PointPlausibility
     /// How many points of all segments have a time and no coordinate, and how many of them a heart rate.
     var unplacedCount = 0
@@ -96,8 +96,8 @@ struct GPXHandler: ~Copyable {
   ) {
     var attributes = attributes
     if ending.state != .running {
-      attributes.areSpoilt = ending.state == .spoiltTag
-      guard goOn() else { return }
+      attributes.areIncomplete = ending.state == .literalTextInTag
+      guard resume() else { return }
     }
     guard elements.hasRoom, attributes.count <= limits.attributes else { return stopAtLimit() }
     if namespaceCount > 0, cxml_namespace_count(position.parser) > limits.namespaces { return stopAtNamespaces() }
@@ -108,8 +108,8 @@ struct GPXHandler: ~Copyable {
       element = .gpx
       if named == .gpx { openRoot(prefix, uri, attributes) }
     } else if text.isOpen {
-      element = openInText(trust.believes(named, prefix: prefix, uri: uri) ? named : .other, attributes)
-    } else if named != .other, trust.believes(named, prefix: prefix, uri: uri) {
+      element = openInText(trust.trusts(named, prefix: prefix, uri: uri) ? named : .other, attributes)
+    } else if named != .other, trust.trusts(named, prefix: prefix, uri: uri) {
       element = open(named, in: elements.innermost, attributes)
     } else {
       element = .other
@@ -118,7 +118,7 @@ struct GPXHandler: ~Copyable {
   }
 
   mutating func endElement() {
-    if ending.state != .running, !goOn() { return }
+    if ending.state != .running, !resume() { return }
     let element = elements.pop()
     switch element {
     case .other, .metadata, .extensions: return
@@ -137,18 +137,18 @@ struct GPXHandler: ~Copyable {
 
   @inline(__always)
   mutating func characters(_ characters: UnsafePointer<UInt8>?, _ count: Int) {
-    if ending.state != .running, !goOn() { return }
+    if ending.state != .running, !resume() { return }
     if openPoint != .none, let characters { fastPath.noteText(position.parser, characters, count) }
     guard text.isOpen else { return }
     guard let characters, text.append(characters, count, at: elements.depth) else { return stopAtTextLimit() }
   }
 
-  /// Behind spoilt text, resets libxml2's mark that the recording is not well-formed. False once reading was stopped.
+  /// Behind literalText text, resets libxml2's mark that the recording is not well-formed. False once reading was stopped.
   @inline(never)
-  private mutating func goOn() -> Bool {
+  private mutating func resume() -> Bool {
     if ending.isStopped { return false }
     ending.resume()
-    cxml_forgive(position.parser)
+    cxml_mark_well_formed(position.parser)
     return true
   }
 
@@ -186,7 +186,7 @@ struct GPXHandler: ~Copyable {
 
   private mutating func closeRoot() {
     endSegment()
-    segment.isInLooseTrack = false
+    segment.isInImplicitTrack = false
     document.recordingCount += 1
     ending.rootWasClosed = true
   }
@@ -196,12 +196,12 @@ struct GPXHandler: ~Copyable {
     position.unconsumed.first.map { $0 == ASCII.greaterThan || $0 == ASCII.slash } ?? false
   }
 
-  mutating func takeBackStartTag() {
+  mutating func undoStartTag() {
     guard elements.depth > 0 else { return }
     switch elements.pop() {
     case .track, .route: document.tracks.removeLast()
     case .gpx: ending.rootWasOpened = false
-    default: dropEmptyLooseTrack()
+    default: dropEmptyImplicitTrack()
     }
   }
 
@@ -212,7 +212,7 @@ struct GPXHandler: ~Copyable {
     latitude: (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>),
     longitude: (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>)
   )? {
-    guard !attributes.areSpoilt, let latitude = attributes.value(of: names.latitude),
+    guard !attributes.areIncomplete, let latitude = attributes.value(of: names.latitude),
       let longitude = attributes.value(of: names.longitude)
     else { return nil }
     return (latitude, longitude)

@@ -18,7 +18,7 @@ extension GPXParse {
   /// positives.
   mutating func fault(_ result: Int32, _ parser: OpaquePointer) -> GPXReadError? {
     if let stopped = handler.ending.reason { return stopped }
-    if input.silenceIsTooLong {
+    if input.exceedsBufferLimit {
       let limit = handler.limits.bufferedBytes
       return here(.overLimit("bufferedBytes", limit, "a tag or a comment is too long, in bytes"))
     }
@@ -28,7 +28,7 @@ extension GPXParse {
     if let failure = input.failure { return here(failure) }
     if handler.ending.rootWasClosed {
       if let fault = handler.ending.xmlFault { return afterRoot(fault) }
-      let isAccepted = result == 0 || handler.ending.wasSpoilt
+      let isAccepted = result == 0 || handler.ending.hasLiteralText
       return handler.position.unconsumed.isEmpty && isAccepted ? nil : afterRoot(nil)
     }
     if let fault = handler.ending.xmlFault, fault.kind == CXML_FAULT_NO_ROOT, handler.document.recordingCount > 0 {

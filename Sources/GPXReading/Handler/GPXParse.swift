@@ -63,7 +63,7 @@ struct GPXParse: ~Copyable {
       options.readsConcatenated
       ? cxml_create(&handlersOfMany, parse, nameBytes)
       : cxml_create(&handlers, parse, nameBytes)
-    guard let parser, before < options.mostParsers else {
+    guard let parser, before < options.maximumParserCount else {
       if let parser { cxml_destroy(parser) }
       throw GPXReadError(.outOfMemory, "no memory left to read the file")
     }
@@ -95,12 +95,12 @@ struct GPXParse: ~Copyable {
         return .end
       }
       return .fault(error)
-    case .markup(let oddities):
+    case .markup(let findings):
       let limit = handler.limits.recordings
       if handler.document.recordingCount >= limit {
         handler.stop(.overLimit("recordings", limit, "too many recordings stand one behind another"))
       }
-      for oddity in oddities { handler.warn(oddity.code, line: oddity.line, column: 1) }
+      for finding in findings { handler.warn(finding.code, line: finding.line, column: 1) }
       return handler.ending.reason.map { .fault($0) } ?? .recording
     }
   }
@@ -114,8 +114,8 @@ struct GPXParse: ~Copyable {
   /// Where a recording has ended and others may follow: what the parser has not used is the next one's.
   mutating func endRecording() {
     guard handler.elements.depth == 0, anotherFollows else { return }
-    input.takeBack(handler.position.unconsumed, line: handler.position.line, column: handler.position.column)
-    handler.letGo()
+    input.putBack(handler.position.unconsumed, line: handler.position.line, column: handler.position.column)
+    handler.endParse()
   }
 
   // MARK: Behind the root
@@ -130,7 +130,7 @@ struct GPXParse: ~Copyable {
   /// and what follows it is given behind one line feed, and the spaces of its line.
   mutating func copyBytes(to target: UnsafeMutableRawPointer, wanted: Int) -> Int {
     guard epilogueIsBlank else { return input.copyBytes(to: target, wanted: wanted) }
-    let (lines, columns) = input.passWhiteSpace()
+    let (lines, columns) = input.skipWhiteSpace()
     if input.isAtEnd { return input.copyBytes(to: target, wanted: wanted) }
     epilogueIsBlank = false
     var count = 0
@@ -151,9 +151,9 @@ struct GPXParse: ~Copyable {
     if cxml_error_is_fatal(error) != 0 {
       let isAtEnd = input.reachedEnd && handler.position.unconsumed.isEmpty
       let goesOn = handler.xmlFault(error, isAtEnd: isAtEnd)
-      cxml_tolerate(handler.position.parser, goesOn ? 1 : 0)
+      cxml_set_recovery(handler.position.parser, goesOn ? 1 : 0)
       // After a fault, libxml2 would still read all the rest.
-      if !goesOn { input.isCutOff = true }
+      if !goesOn { input.isClosed = true }
     } else if cxml_error_is_undeclared_prefix(error) != 0 {
       handler.undeclaredPrefix()
     }
@@ -163,7 +163,7 @@ struct GPXParse: ~Copyable {
 // The handler table. Each function hands over to the parse that its context points to; nothing else happens here.
 nonisolated(unsafe) private var handlers = cxml_handlers(
   start_element: { context, name, prefix, uri, namespaceCount, _, attributeCount, _, attributes in
-    parse(context).pointee.input.silence = 0
+    parse(context).pointee.input.unreportedBytes = 0
     parse(context).pointee.handler.startElement(
       name, prefix: prefix, uri: uri, namespaceCount: namespaceCount,
       attributes: Attributes(count: Int(attributeCount), base: attributes))
@@ -172,15 +172,15 @@ nonisolated(unsafe) private var handlers = cxml_handlers(
     endElement(parse(context))
   },
   characters: { context, text, length in
-    parse(context).pointee.input.silence = 0
+    parse(context).pointee.input.unreportedBytes = 0
     parse(context).pointee.handler.characters(text, Int(length))
   },
   comment: { context, _ in
-    parse(context).pointee.input.silence = 0
+    parse(context).pointee.input.unreportedBytes = 0
     parse(context).pointee.noteEpilogue()
   },
   instruction: { context, _, _ in
-    parse(context).pointee.input.silence = 0
+    parse(context).pointee.input.unreportedBytes = 0
     parse(context).pointee.noteEpilogue()
   },
   doctype: { context, _, _, _ in
@@ -199,12 +199,12 @@ nonisolated(unsafe) private var handlers = cxml_handlers(
 /// Behind a point, the next ones may be read by the fast path, for which the parser reads on.
 @inline(__always)
 private func endElement(_ parse: UnsafeMutablePointer<GPXParse>) {
-  parse.pointee.input.silence = 0
+  parse.pointee.input.unreportedBytes = 0
   parse.pointee.handler.endElement()
   while parse.pointee.handler.fastPath.needsBytes,
-    parse.pointee.handler.fastPath.readOn(parse.pointee.handler.position.parser)
+    parse.pointee.handler.fastPath.readMore(parse.pointee.handler.position.parser)
   {
-    parse.pointee.input.silence = 0
+    parse.pointee.input.unreportedBytes = 0
     parse.pointee.handler.readPointsOfKnownShapes()
   }
   if parse.pointee.handler.elements.depth == 0 { parse.pointee.noteEpilogue() }

@@ -46,7 +46,7 @@ struct OpenElements: ~Copyable {
   subscript(index: Int) -> Entry { entries[index] }
 
   /// What is in an element from here on is in no element that is known.
-  mutating func disown(at index: Int) {
+  mutating func markUnknown(at index: Int) {
     entries[index].element = .other
   }
 

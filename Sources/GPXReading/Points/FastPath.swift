@@ -15,7 +15,7 @@ import TrackModel
 /// sensors and 0.49 for garmin.
 ///
 /// The order of calls: for each point of libxml2's, ``beginPoint``, then ``noteText`` and ``noteValue`` for what is in
-/// it, then ``endPoint``; behind each, ``prepare`` and ``readPoint`` until that gives nothing. ``distrust`` at anything
+/// it, then ``endPoint``; behind each, ``prepare`` and ``readPoint`` until that gives nothing. ``discardExample`` at anything
 /// that does not follow from the bytes of the point alone.
 struct FastPath: ~Copyable {
   private static let readAheadSize: Int32 = 32 * 1024
@@ -25,11 +25,11 @@ struct FastPath: ~Copyable {
   private(set) var shapes = PointShapes()
   private var example = PointExample()
   /// Whether the last point was of a shape that is known.
-  private var lastPointFitted = false
+  private var lastPointMatched = false
   /// How many points in a row were not of one.
   private(set) var missCount = 0
   /// What libxml2 holds, with its place in it, while points are read.
-  private var held = cxml_window()
+  private var window = cxml_window()
   /// Where the last point of a segment ended.
   private var endOfPoint: BytePosition?
   /// A zone of times that is noted already; one that is new is left to libxml2's route.
@@ -38,7 +38,7 @@ struct FastPath: ~Copyable {
   private(set) var needsBytes = false
 
   init(isEnabled: Bool, longestText: Int) {
-    self.isEnabled = isEnabled && cxml_can_pass() != 0
+    self.isEnabled = isEnabled && cxml_can_advance() != 0
     self.longestText = longestText
   }
 
@@ -50,9 +50,9 @@ struct FastPath: ~Copyable {
     _ parser: OpaquePointer, latitude: (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>),
     longitude: (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>)
   ) {
-    if lastPointFitted { return example.spoil() }
+    if lastPointMatched { return example.discard() }
     missCount += 1
-    guard comparesShapes else { return example.spoil() }
+    guard comparesShapes else { return example.discard() }
     example.begin()
     add(.latitude, latitude, in: parser)
     add(.longitude, longitude, in: parser)
@@ -67,7 +67,7 @@ struct FastPath: ~Copyable {
     in parser: OpaquePointer
   ) {
     let count = bytes.end - bytes.start
-    guard let offset = Self.offset(of: bytes.start, count: count, in: parser) else { return example.spoil() }
+    guard let offset = Self.offset(of: bytes.start, count: count, in: parser) else { return example.discard() }
     example.add(value, at: offset, count: count)
   }
 
@@ -95,13 +95,13 @@ struct FastPath: ~Copyable {
   @inline(never)
   private mutating func addValue(_ element: Element, isBlank: Bool, pieceCount: Int) {
     if pieceCount == 1, !isBlank { return example.read(element) }
-    if pieceCount > 1 { example.spoil() }
+    if pieceCount > 1 { example.discard() }
   }
 
   /// Something does not follow from the bytes of the point: no shape is learnt from it.
   @inline(__always)
-  mutating func distrust() {
-    example.spoil()
+  mutating func discardExample() {
+    example.discard()
   }
 
   /// A point of libxml2's ends: learns from it how the next ones are written, where that is not known.
@@ -109,32 +109,32 @@ struct FastPath: ~Copyable {
   /// - Parameter isPlain: whether the elements and namespaces around it are those around all points of its segment.
   @inline(__always)
   mutating func endPoint(_ parser: OpaquePointer, isPlain: Bool) {
-    if !lastPointFitted, example.isWhole, isPlain, isEnabled { learn(parser) }
+    if !lastPointMatched, example.isWhole, isPlain, isEnabled { learn(parser) }
   }
 
   @inline(never)
   private mutating func learn(_ parser: OpaquePointer) {
-    let held = cxml_held(parser)
-    guard let first = held.first, let next = held.next, let start = endOfPoint,
-      (0...(next - first)).contains(start.offset - held.offset)
+    let window = cxml_buffered(parser)
+    guard let first = window.first, let next = window.next, let start = endOfPoint,
+      (0...(next - first)).contains(start.offset - window.offset)
     else { return }
     let bytes = UnsafeBufferPointer(
-      rebasing: UnsafeBufferPointer(start: first, count: next - first)[(start.offset - held.offset)...])
+      rebasing: UnsafeBufferPointer(start: first, count: next - first)[(start.offset - window.offset)...])
     shapes.add().pointee.learn(
-      bytes, example.values(from: start.offset), lineCount: held.line &- start.line, from: start.column, to: held.column
+      bytes, example.values(from: start.offset), lineCount: window.line &- start.line, from: start.column, to: window.column
     )
   }
 
   private static func offset(of bytes: UnsafePointer<UInt8>, count: Int, in parser: OpaquePointer) -> Int? {
-    let held = cxml_held(parser)
-    guard let first = held.first, let end = held.end, bytes >= first, bytes + count <= end else { return nil }
-    return held.offset + (bytes - first)
+    let window = cxml_buffered(parser)
+    guard let first = window.first, let end = window.end, bytes >= first, bytes + count <= end else { return nil }
+    return window.offset + (bytes - first)
   }
 
   /// What was learnt is of no use in another recording.
   mutating func forget() {
     shapes.forget()
-    lastPointFitted = false
+    lastPointMatched = false
     needsBytes = false
     endOfPoint = nil
   }
@@ -145,9 +145,9 @@ struct FastPath: ~Copyable {
   mutating func prepare(_ parser: OpaquePointer, isPlain: Bool) -> Bool {
     needsBytes = false
     guard isPlain, isEnabled else { return false }
-    held = cxml_held(parser)
-    lastPointFitted = shapes.count > 0 && comparesShapes
-    return held.end != nil
+    window = cxml_buffered(parser)
+    lastPointMatched = shapes.count > 0 && comparesShapes
+    return window.end != nil
   }
 
   /// Reads the next point into `draft`, and has the parser go on behind it.
@@ -157,24 +157,24 @@ struct FastPath: ~Copyable {
   mutating func readPoint(
     _ parser: OpaquePointer, into draft: inout PointDraft, _ timeParser: inout TimeParser
   ) -> Bool {
-    guard lastPointFitted, let next = held.next, let end = held.end,
+    guard lastPointMatched, let next = window.next, let end = window.end,
       let (after, valueColumns) = readPoint(next, end - 1, &draft, &timeParser)
     else {
-      endOfPoint = BytePosition(held)
-      needsBytes = lastPointFitted
+      endOfPoint = BytePosition(window)
+      needsBytes = lastPointMatched
       return false
     }
-    (held.line, held.column) = shapes.latest.pointee.end(
-      ofPointAt: held.line, held.column, valueColumns: valueColumns)
-    cxml_pass(parser, after, held.line, held.column)
-    held.next = after
+    (window.line, window.column) = shapes.latest.pointee.end(
+      ofPointAt: window.line, window.column, valueColumns: valueColumns)
+    cxml_advance(parser, after, window.line, window.column)
+    window.next = after
     missCount = 0
     return true
   }
 
   /// Has the parser read more than the little it reads by itself; false where it needs no more, or there is none.
-  func readOn(_ parser: OpaquePointer) -> Bool {
-    cxml_read_on(parser, Self.readAheadSize) > 0
+  func readMore(_ parser: OpaquePointer) -> Bool {
+    cxml_read_more(parser, Self.readAheadSize) > 0
   }
 
   /// Reads one point by any of the shapes, and returns where it ends, and how many columns of values its last line has;
@@ -185,9 +185,9 @@ struct FastPath: ~Copyable {
     _ timeParser: inout TimeParser
   ) -> (after: UnsafePointer<UInt8>, valueColumns: Int32)? {
     for _ in 0..<shapes.count {
-      lastPointFitted = true
+      lastPointMatched = true
       if let end = readPoint(shapes.latest, start, limit, &draft, &timeParser) { return end }
-      if lastPointFitted { return nil }
+      if lastPointMatched { return nil }
       shapes.advance()
     }
     return nil
@@ -246,7 +246,7 @@ struct FastPath: ~Copyable {
   /// The point is not of the shape, unless the buffer ends in the middle of a value.
   @inline(never)
   private mutating func miss(_ countAtHand: Int = .max) -> (after: UnsafePointer<UInt8>, valueColumns: Int32)? {
-    lastPointFitted = countAtHand < 64
+    lastPointMatched = countAtHand < 64
     return nil
   }
 
@@ -256,11 +256,11 @@ struct FastPath: ~Copyable {
     var line: Int32
     var column: Int32
 
-    init?(_ held: cxml_window) {
-      guard let first = held.first, let next = held.next else { return nil }
-      offset = held.offset + (next - first)
-      line = held.line
-      column = held.column
+    init?(_ window: cxml_window) {
+      guard let first = window.first, let next = window.next else { return nil }
+      offset = window.offset + (next - first)
+      line = window.line
+      column = window.column
     }
   }
 }

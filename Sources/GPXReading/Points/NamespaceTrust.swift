@@ -53,15 +53,15 @@ struct NamespaceTrust {
   ///
   /// - Parameter uri: as libxml2 hands it out; nil for none.
   @inline(__always)
-  mutating func believes(
+  mutating func trusts(
     _ element: Element, prefix: UnsafePointer<UInt8>?, uri: UnsafePointer<UInt8>?
   ) -> Bool {
     if uri == rootURI, prefix == rootPrefix { return true }
-    return believesOutsideGPX(element, prefix, uri)
+    return trustsOutsideGPX(element, prefix, uri)
   }
 
   @inline(__always)
-  private mutating func believesOutsideGPX(
+  private mutating func trustsOutsideGPX(
     _ element: Element, _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?
   ) -> Bool {
     let trust = uri == latest.uri ? latest.trust : lookUp(uri)

@@ -20,7 +20,7 @@ struct PointExample {
   }
 
   /// The point says more than its bytes show.
-  mutating func spoil() {
+  mutating func discard() {
     isWhole = false
   }
 
@@ -47,7 +47,7 @@ struct PointExample {
 
   /// The last piece of text is all that `element` says.
   mutating func read(_ element: Element) {
-    guard hasLastText, let last = values.indices.last else { return spoil() }
+    guard hasLastText, let last = values.indices.last else { return discard() }
     values[last].value = .text(element)
   }
 

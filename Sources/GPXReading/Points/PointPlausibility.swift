@@ -18,8 +18,8 @@ struct PointPlausibility {
   /// Degrees of latitude and longitude together, some 100 m: less is not looked at more closely.
   private static let nearby = 0.001
   /// A leap is farther than this, in metres, and faster, in m/s: no one has ever run that fast.
-  private static let leapDistance = 100.0
-  private static let leapSpeed = 12.5
+  private static let minimumDistance = 100.0
+  private static let maximumSpeed = 12.5
 
   /// The latest time of the segment, in microseconds.
   private var latest: Int64 = 0
@@ -70,7 +70,7 @@ struct PointPlausibility {
   /// The findings of a point that does not pass.
   mutating func findings(_ point: TrackPoint) -> [GPXWarning.Code] {
     var found: [GPXWarning.Code] = []
-    if isLeap(to: point) { found.append(.tooFastOnFoot) }
+    if isTooFast(to: point) { found.append(.tooFastOnFoot) }
     latitude = point.latitude
     longitude = point.longitude
     guard let time = point.time?.microseconds else { return found }
@@ -79,16 +79,16 @@ struct PointPlausibility {
     if hasLatest && time < latest { found.append(.timeNotIncreasing) }
     let compared = hasLatest ? latest : reference ?? time
     // One that is wrong by itself, whatever the others are.
-    let isOdd = time < Self.gpxBegan || isOfNowButForRollover(time)
+    let isImplausible = time < Self.gpxBegan || isRecentWithRollover(time)
     if time < Self.gpsBegan {
       found.append(.clockNotSet)
-    } else if isOdd || Self.isRollover(from: compared, to: time) {
+    } else if isImplausible || Self.isRollover(from: compared, to: time) {
       found.append(.weekRollover)
     }
     reference = reference ?? time
     latest = hasLatest ? max(latest, time) : time
     hasLatest = true
-    usualStep = isOdd ? 0 : UInt64(Self.week)
+    usualStep = isImplausible ? 0 : UInt64(Self.week)
     return found
   }
 
@@ -99,19 +99,19 @@ struct PointPlausibility {
 
   /// Whether 1,024 weeks more or less would make the time one of the last weeks, in which most recordings are read that
   /// were made in them.
-  private func isOfNowButForRollover(_ time: Int64) -> Bool {
+  private func isRecentWithRollover(_ time: Int64) -> Bool {
     guard let now else { return false }
     let age = now &- time
     let usual = (-2 * Self.week)...(Self.recentWeeks * Self.week)
     return usual.contains(age &- Self.rollover) || usual.contains(age &+ Self.rollover)
   }
 
-  private func isLeap(to point: TrackPoint) -> Bool {
+  private func isTooFast(to point: TrackPoint) -> Bool {
     guard hasLatest, let time = point.time?.microseconds, !latitude.isNaN else { return false }
     let seconds = Double(time &- latest) / 1e6
     guard seconds > 0 else { return false }
     let distance = Self.distance(latitude, longitude, point.latitude, point.longitude)
-    return distance > Self.leapDistance && distance > Self.leapSpeed * seconds
+    return distance > Self.minimumDistance && distance > Self.maximumSpeed * seconds
   }
 
   /// The chord between two places on a sphere of Earth's mean radius, in metres: near enough for a limit on speed.

@@ -25,11 +25,11 @@ struct PointShape: ~Copyable {
   }
 
   /// Longer ones are left to the parser.
-  static let mostBytes = 2048
-  static let mostParts = 64
+  static let maximumByteCount = 2048
+  static let maximumPartCount = 64
 
-  let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: mostBytes)
-  let parts = UnsafeMutablePointer<Part>.allocate(capacity: mostParts)
+  let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: maximumByteCount)
+  let parts = UnsafeMutablePointer<Part>.allocate(capacity: maximumPartCount)
   /// 0 where none was learnt.
   private(set) var partCount = 0
 
@@ -65,7 +65,7 @@ struct PointShape: ~Copyable {
     to end: Int32
   ) {
     partCount = 0
-    guard example.count <= Self.mostBytes, values.count < Self.mostParts, Self.isOnePoint(example, values) else {
+    guard example.count <= Self.maximumByteCount, values.count < Self.maximumPartCount, Self.isOnePoint(example, values) else {
       return
     }
     self.lineCount = lineCount

@@ -1,8 +1,8 @@
 /// The shapes of a recorder's points: one, or a few where some points have more elements than others.
 struct PointShapes: ~Copyable {
-  private static let most = 4
+  private static let capacity = 4
 
-  private let shapes = UnsafeMutablePointer<PointShape>.allocate(capacity: most)
+  private let shapes = UnsafeMutablePointer<PointShape>.allocate(capacity: capacity)
   private(set) var count = 0
   private var latestIndex = 0
 
@@ -23,7 +23,7 @@ struct PointShapes: ~Copyable {
 
   /// One more, to be learnt; where there is no room, in the place of one that is known.
   mutating func add() -> UnsafeMutablePointer<PointShape> {
-    if count < Self.most {
+    if count < Self.capacity {
       latestIndex = count
       (shapes + latestIndex).initialize(to: PointShape())
       count += 1

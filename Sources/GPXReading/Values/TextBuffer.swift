@@ -56,7 +56,7 @@ struct TextBuffer: ~Copyable {
   /// False where there is no room.
   @inline(__always)
   mutating func append(_ text: UnsafePointer<UInt8>, _ length: Int, at depth: Int) -> Bool {
-    if depth != source, !turns(to: text, length, at: depth) { return true }
+    if depth != source, !switchesSource(to: text, length, at: depth) { return true }
     return append(text, length)
   }
 
@@ -71,7 +71,7 @@ struct TextBuffer: ~Copyable {
 
   /// Whether text is taken that stands elsewhere than the text so far.
   @inline(never)
-  private mutating func turns(to text: UnsafePointer<UInt8>, _ length: Int, at depth: Int) -> Bool {
+  private mutating func switchesSource(to text: UnsafePointer<UInt8>, _ length: Int, at depth: Int) -> Bool {
     if depth >= foreignDepth { return false }
     if ASCII.skipWhiteSpace(text, text + length) == text + length { return depth == self.depth }
     if source == self.depth {
