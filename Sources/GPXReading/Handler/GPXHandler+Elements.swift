@@ -1,8 +1,8 @@
 import TrackModel
 
-/// What the elements of GPX stand for: tracks, segments and points.
+/// Opens and closes tracks, segments, points and waypoints.
 extension GPXHandler {
-  /// What the element stands for where it stands; `.other` where it has no meaning there.
+  /// The meaning of the element in its parent; `.other` if it has none there.
   @inline(__always)
   mutating func open(_ element: Element, in parent: Element, _ attributes: Attributes) -> Element {
     switch element {
@@ -60,8 +60,8 @@ extension GPXHandler {
     return element
   }
 
-  /// What an element stands for in another one whose text is read: nothing, for it is no value of its own there. There
-  /// are few that have their text in a child; and a text that lost its end tag hides no points.
+  /// The meaning of an element inside one whose text is read: usually `.other`. Exceptions are the few elements that have
+  /// their text in a child, and points after a text whose end tag is missing.
   @inline(never)
   mutating func openInText(_ element: Element, _ attributes: Attributes) -> Element {
     fastPath.discardExample()
@@ -100,7 +100,7 @@ extension GPXHandler {
     segment.plausibility.beginSegment()
   }
 
-  /// Hands over the points gathered so far.
+  /// Passes the points gathered so far to the consumer.
   mutating func flush() {
     guard !batch.isEmpty, let track = document.tracks.indices.last else { return }
     if !segment.hasPoints, !batch.points.isEmpty {
@@ -150,7 +150,7 @@ extension GPXHandler {
     warnOfDecimalComma(longitude.start, longitude.end)
   }
 
-  /// - Parameter depth: of its start tag.
+  /// - Parameter depth: the depth of the point's element.
   @inline(__always)
   mutating func closePoint(openedAt depth: Int) {
     openPoint = .none
@@ -172,8 +172,8 @@ extension GPXHandler {
     if batch.unplaced.count == Self.batchSize { flush() }
   }
 
-  /// Garmin writes the points between two points of a route into the first one's extensions. Behind that point, they are
-  /// points of the route like it.
+  /// Garmin writes the points between two route points into the extensions of the first one. They follow it as ordinary
+  /// points of the route.
   private mutating func openRouteShapePoint(_ attributes: Attributes) -> Element {
     guard
       elements.lastIndex(where: { $0 == .route || $0 == .waypoint || $0 == .track }).map({
@@ -183,7 +183,7 @@ extension GPXHandler {
     if openPoint != .none, let index = elements.lastIndex(where: { $0 == .routePoint }) {
       closePoint(openedAt: index)
       elements.markUnknown(at: index)
-      // Where that was the end, libxml2 has let go of what it read.
+      // If that stopped the parser, libxml2 has released its input.
       if ending.isStopped { return .other }
     }
     openPoint(attributes)
