@@ -98,7 +98,7 @@ struct GPXParse: ~Copyable {
     case .markup(let findings):
       let limit = handler.limits.recordings
       if handler.document.recordingCount >= limit {
-        handler.stop(.overLimit("recordings", limit, "too many recordings stand one behind another"))
+        handler.stop(.overLimit("recordings", limit, "too many recordings follow one another"))
       }
       for finding in findings { handler.warn(finding.code, line: finding.line, column: 1) }
       return handler.ending.reason.map { .fault($0) } ?? .recording
