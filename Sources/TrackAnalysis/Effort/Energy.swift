@@ -85,9 +85,9 @@ public struct Energy: Sendable, Hashable, Codable {
         outside += metres
       }
     }
-    lazy var haste = Self.haste(legs)
+    lazy var speedRatio = Self.speedRatio(legs)
     func estimate(_ metres: Double, grade: Double) {
-      walk(metres, grade: grade, speed: SwissRule.speed(grade: grade) * haste)
+      walk(metres, grade: grade, speed: SwissRule.speed(grade: grade) * speedRatio)
       estimated += metres
     }
     legs.forEachStretch(of: Self.stretch) { stretch in
@@ -115,7 +115,7 @@ public struct Energy: Sendable, Hashable, Codable {
   private static let stretch = 50.0
 
   /// The hiker's speed on the move divided by that of the Swiss rule on the same ground; 1 if nothing has times.
-  private static func haste(_ legs: [Leg]) -> Double {
+  private static func speedRatio(_ legs: [Leg]) -> Double {
     var own = 0.0
     var rule = 0.0
     legs.forEachStretch(of: stretch) { stretch in

@@ -104,12 +104,12 @@ struct RiseOverTime {
       lowest = min(lowest, change)
       highest = max(highest, change)
     }
-    var (ahead, behind) = (0, 0)
+    var (startPiece, endPiece) = (0, 0)
     for corner in corners {
       let end = corner.time + length
-      if end <= duration { add(height(at: end, from: &ahead) - corner.height) }
+      if end <= duration { add(height(at: end, from: &endPiece) - corner.height) }
       let start = corner.time - length
-      if start >= 0 { add(corner.height - height(at: start, from: &behind)) }
+      if start >= 0 { add(corner.height - height(at: start, from: &startPiece)) }
     }
     // Because of rounding, there may be no corner exactly at either end.
     return lowest <= highest ? lowest...highest : nil

@@ -2,7 +2,7 @@
 /// estimate.
 enum PositionNoise {
   /// Metres. Above this, turning comes from the receiver, not from the walker.
-  static let mostForTurning = 5.0
+  static let maximumForTurning = 5.0
 
   /// Metres, the standard deviation in each direction: the median length of the second differences of neighbouring
   /// places, divided by √6 · 1.1774, assuming that all of it is noise. 0 if there are too few places.

@@ -92,7 +92,7 @@ public struct TerrainVariability: Sendable, Hashable, Codable {
         windowStart = place
       }
     }
-    if turningLength >= 200, PositionNoise.estimate(profile) <= PositionNoise.mostForTurning {
+    if turningLength >= 200, PositionNoise.estimate(profile) <= PositionNoise.maximumForTurning {
       turnRate = turning * 180 / .pi / turningLength * 1000
     }
     sinuosity = windows.median.map { max(1, $0) }

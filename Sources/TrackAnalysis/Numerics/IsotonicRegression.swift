@@ -1,6 +1,6 @@
 /// Isotonic regression by pooling neighbours that violate the order (Ayer 1955; from memory).
 enum IsotonicRegression {
-  /// Replaces the values at `indices` by the closest ones, by weighted squares, that do not descend in that order.
+  /// Replaces the values at `indices`, in that order, with the nondescending ones closest by weighted least squares.
   ///
   /// - Complexity: O(indices).
   static func makeAscending(_ values: inout [Double], _ weights: [Double], _ indices: [Int]) {

@@ -14,7 +14,7 @@ package struct PathOutline: Sendable, Hashable, Codable {
   /// Metres from one point to the next.
   package static let spacing = 25.0
   /// The most points: about 1,600 km.
-  private static let mostPoints = 1 << 16
+  private static let maximumPointCount = 1 << 16
 
   let points: [Point]
 
@@ -38,7 +38,7 @@ package struct PathOutline: Sendable, Hashable, Codable {
           }
           continue
         }
-        while next <= node.distance, points.count < Self.mostPoints {
+        while next <= node.distance, points.count < Self.maximumPointCount {
           points.append(from.between(node, share: (next - distance) / (node.distance - distance)))
           next += Self.spacing
         }
@@ -49,7 +49,7 @@ package struct PathOutline: Sendable, Hashable, Codable {
 
   /// - Parameter coordinates: degrees north and east, ``spacing`` metres apart.
   package init(coordinates: [(latitude: Double, longitude: Double)]) {
-    points = coordinates.prefix(Self.mostPoints).map {
+    points = coordinates.prefix(Self.maximumPointCount).map {
       Point(latitudeE7: Int32(($0.latitude * 1e7).rounded()), longitudeE7: Int32(($0.longitude * 1e7).rounded()))
     }
   }
