@@ -120,8 +120,8 @@ struct FastPath: ~Copyable {
     let bytes = UnsafeBufferPointer(
       rebasing: UnsafeBufferPointer(start: first, count: next - first)[(start.offset - window.offset)...])
     shapes.add().pointee.learn(
-      bytes, example.values(from: start.offset), lineCount: window.line &- start.line, from: start.column, to: window.column
-    )
+      bytes, example.values(from: start.offset), lineCount: window.line &- start.line, from: start.column,
+      to: window.column)
   }
 
   private static func offset(of bytes: UnsafePointer<UInt8>, count: Int, in parser: OpaquePointer) -> Int? {

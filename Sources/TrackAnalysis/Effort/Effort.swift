@@ -1,8 +1,8 @@
-/// A track's effort in the units that walkers and runners use to compare tracks.
+/// The effort of a track, in units that walkers and runners use to compare tracks.
 public struct Effort: Sendable, Hashable, Codable {
-  /// How effort is weighed.
+  /// The activity.
   package struct Options: Sendable, Hashable {
-    /// Decides which of Minetti's polynomials is used.
+    /// Determines which of Minetti's polynomials is used.
     package var activity = Activity.hike
 
     /// The defaults, except for the given values.
@@ -19,20 +19,20 @@ public struct Effort: Sendable, Hashable, Codable {
   public let runningEquivalent: Double?
   /// ITRA's effort points, in km: km + metres climbed / 100 (verified).
   public let itraKilometers: Double
-  /// Times by the rules of thumb, without rests.
+  /// Times by common rules, without rests.
   package let times: PlannedTimes
 
-  /// Seconds on feet of an average hiker, by the Swiss rule at each leg's grade: used wherever a course has no times.
+  /// Seconds on feet of an average hiker, by the Swiss rule at each leg's grade. It is used for courses without times.
   public var swissTime: Double { times.swiss }
-  /// Seconds on the move at Tobler's speed for each leg's grade: on 42 recorded hikes 18 % below the time on feet (our
-  /// own count, median).
+  /// Seconds on the move at Tobler's speed for each leg's grade: 18 % below the time on feet on 42 recorded hikes (our own
+  /// count, median).
   public var toblerTime: Double { times.tobler }
-  /// Seconds of walking without rests by DIN 33466: on the same hikes 26 % above the time on feet.
+  /// Seconds of walking without rests by DIN 33466: 26 % above the time on feet on the same hikes.
   public var din33466Time: Double { times.din33466 }
-  /// Seconds on the move by Naismith's rule: on the same hikes 18 % below the time on feet.
+  /// Seconds on the move by Naismith's rule: 18 % below the time on feet on the same hikes.
   public var naismithTime: Double { times.naismith }
-  /// Seconds on the move by Naismith's rule with Langmuir's correction for the descents: on the same hikes 12 % below the
-  /// time on feet.
+  /// Seconds on the move by Naismith's rule with Langmuir's correction for descents: 12 % below the time on feet on the
+  /// same hikes.
   public var langmuirTime: Double { times.langmuir }
 
   /// Nil if there is no distance. Transport is left out.
@@ -42,12 +42,10 @@ public struct Effort: Sendable, Hashable, Codable {
     guard legs.contains(where: { $0.length > 0 }) else { return nil }
     var distance = 0.0
     let isRun = options.activity == .run
-    let level = isRun ? Minetti.runningCost(grade: 0) : Minetti.walkingCost(grade: 0)
+    let levelCost = Minetti.cost(grade: 0, isRun: isRun)
     for leg in legs where leg.kind != .transport {
       distance += leg.length
-      let grade = leg.grade ?? 0
-      flatEquivalent +=
-        leg.length * (isRun ? Minetti.runningCost(grade: grade) : Minetti.walkingCost(grade: grade)) / level
+      flatEquivalent += leg.length * Minetti.cost(grade: leg.grade ?? 0, isRun: isRun) / levelCost
     }
     runningEquivalent = energy.map { $0.netPerKilogram / 3.6 * 1000 }
     itraKilometers = distance / 1000 + gain / 100

@@ -1,20 +1,20 @@
-/// The metabolic energy of covering the track, including the cost of what was carried.
+/// The metabolic energy of covering the track, including the cost of the pack.
 ///
-/// An ``EnergyModel`` gives the rate on the move, for stretches of at least 50 m at their mean speed and grade (the
-/// speed of a single step is mostly jitter). Stops cost the resting rate, and transport nothing. Where times are
+/// An ``EnergyModel`` determines the rate on the move, for stretches of at least 50 m at their mean speed and grade,
+/// because the speed of a single step is mostly jitter. Stops cost the resting rate, and transport nothing. If times are
 /// missing, and over gaps that could have been walked, the speed is estimated: that of the Swiss rule, scaled to the
-/// hiker's own speed on the rest of the track. Where the grade is not known, it is that of a straight line between the
-/// elevations before and after, or level if there are none.
+/// hiker's own speed on the rest of the track. An unknown grade is that of a straight line between the elevations before
+/// and after, or level without elevations.
 public struct Energy: Sendable, Hashable, Codable {
-  /// The hiker, and the model.
+  /// The hiker's masses, the activity and the model.
   package struct Options: Sendable, Hashable {
     /// Nil uses the model for the activity.
     package var model: EnergyModel?
-    /// Decides the model if none is given.
+    /// Determines the model if none is given.
     package var activity = Activity.hike
-    /// Kilograms, more than 0.
+    /// The body mass in kilograms, more than 0.
     package var bodyMass = 70.0
-    /// Kilograms.
+    /// The mass of the pack in kilograms.
     package var packMass = 0.0
     /// The terrain factor, 1 for roads and good trails.
     package var terrain = 1.0
@@ -36,11 +36,11 @@ public struct Energy: Sendable, Hashable, Codable {
   public let model: EnergyModel
   /// kJ per kg of body mass, including resting metabolism.
   public private(set) var perKilogram = 0.0
-  /// kJ per kg of body mass, beyond the cost of resting for the same time.
+  /// kJ per kg of body mass, without resting metabolism.
   package private(set) var netPerKilogram = 0.0
   /// Total kcal, including resting metabolism.
   public private(set) var kilocalories = 0.0
-  /// The share of the distance outside the range of the model's measurements, 0…1.
+  /// The share of the distance outside the range in which the model was measured, 0…1.
   package private(set) var shareOutside = 0.0
   /// The share of the distance whose speed is estimated, because it has no times, 0…1.
   package private(set) var estimatedShare = 0.0
@@ -52,7 +52,7 @@ public struct Energy: Sendable, Hashable, Codable {
   /// - Parameters:
   ///   - legs: the legs of one track.
   ///   - hiker: the masses; a body mass of 0 or less yields nil.
-  ///   - activity: decides the model if none is given.
+  ///   - activity: determines the model if none is given.
   ///   - model: nil uses the model for the activity.
   ///   - terrain: the terrain factor, 1 for roads and good trails.
   /// - Complexity: O(legs).
@@ -95,7 +95,7 @@ public struct Energy: Sendable, Hashable, Codable {
       if let speed = stretch.speed {
         walk(stretch.length, grade: grade, speed: speed)
       } else if stretch.length == 0 {
-        // Time without distance is spent standing.
+        // Time without distance costs the resting rate.
         resting += EnergyModel.restingRate * (stretch.movingTime ?? 0)
       } else if stretch.movingTime == nil {
         estimate(stretch.length, grade: grade)
@@ -111,10 +111,10 @@ public struct Energy: Sendable, Hashable, Codable {
     estimatedShare = estimated / length
   }
 
-  /// Metres.
+  /// The minimum length of a stretch in metres.
   private static let stretch = 50.0
 
-  /// The hiker's speed on the move divided by that of the Swiss rule on the same ground; 1 if nothing has times.
+  /// The hiker's speed on the move divided by that of the Swiss rule on the same ground; 1 without times.
   private static func speedRatio(_ legs: [Leg]) -> Double {
     var own = 0.0
     var rule = 0.0

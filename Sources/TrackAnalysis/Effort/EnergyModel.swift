@@ -2,7 +2,7 @@
 public enum EnergyModel: String, Sendable, Hashable, CaseIterable, Codable {
   /// LCDA backpacking: the default for hikers.
   case lcdaBackpacking = "lcda-backpacking"
-  /// LCDA graded walking: the pack counts as body mass.
+  /// LCDA graded walking; the pack counts as body mass.
   case lcdaGraded = "lcda-graded"
   /// Minetti's polynomial for walking.
   case minettiWalking = "minetti-walking"
@@ -16,13 +16,13 @@ public enum EnergyModel: String, Sendable, Hashable, CaseIterable, Codable {
     self = activity == .run ? .minettiRunning : .lcdaBackpacking
   }
 
-  /// The rate at rest, in W/kg, for every model.
+  /// The resting rate in W/kg, for every model.
   package static let restingRate = LCDA.restingRate
 
   /// The rate on the move, including the resting rate.
   ///
-  /// Outside a model's range, the value at its edge is used: speeds above the fastest one cost as much per metre as
-  /// that one, and grades are clamped. Our own rule, since extrapolated powers can go anywhere; see
+  /// Outside a model's range, the value at its edge is used: speeds above the fastest one cost as much per metre as that
+  /// one, and grades are clamped. Our own rule, because extrapolated polynomials are unreliable; see
   /// ``covers(speed:grade:bodyMass:packMass:)``.
   ///
   /// - Parameters:
@@ -30,30 +30,31 @@ public enum EnergyModel: String, Sendable, Hashable, CaseIterable, Codable {
   ///   - grade: rise over run.
   ///   - bodyMass: kilograms, more than 0.
   ///   - packMass: kilograms.
-  ///   - terrain: the terrain factor, 1 for roads and good trails; Minetti and LCDA graded have none.
+  ///   - terrain: the terrain factor, 1 for roads and good trails; ignored by Minetti and LCDA graded walking.
   /// - Returns: watts per kg of body mass, 0 or more.
   package func rate(
     speed: Double, grade: Double, bodyMass: Double, packMass: Double, terrain: Double = 1
   ) -> Double {
     guard speed > 0, bodyMass > 0 else { return Self.restingRate }
-    let known = min(speed, fastest)
+    let coveredSpeed = min(speed, fastest)
     let load = 1 + packMass / bodyMass
     let rate =
       switch self {
       case .lcdaBackpacking:
-        LCDA.backpacking(speed: known, grade: grade, bodyMass: bodyMass, packMass: packMass, terrain: terrain)
-      case .lcdaGraded: LCDA.graded(speed: known, grade: grade) * load
-      case .minettiWalking: Self.restingRate + Minetti.walkingCost(grade: grade) * known * load
-      case .minettiRunning: Self.restingRate + Minetti.runningCost(grade: grade) * known * load
+        LCDA.backpacking(speed: coveredSpeed, grade: grade, bodyMass: bodyMass, packMass: packMass, terrain: terrain)
+      case .lcdaGraded: LCDA.graded(speed: coveredSpeed, grade: grade) * load
+      case .minettiWalking: Self.restingRate + Minetti.walkingCost(grade: grade) * coveredSpeed * load
+      case .minettiRunning: Self.restingRate + Minetti.runningCost(grade: grade) * coveredSpeed * load
       case .pandolf:
-        Pandolf.watts(speed: known, grade: grade, bodyMass: bodyMass, packMass: packMass, terrain: terrain) / bodyMass
+        Pandolf.watts(
+          speed: coveredSpeed, grade: grade, bodyMass: bodyMass, packMass: packMass, terrain: terrain) / bodyMass
       }
-    let atLeast = max(rate, Self.restingRate)
-    return Self.restingRate + (atLeast - Self.restingRate) * speed / known
+    let netRate = max(rate, Self.restingRate) - Self.restingRate
+    return Self.restingRate + netRate * speed / coveredSpeed
   }
 
-  /// Whether the model was made from such measurements: LCDA .45–1.97 m/s, -40…+45 %, loads up to 66 % of body mass
-  /// (second-hand); Minetti up to ±45 % (second-hand); Pandolf .7–2.3 m/s, up to 25 % (from memory).
+  /// Whether the model was measured under these conditions: LCDA at 0.45–1.97 m/s, -40…+45 %, loads up to 66 % of body mass
+  /// (second-hand); Minetti up to ±45 % (second-hand); Pandolf at 0.7–2.3 m/s, up to ±25 % (from memory).
   package func covers(speed: Double, grade: Double, bodyMass: Double, packMass: Double) -> Bool {
     switch self {
     case .lcdaBackpacking, .lcdaGraded:
@@ -64,7 +65,7 @@ public enum EnergyModel: String, Sendable, Hashable, CaseIterable, Codable {
     }
   }
 
-  /// m/s; above this, the cost per metre is constant.
+  /// The speed in m/s above which the cost per metre is constant.
   private var fastest: Double {
     switch self {
     case .lcdaBackpacking, .lcdaGraded: 1.97

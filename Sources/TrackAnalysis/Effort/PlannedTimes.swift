@@ -1,21 +1,21 @@
-/// How long a track takes by common rules for walkers, in seconds.
+/// The time for a track by common rules for walkers, in seconds.
 ///
-/// The Swiss rule gives the time on feet of an average hiker, and is used wherever a course has no times. Tobler,
-/// Naismith and Langmuir are *moving* times: on 42 recorded hikes they were 18 %, and with Langmuir 12 %, below the
-/// time on feet; DIN 33466 was 26 % above it (our own count, medians). State this when you show them.
+/// The Swiss rule is the time on feet of an average hiker, and is used for courses without times. Tobler, Naismith and
+/// Langmuir are *moving* times: on 42 recorded hikes, Tobler and Naismith were 18 % and Langmuir 12 % below the time on
+/// feet; DIN 33466 was 26 % above it (our own count, medians). State this when you show them.
 package struct PlannedTimes: Sendable, Hashable, Codable {
   /// Time on feet by the Swiss rule at each leg's grade.
   package private(set) var swiss = 0.0
   /// Moving time at Tobler's speed for each leg's grade.
   package private(set) var tobler = 0.0
-  /// Walking time without rests.
+  /// Walking time without rests by DIN 33466.
   package let din33466: Double
-  /// Moving time.
+  /// Moving time by Naismith's rule.
   package let naismith: Double
-  /// Moving time: Naismith with Langmuir's correction for the descents.
+  /// Moving time by Naismith's rule with Langmuir's correction for descents.
   package let langmuir: Double
 
-  /// Transport is left out; where the grade is not known, it is that of a straight line between the ends.
+  /// Leaves out transport. An unknown grade is that of a straight line between the ends of the leg.
   ///
   /// - Complexity: O(legs).
   package init(_ legs: some Sequence<Leg>, gain: Double, loss: Double) {

@@ -1,7 +1,6 @@
-/// The rules of thumb for how long a hike takes, without rests. All of them use only distance and heights; all times
-/// are in seconds.
+/// Rules of thumb for the time of a hike without rests, from distance, gain and loss. All times are in seconds.
 package enum WalkingTime {
-  /// Naismith (1892, verified): an hour per 5 km and an hour per 600 m of climbing.
+  /// Naismith (1892, verified): an hour per 5 km plus an hour per 600 m of ascent.
   ///
   /// - Parameters: metres.
   package static func naismith(distance: Double, gain: Double) -> Double {
@@ -18,8 +17,8 @@ package enum WalkingTime {
     naismith(distance: distance, gain: gain) + 600 * (steepDescent - gentleDescent) / 300
   }
 
-  /// DIN 33466 (verified): an hour per 4 km, an hour per 300 m up or 500 m down; the smaller of the two sums counts
-  /// half.
+  /// DIN 33466 (verified): the horizontal time is an hour per 4 km, the vertical time an hour per 300 m of ascent and per
+  /// 500 m of descent. The smaller of the two counts half.
   ///
   /// - Parameters: metres.
   package static func din33466(distance: Double, gain: Double, loss: Double) -> Double {
@@ -28,6 +27,6 @@ package enum WalkingTime {
     return 3600 * (max(horizontal, vertical) + min(horizontal, vertical) / 2)
   }
 
-  /// The grades between which Langmuir's descents are gentle: tan 5° and tan 12°, as fall over run.
+  /// Langmuir's range of gentle descents, tan 5° to tan 12°, as fall over run.
   static let gentleDescents = 0.087_488_663_525_924...0.212_556_561_670_022
 }

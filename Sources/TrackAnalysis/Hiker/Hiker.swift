@@ -1,20 +1,20 @@
 /// The hiker's data that figures depend on.
 public struct Hiker: Sendable, Hashable, Codable {
-  /// Kilograms.
+  /// The body mass in kilograms.
   public var bodyMass: Double
-  /// Kilograms carried.
+  /// The carried mass in kilograms.
   public var packMass: Double
   /// The limits for the heart rate; figures that need a missing limit are absent.
   package var heart: HeartLimits
 
-  /// A hiker of 70 kg without a pack, except for the given values. Figures that need a missing value are absent.
+  /// Creates a hiker of 70 kg without a pack, except for the given values. Figures that need a missing value are absent.
   ///
   /// - Parameters:
   ///   - bodyMass: kilograms.
-  ///   - packMass: kilograms carried.
+  ///   - packMass: kilograms.
   ///   - restingHeartRate: beats per minute.
   ///   - maximumHeartRate: beats per minute.
-  ///   - sex: decides the coefficients of Banister's training impulse.
+  ///   - sex: determines the coefficients of Banister's training impulse.
   public init(
     bodyMass: Double = 70, packMass: Double = 0, restingHeartRate: Double? = nil, maximumHeartRate: Double? = nil,
     sex: Sex? = nil
@@ -24,19 +24,19 @@ public struct Hiker: Sendable, Hashable, Codable {
     heart = HeartLimits(resting: restingHeartRate, maximum: maximumHeartRate, sex: sex)
   }
 
-  /// Beats per minute.
+  /// The resting heart rate in beats per minute.
   public var restingHeartRate: Double? {
     get { heart.resting }
     set { heart.resting = newValue }
   }
 
-  /// Beats per minute.
+  /// The maximum heart rate in beats per minute.
   public var maximumHeartRate: Double? {
     get { heart.maximum }
     set { heart.maximum = newValue }
   }
 
-  /// Decides the coefficients of Banister's training impulse.
+  /// Determines the coefficients of Banister's training impulse.
   public var sex: Sex? {
     get { heart.sex }
     set { heart.sex = newValue }

@@ -1,24 +1,25 @@
-/// How much the ground varies along the track, in several measures. The literature has no accepted one; these are our
+/// Several measures of how much the ground varies along the track. The literature has no accepted measure; these are our
 /// own.
 ///
 /// A track does not show how rough the ground is. Each measure is absent if the track is too short for it.
 public struct TerrainVariability: Sendable, Hashable, Codable {
-  /// Standard deviation of the grade at places 20 m apart, as a ratio.
+  /// Standard deviation of the grade, sampled every 20 m, as a ratio.
   package private(set) var gradeDeviation: Double?
-  /// Mean change of grade from each of those places to the next, as a ratio.
+  /// Mean change of grade between these samples, as a ratio.
   public private(set) var gradeRoughness: Double?
   /// Degrees of turning per km, on chords of 20 m. Absent if the noise of the positions is over 5 m.
   public private(set) var turnRate: Double?
-  /// Distance divided by the straight line, 1 or more: the median over windows of 500 m.
+  /// Distance along the track divided by distance in a straight line, 1 or more: the median over windows of 500 m.
   public private(set) var sinuosity: Double?
-  /// Changes from climbing to descending, and back, per km.
+  /// Changes between climbing and descending, per km.
   package private(set) var undulations: Double?
-  /// Coefficient of variation of the speed relative to Tobler's at the grade, on stretches of 100 m on the move.
+  /// Coefficient of variation of the speed, relative to Tobler's speed at the same grade, over stretches of 100 m on the
+  /// move.
   package private(set) var paceVariability: Double?
 
-  /// Metres.
+  /// The distance between samples in metres.
   package static let step = 20.0
-  /// Metres: smaller ups and downs don't count.
+  /// Metres. Smaller ascents and descents do not count.
   static let smallestUndulation = 3.0
 
   /// - Parameter legs: the legs of the profile.
@@ -34,12 +35,12 @@ public struct TerrainVariability: Sendable, Hashable, Codable {
     var changes = RunningDeviation()
     var turns = 0
     var knownLength = 0.0
-    // Since the last turn: the direction, the height of the turn, and the extreme reached since.
+    // The current direction, the height since the start, and its extreme since the last change of direction.
     var (direction, height, extreme) = (0.0, 0.0, 0.0)
     var last: Double?
     var travelled = 0.0
     for leg in legs {
-      // The long legs of a plan show nothing about 20 m.
+      // The long legs of a plan show nothing about the ground between their ends.
       guard let grade = leg.grade, leg.length > 0, leg.length <= 2 * Self.step else {
         (last, travelled) = (nil, 0)
         (direction, height, extreme) = (0, 0, 0)
@@ -86,7 +87,7 @@ public struct TerrainVariability: Sendable, Hashable, Codable {
         guard number % perWindow == 0 else { return }
         if number > 0, let windowStart {
           let line = windowStart.squaredDistance(to: place).squareRoot()
-          // The window ends where it began: use the largest number.
+          // If the window ends near its beginning, use the largest possible value.
           windows.append(Self.step * Double(perWindow) / max(line, Self.step))
         }
         windowStart = place

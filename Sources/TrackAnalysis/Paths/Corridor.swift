@@ -1,14 +1,14 @@
-/// An outline that others are compared with: its corridor extends 50 m to either side, in its direction.
+/// A corridor of 50 m to either side of a path, in its direction, to compare other paths with.
 package struct Corridor: Sendable {
   /// Metres to each side.
   package static let halfWidth = 50.0
 
   /// The path in the middle.
   package let outline: PathOutline
-  /// Metres east and north of the first point, and the direction, as a vector of any length.
-  private let places: [(x: Double, y: Double, dx: Double, dy: Double)]
+  /// The points of the outline.
+  private let places: [Place]
   private let ground: FlatGround
-  /// Indices of the points by cells of ``halfWidth``.
+  /// The indices of the points by grid cell; cells are ``halfWidth`` wide.
   private var cells: [Cell: [Int32]] = [:]
   private let bounds: (left: Double, right: Double, bottom: Double, top: Double)
 
@@ -36,7 +36,7 @@ package struct Corridor: Sendable {
     for (index, place) in places.enumerated() { cells[Cell(place.x, place.y), default: []].append(Int32(index)) }
   }
 
-  /// The share of the other outline that runs inside the corridor, in its direction: 0…1.
+  /// The share of the other outline inside the corridor, in the same direction: 0…1.
   ///
   /// - Complexity: O(points of the other).
   package func share(of other: PathOutline) -> Double {
@@ -46,10 +46,10 @@ package struct Corridor: Sendable {
     return Double(inside) / Double(others.count)
   }
 
-  /// The furthest offset of this outline, in metres, reached by a walker along the other one: step by step from the
-  /// start, with no more than 500 m skipped at a time. Nil if the other outline never enters the corridor.
+  /// The furthest offset of this outline, in metres, that the other one reaches: from the start, and skipping at most 500 m
+  /// at a time. Nil if the other outline never enters the corridor.
   ///
-  /// - Complexity: O(points of the other), each times the points near it.
+  /// - Complexity: O(points of the other · points near each).
   package func reach(of other: PathOutline) -> Double? {
     var reached: Int?
     for place in other.places(on: ground) {
@@ -59,13 +59,14 @@ package struct Corridor: Sendable {
         guard ahead >= 0, ahead <= 20, index < next ?? .max else { return }
         next = index
       }
-      // The nearest one ahead: where a course crosses itself, the first passage comes first.
+      // Use the nearest point ahead. Where the course crosses itself, that is its first passage.
       if let next, next > reached ?? -1 { reached = next }
     }
     return reached.map { Double($0) * PathOutline.spacing }
   }
 
-  private typealias Place = (x: Double, y: Double, dx: Double, dy: Double)
+  /// Metres east and north of the first point, and the direction, as a vector of any length.
+  fileprivate typealias Place = (x: Double, y: Double, dx: Double, dy: Double)
 
   private func isInside(_ place: Place) -> Bool {
     let margin = Self.halfWidth
@@ -77,11 +78,11 @@ package struct Corridor: Sendable {
     return isInside
   }
 
-  /// The points of the corridor's outline within half its width whose direction is within 90° of the direction of
+  /// Calls `body` with the index of each point of the outline within ``halfWidth`` whose direction is within 90° of that of
   /// `place`.
   private func forEachNear(_ place: Place, _ body: (Int) -> Void) {
     let middle = Cell(place.x, place.y)
-    // A point of the other outline may be beside the middle of a step between two points.
+    // The closest position on the outline may be halfway between two points.
     let square = Self.halfWidth * Self.halfWidth + PathOutline.spacing * PathOutline.spacing / 4
     for x in (middle.x - 2)...(middle.x + 2) {
       for y in (middle.y - 2)...(middle.y + 2) {
@@ -91,7 +92,7 @@ package struct Corridor: Sendable {
           let near = places[Int(index)]
           let (east, north) = (near.x - place.x, near.y - place.y)
           guard east * east + north * north <= square else { continue }
-          // If either has no direction, any direction will do.
+          // Also true if either has no direction.
           if near.dx * place.dx + near.dy * place.dy >= 0 { body(Int(index)) }
         }
       }
@@ -100,8 +101,8 @@ package struct Corridor: Sendable {
 }
 
 extension PathOutline {
-  /// Metres east and north of the middle of `ground`; the direction is from the previous point to the next.
-  fileprivate func places(on ground: FlatGround) -> [(x: Double, y: Double, dx: Double, dy: Double)] {
+  /// The points projected on `ground`. The direction is from the previous point to the next one.
+  fileprivate func places(on ground: FlatGround) -> [Corridor.Place] {
     let flat = points.map { ground.offset(latitude: $0.latitude, longitude: $0.longitude) }
     return flat.indices.map { index in
       let before = flat[max(0, index - 1)]

@@ -8,8 +8,7 @@ extension PathOutline {
     let scale = 111_320.0 / 1e7
     let east = scale * cos(Double(first.latitudeE7) / 1e7 * .pi / 180)
     func place(_ point: Point) -> (x: Double, y: Double) {
-      var step = Double(point.longitudeE7) - Double(first.longitudeE7)
-      if step > 1.8e9 { step -= 3.6e9 } else if step < -1.8e9 { step += 3.6e9 }
+      let step = Point.normalized(Double(point.longitudeE7) - Double(first.longitudeE7))
       return (step * east, (Double(point.latitudeE7) - Double(first.latitudeE7)) * scale)
     }
     let end = place(last)
@@ -26,7 +25,7 @@ extension PathOutline {
       area += (before.x * here.y - here.x * before.y) / 2
       before = here
     }
-    // There and back on one path encloses almost no area.
+    // A track there and back encloses almost no area.
     if abs(area) < 30 * length { return "there and back" }
     return area > 0 ? "counterclockwise" : "clockwise"
   }

@@ -1,4 +1,4 @@
-/// The line of a track as a coordinate every 25 m: small enough to keep and compare for hundreds of hikes.
+/// The path of a track as a coordinate every 25 m, small enough to keep and compare for hundreds of hikes.
 package struct PathOutline: Sendable, Hashable, Codable {
   /// Degrees · 10⁷.
   struct Point: Sendable, Hashable, Codable {
@@ -9,19 +9,24 @@ package struct PathOutline: Sendable, Hashable, Codable {
     var latitude: Double { Double(latitudeE7) / 1e7 }
     /// Degrees.
     var longitude: Double { Double(longitudeE7) / 1e7 }
+
+    /// The same angle in -180…180°, in degrees · 10⁷, if it is within one turn of that range.
+    static func normalized(_ angleE7: Double) -> Double {
+      angleE7 > 1.8e9 ? angleE7 - 3.6e9 : angleE7 < -1.8e9 ? angleE7 + 3.6e9 : angleE7
+    }
   }
 
-  /// Metres from one point to the next.
+  /// The distance between points in metres.
   package static let spacing = 25.0
-  /// The most points: about 1,600 km.
+  /// The maximum number of points, for about 1,600 km.
   private static let maximumPointCount = 1 << 16
 
   let points: [Point]
 
-  /// Metres.
+  /// The length in metres.
   package var length: Double { Double(max(0, points.count - 1)) * Self.spacing }
 
-  /// The track's segments in sequence, with straight lines between distant nodes.
+  /// Creates the outline of a track's segments in sequence, with straight lines between distant nodes.
   ///
   /// - Complexity: O(nodes + points).
   package init(_ profile: TrackProfile) {
@@ -58,7 +63,7 @@ package struct PathOutline: Sendable, Hashable, Codable {
     self.points = points
   }
 
-  /// The part between two offsets, in metres.
+  /// The part between two offsets in metres.
   package func part(from start: Double, to end: Double) -> PathOutline {
     let first = min(max(0, Int((start / Self.spacing).rounded())), points.count)
     let last = min(max(first, Int((end / Self.spacing).rounded()) + 1), points.count)
@@ -67,16 +72,13 @@ package struct PathOutline: Sendable, Hashable, Codable {
 }
 
 extension TrackProfile.Node {
+  /// The point at a share of the line to another node, in the shorter direction across the antimeridian.
   fileprivate func between(_ other: Self, share: Double) -> PathOutline.Point {
-    func mean(_ here: Int32, _ there: Int32) -> Int32 {
-      // Across the antimeridian, take the shorter direction.
-      var step = Double(there) - Double(here)
-      if step > 1.8e9 { step -= 3.6e9 } else if step < -1.8e9 { step += 3.6e9 }
-      var value = Double(here) + share * step
-      if value > 1.8e9 { value -= 3.6e9 } else if value < -1.8e9 { value += 3.6e9 }
-      return Int32(value.rounded())
+    func interpolate(_ start: Int32, _ end: Int32) -> Int32 {
+      let step = PathOutline.Point.normalized(Double(end) - Double(start))
+      return Int32(PathOutline.Point.normalized(Double(start) + share * step).rounded())
     }
-    return .init(
-      latitudeE7: mean(latitudeE7, other.latitudeE7), longitudeE7: mean(longitudeE7, other.longitudeE7))
+    return PathOutline.Point(
+      latitudeE7: interpolate(latitudeE7, other.latitudeE7), longitudeE7: interpolate(longitudeE7, other.longitudeE7))
   }
 }

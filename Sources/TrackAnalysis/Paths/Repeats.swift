@@ -1,13 +1,13 @@
 /// Groups tracks that follow the same course or climb the same hill.
 ///
-/// Two tracks are the same if at least four fifths of each run within 50 m of the other, in the same direction. So
-/// jitter and small detours do not matter, and a loop walked in the opposite direction is another course. Every track
-/// joins the first group whose first track is the same. Our own rule.
+/// Two tracks follow the same path if at least four fifths of each are within 50 m of the other, in the same direction.
+/// Jitter and small detours do not matter, and a loop in the opposite direction is another course. Each track joins the
+/// first group whose first track follows the same path. Our own rule.
 package struct Repeats: Sendable, Hashable {
   /// The share of each track that must follow the other.
   package static let smallestShare = 0.8
 
-  /// Indices of the tracks of each group, ascending, in the order of their first tracks. Groups of one are left out.
+  /// The indices of each group's tracks, ascending. Groups are in the order of their first tracks, and have at least two.
   package let groups: [[Int]]
 
   /// - Complexity: O(tracks · groups) comparisons, most of which end at the lengths or the bounds.
@@ -26,11 +26,11 @@ package struct Repeats: Sendable, Hashable {
 }
 
 extension Corridor {
-  /// Whether each follows the other.
+  /// Whether both paths follow each other.
   package func isSame(as other: Corridor) -> Bool {
-    let (here, there) = (outline.length, other.outline.length)
-    // If one track is two thirds longer than the other, they can't be the same.
-    guard min(here, there) >= 0.6 * max(here, there) else { return false }
+    let (length, otherLength) = (outline.length, other.outline.length)
+    // Paths of very different lengths cannot be the same.
+    guard min(length, otherLength) >= 0.6 * max(length, otherLength) else { return false }
     return share(of: other.outline) >= Repeats.smallestShare && other.share(of: outline) >= Repeats.smallestShare
   }
 }

@@ -1,30 +1,31 @@
 import Platform
 package import TrackModel
 
-/// Sunrise and sunset at a coordinate: when the upper edge of the sun crosses a level horizon, 90.833° from the zenith.
+/// Sunrise and sunset at a coordinate: the times when the upper edge of the sun crosses a level horizon, with its centre
+/// 90.833° from the zenith.
 ///
-/// The equations of NOAA's solar calculator (after Meeus, Astronomical Algorithms; verified in its published code).
-/// Accurate to a minute between 72° north and south for years near 2000; closer to the poles, refraction makes it less
-/// certain. In mountains, the sun rises later and sets earlier.
+/// The equations are those of NOAA's solar calculator (based on Meeus, Astronomical Algorithms; verified in its published
+/// code). They are accurate to a minute between 72° north and south for years near 2000, and less accurate closer to the
+/// poles because of refraction. In mountains, the sun rises later and sets earlier.
 package enum Daylight: Sendable, Hashable {
   /// The sun rises and sets.
   case day(sunrise: Timestamp, sunset: Timestamp)
-  /// The sun does not set, or does not rise, around that noon.
+  /// The sun does not set.
   case polarDay
   /// The sun does not rise.
   case polarNight
 
-  /// Uses the solar day around local noon on `date`.
+  /// Computes daylight for the solar day around local noon on `date`.
   ///
   /// - Parameters:
-  ///   - date: the local day.
+  ///   - date: the local date.
   ///   - latitude: degrees north.
   ///   - longitude: degrees east.
   package init(on date: CivilDate, latitude: Double, longitude: Double) {
     let noon = Timestamp(seconds: date.daysSince1970 * 86_400 + Int64(43_200 - longitude * 240))
     func crossing(sign: Double) -> Result {
       var time = noon
-      // The sun moves on until it rises or sets: three iterations converge to a second.
+      // The sun's position changes until it rises or sets. Three iterations converge to a second.
       for _ in 0..<3 {
         let sun = Sun(at: time)
         let angle = sun.hourAngle(latitude: latitude)
@@ -52,11 +53,11 @@ package enum Daylight: Sendable, Hashable {
 private struct Sun {
   /// Radians north.
   let declination: Double
-  /// Minutes that a sundial is ahead of a mean-time clock.
+  /// The equation of time in minutes: how far a sundial is ahead of a clock.
   let equationOfTime: Double
 
   private static let degree = Double.pi / 180
-  /// Zenith angle of the sun's centre at sunrise: refraction, and the sun's radius.
+  /// The zenith angle of the sun's centre at sunrise in radians, with refraction and the sun's radius.
   private static let zenith = 90.833 * degree
 
   init(at time: Timestamp) {
@@ -83,7 +84,7 @@ private struct Sun {
     equationOfTime = 4 * angle / degree
   }
 
-  /// Degrees from noon to sunset; NaN if the sun crosses no horizon.
+  /// Degrees from noon to sunset; NaN if the sun does not cross the horizon.
   func hourAngle(latitude: Double) -> Double {
     acos(cosineOfHourAngle(latitude)) / Self.degree
   }

@@ -1,11 +1,10 @@
 import Platform
 
-/// How long a hiker needs for a course, as time on feet, and how certain that is, based on recordings of their own
-/// hikes.
+/// A model of the time on feet that a hiker needs for a course, and of its uncertainty, from recordings of their own hikes.
 ///
-/// The time on feet is the time by ``SpeedByGrade``, multiplied by the hiker's own ratio of time on feet to that time.
-/// To measure how well this predicts an unknown hike, each hike (each tenth of many hikes) is left out in turn. Without
-/// hikes, it is the Swiss rule. Our own model.
+/// The time on feet is the time by ``SpeedByGrade``, multiplied by the hiker's own ratio of time on feet to that time. The
+/// uncertainty comes from cross-validation: each hike, or each tenth of many hikes, is predicted from the others. Without
+/// hikes, the model is the Swiss rule. Our own model.
 package struct OwnTime: Sendable, Hashable, Codable {
   /// The data of one recorded hike.
   package struct Hike: Sendable, Hashable, Codable {
@@ -30,12 +29,15 @@ package struct OwnTime: Sendable, Hashable, Codable {
       restingTime = time.total.resting
     }
 
-    /// Seconds that the samples took, and seconds that they would take at `paces`.
-    fileprivate func times(by paces: [Double]) -> (own: Double, predicted: Double) {
-      samples.reduce(into: (0.0, 0.0)) { times, sample in
-        times.0 += Double(sample.length * sample.pace)
-        times.1 += Double(sample.length) * paces[Int(sample.bin)]
+    /// The logarithm of the time on feet divided by the time on feet predicted from `paces`, for the stretches of the
+    /// samples.
+    fileprivate func logRatio(to paces: [Double]) -> Double {
+      var (actual, predicted) = (0.0, 0.0)
+      for sample in samples {
+        actual += Double(sample.length * sample.pace)
+        predicted += Double(sample.length) * paces[Int(sample.bin)]
       }
+      return log(actual / predicted) + log(timeOnFeet / movingTime)
     }
   }
 
@@ -43,27 +45,27 @@ package struct OwnTime: Sendable, Hashable, Codable {
   package let speeds: SpeedByGrade
   /// Time on feet divided by the time by ``speeds``.
   package let onFeetRatio: Double
-  /// Seconds of rests per second on feet: the hiker's habit.
+  /// The usual seconds of rests per second on feet.
   package let restRatio: Double
   /// Standard deviation, between hikes, of the logarithm of actual divided by predicted time on feet.
   package let deviation: Double
   /// Number of standard deviations from the median to the 10th and the 90th percentile.
   let quantile: Double
-  /// Number of hikes that it is based on; 0 is the Swiss rule.
+  /// Number of hikes that it is based on; 0 for the Swiss rule.
   package let hikes: Int
 
-  /// Of the Swiss rule, for recorded hikers: a median error of 13 % is a deviation of 0.19.
+  /// The deviation of the Swiss rule for recorded hikers: a median error of 13 % is a deviation of 0.19.
   package static let swissDeviation = 0.19
-  /// How much a hiker's hikes differ from each other, as a prior; it weighs as much as 2 hikes. Our own assumption.
+  /// The prior of ``deviation``, with the weight of 2 hikes. Our own assumption.
   static let usualDeviation = 0.10
   static let usualWeight = 2.0
-  /// Quantile of the standard normal distribution at 0.9.
+  /// The quantile of the standard normal distribution at 0.9.
   private static let normalQuantile = 1.281_551_565_545
 
   /// The Swiss rule, for unknown hikers.
   package static let swiss = OwnTime([])
 
-  /// - Parameter hikes: hikes of one hiker; never mix runs and hikes.
+  /// - Parameter hikes: hikes of one hiker. Never mix runs and hikes.
   /// - Complexity: O(samples · log samples).
   package init(_ hikes: [Hike]) {
     self.hikes = hikes.count
@@ -81,46 +83,45 @@ package struct OwnTime: Sendable, Hashable, Codable {
     let sorted = samples.map(\.sample)
     speeds = SpeedByGrade(sorted: sorted) { _ in true }
 
-    // Logarithms of actual divided by predicted moving time, for speeds that include the hike and speeds that don't.
-    let known = Self.paces(speeds)
-    var misses: [Double] = []
-    var ratios: [Double] = []
+    let paces = Self.paces(speeds)
+    onFeetRatio = exp(Self.trimmedMean(hikes.map { $0.logRatio(to: paces) }))
+    // Weight each hike by its time, because long hikes show best how a hiker rests.
+    let onFeet = hikes.reduce(0) { $0 + $1.timeOnFeet }
+    restRatio = onFeet > 0 ? hikes.reduce(0) { $0 + $1.restingTime } / onFeet : 0
+
+    // Predict each hike from the hikes of all other folds.
+    var errors: [Double] = []
     for fold in 0..<folds {
       let others = hikes.count > 1 ? SpeedByGrade(sorted: sorted) { samples[$0].fold != fold } : .swiss
-      let unknown = Self.paces(others)
-      for index in stride(from: fold, to: hikes.count, by: folds) {
-        let hike = hikes[index]
-        let onFeet = log(hike.timeOnFeet / hike.movingTime)
-        let (own, predicted) = hike.times(by: known)
-        ratios.append(log(own / predicted) + onFeet)
-        let (_, blind) = hike.times(by: unknown)
-        misses.append(log(own / blind) + onFeet)
-      }
+      let paces = Self.paces(others)
+      for index in stride(from: fold, to: hikes.count, by: folds) { errors.append(hikes[index].logRatio(to: paces)) }
     }
-    onFeetRatio = exp(Self.trimmedMean(ratios))
-    // Long hikes show how a hiker rests; each hike is weighted by its time.
-    let feet = hikes.reduce(0) { $0 + $1.timeOnFeet }
-    restRatio = feet > 0 ? hikes.reduce(0) { $0 + $1.restingTime } / feet : 0
+    (deviation, quantile) = Self.uncertainty(errors)
+  }
 
-    // One hike shows nothing about the differences between hikes.
-    let count = hikes.count > 1 ? Double(hikes.count) : 0
-    let middle = Self.trimmedMean(misses)
-    let squares = hikes.count > 1 ? misses.reduce(0) { $0 + ($1 - middle) * ($1 - middle) } : 0
-    let freedom = Self.usualWeight + max(0, count - 1)
-    // The misses already include the uncertainty from the other hikes.
-    let usual = Self.usualDeviation * Self.usualDeviation * (1 + 1 / Double(hikes.count))
-    let variance = (Self.usualWeight * usual + squares) / freedom
-    deviation = variance.squareRoot()
-    // Student's quantile, by the first term of Cornish and Fisher's expansion.
-    let z = Self.normalQuantile
-    quantile = z * (1 + (z * z + 1) / (4 * freedom))
+  /// The standard deviation between hikes, and the quantile for it.
+  ///
+  /// - Parameter errors: the logarithmic error of each hike, predicted from the others; at least one.
+  private static func uncertainty(_ errors: [Double]) -> (deviation: Double, quantile: Double) {
+    // A single hike shows nothing about the differences between hikes.
+    let isSingle = errors.count == 1
+    let mean = trimmedMean(errors)
+    let squares = isSingle ? 0 : errors.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    let freedom = usualWeight + Double(errors.count - 1)
+    // Like the errors, the prior includes the uncertainty of the prediction from other hikes.
+    let usual = usualDeviation * usualDeviation * (1 + 1 / Double(errors.count))
+    let variance = (usualWeight * usual + squares) / freedom
+    // The quantile of Student's distribution, by the first term of its Cornish–Fisher expansion.
+    let z = normalQuantile
+    return (variance.squareRoot(), z * (1 + (z * z + 1) / (4 * freedom)))
   }
 
   private static func paces(_ speeds: SpeedByGrade) -> [Double] {
     (0..<SpeedByGrade.binCount).map { speeds.pace(grade: Double($0) * SpeedByGrade.step - SpeedByGrade.steepest) }
   }
 
-  /// The mean without the lowest and the highest fifth, so that a hike with children, or in snow, does not distort it.
+  /// The mean without the lowest and the highest fifth, so that unusual hikes, such as with children or in snow, do not
+  /// distort it.
   private static func trimmedMean(_ values: [Double]) -> Double {
     let kept = values.sorted().dropFirst(values.count / 5).dropLast(values.count / 5)
     return kept.reduce(0, +) / Double(max(1, kept.count))
@@ -131,10 +132,10 @@ package struct OwnTime: Sendable, Hashable, Codable {
   /// - Parameter grade: rise over run.
   package func pace(grade: Double) -> Double { onFeetRatio * speeds.pace(grade: grade) }
 
-  /// The factor between the median and the 10th and 90th percentiles, which are the median divided and multiplied by
-  /// it; 1 or more.
+  /// The factor between the median and the 10th and 90th percentiles, 1 or more: they are the median divided by it and
+  /// multiplied by it.
   package var spread: Double { spread(deviation: deviation) }
 
-  /// The same for another deviation.
+  /// The spread for another deviation.
   func spread(deviation: Double) -> Double { exp(quantile * deviation) }
 }

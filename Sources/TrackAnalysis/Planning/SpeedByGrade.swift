@@ -1,11 +1,11 @@
 /// The hiker's speed by grade, from their own recordings.
 ///
-/// Each stretch of 50 m gives one pace, in seconds of moving time per horizontal metre. Each grade bin of 5 % uses the
-/// median pace, weighted by length. It is shrunk towards the Swiss rule at the hiker's own level, with the weight of
-/// 500 m, and made monotone: slower the further the grade is from -5 %. The pace is interpolated linearly between the
-/// middles of the bins, and beyond them keeps its ratio to the Swiss rule. Our own definition.
+/// Each stretch of 50 m has one pace, in seconds of moving time per horizontal metre. Each grade bin of 5 % uses the median
+/// pace, weighted by length. It is shrunk towards the Swiss rule, scaled to the hiker's level, with a weight of 500 m, and
+/// made monotone: slower the further the grade is from -5 %. The pace is interpolated linearly between the centres of the
+/// bins, and has a constant ratio to the Swiss rule beyond them. Our own definition.
 ///
-/// Never pool runs and hikes, or recordings of several people.
+/// Never combine runs and hikes, or recordings of several people.
 package struct SpeedByGrade: Sendable, Hashable, Codable {
   /// One stretch of a recording.
   package struct Sample: Sendable, Hashable, Codable {
@@ -17,18 +17,18 @@ package struct SpeedByGrade: Sendable, Hashable, Codable {
     var length: Float
   }
 
-  /// Spacing and limit of the bins' middles, as rise over run.
+  /// The spacing and the limit of the bins' centres, as rise over run.
   static let step = 0.05
   static let steepest = 0.45
   static let binCount = 19
-  /// The fastest grade, -5 %.
+  /// The bin of the fastest grade, -5 %.
   private static let fastestBin = 8
   /// The weight of the Swiss rule in every bin, and in the hiker's level, in metres.
   static let priorLength = 500.0
 
-  /// Seconds per metre at the middle of each bin.
+  /// Seconds per metre at the centre of each bin.
   private let paces: [Double]
-  /// Metres of stretches that the paces come from; 0 for the Swiss rule.
+  /// The total length in metres of the stretches that the paces come from; 0 for the Swiss rule.
   package let distance: Double
 
   /// The Swiss rule, for unknown hikers.
@@ -66,12 +66,12 @@ package struct SpeedByGrade: Sendable, Hashable, Codable {
     for bin in medians.indices {
       guard let median = medians[bin] else { continue }
       own += lengths[bin] * median
-      swiss += lengths[bin] * SwissRule.pace(grade: Self.middle(of: bin))
+      swiss += lengths[bin] * SwissRule.pace(grade: Self.centre(of: bin))
     }
     let prior = Self.priorLength * SwissRule.pace(grade: 0)
     let level = (own + prior) / (swiss + prior)
     var shrunk = medians.indices.map { bin in
-      let expected = level * SwissRule.pace(grade: Self.middle(of: bin))
+      let expected = level * SwissRule.pace(grade: Self.centre(of: bin))
       let (length, prior) = (lengths[bin], Self.priorLength)
       return ((medians[bin] ?? expected) * length + expected * prior) / (length + prior)
     }
@@ -82,14 +82,14 @@ package struct SpeedByGrade: Sendable, Hashable, Codable {
     paces = shrunk
   }
 
-  /// Rise over run.
-  private static func middle(of bin: Int) -> Double { Double(bin) * step - steepest }
+  /// The grade at the centre of a bin, as rise over run.
+  private static func centre(of bin: Int) -> Double { Double(bin) * step - steepest }
 
   /// Seconds of moving time per horizontal metre, more than 0.
   ///
   /// - Parameter grade: rise over run; treated as level if it is not a number.
   package func pace(grade: Double) -> Double {
-    // The rule itself has no bins.
+    // Without samples, use the Swiss rule itself.
     guard distance > 0 else { return SwissRule.pace(grade: grade) }
     let grade = grade.isNaN ? 0 : grade
     let position = (grade + Self.steepest) / Self.step
@@ -109,17 +109,15 @@ package struct SpeedByGrade: Sendable, Hashable, Codable {
 }
 
 extension SpeedByGrade {
-  /// A recording's data on its hiker: one sample for each stretch of at least 50 m with times and a known grade. Leaves
-  /// out paces that nobody walks: under 0.1 or over 10 m/s.
+  /// The samples of a recording: one for each stretch of about 50 m with times and a known grade. Leaves out implausible
+  /// speeds below 0.1 m/s or above 10 m/s.
   ///
   /// - Complexity: O(legs).
   package static func samples(_ legs: some Sequence<Leg>) -> [Sample] {
     var samples: [Sample] = []
     legs.forEachStretch(of: 50) { stretch in
       guard let grade = stretch.grade, let speed = stretch.speed, stretch.length >= 25, (0.1...10).contains(speed)
-      else {
-        return
-      }
+      else { return }
       let bin = Int(((min(max(grade, -steepest), steepest) + steepest) / step).rounded())
       samples.append(Sample(bin: UInt8(bin), pace: Float(1 / speed), length: Float(stretch.length)))
     }

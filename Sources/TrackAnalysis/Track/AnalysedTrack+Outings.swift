@@ -1,14 +1,14 @@
 package import TrackModel
 
-/// A part of an analysed track that was gone in one piece: an outing.
+/// An outing: a part of an analysed track without a long pause.
 package struct OutingTrack: Sendable {
-  /// In the order of the track.
+  /// The legs, in the order of the track.
   package var legs: [Leg]
-  /// Of its first and last point with a time.
+  /// The first time; absent without times.
   package var start: Timestamp?
   /// The last time; absent without times.
   package var end: Timestamp?
-  /// Its first node, by number.
+  /// The index of its first node.
   package var firstNode: Int
 
   /// Metres from the start of the profile to its start.
@@ -16,10 +16,10 @@ package struct OutingTrack: Sendable {
 }
 
 extension AnalysedTrack {
-  /// The outings of a track: several days in one file are several, cut at pauses of five hours or more, in which nothing
-  /// was recorded or nobody moved. The pauses are in none. Our own rule: shorter nights are rests.
+  /// The outings of a track, separated by pauses: five hours or more without a recording, by transport or at rest, such as
+  /// the nights between several days in one file. Pauses belong to no outing. Our own rule.
   ///
-  /// - Parameter pause: seconds.
+  /// - Parameter pause: the minimum duration of a pause in seconds.
   /// - Complexity: O(legs).
   package func outings(pause: Double = 5 * 3600) -> [OutingTrack] {
     var outings: [OutingTrack] = []
@@ -29,7 +29,7 @@ extension AnalysedTrack {
       return origin.advanced(bySeconds: seconds)
     }
     func isPause(_ leg: Leg) -> Bool { leg.stoppedTime >= pause || leg.gapTime + leg.transportTime >= pause }
-    // Most tracks are one, which needs no copy of the legs.
+    // Most tracks are a single outing, which needs no copy of the legs.
     guard legs.contains(where: isPause) else {
       let numbers = profile.segments.lazy.flatMap(\.nodes)
       guard let first = numbers.first else { return [] }
@@ -50,7 +50,6 @@ extension AnalysedTrack {
       if leg.stoppedTime >= pause {
         close(at: node.arrivalTime)
         (leg.stoppedTime, leg.restingTime) = (0, 0)
-        // What is left of the stay is the time of setting off.
         current = OutingTrack(legs: [], start: time(node.departureTime), firstNode: number)
       }
       if current == nil { current = OutingTrack(legs: [], start: time(node.arrivalTime), firstNode: number) }

@@ -2,14 +2,14 @@ import Platform
 
 /// The eccentric load that legs are used to.
 ///
-/// One bout of downhill exercise protects the muscles against the next. 30 minutes of running at -10° lowered soreness
+/// One bout of downhill exercise protects the muscles against the next. 30 minutes of running at -10° caused less soreness
 /// when repeated after 3 and 6 weeks, but not after 9 (Byrnes 1985, J Appl Physiol 59:710, verified in the abstract). 5
-/// minutes of walking at -28 % protected against 40 minutes of it a week later (Maeo 2017, verified).
+/// minutes of walking at -28 % protected against 40 minutes of the same a week later (Maeo 2017, verified).
 ///
 ///     accustomed = max over earlier bouts of  load · w(age)       w = 1 up to 21 days, falling linearly to 0 at 63 days
 ///
-/// The shape is our own: the study has three points, and the line between them is our assumption. It describes exposure
-/// and does not predict injury.
+/// The shape is our own: the study has three points, and the line between them is an assumption. It describes exposure and
+/// does not predict injury.
 package struct DescentTolerance: Sendable, Hashable {
   /// One earlier descent: its load and its age.
   package struct Bout: Sendable, Hashable {
@@ -18,7 +18,7 @@ package struct DescentTolerance: Sendable, Hashable {
     /// Days before the given day; 0 is the same day.
     package var age: Double
 
-    /// A bout by its load in kJ/kg and its age in days.
+    /// Creates a bout from its load and its age in days.
     package init(load: Double, age: Double) {
       self.load = load
       self.age = age
@@ -40,7 +40,7 @@ package struct DescentTolerance: Sendable, Hashable {
   /// Its position among those given.
   package let index: Int
 
-  /// If bouts are equal, the last one counts. Nil if none still protects.
+  /// Chooses the bout that protects most; the last one of equal bouts. Nil if none still protects.
   ///
   /// - Complexity: O(bouts).
   package init?(_ bouts: some Sequence<Bout>) {
@@ -66,11 +66,11 @@ package struct DescentTolerance: Sendable, Hashable {
   /// The largest increase from one bout to the next: at most a small ``SingleSessionSpike``.
   package static let largestStep = 0.30
 
-  /// The loads of the bouts that lead from what the legs are used to up to `target`, in kJ/kg, without `target` itself:
-  /// equal ratios, none over 1.3. A simple suggestion of our own, for bouts no more than three weeks apart. Empty if
-  /// the target is at most one step away.
+  /// The loads, in kJ/kg, of the bouts between what the legs are used to and `target`, without `target` itself. They
+  /// increase by equal ratios of at most 1.3. Our own suggestion, for bouts at most three weeks apart. Empty if the target
+  /// is at most one step away.
   ///
-  /// - Parameter accustomed: what the legs are used to; 0 or absent begins with 1.2 kJ/kg.
+  /// - Parameter accustomed: what the legs are used to; below 1.2 kJ/kg, the first bout is 1.2 kJ/kg.
   package static func bouts(from accustomed: Double?, to target: Double) -> [Double] {
     guard target.isFinite, target > firstBout, target < 1000 else { return [] }
     var steps: [Double] = []
@@ -79,7 +79,7 @@ package struct DescentTolerance: Sendable, Hashable {
       last = firstBout
       steps = [firstBout]
     }
-    // The smallest number of equal ratios, each small enough.
+    // The smallest number of equal steps that are not too large.
     let count = (log(target / last) / log(1 + largestStep) - 1e-9).rounded(.up)
     guard count > 1 else { return steps }
     let ratio = exp(log(target / last) / count)
