@@ -43,19 +43,9 @@ extension CivilDate {
   /// Parses a date such as `2026-06-01`, with a year of four digits. Nil if the text has another form, or is not a valid
   /// date.
   package init?(iso8601 text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
-    func number(_ range: Range<Int>) -> Int64? {
-      var value: Int64 = 0
-      for byte in bytes[range] {
-        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-        value = value * 10 + Int64(byte - UInt8(ascii: "0"))
-      }
-      return value
-    }
-    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
-    self.init(year: year, month: month, day: day)
-    if !isValid { return nil }
+    var scanner = ISO8601Scanner(text)
+    guard text.utf8.count == 10, let date = scanner.date(), scanner.isAtEnd else { return nil }
+    self = date
   }
 }
 

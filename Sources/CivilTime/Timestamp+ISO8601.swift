@@ -30,8 +30,8 @@ extension Timestamp: Codable {
   }
 }
 
-/// Parses an instant from the beginning of a text.
-private struct ISO8601Scanner {
+/// Parses dates and instants from the beginning of a text.
+struct ISO8601Scanner {
   private let bytes: [UInt8]
   private var next = 0
 
@@ -63,7 +63,7 @@ private struct ISO8601Scanner {
     return isFurther || isOut ? nil : Timestamp(microseconds: instant)
   }
 
-  private mutating func date() -> CivilDate? {
+  mutating func date() -> CivilDate? {
     let isNegative = take("-")
     guard let year = year(), take("-"), let month = digits(2), take("-"), let day = digits(2) else { return nil }
     let date = CivilDate(year: isNegative ? -year : year, month: month, day: day)

@@ -207,12 +207,7 @@ struct GPXHandler: ~Copyable {
   }
 
   /// The texts of a point's latitude and longitude in its start tag.
-  func coordinate(
-    of attributes: Attributes
-  ) -> (
-    latitude: (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>),
-    longitude: (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>)
-  )? {
+  func coordinate(of attributes: Attributes) -> (latitude: Attributes.Value, longitude: Attributes.Value)? {
     guard !attributes.areIncomplete, let latitude = attributes.value(of: names.latitude),
       let longitude = attributes.value(of: names.longitude)
     else { return nil }

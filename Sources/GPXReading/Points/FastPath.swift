@@ -45,10 +45,7 @@ struct FastPath: ~Copyable {
 
   /// Begins a point, with its coordinate in these bytes.
   @inline(__always)
-  mutating func beginPoint(
-    _ parser: OpaquePointer, latitude: (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>),
-    longitude: (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>)
-  ) {
+  mutating func beginPoint(_ parser: OpaquePointer, latitude: Attributes.Value, longitude: Attributes.Value) {
     if lastPointMatched { return example.discard() }
     missCount += 1
     guard comparesShapes else { return example.discard() }
@@ -61,10 +58,7 @@ struct FastPath: ~Copyable {
   private var comparesShapes: Bool { missCount <= 8 || missCount % 16 == 0 }
 
   @inline(never)
-  private mutating func add(
-    _ value: PointShape.Value, _ bytes: (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>),
-    in parser: OpaquePointer
-  ) {
+  private mutating func add(_ value: PointShape.Value, _ bytes: Attributes.Value, in parser: OpaquePointer) {
     let count = bytes.end - bytes.start
     guard let offset = Self.offset(of: bytes.start, count: count, in: parser) else { return example.discard() }
     example.add(value, at: offset, count: count)
