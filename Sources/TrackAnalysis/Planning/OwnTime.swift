@@ -4,7 +4,7 @@ import Platform
 ///
 /// The time on feet is the time by ``SpeedByGrade``, multiplied by the hiker's own ratio of time on feet to that time. The
 /// uncertainty comes from cross-validation: each hike, or each tenth of many hikes, is predicted from the others. Without
-/// hikes, the model is the Swiss rule. Our own model.
+/// hikes, the model is the Swiss rule for an average hiker. Our own model.
 package struct OwnTime: Sendable, Hashable, Codable {
   /// The data of one recorded hike.
   package struct Hike: Sendable, Hashable, Codable {
@@ -61,9 +61,6 @@ package struct OwnTime: Sendable, Hashable, Codable {
   static let usualWeight = 2.0
   /// The quantile of the standard normal distribution at 0.9.
   private static let normalQuantile = 1.281_551_565_545
-
-  /// The Swiss rule, for unknown hikers.
-  package static let swiss = OwnTime([])
 
   /// - Parameter hikes: hikes of one hiker. Never mix runs and hikes.
   /// - Complexity: O(samples · log samples).
@@ -134,8 +131,7 @@ package struct OwnTime: Sendable, Hashable, Codable {
 
   /// The factor between the median and the 10th and 90th percentiles, 1 or more: they are the median divided by it and
   /// multiplied by it.
-  package var spread: Double { spread(deviation: deviation) }
-
-  /// The spread for another deviation.
+  ///
+  /// - Parameter deviation: the standard deviation of the logarithm of the time.
   func spread(deviation: Double) -> Double { exp(quantile * deviation) }
 }

@@ -101,11 +101,6 @@ package struct SpeedByGrade: Sendable, Hashable, Codable {
     let bin = Int(position)
     return paces[bin] + (position - Double(bin)) * (paces[bin + 1] - paces[bin])
   }
-
-  /// m/s over the ground while moving, more than 0.
-  ///
-  /// - Parameter grade: rise over run.
-  package func speed(grade: Double) -> Double { 1 / pace(grade: grade) }
 }
 
 extension SpeedByGrade {

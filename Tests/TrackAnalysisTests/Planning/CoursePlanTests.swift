@@ -38,7 +38,7 @@ struct CoursePlanTests {
   func swiss() {
     var random = SplitMix64(seed: 4)
     let course = SimulatedHiker.course(&random, kilometers: 9)
-    let plan = CoursePlan(course, marks: CourseMark.marks(length: 9000), by: .swiss)
+    let plan = CoursePlan(course, marks: CourseMark.marks(length: 9000), by: OwnTime([]))
     let planned = plan.rows.reduce(0) { $0 + $1.section.plannedTime }
     // Between the middles of its bins the model is straight, the rule is not.
     #expect(isClose(plan.total.p50, planned, within: 0.005 * planned))
