@@ -108,8 +108,8 @@ struct GPXHandler: ~Copyable {
       element = .gpx
       if named == .gpx { openRoot(prefix, uri, attributes) }
     } else if text.isOpen {
-      element = openInText(trust.trusts(named, prefix: prefix, uri: uri) ? named : .other, attributes)
-    } else if named != .other, trust.trusts(named, prefix: prefix, uri: uri) {
+      element = openInText(trust.recognizes(named, prefix: prefix, uri: uri) ? named : .other, attributes)
+    } else if named != .other, trust.recognizes(named, prefix: prefix, uri: uri) {
       element = open(named, in: elements.innermost, attributes)
     } else {
       element = .other

@@ -2,8 +2,8 @@ import CXMLReader
 
 /// Decides, by namespace, which elements are recognized by their local names.
 ///
-/// The well-known families of extensions are trusted in all elements. An unknown namespace is trusted in sensor readings,
-/// whose local names all programs use in the same sense, but not in other elements such as `altitude`. Elements without
+/// The well-known families of extensions are trusted for all elements. An unknown namespace is trusted for sensor readings,
+/// whose local names all programs use in the same sense, but not for other elements such as `altitude`. Elements without
 /// a namespace, or with a prefix that is not declared, are recognized by their names.
 struct NamespaceTrust {
   /// The namespaces in which an element is recognized.
@@ -53,15 +53,15 @@ struct NamespaceTrust {
   ///
   /// - Parameter uri: the namespace as a pointer from libxml2; nil for none.
   @inline(__always)
-  mutating func trusts(
+  mutating func recognizes(
     _ element: Element, prefix: UnsafePointer<UInt8>?, uri: UnsafePointer<UInt8>?
   ) -> Bool {
     if uri == rootURI, prefix == rootPrefix { return true }
-    return trustsOutsideGPX(element, prefix, uri)
+    return recognizesOutsideGPX(element, prefix, uri)
   }
 
   @inline(__always)
-  private mutating func trustsOutsideGPX(
+  private mutating func recognizesOutsideGPX(
     _ element: Element, _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?
   ) -> Bool {
     let trust = uri == latest.uri ? latest.trust : lookUp(uri)
