@@ -33,28 +33,19 @@ public struct TerrainVariability: Sendable, Hashable, Codable {
   private mutating func readGrades(_ legs: [Leg]) {
     var grades = RunningDeviation()
     var changes = RunningDeviation()
-    var turns = 0
+    var undulations = UndulationCounter()
     var knownLength = 0.0
-    // The current direction, the height since the start, and its extreme since the last change of direction.
-    var (direction, height, extreme) = (0.0, 0.0, 0.0)
     var last: Double?
     var travelled = 0.0
     for leg in legs {
       // The long legs of a plan show nothing about the ground between their ends.
       guard let grade = leg.grade, leg.length > 0, leg.length <= 2 * Self.step else {
         (last, travelled) = (nil, 0)
-        (direction, height, extreme) = (0, 0, 0)
+        undulations.restart()
         continue
       }
       knownLength += leg.length
-      height += leg.rise
-      if direction == 0 || (height - extreme) * direction > 0 {
-        if direction == 0, abs(height) >= Self.smallestUndulation { direction = height > 0 ? 1 : -1 }
-        if direction != 0 { extreme = height }
-      } else if abs(height - extreme) >= Self.smallestUndulation {
-        turns += 1
-        (direction, extreme) = (-direction, height)
-      }
+      undulations.add(leg.rise)
       travelled += leg.length
       guard travelled >= Self.step || last == nil else { continue }
       travelled = last == nil ? 0 : travelled.truncatingRemainder(dividingBy: Self.step)
@@ -65,7 +56,7 @@ public struct TerrainVariability: Sendable, Hashable, Codable {
     guard grades.count >= 10 else { return }
     gradeDeviation = grades.deviation
     gradeRoughness = changes.mean
-    undulations = knownLength > 0 ? Double(turns) / knownLength * 1000 : nil
+    self.undulations = knownLength > 0 ? Double(undulations.count) / knownLength * 1000 : nil
   }
 
   private mutating func readPlaces(_ profile: TrackProfile) {
@@ -107,5 +98,31 @@ public struct TerrainVariability: Sendable, Hashable, Codable {
     }
     guard paces.count >= 10, paces.mean > 0 else { return }
     paceVariability = paces.deviation / paces.mean
+  }
+}
+
+/// Counts changes between climbing and descending of at least ``TerrainVariability/smallestUndulation``.
+private struct UndulationCounter {
+  private(set) var count = 0
+  /// The sign of the current direction; 0 before it is known.
+  private var direction = 0.0
+  /// The height since the start in metres, and its extreme since the last change of direction.
+  private var height = 0.0
+  private var extreme = 0.0
+
+  mutating func add(_ rise: Double) {
+    height += rise
+    if direction == 0 || (height - extreme) * direction > 0 {
+      if direction == 0, abs(height) >= TerrainVariability.smallestUndulation { direction = height > 0 ? 1 : -1 }
+      if direction != 0 { extreme = height }
+    } else if abs(height - extreme) >= TerrainVariability.smallestUndulation {
+      count += 1
+      (direction, extreme) = (-direction, height)
+    }
+  }
+
+  /// Starts again after unknown ground, and keeps the count.
+  mutating func restart() {
+    (direction, height, extreme) = (0, 0, 0)
   }
 }

@@ -22,21 +22,11 @@ extension AnalysedTrack {
   /// - Parameter pause: the minimum duration of a pause in seconds.
   /// - Complexity: O(legs).
   package func outings(pause: Double = 5 * 3600) -> [OutingTrack] {
-    var outings: [OutingTrack] = []
-    var current: OutingTrack?
-    func time(_ seconds: Double?) -> Timestamp? {
-      guard let seconds, let origin = profile.timeOrigin else { return nil }
-      return origin.advanced(bySeconds: seconds)
-    }
     func isPause(_ leg: Leg) -> Bool { leg.stoppedTime >= pause || leg.gapTime + leg.transportTime >= pause }
     // Most tracks are a single outing, which needs no copy of the legs.
-    guard legs.contains(where: isPause) else {
-      let numbers = profile.segments.lazy.flatMap(\.nodes)
-      guard let first = numbers.first else { return [] }
-      let start = numbers.lazy.compactMap { profile.nodes[$0].arrivalTime }.first
-      let end = numbers.lazy.compactMap { profile.nodes[$0].departureTime }.last
-      return [OutingTrack(legs: legs, start: time(start), end: time(end), firstNode: first)]
-    }
+    guard legs.contains(where: isPause) else { return wholeTrack.map { [$0] } ?? [] }
+    var outings: [OutingTrack] = []
+    var current: OutingTrack?
     func close(at seconds: Double?) {
       if var outing = current, !outing.legs.isEmpty {
         outing.end = time(seconds) ?? outing.end
@@ -63,5 +53,19 @@ extension AnalysedTrack {
     }
     close(at: nil)
     return outings
+  }
+
+  /// The whole track as one outing; nil without nodes.
+  private var wholeTrack: OutingTrack? {
+    let nodes = profile.segments.lazy.flatMap(\.nodes)
+    guard let first = nodes.first else { return nil }
+    let start = nodes.lazy.compactMap { profile.nodes[$0].arrivalTime }.first
+    let end = nodes.lazy.compactMap { profile.nodes[$0].departureTime }.last
+    return OutingTrack(legs: legs, start: time(start), end: time(end), firstNode: first)
+  }
+
+  private func time(_ seconds: Double?) -> Timestamp? {
+    guard let seconds, let origin = profile.timeOrigin else { return nil }
+    return origin.advanced(bySeconds: seconds)
   }
 }
