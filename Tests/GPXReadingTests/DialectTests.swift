@@ -26,7 +26,7 @@ struct DialectTests {
     #expect(try reading("power").points.map(\.sensors.power) == [201, 202, 203])
   }
 
-  @Test("prefixes that nobody declared: sensors by their names, all else left alone, and told")
+  @Test("undeclared prefixes: only sensors are recognized, and the prefixes are reported")
   func undeclared() throws {
     let reading = try reading("undeclared-prefixes")
     #expect(reading.points.map(\.sensors) == [SensorReadings(heartRate: 111, cadence: 51)])
@@ -176,7 +176,7 @@ struct DialectTests {
     #expect(reading.document?.warnings == [])
   }
 
-  @Test("an element that nobody knows hides no points, nor does a track that is not there")
+  @Test("an unknown element or a missing track hides no points")
   func underStrangers() throws {
     let reading = try reading("misplaced")
     let document = try #require(reading.document)
@@ -213,7 +213,7 @@ struct DialectTests {
     }
   }
 
-  @Test("a point in a point comes behind it, and neither is lost")
+  @Test("a point inside a point follows it, and neither is lost")
   func nestedPoints() {
     let reading = Reading(
       gpx(
@@ -238,7 +238,7 @@ struct DialectTests {
     }
   }
 
-  @Test("a text that lost its end tag, and what came behind it, hides no points", arguments: ["ele", "time", "hdop"])
+  @Test("a text without an end tag hides no points", arguments: ["ele", "time", "hdop"])
   func unclosedText(name: String) {
     let reading = Reading(
       "<gpx><trk><trkseg><trkpt lat=\"1\" lon=\"1\"><\(name)>12<trkpt lat=\"2\" lon=\"1\"><ele>7</ele></trkpt>"

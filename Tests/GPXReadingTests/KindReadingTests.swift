@@ -40,7 +40,7 @@ struct KindReadingTests {
     #expect(reading.document?.tracks.map(\.name) == ["Ridge\u{fffd}walk"])
   }
 
-  @Test("a number, a time or a coordinate that is spoilt is unreadable, and not another one")
+  @Test("a corrupt number, time or coordinate is left out, not misread")
   func spoiltValues() throws {
     let reading = try reading("spoilt-values")
     #expect(reading.fault == nil)
@@ -53,7 +53,7 @@ struct KindReadingTests {
     #expect(reading.count(of: .badCoordinates) == 1)
   }
 
-  @Test("strict reading refuses what is spoilt, in its place")
+  @Test("strict reading reports corrupt text with its position")
   func strict() throws {
     var options = GPXReader.Options()
     options.isStrict = true
@@ -73,7 +73,7 @@ struct KindReadingTests {
     #expect(reading.points.count == 1)
   }
 
-  @Test("whatever precedes it, a fault behind spoilt text is the fault it is")
+  @Test("a fault after corrupt text is reported unchanged")
   func faultBehind() {
     for (text, code) in [
       ("<ele>1</elf>", .malformed), ("<!DOCTYPE a>", .malformed), ("\u{0}", .nulByte), ("<a", .malformed),
@@ -169,7 +169,7 @@ struct KindReadingTests {
       ])
   }
 
-  @Test("a value is what stands in its own element, not what stands in a child")
+  @Test("a value is the text of its own element, not of a child")
   func nestedValues() throws {
     let reading = try whole("nested-values")
     #expect(reading.points.map(\.elevation) == [100, 101, nil, 103])
@@ -239,7 +239,7 @@ struct KindReadingTests {
 
   // MARK: The end
 
-  @Test("white space behind the root is no comment without an end, however much there is")
+  @Test("any amount of white space after the root is no unfinished comment")
   func whiteSpaceBehind() {
     let root = "<gpx><trk><trkpt lat=\"1\" lon=\"2\"/></trk></gpx>"
     for blank in [" ", "\n", "\r\n\t", "\n    "] {
@@ -250,7 +250,9 @@ struct KindReadingTests {
     }
   }
 
-  @Test("what follows the white space behind the root is in its place", arguments: [0, 1, 300, 5000, 400_000])
+  @Test(
+    "the position of content after the white space that follows the root is correct",
+    arguments: [0, 1, 300, 5000, 400_000])
   func placeBehind(lines: Int) {
     let text = "<gpx/>" + String(repeating: "\r\n", count: lines) + "   x"
     for longestRead in [97, .max] {

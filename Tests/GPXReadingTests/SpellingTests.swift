@@ -16,7 +16,7 @@ struct SpellingTests {
   private static let ordinary =
     "<trkpt lat=\"47.5\" lon=\"-11\"><ele>1000</ele><time>2026-06-01T07:00:00Z</time><extensions><hr>120</hr></extensions></trkpt>"
 
-  /// The ordinary point with something in it written in another way.
+  /// The ordinary point with one part written differently.
   private static func written(_ part: String, _ other: String) -> String {
     ordinary.replacing(part, with: other)
   }

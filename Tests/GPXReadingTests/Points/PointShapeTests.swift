@@ -6,7 +6,7 @@ import TrackModel
 
 @Suite("Points that are read by their shape are what the parser makes of them")
 struct PointShapeTests {
-  /// All that a reader gives and tells, with the places.
+  /// Everything that a reader returns and reports, with positions.
   private struct Told: Equatable {
     var reading: Reading
     var warnings: [GPXWarning]
@@ -109,7 +109,7 @@ struct PointShapeTests {
   }
 }
 
-/// Writes recordings the way recorders do, each in its own, with something amiss now and then.
+/// Writes recordings in the various styles of recorders, with occasional faults.
 private struct Recorder {
   private var random: SplitMix64
   private let lineEnd: String

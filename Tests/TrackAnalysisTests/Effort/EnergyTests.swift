@@ -1,7 +1,7 @@
 import Testing
 import TrackAnalysis
 
-@Suite("Energy of a way")
+@Suite("Energy of a track")
 struct EnergyTests {
   @Test("One leg costs its rate times its time, a stop costs rest")
   func oneLeg() throws {
@@ -26,7 +26,7 @@ struct EnergyTests {
     #expect(with.estimatedShare == 0)
   }
 
-  @Test("Missing elevations cost what a straight line between those before and behind does")
+  @Test("Missing elevations cost as much as a straight line between those before and after")
   func missingElevations() throws {
     let known = Leg(length: 1000, rise: 100, grade: 0.1, movingTime: 1000)
     let hole = Leg(length: 1000, rise: 100, movingTime: 1000)
@@ -34,7 +34,7 @@ struct EnergyTests {
     #expect(abs(try #require(Energy([known, hole])).perKilogram - whole.perKilogram) < 1e-9)
   }
 
-  @Test("A gap, and a way without times, cost what the hiker's own speed on the rest makes likely")
+  @Test("Gaps and distance without times cost as much as at the hiker's own speed on the rest")
   func estimated() throws {
     let walk = Leg(length: 1000, grade: 0, movingTime: 700)
     let whole = try #require(Energy([walk, walk, walk]))
@@ -55,7 +55,7 @@ struct EnergyTests {
     #expect(abs(try #require(Energy(jittery)).perKilogram / expected - 1) < 0.01)
   }
 
-  @Test("The share of the way outside the model's range is known")
+  @Test("The share of the distance outside the model's range is known")
   func outside() throws {
     let legs = [Leg(length: 750, grade: 0, movingTime: 600), Leg(length: 250, grade: 0.5, movingTime: 600)]
     #expect(abs(try #require(Energy(legs)).shareOutside - 0.25) < 1e-9)
@@ -78,7 +78,7 @@ struct EnergyTests {
     #expect(abs(energy.netPerKilogram - 3.6 * 3) < 1e-9)
   }
 
-  @Test("No way, no energy")
+  @Test("No distance, no energy")
   func nothing() {
     #expect(Energy([]) == nil)
     #expect(Energy([Leg(length: 0, movingTime: 5)]) == nil)

@@ -1,9 +1,9 @@
 import Testing
 import TrackAnalysis
 
-@Suite("Planned times of a way")
+@Suite("Planned times of a track")
 struct PlannedTimesTests {
-  @Test("Tobler's time is the way over his speed, leg by leg")
+  @Test("Tobler's time is distance divided by his speed, for each leg")
   func tobler() {
     let legs = [Leg(length: 5036.7, grade: 0), Leg(length: 2501.2, grade: 0.2), Leg(length: 503.67)]
     #expect(abs(PlannedTimes(legs, gain: 0, loss: 0).tobler - 3600 * 2.1) < 0.2)

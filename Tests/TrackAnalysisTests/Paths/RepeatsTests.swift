@@ -56,7 +56,7 @@ struct RepeatsTests {
         outlines.append(outline(walked))
         courses.append(number)
       }
-      // Half of it, which is not the same, and the way back.
+      // Half of the path, which is not the same, and the opposite direction.
       outlines.append(outline(Array(again(places, detours: 0, &random).prefix(places.count / 2))))
       courses.append(1000 + number)
       outlines.append(outline(again(places.reversed(), detours: 0, &random)))

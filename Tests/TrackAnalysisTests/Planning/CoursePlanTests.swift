@@ -68,7 +68,7 @@ struct CoursePlanTests {
     }
   }
 
-  @Test("planned again half way misses less")
+  @Test("a plan updated halfway has a smaller error")
   func halfWay() throws {
     var random = SplitMix64(seed: 8)
     var (before, after): ([Double], [Double]) = ([], [])

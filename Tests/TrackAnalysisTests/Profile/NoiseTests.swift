@@ -50,7 +50,7 @@ struct NoiseTests {
     #expect(plan.standing == nil && !plan.hasTimes && plan.isWholeMetres)
   }
 
-  @Test("a short stop tells nothing")
+  @Test("a short stop shows nothing")
   func shortStop() {
     let hike = Hike(terrain: Hike.hills(length: 2000), error: 1, stops: [(at: 900, seconds: 50)])
     #expect(Course.profile(hike.points).noise.standing == nil)
@@ -59,7 +59,7 @@ struct NoiseTests {
 
 @Suite("Ground that rolls without a flat stretch")
 struct RollingGroundTests {
-  /// Waves on which nobody stops, recorded every second.
+  /// Waves without stops, recorded every second.
   private func gain(_ seed: UInt64, height: Double, wave: Double, noise: Double) -> Double? {
     var random = SplitMix64(seed: seed)
     let points = (0..<6000).map { second in

@@ -59,14 +59,15 @@ struct SegmentElevationTests {
     #expect(elevation.grades()[22] != nil)
   }
 
-  @Test("before the first and behind the last known elevation nothing is known")
+  @Test("before the first and after the last known elevation, nothing is known")
   func unknownEnds() {
     let elevation = SegmentElevation(nodes([.nan, .nan, 500, 504, .nan]), threshold: 3)
     #expect(elevation.rises == [0, 0, 4, 0, 0])
     #expect(elevation.grades().map { $0 != nil } == [false, false, true, false, false])
   }
 
-  @Test("nothing, a single node, no elevations, no way", arguments: [[], [500], [.nan], [.nan, .nan], [500, .nan]])
+  @Test(
+    "nothing, a single node, no elevations, no distance", arguments: [[], [500], [.nan], [.nan, .nan], [500, .nan]])
   func nothing(elevations: [Double]) {
     let elevation = SegmentElevation(nodes(elevations), threshold: 3)
     #expect(elevation.rises == elevations.map { _ in 0 })

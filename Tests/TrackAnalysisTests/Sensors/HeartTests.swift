@@ -3,7 +3,7 @@ import TrackModel
 
 @testable import TrackAnalysis
 
-@Suite("What the heart did")
+@Suite("Heart load")
 struct HeartTests {
   private func histogram(_ parts: [(rate: Double, minutes: Double)]) -> HeartRateHistogram {
     parts.reduce(into: HeartRateHistogram()) { $0.add($1.rate, seconds: $1.minutes * 60) }
@@ -56,7 +56,8 @@ struct HeartTests {
       options: .init(limits: limits))
   }
 
-  @Test("A heart that climbs from 120 to 132 on an even way loses a tenth; a gap in the middle hides it")
+  @Test(
+    "A heart rate rising from 120 to 132 at the same speed is a decoupling of a tenth; a gap in the middle hides it")
   func drift() throws {
     var even = SampleHike()
     even.walk(1800, speed: 1.2, heartRate: 120)

@@ -13,7 +13,7 @@ struct SensorMeansTests {
     }
   }
 
-  @Test("Means are weighed by time, and the share of it is told")
+  @Test("Means are weighted by time, with their coverage")
   func weighted() throws {
     let found = means([(0, 90), (1, 100), (2, 100), (60, 160), (70, nil)])
     #expect(abs(try #require(found.heartRate.mean) - 158) < 1e-9)
