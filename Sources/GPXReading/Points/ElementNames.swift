@@ -2,7 +2,7 @@ import CXMLReader
 
 /// Identifies elements and attributes by the address of their name, because libxml2 stores each name once.
 ///
-/// A hash table with open addressing and about twice as many slots as names.
+/// A hash table with open addressing and about three times as many slots as names.
 struct ElementNames: ~Copyable {
   let latitude: UnsafePointer<UInt8>?
   let longitude: UnsafePointer<UInt8>?
