@@ -1,19 +1,18 @@
 package import TrackModel
 
-/// How a file is read, and how much it may contain.
+/// Options and limits for reading a file.
 public struct ReadingOptions: Sendable, Hashable {
   /// Limits on what a file may contain.
   public var limits = Limits()
   /// Whether the first finding that would otherwise be a warning ends the reading, with the error
   /// ``GPXReadError/Code/strict``.
   public var isStrict = false
-  /// Whether recordings that follow one another in the same stream are all read, as if they were one. Otherwise a second
-  /// one is a fault.
+  /// Whether to read all consecutive recordings of a stream as if they were one. Otherwise a second recording is a fault.
   package var readsConcatenated = false
 
-  /// What time it is. Where 1,024 weeks more or less would make a time one of the last 13 weeks, it was probably one,
-  /// by a receiver that has lost count: ``GPXWarning/Code/weekRollover``. Without it, times are compared with each other
-  /// only, and what is read depends on nothing but the bytes.
+  /// The current time, for ``GPXWarning/Code/weekRollover``: a time that is 1,024 weeks before or after one of the last 13
+  /// weeks probably comes from a receiver with a wrong week number. Nil compares times only with each other, so that the
+  /// result depends only on the bytes.
   package var now: Timestamp?
 
   /// Whether a second thread reads ahead while the caller's thread handles the points. Applies to regular files and
@@ -21,11 +20,11 @@ public struct ReadingOptions: Sendable, Hashable {
   /// thousand points are buffered.
   public var readsAhead = false
 
-  /// Whether the fast path is taken; the result is the same without it.
+  /// Whether to use the fast path. The result is the same without it.
   var usesFastPath = true
 
-  /// How many parsers can be made before memory is said to be exhausted, for tests.
-  var mostParsers = Int.max
+  /// The number of parsers that can be made before memory counts as exhausted, for tests.
+  var maximumParserCount = Int.max
 
   /// The defaults.
   public init() {}
@@ -36,35 +35,35 @@ public struct ReadingOptions: Sendable, Hashable {
   /// The error has the code ``GPXReadError/Code/limit`` and states the limit and its value. A limit below 0 counts as
   /// 0.
   public struct Limits: Sendable, Hashable {
-    /// How many bytes a file may have, after decompression; any number by default.
+    /// Bytes of the file, after decompression; unlimited by default.
     public var bytes = Int.max
-    /// How deep elements may be nested; libxml2 itself goes no deeper than 256. Nor does it take names over 50,000 bytes.
+    /// The nesting depth of elements. libxml2 itself allows a depth of 256, and names of 50,000 bytes.
     package var depth = 64
-    /// How many attributes one element may have.
+    /// Attributes of one element.
     package var attributes = 256
-    /// How many declarations of namespaces may be in force in one place.
+    /// Namespace declarations in force at once.
     package var namespaces = 256
-    /// How many bytes all distinct names may take together; at least 1.
+    /// Bytes of all distinct names together; at least 1.
     package var nameBytes = 256 * 1024
-    /// How long the text of one element may be that is read, in bytes.
+    /// Bytes of the text of one element, if its text is read.
     package var textBytes = 64 * 1024
-    /// How many bytes may pass without a tag's end or text in them: inside one tag, comment or CDATA section.
+    /// Bytes without an event of the parser: inside one tag, comment or CDATA section.
     package var bufferedBytes = 256 * 1024
-    /// How many tracks and routes a file may have.
+    /// Tracks and routes.
     public var tracks = 5_000
-    /// How many recordings are read that follow one another: ``ReadingOptions/readsConcatenated``.
+    /// Consecutive recordings, with ``ReadingOptions/readsConcatenated``.
     package var recordings = 5_000
-    /// How many segments that have points a file may have.
+    /// Segments with points.
     public var segments = 15_000
-    /// How many bytes all the names and descriptions may take that are kept.
+    /// Bytes of all names and descriptions together.
     package var keptTextBytes = 4 * 1024 * 1024
-    /// How many waypoints are kept with their names; all are counted.
+    /// Waypoints that are kept with their names; all are counted.
     package var keptWaypoints = 10_000
 
     /// The defaults.
     package init() {}
 
-    /// As they are applied: nothing below 0, and no 0 where libxml2 would take it for "no limit".
+    /// The limits as applied: none below 0, and none 0 if libxml2 would take 0 for "no limit".
     var validated: Limits {
       var limits = Limits()
       limits.bytes = max(0, bytes)

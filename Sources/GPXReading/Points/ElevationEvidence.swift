@@ -1,7 +1,7 @@
 import TrackModel
 
-/// Whether the elevations of a file are feet that it calls metres: all of them above the highest mountain, and all of them
-/// elevations that there are, if they are feet.
+/// Evidence that a file's elevations are in feet: all of them are above the highest mountain, and all would be plausible in
+/// feet.
 struct ElevationEvidence {
   private static let metresPerFoot = 0.3048
 
@@ -10,7 +10,7 @@ struct ElevationEvidence {
 
   var seemToBeFeet: Bool { tooHighCount > 0 && areAllTooHigh }
 
-  /// An elevation that no place on Earth has, or nil for one that is no number.
+  /// Notes an implausible elevation, or nil for one that is not a number.
   mutating func note(leftOut elevation: Double?) {
     if let elevation, elevation > 9000, PointDraft.isOnEarth(elevation: elevation * Self.metresPerFoot) {
       tooHighCount += 1
@@ -19,7 +19,7 @@ struct ElevationEvidence {
     }
   }
 
-  /// Some points of the file, of which one may have an elevation that is believed.
+  /// Notes points, whose elevations are plausible.
   mutating func note(_ batch: GPXBatch) {
     if areAllTooHigh, batch.points.contains(where: { $0.elevation != nil }) { areAllTooHigh = false }
   }

@@ -1,32 +1,32 @@
 /// The climbs and descents of a track, in track order.
 ///
-/// Found on the confirmed elevations: from a low to a high, with dips that are smaller than 10 m or a tenth of the
-/// climb's height. Both ends are trimmed until neither end as a whole is flatter than 2 %. The rest counts if it is 30
-/// m high and 3 % steep (and no steeper than 45°). A long level part in the middle splits a climb in two. Climbs never
-/// extend across the end of a segment, transport, or a rise too steep to be plausible. They do extend across gaps and
-/// missing elevations, if the parts before and after continue. Our own rule.
+/// A climb goes from a low to a high of the confirmed elevations, with dips smaller than 10 m or a tenth of its height.
+/// Parts at its ends that are flatter than 2 % are cut off. The rest counts if it is at least 30 m high and 3 % steep, and
+/// not steeper than 45°. A long level part in the middle splits a climb in two. Climbs do not extend across the end of a
+/// segment, transport, or an implausibly steep rise. They extend across gaps and missing elevations if the parts before
+/// and after continue. Our own rule.
 public struct Climbs: Sendable, Hashable {
   /// The criteria for a climb.
   package struct Options: Sendable, Hashable {
-    /// Metres.
+    /// The minimum height, in metres.
     package var smallestHeight = 30.0
-    /// Rise over run, as a mean over the whole climb.
+    /// The minimum mean grade of the whole climb, as rise over run.
     package var smallestGrade = 0.03
-    /// Metres of dip that a climb of any height may contain…
+    /// The depth in metres below which dips are part of any climb.
     package var smallestDip = 10.0
-    /// …and the share of its height that a dip may have if that is more.
+    /// The share of a climb's height below which dips are part of it, if that is more than ``smallestDip``.
     package var dipShare = 0.1
 
     /// The defaults.
     package init() {}
   }
 
-  /// Hills up, in the order of the track.
+  /// The climbs, in the order of the track.
   public internal(set) var climbs: [Climb] = []
-  /// Hills down, in the order of the track.
+  /// The descents, in the order of the track.
   public internal(set) var descents: [Climb] = []
 
-  /// - Complexity: O(legs), and the square of the number of waves of 10 m in the worst case.
+  /// - Complexity: O(legs) plus, in the worst case, the square of the number of waves of 10 m.
   public init(_ legs: [Leg]) {
     self.init(legs, options: Options())
   }
