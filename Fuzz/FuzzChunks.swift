@@ -20,27 +20,24 @@ private struct Outcome: Equatable {
   var points: [TrackPoint] = []
   /// Track, segment, kind and number of points of each stretch.
   var places: [[Int]] = []
-  /// By the position of the point among all.
-  var details: [Int: GPXPointDetails] = [:]
   var unplaced: [GPXBatch.UnplacedPoint] = []
   var document: GPXDocument?
   var error: GPXReadError?
 
   init(_ read: ((GPXBatch) throws -> Void) throws -> GPXDocument) {
-    var (points, places, details, unplaced) = (points, places, details, unplaced)
+    var (points, places, unplaced) = (points, places, unplaced)
     do {
       document = try read { batch in
         let place = [batch.trackIndex, batch.segmentIndex, batch.kind == .track ? 0 : 1, 0]
         if places.last?.dropLast() != place.dropLast() { places.append(place) }
         places[places.count - 1][3] += batch.points.count
-        for detail in batch.details { details[points.count + detail.index] = detail.details }
         points += batch.points
         unplaced += batch.unplaced
       }
     } catch {
       self.error = error as? GPXReadError
     }
-    (self.points, self.places, self.details, self.unplaced) = (points, places, details, unplaced)
+    (self.points, self.places, self.unplaced) = (points, places, unplaced)
   }
 }
 

@@ -32,7 +32,6 @@ public func fuzzReader(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
       for point in batch.unplaced { check(point.sensors) }
       points += batch.points.count
       for point in batch.points { check(point) }
-      for detail in batch.details { precondition(batch.points.indices.contains(detail.index)) }
     }
     precondition(document.pointCount == points)
     precondition(Dictionary(document.warnings.map { ($0.code, $0.count) }) { $0 + $1 } == told)

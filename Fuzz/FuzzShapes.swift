@@ -24,7 +24,6 @@ public func fuzzShapes(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 private struct Outcome: Equatable {
   var points: [TrackPoint] = []
   var places: [[Int]] = []
-  var details: [GPXBatch.PointDetails] = []
   var unplaced: [GPXBatch.UnplacedPoint] = []
   var warnings: [GPXWarning] = []
   var document: GPXDocument?
@@ -36,7 +35,6 @@ private struct Outcome: Equatable {
       document = try GPXReader(bytes: bytes, options: options).forEachBatch(onWarning: { told.append($0) }) { batch in
         points += batch.points
         places.append([batch.trackIndex, batch.segmentIndex, batch.points.count])
-        details += batch.details
         unplaced += batch.unplaced
       }
     } catch {

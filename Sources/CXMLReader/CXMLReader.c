@@ -7,11 +7,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Newer versions deprecate some of what follows, without a replacement. */
+/* Newer versions deprecate some of the functions below without a replacement. */
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
-/* With fewer bytes left than this, libxml2 reads on between elements: INPUT_CHUNK in its own words. */
-enum { LEFT_BEFORE_READING = 250 };
+/* libxml2's INPUT_CHUNK: between elements, it reads more input if fewer bytes than this are left. */
+enum { INPUT_CHUNK_SIZE = 250 };
 
 struct cxml_parser {
   xmlParserCtxtPtr context;
@@ -19,15 +19,15 @@ struct cxml_parser {
 
 static pthread_once_t initialised = PTHREAD_ONCE_INIT;
 
-/* Until 2.12, a declaration takes two places in libxml2's list: its prefix and its namespace. */
-static int places_per_namespace = 1;
+/* Before 2.12, a declaration takes two entries in libxml2's list: its prefix and its namespace. */
+static int entries_per_namespace = 1;
 
 static void initialise(void) {
   xmlInitParser();
-  if (atoi(xmlParserVersion) < 21200) places_per_namespace = 2;
+  if (atoi(xmlParserVersion) < 21200) entries_per_namespace = 2;
 }
 
-/* Faults reach us through the handler table; libxml2's own channels would print some to standard error. */
+/* The handler table receives all faults; libxml2's default error functions would print some to standard error. */
 static void ignore_structured(void *context, const xmlError *error) { (void)context, (void)error; }
 
 static void ignore_generic(void *context, const char *format, ...) { (void)context, (void)format; }
@@ -55,7 +55,7 @@ cxml_parser *cxml_create(const cxml_handlers *handlers, void *context, size_t na
     cxml_destroy(parser);
     return NULL;
   }
-  /* What encoding the file names is of no concern: we are given UTF-8. */
+  /* Ignore the encoding in the declaration: the input is always UTF-8. */
   xmlCtxtUseOptions(parser->context, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
   cxml_limit_names(parser, name_limit);
   return parser;
@@ -72,7 +72,7 @@ void cxml_destroy(cxml_parser *parser) {
   free(parser);
 }
 
-/* The channels belong to the thread, and the thread to our caller: both are put back. */
+/* The error functions are per thread, and the thread is the caller's, so they are restored afterwards. */
 int cxml_parse(cxml_parser *parser) {
   xmlStructuredErrorFunc structured = xmlStructuredError;
   xmlGenericErrorFunc generic = xmlGenericError;
@@ -85,15 +85,15 @@ int cxml_parse(cxml_parser *parser) {
   return result;
 }
 
-void cxml_tolerate(cxml_parser *parser, int goes_on) {
-  parser->context->recovery = goes_on;
+void cxml_set_recovery(cxml_parser *parser, int continues) {
+  parser->context->recovery = continues;
 #if LIBXML_VERSION >= 21300
-  /* Newer versions report no more than a hundred faults. */
+  /* Newer versions report at most 100 faults. */
   parser->context->nbErrors = 0;
 #endif
 }
 
-void cxml_forgive(cxml_parser *parser) { parser->context->wellFormed = 1; }
+void cxml_mark_well_formed(cxml_parser *parser) { parser->context->wellFormed = 1; }
 
 void cxml_stop(cxml_parser *parser) { xmlStopParser(parser->context); }
 
@@ -101,7 +101,7 @@ const unsigned char *cxml_intern(cxml_parser *parser, const char *name) {
   return xmlDictLookup(parser->context->dict, (const xmlChar *)name, -1);
 }
 
-int cxml_namespace_count(const cxml_parser *parser) { return parser->context->nsNr / places_per_namespace; }
+int cxml_namespace_count(const cxml_parser *parser) { return parser->context->nsNr / entries_per_namespace; }
 
 int cxml_line(const cxml_parser *parser) {
   xmlParserInputPtr input = parser->context->input;
@@ -119,7 +119,7 @@ const unsigned char *cxml_unconsumed(const cxml_parser *parser, size_t *count) {
   return input == NULL ? NULL : input->cur;
 }
 
-cxml_window cxml_held(const cxml_parser *parser) {
+cxml_window cxml_buffered(const cxml_parser *parser) {
   cxml_window window = {NULL, NULL, NULL, 0, 0, 0};
   xmlParserInputPtr input = parser->context->input;
   if (input == NULL || input->cur == NULL) return window;
@@ -132,21 +132,21 @@ cxml_window cxml_held(const cxml_parser *parser) {
   return window;
 }
 
-int cxml_can_pass(void) {
+int cxml_can_advance(void) {
   int version = atoi(xmlParserVersion);
   return version >= 20900 && version < 21600;
 }
 
-void cxml_pass(cxml_parser *parser, const unsigned char *next, int line, int column) {
+void cxml_advance(cxml_parser *parser, const unsigned char *next, int line, int column) {
   xmlParserInputPtr input = parser->context->input;
   input->cur = next;
   input->line = line;
   input->col = column;
 }
 
-int cxml_read_on(cxml_parser *parser, int wanted) {
+int cxml_read_more(cxml_parser *parser, int wanted) {
   xmlParserInputPtr input = parser->context->input;
-  if (input == NULL || input->end - input->cur >= LEFT_BEFORE_READING) return 0;
+  if (input == NULL || input->end - input->cur >= INPUT_CHUNK_SIZE) return 0;
   ptrdiff_t left = input->end - input->cur;
   xmlParserInputShrink(input);
   xmlParserInputGrow(input, wanted);
@@ -161,10 +161,10 @@ int cxml_error_is_undeclared_prefix(const cxml_error *error) {
   return libxml_error(error)->domain == XML_FROM_NAMESPACE && libxml_error(error)->code == XML_NS_ERR_UNDEFINED_NAMESPACE;
 }
 
-/* Some codes stand for several faults, and only libxml2's message says which. */
-static int error_mentions(const cxml_error *error, const char *words) {
+/* Some codes cover several faults; only libxml2's message distinguishes them. */
+static int error_mentions(const cxml_error *error, const char *text) {
   const char *message = libxml_error(error)->message;
-  return message != NULL && strstr(message, words) != NULL;
+  return message != NULL && strstr(message, text) != NULL;
 }
 
 cxml_fault_kind cxml_error_kind(const cxml_error *error) {

@@ -1,11 +1,11 @@
-/// A week of ISO 8601: it begins on Monday, and belongs to the year that its Thursday is in.
+/// An ISO 8601 week: it begins on Monday and belongs to the year of its Thursday.
 package struct ISOWeek: Sendable, Hashable {
-  /// The year that the week belongs to.
+  /// The year of the week's Thursday.
   package var year: Int64
   /// 1…53
   package var week: Int64
 
-  /// A week by its year and number, 1…53.
+  /// Creates a week from its year and number, 1…53.
   package init(year: Int64, week: Int64) {
     self.year = year
     self.week = week
@@ -20,41 +20,32 @@ extension ISOWeek: CustomStringConvertible {
 }
 
 extension CivilDate {
-  /// The Monday of the week that the day is in.
+  /// The Monday of this day's week.
   package var monday: CivilDate { advanced(byDays: Int64(-weekday)) }
 
-  /// The week of ISO 8601 that the day is in.
+  /// The ISO 8601 week of this day.
   package var isoWeek: ISOWeek {
     let thursday = monday.advanced(byDays: 3)
     let newYear = CivilDate(year: thursday.year, month: 1, day: 1)
     return ISOWeek(year: thursday.year, week: (thursday.daysSince1970 - newYear.daysSince1970) / 7 + 1)
   }
 
-  /// The day that many days later; earlier for a negative number.
+  /// The date `days` days later; earlier if `days` is negative.
   package func advanced(byDays days: Int64) -> CivilDate {
     CivilDate(daysSince1970: daysSince1970 + days)
   }
 
-  /// Days from `earlier` to this day; negative where this day is the earlier one.
+  /// Days from `earlier` to this day; negative if this day is earlier.
   package func days(since earlier: CivilDate) -> Int {
     Int(daysSince1970 - earlier.daysSince1970)
   }
 
-  /// Reads `2026-06-01`, for years of four digits. Nil where it is anything else, or no day of the calendar.
+  /// Parses a date such as `2026-06-01`, with a year of four digits. Nil if the text has another form, or is not a valid
+  /// date.
   package init?(iso8601 text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
-    func number(_ range: Range<Int>) -> Int64? {
-      var value: Int64 = 0
-      for byte in bytes[range] {
-        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-        value = value * 10 + Int64(byte - UInt8(ascii: "0"))
-      }
-      return value
-    }
-    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
-    self.init(year: year, month: month, day: day)
-    if !isValid { return nil }
+    var scanner = ISO8601Scanner(text)
+    guard text.utf8.count == 10, let date = scanner.date(), scanner.isAtEnd else { return nil }
+    self = date
   }
 }
 

@@ -1,23 +1,23 @@
-/// A day of the proleptic Gregorian calendar.
+/// A date in the proleptic Gregorian calendar.
 ///
 /// The conversions follow Howard Hinnant, "chrono-compatible low-level date algorithms" (verified against
 /// Foundation's calendar in the tests).
 public struct CivilDate: Sendable, Hashable {
-  /// The year, negative before the year 0.
+  /// The astronomical year: 0 is 1 BC.
   public var year: Int64
   /// 1…12
   public var month: Int64
   /// 1…31
   public var day: Int64
 
-  /// A day from its numbers, which are not checked.
+  /// Creates a date without checking its components.
   public init(year: Int64, month: Int64, day: Int64) {
     self.year = year
     self.month = month
     self.day = day
   }
 
-  /// The day that many days after 1970-01-01.
+  /// The date `days` days after 1970-01-01.
   package init(daysSince1970 days: Int64) {
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -30,7 +30,7 @@ public struct CivilDate: Sendable, Hashable {
     year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   }
 
-  /// Days after 1970-01-01; negative before it.
+  /// Days since 1970-01-01; negative before it.
   package var daysSince1970: Int64 {
     let shiftedYear = month <= 2 ? year - 1 : year
     let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
@@ -46,7 +46,7 @@ public struct CivilDate: Sendable, Hashable {
     return Int(fromThursday < 0 ? fromThursday + 7 : fromThursday)
   }
 
-  /// Whether month and day exist in that year.
+  /// Whether the month and the day exist in the year.
   package var isValid: Bool {
     guard (1...12).contains(month), day >= 1 else { return false }
     return day <= Self.days(inMonth: month, of: year)

@@ -1,10 +1,10 @@
 extension Timestamp {
-  /// Reads an instant of ISO 8601: `2026-06-01T07:00:00Z`, `2026-06-01T09:00:00.25+02:00`.
+  /// Parses an ISO 8601 instant, such as `2026-06-01T07:00:00Z` or `2026-06-01T09:00:00.25+02:00`.
   ///
-  /// Nil if it is anything else, has no zone, or is out of range. A space may separate date and time, and an offset needs
-  /// no colon. Seconds may be left out, and be 60 (a leap second: the first of the next minute); of a fraction,
-  /// microseconds are kept. Years of more than four digits, as ``description`` writes them, are read as well. Reading
-  /// what ``description`` wrote gives the same instant.
+  /// Nil if the text has another form, has no zone, or is out of range. A space may separate date and time, and the colon
+  /// of an offset is optional. Seconds are optional, and may be 60: a leap second becomes the first second of the next
+  /// minute. Fractions are truncated to microseconds. Years may have up to six digits. Parsing a ``description`` returns
+  /// the same instant.
   public init?(iso8601 text: String) {
     var scanner = ISO8601Scanner(text)
     guard let instant = scanner.instant(), scanner.isAtEnd else { return nil }
@@ -13,7 +13,7 @@ extension Timestamp {
 }
 
 extension Timestamp: Codable {
-  /// Reads a string of ISO 8601.
+  /// Decodes an ISO 8601 string.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
@@ -23,15 +23,15 @@ extension Timestamp: Codable {
     self = instant
   }
 
-  /// Writes a string of ISO 8601, to the microsecond.
+  /// Encodes an ISO 8601 string, to the microsecond.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)
   }
 }
 
-/// Reads from the front of a text.
-private struct ISO8601Scanner {
+/// Parses dates and instants from the beginning of a text.
+struct ISO8601Scanner {
   private let bytes: [UInt8]
   private var next = 0
 
@@ -56,21 +56,21 @@ private struct ISO8601Scanner {
     let ofDay = (hour * 3600 + minute * 60 + second - offset) * 1_000_000 + microsecond
     let (midnight, isTooFar) = date.daysSince1970.multipliedReportingOverflow(by: 86_400_000_000)
     let (microseconds, isOver) = midnight.addingReportingOverflow(ofDay)
-    // The last day before the range still has instants within it.
+    // Midnight of the first day in the range is out of range, but later instants of that day are not.
     guard isTooFar || isOver else { return Timestamp(microseconds: microseconds) }
     let (nextMidnight, isFurther) = (date.daysSince1970 + 1).multipliedReportingOverflow(by: 86_400_000_000)
     let (instant, isOut) = nextMidnight.addingReportingOverflow(ofDay - 86_400_000_000)
     return isFurther || isOut ? nil : Timestamp(microseconds: instant)
   }
 
-  private mutating func date() -> CivilDate? {
+  mutating func date() -> CivilDate? {
     let isNegative = take("-")
     guard let year = year(), take("-"), let month = digits(2), take("-"), let day = digits(2) else { return nil }
     let date = CivilDate(year: isNegative ? -year : year, month: month, day: day)
     return date.isValid ? date : nil
   }
 
-  /// At least four digits; more than six are out of range.
+  /// Four to six digits; a longer year is out of range.
   private mutating func year() -> Int64? {
     let start = next
     var value: Int64 = 0
@@ -81,7 +81,7 @@ private struct ISO8601Scanner {
     return next - start >= 4 ? value : nil
   }
 
-  /// Microseconds; 0 where there is no fraction, nil where its digits are missing.
+  /// Microseconds; 0 without a fraction, nil if its digits are missing.
   private mutating func fraction() -> Int64? {
     guard take(".") || take(",") else { return 0 }
     let start = next

@@ -1,17 +1,17 @@
 /// An instant in UTC, to the microsecond.
 ///
-/// Leap seconds are not counted, as in POSIX time. The range is about 292,000 years before and after 1970.
+/// Like POSIX time, it ignores leap seconds. The range is about 292,000 years before and after 1970.
 public struct Timestamp: Sendable, Hashable, Comparable {
   /// Microseconds since 1970-01-01T00:00:00Z.
   public var microseconds: Int64
 
-  /// Microseconds since 1970-01-01T00:00:00Z.
+  /// Creates an instant from microseconds since 1970-01-01T00:00:00Z.
   @inlinable
   public init(microseconds: Int64) {
     self.microseconds = microseconds
   }
 
-  /// Whole seconds since 1970-01-01T00:00:00Z, clamped to the range.
+  /// Creates an instant from seconds since 1970-01-01T00:00:00Z, clamped to the range.
   @inlinable
   public init(seconds: Int64) {
     let (microseconds, overflows) = seconds.multipliedReportingOverflow(by: 1_000_000)
@@ -23,7 +23,7 @@ public struct Timestamp: Sendable, Hashable, Comparable {
     earlier.microseconds < later.microseconds
   }
 
-  /// Seconds from `earlier` to this instant; negative where this instant is the earlier one.
+  /// Seconds from `earlier` to this instant; negative if this instant is earlier.
   @inlinable
   public func seconds(since earlier: Timestamp) -> Double {
     let (difference, overflows) = microseconds.subtractingReportingOverflow(earlier.microseconds)
@@ -31,8 +31,8 @@ public struct Timestamp: Sendable, Hashable, Comparable {
       ? Double(microseconds) / 1e6 - Double(earlier.microseconds) / 1e6 : Double(difference) / 1e6
   }
 
-  /// The instant `seconds` after this one, to the microsecond; the end of the range where that is beyond it, and the same
-  /// instant where `seconds` is not a number.
+  /// The instant `seconds` after this one, rounded to the microsecond and clamped to the range; this instant if `seconds`
+  /// is NaN.
   @inlinable
   package func advanced(bySeconds seconds: Double) -> Timestamp {
     let added = (seconds * 1e6).rounded()
@@ -45,7 +45,7 @@ public struct Timestamp: Sendable, Hashable, Comparable {
 }
 
 extension Timestamp: CustomStringConvertible {
-  /// ISO 8601 in UTC, with as many fraction digits as are needed: `2026-06-01T07:00:00Z`.
+  /// ISO 8601 in UTC, with as many fraction digits as necessary: `2026-06-01T07:00:00Z`.
   public var description: String {
     let (date, microsecondOfDay) = civilDateAndTime
     let second = microsecondOfDay / 1_000_000
@@ -60,7 +60,7 @@ extension Timestamp: CustomStringConvertible {
     return text + "Z"
   }
 
-  /// The calendar day in UTC, and the microseconds passed since it began.
+  /// The date in UTC, and the microseconds since its midnight.
   package var civilDateAndTime: (date: CivilDate, microsecondOfDay: Int64) {
     let perDay: Int64 = 86_400_000_000
     var day = microseconds / perDay

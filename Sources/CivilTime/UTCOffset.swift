@@ -1,22 +1,22 @@
-/// How far a place's clocks are ahead of Coordinated Universal Time, the whole year round.
+/// A fixed offset of local time from UTC.
 package struct UTCOffset: Sendable, Hashable {
-  /// Ahead is positive; at most 18 hours either way.
+  /// Positive east of UTC; -18…18 hours.
   package let minutes: Int
 
-  /// No offset.
+  /// The offset 0.
   package static let utc = UTCOffset(uncheckedMinutes: 0)
 
   private init(uncheckedMinutes minutes: Int) {
     self.minutes = minutes
   }
 
-  /// Nil where it is more than 18 hours.
+  /// Nil if the offset exceeds 18 hours.
   package init?(minutes: Int) {
     guard (-18 * 60...18 * 60).contains(minutes) else { return nil }
     self.minutes = minutes
   }
 
-  /// Reads `Z`, `UTC`, `+02:00`, `-3:30`, `+0200`, and whole hours as `+2`.
+  /// Parses `Z`, `UTC`, `+02:00`, `-3:30`, `+0200`, and whole hours such as `+2`.
   package init?(_ text: String) {
     if ["z", "utc"].contains(text.lowercased()) {
       self = .utc
@@ -37,11 +37,11 @@ package struct UTCOffset: Sendable, Hashable {
     self.init(minutes: isNegative ? -minutes : minutes)
   }
 
-  /// The day that the clocks there show at `time`.
+  /// The local date at `time`.
   package func date(of time: Timestamp) -> CivilDate {
     let perDay: Int64 = 86_400_000_000
     let (day, microsecond) = time.civilDateAndTime
-    // Only the day's own part is shifted: the ends of the range must not overflow.
+    // Shift only the time of day, so that instants at the ends of the range do not overflow.
     let shifted = microsecond + Int64(minutes) * 60_000_000
     return day.advanced(byDays: shifted < 0 ? -1 : shifted >= perDay ? 1 : 0)
   }
@@ -56,7 +56,7 @@ extension UTCOffset: CustomStringConvertible {
   }
 }
 
-/// Minutes, for encoders.
+/// Encoded as minutes.
 extension UTCOffset: Codable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()

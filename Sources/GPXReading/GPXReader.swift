@@ -21,7 +21,7 @@ public struct GPXReader: Sendable {
     self.init(pathBytes: Array(path.utf8), options: options)
   }
 
-  /// Reads the file of a name that need not be text: the system's names are bytes. A byte of zero ends it.
+  /// Reads the file at a path that need not be valid UTF-8. A NUL byte ends the path.
   package init(pathBytes: [UInt8], options: Options = Options()) {
     input = .path(pathBytes.map { CChar(bitPattern: $0) } + [0])
     self.options = options
@@ -49,14 +49,14 @@ public struct GPXReader: Sendable {
   /// ``GPXDocument/fault`` of the result.
   ///
   /// - Parameters:
-  ///   - onWarning: called for each finding as soon as it is found, with its place; `count` is the number of its kind
-  ///     so far. With or without it, ``GPXDocument/warnings`` of the result has each kind once.
-  ///   - body: takes the points.
-  /// - Returns: what the file says beside its points.
+  ///   - onWarning: called for each finding immediately, with its line and column; `count` is the number of its kind so
+  ///     far. In any case, ``GPXDocument/warnings`` of the result has each kind once.
+  ///   - body: receives the points.
+  /// - Returns: everything in the file except its points.
   /// - Throws: ``GPXReadError`` if the file cannot be opened, or if there is a fault before the first `gpx` element;
   ///   with the code ``GPXReadError/Code/cancelled`` if the current task is cancelled, which is checked before each
   ///   batch. Rethrows any error of `body`, which ends the reading.
-  /// - Complexity: O(bytes); memory does not grow with them.
+  /// - Complexity: O(bytes); memory use is constant.
   @discardableResult
   public func forEachBatch(
     onWarning: ((GPXWarning) -> Void)? = nil, _ body: (GPXBatch) throws -> Void

@@ -1,26 +1,24 @@
 #if !os(WASI)
-  /// Threads for work that waits for files or for other threads, so that the few threads of Swift's concurrency, which
-  /// must never be blocked, are not.
+  /// Threads for work that waits for files or for other threads, and so must not run in Swift's concurrency pool.
   ///
-  /// No more than a fixed number run at once; what comes beyond waits its turn, in order. Threads end where there is
-  /// nothing left to do.
+  /// At most a fixed number run at once; further work waits in order. A thread ends when no work is left.
   package final class BlockingThreads: @unchecked Sendable {
-    // Everything mutable is touched only with the mutex held.
+    // All mutable state is accessed only while holding the mutex.
     private let mutex = Mutex()
     private let limit: Int
     private var running = 0
     private var waiting: [@Sendable () -> Void] = []
-    /// The first of those that wait; what is before it has begun.
+    /// The index of the first waiting work; everything before it has started.
     private var next = 0
 
-    /// - Parameter limit: how many threads may run at once, at least 1.
+    /// - Parameter limit: the maximum number of threads, at least 1.
     package init(limit: Int) {
       self.limit = max(1, limit)
     }
 
-    /// Does `work` in a thread, now or once one is free.
+    /// Runs `work` in a thread, now or as soon as one is free.
     ///
-    /// - Returns: false where the system has no thread to give and none is running; `work` is then not done.
+    /// - Returns: false if the system cannot start a thread and none is running. Then `work` is not run.
     package func run(_ work: @escaping @Sendable () -> Void) -> Bool {
       let begins = mutex.withLock {
         if running < limit {
@@ -50,7 +48,7 @@
       }
     }
 
-    /// Nil where nothing waits: the thread ends.
+    /// The next work; nil if none is waiting, and the thread ends.
     private func takeNext() -> (@Sendable () -> Void)? {
       guard next < waiting.count else {
         waiting.removeAll()
@@ -60,7 +58,7 @@
       }
       let work = waiting[next]
       next += 1
-      // What has been done must not be kept: it may hold much.
+      // Release finished work, which may hold much memory.
       if next >= 64, next > waiting.count / 2 {
         waiting.removeFirst(next)
         next = 0

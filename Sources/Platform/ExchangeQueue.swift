@@ -1,20 +1,20 @@
 #if !os(WASI)
-  /// Hands elements from one thread to another in their order, through a ring of a fixed number of slots.
+  /// Passes elements from one thread to another, in order, through a ring of a fixed number of slots.
   ///
-  /// Both sides exchange: whoever puts an element in receives one that the other side is done with, so that buffers go
-  /// round and nothing is allocated for an element.
+  /// Both sides exchange elements: putting one in returns one that the other side has finished with. Buffers are reused,
+  /// and no element needs an allocation.
   ///
-  /// A thread that has to wait sleeps until half of the ring is ready for it, since waking a thread for every element
-  /// can cost more than the element itself.
+  /// A waiting thread sleeps until half of the ring is ready, because waking it for every element can cost more than the
+  /// element itself.
   package final class ExchangeQueue<Element: Sendable>: @unchecked Sendable {
-    // Everything mutable is touched only with the mutex held.
+    // All mutable state is accessed only while holding the mutex.
     private let mutex = Mutex()
     private let becameFull = Condition()
     private let becameEmpty = Condition()
     private var slots: [Element]
     /// The slot of the element to take next.
     private var first = 0
-    /// How many elements wait to be taken.
+    /// The number of elements waiting to be taken.
     private var count = 0
     private var isFinished = false
     private var isClosed = false
@@ -22,15 +22,15 @@
     private var half: Int { (slots.count + 1) / 2 }
 
     /// - Parameters:
-    ///   - capacity: how many elements may wait, at least 1.
-    ///   - spare: what the slots hold at first.
+    ///   - capacity: the number of slots, at least 1.
+    ///   - spare: the initial value of every slot.
     package init(capacity: Int, spare: Element) {
       slots = Array(repeating: spare, count: max(1, capacity))
     }
 
-    /// Puts `element` in, waiting for room, and leaves in its place one that is done with.
+    /// Waits for room, puts `element` in, and replaces it with one that the other side has finished with.
     ///
-    /// - Returns: false where the queue was closed, and nothing is taken any more.
+    /// - Returns: false if the queue is closed.
     package func put(_ element: inout Element) -> Bool {
       mutex.withLock {
         if count == slots.count {
@@ -44,9 +44,9 @@
       }
     }
 
-    /// Takes the next element, waiting for one, and leaves the value of `element` to the other side.
+    /// Waits for the next element, takes it, and leaves the previous value of `element` to the other side.
     ///
-    /// - Returns: false behind the last one.
+    /// - Returns: false after the last element.
     package func take(_ element: inout Element) -> Bool {
       mutex.withLock {
         if count == 0 {
@@ -61,7 +61,7 @@
       }
     }
 
-    /// Nothing more will be put in.
+    /// Declares that no more elements will be put in.
     package func finish() {
       mutex.withLock {
         isFinished = true
@@ -69,7 +69,7 @@
       }
     }
 
-    /// Nothing more will be taken.
+    /// Declares that no more elements will be taken.
     package func close() {
       mutex.withLock {
         isClosed = true

@@ -1,5 +1,5 @@
 #if !os(WASI)
-  /// A lock, which one thread holds at a time.
+  /// A lock that one thread at a time can hold.
   package final class Mutex: @unchecked Sendable {
     fileprivate let handle = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
 
@@ -19,7 +19,7 @@
     }
   }
 
-  /// Something that a thread waits for while it holds a ``Mutex``.
+  /// A condition that a thread waits for while it holds a ``Mutex``.
   package final class Condition: @unchecked Sendable {
     private let handle = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
@@ -32,13 +32,13 @@
       handle.deallocate()
     }
 
-    /// Releases `mutex`, which the caller holds, and takes it again after a signal, or for no reason at all: what is
-    /// waited for has to be looked at again.
+    /// Releases `mutex`, which the caller holds, and acquires it again after a signal. The thread may also wake without
+    /// a signal, so check the condition again.
     package func wait(releasing mutex: Mutex) {
       pthread_cond_wait(handle, mutex.handle)
     }
 
-    /// Wakes a thread that waits, if there is one.
+    /// Wakes one waiting thread, if there is one.
     package func signal() {
       pthread_cond_signal(handle)
     }

@@ -1,4 +1,4 @@
-/// How many processors the system has, at least 1.
+/// The number of processors of the system, at least 1.
 package var processorCount: Int {
   #if os(WASI)
     1

@@ -1,9 +1,9 @@
 #if !os(WASI)
-  /// What signal handlers need that has another form on every system.
+  /// The parts of signal handling that differ between systems.
   package enum Signals {
-    /// Has `handler` called for `signal`, unless the process was started with that signal ignored.
+    /// Installs `handler` for `signal`, unless the process was started with that signal ignored.
     ///
-    /// - Parameter overridesIgnored: whether an ignored signal is handled as well.
+    /// - Parameter overridesIgnored: whether to handle the signal even if it was ignored.
     package static func handle(
       _ signal: Int32, overridesIgnored: Bool = false, _ handler: @escaping @convention(c) (Int32) -> Void
     ) {
@@ -22,7 +22,7 @@
       if !isIgnored || overridesIgnored { sigaction(signal, &action, nil) }
     }
 
-    /// Has the system send SIGALRM after that time. May be called in a signal handler.
+    /// Schedules a SIGALRM. Safe to call in a signal handler.
     package static func raiseAlarm(afterMicroseconds microseconds: Int) {
       var timer = itimerval()
       timer.it_value.tv_sec = .init(microseconds / 1_000_000)

@@ -1,4 +1,4 @@
-// The system's C library under one name, so that no other file has to know which one it is.
+// Re-exports the system's C library, so that no other file depends on which one it is.
 #if canImport(Glibc)
   @_exported public import Glibc
 #elseif canImport(Musl)

@@ -1,4 +1,4 @@
-/// Makes a system call until no signal interrupts it.
+/// Makes a system call, and repeats it as long as a signal interrupts it.
 package func retryingInterrupted<Result: SignedInteger>(_ call: () -> Result) -> Result {
   while true {
     let result = call()
@@ -6,7 +6,7 @@ package func retryingInterrupted<Result: SignedInteger>(_ call: () -> Result) ->
   }
 }
 
-/// The system's own words for an error number, such as `ENOSPC`: `no space left on device`.
+/// The system's message for an error number, such as `no space left on device` for `ENOSPC`.
 package func systemMessage(_ code: Int32) -> String {
   let message = String(cString: strerror(code))
   return message.prefix(1).lowercased() + message.dropFirst()

@@ -1,10 +1,10 @@
-/// read(2), repeated to the end of the input.
+/// Repeats read(2) to the end of the input.
 package struct WholeRead: Sendable {
-  /// Stands for read(2) in tests.
+  /// The signature of read(2), which tests replace.
   package typealias SystemCall = @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int
 
   package struct Failure: Error, Equatable {
-    /// The error number of the read that failed; `EFBIG` where there was more than was asked for.
+    /// The error number of the failed read; `EFBIG` if the input exceeds the limit.
     package var code: Int32
   }
 
@@ -14,9 +14,9 @@ package struct WholeRead: Sendable {
     self.systemCall = systemCall
   }
 
-  /// Everything that is left to read of `descriptor`: continues after a short read and repeats an interrupted one.
+  /// Reads the rest of `descriptor`. Continues after a short read and repeats an interrupted one.
   ///
-  /// - Parameter limit: how many bytes are accepted.
+  /// - Parameter limit: the maximum number of bytes.
   package func callAsFunction(from descriptor: Int32, limit: Int = .max) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 64 * 1024)

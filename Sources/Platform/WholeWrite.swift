@@ -1,6 +1,6 @@
-/// write(2), repeated until everything is written.
+/// Repeats write(2) until everything is written.
 package struct WholeWrite: Sendable {
-  /// Stands for write(2) in tests.
+  /// The signature of write(2), which tests replace.
   package typealias SystemCall = @Sendable (Int32, UnsafeRawPointer?, Int) -> Int
 
   package var systemCall: SystemCall
@@ -9,15 +9,15 @@ package struct WholeWrite: Sendable {
     self.systemCall = systemCall
   }
 
-  /// Writes all of `bytes`: continues after a short write and repeats an interrupted one.
+  /// Writes all of `bytes`. Continues after a short write and repeats an interrupted one.
   ///
-  /// - Returns: 0, or the error number of the write that failed.
+  /// - Returns: 0, or the error number of the failed write.
   package func callAsFunction(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
     var rest = bytes
     while !rest.isEmpty {
       let written = retryingInterrupted { systemCall(descriptor, rest.baseAddress, rest.count) }
       if written < 0 { return errno }
-      // Nothing written and no error: repeating it would never end.
+      // Nothing was written without an error: repeating could go on forever.
       if written == 0 { return EIO }
       rest = UnsafeRawBufferPointer(rebasing: rest[written...])
     }

@@ -1,9 +1,9 @@
-/// A thread of the system.
+/// A system thread.
 ///
-/// Neither Foundation nor Dispatch is linked into the core: loading them would slow down every run, threads or not.
+/// The core links neither Foundation nor Dispatch, because loading them would slow down every run.
 package struct WorkerThread: Sendable {
   #if os(WASI)
-    /// There are no threads: the caller does the work itself.
+    /// Always nil, because there are no threads: the caller does the work itself.
     package init?(_ body: @escaping @Sendable () -> Void) { nil }
 
     package func join() {}
@@ -11,15 +11,15 @@ package struct WorkerThread: Sendable {
     package func detach() {}
   #else
     #if canImport(Darwin)
-      // A pointer that is only handed back to the system.
+      // A pointer that is only passed back to the system.
       nonisolated(unsafe) private let handle: pthread_t
     #else
       private let handle: pthread_t
     #endif
 
-    /// Starts `body` at once; nil where the system has no thread left to give.
+    /// Starts `body` immediately; nil if the system cannot start a thread.
     ///
-    /// Signals are blocked in the new thread: the thread that started it handles them.
+    /// The new thread blocks all signals, so that the thread that started it handles them.
     package init?(_ body: @escaping @Sendable () -> Void) {
       var blocked = sigset_t()
       var before = sigset_t()
@@ -30,7 +30,7 @@ package struct WorkerThread: Sendable {
       var attributes = pthread_attr_t()
       pthread_attr_init(&attributes)
       defer { pthread_attr_destroy(&attributes) }
-      // The default is half a megabyte on some systems and eight on others.
+      // The default ranges from 512 KiB to 8 MiB, depending on the system.
       pthread_attr_setstacksize(&attributes, 4 << 20)
 
       let work = Unmanaged.passRetained(Work(body))
@@ -52,12 +52,12 @@ package struct WorkerThread: Sendable {
       handle = started
     }
 
-    /// Waits until the thread has ended. To be called once, or else ``detach()``.
+    /// Waits until the thread has ended. Call either this or ``detach()``, exactly once.
     package func join() {
       pthread_join(handle, nil)
     }
 
-    /// Lets the thread end by itself: nobody waits for it.
+    /// Lets the thread end on its own, without waiting for it.
     package func detach() {
       pthread_detach(handle)
     }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import CivilTime
 
-@Suite("Clocks ahead of and behind UTC")
+@Suite("Offsets east and west of UTC")
 struct UTCOffsetTests {
   @Test(
     "are read",

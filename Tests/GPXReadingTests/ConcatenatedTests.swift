@@ -2,7 +2,7 @@ import GPXReading
 import Testing
 import TrackModel
 
-@Suite("Recordings one behind another are read as one, where that is asked for")
+@Suite("Consecutive recordings are read as one on request")
 struct ConcatenatedTests {
   private var options: GPXReader.Options {
     var options = GPXReader.Options()
@@ -62,7 +62,7 @@ struct ConcatenatedTests {
   }
 
   @Test(
-    "what is no recording is a fault behind those that are",
+    "anything else after recordings is a fault",
     arguments: [("garbage", GPXReadError.Code.notGPX), ("<kml/>", .notGPX), ("<!DOCTYPE gpx><gpx/>", .doctype)])
   func garbage(text: String, code: GPXReadError.Code) {
     let reading = Reading(recording(1) + "\n" + text, options)
@@ -72,7 +72,7 @@ struct ConcatenatedTests {
   }
 
   @Test(
-    "bytes of zero, comments and white space behind the last are no recording",
+    "NUL bytes, comments and white space may follow the last recording",
     arguments: ["\u{0}\u{0}", "\n<!-- end -->\n", " \n"])
   func padding(text: String) {
     let reading = Reading(recording(1) + text, options)

@@ -4,7 +4,7 @@ import TrackModel
 
 @Suite("Every device's file is read as its table says")
 struct DeviceFixtureTests {
-  @Test("the table has a row for every file, and the other way round")
+  @Test("the table has exactly one row for every file")
   func tableIsComplete() {
     let named = Fixture.table("devices/EXPECTED.tsv").compactMap { $0["file"] }
     #expect(named.count >= 20)

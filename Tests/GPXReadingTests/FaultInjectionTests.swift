@@ -38,7 +38,7 @@ struct FaultInjectionTests {
 
   /// Found by fuzzing: the declaration is looked for before anything is decoded, and the failure was met meanwhile.
   @Test(
-    "a failure soon behind the declaration of an encoding keeps what came before it", arguments: [1, 2, 7, 64, 200])
+    "a failure soon after the declaration of an encoding keeps everything before it", arguments: [1, 2, 7, 64, 200])
   func behindDeclaration(longestRead: Int) throws {
     let text =
       "<?xml version=\"1.0\" encoding=\"windows-1252\"?><gpx creator=\"c\"><trk><trkseg><trkpt lat=\"1\" lon=\"2\"/></trkseg>"
@@ -49,7 +49,7 @@ struct FaultInjectionTests {
     #expect(reading.points.count == 1)
   }
 
-  @Test("a fault that lies before the failure is the one that is told")
+  @Test("a fault before the failure is the one reported")
   func faultBeforeFailure() throws {
     let bytes = try Fixture.bytes("broken/wrong-end-tag.gpx")
     let reading = Reading(GPXReader(FailingSource(bytes, longestRead: bytes.count, failingRead: 1)))
@@ -66,7 +66,7 @@ struct FaultInjectionTests {
     #expect(calls.interruptions > 10)
   }
 
-  @Test("an error of read(2) is told in the system's words")
+  @Test("an error of read(2) is reported with the system's message")
   func systemError() {
     let reading = Reading(
       GPXReader(

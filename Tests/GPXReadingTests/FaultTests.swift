@@ -34,7 +34,7 @@ struct FaultTests {
       line: 1, kept: 0,
       phrase: "DOCTYPE not allowed", isAll: true),
     Case(
-      name: "more bare ampersands than a spoilt name has",
+      name: "more bare ampersands than a name plausibly has",
       text: "<name>\(String(repeating: "& ", count: 10_001))</name>\(end)",
       code: .undefinedEntity, line: 5, phrase: "\"&amp;\""),
     Case(
@@ -91,16 +91,16 @@ struct FaultTests {
       name: "only NUL bytes", text: "\u{0}\u{0}\u{0}\u{0}\u{0}", code: .nulByte, line: 1, kept: 0, phrase: "NUL byte",
       isAll: true),
     Case(
-      name: "NUL bytes and more behind the end", text: "\(end)\u{0}\u{0}x", code: .trailingContent, line: 5,
+      name: "NUL bytes and more after the end", text: "\(end)\u{0}\u{0}x", code: .trailingContent, line: 5,
       phrase: "follows the end"),
     Case(
-      name: "garbage behind the end", text: "\(end)garb\u{7}age", code: .trailingContent, line: 5,
+      name: "garbage after the end", text: "\(end)garb\u{7}age", code: .trailingContent, line: 5,
       phrase: "\"garb\u{fffd}age\" follows the end of <gpx>"),
     Case(
-      name: "half a declaration behind the end", text: "\(end)\n<?xml version=\"1.", code: .trailingContent, line: 6,
+      name: "half a declaration after the end", text: "\(end)\n<?xml version=\"1.", code: .trailingContent, line: 6,
       phrase: "a second GPX document follows"),
     Case(
-      name: "half a comment behind the end", text: "\(end)<!-- \n", code: .trailingContent, line: 6,
+      name: "half a comment after the end", text: "\(end)<!-- \n", code: .trailingContent, line: 6,
       phrase: "an unfinished comment or instruction follows the end of <gpx>"),
     Case(
       name: "another root", text: "\(end)\n<gpx/>", code: .trailingContent, line: 6,
@@ -216,7 +216,7 @@ struct FaultTests {
     #expect(reading.points.count == 2)
   }
 
-  @Test("bytes of zero and white space behind the end are a warning")
+  @Test("NUL bytes and white space after the end are a warning")
   func padding() {
     for padding in ["\u{0}", "\n\u{0}\u{0}\n", String(repeating: "\u{0}", count: 600_000)] {
       let reading = Reading(Self.beginning + Self.end + padding)
@@ -225,7 +225,7 @@ struct FaultTests {
     }
   }
 
-  @Test("comments and instructions around the root are nobody's fault")
+  @Test("comments and instructions around the root are valid")
   func comments() {
     let reading = Reading("<?xml version=\"1.0\"?><?a b?><!-- c --><gpx><trk/></gpx>\n<!-- d --><?e f?>\n")
     #expect(reading.fault == nil)
@@ -246,7 +246,7 @@ struct FaultTests {
     #expect(Set(all.map(\.rawValue)).count == all.count)
   }
 
-  @Test("an error tells its place")
+  @Test("an error has its position")
   func description() {
     #expect(GPXReadError(.empty, "m").description == "m")
     #expect(GPXReadError(.empty, "m", line: 3).description == "line 3: m")

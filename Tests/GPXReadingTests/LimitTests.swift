@@ -7,7 +7,7 @@ struct LimitTests {
     var limit: String
     var value: Int
     var set: @Sendable (inout GPXReader.Options.Limits, Int) -> Void
-    /// What a recording with that much of it looks like, behind two points.
+    /// A recording with that number of them, after two points.
     var text: @Sendable (Int) -> String
     var testDescription: String { limit }
   }
@@ -97,13 +97,13 @@ struct LimitTests {
     #expect(reading.points.count == 1)
   }
 
-  @Test("text of any length that nobody wants is passed over")
+  @Test("text of any length is skipped if it is not read")
   func unwantedText() {
     let source = RepeatingSource("<gpx><trk><desc>", "a long story, ", times: 100_000, "</desc></trk></gpx>")
     #expect(Reading(GPXReader(source)).fault == nil)
   }
 
-  @Test("libxml2's own depth is told as a limit too")
+  @Test("libxml2's own limit of depth is reported as a limit")
   func deepest() throws {
     var options = GPXReader.Options()
     options.limits.depth = 1000
@@ -113,7 +113,7 @@ struct LimitTests {
   }
 
   @Test(
-    "a name longer than libxml2 takes is told as a limit too", arguments: ["<%/>", "<a %=\"\"/>", "<?% ?>", "<a:%/>"])
+    "a name longer than libxml2 allows is reported as a limit", arguments: ["<%/>", "<a %=\"\"/>", "<?% ?>", "<a:%/>"])
   func longestName(frame: String) throws {
     let tag = frame.replacing("%", with: String(repeating: "n", count: 60_000))
     let reading = Reading(gpx("<trkpt lat=\"1\" lon=\"2\"/>" + tag))
@@ -123,7 +123,7 @@ struct LimitTests {
     #expect(reading.points.count == 1)
   }
 
-  @Test("recordings one behind another")
+  @Test("consecutive recordings")
   func recordings() throws {
     var options = GPXReader.Options()
     options.readsConcatenated = true

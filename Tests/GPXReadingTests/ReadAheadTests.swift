@@ -66,7 +66,7 @@ struct ReadAheadTests {
     #expect(kept.flatMap(\.points) == Reading(bytes).points)
   }
 
-  @Test("a source is read ahead of only where its reads wait for nobody, and where it is large")
+  @Test("only large sources whose reads never block are read ahead")
   func suitableSources() throws {
     #expect(ReadAhead.suitable(MemorySource([])) == nil)
     #expect(ReadAhead.suitable(MemorySource([UInt8](repeating: 0, count: 1 << 20))) != nil)

@@ -3,7 +3,7 @@ import GPXReading
 import Testing
 import TrackModel
 
-@Suite("Faults of data are read around, counted, and told")
+@Suite("Faulty data is skipped, counted and reported")
 struct WarningTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var name: String
@@ -78,7 +78,7 @@ struct WarningTests {
       name: "a waypoint that is nowhere", text: "<gpx>\n\n<wpt lat=\"x\" lon=\"1\"/></gpx>", code: .badWaypoint,
       phrase: "1 waypoint has no valid"),
     Case(
-      name: "a point under an element that nobody knows", text: gpx("<x><trkpt lat=\"1\" lon=\"2\"/></x>"),
+      name: "a point in an unknown element", text: gpx("<x><trkpt lat=\"1\" lon=\"2\"/></x>"),
       code: .misplacedElement, phrase: "1 track, segment or point is in the wrong place and was read anyway"),
     Case(
       name: "points without a track", text: "<gpx>\n\n<trkpt lat=\"1\" lon=\"2\"/><trkpt lat=\"1\" lon=\"2\"/></gpx>",
@@ -93,7 +93,8 @@ struct WarningTests {
       name: "two marks", text: "\u{feff}\u{feff}<?xml version=\"1.0\"?>\n<gpx/>", code: .blankBeforeDeclaration,
       line: 1, phrase: "before <?xml"),
     Case(
-      name: "a mark behind a blank", text: " \u{feff}<?xml version=\"1.0\"?>\n<gpx/>", code: .blankBeforeDeclaration,
+      name: "a byte order mark after a blank", text: " \u{feff}<?xml version=\"1.0\"?>\n<gpx/>",
+      code: .blankBeforeDeclaration,
       line: 1, phrase: "before <?xml"),
     Case(
       name: "a server's header", text: "Status: 200\n\n<?xml version=\"1.0\"?>\n<gpx/>", code: .textBeforeStart,

@@ -25,7 +25,7 @@ private func legs(_ points: [TrackPoint]) -> [Leg] {
 
 @Suite("Laws of the metrics, on any hike")
 struct MetricPropertyTests {
-  @Test("The way back turns climbs into descents", arguments: 1...8)
+  @Test("The opposite direction turns climbs into descents", arguments: 1...8)
   func reversal(seed: UInt64) throws {
     let points = hike(seed: seed).points
     let times = points.map(\.time)

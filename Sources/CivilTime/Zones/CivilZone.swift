@@ -3,30 +3,30 @@
 ///     CivilZone(minutesFromUTC: 120)                                       // the same the whole year round
 ///     CivilZone(named: "Europe/Zurich", compiled: bytes)                   // with summer time
 ///
-/// It looks nothing up: you supply the `bytes` of a file in `/usr/share/zoneinfo`, from any source.
+/// It does not read files: you supply the `bytes` of a file from `/usr/share/zoneinfo`.
 public struct CivilZone: Sendable, Hashable, Codable {
-  /// What the zone is called, such as `Europe/Zurich` or `UTC+02:00`.
+  /// The name of the zone, such as `Europe/Zurich` or `UTC+02:00`.
   package let name: String
-  /// Before the first transition.
+  /// The offset before the first transition.
   let firstOffset: UTCOffset
   let transitions: [Transition]
-  /// From the last transition on; absent where that holds for ever.
+  /// The rule from the last transition on; absent if the last offset remains in force.
   let rule: SummerTimeRule?
 
   struct Transition: Sendable, Hashable, Codable {
     /// Seconds since 1970.
     var time: Int64
-    /// From then on.
+    /// The offset from then on.
     var offset: UTCOffset
   }
 
   /// Coordinated Universal Time.
   package static let utc = CivilZone(.utc)
 
-  /// Where the clocks are never changed; absent where they are.
+  /// The offset of a zone that never changes it; absent for other zones.
   package var fixedOffset: UTCOffset? { transitions.isEmpty && rule == nil ? firstOffset : nil }
 
-  /// Clocks that are never changed.
+  /// A zone whose offset never changes.
   package init(_ offset: UTCOffset) {
     name = offset.description
     firstOffset = offset
@@ -34,13 +34,13 @@ public struct CivilZone: Sendable, Hashable, Codable {
     rule = nil
   }
 
-  /// Clocks that are never changed; nil if they are more than 18 hours from UTC.
+  /// A zone whose offset never changes; nil if it exceeds 18 hours.
   public init?(minutesFromUTC minutes: Int) {
     guard let offset = UTCOffset(minutes: minutes) else { return nil }
     self.init(offset)
   }
 
-  /// A zone by the bytes of its compiled form (RFC 9636); nil if they are something else.
+  /// Creates a zone from its compiled form (RFC 9636); nil if the bytes are not valid.
   public init?(named name: String, compiled bytes: [UInt8]) {
     guard let file = TZif(bytes) else { return nil }
     self.name = name
@@ -55,7 +55,7 @@ public struct CivilZone: Sendable, Hashable, Codable {
     guard let last = transitions.last, seconds < last.time else {
       return rule?.offset(at: seconds) ?? transitions.last?.offset ?? firstOffset
     }
-    // The first one that is later.
+    // Find the first transition after `time`.
     var (low, high) = (0, transitions.count)
     while low < high {
       let middle = (low + high) / 2
@@ -64,7 +64,7 @@ public struct CivilZone: Sendable, Hashable, Codable {
     return low > 0 ? transitions[low - 1].offset : firstOffset
   }
 
-  /// The day that the clocks there show at `time`.
+  /// The local date at `time`.
   package func date(of time: Timestamp) -> CivilDate {
     offset(at: time).date(of: time)
   }

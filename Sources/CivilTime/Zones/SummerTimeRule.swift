@@ -1,8 +1,7 @@
-/// When clocks go forward and back, year after year: `CET-1CEST,M3.5.0,M10.5.0/3` (POSIX, with the extensions of
-/// RFC 9636).
+/// A yearly rule for summer time, such as `CET-1CEST,M3.5.0,M10.5.0/3` (POSIX, with the extensions of RFC 9636).
 struct SummerTimeRule: Sendable, Hashable, Codable {
   private let standard: UTCOffset
-  /// Absent where the clocks are never changed.
+  /// Absent in zones without summer time.
   private let summer: Summer?
 
   private struct Summer: Sendable, Hashable, Codable {
@@ -11,33 +10,33 @@ struct SummerTimeRule: Sendable, Hashable, Codable {
     var end: Change
   }
 
-  /// A day of every year, and a time on it.
+  /// A day of the year, and a time on that day.
   private struct Change: Sendable, Hashable, Codable {
     enum Day: Sendable, Hashable, Codable {
       /// 1…365; 29 February is never counted.
       case withoutLeap(Int64)
       /// 0…365
       case counted(Int64)
-      /// The first to fourth of a weekday in a month, or the last (5); 0 is Sunday.
+      /// The first to fourth, or last (5), of a weekday in a month; 0 is Sunday.
       case weekday(month: Int64, week: Int64, day: Int64)
     }
 
     var day: Day
-    /// Seconds after midnight by the clocks before the change.
+    /// Seconds after midnight, in local time before the change.
     var time: Int64 = 2 * 3600
 
-    /// Seconds since 1970, as if the clocks showed Coordinated Universal Time.
+    /// Seconds since 1970, as if local time were UTC.
     func seconds(in year: Int64) -> Int64 {
       let newYear = CivilDate(year: year, month: 1, day: 1).daysSince1970
       let days: Int64
       switch day {
       case .withoutLeap(let number):
-        let isBehindLeap = number > 59 && CivilDate.days(inMonth: 2, of: year) == 29
-        days = newYear + number - 1 + (isBehindLeap ? 1 : 0)
+        let isAfterLeapDay = number > 59 && CivilDate.days(inMonth: 2, of: year) == 29
+        days = newYear + number - 1 + (isAfterLeapDay ? 1 : 0)
       case .counted(let number): days = newYear + number
       case .weekday(let month, let week, let day):
         let first = CivilDate(year: year, month: month, day: 1)
-        // Weekdays are counted from Monday there, from Sunday here.
+        // `CivilDate` counts weekdays from Monday, POSIX from Sunday.
         let toFirst = (day - Int64(first.weekday + 1) % 7 + 7) % 7
         var date = 1 + toFirst + 7 * (week - 1)
         if date > CivilDate.days(inMonth: month, of: year) { date -= 7 }
@@ -47,7 +46,7 @@ struct SummerTimeRule: Sendable, Hashable, Codable {
     }
   }
 
-  /// Nil where the text is no such rule.
+  /// Nil if the text is not a valid rule.
   init?(_ text: String) {
     var rest = Substring(text)
     guard rest.takeZoneName(), let west = rest.takeTime(), let standard = UTCOffset(minutes: Int(-west / 60)) else {
@@ -101,7 +100,7 @@ struct SummerTimeRule: Sendable, Hashable, Codable {
     let year = CivilDate(daysSince1970: day + (shift < 0 ? -1 : shift >= 86_400 ? 1 : 0)).year
     let start = summer.start.seconds(in: year) - standardSeconds
     let end = summer.end.seconds(in: year) - summerSeconds
-    // South of the equator the year begins in summer.
+    // In the southern hemisphere, the year begins in summer.
     let isSummer = start < end ? (start..<end).contains(seconds) : !(end..<start).contains(seconds)
     return isSummer ? summer.offset : standard
   }
@@ -114,7 +113,7 @@ extension Substring {
     return true
   }
 
-  /// Letters, or anything in angle brackets.
+  /// Takes at least three letters, or anything in angle brackets.
   fileprivate mutating func takeZoneName() -> Bool {
     if take("<") {
       guard let end = firstIndex(of: ">") else { return false }
@@ -133,7 +132,7 @@ extension Substring {
     return number
   }
 
-  /// `2`, `-3:30` or `+1:00:00`, in seconds.
+  /// Takes a time such as `2`, `-3:30` or `+1:00:00`, and returns it in seconds.
   fileprivate mutating func takeTime() -> Int64? {
     let isNegative = take("-")
     if !isNegative { _ = take("+") }

@@ -1,4 +1,4 @@
-/// A compiled time zone, as zic writes it (RFC 9636). Only what is needed: offsets, and when they change.
+/// The offsets and transitions of a compiled time zone (RFC 9636).
 struct TZif {
   private(set) var firstOffset = UTCOffset.utc
   private(set) var transitions: [CivilZone.Transition] = []
@@ -6,10 +6,10 @@ struct TZif {
 
   private static let headerLength = 44
 
-  /// Nil where it is not well formed.
+  /// Nil if the file is not well-formed.
   init?(_ bytes: [UInt8]) {
     guard let first = Header(bytes, at: 0) else { return nil }
-    // A later version has all of it again, behind the first part, in 64 bits.
+    // From version 2, the data follows again with 64-bit times.
     guard first.version >= UInt8(ascii: "2") else {
       guard read(bytes, first, at: Self.headerLength, timeLength: 4) != nil else { return nil }
       return
@@ -34,7 +34,7 @@ struct TZif {
       func count(_ index: Int) -> Int { Int(TZif.integer(bytes, at: start + 20 + 4 * index, length: 4)) }
       (universalFlags, standardFlags, leaps) = (count(0), count(1), count(2))
       (times, types, characters) = (count(3), count(4), count(5))
-      // None is negative, and none so large that sums of them overflow.
+      // No count is negative, or so large that their sums overflow.
       let all = [universalFlags, standardFlags, leaps, times, types, characters]
       guard all.allSatisfy({ (0...bytes.count).contains($0) }), types > 0 else { return nil }
     }
@@ -44,7 +44,7 @@ struct TZif {
     }
   }
 
-  /// - Returns: where the part ends.
+  /// - Returns: the offset of the end of the data.
   private mutating func read(_ bytes: [UInt8], _ header: Header, at start: Int, timeLength: Int) -> Int? {
     let end = start + header.length(timeLength: timeLength)
     guard end <= bytes.count else { return nil }
@@ -52,7 +52,7 @@ struct TZif {
     let types = indices + header.times
     var offsets: [UTCOffset] = []
     for type in 0..<header.types {
-      // The local mean times of long ago have seconds, which no clock of a hike shows.
+      // Drop the seconds, which only the local mean times before standard time have.
       let seconds = Self.integer(bytes, at: types + 6 * type, length: 4)
       guard let offset = UTCOffset(minutes: Int(seconds / 60)) else { return nil }
       offsets.append(offset)
@@ -67,7 +67,7 @@ struct TZif {
     return end
   }
 
-  /// A whole number with its sign, the highest byte first.
+  /// A signed big-endian integer.
   private static func integer(_ bytes: [UInt8], at start: Int, length: Int) -> Int64 {
     let value = bytes[start..<start + length].reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
     return length == 4 ? Int64(Int32(truncatingIfNeeded: value)) : Int64(bitPattern: value)

@@ -32,6 +32,7 @@ struct Timeline {
       }
     }
     guard let start, let end else { return }
+    pauses += Self.holes(track, from: start)
     var position = start
     for pause in pauses.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
       append(.moving, from: position, to: pause.start)
@@ -39,6 +40,24 @@ struct Timeline {
       position = max(position, pause.end)
     }
     append(.moving, from: position, to: end)
+  }
+
+  /// The times in which no segment was recorded. Tracks in a file may be in any order.
+  private static func holes(_ track: AnalysedTrack, from start: Double) -> [TrackDetails.Span] {
+    let covered = track.profile.segments.compactMap { segment -> (start: Double, end: Double)? in
+      let times = track.profile.nodes[segment.nodes].compactMap { node in
+        node.arrivalTime.map { (start: $0, end: max($0, node.departureTime ?? $0)) }
+      }
+      guard let first = times.map(\.start).min(), let last = times.map(\.end).max() else { return nil }
+      return (first, last)
+    }
+    var holes: [TrackDetails.Span] = []
+    var position = start
+    for segment in covered.sorted(by: { $0.start < $1.start }) {
+      if segment.start > position { holes.append(.init(kind: .notRecorded, start: position, end: segment.start)) }
+      position = max(position, segment.end)
+    }
+    return holes
   }
 
   private mutating func append(_ kind: TrackDetails.Span.Kind, from start: Double, to end: Double) {

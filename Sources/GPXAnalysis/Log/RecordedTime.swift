@@ -25,16 +25,17 @@ package struct RecordedTime: Sendable, Hashable {
 }
 
 extension RecordedTime {
-  /// Seconds and metres that copies of one recording may differ by, since their figures are rounded.
-  private static let copyTolerance = (time: 0.5, distance: 0.1)
+  /// Seconds, and the share of the distance, that copies of one recording may differ by: platforms round times and
+  /// positions when they export them.
+  private static let copyTolerance = (time: 1.0, distance: 0.005)
   /// Seconds: the clocks of time zones differ by quarters of an hour, up to fourteen hours.
   private static let zones = (step: 900.0, farthest: 14 * 3600.0)
 
   /// Whether both have the same length and distance, and clocks of different time zones.
   private func isCopy(of other: RecordedTime) -> Bool {
     let offset = abs(other.start.seconds(since: start))
-    let (time, length) = Self.copyTolerance
-    return duration > 0 && abs(duration - other.duration) <= time && abs(distance - other.distance) <= length
+    let (time, share) = Self.copyTolerance
+    return duration > 0 && abs(duration - other.duration) <= time && abs(distance - other.distance) <= share * distance
       && offset <= Self.zones.farthest + time && abs(offset.remainder(dividingBy: Self.zones.step)) <= time
   }
 

@@ -2,34 +2,34 @@ public import GPXReading
 package import TrackAnalysis
 import TrackModel
 
-/// A course to plan for: a track or route. Its times, if it has any, are ignored.
+/// A course to plan for: a track or route. Its times are ignored.
 public struct Course: Sendable {
-  /// The file's name as it was given.
+  /// The name of the file, as given.
   package let file: String
   /// The local clock.
   package var clock: LocalClock
-  /// Degrees north and east.
+  /// The latitude of its start, in degrees north.
   package let latitude: Double
-  /// Degrees east of its start.
+  /// The longitude of its start, in degrees east.
   package let longitude: Double
-  /// The file's waypoints by name, with their offsets on the course.
+  /// The waypoints of the file, with their names and their offsets on the course.
   package let waypoints: [CourseMark]
-  /// The line of the course.
+  /// The path of the course.
   package let outline: PathOutline
   /// Whether the file is truncated or corrupt, so that only its beginning is known.
   package let isPartial: Bool
-  /// The figures of the track, without its rests and the times of its climbs.
+  /// The figures of the track, without rests, and without the times of its climbs.
   package let total: TrackSummary
-  /// What a drawing needs of it.
+  /// The details for charts and maps.
   package let details: TrackDetails
   let legs: [Leg]
   let profile: TrackProfile
-  /// Depends on whether it is walked or run.
+  /// The options for its descent load, which depend on the activity.
   private(set) var load: DescentLoad.Options
   /// Nil uses the energy model for the activity.
   let energyModel: EnergyModel?
 
-  /// Reads the course from `reader`, and names it `file`.
+  /// Reads the course from `reader`. Its name is `file`.
   ///
   /// - Throws: `GPXReadError` if nothing could be read, or if the file has no track; ``InvalidOption``.
   public init(_ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions()) throws {
@@ -51,7 +51,7 @@ public struct Course: Sendable {
     isPartial = summary.status == .partial
     legs = track.legs
     self.profile = profile
-    // The recorded times are those of another day, or of a planner's clock.
+    // Recorded times are from another day, or from a planner.
     var figures = total
     figures.rests = []
     figures.climbs = figures.climbs?.map(\.withoutTimes)
@@ -69,28 +69,28 @@ public struct Course: Sendable {
 
   /// The name in the file.
   package var name: String? { total.name }
-  /// Metres, as are all lengths and heights here.
+  /// Metres.
   package var distance: Double { total.distance }
-  /// Absent without elevations.
+  /// Metres of elevation gain; absent without elevations.
   package var gain: Double? { total.elevation?.gain }
   /// Metres of elevation loss, positive; absent without elevations.
   package var loss: Double? { total.elevation?.loss }
-  /// The activity that the file alone suggests, or that the caller requested.
+  /// The activity from the file, or as requested by the caller.
   package var activity: Activity { total.activity }
-  /// How it was determined.
+  /// The source of the activity.
   package var activitySource: ActivitySource { total.activitySource }
 
-  /// The same course, walked or run.
+  /// The course for another activity.
   func planned(as activity: Activity) -> Course {
     var course = self
     course.load.activity = activity
     return course
   }
 
-  /// Metres above sea level at an offset; absent if it is not known.
+  /// Metres above sea level at an offset; absent if not known.
   package func elevation(at offset: Double) -> Double? { profile.elevation(at: offset) }
 
-  /// kJ per kg of body mass; absent without elevations. See ``DescentLoad``.
+  /// The eccentric load in kJ per kg of body mass; absent without elevations. See ``DescentLoad``.
   package var eccentricLoad: Double? {
     legs.contains { $0.grade != nil } ? DescentLoad(legs, options: load).eccentricLoad : nil
   }
@@ -98,13 +98,13 @@ public struct Course: Sendable {
 
 /// Today's recording of a hiker who is already on the course.
 public struct WalkedPart: Sendable {
-  /// Its first time; absent without times.
+  /// The first time; absent without times.
   package let start: Timestamp?
   let outline: PathOutline
   let timeOnFeet: Double
   let rests: Double
 
-  /// Reads the recording from `reader`, and names it `file`.
+  /// Reads the recording from `reader`. Its name is `file`.
   ///
   /// - Throws: `GPXReadError` if nothing could be read, or if there are no times; ``InvalidOption``.
   public init(_ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions()) throws {

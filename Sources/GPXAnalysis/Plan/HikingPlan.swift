@@ -1,9 +1,9 @@
 public import TrackAnalysis
 public import TrackModel
 
-/// When a hiker is likely to reach each place on a course, based on their own hikes.
+/// The times when a hiker is likely to reach each mark on a course, based on their own hikes.
 public struct HikingPlan: Sendable {
-  /// Why there is no plan: the recordings are not of one person, or today's is nowhere near the course.
+  /// The reason why there is no plan.
   public struct Failure: Error, Sendable, Hashable, CustomStringConvertible {
     /// The reason as a sentence, for people.
     public let description: String
@@ -14,7 +14,7 @@ public struct HikingPlan: Sendable {
         description:
           "The recordings are not of one person: \(first) and \(second) overlap in time but are in different places.")
     }
-    /// The hikes differ by more than those of one person.
+    /// The hikes differ more than those of one person. `deviation` is the standard deviation of the logarithm of the pace.
     static let spreadHikes = Failure(
       description: "The recordings differ too much in speed to be one person's. Give recordings of one person only.")
     /// Today's recording is nowhere near the course.
@@ -23,40 +23,38 @@ public struct HikingPlan: Sendable {
 
   /// The planned course.
   package let course: Course
-  /// Whether the course is planned as a hike or a run.
+  /// The planned activity: a hike or a run.
   package let activity: Activity
-  /// The times along it.
+  /// The times along the course.
   package let plan: CoursePlan
-  /// When the hiker sets off; absent if not given.
+  /// The start time; absent if not given.
   package let start: Timestamp?
   /// Sunrise and sunset at the start of the course, on the day of the start.
   package let daylight: Daylight?
   /// The number of recordings given, on foot or not.
   package let recordingCount: Int
-  /// What the legs are used to on the day of the start, on the given day, or on that of the last hike.
+  /// What the legs are used to on the day of the start, on the given day, or on the day of the last hike.
   package let accustomed: Accustomed?
 
-  /// The times at each mark, in the order of the course; the last one is at its end.
+  /// The times at each mark, in the order of the course. The last mark is at its end.
   public var rows: [CoursePlan.Row] { plan.rows }
-  /// Where the times come from.
+  /// The model of the hiker's times.
   package var model: OwnTime { plan.model }
   /// Whether the times come from the hiker's own hikes.
   package var isOwn: Bool { model.hikes > 0 }
 
-  /// If hikes deviate by more than this from each other, they are by several people: see `OwnTime.deviation`. Our own
-  /// rule; one person's hikes deviate by about 0.1.
+  /// The maximum `OwnTime.deviation` between hikes of one person, which is usually about 0.1. Our own rule.
   package static let largestDeviation = 0.35
 
   /// - Parameters:
   ///   - course: the course to plan.
   ///   - recordings: recordings of one hiker, of which those of the planned activity are used. If there are none, the
   ///     Swiss rule is used.
-  ///   - activity: whether the course is hiked or run. Nil is a run if the course is one and there are recorded runs, and
-  ///     otherwise a hike.
-  ///   - start: when the hiker sets off.
-  ///   - today: the day on which to judge what the legs are used to, if there is no start; nil uses the day of the last
+  ///   - activity: a hike or a run. Nil plans a run if the course is a run and there are recorded runs, and otherwise a
   ///     hike.
-  ///   - spacing: metres between rows; nil makes rows at the waypoints and the end only.
+  ///   - start: the start time.
+  ///   - today: the day for ``accustomed`` if there is no start time; nil uses the day of the last hike.
+  ///   - spacing: metres between rows; nil makes rows only at the waypoints and the end.
   ///   - walked: today's recording, which sets the start and adjusts the rest of the plan.
   /// - Throws: ``Failure``
   public init(
@@ -91,15 +89,15 @@ public struct HikingPlan: Sendable {
     accustomed = day.flatMap { day in hikes.filter { $0.day <= day }.accustomed(on: day) }
   }
 
-  /// The outings, each once. Two recordings that overlap in time are the same outing if they run together, and by two
-  /// people if they do not.
+  /// The outings without duplicates. Two recordings that overlap in time are the same outing if they follow the same path;
+  /// otherwise they are from two people.
   private static func ofOnePerson(_ recordings: Recordings) throws(Failure) -> (hikes: [HikeRecord], [Duplicate]) {
     let (hikes, duplicates) = recordings.hikes.withoutDuplicates()
     for duplicate in duplicates {
       guard let original = hikes.first(where: { $0.file == duplicate.original }),
         let outline = original.outline, let other = duplicate.hike.outline
       else { continue }
-      // Another person's track is hardly ever in the corridor; the hiker's own nearly always is.
+      // Another person's track is rarely inside the corridor; the hiker's own track almost always is.
       let corridor = Corridor(outline)
       if corridor.share(of: other) < 0.2, Corridor(other).share(of: outline) < 0.2 {
         throw .overlappingHikes(duplicate.original, duplicate.hike.file)
@@ -108,7 +106,7 @@ public struct HikingPlan: Sendable {
     return (hikes, duplicates)
   }
 
-  /// When the hiker is likely to reach a row, rests included; absent without a start.
+  /// The time when the hiker is likely to reach a mark, including rests; absent without a start time.
   ///
   /// - Parameter time: one of the row's percentiles.
   package func arrival(at row: CoursePlan.Row, _ time: KeyPath<CoursePlan.Percentiles, Double> = \.p50) -> Timestamp? {

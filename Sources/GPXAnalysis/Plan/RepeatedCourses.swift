@@ -9,7 +9,7 @@ package struct RepeatedCourses: Sendable {
     package var hike: HikeRecord
     /// Seconds on feet on the course, or seconds moving and standing on the climb. Absent if not known.
     package var timeOnFeet: Double?
-    /// Metres of height per hour on the move, uphill.
+    /// Metres of ascent per hour on the move.
     package var rate: Double?
   }
 
@@ -25,17 +25,17 @@ package struct RepeatedCourses: Sendable {
     package var kind: Kind
     /// The name in one of the files.
     package var name: String?
-    /// Metres, in its first outing.
+    /// Metres, in the first outing.
     package var distance: Double
     /// Metres of elevation gain; absent without elevations.
     package var gain: Double?
-    /// Such as `clockwise`, `north-east` or `there and back`.
+    /// The direction, such as `clockwise`, `north-east` or `there and back`.
     package var direction: String
-    /// In the order of their starts.
+    /// The outings, in the order of their starts.
     package var passages: [Passage]
   }
 
-  /// Courses first, most frequent first; then climbs that are not part of a repeated course.
+  /// Courses, the most frequent first; then climbs that are not part of a repeated course.
   package let groups: [Group]
   /// Recordings of the same outing, which count once.
   package let duplicates: [Duplicate]
@@ -52,47 +52,53 @@ package struct RepeatedCourses: Sendable {
     let (hikes, duplicates) = recordings.placed(in: timeZone).withoutDuplicates()
     self.duplicates = duplicates
     notCounted = recordings.notCounted
-    let known = hikes.filter { $0.outline != nil }
-    let outlines = known.compactMap(\.outline)
-    let courses = Repeats(outlines).groups
-    let byCourse = courses.map { members in
-      Group(
-        kind: .course, name: known[members[0]].name, distance: known[members[0]].distance, gain: known[members[0]].gain,
-        direction: outlines[members[0]].direction,
-        passages: members.map { Passage(hike: known[$0], timeOnFeet: known[$0].timeOnFeet, rate: known[$0].climbRate) })
-    }
+    let known = hikes.compactMap { hike in hike.outline.map { (hike: hike, outline: $0) } }
+    let courses = Repeats(known.map(\.outline)).groups
+    groups =
+      Self.mostFrequentFirst(courses.map { members in Self.course(members.map { known[$0] }) })
+      + Self.mostFrequentFirst(Self.climbs(of: known, outside: courses.map(Set.init)))
+  }
 
-    // Treat climbs as tracks of their own.
-    var climbs: [(hike: Int, climb: Climb, outline: PathOutline)] = []
-    for (index, hike) in known.enumerated() {
-      for climb in hike.climbs where climb.height >= Self.lowestClimb {
-        climbs.append((index, climb, outlines[index].part(from: climb.start, to: climb.start + climb.length)))
+  private typealias Known = (hike: HikeRecord, outline: PathOutline)
+
+  private static func course(_ outings: [Known]) -> Group {
+    let (hike, outline) = outings[0]
+    return Group(
+      kind: .course, name: hike.name, distance: hike.distance, gain: hike.gain, direction: outline.direction,
+      passages: outings.map { Passage(hike: $0.hike, timeOnFeet: $0.hike.timeOnFeet, rate: $0.hike.climbRate) })
+  }
+
+  /// The climbs that several outings share, except for climbs of outings that are all on the same course.
+  private static func climbs(of outings: [Known], outside courses: [Set<Int>]) -> [Group] {
+    var climbs: [(outing: Int, climb: Climb, outline: PathOutline)] = []
+    for (index, outing) in outings.enumerated() {
+      for climb in outing.hike.climbs where climb.height >= lowestClimb {
+        climbs.append((index, climb, outing.outline.part(from: climb.start, to: climb.start + climb.length)))
       }
     }
-    let sets = courses.map(Set.init)
-    let byClimb = Repeats(climbs.map(\.outline)).groups.compactMap { members -> Group? in
-      let outings = Set(members.map { climbs[$0].hike })
-      guard outings.count > 1, !sets.contains(where: { outings.isSubset(of: $0) }) else { return nil }
+    return Repeats(climbs.map(\.outline)).groups.compactMap { members in
+      let indices = Set(members.map { climbs[$0].outing })
+      guard indices.count > 1, !courses.contains(where: { indices.isSubset(of: $0) }) else { return nil }
       let first = climbs[members[0]]
       return Group(
-        kind: .climb, name: known[first.hike].name, distance: first.climb.length, gain: first.climb.height,
+        kind: .climb, name: outings[first.outing].hike.name, distance: first.climb.length, gain: first.climb.height,
         direction: first.outline.direction,
         passages: members.map { member in
-          let climb = climbs[member].climb
+          let (outing, climb, _) = climbs[member]
           let time = climb.movingTime.map { $0 + (climb.stoppedTime ?? 0) }
-          return Passage(hike: known[climbs[member].hike], timeOnFeet: time, rate: climb.rate)
+          return Passage(hike: outings[outing].hike, timeOnFeet: time, rate: climb.rate)
         })
     }
-    func inOrder(_ groups: [Group]) -> [Group] {
-      groups.enumerated().sorted { ($1.element.passages.count, $0.offset) < ($0.element.passages.count, $1.offset) }
-        .map(\.element)
-    }
-    groups = inOrder(byCourse) + inOrder(byClimb)
+  }
+
+  private static func mostFrequentFirst(_ groups: [Group]) -> [Group] {
+    groups.enumerated().sorted { ($1.element.passages.count, $0.offset) < ($0.element.passages.count, $1.offset) }
+      .map(\.element)
   }
 }
 
 extension HikeRecord {
-  /// Metres of height per hour on the move over all climbs; absent without climbs.
+  /// Metres of ascent per hour on the move over all climbs; absent without climbs.
   fileprivate var climbRate: Double? {
     var (height, time) = (0.0, 0.0)
     for climb in climbs {

@@ -1,37 +1,37 @@
 import Platform
 
-/// Hands batches from a thread that reads to a task that takes them.
+/// Passes batches from a reading thread to a task.
 ///
-/// The thread waits where the task is behind; the task is suspended, and blocks nothing, where the thread is.
+/// If the task falls behind, the thread waits. If the thread falls behind, the task is suspended and blocks no thread.
 final class BatchChannel: @unchecked Sendable {
-  private enum Taking {
+  private enum Outcome {
     case batch(GPXBatch)
     case end
     case failure(any Error)
   }
 
-  // Everything mutable is touched only with the mutex held.
+  // All mutable state is accessed only while holding the mutex.
   private let mutex = Mutex()
   private let hasRoom = Condition()
   private let capacity: Int
   private var batches: [GPXBatch] = []
   /// Set once the thread has ended.
-  private var ending: Taking?
-  /// The task that waits for a batch.
-  private var waiter: CheckedContinuation<Taking, Never>?
+  private var ending: Outcome?
+  /// The task waiting for a batch.
+  private var waiter: CheckedContinuation<Outcome, Never>?
   private var isClosed = false
 
   init(capacity: Int = 16) {
     self.capacity = capacity
   }
 
-  // MARK: The thread that reads
+  // MARK: The reading thread
 
   /// Waits for room and puts the batch in.
   ///
-  /// - Returns: false where nobody takes anything any more.
+  /// - Returns: false if the channel is closed.
   func put(_ batch: GPXBatch) -> Bool {
-    let (isOpen, waiter) = mutex.withLock { () -> (Bool, CheckedContinuation<Taking, Never>?) in
+    let (isOpen, waiter) = mutex.withLock { () -> (Bool, CheckedContinuation<Outcome, Never>?) in
       while batches.count == capacity, !isClosed { hasRoom.wait(releasing: mutex) }
       if isClosed { return (false, nil) }
       if let waiter = takeWaiter() { return (true, waiter) }
@@ -42,35 +42,35 @@ final class BatchChannel: @unchecked Sendable {
     return isOpen
   }
 
-  /// Nothing more will be put in.
+  /// Ends the sequence, with an error or without.
   func finish(_ error: (any Error)?) {
-    let taking = error.map(Taking.failure) ?? .end
+    let outcome = error.map(Outcome.failure) ?? .end
     let waiter = mutex.withLock {
-      ending = taking
+      ending = outcome
       return takeWaiter()
     }
-    waiter?.resume(returning: taking)
+    waiter?.resume(returning: outcome)
   }
 
-  // MARK: The task that takes
+  // MARK: The receiving task
 
-  /// The next batch, or nil behind the last one.
+  /// The next batch; nil after the last one.
   func take() async throws -> GPXBatch? {
-    let taking = await withTaskCancellationHandler {
+    let outcome = await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        if let taking = takeOrWait(continuation) { continuation.resume(returning: taking) }
+        if let outcome = takeOrWait(continuation) { continuation.resume(returning: outcome) }
       }
     } onCancel: {
       close()
     }
-    switch taking {
+    switch outcome {
     case .batch(let batch): return batch
     case .end: return nil
     case .failure(let error): throw error
     }
   }
 
-  /// Nothing more will be taken: the thread may end.
+  /// Stops receiving, so that the thread can end.
   func close() {
     let waiter = mutex.withLock {
       isClosed = true
@@ -81,7 +81,7 @@ final class BatchChannel: @unchecked Sendable {
     waiter?.resume(returning: .failure(GPXReadError.cancelled))
   }
 
-  private func takeOrWait(_ continuation: CheckedContinuation<Taking, Never>) -> Taking? {
+  private func takeOrWait(_ continuation: CheckedContinuation<Outcome, Never>) -> Outcome? {
     mutex.withLock {
       if isClosed { return .failure(GPXReadError.cancelled) }
       if !batches.isEmpty {
@@ -94,8 +94,8 @@ final class BatchChannel: @unchecked Sendable {
     }
   }
 
-  /// With the mutex held.
-  private func takeWaiter() -> CheckedContinuation<Taking, Never>? {
+  /// Call it while holding the mutex.
+  private func takeWaiter() -> CheckedContinuation<Outcome, Never>? {
     defer { waiter = nil }
     return waiter
   }

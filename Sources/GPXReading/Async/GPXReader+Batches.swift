@@ -7,8 +7,8 @@ extension GPXReader {
   ///       for point in batch.points { … }
   ///     }
   ///
-  /// The file is read in a thread of its own, a few batches ahead, so no thread of Swift's concurrency pool is blocked.
-  /// A program reads at most 32 sequences at once; others start when one of these ends. Reading stops if the task is
+  /// A separate thread reads the file a few batches ahead, so that no thread of Swift's concurrency pool is blocked. A
+  /// program reads at most 32 sequences at once; others start when one of these ends. Reading stops if the task is
   /// cancelled or the iterator is released.
   ///
   /// - Parameter atEnd: called once with everything in the file except its points, after the last batch and before the
@@ -23,8 +23,8 @@ extension GPXReader {
   /// the task is cancelled; and, unlike ``GPXReader/forEachBatch(onWarning:_:)``, the fault of a truncated or corrupt
   /// file, after the last batch before it.
   public struct Batches: AsyncSequence, Sendable {
-    /// How many sequences are read at once.
-    package static let maximumConcurrentReadings = 32
+    /// The number of sequences that are read at once.
+    package static let maximumConcurrentCount = 32
 
     fileprivate let reader: GPXReader
     fileprivate let atEnd: (@Sendable (GPXDocument) -> Void)?
@@ -33,7 +33,7 @@ extension GPXReader {
       Iterator(batches: self)
     }
 
-    /// Takes the batches one after the other.
+    /// Iterates over the batches.
     public struct Iterator: AsyncIteratorProtocol {
       private let reading: Reading
 
@@ -48,9 +48,9 @@ extension GPXReader {
   }
 }
 
-/// One reading by one iterator; giving it up ends it.
+/// The reading behind one iterator. Releasing it stops the reading.
 private final class Reading {
-  private static let threads = BlockingThreads(limit: GPXReader.Batches.maximumConcurrentReadings)
+  private static let threads = BlockingThreads(limit: GPXReader.Batches.maximumConcurrentCount)
 
   private let batches: GPXReader.Batches
   private let channel = BatchChannel()

@@ -1,11 +1,11 @@
-/// Turns the bytes of another source into UTF-8, as they stream.
+/// Converts another source's bytes to UTF-8 as a stream.
 ///
-/// What means nothing in its encoding (half a pair of surrogates, a byte that a code page leaves open) becomes a byte that
-/// UTF-8 does not have, so that it is the XML parser that finds it, in its place. A character that the end of the input
-/// cuts off is left out: that the input ends too early shows by itself.
+/// Invalid input (a lone surrogate, a byte that a code page does not define) becomes a byte that is invalid in UTF-8, so
+/// that the XML parser reports it with its position. A character cut off by the end of the input is left out, because the
+/// parser notices the early end anyway.
 final class DecodingSource: ByteSource {
-  private static let meaningless: UInt8 = 0xff
-  private static let longestCharacter = 4
+  private static let invalidByte: UInt8 = 0xff
+  private static let maximumCharacterLength = 4
 
   private var source: any ByteSource
   private let encoding: TextEncoding
@@ -13,7 +13,7 @@ final class DecodingSource: ByteSource {
   private var unread = 0..<0
   private var sourceEnded = false
   private var failure: GPXReadError?
-  /// What was read of the source already, to be decoded first.
+  /// Bytes already read from the source, to be decoded first.
   private var beginning: ArraySlice<UInt8>
 
   init(_ source: any ByteSource, encoding: TextEncoding, beginning: [UInt8]) {
@@ -26,7 +26,7 @@ final class DecodingSource: ByteSource {
     raw.deallocate()
   }
 
-  /// - Parameter buffer: has room for four bytes at least, the most that one character takes.
+  /// - Parameter buffer: at least 4 bytes, the maximum length of a character.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(GPXReadError) -> Int {
     var writer = UTF8Writer(buffer)
     while true {
@@ -41,7 +41,8 @@ final class DecodingSource: ByteSource {
     }
   }
 
-  /// Reads on behind what is unread, which is less than a character. A failure waits until all before it is decoded.
+  /// Reads more after the unread bytes, which are less than a character. A failure is thrown only after everything before
+  /// it is decoded.
   private func fill() {
     raw.copyMemory(from: UnsafeRawBufferPointer(rebasing: raw[unread]))
     unread = 0..<unread.count
@@ -70,7 +71,7 @@ final class DecodingSource: ByteSource {
       while !unread.isEmpty, writer.hasRoom {
         let byte = raw[unread.removeFirst()]
         let value = byte < 0x80 ? UInt16(byte) : upperHalf[Int(byte) - 0x80]
-        if value == 0xffff { writer.append(byte: Self.meaningless) } else { writer.append(UInt32(value)) }
+        if value == 0xffff { writer.append(byte: Self.invalidByte) } else { writer.append(UInt32(value)) }
       }
     case .utf16LittleEndian: decodeUTF16(lowByteFirst: true, to: &writer)
     case .utf16BigEndian: decodeUTF16(lowByteFirst: false, to: &writer)
@@ -93,10 +94,10 @@ final class DecodingSource: ByteSource {
           writer.append(0x10000 + (first & 0x3ff) << 10 + second & 0x3ff)
           unread = (unread.lowerBound + 2)..<unread.upperBound
         } else {
-          writer.append(byte: Self.meaningless)
+          writer.append(byte: Self.invalidByte)
         }
       } else {
-        writer.append(byte: Self.meaningless)
+        writer.append(byte: Self.invalidByte)
       }
       unread = (unread.lowerBound + 2)..<unread.upperBound
     }
@@ -110,14 +111,14 @@ final class DecodingSource: ByteSource {
       self.buffer = buffer
     }
 
-    var hasRoom: Bool { buffer.count - count >= longestCharacter }
+    var hasRoom: Bool { buffer.count - count >= maximumCharacterLength }
 
     mutating func append(byte: UInt8) {
       buffer[count] = byte
       count += 1
     }
 
-    /// - Parameter scalar: not half a pair of surrogates.
+    /// - Parameter scalar: not a surrogate.
     mutating func append(_ scalar: UInt32) {
       switch scalar {
       case ..<0x80:

@@ -1,8 +1,8 @@
 import Platform
 
-/// An open file, pipe or standard input, read by read(2).
+/// An open file, pipe or standard input, read with read(2).
 ///
-/// Interrupted reads are tried again; pipes and slow devices may give their bytes in pieces.
+/// Interrupted reads are repeated; pipes and slow devices may return their bytes in small pieces.
 package struct FileSource: ByteSource, Sendable {
   typealias SystemRead = @Sendable (Int32, UnsafeMutableRawPointer?, Int) -> Int
 
@@ -11,13 +11,13 @@ package struct FileSource: ByteSource, Sendable {
 
   /// Opens the file at `path`.
   ///
-  /// - Throws: ``GPXReadError`` with ``GPXReadError/Code/cannotOpen`` and the system's own words: no such file, a
-  ///   directory, not permitted.
+  /// - Throws: ``GPXReadError`` with ``GPXReadError/Code/cannotOpen`` and the system's message, for example if the file
+  ///   does not exist, is a directory, or may not be read.
   package init(path: String) throws(GPXReadError) {
     try self.init(path: path.utf8CString.map { $0 })
   }
 
-  /// - Parameter path: the bytes of the name, and one of zero behind them.
+  /// - Parameter path: the bytes of the path, terminated by a NUL byte.
   init(path: [CChar]) throws(GPXReadError) {
     let number = retryingInterrupted { open(path, O_RDONLY | O_CLOEXEC) }
     guard number >= 0 else { throw GPXReadError(.cannotOpen, "cannot open: \(systemMessage(errno))") }
@@ -29,12 +29,12 @@ package struct FileSource: ByteSource, Sendable {
     }
   }
 
-  /// Reads a descriptor that somebody else opened and will close, such as 0, standard input.
+  /// Reads a descriptor that the caller opened and will close, such as 0 for standard input.
   package init(descriptor number: Int32) {
     self.init(descriptor: number) { systemRead($0, $1, $2) }
   }
 
-  /// - Parameter systemCall: stands for read(2), to try out what it may do.
+  /// - Parameter systemCall: replaces read(2) in tests.
   init(descriptor number: Int32, systemCall: @escaping SystemRead) {
     descriptor = Descriptor(number, closesWhenDone: false)
     self.systemCall = systemCall
@@ -46,7 +46,7 @@ package struct FileSource: ByteSource, Sendable {
     return count
   }
 
-  /// How many bytes a regular file has; nil for a pipe or a device, whose reads may wait.
+  /// The size of a regular file in bytes; nil for a pipe or device, whose reads may block.
   var sizeOfRegularFile: Int? {
     var status = stat()
     guard fstat(descriptor.number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
@@ -69,5 +69,5 @@ package struct FileSource: ByteSource, Sendable {
   }
 }
 
-/// read(2), by a name that the method of the same name does not hide.
+/// read(2), under a name that the method `read` does not shadow.
 private let systemRead = read

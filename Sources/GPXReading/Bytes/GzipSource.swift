@@ -1,8 +1,8 @@
 internal import CZLib
 
-/// Unpacks gzip as it streams, and hands everything else through: what a file is, its first bytes say, never its name.
+/// Decompresses gzip as a stream, and passes all other input through. The first bytes decide, never the file name.
 ///
-/// Members that follow each other are one stream, as RFC 1952 has it. Memory does not grow with what is unpacked.
+/// Consecutive members form one stream (RFC 1952). Memory use does not depend on the decompressed size.
 package final class GzipSource: ByteSource {
   private enum Mode {
     case unknown, plain, gzip, finished, corrupt
@@ -13,7 +13,7 @@ package final class GzipSource: ByteSource {
   private let input = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 * 1024, alignment: 16)
   private var unread = 0..<0
   private var stream = z_stream()
-  /// Whether the bytes so far end with a whole member.
+  /// Whether the bytes so far end with a complete member.
   private var isBetweenMembers = false
 
   package init(_ source: any ByteSource) {
@@ -31,12 +31,12 @@ package final class GzipSource: ByteSource {
     case .gzip: return try inflate(into: buffer)
     case .finished: return 0
     case .corrupt: throw GPXReadError(.gzip, "the gzip archive is corrupt")
-    case .plain, .unknown: return try handThrough(buffer)
+    case .plain, .unknown: return try passThrough(buffer)
     }
   }
 
   private func recognise() throws(GPXReadError) {
-    // A slow pipe may give its first two bytes one by one.
+    // A slow pipe may return the first two bytes one at a time.
     while unread.count < 2, try fill() {}
     let isGzip = unread.count >= 2 && input[unread.lowerBound] == 0x1f && input[unread.lowerBound + 1] == 0x8b
     guard isGzip else {
@@ -49,7 +49,7 @@ package final class GzipSource: ByteSource {
     mode = .gzip
   }
 
-  private func handThrough(_ buffer: UnsafeMutableRawBufferPointer) throws(GPXReadError) -> Int {
+  private func passThrough(_ buffer: UnsafeMutableRawBufferPointer) throws(GPXReadError) -> Int {
     if unread.isEmpty { return try source.read(into: buffer) }
     let count = min(unread.count, buffer.count)
     buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: input[unread.lowerBound..<(unread.lowerBound + count)]))
@@ -74,14 +74,14 @@ package final class GzipSource: ByteSource {
       unread = (unread.upperBound - Int(stream.avail_in))..<unread.upperBound
       switch result {
       case Z_OK, Z_BUF_ERROR:
-        // Of an archive that is cut off, what the inflater still held comes first.
+        // Before reporting a truncated archive, return what the decompressor still held.
         if inputHasEnded, stream.avail_out == UInt32(size) {
           _ = finish()
           throw GPXReadError(.gzip, "the gzip archive is truncated")
         }
       case Z_STREAM_END: isBetweenMembers = true
       default:
-        // What was unpacked before the damage is handed out first.
+        // Before reporting the error, return what was decompressed before it.
         mode = .corrupt
         inflateEnd(&stream)
         let unpacked = size - Int(stream.avail_out)
@@ -92,7 +92,7 @@ package final class GzipSource: ByteSource {
     return size - Int(stream.avail_out)
   }
 
-  /// False where what follows a whole member is no other one: padding, which gzip itself ignores.
+  /// False if padding follows the complete member instead of another one. Like gzip, it ignores the padding.
   private func beginNextMember() throws(GPXReadError) -> Bool {
     while unread.count < 2, try fill() {}
     guard unread.count >= 2, input[unread.lowerBound] == 0x1f, input[unread.lowerBound + 1] == 0x8b else {
@@ -110,7 +110,7 @@ package final class GzipSource: ByteSource {
     return 0
   }
 
-  /// Reads more behind what is unread; false at the end of the input.
+  /// Reads more after the unread bytes; false at the end of the input.
   private func fill() throws(GPXReadError) -> Bool {
     if unread.lowerBound > 0 {
       input.copyMemory(from: UnsafeRawBufferPointer(rebasing: input[unread]))

@@ -1,15 +1,15 @@
-/// How a recording begins: what may stand before its first tag, and in which encoding it is.
+/// The beginning of a recording: its encoding, and anything before its first tag.
 extension InputBuffer {
-  /// Something odd before the first tag.
-  struct Oddity {
+  /// An irregularity before the first tag.
+  struct Finding {
     var code: GPXWarning.Code
     var line: Int
   }
 
   enum Beginning {
-    /// A tag.
-    case markup([Oddity])
-    /// Nothing but white space and marks.
+    /// Markup follows.
+    case markup([Finding])
+    /// The input has nothing but white space and byte order marks.
     case nothing
     case refused(GPXReadError)
   }
@@ -17,12 +17,12 @@ extension InputBuffer {
   static let truncatedMessage = "truncated before <gpx>"
   static let nulByteMessage = "a NUL byte: the recorder may have lost power while writing"
 
-  /// How far the first tag may be from the beginning of what is no XML: a server's header, a script's complaint.
+  /// The maximum number of bytes before the first tag, such as a server's header or a script's error message.
   private static let maximumJunkLength = 4096
 
-  /// Goes to where the parser is to begin, and finds out the encoding. Called before a parser is made for what follows.
+  /// Advances to where the parser will start, and determines the encoding. Call it before making the parser.
   mutating func begin() -> Beginning {
-    silence = 0
+    unreportedBytes = 0
     extend(to: 4)
     if unread.isEmpty { return .nothing }
     if encoding == .utf8 {
@@ -34,28 +34,28 @@ extension InputBuffer {
       case .refused(let name): return .refused(refusal(of: name))
       }
     }
-    let (hasMark, hasBlanks) = passBlanks()
+    let (hasMark, hasBlanks) = skipBlanks()
     if unread.isEmpty { return .nothing }
-    var oddities: [Oddity] = []
+    var findings: [Finding] = []
     if let count = lengthOfCommentsBeforeDeclaration() {
-      oddities.append(Oddity(code: .commentBeforeDeclaration, line: lineOffset + 1))
-      pass(count)
+      findings.append(Finding(code: .commentBeforeDeclaration, line: lineOffset + 1))
+      skip(count)
     }
     if front[0] != ASCII.lessThan {
-      guard !hasBegun, let count = countOfJunk() else { return .refused(refusalOfText()) }
-      pass(count)
-      oddities.append(Oddity(code: .textBeforeStart, line: lineOffset + 1))
-    } else if hasBlanks, oddities.isEmpty, lengthOfDeclaration() != nil {
-      oddities.append(Oddity(code: .blankBeforeDeclaration, line: lineOffset + 1))
+      guard !hasBegun, let count = junkLength() else { return .refused(refusalOfText()) }
+      skip(count)
+      findings.append(Finding(code: .textBeforeStart, line: lineOffset + 1))
+    } else if hasBlanks, findings.isEmpty, lengthOfDeclaration() != nil {
+      findings.append(Finding(code: .blankBeforeDeclaration, line: lineOffset + 1))
     }
     hasBegun = true
     extend(to: 16)
     if Preamble.isWebPage(front) { return .refused(here(.notGPX, "this is a web page, not GPX")) }
-    if let error = readDeclarations(hasMark: hasMark, &oddities) { return .refused(error) }
-    return .markup(oddities)
+    if let error = readDeclarations(hasMark: hasMark, &findings) { return .refused(error) }
+    return .markup(findings)
   }
 
-  /// What is at hand.
+  /// The unread bytes in the window.
   private var front: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: bytes[unread]) }
 
   private func here(_ code: GPXReadError.Code, _ message: String) -> GPXReadError {
@@ -74,8 +74,8 @@ extension InputBuffer {
     return here(.notGPX, "not a GPX file (not XML)")
   }
 
-  /// How many bytes stand before a declaration or a root, if they are text and not too many.
-  private mutating func countOfJunk() -> Int? {
+  /// The number of bytes before the declaration or root, if they are text and not too many.
+  private mutating func junkLength() -> Int? {
     extend(to: Self.maximumJunkLength)
     let junk = front.prefix(Self.maximumJunkLength)
     let start = junk.indices.first {
@@ -86,7 +86,7 @@ extension InputBuffer {
     return start
   }
 
-  /// How far the XML declaration is, if nothing but comments and white space stands before it.
+  /// The number of bytes before the XML declaration, if they are only comments and white space.
   private mutating func lengthOfCommentsBeforeDeclaration() -> Int? {
     extend(to: 4)
     guard front.starts(with: "<!--".utf8) else { return nil }
@@ -102,29 +102,29 @@ extension InputBuffer {
 
   // MARK: Declarations
 
-  /// Leaves to the parser a declaration that it can read, and passes over others, at most a few.
-  private mutating func readDeclarations(hasMark: Bool, _ oddities: inout [Oddity]) -> GPXReadError? {
-    while oddities.count < 8, let length = lengthOfDeclaration() {
+  /// Skips declarations that the parser cannot read, up to eight, and leaves a valid one to it.
+  private mutating func readDeclarations(hasMark: Bool, _ findings: inout [Finding]) -> GPXReadError? {
+    while findings.count < 8, let length = lengthOfDeclaration() {
       if extend(to: length + 1), front[length] == 0 {
-        pass(length)
+        skip(length)
         return here(.nulByte, Self.nulByteMessage)
       }
       let declaration = XMLDeclaration(UnsafeRawBufferPointer(rebasing: front[..<length]))
       if let name = declaration.encoding {
         guard let declared = TextEncoding(named: name) else { return refusal(of: name) }
-        if !take(declared, hasMark: hasMark) { oddities.append(Oddity(code: .wrongEncoding, line: lineOffset + 1)) }
+        if !take(declared, hasMark: hasMark) { findings.append(Finding(code: .wrongEncoding, line: lineOffset + 1)) }
       }
-      // Once more: it may have been decoded meanwhile.
+      // Measure the declaration again, because the window may have been decoded.
       guard let length = lengthOfDeclaration(), !declaration.isWellFormed || anotherDeclaration(follows: length)
       else { break }
-      oddities.append(Oddity(code: .badDeclaration, line: lineOffset + 1))
-      pass(length)
-      _ = passBlanks()
+      findings.append(Finding(code: .badDeclaration, line: lineOffset + 1))
+      skip(length)
+      _ = skipBlanks()
     }
     return nil
   }
 
-  /// How long the declaration is that stands here; nil where there is none, or no end of it.
+  /// The length of the declaration at the front; nil if there is none, or if it has no end.
   private mutating func lengthOfDeclaration() -> Int? {
     extend(to: 6)
     guard XMLDeclaration.begins(front) else { return nil }
@@ -139,38 +139,39 @@ extension InputBuffer {
     return XMLDeclaration.begins(UnsafeRawBufferPointer(rebasing: rest))
   }
 
-  /// Reads on in the encoding that a declaration names, but the bytes have the last word; false where they contradict.
+  /// Continues in the declared encoding, unless the bytes contradict it. Then returns false.
   private mutating func take(_ declared: TextEncoding, hasMark: Bool) -> Bool {
     if declared.isUTF16 || encoding.isUTF16 { return declared.isUTF16 == encoding.isUTF16 }
     if declared == encoding { return true }
-    // A mark of UTF-8, or an earlier recording of the same stream.
+    // The bytes have a byte order mark of UTF-8, or an earlier recording of the stream determined the encoding.
     if hasMark || encoding != .utf8 { return false }
     decode(declared)
     return true
   }
 
-  // MARK: Passing over
+  // MARK: Skipping
 
-  /// Passes over marks of UTF-8 and white space; whether a mark stood at the very beginning, and whether there was more.
-  private mutating func passBlanks() -> (hasMark: Bool, hasBlanks: Bool) {
-    let hasMark = passMark()
+  /// Skips byte order marks of UTF-8 and white space. Returns whether a mark came first, and whether anything else was
+  /// skipped.
+  private mutating func skipBlanks() -> (hasMark: Bool, hasBlanks: Bool) {
+    let hasMark = skipMark()
     var hasBlanks = false
     while extend(to: 1) {
       let count = front.prefix(while: ASCII.isWhiteSpace).count
-      if count > 0 { pass(count) } else if !passMark() { break }
+      if count > 0 { skip(count) } else if !skipMark() { break }
       hasBlanks = true
     }
     return (hasMark, hasBlanks)
   }
 
-  private mutating func passMark() -> Bool {
+  private mutating func skipMark() -> Bool {
     extend(to: 3)
     let length = Preamble.markLength(in: front)
     unread = (unread.lowerBound + length)..<unread.upperBound
     return length > 0
   }
 
-  private mutating func pass(_ count: Int) {
+  private mutating func skip(_ count: Int) {
     for byte in front.prefix(count) {
       if byte == ASCII.lineFeed {
         lineOffset += 1

@@ -1,35 +1,35 @@
-/// The window between a source and the XML parser, which pulls its bytes from here: UTF-8, from the first tag on.
+/// The buffer between a source and the XML parser, which pulls its bytes from here: UTF-8, from the first tag on.
 ///
-/// Reading in pieces of 256 KiB makes pulling as fast as libxml2 goes. The window also keeps what the parser does not
-/// know afterwards: that the input ended, and that reading failed. How recordings begin is in
-/// `InputBuffer+Beginning.swift`.
+/// With a window of 256 KiB, reading is never slower than libxml2. The buffer also remembers what the parser does not:
+/// whether the input ended, and whether reading failed. `InputBuffer+Beginning.swift` handles the beginning of
+/// recordings.
 struct InputBuffer: ~Copyable {
   static let capacity = 256 * 1024
 
   private var source: any ByteSource
   let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: capacity, alignment: 16)
   var unread = 0..<0
-  /// Handed to a parser that did not want them, to be read again before anything else.
+  /// Bytes that a previous parser received and did not consume. They are read again first.
   private var returned: ArraySlice<UInt8> = []
   private var sourceEnded = false
 
   private let limits: GPXReader.Limits
-  /// How many bytes the source may still give.
+  /// The number of bytes that the source may still supply.
   private var bytesLeft: Int
   /// Bytes consumed since the last SAX event; bounds the size of one tag or comment.
-  var silence = 0
-  /// Whether it took more than it may.
-  private(set) var silenceIsTooLong = false
-  /// Whether the parser is to be let go without it.
-  var isCutOff = false
+  var unreportedBytes = 0
+  /// Whether ``unreportedBytes`` exceeded ``GPXReader/Options/Limits/bufferedBytes``.
+  private(set) var exceedsBufferLimit = false
+  /// Whether the parser receives no more bytes, although the input has not ended.
+  var isClosed = false
 
-  /// Whether the parser was given the end of the input.
+  /// Whether the parser has seen the end of the input.
   private(set) var reachedEnd = false
-  /// Why reading stopped before the end of the input.
+  /// The reason why reading stopped before the end of the input.
   private(set) var failure: GPXReadError?
-  /// What the bytes were turned to UTF-8 from; `.utf8` where they are handed on as they are.
+  /// The encoding that is converted to UTF-8; `.utf8` if the bytes are passed on unchanged.
   private(set) var encoding = TextEncoding.utf8
-  /// Where the parser's first byte stands, as an offset to its own count of lines and columns.
+  /// The number of lines before the parser's first byte, and of columns before it on its line.
   var lineOffset = 0
   var columnOffset = 0
   /// Whether a recording has begun.
@@ -45,13 +45,13 @@ struct InputBuffer: ~Copyable {
     bytes.deallocate()
   }
 
-  // MARK: What the parser takes
+  // MARK: The parser's side
 
-  /// Copies up to `wanted` bytes, fewer only at the end of the input, so that what the parser sees does not depend on
-  /// how the source cuts its bytes.
+  /// Copies `wanted` bytes, fewer only at the end of the input, so that the parser sees the same pieces however the source
+  /// divides its bytes.
   mutating func copyBytes(to target: UnsafeMutableRawPointer, wanted: Int) -> Int {
-    if silence > limits.bufferedBytes { silenceIsTooLong = true }
-    if isCutOff || silenceIsTooLong { return 0 }
+    if unreportedBytes > limits.bufferedBytes { exceedsBufferLimit = true }
+    if isClosed || exceedsBufferLimit { return 0 }
     var copied = 0
     while copied < wanted {
       if unread.isEmpty, !fill() { break }
@@ -62,12 +62,12 @@ struct InputBuffer: ~Copyable {
       copied += count
     }
     if copied == 0 { reachedEnd = true }
-    silence += copied
+    unreportedBytes += copied
     return copied
   }
 
-  /// Takes back what a parser did not want, for the next one.
-  mutating func takeBack(_ rest: UnsafeBufferPointer<UInt8>, line: Int, column: Int) {
+  /// Puts back the bytes that a parser did not consume, for the next parser.
+  mutating func putBack(_ rest: UnsafeBufferPointer<UInt8>, line: Int, column: Int) {
     if isStillInWindow(rest) {
       unread = (unread.lowerBound - rest.count)..<unread.upperBound
     } else {
@@ -77,24 +77,24 @@ struct InputBuffer: ~Copyable {
     lineOffset = line - 1
     columnOffset = column - 1
     reachedEnd = false
-    isCutOff = false
+    isClosed = false
   }
 
-  /// Whether the bytes just before the unread ones are `rest`, as they are unless the window was filled anew meanwhile:
-  /// then nothing need be copied, which thousands of small recordings would have to pay for.
+  /// Whether the bytes just before the unread ones are `rest`, so that nothing needs copying. Only refilling the window
+  /// makes this false. Without it, thousands of small recordings would each copy the rest of the window.
   private func isStillInWindow(_ rest: UnsafeBufferPointer<UInt8>) -> Bool {
     guard rest.count <= unread.lowerBound else { return false }
     return bytes[(unread.lowerBound - rest.count)..<unread.lowerBound].elementsEqual(rest)
   }
 
-  // MARK: What the source gives
+  // MARK: The source's side
 
-  /// From here on, the source's bytes are decoded.
+  /// Decodes the source's bytes from here on.
   mutating func decode(_ encoding: TextEncoding) {
     let beginning = Array(bytes[unread]) + returned
     returned = []
     unread = 0..<0
-    // Where the source failed already, behind what is in the window, it does so again behind what comes of that.
+    // If the source has already failed after the bytes in the window, it must fail again after they are decoded.
     let rest: any ByteSource = failure.map(FailedSource.init) ?? source
     source = DecodingSource(rest, encoding: encoding, beginning: beginning)
     failure = nil
@@ -103,7 +103,7 @@ struct InputBuffer: ~Copyable {
     self.encoding = encoding
   }
 
-  /// Passes over NUL bytes and white space to the end of the input; false where anything else follows.
+  /// Skips NUL bytes and white space to the end of the input; false if anything else follows.
   mutating func onlyPaddingFollows() -> Bool {
     repeat {
       for index in unread where bytes[index] != 0 && !ASCII.isWhiteSpace(bytes[index]) { return false }
@@ -112,13 +112,13 @@ struct InputBuffer: ~Copyable {
     return true
   }
 
-  /// Whether nothing is left to give to the parser.
+  /// Whether no bytes are left in the window.
   var isAtEnd: Bool { unread.isEmpty }
 
-  /// Passes over white space.
+  /// Skips white space.
   ///
-  /// - Returns: how many lines end in it, and how many columns stand behind the last of them.
-  mutating func passWhiteSpace() -> (lines: Int, columns: Int) {
+  /// - Returns: the number of line ends in it, and of columns after the last one.
+  mutating func skipWhiteSpace() -> (lines: Int, columns: Int) {
     var (lines, columns) = (0, 0)
     repeat {
       for index in unread {
@@ -133,13 +133,13 @@ struct InputBuffer: ~Copyable {
     return (lines, columns)
   }
 
-  /// Brings the next bytes into the empty window; false at the end.
+  /// Reads the next bytes into the empty window; false at the end.
   private mutating func fill() -> Bool {
     unread = 0..<0
     return extend(to: 1)
   }
 
-  /// Sees to it that at least `count` bytes are in the window; false where there are not as many.
+  /// Reads until at least `count` bytes are in the window; false if fewer are left.
   @discardableResult
   mutating func extend(to count: Int) -> Bool {
     while unread.count < count {
@@ -176,7 +176,7 @@ struct InputBuffer: ~Copyable {
   }
 }
 
-/// A source that gives nothing but its failure.
+/// A source that only throws its failure.
 private struct FailedSource: ByteSource {
   let failure: GPXReadError
 

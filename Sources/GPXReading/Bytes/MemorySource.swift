@@ -1,10 +1,10 @@
-/// Bytes already in memory.
+/// A source of bytes in memory.
 package struct MemorySource: ByteSource, Sendable {
   private let bytes: [UInt8]
   private let longestRead: Int
   private var position = 0
 
-  /// - Parameter longestRead: at most this many bytes are handed out at a time, to try out what depends on it.
+  /// - Parameter longestRead: the maximum number of bytes per read, for tests.
   package init(_ bytes: [UInt8], longestRead: Int = .max) {
     self.bytes = bytes
     self.longestRead = max(1, longestRead)

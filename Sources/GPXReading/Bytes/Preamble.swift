@@ -1,15 +1,15 @@
-/// What the first bytes of a recording say of how the rest is written: marks and byte order.
+/// What the first bytes of a recording show about its encoding and format.
 enum Preamble {
   enum ByteOrder: Equatable {
     /// One byte for each character of markup.
     case single
-    /// UTF-16, behind a mark of that many bytes.
+    /// UTF-16, after a byte order mark of `mark` bytes.
     case wide(TextEncoding, mark: Int)
-    /// An encoding that is not read here.
+    /// An unsupported encoding, by name.
     case refused(String)
   }
 
-  /// From the first four bytes, or all where there are fewer (XML 1.0, appendix F).
+  /// Determines the byte order from the first four bytes, or from all if there are fewer (XML 1.0, appendix F).
   static func byteOrder(of bytes: UnsafeRawBufferPointer) -> ByteOrder {
     func byte(_ index: Int) -> UInt8? { index < bytes.count ? bytes[index] : nil }
     func isMarkup(_ byte: UInt8?) -> Bool { byte.map { $0 == ASCII.lessThan || ASCII.isWhiteSpace($0) } ?? false }
@@ -25,12 +25,12 @@ enum Preamble {
     }
   }
 
-  /// How many of the bytes at the beginning are a mark of UTF-8.
+  /// The length of the UTF-8 byte order mark at the beginning; 0 without one.
   static func markLength(in bytes: UnsafeRawBufferPointer) -> Int {
     bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
   }
 
-  /// Whether these, which are all the bytes there are, are the beginning of a mark and no more.
+  /// Whether `bytes`, the whole input, is an incomplete byte order mark.
   static func isPartOfMark(_ bytes: UnsafeRawBufferPointer) -> Bool {
     switch bytes.count {
     case 1: bytes[0] == 0xff || bytes[0] == 0xfe || bytes[0] == 0xef
@@ -39,13 +39,13 @@ enum Preamble {
     }
   }
 
-  /// Whether the bytes begin a web page, which is what a server gives in place of a file that it does not have.
+  /// Whether the bytes begin an HTML page, such as a server's error page.
   static func isWebPage(_ bytes: UnsafeRawBufferPointer) -> Bool {
     let beginning = "<!doctype html"
     return bytes.prefix(beginning.utf8.count).elementsEqual(beginning.utf8) { $0 == $1 || $0 | 0x20 == $1 }
   }
 
-  /// What a file is that begins with the mark of another format, and how to get GPX from it; nil if no mark is known.
+  /// A message about a file in another known format, and how to convert it; nil for unknown formats.
   static func otherFormat(_ bytes: UnsafeRawBufferPointer) -> String? {
     func begins(_ mark: [UInt8]) -> Bool { bytes.starts(with: mark) }
     if bytes.dropFirst(8).starts(with: ".FIT".utf8) {

@@ -1,19 +1,18 @@
-/// The encodings that a recording may be written in.
+/// The supported encodings.
 ///
-/// They are decoded here and nowhere else: the XML parser is given UTF-8 only, so that no file can choose among the many
-/// converters that a system has.
+/// They are all decoded here. The XML parser receives only UTF-8, so that no file can select one of the system's many
+/// converters.
 enum TextEncoding: Sendable, Hashable {
   case utf8
   case utf16LittleEndian
   case utf16BigEndian
   case latin1
-  /// One byte per character; the table has the characters of 0x80 to 0xff.
+  /// One byte per character; the table has the characters for 0x80 to 0xff.
   case codePage([UInt16])
 
-  /// The encoding that an XML declaration names, in any case and however the words are joined; nil where it is none of
-  /// those read here.
+  /// The encoding with the name in an XML declaration, ignoring case and punctuation; nil if it is not supported.
   ///
-  /// The byte order of `UTF-16` follows from the bytes themselves. US-ASCII is read as the UTF-8 that it is a part of.
+  /// The byte order of `UTF-16` follows from the bytes themselves. US-ASCII is read as UTF-8, which contains it.
   init?(named name: String) {
     switch name.lowercased().filter({ $0.isLetter || $0.isNumber }) {
     case "utf8", "usascii", "ascii": self = .utf8
@@ -34,7 +33,7 @@ enum TextEncoding: Sendable, Hashable {
     }
   }
 
-  /// For the messages about encodings that are not read.
+  /// The names of the supported encodings, for messages.
   static let readNames = "UTF-8, UTF-16, ISO-8859-1, ISO-8859-15, windows-1250 to windows-1258 and US-ASCII"
 
   var isUTF16: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }

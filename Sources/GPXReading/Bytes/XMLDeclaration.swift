@@ -1,20 +1,21 @@
-/// What an XML declaration says, `<?xml version="1.0" encoding="UTF-8"?>`, and whether it is one.
+/// The contents of an XML declaration such as `<?xml version="1.0" encoding="UTF-8"?>`, and whether it is valid.
 ///
-/// Some recorders leave out the version, or give it as `1.0.0`; some forget a quote. What they mean is plain all the
-/// same, and nothing in the rest of the file depends on it.
+/// Some recorders omit the version, write it as `1.0.0`, or forget a quote. Nothing else in the file depends on that, so
+/// such declarations are accepted.
 struct XMLDeclaration {
-  /// The encoding that it names; nil where it names none.
+  /// The encoding that it names; nil if it names none.
   private(set) var encoding: String?
-  /// Whether it is as XML 1.0 has it. The parser would end at one that is not.
+  /// Whether it is valid in XML 1.0. The parser would stop at an invalid one.
   private(set) var isWellFormed: Bool
 
-  /// Whether the bytes begin a declaration, in any case of its letters.
+  /// Whether the bytes begin with a declaration, ignoring case.
   static func begins(_ bytes: UnsafeRawBufferPointer) -> Bool {
     bytes.count >= 6 && bytes.prefix(5).elementsEqual("<?xml".utf8, by: { $0 | 0x20 == $1 | 0x20 })
       && (ASCII.isWhiteSpace(bytes[5]) || bytes[5] == UInt8(ascii: "?"))
   }
 
-  /// Where the declaration ends: behind its `>`, or before a byte that cannot be of it; nil where there is neither.
+  /// The length of the declaration: up to and including its `>`, or up to a byte that cannot be part of it; nil if there is
+  /// neither.
   static func length(_ bytes: UnsafeRawBufferPointer) -> Int? {
     guard let end = bytes.dropFirst().firstIndex(where: { $0 == ASCII.greaterThan || $0 == ASCII.lessThan || $0 == 0 })
     else { return nil }
@@ -28,7 +29,7 @@ struct XMLDeclaration {
     var rest = bytes.dropFirst(5).dropLast(isClosed ? 2 : bytes.last == ASCII.greaterThan ? 1 : 0)
     var names: [String] = []
     while true {
-      let isApart = Self.skipWhiteSpace(&rest)
+      let isSeparated = Self.skipWhiteSpace(&rest)
       if rest.isEmpty { break }
       let name = Self.take(&rest) { !ASCII.isWhiteSpace($0) && $0 != ASCII.equals }
       _ = Self.skipWhiteSpace(&rest)
@@ -38,7 +39,7 @@ struct XMLDeclaration {
       let (value, isQuoted) = hasValue ? Self.takeValue(&rest) : ("", false)
       names.append(name)
       if name.lowercased() == "encoding", encoding == nil, !value.isEmpty { encoding = value }
-      isWellFormed = isWellFormed && isApart && isQuoted && Self.isAllowed(value, for: name)
+      isWellFormed = isWellFormed && isSeparated && isQuoted && Self.isAllowed(value, for: name)
     }
     let orders = [
       ["version"], ["version", "encoding"], ["version", "standalone"], ["version", "encoding", "standalone"],
@@ -59,7 +60,7 @@ struct XMLDeclaration {
     }
   }
 
-  /// The value in quotes, or else the next word.
+  /// Takes the value in quotes, or the next word if there are no quotes.
   private static func takeValue(_ bytes: inout Slice<UnsafeRawBufferPointer>) -> (value: String, isQuoted: Bool) {
     guard let quote = bytes.first, quote == ASCII.quote || quote == ASCII.apostrophe else {
       return (take(&bytes) { !ASCII.isWhiteSpace($0) }, false)
@@ -78,7 +79,7 @@ struct XMLDeclaration {
     return String(decoding: taken, as: UTF8.self)
   }
 
-  /// Whether there was any.
+  /// Returns whether there was any.
   private static func skipWhiteSpace(_ bytes: inout Slice<UnsafeRawBufferPointer>) -> Bool {
     let before = bytes.count
     bytes = bytes.drop(while: ASCII.isWhiteSpace)

@@ -1,27 +1,27 @@
-/// What is known of how a reading ends, and how far it has come.
+/// The state of a reading, and the reason for its end.
 struct Ending {
   enum State {
     case running
-    /// Text was spoilt, and is read on behind: see ``LiteralText``.
-    case spoilt
-    /// The same in a start tag that has not been reported yet.
-    case spoiltTag
-    /// The first thing that went wrong stopped the parser, which still makes some calls: they are ignored.
+    /// The parser continues after text that XML does not allow: see ``LiteralText``.
+    case literalText
+    /// The same, in a start tag that is not reported yet.
+    case literalTextInTag
+    /// The reading was stopped. The parser may still call handlers, which ignore the calls.
     case stopped
   }
 
   private(set) var state = State.running
-  /// Why reading was stopped here, and not by libxml2.
+  /// Why a handler stopped the reading; absent if libxml2 did.
   private(set) var reason: GPXReadError?
-  /// The fault of XML that libxml2 stopped at.
+  /// The XML syntax error that libxml2 stopped at.
   private(set) var xmlFault: XMLFault?
   private(set) var consumerError: (any Error)?
-  /// How often text was spoilt, in all recordings.
-  private(set) var spoiltCount = 0
-  /// Whether text of this recording was: then libxml2 does not say whether the recording is whole.
-  private(set) var wasSpoilt = false
-  /// Where the last spoilt text ends in the parser's input: libxml2 reports some of them twice.
-  private var spoiltEnd = 0
+  /// The number of literal texts in all recordings.
+  private(set) var literalTextCount = 0
+  /// Whether this recording has literal text: then libxml2's result does not show whether the recording is complete.
+  private(set) var hasLiteralText = false
+  /// The end of the last literal text in the parser's input. libxml2 reports some texts twice.
+  private var literalTextEnd = 0
   var rootWasOpened = false
   var rootWasClosed = false
 
@@ -31,11 +31,11 @@ struct Ending {
     state = reason == nil ? .running : .stopped
     rootWasOpened = false
     rootWasClosed = false
-    wasSpoilt = false
-    spoiltEnd = 0
+    hasLiteralText = false
+    literalTextEnd = 0
   }
 
-  /// Without a fault.
+  /// Stops without a fault.
   mutating func stop() {
     state = .stopped
   }
@@ -55,15 +55,15 @@ struct Ending {
     state = .stopped
   }
 
-  /// Whether the text was reported before.
-  func isKnown(_ text: LiteralText) -> Bool { text.range.upperBound <= spoiltEnd }
+  /// Whether the text has already been reported.
+  func isKnown(_ text: LiteralText) -> Bool { text.range.upperBound <= literalTextEnd }
 
-  mutating func spoil(_ text: LiteralText) {
+  mutating func noteLiteralText(_ text: LiteralText) {
     guard state != .stopped else { return }
-    spoiltEnd = text.range.upperBound
-    spoiltCount += 1
-    wasSpoilt = true
-    state = text.isInTag ? .spoiltTag : .spoilt
+    literalTextEnd = text.range.upperBound
+    literalTextCount += 1
+    hasLiteralText = true
+    state = text.isInTag ? .literalTextInTag : .literalText
   }
 
   mutating func resume() {

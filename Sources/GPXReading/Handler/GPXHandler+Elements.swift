@@ -1,8 +1,8 @@
 import TrackModel
 
-/// What the elements of GPX stand for: tracks, segments and points.
+/// Opens and closes tracks, segments, points and waypoints.
 extension GPXHandler {
-  /// What the element stands for where it stands; `.other` where it has no meaning there.
+  /// The meaning of the element in its parent; `.other` if it has none there.
   @inline(__always)
   mutating func open(_ element: Element, in parent: Element, _ attributes: Attributes) -> Element {
     switch element {
@@ -54,17 +54,17 @@ extension GPXHandler {
       return .other
     default:
       if element.kind == .place { return openMisplaced(element, attributes) }
-      guard element.isReading, openPoint != .none else { return .other }
+      guard element.kind == .sensor, openPoint != .none else { return .other }
       openText()
     }
     return element
   }
 
-  /// What an element stands for in another one whose text is read: nothing, for it is no value of its own there. There
-  /// are few that have their text in a child; and a text that lost its end tag hides no points.
+  /// The meaning of an element inside one whose text is read: usually `.other`. Exceptions are the few elements that have
+  /// their text in a child, and points after a text whose end tag is missing.
   @inline(never)
   mutating func openInText(_ element: Element, _ attributes: Attributes) -> Element {
-    fastPath.distrust()
+    fastPath.discardExample()
     if element.kind == .place, element != .routeShapePoint { return openMisplaced(element, attributes) }
     text.openChild(at: elements.depth + 1, isKnown: element != .other)
     guard text.depth == elements.depth else { return .other }
@@ -82,7 +82,7 @@ extension GPXHandler {
   // MARK: Tracks and segments
 
   mutating func openTrack(_ kind: GPXTrack.Kind) -> Element {
-    leaveLooseTrack()
+    leaveImplicitTrack()
     guard document.tracks.count < limits.tracks else {
       stop(.overLimit("tracks", limits.tracks, "there are too many tracks and routes"))
       return .other
@@ -100,7 +100,7 @@ extension GPXHandler {
     segment.plausibility.beginSegment()
   }
 
-  /// Hands over the points gathered so far.
+  /// Passes the points gathered so far to the consumer.
   mutating func flush() {
     guard !batch.isEmpty, let track = document.tracks.indices.last else { return }
     if !segment.hasPoints, !batch.points.isEmpty {
@@ -144,13 +144,13 @@ extension GPXHandler {
   @inline(never)
   private mutating func openUnplacedPoint(_ attributes: Attributes) {
     draft.begin(latitude: nil, longitude: nil)
-    fastPath.distrust()
+    fastPath.discardExample()
     guard let (latitude, longitude) = coordinate(of: attributes) else { return }
     warnOfDecimalComma(latitude.start, latitude.end)
     warnOfDecimalComma(longitude.start, longitude.end)
   }
 
-  /// - Parameter depth: of its start tag.
+  /// - Parameter depth: the depth of the point's element.
   @inline(__always)
   mutating func closePoint(openedAt depth: Int) {
     openPoint = .none
@@ -158,13 +158,11 @@ extension GPXHandler {
     if !segment.plausibility.passes(draft.point) {
       for code in segment.plausibility.findings(draft.point) { warn(code) }
     }
-    if draft.hasDetails { keepDetails() }
     batch.points.append(draft.point)
     if batch.points.count == Self.batchSize { flush() }
   }
 
   private mutating func skipPoint(openedAt depth: Int) {
-    draft.forgetDetails()
     document.tracks[document.tracks.count - 1].skippedPointCount += 1
     warn(.badCoordinates, line: line(of: elements[depth]), column: nil)
     guard let time = draft.point.time, !ending.isStopped else { return }
@@ -174,13 +172,8 @@ extension GPXHandler {
     if batch.unplaced.count == Self.batchSize { flush() }
   }
 
-  private mutating func keepDetails() {
-    batch.details.append(.init(index: batch.points.count, details: draft.details))
-    draft.forgetDetails()
-  }
-
-  /// Garmin writes the points between two points of a route into the first one's extensions. Behind that point, they are
-  /// points of the route like it.
+  /// Garmin writes the points between two route points into the extensions of the first one. They follow it as ordinary
+  /// points of the route.
   private mutating func openRouteShapePoint(_ attributes: Attributes) -> Element {
     guard
       elements.lastIndex(where: { $0 == .route || $0 == .waypoint || $0 == .track }).map({
@@ -189,8 +182,8 @@ extension GPXHandler {
     else { return .other }
     if openPoint != .none, let index = elements.lastIndex(where: { $0 == .routePoint }) {
       closePoint(openedAt: index)
-      elements.disown(at: index)
-      // Where that was the end, libxml2 has let go of what it read.
+      elements.markUnknown(at: index)
+      // If that stopped the parser, libxml2 has released its input.
       if ending.isStopped { return .other }
     }
     openPoint(attributes)
@@ -201,7 +194,7 @@ extension GPXHandler {
 
   mutating func openWaypoint(_ attributes: Attributes) {
     openPoint(attributes)
-    fastPath.distrust()
+    fastPath.discardExample()
     openPoint = .waypoint
     waypointName = nil
   }
@@ -212,9 +205,7 @@ extension GPXHandler {
     if !draft.hasCoordinate {
       warn(.badWaypoint, line: line(of: elements[elements.depth]), column: nil)
     } else if document.waypoints.count < limits.keptWaypoints {
-      document.waypoints.append(
-        GPXWaypoint(name: waypointName, point: draft.point, details: draft.hasDetails ? draft.details : nil))
+      document.waypoints.append(GPXWaypoint(name: waypointName, point: draft.point))
     }
-    draft.forgetDetails()
   }
 }

@@ -1,6 +1,6 @@
 import CXMLReader
 
-/// What is found odd, and what ends the reading.
+/// Reports warnings and faults, and stops the reading.
 extension GPXHandler {
   // MARK: Warnings
 
@@ -9,19 +9,19 @@ extension GPXHandler {
     warn(code, line: position.line, column: position.column)
   }
 
-  /// Counts the finding and reports it; in strict reading, it is the end.
+  /// Counts and reports the finding. Strict reading stops here.
   mutating func warn(_ code: GPXWarning.Code, line: Int?, column: Int?) {
     warn(code, 1, line: line, column: column)
   }
 
   /// - Parameters:
-  ///   - number: how many findings there are.
-  ///   - message: in place of the code's own.
+  ///   - number: the number of findings.
+  ///   - message: replaces the message of the code.
   private mutating func warn(
     _ code: GPXWarning.Code, _ number: Int, message: String? = nil, line: Int?, column: Int?
   ) {
     if options.isStrict, ending.reason != nil { return }
-    fastPath.distrust()
+    fastPath.discardExample()
     let count = warnings.count(code, number, message: message ?? "", line: line, column: column)
     onWarning?(
       GPXWarning(
@@ -32,7 +32,7 @@ extension GPXHandler {
     cxml_stop(position.parser)
   }
 
-  /// What is known of the recording as a whole only.
+  /// Reports findings about the file as a whole.
   mutating func warnOfWhole(isComplete: Bool) {
     if elevations.seemToBeFeet {
       warn(.elevationsInFeet, elevations.tooHighCount, line: nil, column: nil)
@@ -50,22 +50,22 @@ extension GPXHandler {
     if !ending.isStopped { warn(.undeclaredPrefix) }
   }
 
-  // MARK: Faults of XML
+  // MARK: XML faults
 
-  /// Most spoilt texts that a file may have before it is taken for something else.
-  private static let maximumSpoiltTextCount = 10_000
+  /// The number of literal texts that a file may have.
+  private static let maximumLiteralTextCount = 10_000
 
-  /// - Parameter isAtEnd: whether the input has ended there: then the text may be one that is cut off.
-  /// - Returns: whether the parser is to go on.
+  /// - Parameter isAtEnd: whether the input has ended, so that the text may be truncated.
+  /// - Returns: whether the parser continues.
   mutating func xmlFault(_ error: OpaquePointer, isAtEnd: Bool) -> Bool {
     if ending.isStopped { return false }
     let fault = XMLFault(error, in: position.parser, line: position.line, column: position.column)
-    if !isAtEnd, !fault.isAtNUL, ending.spoiltCount < Self.maximumSpoiltTextCount,
+    if !isAtEnd, !fault.isAtNUL, ending.literalTextCount < Self.maximumLiteralTextCount,
       let literal = LiteralText(fault.kind, entity: fault.name, in: position.parser)
     {
       return read(literal)
     }
-    if fault.kind == CXML_FAULT_START_TAG_OPEN { takeBackStartTag() }
+    if fault.kind == CXML_FAULT_START_TAG_OPEN { undoStartTag() }
     ending.stop(fault)
     return false
   }
@@ -74,7 +74,7 @@ extension GPXHandler {
     if ending.isKnown(literal) { return true }
     warn(.entityReadLiterally)
     if ending.isStopped { return false }
-    ending.spoil(literal)
+    ending.noteLiteralText(literal)
     if !literal.isInTag, text.isOpen {
       let depth = elements.depth
       let hasRoom = literal.bytes.withUnsafeBufferPointer { bytes in
@@ -93,7 +93,7 @@ extension GPXHandler {
   // MARK: Stopping
 
   /// Ends the parse without a fault.
-  mutating func letGo() {
+  mutating func endParse() {
     ending.stop()
     cxml_stop(position.parser)
   }
@@ -109,7 +109,7 @@ extension GPXHandler {
     cxml_stop(position.parser)
   }
 
-  // Messages are put together apart from what every element passes through.
+  // These functions are not inlined, to keep the code for messages out of the code for every element.
 
   @inline(never)
   mutating func stopAtRoot(_ name: UnsafePointer<UInt8>?, _ prefix: UnsafePointer<UInt8>?) {
@@ -136,7 +136,7 @@ extension GPXHandler {
 
   // MARK: Names for messages
 
-  /// The name of the innermost element that is open, and the line of its start tag.
+  /// The name of the innermost open element, and the line of its start tag.
   var innermostOpenElement: (name: String, line: Int)? {
     guard elements.depth > 0 else { return nil }
     let open = elements[elements.depth - 1]

@@ -1,12 +1,12 @@
-/// Tracks, segments and points that stand where GPX has none of them.
+/// Opens tracks, segments and points in places that GPX does not allow.
 extension GPXHandler {
-  /// What the element stands for by the nearest element around it that may hold others. So nothing is hidden by an element
-  /// that is not known, by metadata, or by an elevation or a name that lost its end tag. In extensions, which have elements
-  /// of their own, it stands for nothing: `.other`.
+  /// The meaning of the element in the nearest enclosing element that may contain others. Unknown elements, metadata, and
+  /// elevations or names without an end tag therefore hide nothing. In extensions, which may define their own elements,
+  /// the result is `.other`.
   ///
-  /// - A point or a segment without a track is in a track that no element stands for.
-  /// - A track, route or segment in another one begins a segment there.
-  /// - A point in a point comes behind it: what follows in the outer one is not read.
+  /// - A point or segment outside a track belongs to an implicit track.
+  /// - A track, route or segment inside another one begins a segment of it.
+  /// - A point inside a point follows it; the rest of the outer one is not read.
   @inline(never)
   mutating func openMisplaced(_ element: Element, _ attributes: Attributes) -> Element {
     guard let index = elements.lastIndex(where: \.holdsElements) else { return .other }
@@ -15,10 +15,10 @@ extension GPXHandler {
     case (.track, .gpx): opened = openTrack(.track)
     case (.route, .gpx): opened = openTrack(.route)
     case (.trackSegment, .gpx):
-      opened = enterLooseTrack(.track) ? element : .other
+      opened = enterImplicitTrack(.track) ? element : .other
       endSegment()
     case (.trackPoint, .gpx), (.routePoint, .gpx):
-      guard enterLooseTrack(element == .trackPoint ? .track : .route), !ending.isStopped else { return .other }
+      guard enterImplicitTrack(element == .trackPoint ? .track : .route), !ending.isStopped else { return .other }
       openPoint(attributes)
     case (.track, .track), (.track, .trackSegment), (.track, .route), (.trackSegment, .trackSegment),
       (.route, .track), (.route, .trackSegment), (.route, .route), (.trackSegment, .track), (.trackSegment, .route):
@@ -30,8 +30,8 @@ extension GPXHandler {
     case (.trackPoint, .trackPoint), (.trackPoint, .routePoint), (.routePoint, .trackPoint),
       (.routePoint, .routePoint):
       closePoint(openedAt: index)
-      elements.disown(at: index)
-      // Where that was the end, libxml2 has let go of what it read.
+      elements.markUnknown(at: index)
+      // If that stopped the parser, libxml2 has released its input.
       if ending.isStopped { return .other }
       openPoint(attributes)
     case (.waypoint, .gpx), (.waypoint, .track), (.waypoint, .trackSegment), (.waypoint, .route):
@@ -45,27 +45,27 @@ extension GPXHandler {
     return opened
   }
 
-  /// False where there are too many tracks.
-  private mutating func enterLooseTrack(_ kind: GPXTrack.Kind) -> Bool {
-    if segment.isInLooseTrack, document.tracks.last?.kind == kind { return true }
+  /// False if there are too many tracks.
+  private mutating func enterImplicitTrack(_ kind: GPXTrack.Kind) -> Bool {
+    if segment.isInImplicitTrack, document.tracks.last?.kind == kind { return true }
     guard openTrack(kind) != .other else { return false }
-    segment.isInLooseTrack = true
+    segment.isInImplicitTrack = true
     return true
   }
 
-  /// Such a track ends where the next one begins.
-  mutating func leaveLooseTrack() {
-    guard segment.isInLooseTrack else { return }
+  /// Ends an implicit track, because another track begins.
+  mutating func leaveImplicitTrack() {
+    guard segment.isInImplicitTrack else { return }
     endSegment()
-    segment.isInLooseTrack = false
+    segment.isInImplicitTrack = false
   }
 
-  /// A start tag that has no end leaves nothing behind.
-  mutating func dropEmptyLooseTrack() {
-    guard segment.isInLooseTrack, batch.isEmpty, !segment.hasPoints, let track = document.tracks.last,
+  /// Removes the implicit track of a start tag that was incomplete.
+  mutating func dropEmptyImplicitTrack() {
+    guard segment.isInImplicitTrack, batch.isEmpty, !segment.hasPoints, let track = document.tracks.last,
       track.segmentCount == 0, track.skippedPointCount == 0
     else { return }
     document.tracks.removeLast()
-    segment.isInLooseTrack = false
+    segment.isInImplicitTrack = false
   }
 }

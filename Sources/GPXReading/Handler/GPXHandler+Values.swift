@@ -1,11 +1,11 @@
 import TrackModel
 
-/// What the texts of elements say.
+/// Interprets the texts of elements.
 extension GPXHandler {
-  /// The most offsets from UTC that are noted.
+  /// The number of offsets from UTC that are kept.
   private static let maximumOffsetCount = 32
 
-  /// Takes the text of `element`, which ends here, for what it is.
+  /// Interprets the text of `element`, which ends here.
   @inline(__always)
   mutating func closeText(of element: Element, in parent: Element) {
     if openPoint != .none { fastPath.noteValue(of: element, text) }
@@ -14,7 +14,6 @@ extension GPXHandler {
     case .value where element == .elevation: closeElevation()
     case .value where parent.isPoint: closeTime()
     case .sensor: closeSensor(element)
-    case .detail: closeDetail(element)
     default: closeDescription(element, in: parent)
     }
   }
@@ -58,18 +57,11 @@ extension GPXHandler {
     fastPath.knownZone = result.zone
   }
 
-  /// A reading that is no number is absent, and does not hide a later one.
+  /// A reading that is not a number counts as absent, so that a later one is used.
   @inline(__always)
   private mutating func closeSensor(_ element: Element) {
     guard let number = number() else { return }
-    if !draft.set(element, number) { warnOfPoint(.badSensorReading) }
-  }
-
-  @inline(never)
-  private mutating func closeDetail(_ element: Element) {
-    if element == .fix { return draft.set(fix: text.string) }
-    guard let number = number() else { return }
-    if !draft.set(element, number) { warnOfPoint(.badElevation) }
+    if !draft.set(element, number) { warnOfPoint(element == .altitude ? .badElevation : .badSensorReading) }
   }
 
   @inline(__always)
@@ -77,7 +69,7 @@ extension GPXHandler {
     DecimalNumber.parse(text.start, text.end)
   }
 
-  /// Waypoints are no part of what is analysed: their values are read or left out without a word.
+  /// Warns about track points only: waypoints are not part of the analysis.
   private mutating func warnOfPoint(_ code: GPXWarning.Code) {
     if openPoint != .waypoint { warn(code) }
   }
@@ -114,7 +106,7 @@ extension GPXHandler {
     segment.plausibility.refer(to: result.time)
   }
 
-  /// The string, if there is room for it among those that are kept.
+  /// The string, if it fits into the limit of kept text.
   mutating func kept(_ string: String?) -> String? {
     guard let string else { return nil }
     keptTextLeft -= string.utf8.count

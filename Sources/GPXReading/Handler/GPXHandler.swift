@@ -1,10 +1,10 @@
 import CXMLReader
 import TrackModel
 
-/// What libxml2's events mean: keeps the open elements, and stops at what ends a reading.
+/// Interprets libxml2's events, and tracks the open elements.
 ///
-/// What the elements stand for is in `GPXHandler+Elements.swift` and `GPXHandler+Misplaced.swift`, what their texts say in
-/// `GPXHandler+Values.swift`, what is found odd and what ends the reading in `GPXHandler+Findings.swift`.
+/// `GPXHandler+Elements.swift` and `GPXHandler+Misplaced.swift` interpret elements, `GPXHandler+Values.swift` their texts.
+/// `GPXHandler+Findings.swift` reports warnings and faults.
 struct GPXHandler: ~Copyable {
   static let batchSize = 512
 
@@ -25,13 +25,13 @@ struct GPXHandler: ~Copyable {
   var document = GPXDocument()
   var warnings = WarningTally()
   var ending = Ending()
-  /// How many bytes more may be kept of names and descriptions.
+  /// The remaining bytes for names and descriptions.
   var keptTextLeft: Int
   var segment: SegmentState
   var elevations = FeetEvidence()
   var batch = GPXBatch(capacity: batchSize)
 
-  /// The point whose element is open, or was the last.
+  /// The point whose element is open, or the last point.
   var draft = PointDraft()
   var openPoint = OpenPoint.none
   var waypointName: String?
@@ -39,24 +39,24 @@ struct GPXHandler: ~Copyable {
 
   enum OpenPoint {
     case none
-    /// Of a track or a route.
+    /// A point of a track or route.
     case track
     case waypoint
   }
 
   struct SegmentState {
-    /// How many segments had points.
+    /// The number of segments with points.
     var count = 0
     var hasPoints = false
-    /// Whether the last track is one that no element stands for: see ``openMisplaced``.
-    var isInLooseTrack = false
+    /// Whether the last track has no element of its own: see ``openMisplaced``.
+    var isInImplicitTrack = false
     var plausibility: PointPlausibility
-    /// How many points of all segments have a time and no coordinate, and how many of them a heart rate.
+    /// The number of points, in all segments, with a time but no coordinate, and of those with a heart rate too.
     var unplacedCount = 0
     var unplacedWithHeartRateCount = 0
   }
 
-  /// - Parameter consume: takes the points of the batch, and may leave another batch in its place for the next ones.
+  /// - Parameter consume: receives each batch, and may replace it with another one to be filled next.
   init(
     _ parser: OpaquePointer, options: GPXReader.Options, onWarning: ((GPXWarning) -> Void)?,
     consume: @escaping (inout GPXBatch) throws -> Void
@@ -68,7 +68,7 @@ struct GPXHandler: ~Copyable {
     position = ParserPosition(parser: parser)
     names = ElementNames(internedBy: parser)
     trust = NamespaceTrust(internedBy: parser)
-    // libxml2 itself goes no deeper than 256.
+    // libxml2 itself allows a depth of 256.
     elements = OpenElements(capacity: min(max(1, limits.depth), 1024))
     text = TextBuffer(capacity: limits.textBytes)
     keptTextLeft = limits.keptTextBytes
@@ -76,7 +76,7 @@ struct GPXHandler: ~Copyable {
     fastPath = FastPath(isEnabled: options.usesFastPath, longestText: limits.textBytes)
   }
 
-  /// Makes ready for a recording that `parser` reads, which begins behind that many lines and columns of the input.
+  /// Prepares for a recording read by `parser`, which starts after the given lines and columns of the input.
   mutating func begin(_ parser: OpaquePointer, lineOffset: Int, columnOffset: Int) {
     if parser != position.parser {
       names = ElementNames(internedBy: parser)
@@ -96,8 +96,8 @@ struct GPXHandler: ~Copyable {
   ) {
     var attributes = attributes
     if ending.state != .running {
-      attributes.areSpoilt = ending.state == .spoiltTag
-      guard goOn() else { return }
+      attributes.areIncomplete = ending.state == .literalTextInTag
+      guard resume() else { return }
     }
     guard elements.hasRoom, attributes.count <= limits.attributes else { return stopAtLimit() }
     if namespaceCount > 0, cxml_namespace_count(position.parser) > limits.namespaces { return stopAtNamespaces() }
@@ -108,8 +108,8 @@ struct GPXHandler: ~Copyable {
       element = .gpx
       if named == .gpx { openRoot(prefix, uri, attributes) }
     } else if text.isOpen {
-      element = openInText(trust.believes(named, prefix: prefix, uri: uri) ? named : .other, attributes)
-    } else if named != .other, trust.believes(named, prefix: prefix, uri: uri) {
+      element = openInText(trust.recognizes(named, prefix: prefix, uri: uri) ? named : .other, attributes)
+    } else if named != .other, trust.recognizes(named, prefix: prefix, uri: uri) {
       element = open(named, in: elements.innermost, attributes)
     } else {
       element = .other
@@ -118,7 +118,7 @@ struct GPXHandler: ~Copyable {
   }
 
   mutating func endElement() {
-    if ending.state != .running, !goOn() { return }
+    if ending.state != .running, !resume() { return }
     let element = elements.pop()
     switch element {
     case .other, .metadata, .extensions: return
@@ -137,24 +137,24 @@ struct GPXHandler: ~Copyable {
 
   @inline(__always)
   mutating func characters(_ characters: UnsafePointer<UInt8>?, _ count: Int) {
-    if ending.state != .running, !goOn() { return }
+    if ending.state != .running, !resume() { return }
     if openPoint != .none, let characters { fastPath.noteText(position.parser, characters, count) }
     guard text.isOpen else { return }
     guard let characters, text.append(characters, count, at: elements.depth) else { return stopAtTextLimit() }
   }
 
-  /// Behind spoilt text, resets libxml2's mark that the recording is not well-formed. False once reading was stopped.
+  /// After literal text, clears libxml2's mark that the recording is not well-formed. False if the reading was stopped.
   @inline(never)
-  private mutating func goOn() -> Bool {
+  private mutating func resume() -> Bool {
     if ending.isStopped { return false }
     ending.resume()
-    cxml_forgive(position.parser)
+    cxml_mark_well_formed(position.parser)
     return true
   }
 
   // MARK: The fast path
 
-  /// Reads the points that stand behind the one that has just ended, as far as they are in the parser's buffer.
+  /// Reads the points after the one that has just ended, as far as they are in the parser's buffer.
   mutating func readPointsOfKnownShapes() {
     guard fastPath.prepare(position.parser, isPlain: isInPlainSegment) else { return }
     while fastPath.readPoint(position.parser, into: &draft, &timeParser) {
@@ -163,7 +163,7 @@ struct GPXHandler: ~Copyable {
     }
   }
 
-  /// Whether all points have the same open elements around them here, and the same namespaces.
+  /// Whether the enclosing elements and the namespaces are the same for all points here.
   private var isInPlainSegment: Bool {
     elements.depth == 3 && elements.innermost == .trackSegment
       && cxml_namespace_count(position.parser) == rootNamespaceCount
@@ -178,7 +178,7 @@ struct GPXHandler: ~Copyable {
     cxml_limit_names(position.parser, limits.nameBytes)
     rootNamespaceCount = cxml_namespace_count(position.parser)
     trust.setRoot(prefix: prefix, uri: uri)
-    // Both before either is kept: that may stop the parser, which then lets go of what it read.
+    // Read both before keeping either, which may stop the parser and release its input.
     let (creator, version) = (attributes.string(of: names.creator), attributes.string(of: names.version))
     document.creator = document.creator ?? kept(creator)
     document.version = document.version ?? kept(version)
@@ -186,39 +186,35 @@ struct GPXHandler: ~Copyable {
 
   private mutating func closeRoot() {
     endSegment()
-    segment.isInLooseTrack = false
+    segment.isInImplicitTrack = false
     document.recordingCount += 1
     ending.rootWasClosed = true
   }
 
-  /// libxml2 reports a start tag before it has seen its end, which may be cut off or missing.
+  /// Whether the start tag has its closing `>`. libxml2 reports start tags before it has seen their end, which may be
+  /// truncated or missing.
   var startTagIsComplete: Bool {
     position.unconsumed.first.map { $0 == ASCII.greaterThan || $0 == ASCII.slash } ?? false
   }
 
-  mutating func takeBackStartTag() {
+  mutating func undoStartTag() {
     guard elements.depth > 0 else { return }
     switch elements.pop() {
     case .track, .route: document.tracks.removeLast()
     case .gpx: ending.rootWasOpened = false
-    default: dropEmptyLooseTrack()
+    default: dropEmptyImplicitTrack()
     }
   }
 
-  /// Where the coordinate of a point stands in its start tag.
-  func coordinate(
-    of attributes: Attributes
-  ) -> (
-    latitude: (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>),
-    longitude: (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>)
-  )? {
-    guard !attributes.areSpoilt, let latitude = attributes.value(of: names.latitude),
+  /// The texts of a point's latitude and longitude in its start tag.
+  func coordinate(of attributes: Attributes) -> (latitude: Attributes.Value, longitude: Attributes.Value)? {
+    guard !attributes.areIncomplete, let latitude = attributes.value(of: names.latitude),
       let longitude = attributes.value(of: names.longitude)
     else { return nil }
     return (latitude, longitude)
   }
 
-  /// What is known at the end.
+  /// Completes the document at the end of the reading.
   mutating func finishDocument(fault: GPXReadError?) -> GPXDocument {
     endSegment()
     warnOfWhole(isComplete: fault == nil)

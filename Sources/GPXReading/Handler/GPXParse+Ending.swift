@@ -1,10 +1,10 @@
 import CXMLReader
 
-/// How a reading ended.
+/// Determines how a reading ended.
 extension GPXParse {
   /// The document, with all points before the fault.
   ///
-  /// - Throws: the fault, where nothing could be read before it; and what the consumer of the points threw.
+  /// - Throws: the fault, if nothing could be read before it; any error of the consumer.
   mutating func finish(_ fault: GPXReadError?) throws -> GPXDocument {
     handler.flush()
     if let error = handler.ending.consumerError { throw error }
@@ -12,13 +12,13 @@ extension GPXParse {
     return handler.finishDocument(fault: fault)
   }
 
-  /// Why the recording is not whole, once libxml2 has returned.
+  /// The reason why the recording is not complete, after libxml2 has returned.
   ///
   /// Complete means all three: `xmlParseDocument` returned 0, no handler stopped it, `</gpx>` was seen. Each alone has false
   /// positives.
   mutating func fault(_ result: Int32, _ parser: OpaquePointer) -> GPXReadError? {
     if let stopped = handler.ending.reason { return stopped }
-    if input.silenceIsTooLong {
+    if input.exceedsBufferLimit {
       let limit = handler.limits.bufferedBytes
       return here(.overLimit("bufferedBytes", limit, "a tag or a comment is too long, in bytes"))
     }
@@ -28,7 +28,7 @@ extension GPXParse {
     if let failure = input.failure { return here(failure) }
     if handler.ending.rootWasClosed {
       if let fault = handler.ending.xmlFault { return afterRoot(fault) }
-      let isAccepted = result == 0 || handler.ending.wasSpoilt
+      let isAccepted = result == 0 || handler.ending.hasLiteralText
       return handler.position.unconsumed.isEmpty && isAccepted ? nil : afterRoot(nil)
     }
     if let fault = handler.ending.xmlFault, fault.kind == CXML_FAULT_NO_ROOT, handler.document.recordingCount > 0 {
@@ -46,13 +46,13 @@ extension GPXParse {
     return GPXReadError(error.code, error.message, line: fault.line, column: fault.column)
   }
 
-  /// Behind the end of the root only white space and comments may stand; bytes of zero are what a file system leaves
-  /// that had set room aside.
+  /// After the root, only white space and comments are allowed. NUL bytes are padding from a file system that preallocated
+  /// space.
   private mutating func afterRoot(_ fault: XMLFault?) -> GPXReadError? {
     func isPadding(_ byte: UInt8) -> Bool { byte == 0 || ASCII.isWhiteSpace(byte) }
     let unconsumed = handler.position.unconsumed
     let rest = fault?.rest ?? String(decoding: unconsumed.prefix(64), as: UTF8.self)
-    // Nothing is left behind the fault of a comment or an instruction that breaks off.
+    // An unfinished comment or instruction extends to the end of the input.
     let breaksOff = fault != nil && rest.isEmpty
     if !breaksOff, rest.utf8.allSatisfy(isPadding), unconsumed.allSatisfy(isPadding), input.failure == nil,
       input.onlyPaddingFollows()

@@ -1,14 +1,14 @@
 import CXMLReader
 import Platform
 
-/// One reading of one stream: wires the input and the handler to libxml2, one recording after the other.
+/// One reading of one stream. Connects the input and the handler to libxml2, one recording after the other.
 ///
-/// A struct behind a pointer, which libxml2 hands to every callback: as a class, retaining and releasing it once per
-/// event made the whole parse a third slower. How the reading ended is decided in `GPXParse+Ending.swift`.
+/// A struct behind a pointer, which libxml2 passes to every callback: as a class, retaining and releasing it for each
+/// event made parsing a third slower. `GPXParse+Ending.swift` determines how the reading ended.
 struct GPXParse: ~Copyable {
   var input: InputBuffer
   var handler: GPXHandler
-  /// Whether the root has ended, and the parser was given nothing but white space since.
+  /// Whether the root has ended, and the parser has received only white space since.
   private var epilogueIsBlank = false
 
   private init(input: consuming InputBuffer, handler: consuming GPXHandler) {
@@ -74,12 +74,12 @@ struct GPXParse: ~Copyable {
 
   private enum Beginning {
     case recording
-    /// The last recording was whole, and nothing follows.
+    /// The last recording is complete, and nothing follows.
     case end
     case fault(GPXReadError)
   }
 
-  /// Goes to where the next recording begins.
+  /// Advances to the beginning of the next recording.
   private mutating func begin(_ parser: OpaquePointer) -> Beginning {
     let beginning = input.begin()
     epilogueIsBlank = false
@@ -95,42 +95,42 @@ struct GPXParse: ~Copyable {
         return .end
       }
       return .fault(error)
-    case .markup(let oddities):
+    case .markup(let findings):
       let limit = handler.limits.recordings
       if handler.document.recordingCount >= limit {
-        handler.stop(.overLimit("recordings", limit, "too many recordings stand one behind another"))
+        handler.stop(.overLimit("recordings", limit, "too many recordings follow one another"))
       }
-      for oddity in oddities { handler.warn(oddity.code, line: oddity.line, column: 1) }
+      for finding in findings { handler.warn(finding.code, line: finding.line, column: 1) }
       return handler.ending.reason.map { .fault($0) } ?? .recording
     }
   }
 
-  /// Whether a recording has ended and what follows is to be read as another one.
+  /// Whether a recording has ended, and what follows is read as another one.
   private var anotherFollows: Bool {
     handler.options.readsConcatenated && handler.ending.rootWasClosed && handler.ending.reason == nil
       && handler.ending.consumerError == nil
   }
 
-  /// Where a recording has ended and others may follow: what the parser has not used is the next one's.
+  /// If a recording has ended and another may follow, puts back the bytes that belong to the next one.
   mutating func endRecording() {
     guard handler.elements.depth == 0, anotherFollows else { return }
-    input.takeBack(handler.position.unconsumed, line: handler.position.line, column: handler.position.column)
-    handler.letGo()
+    input.putBack(handler.position.unconsumed, line: handler.position.line, column: handler.position.column)
+    handler.endParse()
   }
 
-  // MARK: Behind the root
+  // MARK: After the root
 
-  /// Something has ended behind which only white space may follow.
+  /// An element, comment or instruction has ended. After the root, only white space may follow.
   mutating func noteEpilogue() {
     guard handler.ending.rootWasClosed else { return }
     epilogueIsBlank = handler.position.unconsumed.allSatisfy(ASCII.isWhiteSpace)
   }
 
-  /// Gives the parser its next bytes. It would keep all the white space behind the root in memory: that is passed over,
-  /// and what follows it is given behind one line feed, and the spaces of its line.
+  /// Gives the parser its next bytes. It would keep all white space after the root in memory, so that is skipped, and
+  /// replaced by one line feed and the spaces of the last line.
   mutating func copyBytes(to target: UnsafeMutableRawPointer, wanted: Int) -> Int {
     guard epilogueIsBlank else { return input.copyBytes(to: target, wanted: wanted) }
-    let (lines, columns) = input.passWhiteSpace()
+    let (lines, columns) = input.skipWhiteSpace()
     if input.isAtEnd { return input.copyBytes(to: target, wanted: wanted) }
     epilogueIsBlank = false
     var count = 0
@@ -151,19 +151,19 @@ struct GPXParse: ~Copyable {
     if cxml_error_is_fatal(error) != 0 {
       let isAtEnd = input.reachedEnd && handler.position.unconsumed.isEmpty
       let goesOn = handler.xmlFault(error, isAtEnd: isAtEnd)
-      cxml_tolerate(handler.position.parser, goesOn ? 1 : 0)
-      // After a fault, libxml2 would still read all the rest.
-      if !goesOn { input.isCutOff = true }
+      cxml_set_recovery(handler.position.parser, goesOn ? 1 : 0)
+      // After a fault, libxml2 would still read the rest of the input.
+      if !goesOn { input.isClosed = true }
     } else if cxml_error_is_undeclared_prefix(error) != 0 {
       handler.undeclaredPrefix()
     }
   }
 }
 
-// The handler table. Each function hands over to the parse that its context points to; nothing else happens here.
+// The handler table. Each function only forwards to the parse that its context points to.
 nonisolated(unsafe) private var handlers = cxml_handlers(
   start_element: { context, name, prefix, uri, namespaceCount, _, attributeCount, _, attributes in
-    parse(context).pointee.input.silence = 0
+    parse(context).pointee.input.unreportedBytes = 0
     parse(context).pointee.handler.startElement(
       name, prefix: prefix, uri: uri, namespaceCount: namespaceCount,
       attributes: Attributes(count: Int(attributeCount), base: attributes))
@@ -172,15 +172,15 @@ nonisolated(unsafe) private var handlers = cxml_handlers(
     endElement(parse(context))
   },
   characters: { context, text, length in
-    parse(context).pointee.input.silence = 0
+    parse(context).pointee.input.unreportedBytes = 0
     parse(context).pointee.handler.characters(text, Int(length))
   },
   comment: { context, _ in
-    parse(context).pointee.input.silence = 0
+    parse(context).pointee.input.unreportedBytes = 0
     parse(context).pointee.noteEpilogue()
   },
   instruction: { context, _, _ in
-    parse(context).pointee.input.silence = 0
+    parse(context).pointee.input.unreportedBytes = 0
     parse(context).pointee.noteEpilogue()
   },
   doctype: { context, _, _, _ in
@@ -196,21 +196,21 @@ nonisolated(unsafe) private var handlers = cxml_handlers(
   }
 )
 
-/// Behind a point, the next ones may be read by the fast path, for which the parser reads on.
+/// After a point, the fast path may read the next ones, and needs more input for that.
 @inline(__always)
 private func endElement(_ parse: UnsafeMutablePointer<GPXParse>) {
-  parse.pointee.input.silence = 0
+  parse.pointee.input.unreportedBytes = 0
   parse.pointee.handler.endElement()
   while parse.pointee.handler.fastPath.needsBytes,
-    parse.pointee.handler.fastPath.readOn(parse.pointee.handler.position.parser)
+    parse.pointee.handler.fastPath.readMore(parse.pointee.handler.position.parser)
   {
-    parse.pointee.input.silence = 0
+    parse.pointee.input.unreportedBytes = 0
     parse.pointee.handler.readPointsOfKnownShapes()
   }
   if parse.pointee.handler.elements.depth == 0 { parse.pointee.noteEpilogue() }
 }
 
-/// The same for streams of several recordings.
+/// The handler table for streams of several recordings.
 nonisolated(unsafe) private var handlersOfMany = {
   var table = handlers
   table.end_element = { context, _, _, _ in
@@ -222,6 +222,6 @@ nonisolated(unsafe) private var handlersOfMany = {
 
 @inline(__always)
 private func parse(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<GPXParse> {
-  // The context is what cxml_create was given, and never nil.
+  // The context comes from `cxml_create` and is never nil.
   context.unsafelyUnwrapped.assumingMemoryBound(to: GPXParse.self)
 }

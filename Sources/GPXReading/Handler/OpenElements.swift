@@ -1,15 +1,15 @@
-/// The elements that are open, from the root to the innermost.
+/// The open elements, from the root to the innermost.
 struct OpenElements: ~Copyable {
   struct Entry {
     var name: UnsafePointer<UInt8>?
     var prefix: UnsafePointer<UInt8>?
-    /// Of the start tag, by the parser's count.
+    /// The line of the start tag, as the parser counts.
     var line: Int32
     var element: Element
   }
 
   private let entries: UnsafeMutablePointer<Entry>
-  /// How many there is room for.
+  /// The maximum depth.
   let capacity: Int
   private(set) var depth = 0
 
@@ -31,22 +31,22 @@ struct OpenElements: ~Copyable {
     depth += 1
   }
 
-  /// - Returns: what the element that was the innermost stands for.
+  /// - Returns: the innermost element.
   @inline(__always)
   mutating func pop() -> Element {
     depth -= 1
     return entries[depth].element
   }
 
-  /// What the innermost stands for; `.other` where none is open.
+  /// The innermost element; `.other` if none is open.
   @inline(__always)
   var innermost: Element { depth > 0 ? entries[depth - 1].element : .other }
 
-  /// The entry at a depth, also that of the element that has just ended, at ``depth``.
+  /// The entry at an index below ``depth``, or at ``depth`` if that element has just ended.
   subscript(index: Int) -> Entry { entries[index] }
 
-  /// What is in an element from here on is in no element that is known.
-  mutating func disown(at index: Int) {
+  /// Makes the rest of an element count as the content of an unknown one.
+  mutating func markUnknown(at index: Int) {
     entries[index].element = .other
   }
 
@@ -54,7 +54,7 @@ struct OpenElements: ~Copyable {
     depth = 0
   }
 
-  /// The depth of the innermost element that stands for one of those.
+  /// The index of the innermost element that satisfies the condition.
   func lastIndex(where isWanted: (Element) -> Bool) -> Int? {
     (0..<depth).last { isWanted(entries[$0].element) }
   }

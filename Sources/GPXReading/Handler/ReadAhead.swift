@@ -1,25 +1,25 @@
 import Platform
 
-/// Reads a recording in a second thread, a few thousand points ahead of the caller's thread, which takes them.
+/// Reads a recording in a second thread, a few thousand points ahead of the caller's thread, which consumes them.
 ///
-/// Reading takes about two thirds of the whole work and analysing the rest, so that two threads take as long as the
-/// reading alone. The parse is the same one as without a thread, hence so is everything it gives.
+/// Reading is about two thirds of the work and analysis the rest, so with two threads, both take as long as the reading
+/// alone. The parse and its results are the same as without a second thread.
 enum ReadAhead {
-  /// Smaller recordings have been read by the time a thread has begun.
-  private static let smallest = 1 << 20
-  /// How many batches may wait, of some 45 kB each.
+  /// Bytes. A smaller recording takes no longer to read than a thread takes to start.
+  private static let minimumSize = 1 << 20
+  /// The number of batches that may wait, of about 45 kB each.
   private static let capacity = 32
 
-  /// The source, if its reads never wait for anybody: then a consumer that gives up never waits for them either.
+  /// The source, if it is large enough and its reads never block, so that a consumer that stops does not wait for them.
   static func suitable(_ source: any ByteSource) -> (any ByteSource & Sendable)? {
     switch source {
-    case let file as FileSource: (file.sizeOfRegularFile ?? 0) >= smallest ? file : nil
-    case let memory as MemorySource: memory.size >= smallest ? memory : nil
+    case let file as FileSource: (file.sizeOfRegularFile ?? 0) >= minimumSize ? file : nil
+    case let memory as MemorySource: memory.size >= minimumSize ? memory : nil
     default: nil
     }
   }
 
-  /// - Parameter consume: takes the points, in the caller's thread.
+  /// - Parameter consume: receives the points, in the caller's thread.
   static func run(
     _ source: any ByteSource & Sendable, options: GPXReader.Options, consume: @escaping (GPXBatch) throws -> Void
   ) throws -> GPXDocument {
@@ -49,7 +49,7 @@ enum ReadAhead {
 
   private struct ConsumerGaveUp: Error {}
 
-  /// Written by the reading thread, and read once it has been joined.
+  /// Written by the reading thread, and read after joining it.
   private final class Outcome: @unchecked Sendable {
     var result: Result<GPXDocument, any Error> = .failure(ConsumerGaveUp())
   }

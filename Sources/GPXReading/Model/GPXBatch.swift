@@ -2,7 +2,7 @@ public import TrackModel
 
 /// Some consecutive points of one segment, in the order of the file.
 public struct GPXBatch: Sendable {
-  /// Which of ``GPXDocument/tracks`` the points belong to.
+  /// The index of the track in ``GPXDocument/tracks``.
   public var trackIndex: Int
   /// Whether a track or a route.
   public var kind: GPXTrack.Kind
@@ -10,27 +10,25 @@ public struct GPXBatch: Sendable {
   public var segmentIndex: Int
   /// The points with a coordinate; empty only if the batch consists of points that have a time but no coordinate.
   public var points: [TrackPoint]
-  /// For those of the points that have any, in order.
-  package var details: [PointDetails] = []
 
-  /// Without points, with room for so many.
+  /// Creates an empty batch with room for `capacity` points.
   init(capacity: Int) {
     (trackIndex, kind, segmentIndex, points) = (0, .track, 0, [])
     points.reserveCapacity(capacity)
   }
 
-  /// What points without a valid latitude and longitude say besides, in order: a treadmill has times and heart rates.
-  /// They are in no other count than ``GPXTrack/skippedPointCount``.
+  /// Points that have a time but no valid coordinate, in order, such as those of a treadmill. Only
+  /// ``GPXTrack/skippedPointCount`` counts them.
   package var unplaced: [UnplacedPoint] = []
 
   /// A point that has a time and no valid coordinate.
   package struct UnplacedPoint: Sendable, Hashable {
     /// When it was recorded.
     package var time: Timestamp
-    /// What the sensors said.
+    /// The sensor readings.
     package var sensors: SensorReadings
 
-    /// A point without coordinates.
+    /// Creates a point without a coordinate.
     package init(time: Timestamp, sensors: SensorReadings = SensorReadings()) {
       self.time = time
       self.sensors = sensors
@@ -41,17 +39,8 @@ public struct GPXBatch: Sendable {
 
   mutating func removeAll(keeping capacity: Int) {
     points.removeAll(keepingCapacity: true)
-    // A batch that somebody keeps was emptied by making a new one, without room.
+    // If the consumer kept the batch, emptying it made a new array without capacity.
     points.reserveCapacity(capacity)
-    details.removeAll(keepingCapacity: true)
     unplaced.removeAll(keepingCapacity: true)
-  }
-
-  /// The details of one of the points.
-  package struct PointDetails: Sendable, Hashable {
-    /// Which of ``GPXBatch/points``.
-    package var index: Int
-    /// What is said of it.
-    package var details: GPXPointDetails
   }
 }

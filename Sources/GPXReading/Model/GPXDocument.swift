@@ -4,28 +4,28 @@ package import TrackModel
 public struct GPXDocument: Sendable, Hashable {
   /// The program or device that wrote the file.
   public var creator: String?
-  /// The version of GPX that the file claims.
+  /// The version of GPX that the file declares.
   package var version: String?
   /// The name of the file as a whole.
   public var name: String?
-  /// What the file is about.
+  /// A description of the file.
   package var description: String?
-  /// Who made it.
+  /// The author of the file.
   package var author: String?
-  /// Words to find the file by.
+  /// Search keywords for the file.
   package var keywords: String?
-  /// When the file was made.
+  /// When the file was created.
   package var time: Timestamp?
   /// Tracks and routes in the order of the file.
   public var tracks: [GPXTrack] = []
-  /// How many waypoints there are.
+  /// The number of waypoints.
   package var waypointCount = 0
   /// The waypoints that have a coordinate, up to 10,000.
   public var waypoints: [GPXWaypoint] = []
-  /// The offsets from UTC that the points' times are written with, each once, in the order of the file; at most 32. Empty
-  /// where all times end in `Z` or name no zone: then the file says nothing of the local day.
+  /// The offsets from UTC in the points' times, each once, in the order of the file; at most 32. Empty if all times end in
+  /// `Z` or have no zone: then the local date is not known.
   package var utcOffsets: [UTCOffset] = []
-  /// How many recordings there were, one behind another; 1 without ``GPXReader/Options/readsConcatenated``.
+  /// The number of consecutive recordings; at most 1 without ``GPXReader/Options/readsConcatenated``.
   package var recordingCount = 0
   /// Findings that did not stop the reading, each kind once.
   public var warnings: [GPXWarning] = []
@@ -34,7 +34,7 @@ public struct GPXDocument: Sendable, Hashable {
 
   package init() {}
 
-  /// Points of all tracks and routes that were read.
+  /// The number of points of all tracks and routes.
   public var pointCount: Int { tracks.reduce(0) { $0 + $1.pointCount } }
 }
 
@@ -50,15 +50,15 @@ public struct GPXTrack: Sendable, Hashable {
 
   /// Whether a track or a route.
   public var kind: Kind
-  /// What the file calls it.
+  /// The name in the file.
   public var name: String?
-  /// What the recorder calls the activity: `hiking`, `running`, `9`.
+  /// The type of activity in the file, such as `hiking`, `running` or `9`.
   public var type: String?
-  /// Segments that have points.
+  /// The number of segments with points.
   package var segmentCount = 0
-  /// Points with valid coordinates.
+  /// The number of points with valid coordinates.
   public var pointCount = 0
-  /// Points without a valid latitude and longitude, which were skipped.
+  /// The number of points that were skipped because they have no valid latitude and longitude.
   package var skippedPointCount = 0
 
   package init(kind: Kind, name: String? = nil, type: String? = nil) {

@@ -1,4 +1,4 @@
-/// Why a recording could not be read, or not read to its end.
+/// The reason why a recording could not be read, or not to its end.
 public struct GPXReadError: Error, Sendable, Hashable, Codable {
   /// The kind of fault; more may be added.
   public struct Code: RawRepresentable, Sendable, Hashable, Codable {
@@ -14,33 +14,33 @@ public struct GPXReadError: Error, Sendable, Hashable, Codable {
     public static let cannotOpen = Code(rawValue: "cannot_open")
     /// The system reported an error while reading.
     public static let readFailed = Code(rawValue: "read_failed")
-    /// There was nothing in it.
+    /// The file is empty.
     package static let empty = Code(rawValue: "empty")
-    /// It is XML, but its root is not `gpx`; or it is not XML at all.
+    /// The file is not XML, or its root is not `gpx`.
     public static let notGPX = Code(rawValue: "not_gpx")
-    /// It declares a document type, which could make a reader expand or fetch things without end.
+    /// The file declares a document type, which could make a parser expand entities or fetch files without limit.
     package static let doctype = Code(rawValue: "doctype")
     /// An XML syntax error.
     public static let malformed = Code(rawValue: "malformed")
-    /// A byte or character that may not stand there.
+    /// A byte or character that XML does not allow.
     package static let invalidCharacter = Code(rawValue: "invalid_character")
-    /// `&name;` of a name that XML does not define, or a bare `&`.
+    /// An entity that XML does not define, or a bare `&`.
     package static let undefinedEntity = Code(rawValue: "undefined_entity")
-    /// An encoding that is not read here.
+    /// The encoding is not supported.
     package static let encoding = Code(rawValue: "encoding")
     /// The file ends before its last element does.
     public static let truncated = Code(rawValue: "truncated")
-    /// A byte of zero amid the text.
+    /// A NUL byte in the text.
     package static let nulByte = Code(rawValue: "nul_byte")
-    /// Something stands behind the end of the recording.
+    /// Content follows the end of the recording.
     package static let trailingContent = Code(rawValue: "trailing_content")
-    /// Over a limit of ``GPXReader/Options/Limits``.
+    /// The file exceeds one of ``GPXReader/Options/Limits``.
     public static let limit = Code(rawValue: "limit")
-    /// A gzip archive that breaks off or is corrupt.
+    /// The gzip archive is truncated or corrupt.
     package static let gzip = Code(rawValue: "gzip")
-    /// Neither a track nor a route has a point.
+    /// No track or route has points.
     public static let noTrackPoints = Code(rawValue: "no_track_points")
-    /// The system had no memory left.
+    /// Memory is exhausted.
     public static let outOfMemory = Code(rawValue: "out_of_memory")
 
     /// With ``GPXReader/Options/isStrict``: a finding that would otherwise be a warning.
@@ -51,14 +51,14 @@ public struct GPXReadError: Error, Sendable, Hashable, Codable {
 
   /// The kind of fault.
   public var code: Code
-  /// What is wrong, as a phrase without a period: `the file ends early, inside <ele> opened at line 17`.
+  /// A description of the fault, as a phrase without a period: `the file ends early, inside <ele> opened at line 17`.
   public var message: String
-  /// The line, from 1; absent if the fault has no place in the file.
+  /// The line, from 1; absent if the fault has no position in the file.
   public var line: Int?
-  /// The column, from 1; absent if the fault has no place in the file.
+  /// The column, from 1; absent if the fault has no position in the file.
   public var column: Int?
 
-  /// A fault by its kind and words.
+  /// Creates a fault from its kind and message.
   public init(_ code: Code, _ message: String, line: Int? = nil, column: Int? = nil) {
     self.code = code
     self.message = message
@@ -68,7 +68,7 @@ public struct GPXReadError: Error, Sendable, Hashable, Codable {
 }
 
 extension GPXReadError {
-  /// The error of a file that asks for more than it may.
+  /// The error for a file that exceeds a limit.
   static func overLimit(_ limit: String, _ value: Int, _ what: String) -> GPXReadError {
     GPXReadError(.limit, "\(what): over the limit \(limit) of \(value)")
   }

@@ -1,11 +1,11 @@
 extension GPXWarning.Code {
-  /// What was found and what was done about it, for `count` findings.
+  /// The finding and its treatment, for `count` findings.
   func message(count: Int) -> String {
     let remedy = remedy(count == 1)
     return remedy.isEmpty ? finding(count) : "\(finding(count)) \(remedy)"
   }
 
-  /// What was found.
+  /// The finding.
   func finding(_ count: Int) -> String {
     func counted(_ one: String, _ many: String) -> String { GPXReading.counted(count, one, many) }
     return switch value {
@@ -55,7 +55,7 @@ extension GPXWarning.Code {
     }
   }
 
-  /// What was done about it.
+  /// The treatment of the finding.
   private func remedy(_ one: Bool) -> String {
     switch value {
     case .badCoordinates: "and \(one ? "was" : "were") skipped"

@@ -1,4 +1,4 @@
-/// Something wrong in a recording that did not stop the reading.
+/// A problem in a recording that did not stop the reading.
 public struct GPXWarning: Sendable, Hashable, Codable {
   /// The kind of finding, so that a program can act on it without reading ``GPXWarning/message``. More may be added.
   ///
@@ -52,63 +52,62 @@ public struct GPXWarning: Sendable, Hashable, Codable {
 
     /// Latitude or longitude missing, unreadable or out of range: the point was skipped.
     public static let badCoordinates = Code(.badCoordinates)
-    /// A latitude, longitude or elevation with a comma in place of the decimal point: left out.
+    /// A latitude, longitude or elevation with a decimal comma: left out.
     public static let decimalComma = Code(.decimalComma)
-    /// An elevation that is no number, or one that no place on Earth has: left out.
+    /// An elevation that is not a number, or that exists nowhere on Earth: left out.
     public static let badElevation = Code(.badElevation)
-    /// All elevations are above the highest mountain, and would not be if they were in feet.
+    /// All elevations are above the highest mountain, but would be plausible in feet.
     public static let elevationsInFeet = Code(.elevationsInFeet)
-    /// A sensor's reading that is out of its `SensorReadings` range, such as the codes that FIT files have for
-    /// "invalid": left out.
+    /// A sensor reading outside its ``SensorReadings`` range, such as the "invalid" codes of FIT files: left out.
     public static let badSensorReading = Code(.badSensorReading)
-    /// A time that cannot be read: left out.
+    /// A time that cannot be parsed: left out.
     public static let badTime = Code(.badTime)
-    /// A time that names no zone: taken as UTC.
+    /// A time without a zone: read as UTC.
     public static let timeWithoutZone = Code(.timeWithoutZone)
-    /// A time earlier than one before it in the same segment: it adds nothing to any duration.
+    /// A time earlier than a previous one in the same segment: it adds nothing to any duration.
     public static let timeNotIncreasing = Code(.timeNotIncreasing)
-    /// The same time as the latest before it in the same segment.
+    /// The same time as the latest previous one in the same segment.
     public static let timeRepeated = Code(.timeRepeated)
     /// A time from before GPS, which began on 6 January 1980: the recorder's clock had not been set.
     public static let clockNotSet = Code(.clockNotSet)
-    /// A time that seems to be 1,024 weeks off, which is how far the satellites count before they begin anew.
+    /// A time that seems to be 1,024 weeks off, the period after which the week number of GPS starts again.
     public static let weekRollover = Code(.weekRollover)
     /// Two consecutive points too far apart for the time between them, for anyone on foot.
     public static let tooFastOnFoot = Code(.tooFastOnFoot)
     /// A waypoint without a valid latitude and longitude.
     public static let badWaypoint = Code(.badWaypoint)
-    /// A track, segment or point where GPX has none, such as under an unknown element: read all the same.
+    /// A track, segment or point in a place that GPX does not allow, such as an unknown element: read anyway.
     package static let misplacedElement = Code(.misplacedElement)
-    /// An element's or attribute's prefix that was declared nowhere.
+    /// The prefix of an element or attribute is not declared.
     package static let undeclaredPrefix = Code(.undeclaredPrefix)
-    /// White space or a mark of UTF-8 before the XML declaration.
+    /// White space or a second byte order mark before the XML declaration.
     package static let blankBeforeDeclaration = Code(.blankBeforeDeclaration)
     /// A comment before the XML declaration.
     package static let commentBeforeDeclaration = Code(.commentBeforeDeclaration)
     /// Text, such as a server's header, before the XML declaration or the first tag.
     package static let textBeforeStart = Code(.textBeforeStart)
-    /// An XML declaration that is not as XML has it, or one of several.
+    /// An XML declaration that is not valid, or one of several.
     package static let badDeclaration = Code(.badDeclaration)
-    /// The file declares an encoding that its bytes contradict.
+    /// The declared encoding contradicts the bytes.
     package static let wrongEncoding = Code(.wrongEncoding)
-    /// NUL bytes behind the end of the document.
+    /// NUL bytes after the end of the document.
     package static let paddingAfterEnd = Code(.paddingAfterEnd)
-    /// A bare `&`, an entity that XML does not define, or a character that it does not allow: read as it stands.
+    /// A bare `&`, an entity that XML does not define, or a character that it does not allow: read literally.
     package static let entityReadLiterally = Code(.entityReadLiterally)
     /// No point has a valid latitude and longitude, but some have times.
     public static let noPositions = Code(.noPositions)
-    /// Neither a track nor a route has a point.
+    /// No track or route has points.
     public static let noTrackPoints = Code(.noTrackPoints)
   }
 
   /// The kind of finding.
   public var code: Code
-  /// What was found and what was done about it, as a phrase without a period.
+  /// The finding and its treatment, as a phrase without a period.
   public var message: String
   /// The number of findings of this kind.
   public var count: Int
-  /// The line of the first one, from 1; absent if the finding has no place in the file.
+  /// The line of the first one, from 1; absent if the finding has no position in the file.
   public var line: Int?
-  /// The column of the first one, from 1, near the end of what was found.
+  /// The column of the first one, from 1, near the end of the finding.
   public var column: Int?
 }

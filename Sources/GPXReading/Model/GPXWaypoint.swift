@@ -1,11 +1,9 @@
 public import TrackModel
 
-/// A marked place. Waypoints are never part of a track.
+/// A waypoint. Waypoints are never part of a track.
 public struct GPXWaypoint: Sendable, Hashable {
-  /// What the file calls it.
+  /// The name in the file.
   public var name: String?
-  /// Place, elevation and time.
+  /// Coordinate, elevation and time.
   public var point: TrackPoint
-  /// What else the file says of it.
-  package var details: GPXPointDetails?
 }

@@ -1,9 +1,9 @@
-/// Counts warnings: each kind once, with its number and its first place in the file.
+/// Counts warnings by kind, with the position of the first of each.
 struct WarningTally {
   private var found: [GPXWarning.Code: GPXWarning] = [:]
 
-  /// - Parameter message: in place of the code's own.
-  /// - Returns: how many of the kind there are by now.
+  /// - Parameter message: replaces the message of the code, unless empty.
+  /// - Returns: the number of this kind so far.
   @discardableResult
   mutating func count(
     _ code: GPXWarning.Code, _ number: Int = 1, message: String = "", line: Int?, column: Int?
@@ -12,7 +12,7 @@ struct WarningTally {
     return found[code]?.count ?? 0
   }
 
-  /// In a fixed order, whatever the order of the file.
+  /// The warnings in a fixed order, independent of the file.
   var list: [GPXWarning] {
     GPXWarning.Code.Value.allCases.compactMap { value in
       guard var warning = found[GPXWarning.Code(value)] else { return nil }

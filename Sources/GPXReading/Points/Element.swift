@@ -1,37 +1,32 @@
-/// The elements of GPX that are read, and the many names that extensions give to the same few things.
+/// The elements that are read, in GPX and in the various extensions.
 enum Element: UInt8 {
-  /// Anything else: passed over. What is in it may be read all the same, see ``GPXHandler/openMisplaced``.
+  /// Anything else: skipped. Its children may still be read, see ``GPXHandler/openMisplaced``.
   case other
   case gpx, metadata, extensions
   case track, trackSegment, trackPoint
   case route, routePoint
-  /// Garmin's points between two points of a route: `gpxx:rpt`.
+  /// Garmin's points between two route points: `gpxx:rpt`.
   case routeShapePoint
   case waypoint
   case name, type, description, author, keywords
   case elevation, time
-  // What a recorder says of a fix: in GPX itself, and some of it in extensions.
-  case geoidHeight, horizontalDilution, verticalDilution, positionDilution, satellites, fix, course
-  case horizontalAccuracy, verticalAccuracy, waterTemperature, recordedDistance
-  /// An elevation in an extension, for points that have none of their own.
+  /// An elevation in an extension, for points without an `ele`.
   case altitude
   case heartRate, cadence, temperature, power, speed
-  /// The number in an element that is named after its sensor: `<HeartRateBpm><Value>131</Value></HeartRateBpm>`.
+  /// The number inside an element named after a sensor: `<HeartRateBpm><Value>131</Value></HeartRateBpm>`.
   case sensorValue
 
   enum Kind {
     case other
-    /// May hold the rest.
+    /// Contains other elements.
     case structure
-    /// A track, a segment, a point: where somebody was.
+    /// A track, segment or point.
     case place
     /// Text about the recording or a track.
     case description
-    /// Elevation and time: GPX's own values.
+    /// An elevation or time of GPX itself.
     case value
-    /// A reading of the receiver's.
-    case detail
-    /// A reading of another sensor.
+    /// A sensor reading in an extension.
     case sensor
   }
 
@@ -42,47 +37,34 @@ enum Element: UInt8 {
     case .track, .trackSegment, .trackPoint, .route, .routePoint, .routeShapePoint, .waypoint: .place
     case .name, .type, .description, .author, .keywords: .description
     case .elevation, .time: .value
-    case .geoidHeight, .horizontalDilution, .verticalDilution, .positionDilution, .satellites, .fix, .course,
-      .horizontalAccuracy, .verticalAccuracy, .waterTemperature, .recordedDistance, .altitude:
-      .detail
-    case .heartRate, .cadence, .temperature, .power, .speed, .sensorValue: .sensor
+    case .altitude, .heartRate, .cadence, .temperature, .power, .speed, .sensorValue: .sensor
     }
   }
 
-  /// Whether it is one of the elements that hold a whole point.
+  /// Whether it contains a point.
   var isPoint: Bool { self == .trackPoint || self == .routePoint || self == .routeShapePoint || self == .waypoint }
 
-  /// Whether elements in it mean what they mean in it, and not what they mean in the elements around it. `metadata`
-  /// does not count: tracks in it are read, whether they are misplaced or its end tag is missing.
+  /// Whether it determines the meaning of the elements inside it. `metadata` does not: tracks inside it are read, whether
+  /// they are misplaced or its end tag is missing.
   var holdsElements: Bool { kind == .place || self == .gpx || self == .extensions }
 
-  /// Whether it is a reading, wherever in a point it stands.
-  var isReading: Bool { kind == .detail || kind == .sensor }
-
-  /// Which namespaces it is believed in: see ``NamespaceTrust``.
+  /// The namespaces in which it is trusted: see ``NamespaceTrust``.
   var home: NamespaceTrust.Home {
-    switch kind {
-    case .sensor: .anywhere
-    case .detail: .knownExtensions
-    default: self == .routeShapePoint ? .knownExtensions : .gpx
+    switch self {
+    case .altitude, .routeShapePoint: .knownExtensions
+    default: kind == .sensor ? .anywhere : .gpx
     }
   }
 
-  /// Local names, without a prefix: which prefix an extension has is up to each file.
+  /// Local names without a prefix, because each file may choose its prefixes.
   static let names: [(name: String, element: Element)] = [
     ("gpx", .gpx), ("metadata", .metadata), ("extensions", .extensions),
     ("trk", .track), ("trkseg", .trackSegment), ("trkpt", .trackPoint),
     ("rte", .route), ("rtept", .routePoint), ("wpt", .waypoint), ("rpt", .routeShapePoint),
     ("name", .name), ("type", .type), ("desc", .description), ("author", .author), ("keywords", .keywords),
     ("ele", .elevation), ("time", .time),
-    ("geoidheight", .geoidHeight), ("hdop", .horizontalDilution), ("vdop", .verticalDilution),
-    ("pdop", .positionDilution), ("sat", .satellites), ("fix", .fix), ("course", .course),
     ("altitude", .altitude), ("Altitude", .altitude),
-    // Apple and OpenTracks.
-    ("hAcc", .horizontalAccuracy), ("accuracy_horizontal", .horizontalAccuracy),
-    ("vAcc", .verticalAccuracy), ("accuracy_vertical", .verticalAccuracy),
     // Garmin TrackPointExtension, Cluetrust gpxdata, Amazfit and Suunto.
-    ("wtemp", .waterTemperature), ("distance", .recordedDistance),
     ("hr", .heartRate), ("heartrate", .heartRate), ("heartRate", .heartRate), ("HeartRate", .heartRate),
     ("heart_rate", .heartRate), ("bpm", .heartRate), ("HeartRateBpm", .heartRate), ("Value", .sensorValue),
     ("cad", .cadence), ("cadence", .cadence), ("Cadence", .cadence), ("RunCadence", .cadence),

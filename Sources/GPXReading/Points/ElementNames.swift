@@ -1,8 +1,8 @@
 import CXMLReader
 
-/// Tells elements and attributes apart by the address of their name: libxml2 keeps each name once.
+/// Identifies elements and attributes by the address of their name, because libxml2 stores each name once.
 ///
-/// A table of twice as many slots as there are names, searched from a slot that the address gives.
+/// A hash table with open addressing and about three times as many slots as names.
 struct ElementNames: ~Copyable {
   let latitude: UnsafePointer<UInt8>?
   let longitude: UnsafePointer<UInt8>?
@@ -48,7 +48,7 @@ struct ElementNames: ~Copyable {
 
   @inline(__always)
   private static func firstSlot(of name: UnsafePointer<UInt8>) -> Int {
-    // Names lie one behind another in libxml2's pool, so neighbours differ in their low bits.
+    // libxml2 stores names consecutively, so neighbours differ in their low bits.
     let address = UInt(bitPattern: name)
     return Int(truncatingIfNeeded: address ^ address >> 7) & (slotCount - 1)
   }

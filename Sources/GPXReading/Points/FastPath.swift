@@ -2,21 +2,20 @@ import CXMLReader
 import Platform
 import TrackModel
 
-/// Fast path: decodes a `<trkpt>` from libxml2's own buffer when its bytes equal a template learnt from an earlier point,
-/// values apart. Anything else is left to libxml2.
+/// Decodes a `<trkpt>` from libxml2's own buffer if its bytes, except for the values, equal a template learnt from an
+/// earlier point. Anything else is left to libxml2.
 ///
-/// A recorder writes a million points in the same form, or in a few. Where the bytes behind a point equal those of a
-/// ``PointShape``, and each value between them is one that has no other meaning in XML, libxml2 could report nothing that
-/// is not known, and goes on behind the point. A point that differs in anything, or of which not all bytes are in the
-/// buffer, is libxml2's.
+/// A recorder writes all points in one form, or in a few. If the bytes after a point equal those of a ``PointShape``, and
+/// no value contains markup, libxml2 could report nothing new, so it continues after the point. A point that differs, or
+/// that is not completely in the buffer, is left to libxml2.
 ///
-/// Reading takes 0.36 of the processor time that libxml2 alone takes (plain; sensors 0.28, garmin 0.37), and took 1.32
-/// (1.25, 1.38) when libxml2 reported every point. Without larger reads than libxml2 makes by itself, it takes 0.38 for
-/// sensors and 0.49 for garmin.
+/// Reading takes 0.36 times the processor time of libxml2 without a handler (plain; sensors 0.28, garmin 0.37). It took
+/// 1.32 times (1.25, 1.38) when libxml2 reported every point. Without the larger reads of ``readMore(_:)``, it takes 0.38
+/// for sensors and 0.49 for garmin.
 ///
-/// The order of calls: for each point of libxml2's, ``beginPoint``, then ``noteText`` and ``noteValue`` for what is in
-/// it, then ``endPoint``; behind each, ``prepare`` and ``readPoint`` until that gives nothing. ``distrust`` at anything
-/// that does not follow from the bytes of the point alone.
+/// For each point that libxml2 reports, call ``beginPoint``, then ``noteText`` and ``noteValue`` for its contents, then
+/// ``endPoint``. After it, call ``prepare``, and ``readPoint`` until it returns false. Call ``discardExample`` whenever the
+/// result does not follow from the bytes of the point alone.
 struct FastPath: ~Copyable {
   private static let readAheadSize: Int32 = 32 * 1024
 
@@ -24,54 +23,48 @@ struct FastPath: ~Copyable {
   private let longestText: Int
   private(set) var shapes = PointShapes()
   private var example = PointExample()
-  /// Whether the last point was of a shape that is known.
-  private var lastPointFitted = false
-  /// How many points in a row were not of one.
+  /// Whether the last point matched a known shape.
+  private var lastPointMatched = false
+  /// The number of consecutive points that matched no shape.
   private(set) var missCount = 0
-  /// What libxml2 holds, with its place in it, while points are read.
-  private var held = cxml_window()
-  /// Where the last point of a segment ended.
+  /// libxml2's buffer and position, while points are read.
+  private var window = cxml_window()
+  /// The end of the last point.
   private var endOfPoint: BytePosition?
-  /// A zone of times that is noted already; one that is new is left to libxml2's route.
+  /// A time zone that the handler has noted. Points with another zone are left to libxml2.
   var knownZone = TimeParser.Zone.utc
-  /// Whether points are read, and the next one is not in the buffer.
+  /// Whether the next point may match a shape, but is not completely in the buffer.
   private(set) var needsBytes = false
 
   init(isEnabled: Bool, longestText: Int) {
-    self.isEnabled = isEnabled && cxml_can_pass() != 0
+    self.isEnabled = isEnabled && cxml_can_advance() != 0
     self.longestText = longestText
   }
 
   // MARK: Learning from libxml2's points
 
-  /// A point begins, with its coordinate in these bytes.
+  /// Begins a point, with its coordinate in these bytes.
   @inline(__always)
-  mutating func beginPoint(
-    _ parser: OpaquePointer, latitude: (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>),
-    longitude: (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>)
-  ) {
-    if lastPointFitted { return example.spoil() }
+  mutating func beginPoint(_ parser: OpaquePointer, latitude: Attributes.Value, longitude: Attributes.Value) {
+    if lastPointMatched { return example.discard() }
     missCount += 1
-    guard comparesShapes else { return example.spoil() }
+    guard comparesShapes else { return example.discard() }
     example.begin()
     add(.latitude, latitude, in: parser)
     add(.longitude, longitude, in: parser)
   }
 
-  /// Where no point was like the others for long, few are learnt from and compared.
+  /// Whether to learn and compare shapes: after many points without a match, only for one in 16.
   private var comparesShapes: Bool { missCount <= 8 || missCount % 16 == 0 }
 
   @inline(never)
-  private mutating func add(
-    _ value: PointShape.Value, _ bytes: (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>),
-    in parser: OpaquePointer
-  ) {
+  private mutating func add(_ value: PointShape.Value, _ bytes: Attributes.Value, in parser: OpaquePointer) {
     let count = bytes.end - bytes.start
-    guard let offset = Self.offset(of: bytes.start, count: count, in: parser) else { return example.spoil() }
+    guard let offset = Self.offset(of: bytes.start, count: count, in: parser) else { return example.discard() }
     example.add(value, at: offset, count: count)
   }
 
-  /// libxml2 reported a piece of text.
+  /// Notes a piece of text that libxml2 reported.
   @inline(__always)
   mutating func noteText(_ parser: OpaquePointer, _ characters: UnsafePointer<UInt8>, _ count: Int) {
     if example.isWhole { addText(parser, characters, count) }
@@ -86,7 +79,7 @@ struct FastPath: ~Copyable {
       at: Self.offset(of: characters, count: count, in: parser))
   }
 
-  /// The text of `element` is about to be read.
+  /// Notes the complete text of `element`.
   @inline(__always)
   mutating func noteValue(of element: Element, _ text: borrowing TextBuffer) {
     if example.isWhole { addValue(element, isBlank: text.isBlank, pieceCount: text.pieceCount) }
@@ -95,101 +88,99 @@ struct FastPath: ~Copyable {
   @inline(never)
   private mutating func addValue(_ element: Element, isBlank: Bool, pieceCount: Int) {
     if pieceCount == 1, !isBlank { return example.read(element) }
-    // No text says nothing, and that is no value.
-    if pieceCount > 1 || element.kind == .detail { example.spoil() }
+    if pieceCount > 1 { example.discard() }
   }
 
-  /// Something does not follow from the bytes of the point: no shape is learnt from it.
+  /// Learns no shape from the current point, because the result does not follow from its bytes alone.
   @inline(__always)
-  mutating func distrust() {
-    example.spoil()
+  mutating func discardExample() {
+    example.discard()
   }
 
-  /// A point of libxml2's ends: learns from it how the next ones are written, where that is not known.
+  /// Ends a point that libxml2 reported, and learns its shape if it is new.
   ///
-  /// - Parameter isPlain: whether the elements and namespaces around it are those around all points of its segment.
+  /// - Parameter isPlain: whether the enclosing elements and the namespaces are the same for all points of the segment.
   @inline(__always)
   mutating func endPoint(_ parser: OpaquePointer, isPlain: Bool) {
-    if !lastPointFitted, example.isWhole, isPlain, isEnabled { learn(parser) }
+    if !lastPointMatched, example.isWhole, isPlain, isEnabled { learn(parser) }
   }
 
   @inline(never)
   private mutating func learn(_ parser: OpaquePointer) {
-    let held = cxml_held(parser)
-    guard let first = held.first, let next = held.next, let start = endOfPoint,
-      (0...(next - first)).contains(start.offset - held.offset)
+    let window = cxml_buffered(parser)
+    guard let first = window.first, let next = window.next, let start = endOfPoint,
+      (0...(next - first)).contains(start.offset - window.offset)
     else { return }
     let bytes = UnsafeBufferPointer(
-      rebasing: UnsafeBufferPointer(start: first, count: next - first)[(start.offset - held.offset)...])
+      rebasing: UnsafeBufferPointer(start: first, count: next - first)[(start.offset - window.offset)...])
     shapes.add().pointee.learn(
-      bytes, example.values(from: start.offset), lineCount: held.line &- start.line, from: start.column, to: held.column
-    )
+      bytes, example.values(from: start.offset), lineCount: window.line &- start.line, from: start.column,
+      to: window.column)
   }
 
   private static func offset(of bytes: UnsafePointer<UInt8>, count: Int, in parser: OpaquePointer) -> Int? {
-    let held = cxml_held(parser)
-    guard let first = held.first, let end = held.end, bytes >= first, bytes + count <= end else { return nil }
-    return held.offset + (bytes - first)
+    let window = cxml_buffered(parser)
+    guard let first = window.first, let end = window.end, bytes >= first, bytes + count <= end else { return nil }
+    return window.offset + (bytes - first)
   }
 
-  /// What was learnt is of no use in another recording.
+  /// Forgets all shapes, because another recording begins.
   mutating func forget() {
     shapes.forget()
-    lastPointFitted = false
+    lastPointMatched = false
     needsBytes = false
     endOfPoint = nil
   }
 
   // MARK: Reading points without libxml2
 
-  /// Gets ready for ``readPoint``, behind a point. False where points cannot be read.
+  /// Prepares for ``readPoint`` after a point. False if no points can be read.
   mutating func prepare(_ parser: OpaquePointer, isPlain: Bool) -> Bool {
     needsBytes = false
     guard isPlain, isEnabled else { return false }
-    held = cxml_held(parser)
-    lastPointFitted = shapes.count > 0 && comparesShapes
-    return held.end != nil
+    window = cxml_buffered(parser)
+    lastPointMatched = shapes.count > 0 && comparesShapes
+    return window.end != nil
   }
 
-  /// Reads the next point into `draft`, and has the parser go on behind it.
+  /// Reads the next point into `draft`, and lets the parser continue after it.
   ///
-  /// - Returns: false where the point is libxml2's, or not all of it in the buffer.
+  /// - Returns: false if the point is left to libxml2, or is not completely in the buffer.
   @inline(__always)
   mutating func readPoint(
     _ parser: OpaquePointer, into draft: inout PointDraft, _ timeParser: inout TimeParser
   ) -> Bool {
-    guard lastPointFitted, let next = held.next, let end = held.end,
+    guard lastPointMatched, let next = window.next, let end = window.end,
       let (after, valueColumns) = readPoint(next, end - 1, &draft, &timeParser)
     else {
-      endOfPoint = BytePosition(held)
-      needsBytes = lastPointFitted
+      endOfPoint = BytePosition(window)
+      needsBytes = lastPointMatched
       return false
     }
-    (held.line, held.column) = shapes.latest.pointee.end(
-      ofPointAt: held.line, held.column, valueColumns: valueColumns)
-    cxml_pass(parser, after, held.line, held.column)
-    held.next = after
+    (window.line, window.column) = shapes.latest.pointee.end(
+      ofPointAt: window.line, window.column, valueColumns: valueColumns)
+    cxml_advance(parser, after, window.line, window.column)
+    window.next = after
     missCount = 0
     return true
   }
 
-  /// Has the parser read more than the little it reads by itself; false where it needs no more, or there is none.
-  func readOn(_ parser: OpaquePointer) -> Bool {
-    cxml_read_on(parser, Self.readAheadSize) > 0
+  /// Makes the parser read more input than it does by itself; false if it needs no more, or if none is left.
+  func readMore(_ parser: OpaquePointer) -> Bool {
+    cxml_read_more(parser, Self.readAheadSize) > 0
   }
 
-  /// Reads one point by any of the shapes, and returns where it ends, and how many columns of values its last line has;
-  /// nil where it is of none, or does not end before `limit`.
+  /// Reads a point that matches any of the shapes. Returns its end, and the number of columns that values take on its last
+  /// line; nil if it matches none, or does not end before `limit`.
   @inline(__always)
   private mutating func readPoint(
     _ start: UnsafePointer<UInt8>, _ limit: UnsafePointer<UInt8>, _ draft: inout PointDraft,
     _ timeParser: inout TimeParser
   ) -> (after: UnsafePointer<UInt8>, valueColumns: Int32)? {
     for _ in 0..<shapes.count {
-      lastPointFitted = true
+      lastPointMatched = true
       if let end = readPoint(shapes.latest, start, limit, &draft, &timeParser) { return end }
-      if draft.hasDetails { draft.forgetDetails() }
-      if lastPointFitted { return nil }
+      if lastPointMatched { return nil }
       shapes.advance()
     }
     return nil
@@ -212,60 +203,67 @@ struct FastPath: ~Copyable {
       guard memcmp(next, literal, part.length) == 0 else { return miss() }
       next += part.length
       literal += part.length
+      if case .end = part.value { return (next, valueColumns) }
       let value = next
-      switch part.value {
-      case .end: return (next, valueColumns)
-      case .latitude:
-        guard let (degrees, after) = DecimalNumber.parsePlain(value, limit), PointDraft.Axis.latitude.allows(degrees)
-        else { return miss(limit - value) }
-        draft.set(.latitude, degrees)
-        next = after
-      case .longitude:
-        guard let (degrees, after) = DecimalNumber.parsePlain(value, limit), PointDraft.Axis.longitude.allows(degrees)
-        else { return miss(limit - value) }
-        draft.set(.longitude, degrees)
-        next = after
-      case .text(.time):
-        guard let (result, after) = timeParser.parseFront(value, limit),
-          result.zone == .utc || result.zone == knownZone
-        else { return miss(limit - value) }
-        draft.set(time: result.time)
-        next = after
-      case .text(.fix):
-        while next < limit, PointExample.isPlain(next.pointee) { next += 1 }
-        draft.set(fix: TextBuffer.string(value, next))
-      case .text(let element):
-        guard let (number, after) = DecimalNumber.parsePlain(value, limit), draft.set(element, number) else {
-          return miss(limit - value)
-        }
-        next = after
-      case .ignored:
-        while next < limit, PointExample.isPlain(next.pointee) { next += 1 }
-      }
+      guard let after = readValue(part.value, value, limit, &draft, &timeParser) else { return miss(limit - value) }
+      next = after
       if next - value > longestText, part.value.isRead { return miss(limit - value) }
       if index >= firstPartOnLastLine { valueColumns &+= Int32(truncatingIfNeeded: next - value) }
     }
     return miss()
   }
 
-  /// The point is not of the shape, unless the buffer ends in the middle of a value.
+  /// Reads a value into `draft` and returns its end; nil if it is left to libxml2.
+  @inline(__always)
+  private func readValue(
+    _ kind: PointShape.Value, _ start: UnsafePointer<UInt8>, _ limit: UnsafePointer<UInt8>, _ draft: inout PointDraft,
+    _ timeParser: inout TimeParser
+  ) -> UnsafePointer<UInt8>? {
+    switch kind {
+    case .latitude:
+      guard let (degrees, end) = DecimalNumber.parsePlain(start, limit), PointDraft.Axis.latitude.allows(degrees)
+      else { return nil }
+      draft.set(.latitude, degrees)
+      return end
+    case .longitude:
+      guard let (degrees, end) = DecimalNumber.parsePlain(start, limit), PointDraft.Axis.longitude.allows(degrees)
+      else { return nil }
+      draft.set(.longitude, degrees)
+      return end
+    case .text(.time):
+      guard let (result, end) = timeParser.parseFront(start, limit), result.zone == .utc || result.zone == knownZone
+      else { return nil }
+      draft.set(time: result.time)
+      return end
+    case .text(let element):
+      guard let (number, end) = DecimalNumber.parsePlain(start, limit), draft.set(element, number) else { return nil }
+      return end
+    case .ignored:
+      var next = start
+      while next < limit, PointExample.isPlain(next.pointee) { next += 1 }
+      return next
+    case .end: return start
+    }
+  }
+
+  /// Notes that the point does not match the shape, unless the buffer ends within a value.
   @inline(never)
   private mutating func miss(_ countAtHand: Int = .max) -> (after: UnsafePointer<UInt8>, valueColumns: Int32)? {
-    lastPointFitted = countAtHand < 64
+    lastPointMatched = countAtHand < 64
     return nil
   }
 
-  /// A place among the bytes that the parser reads.
+  /// A position in the parser's input.
   private struct BytePosition {
     var offset: Int
     var line: Int32
     var column: Int32
 
-    init?(_ held: cxml_window) {
-      guard let first = held.first, let next = held.next else { return nil }
-      offset = held.offset + (next - first)
-      line = held.line
-      column = held.column
+    init?(_ window: cxml_window) {
+      guard let first = window.first, let next = window.next else { return nil }
+      offset = window.offset + (next - first)
+      line = window.line
+      column = window.column
     }
   }
 }

@@ -10,7 +10,7 @@ struct FeetEvidence {
 
   var seemToBeFeet: Bool { tooHighCount > 0 && areAllTooHigh }
 
-  /// An elevation that no place on Earth has, or nil for one that is no number.
+  /// Notes an implausible elevation, or nil for one that is not a number.
   mutating func note(leftOut elevation: Double?) {
     if let elevation, elevation > 9000, PointDraft.isOnEarth(elevation: elevation * Self.metresPerFoot) {
       tooHighCount += 1
@@ -19,7 +19,7 @@ struct FeetEvidence {
     }
   }
 
-  /// Some points of the file, of which one may have an elevation that is believed.
+  /// Notes points, whose elevations are plausible.
   mutating func note(_ batch: GPXBatch) {
     if areAllTooHigh, batch.points.contains(where: { $0.elevation != nil }) { areAllTooHigh = false }
   }

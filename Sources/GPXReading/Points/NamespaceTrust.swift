@@ -1,13 +1,12 @@
 import CXMLReader
 
-/// Which elements are believed by their names, from the namespace that they are in.
+/// Decides, by namespace, which elements are recognized by their local names.
 ///
-/// The well-known families of extensions are believed in all readings. A namespace that is not known here is believed in
-/// the sensors' readings, whose local names everyone uses in the same sense, but not in the rest, such as `distance`,
-/// which is the distance to the next turn to some. Elements without a namespace, or under a prefix that is not declared,
-/// are taken at their names.
+/// The well-known families of extensions are trusted for all elements. An unknown namespace is trusted for sensor readings,
+/// whose local names all programs use in the same sense, but not for other elements such as `altitude`. Elements without
+/// a namespace, or with a prefix that is not declared, are recognized by their names.
 struct NamespaceTrust {
-  /// Where an element belongs.
+  /// The namespaces in which an element is recognized.
   enum Home {
     case gpx, knownExtensions, anywhere
   }
@@ -29,14 +28,14 @@ struct NamespaceTrust {
     ("https://osmand.net", .everything),
     ("https://osmand.net/docs/technical/osmand-file-formats/osmand-gpx", .everything),
     ("http://opentracksapp.com/xmlschemas/v1", .everything),
-    // Instructions to the next turn, lines on the map, caches: the same names in other senses.
+    // Turn instructions, map styles and geocaches use the same names with other meanings.
     ("https://graphhopper.com/public/schema/gpx/1.1", .nothing),
     ("http://www.topografix.com/GPX/gpx_style/0/2", .nothing),
     ("http://www.groundspeak.com/cache/1/0/1", .nothing),
   ]
 
   private let names: [(uri: UnsafePointer<UInt8>?, trust: Trust)]
-  /// The one asked for last, which is nearly always the one asked for next.
+  /// The last result, which is nearly always the next one too.
   private var latest: (uri: UnsafePointer<UInt8>?, trust: Trust) = (nil, .everything)
   private var rootURI: UnsafePointer<UInt8>?
   private var rootPrefix: UnsafePointer<UInt8>?
@@ -45,31 +44,31 @@ struct NamespaceTrust {
     names = Self.known.map { (cxml_intern(parser, $0.uri), $0.trust) }
   }
 
-  /// Elements written like the root are in GPX, whatever its namespace is.
+  /// Sets the prefix and namespace of the root. Elements with both are GPX, whatever the namespace is.
   mutating func setRoot(prefix: UnsafePointer<UInt8>?, uri: UnsafePointer<UInt8>?) {
     (rootPrefix, rootURI) = (prefix, uri)
   }
 
-  /// Whether `element` stands for what its name says.
+  /// Whether `element` has the meaning of its local name.
   ///
-  /// - Parameter uri: as libxml2 hands it out; nil for none.
+  /// - Parameter uri: the namespace as a pointer from libxml2; nil for none.
   @inline(__always)
-  mutating func believes(
+  mutating func recognizes(
     _ element: Element, prefix: UnsafePointer<UInt8>?, uri: UnsafePointer<UInt8>?
   ) -> Bool {
     if uri == rootURI, prefix == rootPrefix { return true }
-    return believesOutsideGPX(element, prefix, uri)
+    return recognizesOutsideGPX(element, prefix, uri)
   }
 
   @inline(__always)
-  private mutating func believesOutsideGPX(
+  private mutating func recognizesOutsideGPX(
     _ element: Element, _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?
   ) -> Bool {
     let trust = uri == latest.uri ? latest.trust : lookUp(uri)
     return switch element.home {
     case .anywhere: trust != .nothing
     case .knownExtensions: trust == .everything || trust == .gpx
-    // By its namespace; or by none at all, where no prefix asks for one.
+    // By its namespace, or without a namespace and a prefix.
     case .gpx: trust == .gpx || uri == rootURI && uri != nil || uri == nil && prefix == nil
     }
   }

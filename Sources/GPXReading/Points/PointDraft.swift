@@ -1,33 +1,28 @@
 import TrackModel
 
-/// The point whose element is open, as far as it has been read. What each element means for a point is written here once,
-/// for the parser's points and for those of the fast path.
+/// A point as far as it has been read. Defines the effect of each element on a point, for the parser and the fast path.
 ///
-/// The first value of a kind counts.
+/// The first value of each kind counts.
 struct PointDraft {
   private(set) var point = TrackPoint(latitude: 0, longitude: 0)
-  private(set) var details = GPXPointDetails()
-  /// Whether any of ``details`` was read.
-  private(set) var hasDetails = false
-  /// Whether latitude and longitude are valid. Children of a point without are read into it all the same.
+  /// Whether latitude and longitude are valid. If not, the point's elements are read into it anyway.
   private(set) var hasCoordinate = false
 
   enum Axis {
     case latitude, longitude
 
-    /// In degrees.
     @inline(__always)
     func allows(_ degrees: Double) -> Bool { abs(degrees) <= (self == .latitude ? 90 : 180) }
   }
 
-  /// Begins a point; without a coordinate where either is nil.
+  /// Begins a point; without a coordinate if either is nil.
   @inline(__always)
   mutating func begin(latitude: Double?, longitude: Double?) {
     hasCoordinate = latitude != nil && longitude != nil
     point = TrackPoint(latitude: latitude ?? 0, longitude: longitude ?? 0)
   }
 
-  /// Begins a point whose coordinate is still to be set.
+  /// Begins a point whose coordinate is set afterwards.
   @inline(__always)
   mutating func begin() {
     hasCoordinate = true
@@ -44,23 +39,23 @@ struct PointDraft {
     if point.time == nil { point.time = time }
   }
 
-  /// Takes the number that an element holds.
+  /// Sets the value of an element.
   ///
-  /// - Returns: false where it cannot be true, and is left out.
+  /// - Returns: false if the value is implausible and left out.
   @inline(__always)
   mutating func set(_ element: Element, _ number: Double) -> Bool {
     switch element {
     case .elevation, .altitude:
       guard Self.isOnEarth(elevation: number) else { return false }
       if point.elevation == nil { point.elevation = number }
-    // A sensor without contact says 0, and that is no reading.
+    // A heart rate sensor without contact reports 0, which is not a reading.
     case .heartRate:
       return Self.set(&point.sensors.heartRate, number, within: SensorReadings.heartRates) || number == 0
     case .cadence: return Self.set(&point.sensors.cadence, number, within: SensorReadings.cadences)
     case .temperature: return Self.set(&point.sensors.temperature, number, within: SensorReadings.temperatures)
     case .power: return Self.set(&point.sensors.power, number, within: SensorReadings.powers)
     case .speed: return Self.set(&point.sensors.speed, number, within: SensorReadings.speeds)
-    default: setDetail(element, number)
+    default: break
     }
     return true
   }
@@ -72,37 +67,9 @@ struct PointDraft {
     return true
   }
 
-  /// No place on Earth is higher than 9,000 m or lower than -500 m; -9999 and -32768 are how elevation models write "none".
+  /// Whether any place on Earth has the elevation: -500…9,000 m. Elevation models use -9999 and -32768 for "no data".
   @inline(__always)
   static func isOnEarth(elevation: Double) -> Bool {
     elevation >= -500 && elevation <= 9000
-  }
-
-  mutating func set(fix name: String?) {
-    details.fix = details.fix ?? name.flatMap(GPXPointDetails.Fix.init)
-    hasDetails = true
-  }
-
-  @inline(never)
-  private mutating func setDetail(_ element: Element, _ value: Double) {
-    switch element {
-    case .geoidHeight: details.geoidHeight = details.geoidHeight ?? value
-    case .horizontalDilution: details.horizontalDilution = details.horizontalDilution ?? value
-    case .verticalDilution: details.verticalDilution = details.verticalDilution ?? value
-    case .positionDilution: details.positionDilution = details.positionDilution ?? value
-    case .satellites: details.satelliteCount = details.satelliteCount ?? Int(exactly: value)
-    case .course: details.course = details.course ?? value
-    case .horizontalAccuracy: details.horizontalAccuracy = details.horizontalAccuracy ?? value
-    case .verticalAccuracy: details.verticalAccuracy = details.verticalAccuracy ?? value
-    case .waterTemperature: details.waterTemperature = details.waterTemperature ?? value
-    case .recordedDistance: details.recordedDistance = details.recordedDistance ?? value
-    default: return
-    }
-    hasDetails = true
-  }
-
-  mutating func forgetDetails() {
-    details = GPXPointDetails()
-    hasDetails = false
   }
 }

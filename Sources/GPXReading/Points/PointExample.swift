@@ -1,6 +1,6 @@
-/// What libxml2 reported of a point while it was read, from which a shape is learnt.
+/// What libxml2 reported about one point, from which a shape is learnt.
 struct PointExample {
-  /// A value and where it stands, in bytes.
+  /// A value and its position, in bytes.
   struct Value {
     var offset: Int
     var count: Int
@@ -8,7 +8,7 @@ struct PointExample {
   }
 
   private var values: [Value] = []
-  /// Whether everything that the point says was reported, with its position.
+  /// Whether all values of the point were reported, with their positions.
   private(set) var isWhole = false
   /// Whether the last piece of text is among the values.
   private var hasLastText = false
@@ -19,8 +19,8 @@ struct PointExample {
     hasLastText = false
   }
 
-  /// The point says more than its bytes show.
-  mutating func spoil() {
+  /// Makes the example unusable, because the result does not follow from the point's bytes alone.
+  mutating func discard() {
     isWhole = false
   }
 
@@ -28,30 +28,30 @@ struct PointExample {
     values.append(Value(offset: offset, count: count, value: value))
   }
 
-  /// A piece of text that does not begin with white space.
+  /// Adds a piece of text that does not begin with white space.
   mutating func addText(_ text: UnsafeBufferPointer<UInt8>, at offset: Int?) {
     guard let offset, text.allSatisfy(Self.isPlain) else { return }
     add(.ignored, at: offset, count: text.count)
     hasLastText = true
   }
 
-  /// A piece of text that no value is made of.
+  /// Notes a piece of text that is not part of a value.
   mutating func passText() {
     hasLastText = false
   }
 
-  /// The values in their order, with their offsets from `start`.
+  /// The values in order, with offsets relative to `start`.
   func values(from start: Int) -> [Value] {
     values.map { Value(offset: $0.offset - start, count: $0.count, value: $0.value) }.sorted { $0.offset < $1.offset }
   }
 
-  /// The last piece of text is all that `element` says.
+  /// Notes that the last piece of text is the whole value of `element`.
   mutating func read(_ element: Element) {
-    guard hasLastText, let last = values.indices.last else { return spoil() }
+    guard hasLastText, let last = values.indices.last else { return discard() }
     values[last].value = .text(element)
   }
 
-  /// Whether the byte stands for itself wherever text may stand.
+  /// Whether the byte represents itself everywhere in text.
   static func isPlain(_ byte: UInt8) -> Bool {
     byte >= ASCII.space && byte < 0x7f && byte != ASCII.lessThan && byte != ASCII.greaterThan
       && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "]")

@@ -1,37 +1,36 @@
 import Platform
 import TrackModel
 
-/// Compares each point with the one before it: times that repeat, run backwards or are weeks off, and speeds that are
-/// impossible on foot.
+/// Compares each point with the previous one, to find times that repeat, run backwards or are weeks off, and speeds that
+/// are impossible on foot.
 ///
-/// Of an ordinary point it costs a few subtractions and two comparisons.
+/// An ordinary point costs a few subtractions and two comparisons.
 struct PointPlausibility {
   private static let week: Int64 = 7 * 86_400_000_000
   private static let rollover = 1024 * week
-  /// How long after they were made recordings are mostly read.
+  /// The age at which most recordings are read.
   private static let recentWeeks: Int64 = 13
-  /// GPS began on 6 January 1980.
+  /// The beginning of GPS time, 6 January 1980.
   private static let gpsBegan: Int64 = 315_964_800_000_000
-  /// A recording from before 2000 in GPX, which is of 2002, was converted, or is of 1,024 weeks later.
+  /// The year 2000. GPX is from 2002: an earlier recording was converted, or is 1,024 weeks off.
   private static let gpxBegan: Int64 = 946_684_800_000_000
 
-  /// Degrees of latitude and longitude together, some 100 m: less is not looked at more closely.
+  /// Degrees of latitude plus longitude, about 100 m. Smaller distances are not checked further.
   private static let nearby = 0.001
-  /// A leap is farther than this, in metres, and faster, in m/s: no one has ever run that fast.
-  private static let leapDistance = 100.0
-  private static let leapSpeed = 12.5
+  /// Metres, and m/s: a speed over a longer distance that is impossible on foot.
+  private static let minimumDistance = 100.0
+  private static let maximumSpeed = 12.5
 
   /// The latest time of the segment, in microseconds.
   private var latest: Int64 = 0
   private var hasLatest = false
-  /// How long after the latest the next time may be without being looked at more closely, in microseconds; 0 where every
-  /// one is.
+  /// The interval after the latest time within which the next time is not checked further, in microseconds; 0 checks all.
   private var usualStep: UInt64 = 0
   private var latitude = Double.nan
   private var longitude = Double.nan
-  /// The first time that the file names anywhere.
+  /// The first time in the file.
   private var reference: Int64?
-  /// When the file is read, where that is known.
+  /// The current time, if known.
   private let now: Int64?
 
   init(now: Timestamp?) {
@@ -45,12 +44,12 @@ struct PointPlausibility {
     longitude = .nan
   }
 
-  /// A time that is not of a point: when the file was made.
+  /// Notes a time that does not belong to a point: when the file was created.
   mutating func refer(to time: Timestamp) {
     reference = reference ?? time.microseconds
   }
 
-  /// Whether `point`, behind the points so far, gives no finding. What passes costs a few subtractions.
+  /// Whether `point`, after the points so far, has no findings.
   @inline(__always)
   mutating func passes(_ point: TrackPoint) -> Bool {
     let isNear = !(abs(point.latitude - latitude) + abs(point.longitude - longitude) > Self.nearby)
@@ -59,7 +58,7 @@ struct PointPlausibility {
       longitude = point.longitude
       return isNear
     }
-    // Backwards, equal and far ahead in one comparison: what is not ahead wraps to the largest numbers.
+    // One comparison for backwards, equal and far ahead: times that are not ahead wrap around to large numbers.
     guard isNear, UInt64(bitPattern: time &- latest &- 1) < usualStep else { return false }
     latest = time
     latitude = point.latitude
@@ -70,7 +69,7 @@ struct PointPlausibility {
   /// The findings of a point that does not pass.
   mutating func findings(_ point: TrackPoint) -> [GPXWarning.Code] {
     var found: [GPXWarning.Code] = []
-    if isLeap(to: point) { found.append(.tooFastOnFoot) }
+    if isTooFast(to: point) { found.append(.tooFastOnFoot) }
     latitude = point.latitude
     longitude = point.longitude
     guard let time = point.time?.microseconds else { return found }
@@ -78,17 +77,17 @@ struct PointPlausibility {
     if hasLatest && time == latest { found.append(.timeRepeated) }
     if hasLatest && time < latest { found.append(.timeNotIncreasing) }
     let compared = hasLatest ? latest : reference ?? time
-    // One that is wrong by itself, whatever the others are.
-    let isOdd = time < Self.gpxBegan || isOfNowButForRollover(time)
+    // Implausible by itself, without comparison with other times.
+    let isImplausible = time < Self.gpxBegan || isRecentWithRollover(time)
     if time < Self.gpsBegan {
       found.append(.clockNotSet)
-    } else if isOdd || Self.isRollover(from: compared, to: time) {
+    } else if isImplausible || Self.isRollover(from: compared, to: time) {
       found.append(.weekRollover)
     }
     reference = reference ?? time
     latest = hasLatest ? max(latest, time) : time
     hasLatest = true
-    usualStep = isOdd ? 0 : UInt64(Self.week)
+    usualStep = isImplausible ? 0 : UInt64(Self.week)
     return found
   }
 
@@ -97,24 +96,23 @@ struct PointPlausibility {
     return !overflows && abs(Int64(difference.magnitude / 1000) - rollover / 1000) <= 2 * week / 1000
   }
 
-  /// Whether 1,024 weeks more or less would make the time one of the last weeks, in which most recordings are read that
-  /// were made in them.
-  private func isOfNowButForRollover(_ time: Int64) -> Bool {
+  /// Whether adding or subtracting 1,024 weeks would make the time recent.
+  private func isRecentWithRollover(_ time: Int64) -> Bool {
     guard let now else { return false }
     let age = now &- time
     let usual = (-2 * Self.week)...(Self.recentWeeks * Self.week)
     return usual.contains(age &- Self.rollover) || usual.contains(age &+ Self.rollover)
   }
 
-  private func isLeap(to point: TrackPoint) -> Bool {
+  private func isTooFast(to point: TrackPoint) -> Bool {
     guard hasLatest, let time = point.time?.microseconds, !latitude.isNaN else { return false }
     let seconds = Double(time &- latest) / 1e6
     guard seconds > 0 else { return false }
     let distance = Self.distance(latitude, longitude, point.latitude, point.longitude)
-    return distance > Self.leapDistance && distance > Self.leapSpeed * seconds
+    return distance > Self.minimumDistance && distance > Self.maximumSpeed * seconds
   }
 
-  /// The chord between two places on a sphere of Earth's mean radius, in metres: near enough for a limit on speed.
+  /// The chord between two coordinates on a sphere of Earth's mean radius, in metres: accurate enough for a speed limit.
   private static func distance(
     _ latitude: Double, _ longitude: Double, _ otherLatitude: Double, _ otherLongitude: Double
   ) -> Double {

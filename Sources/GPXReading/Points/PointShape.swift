@@ -1,43 +1,43 @@
-/// A template of how a recorder writes its points: the bytes from the end of one point to the end of the next, with gaps
-/// where the values stand.
+/// A template for a recorder's points: the bytes from the end of one point to the end of the next, with gaps for the
+/// values.
 ///
-/// It is learnt from a point that libxml2 has read. Where the next bytes equal it, and the values in its gaps have no
-/// meaning in XML, libxml2 would report the same elements with these values.
+/// It is learnt from a point that libxml2 has read. If the next bytes equal it, and the values in its gaps contain no
+/// markup, libxml2 would report the same elements with these values.
 struct PointShape: ~Copyable {
-  /// What stands between two stretches of bytes that are the same in all points.
+  /// The content of a gap between two sequences of fixed bytes.
   enum Value: Equatable {
     case latitude, longitude
     /// The text of an element that is read.
     case text(Element)
     /// Text that is not read.
     case ignored
-    /// Nothing: the point has ended.
+    /// No value: the end of the point.
     case end
 
-    /// Whether it is text that is read, and so under the limit of such texts.
+    /// Whether it is the text of an element, to which the limit of text length applies.
     var isRead: Bool { if case .text = self { true } else { false } }
   }
 
-  /// Bytes that are the same in all points, and the value behind them.
+  /// The length of a sequence of fixed bytes, and the value after it.
   struct Part {
     var length: Int
     var value: Value
   }
 
-  /// Longer ones are left to the parser.
+  /// Longer points are left to the parser.
   static let maximumByteCount = 2048
   static let maximumPartCount = 64
 
   let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: maximumByteCount)
   let parts = UnsafeMutablePointer<Part>.allocate(capacity: maximumPartCount)
-  /// 0 where none was learnt.
+  /// 0 before a point is learnt.
   private(set) var partCount = 0
 
-  /// How many lines end within a point.
+  /// The number of line ends within a point.
   private var lineCount: Int32 = 0
-  /// Columns from the last of these lines' ends on, or from the beginning where there is none, without the values.
+  /// The columns after the last line end, or from the beginning if there is none, without the values.
   private var columnCount: Int32 = 0
-  /// The first part behind which a value stands that these columns are to be added to.
+  /// The index of the first part whose value is on the last line.
   private(set) var firstPartOnLastLine = 0
 
   deinit {
@@ -45,30 +45,29 @@ struct PointShape: ~Copyable {
     parts.deallocate()
   }
 
-  /// Where the parser stands behind a point that began at `line` and `column`, with so many columns of values on its last
+  /// The position after a point that began at `line` and `column`, and whose values take `valueColumns` columns of its last
   /// line.
   @inline(__always)
   func end(ofPointAt line: Int32, _ column: Int32, valueColumns: Int32) -> (line: Int32, column: Int32) {
     (line &+ lineCount, (lineCount == 0 ? column : 0) &+ columnCount &+ valueColumns)
   }
 
-  /// Takes the point that has just ended for the example.
+  /// Learns the template from an example.
   ///
   /// - Parameters:
-  ///   - example: the bytes from the end of the point before to its own.
-  ///   - values: what stands in it, by offsets.
-  ///   - lineCount: how many lines the parser counted in it.
-  ///   - start: the parser's column at the beginning.
-  ///   - end: and at the end.
+  ///   - example: the bytes from the end of the previous point to the end of this one.
+  ///   - values: its values, by offset.
+  ///   - lineCount: the number of line ends in it.
+  ///   - start: the parser's column at its beginning.
+  ///   - end: the parser's column at its end.
   mutating func learn(
     _ example: UnsafeBufferPointer<UInt8>, _ values: [PointExample.Value], lineCount: Int32, from start: Int32,
     to end: Int32
   ) {
     partCount = 0
-    guard example.count <= Self.maximumByteCount, values.count < Self.maximumPartCount, Self.isOnePoint(example, values)
-    else {
-      return
-    }
+    guard example.count <= Self.maximumByteCount, values.count < Self.maximumPartCount,
+      Self.isOnePoint(example, values)
+    else { return }
     self.lineCount = lineCount
     let lastLine = lineCount == 0 ? 0 : (example.lastIndex(of: ASCII.lineFeed) ?? 0)
     columnCount = lineCount == 0 ? end &- start : end
@@ -96,7 +95,7 @@ struct PointShape: ~Copyable {
     parts[index] = Part(length: range.count, value: value)
   }
 
-  /// Whether nothing but white space stands before the start tag that has the first value in it.
+  /// Whether only white space precedes the start tag with the first value.
   private static func isOnePoint(_ example: UnsafeBufferPointer<UInt8>, _ values: [PointExample.Value]) -> Bool {
     guard let first = values.first, first.value == .latitude || first.value == .longitude,
       example.indices.contains(first.offset)

@@ -1,8 +1,8 @@
-/// The shapes of a recorder's points: one, or a few where some points have more elements than others.
+/// The shapes of a recorder's points: one, or a few if some points have more elements than others.
 struct PointShapes: ~Copyable {
-  private static let most = 4
+  private static let capacity = 4
 
-  private let shapes = UnsafeMutablePointer<PointShape>.allocate(capacity: most)
+  private let shapes = UnsafeMutablePointer<PointShape>.allocate(capacity: capacity)
   private(set) var count = 0
   private var latestIndex = 0
 
@@ -11,19 +11,21 @@ struct PointShapes: ~Copyable {
     shapes.deallocate()
   }
 
-  /// The shape of the last point that was read by one; there has to be one.
+  /// The shape that matched last.
+  ///
+  /// - Precondition: ``count`` is more than 0.
   @inline(__always)
   var latest: UnsafePointer<PointShape> { UnsafePointer(shapes + latestIndex) }
 
-  /// Goes on to another one, around in a ring.
+  /// Advances to the next shape, cyclically.
   @inline(__always)
   mutating func advance() {
     latestIndex = latestIndex + 1 < count ? latestIndex + 1 : 0
   }
 
-  /// One more, to be learnt; where there is no room, in the place of one that is known.
+  /// Adds a shape to be learnt. If all are in use, it replaces the next one.
   mutating func add() -> UnsafeMutablePointer<PointShape> {
-    if count < Self.most {
+    if count < Self.capacity {
       latestIndex = count
       (shapes + latestIndex).initialize(to: PointShape())
       count += 1

@@ -1,4 +1,4 @@
-/// The bytes that the values of a GPX file are written in.
+/// ASCII characters as bytes.
 enum ASCII {
   static let tab = UInt8(ascii: "\t")
   static let lineFeed = UInt8(ascii: "\n")
@@ -28,12 +28,12 @@ enum ASCII {
     byte == space || byte == lineFeed || byte == carriageReturn || byte == tab
   }
 
-  /// Whether the byte may stand in the name of a time zone: `America/Port-au-Prince`, `Etc/GMT+2`.
+  /// Whether the byte may be part of a time zone name such as `America/Port-au-Prince` or `Etc/GMT+2`.
   static func isZoneName(_ byte: UInt8) -> Bool {
     byte | 0x20 &- UInt8(ascii: "a") < 26 || byte &- zero < 10 || "/_+-".utf8.contains(byte)
   }
 
-  /// The first byte from `start` on that is not white space.
+  /// The first position from `start` that is not white space; `end` if there is none.
   @inline(__always)
   static func skipWhiteSpace(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
     var next = start

@@ -1,7 +1,7 @@
-/// What the upper half of each single-byte encoding means: 128 code units of UTF-16, for the bytes 0x80 to 0xff.
+/// The upper half of each single-byte encoding: 128 UTF-16 code units for the bytes 0x80 to 0xff.
 ///
-/// The bytes 0x80 to 0x9f that a Windows code page leaves open are control characters there, as the WHATWG's Encoding
-/// Standard has them; 0xffff stands for the others that mean nothing. The tables are those of the Unicode Consortium.
+/// Bytes from 0x80 to 0x9f that a Windows code page does not define are control characters, as in the WHATWG Encoding
+/// Standard; 0xffff marks other undefined bytes. The tables are those of the Unicode Consortium.
 enum CodePages {
   static let windows1250: [UInt16] = [
     0x20ac, 0x0081, 0x201a, 0x0083, 0x201e, 0x2026, 0x2020, 0x2021, 0x0088, 0x2030, 0x0160, 0x2039, 0x015a, 0x0164,

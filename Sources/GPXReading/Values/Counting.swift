@@ -1,4 +1,4 @@
-/// A whole number, not below 0, with its thousands separated: `2,210`.
+/// A nonnegative integer with thousands separators: `2,210`.
 package func grouped(_ count: Int) -> String {
   let digits = String(count)
   return digits.enumerated().reduce(into: "") { text, digit in

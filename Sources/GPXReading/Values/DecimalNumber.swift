@@ -1,18 +1,18 @@
 import Platform
 
-/// A decimal number as XML Schema writes it: an optional sign, digits with at most one point among them, and an
-/// optional exponent, with white space around.
+/// Parses decimal numbers of XML Schema: an optional sign, digits with at most one decimal point, and an optional
+/// exponent, surrounded by optional white space.
 ///
-/// Not hexadecimal, not `nan`, not `inf`, not a decimal comma. The value is correctly rounded: the very Double that
-/// `strtod` gives.
+/// Hexadecimal numbers, `nan`, `inf` and decimal commas are not allowed. The value is correctly rounded, like that of
+/// `strtod`.
 enum DecimalNumber {
-  /// The value of the text between `start` and `end`, or nil where it is not a number, or too large for one.
+  /// The value of the text between `start` and `end`; nil if it is not a number, or too large for a Double.
   static func parse(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Double? {
     if let (value, after) = parsePlain(start, end), after == end { return value }
     return general(start, end)
   }
 
-  /// Whether the text, which is not a number, would be one if its comma were a point: `46,5`.
+  /// Whether the text, which is not a number, would be one with a decimal point in place of its comma: `46,5`.
   static func hasDecimalComma(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Bool {
     var text = Array(UnsafeBufferPointer(start: start, count: min(end - start, 64)))
     guard let comma = text.firstIndex(of: ASCII.comma) else { return false }
@@ -20,8 +20,8 @@ enum DecimalNumber {
     return text.withUnsafeBufferPointer { text in text.baseAddress.flatMap { parse($0, $0 + text.count) } != nil }
   }
 
-  /// The number that the text from `start` on begins with, and where it ends, if it is one as nearly every file holds:
-  /// a sign, a few digits, a point, and digits.
+  /// The number at `start`, and its end, if it has the usual form: an optional minus sign, and digits with at most one
+  /// decimal point.
   @inline(__always)
   static func parsePlain(
     _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
@@ -48,7 +48,7 @@ enum DecimalNumber {
     return (negative ? -magnitude : magnitude, next)
   }
 
-  /// Any number of the grammar.
+  /// Parses any number of the grammar.
   @inline(never)
   private static func general(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Double? {
     var next = ASCII.skipWhiteSpace(start, end)
@@ -57,7 +57,7 @@ enum DecimalNumber {
     let negative = next.pointee == ASCII.minus
     if negative || next.pointee == ASCII.plus { next += 1 }
 
-    // Every digit goes into one integer; digits behind the point lower the exponent.
+    // All digits form one integer; digits after the point lower the exponent.
     var significand: UInt64 = 0
     let integerStart = next
     next = accumulate(&significand, next, end)
@@ -90,8 +90,8 @@ enum DecimalNumber {
     return negative ? -magnitude : magnitude
   }
 
-  /// Adds the digits from `start` on to `significand`, which wraps past 19 of them, and returns where they end: up to
-  /// eight at a time, since one by one each waits for the one before.
+  /// Appends the digits at `start` to `significand`, which overflows after 19 digits, and returns their end. Processes up
+  /// to eight digits at a time, because each single digit would depend on the previous one.
   @inline(__always)
   private static func accumulate(
     _ significand: inout UInt64, _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
@@ -116,12 +116,12 @@ enum DecimalNumber {
     1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000,
   ]
 
-  /// How many of the eight bytes are digits before the first that is none, and their value: pairs, fours and eights are
-  /// put together by one multiplication each (Lemire 2021, section 4).
+  /// The number of leading digits among eight bytes, and their value. One multiplication each combines digits to pairs,
+  /// fours and eights (Lemire 2021, section 4).
   @inline(__always)
   private static func leadingDigits(_ text: UnsafePointer<UInt8>) -> (value: UInt64, count: Int) {
     let digits = UInt64(littleEndian: UnsafeRawPointer(text).loadUnaligned(as: UInt64.self)) ^ 0x3030_3030_3030_3030
-    // Sets the highest bit of the first byte over 9, and perhaps of some behind it.
+    // Sets the highest bit of the first byte above 9, and possibly of later ones.
     let others = (digits &+ 0x7676_7676_7676_7676 | digits) & 0x8080_8080_8080_8080
     let bits = others.trailingZeroBitCount & ~7
     if bits == 0 { return (0, 0) }
@@ -141,7 +141,7 @@ enum DecimalNumber {
     let digits = next
     var value = 0
     while next < end, next.pointee &- ASCII.zero < 10 {
-      // Far beyond every Double already; more would overflow.
+      // A larger exponent could overflow, and 100,000 is already beyond every Double.
       if value < 100_000 { value = value * 10 + Int(next.pointee &- ASCII.zero) }
       next += 1
     }
@@ -154,10 +154,10 @@ enum DecimalNumber {
     1e21, 1e22,
   ]
 
-  /// significand · 10^exponent, correctly rounded; nil where only the general method decides.
+  /// significand · 10^exponent, correctly rounded; nil if this method cannot determine the rounding.
   @inline(__always)
   private static func rounded(_ significand: UInt64, _ exponent: Int) -> Double? {
-    // Both factors exact: one rounding, by the hardware (Clinger 1990).
+    // Both factors are exact, so the hardware rounds only once (Clinger 1990).
     if significand <= 1 << 53 {
       if exponent <= 0, exponent >= -22 { return Double(significand) / exactPowersOfTen[-exponent] }
       if exponent > 0, exponent <= 22 { return Double(significand) * exactPowersOfTen[exponent] }
@@ -165,8 +165,8 @@ enum DecimalNumber {
     return eiselLemire(significand, exponent)
   }
 
-  /// significand · 10^exponent by one or two multiplications of 64 by 128 bits (Lemire 2021, algorithm 1); nil where
-  /// these do not decide the rounding, for subnormal results, and outside the table.
+  /// significand · 10^exponent, by a multiplication of 64 by 128 bits in one or two steps (Lemire 2021, algorithm 1); nil
+  /// if it does not determine the rounding, for subnormal results, and outside the table.
   private static func eiselLemire(_ significand: UInt64, _ exponent: Int) -> Double? {
     if significand == 0 { return 0 }
     guard PowersOfFive.exponents.contains(exponent) else { return nil }
@@ -188,7 +188,7 @@ enum DecimalNumber {
     var biasedExponent = (217_706 * exponent) >> 16
     biasedExponent += 63 + upperBit - leadingZeros + 1023
     guard biasedExponent > 0 else { return nil }
-    // Exactly half way between two Doubles: to the even one.
+    // Exactly halfway between two Doubles: round to even.
     if low <= 1, (-4...23).contains(exponent), mantissa & 3 == 1, mantissa << shift == high { mantissa &= ~1 }
     mantissa = (mantissa + (mantissa & 1)) >> 1
     if mantissa >= 1 << 53 {
@@ -199,8 +199,8 @@ enum DecimalNumber {
     return Double(bitPattern: mantissa & ~(1 << 52) | UInt64(biasedExponent) << 52)
   }
 
-  /// More than 19 digits: the first 19 significant ones bracket the value. Where both ends of the bracket round to the
-  /// same Double, so does the value.
+  /// The value of more than 19 digits. The first 19 significant digits give a lower and an upper bound; if both round to
+  /// the same Double, so does the value.
   private static func manyDigits(
     _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>, exponent: Int
   ) -> Double? {
@@ -210,7 +210,7 @@ enum DecimalNumber {
     var afterPoint = false
     var next = start
     while next < end {
-      // Eight at a time, from the first that counts on, and while all eight are kept.
+      // Process eight digits at a time, after the first significant digit, and while all eight are kept.
       if afterPoint, kept > 0, kept <= 11, end - next >= 8, case (let value, 8) = leadingDigits(next) {
         significand = significand &* 100_000_000 &+ value
         kept += 8
@@ -218,7 +218,7 @@ enum DecimalNumber {
         next += 8
         continue
       }
-      // What follows behind the point changes nothing.
+      // More digits after the point change nothing.
       if afterPoint, kept == 19 { break }
       let digit = next.pointee &- ASCII.zero
       if digit < 10 {
@@ -242,7 +242,7 @@ enum DecimalNumber {
     return low
   }
 
-  /// The C library's own conversion, for the few that nothing above decides. The grammar has been checked.
+  /// The conversion of the C library, for the rare numbers that the methods above cannot determine. Expects valid grammar.
   private static func system(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Double? {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: end - start + 1) { text in
       for index in 0..<(end - start) { text[index] = CChar(bitPattern: start[index]) }

@@ -1,4 +1,4 @@
-/// The characters that HTML has names for (HTML 4.01, section 24), without the five of XML's own.
+/// The named characters of HTML (HTML 4.01, section 24), except for the five of XML.
 enum HTMLEntities {
   /// - Parameter name: without `&` and `;`.
   static func character(named name: String) -> String? {

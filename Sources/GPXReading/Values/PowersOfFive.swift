@@ -1,13 +1,13 @@
-/// The 128 leading bits of 5^q, from q = -60 to q = 55, normalised so that the highest bit is set; for negative q,
-/// of the reciprocal, rounded up. What the Eisel–Lemire method multiplies by (Lemire, "Number parsing at a gigabyte
-/// per second", Softw. Pract. Exper. 51, 2021, section 5: read at the source).
+/// The 128 leading bits of 5^q, from q = -60 to q = 55, normalized so that the highest bit is set; for negative q, those of
+/// the reciprocal, rounded up. The Eisel–Lemire method multiplies by them (Lemire, "Number parsing at a gigabyte per
+/// second", Softw. Pract. Exper. 51, 2021, section 5; verified).
 ///
 ///     q >= 0:  c = 5^q, doubled to 2^127 or more, halved below 2^128
 ///     q <  0:  c = 2^b / 5^-q + 1, b chosen so that 2^127 <= c < 2^128
 enum PowersOfFive {
   static let exponents = -60...55
 
-  /// High and low word by turns, from the lowest exponent on.
+  /// High and low words in turn, from the lowest exponent.
   static let words: [UInt64] = [
     0xcdb0_2555_6531_31b6, 0x3792_f412_cb06_794d,  // -60
     0x808e_1755_5f3e_bf11, 0xe2bb_d88b_bee4_0bd0,  // -59

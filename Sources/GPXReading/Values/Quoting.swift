@@ -1,4 +1,4 @@
-/// A piece of a file as messages show it: short, on one line, without control characters.
+/// Text from a file in quotes, for messages: truncated, on one line, without control characters.
 func quoted(_ text: String) -> String {
   var shown = ""
   for scalar in text.unicodeScalars.prefix(longestQuotation) {

@@ -1,5 +1,5 @@
 extension String {
-  /// Text in UTF-8, or, if it isn't valid, in Windows-1252, which contains Latin-1: programs that write the encoding of
+  /// Decodes UTF-8 or, if that is not valid, Windows-1252, which contains Latin-1: programs that write in the encoding of
   /// their system often declare UTF-8.
   init(decoding bytes: UnsafeBufferPointer<UInt8>) {
     self.init(decoding: bytes, as: UTF8.self)

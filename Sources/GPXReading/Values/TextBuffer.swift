@@ -1,24 +1,25 @@
-/// The text of the one element that is being read; libxml2 may hand it over in any number of pieces.
+/// Collects the text of the element that is being read. libxml2 may report it in any number of pieces.
 ///
-/// The value of an element is the text in it and not in its children: `<ele>100<x>5</x></ele>` is 100. An element without
-/// text has the text of an unknown element in it: `<ele><m>100</m></ele>`. Text of both kinds, in that order, is no value.
+/// The value of an element is its own text without that of its children: `<ele>100<x>5</x></ele>` is 100. An element
+/// without text takes the text of an unknown child: `<ele><m>100</m></ele>`. If its own text follows after all, it has no
+/// value.
 struct TextBuffer: ~Copyable {
   private static let replacement: [UInt8] = Array("\u{fffd}".utf8)
 
   private let bytes: UnsafeMutablePointer<UInt8>
   private let capacity: Int
   private var count = 0
-  /// How many elements are open where the element's own text stands; -1 where no text is wanted.
+  /// The depth of the element's own text; -1 if no text is read.
   private(set) var depth = -1
-  /// How many are open where the text stands that is taken: ``depth``, or more in a child.
+  /// The depth of the text that is collected: ``depth``, or more in a child.
   private var source = -1
-  /// From which depth on text is another value's.
+  /// The depth from which on text belongs to another value.
   private var foreignDepth = Int.max
-  /// In how many pieces the text came so far.
+  /// The number of pieces so far.
   private(set) var pieceCount = 0
 
   init(capacity: Int) {
-    // Room that is never written to is never taken.
+    // The system provides memory only when it is written to.
     self.capacity = min(max(1, capacity), 1 << 30)
     bytes = .allocate(capacity: self.capacity)
   }
@@ -43,20 +44,20 @@ struct TextBuffer: ~Copyable {
 
   var isOpen: Bool { depth >= 0 }
 
-  /// An element opens in the one that is read.
+  /// Notes that a child opens in the element that is read.
   ///
   /// - Parameters:
-  ///   - depth: where its text will stand.
-  ///   - isKnown: whether it has a meaning of its own, and its text another value than this.
+  ///   - depth: the depth of its text.
+  ///   - isKnown: whether its text is a value of its own.
   mutating func openChild(at depth: Int, isKnown: Bool) {
     if depth == self.depth + 1 { foreignDepth = .max }
     if isKnown { foreignDepth = min(foreignDepth, depth) }
   }
 
-  /// False where there is no room.
+  /// False if there is no room.
   @inline(__always)
   mutating func append(_ text: UnsafePointer<UInt8>, _ length: Int, at depth: Int) -> Bool {
-    if depth != source, !turns(to: text, length, at: depth) { return true }
+    if depth != source, !switchesSource(to: text, length, at: depth) { return true }
     return append(text, length)
   }
 
@@ -69,9 +70,9 @@ struct TextBuffer: ~Copyable {
     return true
   }
 
-  /// Whether text is taken that stands elsewhere than the text so far.
+  /// Whether to collect text at another depth than the text so far.
   @inline(never)
-  private mutating func turns(to text: UnsafePointer<UInt8>, _ length: Int, at depth: Int) -> Bool {
+  private mutating func switchesSource(to text: UnsafePointer<UInt8>, _ length: Int, at depth: Int) -> Bool {
     if depth >= foreignDepth { return false }
     if ASCII.skipWhiteSpace(text, text + length) == text + length { return depth == self.depth }
     if source == self.depth {
@@ -88,14 +89,12 @@ struct TextBuffer: ~Copyable {
   var start: UnsafePointer<UInt8> { UnsafePointer(bytes) }
   var end: UnsafePointer<UInt8> { UnsafePointer(bytes + count) }
 
-  /// Whether there is nothing but white space.
+  /// Whether there is only white space.
   @inline(__always)
   var isBlank: Bool { ASCII.skipWhiteSpace(start, end) == end }
 
-  /// The text without the white space around it; nil where nothing is left.
-  var string: String? { Self.string(start, end) }
-
-  static func string(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> String? {
+  /// The text without surrounding white space; nil if nothing is left.
+  var string: String? {
     let first = ASCII.skipWhiteSpace(start, end)
     var last = end
     while last > first, ASCII.isWhiteSpace(last[-1]) { last -= 1 }

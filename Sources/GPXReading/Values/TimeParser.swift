@@ -1,23 +1,23 @@
 import TrackModel
 
-/// Reads ISO 8601 times as recorders write them: `2026-06-01T07:00:00Z`, `2026-06-01 07:00:00.25+02:00`.
+/// Parses ISO 8601 times as recorders write them: `2026-06-01T07:00:00Z`, `2026-06-01 07:00:00.25+02:00`.
 ///
-/// - A zone is `Z`, `UTC`, `GMT`, `±hh:mm`, `±hhmm` or `±hh`, with or without a space before it, and may have a name
-///   behind it, as Java writes it: `+02:00[Europe/Brussels]`. Without a zone, the time is read as UTC, and that is said.
-/// - Seconds may be missing, be 60 (a leap second: read as one second after :59), and have any number of fraction
-///   digits, behind a point or a comma; microseconds are kept, what is finer is cut off.
-/// - A space or a small `t` may stand for the `T`, and slashes for the hyphens; white space may stand around the whole.
-/// - Also read are the compact form (`20220327T153237Z`), days before months where points separate them
-///   (`27.03.2022 15:32:37`), and seconds since 1970 (`1648395157`).
+/// - A zone is `Z`, `UTC`, `GMT`, `±hh:mm`, `±hhmm` or `±hh`, optionally after a space. A name may follow, as in Java's
+///   `+02:00[Europe/Brussels]`. Without a zone, the time is read as UTC.
+/// - Seconds may be missing, or 60: a leap second is one second after :59. Any number of fraction digits may follow a
+///   point or comma; they are truncated to microseconds.
+/// - A space or `t` may replace the `T`, and slashes the hyphens. White space may surround the time.
+/// - Other formats: compact (`20220327T153237Z`), day before month with points (`27.03.2022 15:32:37`), and seconds since
+///   1970 (`1648395157`).
 ///
-/// The day of the last time is remembered: it rarely changes from one point to the next.
+/// The date of the last time is cached, because it rarely changes between points.
 struct TimeParser {
   enum Zone: Equatable {
-    /// UTC was taken.
+    /// No zone: read as UTC.
     case unnamed
-    /// `Z` and the like.
+    /// `Z`, `UTC` or `GMT`.
     case utc
-    /// Minutes ahead of UTC.
+    /// Minutes east of UTC.
     case offset(Int16)
   }
 
@@ -34,18 +34,18 @@ struct TimeParser {
   private var lastDate: (UInt64, UInt16) = (0, 0)
   private var lastMidnight: Int64 = 0
 
-  /// The time that the text between `start` and `end` is, or nil where it is none.
+  /// The time in the text between `start` and `end`; nil if it is not a time.
   mutating func parse(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Result? {
     let first = ASCII.skipWhiteSpace(start, end)
     guard var (result, after) = parseFront(first, end) ?? Self.parseUncommon(first, end) else { return nil }
     if after < end, !result.namesZone, let (zone, afterZone) = Self.zone(ASCII.skipWhiteSpace(after, end), end) {
-      result = Result(time: result.time.moved(from: zone), zone: zone)
+      result = Result(time: result.time.converted(from: zone), zone: zone)
       after = afterZone
     }
     return ASCII.skipWhiteSpace(after, end) == end ? result : nil
   }
 
-  /// The time that the text from `start` on begins with, on one line and in the common form, and where it ends.
+  /// The time at `start`, and its end, if it is on one line and in the usual form.
   mutating func parseFront(
     _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
   ) -> (result: Result, after: UnsafePointer<UInt8>)? {
@@ -56,7 +56,7 @@ struct TimeParser {
 
   // MARK: Days
 
-  /// Seconds from 1970 to the day that the ten bytes name.
+  /// Seconds from 1970 to midnight of the date in the ten bytes.
   @inline(__always)
   private mutating func midnight(_ text: Bytes) -> Int64? {
     let raw = UnsafeRawPointer(text)
@@ -79,7 +79,7 @@ struct TimeParser {
     return date.isValid ? date.daysSince1970 * 86400 : nil
   }
 
-  /// The forms that few files have.
+  /// Parses the formats that few files have.
   @inline(never)
   private static func parseUncommon(_ start: Bytes, _ end: Bytes) -> (result: Result, after: Bytes)? {
     let digits = UnsafeBufferPointer(start: start, count: end - start).prefix { $0 &- ASCII.zero < 10 }.count
@@ -94,7 +94,7 @@ struct TimeParser {
         return nil
       }
       return clock(start + 8, end, midnight: midnight, hasColons: false)
-    // From 1973 to 2286.
+    // Nine or ten digits of seconds are the years 1973 to 2286.
     case 9, 10:
       let seconds = (0..<digits).reduce(Int64(0)) { $0 * 10 + Int64(start[$1] &- ASCII.zero) }
       var (next, microsecond) = (start + digits, Int64(0))
@@ -109,7 +109,7 @@ struct TimeParser {
 
   // MARK: Times of day
 
-  /// The time of day from the `T` on, and its zone.
+  /// Parses the time of day, beginning with the `T`, and the zone.
   @inline(__always)
   private static func clock(
     _ start: Bytes, _ end: Bytes, midnight: Int64, hasColons: Bool = true
@@ -148,7 +148,7 @@ struct TimeParser {
       return (Result(time: time, zone: .utc), next + 1)
     }
     guard let (zone, after) = zone(next, end) else { return (Result(time: time, zone: .unnamed), next) }
-    return (Result(time: time.moved(from: zone), zone: zone), after)
+    return (Result(time: time.converted(from: zone), zone: zone), after)
   }
 
   @inline(__always)
@@ -159,7 +159,7 @@ struct TimeParser {
     return Int64(tens &* 10 &+ ones)
   }
 
-  /// Microseconds, and where the digits end.
+  /// Microseconds, and the end of the digits.
   @inline(__always)
   private static func fraction(_ start: Bytes, _ end: Bytes) -> (microseconds: Int64, after: Bytes)? {
     var next = start
@@ -177,7 +177,7 @@ struct TimeParser {
 
   // MARK: Zones
 
-  /// The zone that stands here, behind spaces, and where it ends; nil where there is none.
+  /// The zone at `start`, after optional spaces, and its end; nil if there is none.
   @inline(never)
   private static func zone(_ start: Bytes, _ end: Bytes) -> (zone: Zone, after: Bytes)? {
     var next = start
@@ -207,7 +207,7 @@ struct TimeParser {
     return (.offset(start.pointee == ASCII.minus ? -ahead : ahead), next)
   }
 
-  /// Behind `[Europe/Brussels]`; where no name stands, the same place.
+  /// The end of a zone name such as `[Europe/Brussels]`; `start` if there is none.
   private static func skipName(_ start: Bytes, _ end: Bytes) -> Bytes {
     guard start < end, start.pointee == ASCII.openingBracket else { return start }
     var next = start + 1
@@ -217,8 +217,8 @@ struct TimeParser {
 }
 
 extension Timestamp {
-  /// The instant, where the clocks that showed this time are in `zone`.
-  fileprivate func moved(from zone: TimeParser.Zone) -> Timestamp {
+  /// The instant, if this is the local time in `zone`.
+  fileprivate func converted(from zone: TimeParser.Zone) -> Timestamp {
     guard case .offset(let minutes) = zone else { return self }
     return Timestamp(microseconds: microseconds - Int64(minutes) * 60_000_000)
   }

@@ -1,13 +1,16 @@
-/// The attributes of one start tag, where libxml2 left them: five pointers each, valid during the callback.
+/// The attributes of a start tag in libxml2's own array: five pointers for each, valid only during the callback.
 struct Attributes {
+  /// The start and end of a value.
+  typealias Value = (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>)
+
   let count: Int
   let base: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
-  /// Whether libxml2 left out something of a value that XML does not allow.
-  var areSpoilt = false
+  /// Whether libxml2 left out text that XML does not allow from a value.
+  var areIncomplete = false
 
-  /// Where the value of the attribute `name`, without a namespace, begins and ends.
+  /// The value of the attribute `name`, which must have no namespace.
   @inline(__always)
-  func value(of name: UnsafePointer<UInt8>?) -> (start: UnsafePointer<UInt8>, end: UnsafePointer<UInt8>)? {
+  func value(of name: UnsafePointer<UInt8>?) -> Value? {
     guard let base else { return nil }
     for index in 0..<count {
       let attribute = base + 5 * index

@@ -1,11 +1,12 @@
 import CXMLReader
 
-/// Where the parser stands in the file, whose lines and columns are not the parser's where it began later.
+/// The parser's position in the file. Its line and column differ from the parser's own if the parser started after the
+/// beginning of the file.
 struct ParserPosition {
   var parser: OpaquePointer
-  /// Lines of the file that the parser has not seen.
+  /// Lines of the file before the parser's first line.
   var lineOffset = 0
-  /// Columns before its first byte, on the line of that byte.
+  /// Columns before the parser's first byte, on the line of that byte.
   var columnOffset = 0
 
   /// From 1.
@@ -13,7 +14,7 @@ struct ParserPosition {
   /// From 1.
   var column: Int { Int(cxml_column(parser)) + (cxml_line(parser) <= 1 ? columnOffset : 0) }
 
-  /// What the parser was given and has not used. Not to be called while it reads.
+  /// The bytes that the parser has received and not consumed. Do not call it while the parser reads.
   var unconsumed: UnsafeBufferPointer<UInt8> {
     var count = 0
     let start = cxml_unconsumed(parser, &count)

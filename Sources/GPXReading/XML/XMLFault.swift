@@ -1,18 +1,19 @@
 import CXMLReader
 
-/// The fault of XML's grammar that ended the parse.
+/// The XML syntax error that ended the parse.
 struct XMLFault {
   let kind: cxml_fault_kind
-  /// The name that the fault is about, where it is about one.
+  /// The name that the fault refers to, if any.
   let name: String?
   let line: Int
   let column: Int
-  /// Whether a `>` follows among the bytes at hand. Where none does and the input has ended, what stands open there
-  /// could never have closed: the file was cut off.
+  /// Whether a `>` follows in the buffer. If not, and if the input has ended, the open tag or comment can never close:
+  /// the file is truncated.
   let couldStillClose: Bool
-  /// Whether a byte of zero stands right there, or behind the slash of an empty element's tag, which libxml2 takes for the end.
+  /// Whether a NUL byte follows immediately, or after the slash of an empty element. libxml2 takes it for the end of the
+  /// input.
   let isAtNUL: Bool
-  /// What stands there, for messages.
+  /// The text that follows, for messages.
   let rest: String
 
   init(_ error: OpaquePointer, in parser: OpaquePointer, line: Int, column: Int) {
@@ -27,9 +28,9 @@ struct XMLFault {
     rest = String(decoding: unconsumed.prefix(64), as: UTF8.self)
   }
 
-  /// The fault in a hiker's words, without its place.
+  /// The error to report, without line and column.
   ///
-  /// - Parameter open: the innermost element that is open there, and the line of its start tag.
+  /// - Parameter open: the innermost open element, and the line of its start tag.
   func readError(in open: (name: String, line: Int)?, _ limits: GPXReader.Limits) -> GPXReadError {
     switch kind {
     case CXML_FAULT_BARE_AMPERSAND:

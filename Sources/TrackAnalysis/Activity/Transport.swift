@@ -6,7 +6,8 @@
 /// 2 m/s, at over 1.5 m/s along the track and half as fast again as on the whole (courses with times of a single made-up
 /// pace go up mountains like that); or gained at over 1 m/s and 2.5 m/s along the track. A gap of more than 200 m is
 /// transport if it would have to be covered at over 1.3 times the speed of the hiker, or of an average hiker, at such a
-/// grade. In a gap of over 6 hours, nobody walks all the time, nor farther than 8 km or than was recorded.
+/// grade. In a gap of over 6 hours, nobody walks all the time, nor farther than 8 km or than was recorded; in one of over
+/// a day, nobody is on the same hike. A shorter silence of more than 500 m is judged like slow traffic.
 ///
 /// Slow chairlifts, lifts down and ferries count too, see ``StraightRides``, and so do ``Elevators``. What lies between
 /// two rides within 4 minutes and 600 m is slow traffic, and so is what is nearly twice as fast as the hiker there. Our
@@ -26,6 +27,10 @@ struct Transport {
   private static let gapSpeed = 1.3
   /// The longest walk without a recording: in seconds, and in metres, in a gap that is longer than that.
   private static let longestWalk = (time: 6.0 * 3600, length: 8000.0)
+
+  private static let longestNight = 24.0 * 3600
+  /// The least length in metres of a silence that is no gap, m/s, and times the hiker's own speed.
+  private static let silence = (length: 500.0, speed: 3.3, factor: 2.5)
 
   /// - Parameters:
   ///   - legs: with times and grades.
@@ -162,13 +167,21 @@ struct Transport {
   private static func flagGaps(_ legs: [Leg], _ ownSpeed: OwnSpeed, _ flags: inout [Bool]) {
     let onFoot = zip(legs, flags).reduce(0) { $1.1 || $1.0.kind == .gap ? $0 : $0 + $1.0.length }
     for (index, leg) in legs.enumerated() where leg.length > shortGap {
-      guard leg.kind == .gap || leg.movingTime == 0 && leg.stoppedTime == 0 else { continue }
+      guard leg.kind == .gap || leg.movingTime == 0 && leg.stoppedTime == 0 else {
+        if isRide(silence: leg, ownSpeed) { flags[index] = true }
+        continue
+      }
       // A hiker who looks slow may have stood in every gap.
       let speed = gapSpeed * max(ownSpeed.speed(grade: leg.grade ?? 0), SwissRule.speed(grade: leg.grade ?? 0))
       let time = (leg.movingTime ?? 0) + leg.gapTime
       let isOvernight = time > longestWalk.time
       let longest = isOvernight ? min(speed * longestWalk.time, max(longestWalk.length, onFoot)) : speed * time
-      if leg.length > longest { flags[index] = true }
+      if leg.length > longest || time > longestNight { flags[index] = true }
     }
+  }
+
+  private static func isRide(silence leg: Leg, _ ownSpeed: OwnSpeed) -> Bool {
+    guard leg.length >= silence.length, let time = leg.movingTime else { return false }
+    return leg.length > max(silence.speed, silence.factor * ownSpeed.speed(grade: leg.grade ?? 0)) * time
   }
 }

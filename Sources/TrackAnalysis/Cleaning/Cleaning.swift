@@ -11,14 +11,17 @@ enum Cleaning {
     var draft = Draft(profile, options: options)
     TimeOrder.apply(to: &draft)
     RepeatedParts.apply(to: &draft)
-    ClockOffsets.apply(to: &draft)
+    if ClockOffsets.apply(to: &draft) { RepeatedParts.apply(to: &draft) }
     UnusableTimes.apply(to: &draft)
     StampBatches.apply(to: &draft)
     ContradictoryStamps.apply(to: &draft)
     PositionOutliers.apply(to: &draft)
+    PositionExcursions.apply(to: &draft)
     FrozenPositions.apply(to: &draft)
     PositionJitter.apply(to: &draft)
     SegmentJoints.apply(to: &draft)
+    // Before the rules that take a jump for an error.
+    HeldElevations.apply(to: &draft)
     ElevationExcursions.apply(to: &draft)
     ElevationBreaks.apply(to: &draft)
     ConstantElevations.apply(to: &draft)

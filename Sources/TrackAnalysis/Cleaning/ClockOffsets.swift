@@ -1,3 +1,5 @@
+import CivilTime
+
 /// Corrects parts of a recording whose clock was off: a clock that was not yet set at the start, one that was set back or
 /// ahead by an hour during the hike, GPS weeks that rolled over.
 ///
@@ -9,7 +11,10 @@
 ///
 /// A segment that begins where the previous one ends, but before that one's last time, has the clock of another time zone:
 /// the part with fewer nodes is moved by quarters of an hour until the segments follow each other. Two tracks must overlap
-/// in time, and are moved by whole hours; a track after a round from the same place may be another round. Our own rule.
+/// in time, and are moved by whole hours; a track after a round from the same place may be another round.
+///
+/// Years of the Buddhist calendar, which some apps write in Thailand, are those of the Gregorian one and 543. Our own
+/// rules.
 enum ClockOffsets {
   /// A part is short up to this many seconds and nodes.
   private static let shortTime = 600.0
@@ -29,14 +34,34 @@ enum ClockOffsets {
   /// Metres between two recordings of one place.
   private static let samePlace = 20.0
 
-  static func apply(to draft: inout Draft) {
-    guard draft.allows(.clockOffset) else { return }
+  /// - Returns: whether any times were changed.
+  static func apply(to draft: inout Draft) -> Bool {
+    guard draft.allows(.clockOffset) else { return false }
+    let count = draft.repairs.count
+    moveBuddhistYears(&draft)
     for index in draft.segments.indices {
       let range = draft.segments[index].nodes
       // After each move, every jump is checked again: a moved part may no longer jump.
       for _ in 0..<8 { if !moveFirst(in: range, &draft) { break } }
     }
     for _ in 0..<8 { if !moveSegments(&draft) { break } }
+    return draft.repairs.count > count
+  }
+
+  // MARK: Calendar
+
+  /// The present years of the Buddhist calendar, and how far it is ahead.
+  private static let buddhistYears = (years: 2500...2699 as ClosedRange<Int64>, ahead: Int64(543))
+
+  private static func moveBuddhistYears(_ draft: inout Draft) {
+    let nodes = draft.nodes
+    guard let date = draft.profile.startTime?.civilDateAndTime.date, buddhistYears.years.contains(date.year) else {
+      return
+    }
+    let gregorian = CivilDate(year: date.year - buddhistYears.ahead, month: date.month, day: date.day)
+    let shift = day * Double(gregorian.days(since: date))
+    draft.note(.clockOffset, count: nodes.count, amount: shift, unit: .seconds)
+    draft.shiftTimes(nodes.indices, by: shift)
   }
 
   // MARK: Segments

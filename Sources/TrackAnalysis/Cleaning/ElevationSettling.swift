@@ -4,12 +4,14 @@ import Platform
 /// just found its satellites.
 ///
 /// Such an error decays exponentially. So a constant grade and a decaying error are fitted to the first ten minutes. If
-/// they explain the elevations, and the error alone would be a path steeper and faster than anybody starts on,
+/// they explain the elevations, better than a path that bends once, and the error alone would be a path steeper and faster than anybody starts on,
 /// elevations are left out until less than ``settled`` of the error remains. Our own rule.
 enum ElevationSettling {
   /// The length of the fitted period, and the time constants of the decay, in seconds.
   private static let longest = 600.0
   private static let fadings = [20.0, 30, 45, 60, 90, 120, 150, 180]
+  /// Seconds that a path may take to its first bend.
+  private static let ramps = [60.0, 90, 120, 150, 180, 210, 240, 300, 360, 420, 480]
   /// Metres of error at the start that require a repair, and metres that may remain.
   private static let leastError = 10.0
   private static let settled = 2.0
@@ -37,7 +39,7 @@ enum ElevationSettling {
           seconds: (node.arrival + node.departure) / 2 - start.arrival, distance: node.distance - start.distance,
           elevation: node.elevation - start.elevation)
       }
-    guard let fit = Fit.best(places, of: fadings), fit.isSettling else { return }
+    guard let fit = Fit.best(places, of: fadings), fit.isSettling, !Fit.isRamp(places, better: fit) else { return }
     // No further than was looked at.
     let end = start.arrival + min(longest, fit.fading * log(abs(fit.error) / settled))
     guard let last = stretch.last(where: { $0 >= first && draft.nodes[$0].arrival < end }) else { return }
@@ -69,13 +71,23 @@ enum ElevationSettling {
     /// The fit with the smallest residual; nil if there is too little to fit.
     static func best(_ places: [Place], of fadings: [Double]) -> Fit? {
       guard places.count >= 8, let last = places.last, last.seconds > 0, last.distance > 0 else { return nil }
-      return fadings.lazy.filter { 2.5 * $0 <= last.seconds }.compactMap { Fit(places, fading: $0) }
+      return fadings.lazy.filter { 2.5 * $0 <= last.seconds }
+        .compactMap { fading in Fit(places, fading: fading) { exp(-$0 / fading) } }
         .min { $0.residual < $1.residual }
     }
 
-    private init?(_ places: [Place], fading: Double) {
+    /// Whether a first climb or descent of another grade, up to some bend of the path, explains the elevations better.
+    static func isRamp(_ places: [Place], better fit: Fit) -> Bool {
+      guard let last = places.last else { return false }
+      return ramps.lazy.filter { 1.25 * $0 <= last.seconds }
+        .compactMap { length in Fit(places, fading: length) { max(0, 1 - $0 / length) } }
+        .contains { $0.residual < fit.residual }
+    }
+
+    /// - Parameter decay: what remains of the error after some seconds, 1…0.
+    private init?(_ places: [Place], fading: Double, decay: (_ seconds: Double) -> Double) {
       let count = Double(places.count)
-      let fades = places.map { exp(-$0.seconds / fading) }
+      let fades = places.map { decay($0.seconds) }
       func mean(_ value: (Int) -> Double) -> Double { places.indices.reduce(0) { $0 + value($1) } / count }
       let (x, y, z) = (mean { places[$0].distance }, mean { fades[$0] }, mean { places[$0].elevation })
       let (xx, yy) = (mean { (places[$0].distance - x) * places[$0].distance }, mean { (fades[$0] - y) * fades[$0] })

@@ -108,7 +108,7 @@ enum PositionOutliers {
 
   /// Metres per second from each node straight to the next but one, so that a stray between them does not count. If
   /// every other node is a stray, half of these speeds are real.
-  private static func usualSpeed(_ nodes: ArraySlice<TrackProfile.Node>) -> Double? {
+  static func usualSpeed(_ nodes: ArraySlice<TrackProfile.Node>) -> Double? {
     guard let first = nodes.first else { return nil }
     let ground = FlatGround(latitude: first.latitude, longitude: first.longitude)
     let speeds = zip(nodes, nodes.dropFirst(2)).compactMap { here, on -> Double? in

@@ -79,6 +79,8 @@ extension Repair.Kind {
   public static let elevationDrift = Self(rawValue: "elevation_drift")
   /// Elevations were left out until the sensor had settled; amount: metres of error at the start.
   public static let elevationSettling = Self(rawValue: "elevation_settling")
+  /// Elevations that a sensor held for a while, and then changed by a jump, were interpolated; count: nodes.
+  public static let elevationHeld = Self(rawValue: "elevation_held")
   /// Elevations in feet were converted; count: nodes.
   public static let elevationFeet = Self(rawValue: "elevation_feet")
   /// Elevations that have the same value all along were not used.

@@ -8,7 +8,8 @@
 /// before its next node, however near that is.
 ///
 /// In other segments, nodes that are out of order by up to 15 minutes are sorted where that makes the track shorter.
-/// Segments of all tracks are sorted like blocks; a segment without times stays where it is. Our own rule.
+/// Segments of all tracks are sorted like blocks, and so are those of several outings, wherever they are; a segment
+/// without times stays where it is. Our own rule.
 enum TimeOrder {
   private static let leastBackwards = 0.9
   /// The largest share of the distance between the ends of blocks that may remain after sorting.
@@ -184,6 +185,7 @@ enum TimeOrder {
   private static let (shortPause, near) = (300.0, 100.0)
 
   private static func isOneRecording(_ segments: [Range<Int>], _ nodes: [TrackProfile.Node]) -> Bool {
+    if areOutings(segments, nodes) { return true }
     // Three rounds and more, newest first.
     if segments.count >= 3, zip(segments, segments.dropFirst()).allSatisfy({ $0.lowerBound > $1.lowerBound }) {
       return true
@@ -192,6 +194,17 @@ enum TimeOrder {
       let (end, start) = (nodes[segment.upperBound - 1], nodes[next.lowerBound])
       return start.arrival - end.departure <= shortPause && end.place.distance(to: start.place) <= near
     }
+  }
+
+  /// Whether sorted segments are of several outings, which may begin anywhere; segments of one outing keep their order. If
+  /// they continue each other only in the order of the file, it was the clock that jumped.
+  private static func areOutings(_ sorted: [Range<Int>], _ nodes: [TrackProfile.Node]) -> Bool {
+    let areApart = zip(sorted, sorted.dropFirst()).allSatisfy { segment, next in
+      segment.upperBound == next.lowerBound
+        || nodes[next.lowerBound].arrival - nodes[segment.upperBound - 1].departure >= AnalysedTrack.outingPause
+    }
+    let inFile = sorted.sorted { $0.lowerBound < $1.lowerBound }
+    return areApart && (isContinuous(sorted, nodes) || !isContinuous(inFile, nodes))
   }
 
   /// Whether each block begins where the previous one ends. On a round, the clock may have been set back.

@@ -1,9 +1,9 @@
 import Platform
 
-/// The Load Carriage Decision Aid of the US Army's institute of environmental medicine: what walking costs, with and
-/// without a pack. Both equations are known second-hand, from others' code and notes.
+/// The Load Carriage Decision Aid of the US Army Research Institute of Environmental Medicine: the cost of walking with and
+/// without a pack. Both equations are second-hand, from other programs and notes.
 package enum LCDA {
-  /// Of a body at rest, in W/kg, where height, age and sex are not given (second-hand).
+  /// The resting rate in W/kg, if height, age and sex are not known (second-hand).
   package static let restingRate = 1.05
 
   /// LCDA backpacking (Looney et al. 2022, Med Sci Sports Exerc, eq. 4, second-hand):
@@ -11,7 +11,7 @@ package enum LCDA {
   ///     M  = Mrest + (0.19 + η·(1.78·S^0.58 + 0.27·S⁴) + Mg) · (1 + 1.96·(L/W)^1.36)
   ///     Mg = 0.34·S·G·(1 − 1.05^(1 − 1.1^(G + 32)))                    Mrest = 1.05
   ///
-  /// in W per kg of body mass W, with S in m/s, G in per cent and L the load; for .45–1.97 m/s, loads up to 66 % of body
+  /// in W per kg of body mass W, with S in m/s, G in percent and L the load; for 0.45–1.97 m/s and loads up to 66 % of body
   /// mass. G is clamped to -40…+45.
   ///
   /// - Parameters:
@@ -29,7 +29,7 @@ package enum LCDA {
   ///
   ///     M = 1.44 + 1.94·S^0.43 + 0.24·S⁴ + Mg
   ///
-  /// in W per kg of the mass that moves, with Mg as above and no term for a load.
+  /// in W per kg of moved mass, with Mg as above, and without a term for a load.
   ///
   /// - Parameter grade: rise over run.
   package static func graded(speed: Double, grade: Double) -> Double {

@@ -1,12 +1,19 @@
-/// What a metre costs on a grade (Minetti et al. 2002, J Appl Physiol 93:1039, second-hand), in J per kg and metre of
-/// distance, without the body's resting rate:
+/// The cost of walking and running by grade (Minetti et al. 2002, J Appl Physiol 93:1039, second-hand), in J per kg and
+/// metre of distance, without the resting rate:
 ///
 ///     Cw = 280.5i⁵ − 58.7i⁴ − 76.8i³ + 51.9i² + 19.6i + 2.5          walking
 ///     Cr = 155.4i⁵ − 30.4i⁴ − 43.3i³ + 46.3i² + 19.5i + 3.6          running
 ///
-/// for grades i up to ±45 %, where they are clamped. The polynomials and the paper's own table differ at low grades, 2.50
-/// against 1.64 on the level for walking; everything here takes the polynomials.
+/// with the grade i clamped to ±45 %. The polynomials differ from the paper's own table at low grades, for example 2.50
+/// instead of 1.64 for level walking. This package uses the polynomials.
 package enum Minetti {
+  /// - Parameters:
+  ///   - grade: rise over run.
+  ///   - isRun: whether to use the polynomial for running.
+  static func cost(grade: Double, isRun: Bool) -> Double {
+    isRun ? runningCost(grade: grade) : walkingCost(grade: grade)
+  }
+
   /// - Parameter grade: rise over run.
   package static func walkingCost(grade: Double) -> Double {
     let i = max(-0.45, min(0.45, grade))

@@ -1,10 +1,10 @@
-/// Load carriage after Pandolf (Pandolf, Givoni and Goldman 1977, J Appl Physiol 43:577) with Santee's correction going
-/// downhill (Santee et al. 2001). Both from memory:
+/// The cost of carrying loads (Pandolf, Givoni and Goldman 1977, J Appl Physiol 43:577), with Santee's correction for
+/// descents (Santee et al. 2001). Both from memory:
 ///
 ///     M  = 1.5·W + 2·(W + L)·(L/W)² + η·(W + L)·(1.5·V² + 0.35·V·G)
-///     M' = M − η·((G·(W + L)·V)/3.5 − (W + L)·(G + 6)²/W + 25 − V²)         where G < 0
+///     M' = M − η·((G·(W + L)·V)/3.5 − (W + L)·(G + 6)²/W + 25 − V²)         if G < 0
 ///
-/// in watts, with W the body's and L the pack's mass in kg, V in m/s, G in per cent and η the ground's factor.
+/// in watts, with the body mass W and the load L in kg, V in m/s, G in percent and η the terrain factor.
 package enum Pandolf {
   /// - Parameters:
   ///   - speed: m/s.

@@ -1,11 +1,11 @@
 import Platform
 
-/// How long a degree is on the WGS 84 ellipsoid: exact at a latitude of reference, and near it a series of two terms
-/// more, cut off where the next is below 1e-11.
+/// The length of a degree on the WGS 84 ellipsoid: exact at a reference latitude, and near it a Taylor series whose first
+/// omitted term is below 1e-11.
 ///
-/// The reference is renewed every 220 m to the north or south, so that a point costs no sine and no root.
+/// The reference changes after 220 m to the north or south, so that most points need no trigonometry and no square root.
 struct DegreeLengths {
-  /// Degrees.
+  /// Degrees of latitude around the reference for which the series is used.
   private static let reach = 0.002
 
   private var latitude = Double.infinity
@@ -15,13 +15,13 @@ struct DegreeLengths {
   /// - Parameters: degrees.
   @inline(__always)
   mutating func place(latitude: Double, longitude: Double) -> Place {
-    // A latitude of reference of infinity is near to nothing.
-    if !(abs(latitude - self.latitude) <= Self.reach) { refer(to: latitude) }
+    // Before the first point, the reference is infinity, and the comparison fails.
+    if !(abs(latitude - self.latitude) <= Self.reach) { setReference(to: latitude) }
     let step = latitude - self.latitude
     return Place(latitude: latitude, longitude: longitude, halfDegreeNorth: north(step), halfDegreeEast: east(step))
   }
 
-  /// Half the metres of a degree, by degrees from the reference.
+  /// Half the length of a degree in metres, by degrees from the reference.
   private struct Series {
     var value = 0.0
     var slope = 0.0
@@ -32,15 +32,15 @@ struct DegreeLengths {
   }
 
   @inline(never)
-  private mutating func refer(to latitude: Double) {
+  private mutating func setReference(to latitude: Double) {
     self.latitude = latitude
     let radians = Double.pi / 180
     let (sine, cosine) = (sin(latitude * radians), cos(latitude * radians))
-    // The radii of curvature: across the meridian a/√w, along it a(1 − e²)/√w³, with w = 1 − e² sin².
+    // The radii of curvature: a/√w across the meridian, a(1 − e²)/√w³ along it, with w = 1 − e² sin².
     let square = 1 - EarthCentred.eccentricitySquared * sine * sine
     let across = EarthCentred.equatorialRadius / square.squareRoot()
     let along = across * (1 - EarthCentred.eccentricitySquared) / square
-    // Its change, with latitude; that of the circle of latitude's radius is −along · sin.
+    // The derivative of the latter by latitude. That of the parallel's radius is −along · sin.
     let growth = 3 * EarthCentred.eccentricitySquared * sine * cosine * along / square
     let half = radians / 2
     north = Series(value: along * half, slope: growth * half * radians)

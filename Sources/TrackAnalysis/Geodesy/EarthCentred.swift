@@ -1,15 +1,15 @@
 import Platform
 
-/// A place on the WGS 84 ellipsoid, at height 0, in metres from the Earth's centre.
+/// A position on the WGS 84 ellipsoid, at height 0, in metres from the Earth's centre.
 ///
-/// Straight lines between such places are exact everywhere, over the poles and the antimeridian too, where formulas
-/// in latitude and longitude have their faults.
+/// Chords between such positions are exact everywhere, including the poles and the antimeridian, where formulas in latitude
+/// and longitude fail.
 package struct EarthCentred: Sendable, Hashable {
-  /// Metres from the centre of the Earth towards 0° N, 0° E.
+  /// Metres towards 0° N, 0° E.
   package var x: Double
-  /// Metres from the centre of the Earth towards 0° N, 90° E.
+  /// Metres towards 0° N, 90° E.
   package var y: Double
-  /// Metres from the centre of the Earth towards the North Pole.
+  /// Metres towards the North Pole.
   package var z: Double
 
   /// Semi-major axis of WGS 84, in metres.
@@ -33,7 +33,7 @@ package struct EarthCentred: Sendable, Hashable {
     z = normal * (1 - Self.eccentricitySquared) * sinNorth
   }
 
-  /// The square of the straight line to `other`, in m².
+  /// The square of the chord to `other`, in m².
   @inline(__always)
   func squaredChord(to other: EarthCentred) -> Double {
     let dx = x - other.x
@@ -42,12 +42,20 @@ package struct EarthCentred: Sendable, Hashable {
     return dx * dx + dy * dy + dz * dz
   }
 
+  /// Metres, the length of a sum of vectors, each from one place to another.
+  static func length(of vectors: [(from: EarthCentred, to: EarthCentred)]) -> Double {
+    let sum = vectors.reduce((x: 0.0, y: 0.0, z: 0.0)) {
+      ($0.x + $1.to.x - $1.from.x, $0.y + $1.to.y - $1.from.y, $0.z + $1.to.z - $1.from.z)
+    }
+    return (sum.x * sum.x + sum.y * sum.y + sum.z * sum.z).squareRoot()
+  }
+
   /// The distance over the ground to `other`, in metres.
   ///
-  /// The chord c, bent to the mean Earth: c·(1 + c²/24R²), our own form. Against Karney's geodesic its largest relative
-  /// error is 1.2e-11 for legs up to 1 km, 1.2e-9 up to 10 km, at every latitude. Longer legs, which only sparse
-  /// courses have, take the whole arc 2R·asin(c/2R): within 3e-6 up to 1,000 km, 0.1 % up to a quarter of the way
-  /// round the Earth, 5 % beyond.
+  /// Converts the chord c to an arc of the mean Earth radius R by c·(1 + c²/24R²), our own approximation. Compared with
+  /// Karney's geodesic, the largest relative error is 1.2e-11 up to 1 km, and 1.2e-9 up to 10 km, at every latitude. Longer
+  /// distances, which only sparse courses have, use the full arc 2R·asin(c/2R): within 3e-6 up to 1,000 km, 0.1 % up to a
+  /// quarter of the Earth's circumference, 5 % beyond.
   package func distance(to other: EarthCentred) -> Double {
     Self.distance(overSquaredChord: squaredChord(to: other))
   }

@@ -1,24 +1,24 @@
 import Platform
 
-/// Metres north and east of a coordinate, over flat ground: good for some kilometres around it.
+/// A local projection to metres north and east of a coordinate, for a few kilometres around it.
 ///
-/// It is the equirectangular projection, true to scale along the meridians and the central parallel.
+/// This is the equirectangular projection, which is true to scale along the meridians and the central parallel.
 package struct FlatGround: Sendable {
-  /// To the north, on a sphere of the Earth's mean radius.
+  /// Metres per degree of latitude, on a sphere of the Earth's mean radius.
   package static let metersPerDegree = 111_195.0
 
   private let latitude: Double
   private let longitude: Double
   private let metersPerDegreeEast: Double
 
-  /// - Parameters: degrees.
+  /// - Parameters: the centre, in degrees.
   package init(latitude: Double, longitude: Double) {
     self.latitude = latitude
     self.longitude = longitude
     metersPerDegreeEast = Self.metersPerDegree * cos(latitude * (.pi / 180))
   }
 
-  /// Metres, in the shorter direction, even across the antimeridian.
+  /// The offset from the centre in metres, in the shorter direction across the antimeridian.
   ///
   /// - Parameters: degrees.
   package func offset(latitude: Double, longitude: Double) -> (north: Double, east: Double) {
@@ -28,7 +28,7 @@ package struct FlatGround: Sendable {
     )
   }
 
-  /// Square metres.
+  /// The square of the distance from the centre, in m².
   ///
   /// - Parameters: degrees.
   package func squaredDistance(latitude: Double, longitude: Double) -> Double {
@@ -36,8 +36,8 @@ package struct FlatGround: Sendable {
     return north * north + east * east
   }
 
-  /// The point of the straight line between two offsets that is closest to where they are measured from: its share of the
-  /// line, 0…1, and the square of its distance.
+  /// The point of a line segment between two offsets that is closest to the origin of the offsets: its share of the
+  /// segment, 0…1, and the square of its distance.
   static func closest(
     from start: (north: Double, east: Double), to end: (north: Double, east: Double)
   ) -> (share: Double, squaredDistance: Double) {
@@ -48,7 +48,7 @@ package struct FlatGround: Sendable {
     return (share, y * y + x * x)
   }
 
-  /// The same direction in -180…180 degrees.
+  /// The same angle in -180…180 degrees, if it is within one turn of that range.
   package static func turn(_ degrees: Double) -> Double {
     degrees > 180 ? degrees - 360 : degrees < -180 ? degrees + 360 : degrees
   }

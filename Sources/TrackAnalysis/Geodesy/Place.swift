@@ -1,21 +1,20 @@
-/// A place on the WGS 84 ellipsoid, at height 0, that knows what a degree is worth around it, so that the short ways
-/// from point to point are measured without sines, cosines or Earth-centred coordinates.
+/// A position on the WGS 84 ellipsoid, at height 0, with the length of a degree around it, so that short distances need
+/// neither trigonometry nor Earth-centred coordinates.
 struct Place {
-  /// Degrees north, and east.
+  /// Degrees north and east.
   var latitude = Double.nan
   var longitude = Double.nan
-  /// Half the metres of a degree to the north, and to the east: the halves of two places add up to the mean of both.
+  /// Half the length of a degree to the north and to the east, in metres: those of two places add up to the mean length.
   var halfDegreeNorth = Double.nan
   var halfDegreeEast = Double.nan
 
-  /// Degrees, in either direction, up to which the ground is taken as flat: 111 m on the equator.
+  /// The degrees, in either direction, up to which the ground counts as flat: 111 m at the equator.
   private static let reach = 0.001
 
-  /// The square of the straight line to `other`, in m².
+  /// The square of the straight distance to `other`, in m².
   ///
-  /// Between places within 0.001 degrees the ground is flat, with degrees as long as they are on average at the two
-  /// ends; the relative error of the distance is below 1e-10 at every latitude. Beyond, and over the antimeridian and the
-  /// poles, it is that of ``EarthCentred``.
+  /// Within 0.001 degrees, uses flat ground and the mean length of a degree at both ends; the relative error of the distance
+  /// is below 1e-10 at every latitude. Otherwise, and across the antimeridian, uses ``EarthCentred``.
   @inline(__always)
   func squaredDistance(to other: Place) -> Double {
     let north = other.latitude - latitude
@@ -32,7 +31,7 @@ struct Place {
     EarthCentred.distance(overSquaredChord: squaredDistance(to: other))
   }
 
-  /// Metres to the north and east to a place nearby, over flat ground.
+  /// The offset to a nearby place in metres to the north and east, over flat ground.
   func offset(to other: Place) -> (north: Double, east: Double) {
     (
       (other.latitude - latitude) * (halfDegreeNorth + other.halfDegreeNorth),

@@ -2,8 +2,9 @@
 ///
 /// Up: the largest rise from the beginning to the end of any window of that length, divided by its length. Down: the
 /// largest fall. Windows begin and end anywhere, even within a leg; none extends across a gap, transport or ground of
-/// unknown elevation. Points that share a time count for the next later one. A window with pauses is also one of no more
-/// time on the move, so the rate without pauses is never the lower of the two. Our own definition.
+/// unknown elevation. The rise between points with the same time counts for the next leg that takes time. The rate
+/// without pauses is never lower than the rate with pauses, because any window with pauses has at most the same time on
+/// the move. Our own definition.
 package struct BestRates: Sendable, Hashable, Codable {
   /// The best rates over windows of one length.
   package struct Window: Sendable, Hashable, Codable {
@@ -19,24 +20,25 @@ package struct BestRates: Sendable, Hashable, Codable {
     package var movingDown: Double?
   }
 
-  /// By increasing length.
+  /// The windows, by increasing length.
   package private(set) var windows: [Window]
 
-  /// 5, 10, 20 and 60 minutes.
+  /// 5, 10, 20 and 60 minutes, in seconds.
   package static let defaultLengths = [300.0, 600, 1200, 3600]
 
-  /// - Parameter lengths: the lengths of the windows in seconds, more than 0; nil takes 5, 10, 20 and 60 minutes.
+  /// - Parameter lengths: the lengths of the windows in seconds, more than 0; nil uses 5, 10, 20 and 60 minutes.
   /// - Complexity: O(legs · lengths).
   package init(_ legs: [Leg], lengths: [Double]? = nil) {
     let lengths = lengths ?? Self.defaultLengths
-    // One after the other, since each takes as much memory as the legs.
+    // Compute them one after the other, because each needs as much memory as the legs.
     let elapsed = Self.rates(RiseOverTime.runs(legs, withStops: true), lengths)
     let moving = Self.rates(RiseOverTime.runs(legs, withStops: false), lengths)
     windows = lengths.indices.map { index in
-      let (clock, feet) = (elapsed[index], moving[index])
+      let (elapsed, moving) = (elapsed[index], moving[index])
       return Window(
-        seconds: lengths[index], up: clock?.up, down: clock?.down, movingUp: feet.map { max($0.up, clock?.up ?? 0) },
-        movingDown: feet.map { max($0.down, clock?.down ?? 0) })
+        seconds: lengths[index], up: elapsed?.up, down: elapsed?.down,
+        movingUp: moving.map { max($0.up, elapsed?.up ?? 0) },
+        movingDown: moving.map { max($0.down, elapsed?.down ?? 0) })
     }
   }
 
@@ -51,15 +53,15 @@ package struct BestRates: Sendable, Hashable, Codable {
     }
   }
 
-  /// Empty if every window is longer than the track.
+  /// Whether every window is longer than the track.
   package var isEmpty: Bool { windows.allSatisfy { $0.up == nil && $0.movingUp == nil } }
 }
 
-/// Elevation over time as a piecewise linear curve without a gap.
+/// Elevation over time as a piecewise linear curve without gaps.
 struct RiseOverTime {
   /// Seconds and metres from the start; the times are strictly ascending.
   private(set) var corners = [(time: 0.0, height: 0.0)]
-  /// Metres risen on legs that took no time, to be spread over the next leg that did.
+  /// Metres risen on legs that took no time, which count for the next leg that takes time.
   private var pending = 0.0
 
   private mutating func add(seconds: Double, rise: Double) {
@@ -104,12 +106,12 @@ struct RiseOverTime {
       lowest = min(lowest, change)
       highest = max(highest, change)
     }
-    var (ahead, behind) = (0, 0)
+    var (startPiece, endPiece) = (0, 0)
     for corner in corners {
       let end = corner.time + length
-      if end <= duration { add(height(at: end, from: &ahead) - corner.height) }
+      if end <= duration { add(height(at: end, from: &endPiece) - corner.height) }
       let start = corner.time - length
-      if start >= 0 { add(corner.height - height(at: start, from: &behind)) }
+      if start >= 0 { add(corner.height - height(at: start, from: &startPiece)) }
     }
     // Because of rounding, there may be no corner exactly at either end.
     return lowest <= highest ? lowest...highest : nil

@@ -1,28 +1,28 @@
 public import TrackModel
 
-/// A climb or, read downwards, a descent: all figures are positive.
+/// A climb or a descent. All figures are positive for both.
 ///
-/// Found on the confirmed elevations: from a low to a high, with dips that are smaller than 10 m or a tenth of the
-/// climb's height. Both ends are trimmed until neither end as a whole is flatter than 2 %. The rest counts if it is 30
-/// m high and 3 % steep (and no steeper than 45°). A long level part in the middle splits a climb in two. Climbs never
-/// extend across the end of a segment, transport, or a rise too steep to be plausible. They do extend across gaps and
-/// missing elevations, if the parts before and after continue. Our own rule.
+/// A climb goes from a low to a high of the confirmed elevations, with dips smaller than 10 m or a tenth of its height.
+/// Parts at its ends that are flatter than 2 % are cut off. The rest counts if it is at least 30 m high and 3 % steep, and
+/// not steeper than 45°. A long level part in the middle splits a climb in two. Climbs do not extend across the end of a
+/// segment, transport, or an implausibly steep rise. They extend across gaps and missing elevations if the parts before
+/// and after continue. Our own rule.
 public struct Climb: Sendable, Hashable, Codable {
-  /// Metres along the track, with transport and gaps: it may be more than the distance on foot.
+  /// Its offset in metres along the track. It includes transport and gaps, so it may exceed the distance on foot.
   public var start: Double
   /// Metres of distance.
   public var length: Double
-  /// Metres of height between its ends.
+  /// Metres between the elevations of its ends.
   public var height: Double
-  /// Rise over run between its ends; fall over run of a descent.
+  /// Rise over run between its ends; fall over run for a descent.
   public var grade: Double { length > 0 ? height / length : 0 }
   /// The steepest grade held over 100 m; absent if the climb is shorter.
   public var steepest: Double?
   /// Seconds on the move; absent without times.
   public var movingTime: Double?
-  /// Seconds of standing.
+  /// Seconds of stops.
   public var stoppedTime: Double?
-  /// Seconds without a recording. They are in neither of these times, so the rate is that of the rest.
+  /// Seconds without a recording, which neither of these times includes.
   package var gapTime = 0.0
   /// Metres of height per hour on the move (upwards: VAM); absent without times.
   public var rate: Double?
@@ -36,7 +36,7 @@ public struct Climb: Sendable, Hashable, Codable {
   public var endElevation: Double?
   /// When its start was reached; absent without times.
   public var startTime: Timestamp?
-  /// The share of its time spent standing, 0…1; absent without times.
+  /// The share of stops in its time, 0…1; absent without times.
   package var pauseShare: Double? {
     guard let movingTime, let stoppedTime, movingTime + stoppedTime > 0 else { return nil }
     return stoppedTime / (movingTime + stoppedTime)
@@ -63,7 +63,7 @@ public struct Climb: Sendable, Hashable, Codable {
         timed += moving
       }
     }
-    // If the clock stands still over the whole distance, it shows nothing about the speed.
+    // A speed of more than 12 m/s means that the clock stood still.
     if let moving = movingTime, length > 12 * (moving + gapTime) {
       (movingTime, stoppedTime) = (nil, nil)
       timed = 0

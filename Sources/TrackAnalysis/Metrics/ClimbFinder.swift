@@ -1,15 +1,15 @@
-/// Finds the climbs in connected legs or, with the sign -1, the descents.
+/// Finds climbs in connected legs or, with the sign -1, descents.
 struct ClimbFinder {
   private let legs: ArraySlice<Leg>
   private let sign: Double
   private let options: Climbs.Options
-  /// Metres of distance and of height before each leg, and after the last.
+  /// Metres of distance and height before each leg, and after the last one.
   private var offsets = [0.0]
   private var heights = [0.0]
 
   private(set) var found: [Climb] = []
 
-  /// The ends of a climb that are flatter than this are not part of it.
+  /// Parts at the ends of a climb that are flatter than this are cut off.
   private static let flattestEnd = Terrain.levelGrade
 
   init(_ legs: ArraySlice<Leg>, sign: Double, options: Climbs.Options) {
@@ -35,7 +35,8 @@ struct ClimbFinder {
     found.sort { $0.start < $1.start }
   }
 
-  /// The climb that can be joined with the next one because the dip after it is small enough; the smallest dip first.
+  /// The index of the rise that can be joined with the next one across the relatively smallest dip; nil if all dips are too
+  /// large.
   private func smallestDip(between rises: [Range<Int>]) -> Int? {
     var best: (position: Int, share: Double)?
     for position in rises.indices.dropLast() {
@@ -71,8 +72,8 @@ struct ClimbFinder {
     }
   }
 
-  /// The range in which the height above a line of the flattest grade grows most: no part at either end is flatter than
-  /// that.
+  /// The range over which the height above a line with the grade ``flattestEnd`` increases most. No part at either of its
+  /// ends is flatter than that grade.
   private func core(of range: Range<Int>) -> Range<Int> {
     var best = range.lowerBound..<range.lowerBound
     var bestGrowth = 0.0

@@ -24,7 +24,7 @@ extension Climbs {
   }
 }
 
-/// Looks up the known values at the ends of a climb.
+/// Looks up the coordinates, elevations and times at the ends of climbs.
 private struct TrackEnds {
   private let profile: TrackProfile
   private let legs: [Leg]

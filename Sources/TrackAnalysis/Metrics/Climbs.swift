@@ -1,26 +1,26 @@
-/// The climbs and descents of a track, in track order. See ``Climb`` for what counts as one.
+/// The climbs and descents of a track, in track order; see ``Climb`` for what counts as one.
 package struct Climbs: Sendable, Hashable {
   /// The criteria for a climb.
   package struct Options: Sendable, Hashable {
-    /// Metres.
+    /// The minimum height, in metres.
     package var smallestHeight = 30.0
-    /// Rise over run, as a mean over the whole climb.
+    /// The minimum mean grade of the whole climb, as rise over run.
     package var smallestGrade = 0.03
-    /// Metres of dip that a climb of any height may contain…
+    /// The depth in metres below which dips are part of any climb.
     package var smallestDip = 10.0
-    /// …and the share of its height that a dip may have if that is more.
+    /// The share of a climb's height below which dips are part of it, if that is more than ``smallestDip``.
     package var dipShare = 0.1
 
     /// The defaults.
     package init() {}
   }
 
-  /// Hills up, in the order of the track.
+  /// The climbs, in the order of the track.
   package internal(set) var climbs: [Climb] = []
-  /// Hills down, in the order of the track.
+  /// The descents, in the order of the track.
   package internal(set) var descents: [Climb] = []
 
-  /// - Complexity: O(legs), and the square of the number of waves of 10 m in the worst case.
+  /// - Complexity: O(legs) plus, in the worst case, the square of the number of waves of 10 m.
   package init(_ legs: [Leg]) {
     self.init(legs, options: Options())
   }

@@ -1,20 +1,20 @@
-/// The load of descents on the muscles that brake: eccentric work, the part of a hike that makes legs sore, and strong.
+/// The load of descents on the muscles that brake: eccentric work, which makes legs sore, and strong.
 ///
 ///     descentWork   = (1 + L/W) · g · Σ |dh| / 1000
 ///     eccentricLoad = (1 + L/W) · g · Σ |dh| · φ(i) / 1000        φ(i) = clamp(|i| / i0, 0, 1)
 ///
-/// in kJ per kg of body mass, over descending legs, with W the body's and L the pack's mass, i the grade over at least
-/// 50 m, and i0 = 0.15 walking, 0.30 running. The shape is our own: φ is the share of negative work, linear between
-/// Minetti's anchors, the grades below which positive external work vanishes: -15 % walking (J Physiol 471:725, 1993,
-/// from memory) and -30 % running (J Exp Biol 195:211, 1994, verified).
+/// in kJ per kg of body mass, over descending legs, with the body mass W, the load L, the grade i over at least 50 m, and
+/// i0 = 0.15 for walking and 0.30 for running. The shape is our own: φ is the share of negative work, linear up to the
+/// grades at which positive external work vanishes, according to Minetti: -15 % for walking (J Physiol 471:725, 1993, from
+/// memory) and -30 % for running (J Exp Biol 195:211, 1994, verified).
 ///
-/// For scale: 40 minutes at -28 % and 5 km/h with a tenth of the body mass on the back are 9.7 kJ/kg, and cost
-/// untrained walkers 19 % of their knee strength; 5 minutes of it cost none (Maeo 2017, verified). The figure is an
-/// index of exposure, never a prediction of damage: one such descent protects from the next.
+/// For comparison: 40 minutes at -28 % and 5 km/h with a tenth of the body mass as a pack are 9.7 kJ/kg, and reduced the
+/// knee strength of untrained walkers by 19 %; 5 minutes did not reduce it (Maeo 2017, verified). The value is an index of
+/// exposure and does not predict damage: one such descent protects against the next.
 public struct DescentLoad: Sendable, Hashable, Codable {
-  /// The body and the activity that the load is for.
+  /// The hiker's masses, and the activity.
   package struct Options: Sendable, Hashable {
-    /// Decides the grade from which on muscles brake all of the work.
+    /// Determines the grade from which on muscles brake all of the work.
     package var activity = Activity.hike
     /// Kilograms.
     package var bodyMass = 70.0
@@ -37,33 +37,33 @@ public struct DescentLoad: Sendable, Hashable, Codable {
     package var to: Double?
     /// Metres descended.
     package var descent = 0.0
-    /// Its 90 % interval in metres; derived from that of the track's loss, and absent without it.
+    /// The 90 % interval in metres; derived from that of the track's loss, and absent without it.
     package var interval: ClosedRange<Double>?
   }
 
-  /// kJ/kg, 0 or more.
+  /// The descent work in kJ/kg, 0 or more.
   public package(set) var work = 0.0
-  /// kJ/kg, from 0 to ``work``.
+  /// The eccentric load in kJ/kg, 0…``work``.
   public package(set) var eccentricLoad = 0.0
   /// The 90 % interval of ``eccentricLoad`` in kJ/kg; derived from that of the elevation loss. Only those of a summary
   /// have one.
   public package(set) var loadInterval: ClosedRange<Double>?
   /// The share of ``eccentricLoad`` from grades on which muscles brake only part of the work, 0…1.
   var partlyBrakedShare: Double { eccentricLoad > 0 ? partlyBraked / eccentricLoad : 1 }
-  /// kJ/kg.
+  /// The part of ``eccentricLoad`` from grades on which muscles brake only part of the work, in kJ/kg.
   private var partlyBraked = 0.0
   /// Metres descended by grade: 0–5, 5–10, 10–15, 15–20, 20–30 % and steeper.
   package var bands: [Band]
   /// Metres descended per hour of moving downhill; absent without times.
   package private(set) var rate: Double?
-  /// Metres of the longest descent without 3 m of climbing or a gap in between.
+  /// Metres of the longest descent without 3 m of climbing, a gap or transport in between.
   public private(set) var longest = 0.0
   /// The 90 % interval in metres of the descents steeper than 15 %.
   package var steeperThan15Interval: ClosedRange<Double>?
 
   /// Standard gravity, m/s².
   package static let gravity = 9.80665
-  /// Metres.
+  /// Metres of climbing that end a descent.
   private static let endOfDescent = 3.0
 
   /// - Complexity: O(legs).
@@ -81,11 +81,10 @@ public struct DescentLoad: Sendable, Hashable, Codable {
       here += leg.rise
       lowest = min(lowest, here)
       longest = max(longest, -lowest)
-      // In a noisy profile, no descent is unbroken: less than 3 m up still belong to the descent.
       if here > 0 || here - lowest >= Self.endOfDescent { (here, lowest) = (0, 0) }
       let descent = leg.descent
       guard descent > 0 else { continue }
-      // Over a stretch without elevations, only the height of its ends is known.
+      // Without elevations along the leg, only those of its ends are known.
       let fall = max(0, -(leg.grade ?? (leg.length > 0 ? leg.rise / leg.length : 0)))
       work += mass * Self.gravity * descent / 1000
       let load = mass * Self.gravity * descent * min(1, fall / options.activity.brakingGrade) / 1000
@@ -113,4 +112,15 @@ public struct DescentLoad: Sendable, Hashable, Codable {
   package var steeperThan15: Double { descent(steeperThan: 0.15) }
   /// Metres descended on grades steeper than 20 %.
   package var steeperThan20: Double { descent(steeperThan: 0.20) }
+}
+
+extension DescentLoad {
+  /// - Parameters:
+  ///   - legs: the legs of one track.
+  ///   - hiker: the masses; without a body mass, the pack is ignored.
+  ///   - activity: determines the grade from which on muscles brake all of the work.
+  /// - Complexity: O(legs).
+  public init(_ legs: [Leg], hiker: Hiker = Hiker(), activity: Activity = .hike) {
+    self.init(legs, options: Options(activity: activity, bodyMass: hiker.bodyMass, packMass: hiker.packMass))
+  }
 }

@@ -1,4 +1,4 @@
-/// How distance and moving time are distributed over grades.
+/// The distribution of distance and moving time over grades.
 ///
 /// Grades are rise over run, over at least 50 m of distance; legs without a known elevation are in no band.
 public struct GradeDistribution: Sendable, Hashable, Codable {
@@ -16,13 +16,12 @@ public struct GradeDistribution: Sendable, Hashable, Codable {
     public var gain: Double
     /// Metres descended in the band, positive.
     public var loss: Double
-    /// The 90 % interval of the gain in metres; derived from that of the track's gain, and absent
-    /// without it.
+    /// The 90 % interval of the gain in metres; derived from that of the track's gain, and absent without it.
     package var gainInterval: ClosedRange<Double>?
-    /// The same for the loss.
+    /// The 90 % interval of the loss in metres; derived from that of the track's loss, and absent without it.
     package var lossInterval: ClosedRange<Double>?
 
-    /// A band without intervals.
+    /// Creates a band without intervals.
     package init(from: Double?, to: Double?, distance: Double, movingTime: Double?, gain: Double, loss: Double) {
       (self.from, self.to) = (from, to)
       (self.distance, self.movingTime) = (distance, movingTime)
@@ -37,7 +36,7 @@ public struct GradeDistribution: Sendable, Hashable, Codable {
     }
   }
 
-  /// From the steepest descent to the steepest ascent.
+  /// The bands, from the steepest descent to the steepest ascent.
   public package(set) var bands: [Band]
   /// The steepest uphill grade held over 100 m; absent if there is none.
   public private(set) var steepestUp: Double?
@@ -47,16 +46,16 @@ public struct GradeDistribution: Sendable, Hashable, Codable {
   /// -30, -20, -15, -10, -5, -2, 2, 5, 10, 15, 20 and 30 %.
   package static let defaultEdges = [-0.30, -0.20, -0.15, -0.10, -0.05, -0.02, 0.02, 0.05, 0.10, 0.15, 0.20, 0.30]
 
-  /// The least distance in metres that a grade is computed over.
+  /// The minimum distance in metres over which grades are computed.
   package static var gradeBase: Double { SegmentElevation.gradeBase }
 
-  /// The distance in metres that the steepest grades are held over.
+  /// The distance in metres over which the steepest grades are held.
   package static let sustainedLength = 100.0
 
   /// - Parameters:
   ///   - legs: the legs of one track.
-  ///   - edges: the edges between bands, ascending; a grade on an edge is in the flatter band. Nil
-  ///     takes ±2, 5, 10, 15, 20 and 30 %.
+  ///   - edges: the edges between bands, ascending; a grade on an edge is in the flatter band. Nil uses ±2, 5, 10, 15, 20
+  ///     and 30 %.
   /// - Complexity: O(legs · log edges).
   public init(_ legs: [Leg], edges: [Double]? = nil) {
     let edges = edges ?? Self.defaultEdges

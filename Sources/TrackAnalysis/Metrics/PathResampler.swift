@@ -1,12 +1,12 @@
 import Platform
 
-/// Evenly spaced places along one segment, in pieces. The distant points of a plan show nothing about the ground
-/// between them, so a new piece begins there.
+/// Resamples one segment at even distances, in pieces. The distant points of a plan show nothing about the ground between
+/// them, so a new piece begins there.
 enum PathResampler {
   /// - Parameters:
-  ///   - step: metres of distance from place to place, more than 0.
+  ///   - step: the distance between places in metres, more than 0.
   ///   - body: receives each place, and its number within its piece, from 0.
-  /// - Complexity: O(nodes + places), with no more than ten places from one node to the next.
+  /// - Complexity: O(nodes + places), with at most ten places between two nodes.
   static func forEachPlace(
     of nodes: ArraySlice<TrackProfile.Node>, step: Double, _ body: (_ place: Place, _ number: Int) -> Void
   ) {
@@ -38,7 +38,7 @@ enum PathResampler {
 }
 
 extension Place {
-  /// Radians between the directions to this place and away from it, 0…π; nil if either has no length.
+  /// The change of direction at this place in radians, 0…π; nil if either direction has no length.
   func turn(from start: Place, to end: Place) -> Double? {
     let (here, on) = (start.offset(to: self), offset(to: end))
     let along = here.north * on.north + here.east * on.east

@@ -1,17 +1,16 @@
-/// How far the places of a profile are beside the true track, judged by their jitter from node to node. Our own
-/// estimate.
+/// Estimates the error of a profile's positions from their jitter between nodes. Our own method.
 enum PositionNoise {
-  /// Metres. Above this, turning comes from the receiver, not from the walker.
-  static let mostForTurning = 5.0
+  /// Metres. Above this, turning comes from the receiver, not from the hiker.
+  static let maximumForTurning = 5.0
 
-  /// Metres, the standard deviation in each direction: the median length of the second differences of neighbouring
-  /// places, divided by √6 · 1.1774, assuming that all of it is noise. 0 if there are too few places.
+  /// The standard deviation in each direction in metres: the median length of the second differences of neighbouring
+  /// positions, divided by √6 · 1.1774, as if all of it were noise. 0 if there are too few nodes.
   ///
   /// - Complexity: O(nodes).
   static func estimate(_ profile: TrackProfile) -> Double {
     var shakes: [Double] = []
     let longest = 4 * profile.spacing
-    // A thousand places are enough.
+    // A sample of about 1,000 nodes is enough.
     let step = max(1, profile.segments.reduce(0) { $0 + $1.nodes.count } / 1000)
     for segment in profile.segments {
       guard let first = segment.nodes.first else { continue }

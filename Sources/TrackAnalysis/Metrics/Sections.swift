@@ -5,7 +5,7 @@ package struct CourseMark: Sendable, Hashable, Codable {
   /// Metres from the start of the track.
   package var offset: Double
 
-  /// A mark at an offset in metres.
+  /// Creates a mark at an offset in metres.
   package init(name: String? = nil, offset: Double) {
     self.name = name
     self.offset = offset
@@ -13,11 +13,11 @@ package struct CourseMark: Sendable, Hashable, Codable {
 }
 
 extension CourseMark {
-  /// Waypoints, and marks every `spacing` metres on a track of that length, in order, including its end. A round
-  /// distance within 20 m of a named mark is left out, and so is one within a tenth of `spacing` of the end: a rest that
-  /// short is part of the last section.
+  /// The waypoints, marks every `spacing` metres, and the end of a track, in order. Marks within 20 m of a waypoint, or
+  /// within a tenth of `spacing` of the end, are left out, so that the last section may be slightly longer.
   ///
   /// - Parameters:
+  ///   - length: the length of the track in metres.
   ///   - waypoints: named offsets; those beyond the track are left out.
   ///   - spacing: metres, more than 0; nil makes marks at the waypoints and the end only.
   package static func marks(length: Double, waypoints: [CourseMark] = [], every spacing: Double? = 1000) -> [CourseMark]
@@ -41,9 +41,9 @@ extension CourseMark {
 }
 
 extension [CourseMark] {
-  /// Without round distances that were passed on a ride: nothing is known between them that is worth a row.
+  /// The marks without round distances inside a ride, whose sections would be empty.
   ///
-  /// - Parameter legs: of the track, whose offsets begin with its first leg.
+  /// - Parameter legs: the legs of the track. The marks' offsets start at the first leg.
   /// - Complexity: O(marks + legs).
   package func outsideRides(_ legs: [Leg]) -> [CourseMark] {
     guard legs.contains(where: { $0.kind == .transport }), let origin = legs.first?.start else { return self }
@@ -83,17 +83,17 @@ extension AnalysedTrack {
 
     /// The name of the waypoint at its end; absent at a round distance.
     public var name: String? { mark.name }
-    /// Metres from the start of the track to its end.
+    /// The offset of its end, in metres from the start of the track.
     public var endOffset: Double { mark.offset }
   }
 }
 
 /// A track divided at marks. The figures of all sections sum to those of the track.
 package struct Sections: Sendable, Hashable {
-  /// In the order of the track.
+  /// The sections, in the order of the track.
   package private(set) var sections: [AnalysedTrack.Section]
 
-  /// - Parameter marks: ascending; the last section ends at the end of the track, wherever the last mark is.
+  /// - Parameter marks: ascending; the last section always ends at the end of the track.
   /// - Complexity: O(legs + marks).
   package init(_ legs: [Leg], marks: [CourseMark], load: DescentLoad.Options = DescentLoad.Options()) {
     let parts = legs.cut(at: marks.dropLast().map(\.offset))
@@ -141,8 +141,8 @@ extension [Leg] {
 }
 
 extension Leg {
-  /// Cuts off the first `part` metres, which must be less than the whole, with the stop and with a proportional part of
-  /// the rest.
+  /// Removes and returns the first `part` metres, which must be less than the length, with the stop and a proportional share
+  /// of all other values.
   fileprivate mutating func removeFirst(_ part: Double) -> Leg {
     var head = self
     let share = part / length

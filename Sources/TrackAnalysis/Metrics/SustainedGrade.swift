@@ -5,7 +5,7 @@ struct SustainedGrade {
   private(set) var steepestUp: Double?
   private(set) var steepestDown: Double?
 
-  /// - Parameter legs: a leg of unknown grade ends a window, and the next begins after it.
+  /// - Parameter legs: the legs of a track; a leg of unknown grade ends a window, and the next one begins after it.
   /// - Complexity: O(legs).
   init(_ legs: some RandomAccessCollection<Leg>) {
     var first = legs.startIndex

@@ -1,9 +1,9 @@
-/// The direction of the ground: uphill and downhill begin at a grade of 2 %.
+/// Uphill, level or downhill ground.
 package enum Terrain: String, Sendable, Hashable, CaseIterable {
   /// Steeper than 2 % up, between, or steeper than 2 % down.
   case uphill, level, downhill
 
-  /// Rise over run.
+  /// The largest grade of level ground, as rise over run.
   package static let levelGrade = 0.02
 
   /// - Parameter grade: rise over run.
@@ -16,12 +16,12 @@ package enum Terrain: String, Sendable, Hashable, CaseIterable {
 package struct ByTerrain<Value> {
   /// Uphill.
   package var uphill: Value
-  /// On the level.
+  /// Level.
   package var level: Value
   /// Downhill.
   package var downhill: Value
 
-  /// The same value for all.
+  /// Creates the same value for all.
   package init(repeating value: Value) {
     uphill = value
     level = value

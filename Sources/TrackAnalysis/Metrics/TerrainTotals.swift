@@ -1,4 +1,4 @@
-/// Distance, height and vertical rate uphill, on the level and downhill.
+/// Distance, vertical metres and vertical rate uphill, on level ground and downhill.
 package struct TerrainTotals: Sendable, Hashable {
   /// The legs of one terrain.
   package struct Part: Sendable, Hashable {
@@ -10,7 +10,7 @@ package struct TerrainTotals: Sendable, Hashable {
     package var rate: Double?
   }
 
-  /// By terrain.
+  /// The totals by terrain.
   package private(set) var parts = ByTerrain(repeating: Part())
 
   /// - Complexity: O(legs).

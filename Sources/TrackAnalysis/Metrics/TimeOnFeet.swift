@@ -1,12 +1,12 @@
-/// How the elapsed time was spent.
+/// The division of the elapsed time.
 ///
 ///     elapsed = moving + stopped + gap + transport          time on feet = moving + stopped − rests of 5 minutes or more
 ///
-/// Stops are stays within 15 m for at least 60 s; see ``Stop``. Gaps are times longer than 5 minutes between points,
-/// and all times between segments. They are not stops: nobody knows what happened there. Time on feet is our own
-/// measure: short standing still loads the legs, sitting down does not.
+/// Stops are stays within 15 m for at least 60 s; see ``Stop``. Gaps are intervals of more than 5 minutes between points,
+/// and all time between segments. They do not count as stops, because it is not known what happened. Time on feet is our
+/// own measure: short stops, usually spent standing, load the legs; rests do not.
 public struct TimeOnFeet: Sendable, Hashable, Codable {
-  /// Seconds, each.
+  /// The parts of the time, in seconds.
   package struct Division: Sendable, Hashable, Codable {
     /// Seconds on the move.
     package var moving = 0.0
@@ -19,17 +19,17 @@ public struct TimeOnFeet: Sendable, Hashable, Codable {
     /// Seconds by transport.
     package var transport = 0.0
 
-    /// All seconds.
+    /// Total seconds.
     package var elapsed: Double { moving + stopped + gap + transport }
-    /// Seconds minus gaps, transport and rests.
+    /// Total seconds without gaps, transport and rests.
     package var onFeet: Double { moving + stopped - resting }
   }
 
-  /// Seconds on the whole track, including unknown terrain.
+  /// The times on the whole track, including unknown terrain.
   package var total = Division()
-  /// Seconds by terrain.
+  /// The times by terrain.
   package private(set) var byTerrain = ByTerrain(repeating: Division())
-  /// Metres of distance whose points have times; the times cover only these.
+  /// Metres of distance with times; the times cover only these.
   package var distance = 0.0
   /// The longest time on feet without a rest or a gap, in seconds.
   public private(set) var longestStretch = 0.0
@@ -46,7 +46,7 @@ public struct TimeOnFeet: Sendable, Hashable, Codable {
       let part = Division(
         moving: leg.movingTime ?? 0, stopped: leg.stoppedTime, resting: leg.restingTime, gap: leg.gapTime,
         transport: leg.transportTime)
-      // Points without times, among others that have them, take no time.
+      // A leg between points without times takes no time.
       if part.elapsed > 0, leg.kind != .transport { distance += leg.length }
       total.add(part)
       if let grade = leg.grade { byTerrain[Terrain(grade: grade)].add(part) }
@@ -59,7 +59,7 @@ public struct TimeOnFeet: Sendable, Hashable, Codable {
 }
 
 extension TimeOnFeet {
-  /// All seconds.
+  /// Total seconds.
   public var elapsed: Double { total.elapsed }
   /// Seconds on the move.
   public var moving: Double { total.moving }
@@ -71,7 +71,7 @@ extension TimeOnFeet {
   public var gap: Double { total.gap }
   /// Seconds by transport.
   public var transport: Double { total.transport }
-  /// Seconds minus gaps, transport and rests.
+  /// Total seconds without gaps, transport and rests.
   public var onFeet: Double { total.onFeet }
 }
 

@@ -1,6 +1,6 @@
 extension Array {
-  /// The first position whose element belongs to the second part, of an array whose elements of the first part all
-  /// come before those of the second.
+  /// The index of the first element that belongs to the second part, in an array whose elements are partitioned: all those
+  /// of the first part come before those of the second. `count` if there is none.
   ///
   /// - Complexity: O(log count).
   func partitioningIndex(where belongsToSecond: (Element) -> Bool) -> Int {

@@ -1,5 +1,5 @@
 extension Array where Element == Double {
-  /// The value that a share of the elements, rounded down, is below or equal to; nil where there are none.
+  /// The element at index ⌊share · count⌋ of the sorted array; nil if the array is empty.
   ///
   ///     [5, 1, 4, 2].quantile(0.5)  // 4
   ///
@@ -11,12 +11,12 @@ extension Array where Element == Double {
     return values.select(Swift.min(Int(Double(count) * share), count - 1))
   }
 
-  /// The middle element, the upper one of two; nil where there are none.
+  /// The middle element, or the upper one of two; nil if the array is empty.
   var median: Double? { quantile(0.5) }
 
-  /// The element that sorting would put at a position. Changes the order of the elements.
+  /// The element that sorting would place at `position`. Changes the order of the elements.
   ///
-  /// Selection as Hoare's, with the median of three as its pivot. Where the pivots are bad, the rest is sorted.
+  /// Hoare's selection with the median of three as the pivot. After too many bad pivots, sorts the rest.
   private mutating func select(_ position: Int) -> Double {
     withUnsafeMutableBufferPointer { values in
       var part = 0..<values.count
@@ -45,10 +45,9 @@ extension Array where Element == Double {
 }
 
 extension UnsafeMutableBufferPointer<Double> {
-  /// Moves the elements that belong to the front of a part there, and returns where they end.
+  /// Moves the elements that satisfy the condition to the front of `part`, and returns their end.
   ///
-  /// There is no branch in the loop: which elements belong there cannot be predicted, and a wrong guess takes longer than
-  /// to swap two numbers.
+  /// The loop has no branch: the outcome is unpredictable, and a misprediction takes longer than swapping two numbers.
   @inline(__always)
   fileprivate func moveToFront(of part: Range<Int>, where belongs: (Double) -> Bool) -> Int {
     var end = part.lowerBound
@@ -62,18 +61,19 @@ extension UnsafeMutableBufferPointer<Double> {
   }
 }
 
-/// A value, and how much it counts.
+/// A value and its weight.
 typealias Weighted = (value: Double, weight: Double)
 
 extension Array where Element == Weighted {
-  /// The value at or below which a share of the weight lies; nil if there is none. Changes the order of the elements.
+  /// The smallest value at or below which at least the given share of the weight lies; nil if the array is empty. Changes
+  /// the order of the elements.
   ///
-  /// Selects without sorting: of the two parts that a pivot makes, only the one with the share is looked at again.
+  /// Selects without sorting: of the parts on either side of a pivot, only the one with the result is processed further.
   ///
   /// - Parameter share: 0…1.
   /// - Complexity: O(count), O(count · log count) at worst.
   mutating func quantile(_ share: Double) -> Double? {
-    // The weight still to pass, from the first element of the part.
+    // The remaining weight, from the first element of the part.
     var rest = share * reduce(0) { $0 + $1.weight }
     var part = indices
     var rounds = 4 * (Int.bitWidth - count.leadingZeroBitCount)

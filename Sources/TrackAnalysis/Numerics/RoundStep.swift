@@ -1,6 +1,6 @@
-/// Steps that people count in: 1, 2, 5, 10, 20, 50…
+/// Round steps: 1, 2, 5, 10, 20, 50…
 package enum RoundStep {
-  /// The smallest step of 1, 2, 5, 10, 20, 50… times `unit` that is large enough; infinite if none is.
+  /// The smallest of 1, 2, 5, 10, 20, 50… times `unit` that is large enough; infinity if none is.
   ///
   /// - Parameter unit: more than 0.
   package static func first(from unit: Double, where isEnough: (Double) -> Bool) -> Double {

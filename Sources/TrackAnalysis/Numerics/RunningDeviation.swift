@@ -1,4 +1,4 @@
-/// Mean and standard deviation of values as they pass (Welford's method, which loses no digits).
+/// Mean and standard deviation of a stream of values, by Welford's numerically stable method.
 struct RunningDeviation {
   private(set) var count = 0.0
   private(set) var mean = 0.0
@@ -11,6 +11,6 @@ struct RunningDeviation {
     squares += distance * (value - mean)
   }
 
-  /// Of the values themselves, not of what they might be drawn from.
+  /// The standard deviation of the population; 0 without values.
   var deviation: Double { count > 0 ? (squares / count).squareRoot() : 0 }
 }

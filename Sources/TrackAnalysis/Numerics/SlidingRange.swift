@@ -1,12 +1,12 @@
-/// The smallest and the largest of the values in a window that moves on.
+/// The smallest and the largest value in a sliding window.
 ///
-/// Each value is compared a fixed number of times on average.
+/// - Complexity: O(1) per value, amortized.
 struct SlidingRange {
-  /// The values that may still become the smallest, ascending, and the largest, descending, by position.
+  /// The values that may still become the smallest (ascending) and the largest (descending), by position.
   private var low: ArraySlice<(position: Int, value: Double)> = []
   private var high: ArraySlice<(position: Int, value: Double)> = []
 
-  /// Adds a value at the front of the window. NaN counts for nothing.
+  /// Adds a value at the end of the window. Ignores NaN.
   mutating func add(_ value: Double, at position: Int) {
     guard !value.isNaN else { return }
     while let last = low.last, last.value >= value { low.removeLast() }
@@ -15,7 +15,7 @@ struct SlidingRange {
     high.append((position, value))
   }
 
-  /// Leaves behind all values before a position.
+  /// Removes all values before a position.
   mutating func removeAll(before position: Int) {
     while let first = low.first, first.position < position { low.removeFirst() }
     while let first = high.first, first.position < position { high.removeFirst() }

@@ -1,11 +1,11 @@
-/// A mean in which each value has a weight; the plain mean where all weights are 0, NaN where there is no value.
+/// A weighted mean; the unweighted mean if all weights are 0, and NaN without values.
 struct WeightedMean {
   private var sum = 0.0
   private var weight = 0.0
   private var plainSum = 0.0
   private var count = 0.0
 
-  /// Leaves out a value that is NaN.
+  /// Adds a value. Ignores NaN.
   mutating func add(_ value: Double, weight added: Double) {
     if value.isNaN { return }
     sum += value * added

@@ -1,10 +1,9 @@
-/// The turning points of a series. A turn counts only if the series then moves back by at least the threshold.
+/// The turning points of a series. A turning point counts only if the series then moves back by at least the threshold.
 ///
-/// Also called hysteresis: changes to and fro that are smaller than the threshold count as noise. From one turning
-/// point to the next there is one climb or one descent. Anything before the first and after the last is not confirmed
-/// and does not count.
+/// This is hysteresis: fluctuations smaller than the threshold count as noise. Between two turning points there is one
+/// climb or one descent. Changes before the first and after the last turning point are not confirmed and do not count.
 package struct Zigzag: Sendable, Hashable {
-  /// Positions of the confirmed lows and highs by turns; empty where nothing is confirmed.
+  /// Positions of the confirmed lows and highs, alternately; empty if nothing is confirmed.
   package private(set) var turningPoints: [Int] = []
   /// Sum of the confirmed climbs.
   package private(set) var up = 0.0
@@ -13,14 +12,14 @@ package struct Zigzag: Sendable, Hashable {
 
   /// - Parameters:
   ///   - values: without NaN.
-  ///   - threshold: the smallest move back that confirms a turn, in the unit of the values, more than 0.
+  ///   - threshold: the smallest reversal that confirms a turning point, in the unit of the values, more than 0.
   /// - Complexity: O(values).
   package init(_ values: some RandomAccessCollection<Double>, threshold: Double) {
     guard var low = values.first else { return }
     var high = low
     var lowPosition = 0
     var highPosition = 0
-    // 0 until the first turn is confirmed, then the sign of the direction of the series.
+    // 0 until the first turning point is confirmed, then the sign of the series' direction.
     var direction = 0
     for (position, value) in values.enumerated() {
       if value > high && direction >= 0 { (high, highPosition) = (value, position) }

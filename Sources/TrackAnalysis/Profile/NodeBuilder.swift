@@ -1,40 +1,42 @@
-/// Turns samples into nodes: one for each stretch of travel as long as the spacing, so that a stop is one node.
+/// Combines samples into nodes, one for each distance of ``TrackProfile/Options/spacing``. A stop is one node.
 ///
-/// What a node holds must belong together, since cleaning sees nodes and no points. So a node also ends where the
-/// elevation leaves its first one by more than ``elevationStep``, where the recorder was silent for longer than a gap,
-/// and where the clock turns round. A wrong elevation, stamp or fix thus spoils its own node and no other. Once the clock
-/// has turned round, a node ends at every time that is left out: it may come later, in a block that is out of order.
+/// The samples of a node must belong together, because cleaning works on nodes and does not see points. Therefore, a node
+/// also ends if the elevation differs from its first one by more than ``elevationStep``, after a gap in the recording, and
+/// if the clock changes direction. A wrong elevation, time or position then affects only its own node. Once the clock has
+/// changed direction in a segment, a node also ends at intervals of more than ``minimumReversal``, because the missing
+/// times may follow later, in a block that is out of order.
 struct NodeBuilder {
-  /// Metres of elevation within one node: 5, and as much more as the spacing has grown.
+  /// The maximum difference of elevation within a node: 5 m, scaled with the spacing.
   private var elevationStep: Double { 5 * profile.spacing / profile.options.spacing }
 
-  /// Seconds that the clock turns round by, and that are left out afterwards; less is jitter of the stamps.
-  private static let shortestTurn = 10.0
-  /// A sample speaks for at most so many seconds of its node's mean elevation.
-  private static let heaviestSample = 10.0
+  /// Seconds. Smaller steps of the clock, in either direction, are jitter.
+  private static let minimumReversal = 10.0
+  /// The maximum weight of a sample in the mean elevation of its node, in seconds.
+  private static let maximumSampleWeight = 10.0
 
   var profile: TrackProfile
   private var nodeLimit: Int
   private var firstNode = 0
   private var distance = 0.0
 
-  /// The stay that is open, where ``isOpen``.
+  /// The open node; valid if ``isOpen``.
   private var stay = Stay(at: Sample(), weight: 0)
   private var isOpen = false
-  /// Whether the clock ran forwards when it was last seen to move, and whether it ever turned round in this segment.
-  private var isForwards: Bool?
-  private var hasTurned = false
-  /// Whether only the ends of segments keep nodes apart.
+  /// The direction in which the clock last moved.
+  private var isForward: Bool?
+  /// Whether the clock changed its direction in this segment.
+  private var hasReversed = false
+  /// Whether nodes are separated only by distance and the ends of segments.
   private var mergesAll = false
 
-  /// Time spent in one place.
+  /// The time spent in one place.
   private struct Stay {
     var anchor: Place
-    /// The first and the last time that a sample knows, in the order of the file; NaN where none does.
+    /// The first and last known time, in the order of the file; NaN without times.
     var arrival: Double
     var departure: Double
     var elevation = WeightedMean()
-    /// The first elevation; NaN before it.
+    /// The first known elevation; NaN without elevations.
     var firstElevation: Double
 
     init(at sample: Sample, weight: Double) {
@@ -45,10 +47,10 @@ struct NodeBuilder {
       elevation.add(sample.elevation, weight: weight)
     }
 
-    /// Whether the sample continues the stay, as far as clock and elevation go.
+    /// Whether the sample's time and elevation allow it to continue the stay.
     @inline(__always)
     func isContinued(by sample: Sample, interval: Double, longestInterval: Double, elevationStep: Double) -> Bool {
-      // Comparisons with NaN are false: what is absent ends nothing.
+      // Comparisons with NaN are false, so that absent values never end a stay.
       !(abs(interval) > longestInterval) && !(interval * (departure - arrival) < 0)
         && !(abs(sample.elevation - firstElevation) > elevationStep)
     }
@@ -67,7 +69,7 @@ struct NodeBuilder {
       mergesAll
         || stay.isContinued(
           by: sample, interval: interval,
-          longestInterval: hasTurned ? Self.shortestTurn : profile.options.longestPointInterval,
+          longestInterval: hasReversed ? Self.minimumReversal : profile.options.longestPointInterval,
           elevationStep: elevationStep)
     {
       if !sample.time.isNaN {
@@ -77,34 +79,34 @@ struct NodeBuilder {
       if stay.firstElevation.isNaN { stay.firstElevation = sample.elevation }
       stay.elevation.add(sample.elevation, weight: Self.weight(interval))
     } else {
-      moveOn(to: sample, squaredDistance: squared, interval: interval)
+      beginStay(to: sample, squaredDistance: squared, interval: interval)
     }
   }
 
   @inline(never)
-  private mutating func moveOn(to sample: Sample, squaredDistance: Double, interval: Double) {
+  private mutating func beginStay(to sample: Sample, squaredDistance: Double, interval: Double) {
     if isOpen {
       close(stay)
-      noteDirection(interval)
+      noteClockDirection(interval)
       distance += EarthCentred.distance(overSquaredChord: squaredDistance)
     }
     stay = Stay(at: sample, weight: isOpen ? Self.weight(interval) : 1)
     isOpen = true
   }
 
-  private mutating func noteDirection(_ interval: Double) {
-    // A time that is absent has no direction; a few seconds are jitter.
-    guard abs(interval) > Self.shortestTurn else { return }
-    if let isForwards, isForwards != (interval > 0) { hasTurned = true }
-    isForwards = interval > 0
+  private mutating func noteClockDirection(_ interval: Double) {
+    // False for NaN.
+    guard abs(interval) > Self.minimumReversal else { return }
+    if let isForward, isForward != (interval > 0) { hasReversed = true }
+    isForward = interval > 0
   }
 
-  /// - Parameter interval: seconds since the sample before; NaN where there are no times.
+  /// - Parameter interval: seconds since the previous sample; NaN without times.
   private static func weight(_ interval: Double) -> Double {
-    interval.isNaN ? 1 : min(abs(interval), heaviestSample)
+    interval.isNaN ? 1 : min(abs(interval), maximumSampleWeight)
   }
 
-  /// Ends the segment at its very last sample, so that its length is whole.
+  /// Ends the segment exactly at its last sample, so that its length is complete.
   mutating func endSegment(_ segment: TrackProfile.Segment, at last: Sample) {
     if isOpen {
       close(stay)
@@ -119,7 +121,7 @@ struct NodeBuilder {
     segment.nodes = firstNode..<profile.nodes.count
     profile.segments.append(segment)
     firstNode = profile.nodes.count
-    (isForwards, hasTurned) = (nil, false)
+    (isForward, hasReversed) = (nil, false)
   }
 
   private mutating func close(_ stay: Stay) {
@@ -131,8 +133,8 @@ struct NodeBuilder {
     if profile.nodes.count >= nodeLimit { halveNodes() }
   }
 
-  /// Merges neighbours two by two, within their segments, and doubles the spacing. Neighbours that are apart in time
-  /// or elevation stay apart; see ``isMergeable(_:_:)``.
+  /// Merges pairs of neighbours within their segments, and doubles the spacing. Neighbours that differ in time or elevation
+  /// remain separate; see ``isMergeable(_:_:)``.
   private mutating func halveNodes() {
     var kept = 0
     func merge(_ range: Range<Int>) -> Range<Int> {
@@ -141,18 +143,10 @@ struct NodeBuilder {
       while index < range.upperBound {
         var node = profile.nodes[index]
         index += 1
-        // The last node of a segment keeps the segment's end where it is.
-        if index < range.upperBound - 1 {
-          let next = profile.nodes[index]
-          if isMergeable(node, next) {
-            node.elevation =
-              node.elevation.isNaN
-              ? next.elevation
-              : next.elevation.isNaN ? node.elevation : (node.elevation + next.elevation) / 2
-            if node.arrival.isNaN { node.arrival = next.arrival }
-            if !next.departure.isNaN { node.departure = next.departure }
-            index += 1
-          }
+        // Never merge the last node of a segment, which is the segment's end.
+        if index < range.upperBound - 1, isMergeable(node, profile.nodes[index]) {
+          node.merge(profile.nodes[index])
+          index += 1
         }
         profile.nodes[kept] = node
         kept += 1
@@ -165,7 +159,7 @@ struct NodeBuilder {
     firstNode = merge(firstNode..<profile.nodes.count).lowerBound
     profile.nodes.removeLast(profile.nodes.count - kept)
     profile.spacing *= 2
-    // Where the rule keeps most nodes apart it no longer holds; only many short segments have their room all the same.
+    // If most nodes remained separate, merge them all the next time; only the number of segments may then raise the limit.
     if kept > nodeLimit / 4 * 3 {
       if mergesAll { nodeLimit = 2 * kept } else { mergesAll = true }
     }
@@ -173,13 +167,26 @@ struct NodeBuilder {
 
   /// Whether two neighbours may become one node.
   ///
-  /// Once half of the limit is left over by the rule, long intervals and steps no longer keep nodes apart: memory is
-  /// bounded whatever a file holds.
+  /// With ``mergesAll``, long intervals and elevation steps no longer separate nodes, so that memory is bounded for every
+  /// file.
   private func isMergeable(_ node: TrackProfile.Node, _ next: TrackProfile.Node) -> Bool {
     if mergesAll { return true }
     let interval = next.arrival - node.departure
     let run = next.distance - node.distance
     return !(abs(interval) > profile.options.longestPointInterval) && !(interval < 0)
       && !(abs(next.elevation - node.elevation) > elevationStep + run) && run < 4 * profile.spacing
+  }
+}
+
+extension TrackProfile.Node {
+  /// Takes over the times and the elevation of the next node; the distance and the coordinate remain.
+  fileprivate mutating func merge(_ next: Self) {
+    if elevation.isNaN {
+      elevation = next.elevation
+    } else if !next.elevation.isNaN {
+      elevation = (elevation + next.elevation) / 2
+    }
+    if arrival.isNaN { arrival = next.arrival }
+    if !next.departure.isNaN { departure = next.departure }
   }
 }

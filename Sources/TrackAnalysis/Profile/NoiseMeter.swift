@@ -1,17 +1,21 @@
-/// What a recording shows of the error of its own elevations, gathered as the samples pass, in flat memory.
+/// Measures the error of the recorded elevations while the hiker stands still, from a stream of samples, in constant
+/// memory.
 ///
-/// A sensor that stands still records nothing but its error. The change of the elevation over 20 s is taken from stays
-/// within 10 m that last at least a minute, without the 10 s after arriving and before leaving.
+/// At rest, a sensor records only its error. The meter uses the change of the elevation over 20 s, during stays within 10 m
+/// for at least a minute, without the 10 s after arriving and before leaving. A steady climb is no stay.
 struct NoiseMeter {
-  /// The radius of a stay in metres, and how many seconds it lasts at least.
+  /// The maximum radius of a stay in metres, and its minimum duration in seconds.
   private static let stayRadius = 10.0
   private static let shortestStay = 60.0
-  /// Seconds that the error has to change, and that are left out at both ends of a stay.
+  /// The interval of each change, and the time left out at both ends of a stay, in seconds.
   private static let lag = 20
   private static let margin = 10
-  /// Metres: a stay with more is stairs or a lift.
+  /// The maximum range of elevation in a stay, in metres: more is stairs or a lift.
   private static let highestStay = 25.0
-  /// Seconds. Over longer intervals nothing is interpolated.
+  /// Of a steady climb: the minimum change over ``lag`` seconds in metres, which is 100 m/h, and the minimum share of the
+  /// mean square change that is the square of the mean.
+  private static let climb = (change: 0.55, share: 0.8)
+  /// Seconds. Longer intervals are not interpolated.
   private static let longestInterval = 60.0
 
   /// The elevation at the last 32 whole seconds.
@@ -20,33 +24,33 @@ struct NoiseMeter {
   private var ringEnd = 0
   /// The next whole second to interpolate at.
   private var nextSecond = 0.0
-  /// Of the last sample; NaN before the first of a segment.
+  /// The last sample; NaN before the first one of a segment.
   private var lastTime = Double.nan
   private var lastElevation = Double.nan
 
-  /// Where and when the stay began that is open.
+  /// The beginning of the open stay.
   private var anchor: Place?
   private var arrival = Double.nan
   private var lowest = Double.nan
   private var highest = Double.nan
-  /// Squared changes over ``lag`` seconds: of the open stay, and of all stays before.
-  private var stay = (squares: 0.0, count: 0)
+  /// The changes over ``lag`` seconds and their squares, in the open stay and in all previous stays.
+  private var stay = (changes: 0.0, squares: 0.0, count: 0)
   private var stays = (squares: 0.0, count: 0)
 
   private var isWhole = true
   private var sampleCount = 0
   private var timedCount = 0
 
-  /// Counts the elevation as it was recorded.
+  /// Notes a recorded elevation.
   ///
-  /// - Parameter elevation: not absent.
+  /// - Parameter elevation: metres, not NaN.
   @inline(__always)
   mutating func note(recorded elevation: Double) {
     sampleCount += 1
     if isWhole, elevation != Double(Int(elevation)) { isWhole = false }
   }
 
-  /// - Parameter sample: without spikes.
+  /// - Parameter sample: a sample after the removal of spikes.
   @inline(__always)
   mutating func add(_ sample: Sample) {
     if sample.elevation.isNaN || sample.time.isNaN { return }
@@ -95,6 +99,7 @@ struct NoiseMeter {
     ring[ringEnd & 31] = elevation
     if nextSecond - arrival >= Double(2 * Self.margin + Self.lag), ringCount >= Self.margin + Self.lag {
       let change = past(Self.margin) - past(Self.margin + Self.lag)
+      stay.changes += change
       stay.squares += change * change
       stay.count += 1
     }
@@ -103,16 +108,22 @@ struct NoiseMeter {
     nextSecond += 1
   }
 
-  /// The elevation so many seconds before the one that was written last.
+  /// The elevation `seconds` before the last one in the ring.
   private func past(_ seconds: Int) -> Double { ring[(ringEnd &- seconds) & 31] }
 
   private mutating func endStay() {
-    // Without a sample there is no arrival.
-    if lastTime - arrival >= Self.shortestStay, highest - lowest < Self.highestStay {
+    // False before the first sample, when the arrival is NaN.
+    if lastTime - arrival >= Self.shortestStay, highest - lowest < Self.highestStay, !isClimb {
       stays.squares += stay.squares
       stays.count += stay.count
     }
-    stay = (0, 0)
+    stay = (0, 0, 0)
+  }
+
+  /// Whether the open stay is a steady climb or descent: on stairs, the position hardly changes.
+  private var isClimb: Bool {
+    let mean = stay.changes / Double(max(1, stay.count))
+    return abs(mean) >= Self.climb.change && mean * mean * Double(stay.count) >= Self.climb.share * stay.squares
   }
 
   var evidence: NoiseEvidence {
@@ -124,11 +135,11 @@ struct NoiseMeter {
   }
 }
 
-/// What a recording shows of the error of its own elevations.
+/// Evidence of the error of a recording's elevations.
 package struct NoiseEvidence: Sendable, Hashable {
-  /// Metres: the standard deviation of the error, by how far it moves in 20 s while standing. Absent without a stay.
+  /// The standard deviation of the error in metres, from its changes over 20 s at rest. Absent without a stay.
   package var standing: Double?
-  /// How many seconds of standing it was seen in.
+  /// The number of seconds at rest that it comes from.
   package var standingSeconds = 0
   /// Whether most of the elevations have a time.
   package var hasTimes = false

@@ -1,13 +1,13 @@
-/// Smooths elevations along the distance by a triangle, which is close to a Gaussian and exact to compute.
+/// Smooths elevations along the distance with a triangular kernel, which is close to a Gaussian and can be computed
+/// exactly.
 ///
-/// The elevations are taken as straight lines from node to node, so unevenly spaced nodes do no harm. Towards the ends
-/// the triangle becomes narrower, to both sides alike: an even grade stays as it is, and the first and the last
-/// elevation do not move.
+/// The profile is piecewise linear, so the spacing of the nodes may vary. Towards the ends, the kernel becomes narrower on
+/// both sides: a constant grade does not change, nor do the first and the last elevation.
 ///
-/// A mean weighted by a triangle is a second difference of the twice integrated line:
-/// (J(d − a) − 2 J(d) + J(d + a)) / a², where a is the reach to either side, and a² is six times the variance.
+/// The mean weighted by the kernel is a second difference of the profile's second integral J:
+/// (J(d − a) − 2 J(d) + J(d + a)) / a², with the half width a; a² is six times the variance.
 struct ProfileSmoother {
-  /// Metres.
+  /// The first elevation, in metres. Subtracted from all others, to preserve precision.
   private let base: Double
   private var pieces: [Piece]
 
@@ -15,19 +15,20 @@ struct ProfileSmoother {
   private struct Piece {
     /// Metres along the track.
     var start: Double
-    /// Metres above the first node's, to keep digits.
+    /// Metres above ``ProfileSmoother/base``.
     var elevation: Double
     var slope = 0.0
-    /// The line's integral from the first node to here, in metres · metres, and the integral of that.
+    /// The integral of the profile from the first node to the start, in m², and its second integral, in m³.
     var once = 0.0
     var twice = 0.0
 
-    /// The second integral up to this many metres along the track.
+    /// The second integral up to a distance along the track.
     func twice(to distance: Double) -> Double {
       let along = distance - start
       return twice + along * (once + along * (elevation / 2 + along * slope / 6))
     }
 
+    /// The integral up to a distance along the track.
     func once(to distance: Double) -> Double {
       let along = distance - start
       return once + along * (elevation + along * slope / 2)
@@ -36,8 +37,8 @@ struct ProfileSmoother {
 
   /// - Parameters:
   ///   - elevations: metres, without NaN.
-  ///   - distances: metres, ascending, as many.
-  ///   - width: the standard deviation of the smoothing in metres.
+  ///   - distances: the distance of each elevation in metres, ascending.
+  ///   - width: the standard deviation of the kernel in metres.
   /// - Complexity: O(elevations), for any width.
   static func smooth(
     _ elevations: some RandomAccessCollection<Double>, at distances: some RandomAccessCollection<Double>, width: Double
@@ -61,7 +62,7 @@ struct ProfileSmoother {
 
   private func smoothed(reach: Double) -> [Double] {
     let (first, last) = (pieces[0].start, pieces[pieces.count - 1].start)
-    // The pieces where the triangle starts, and ends: both only move forwards.
+    // The pieces at both ends of the kernel, which only move forwards.
     var (start, end) = (0, 0)
     func twice(to distance: Double, from piece: inout Int) -> Double {
       while piece + 2 < pieces.count, pieces[piece + 1].start < distance { piece += 1 }

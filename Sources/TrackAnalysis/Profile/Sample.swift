@@ -1,8 +1,8 @@
-/// One point on its way into the profile, as it was recorded.
+/// A recorded point in the form that the profile is built from.
 struct Sample {
   var place = Place()
-  /// Metres; NaN where absent.
+  /// Metres; NaN if absent.
   var elevation = Double.nan
-  /// Seconds from the profile's origin; NaN where absent.
+  /// Seconds from the profile's origin; NaN if absent.
   var time = Double.nan
 }

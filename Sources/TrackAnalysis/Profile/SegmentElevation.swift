@@ -1,21 +1,22 @@
-/// The elevation of one segment's nodes: short holes filled, and the climbs and descents that are confirmed.
+/// The elevations of one segment's nodes, with short holes filled, and the confirmed ascents and descents.
 ///
-/// Gain, loss, grades and descent load all come from here, so that they agree with each other.
+/// Gain, loss, grades and descent load all come from here, so that they are consistent.
 struct SegmentElevation {
-  /// Grades are taken over at least so many metres of way; shorter holes are bridged by a straight line.
+  /// The minimum distance in metres over which grades are computed. Shorter holes are filled by a straight line.
   static let gradeBase = 50.0
 
-  /// Metres along the way, and the elevation there; NaN before the first and behind the last that is known.
+  /// The distance of each node along the track, in metres.
   let distances: Distances
+  /// The elevation of each node in metres; NaN before the first and after the last known one.
   private(set) var elevations: [Double]
-  /// The nodes from the first to the last whose elevation is known.
+  /// The nodes from the first to the last with a known elevation.
   let known: Range<Int>
-  /// Legs, by the node that they start from, over holes too long for a grade.
+  /// Whether the leg that starts at a node is part of a hole too long for a grade.
   private var isHole: [Bool]
-  /// Metres climbed, and descended, from each node to the next.
+  /// Metres climbed and descended from each node to the next.
   var climbs: [Double]
   var descents: [Double]
-  /// Change of elevation from each node to the next.
+  /// The change of elevation from each node to the next, in metres.
   var rises: [Double] { zip(climbs, descents).map { $0 - $1 } }
 
   init(_ nodes: ArraySlice<TrackProfile.Node>, threshold: Double) {
@@ -23,7 +24,7 @@ struct SegmentElevation {
     confirm(threshold: threshold)
   }
 
-  /// Those of the nodes, without a copy of them.
+  /// The distances of the nodes, without a copy.
   struct Distances: RandomAccessCollection {
     fileprivate let nodes: ArraySlice<TrackProfile.Node>
 
@@ -32,7 +33,7 @@ struct SegmentElevation {
     subscript(index: Int) -> Double { nodes[nodes.startIndex + index].distance }
   }
 
-  /// Without any climbs and descents yet.
+  /// Creates elevations without ascents and descents.
   init(_ nodes: ArraySlice<TrackProfile.Node>) {
     distances = Distances(nodes: nodes)
     var elevations = nodes.map(\.elevation)
@@ -42,7 +43,7 @@ struct SegmentElevation {
 
     var firstKnown: Int?
     var lastKnown = 0
-    // A recorder that writes an elevation now and then leaves no holes.
+    // For a recorder that writes elevations rarely, only longer intervals are holes.
     let knownCount = elevations.count { !$0.isNaN }
     let length = (nodes.last?.distance ?? 0) - (nodes.first?.distance ?? 0)
     let longest = max(Self.gradeBase, knownCount > 0 ? 3 * length / Double(knownCount) : 0)
@@ -58,7 +59,7 @@ struct SegmentElevation {
     known = firstKnown.map { $0..<(lastKnown + 1) } ?? 0..<0
   }
 
-  /// Climbs and descents between the turning points of a hysteresis.
+  /// Determines ascents and descents by hysteresis.
   mutating func confirm(threshold: Double) {
     let zigzag = Zigzag(elevations[known], threshold: threshold)
     for (from, to) in zip(zigzag.turningPoints, zigzag.turningPoints.dropFirst()) {
@@ -66,7 +67,9 @@ struct SegmentElevation {
     }
   }
 
-  /// The known elevations, smoothed along the distance by this standard deviation in metres.
+  /// The known elevations, smoothed along the distance.
+  ///
+  /// - Parameter width: the standard deviation of the kernel in metres.
   func smoothed(width: Double) -> [Double] {
     ProfileSmoother.smooth(elevations[known], at: distances[known], width: width)
   }
@@ -75,10 +78,10 @@ struct SegmentElevation {
     elevations.replaceSubrange(known, with: smoothed(width: width))
   }
 
-  /// Counts every step of the nodes, and what the points climbed and descended between them, spread evenly over the
-  /// distance.
+  /// Counts every change of elevation between nodes, and distributes what the points climbed and descended between them
+  /// evenly over the distance.
   ///
-  /// - Parameter climb: the sum of the upward steps of all points, in metres.
+  /// - Parameter climb: the sum of all upward changes between points, in metres.
   mutating func countEveryStep(climb: Double) {
     guard known.count > 1 else { return }
     for index in known.dropLast() {
@@ -99,7 +102,7 @@ struct SegmentElevation {
     known.isEmpty ? 0 : distances[known.upperBound - 1] - distances[known.lowerBound]
   }
 
-  /// Metres of it between nodes that are further apart than so many.
+  /// The part of ``knownDistance`` between nodes that are more than `gap` metres apart, without holes.
   func knownDistance(betweenNodesBeyond gap: Double) -> Double {
     known.dropLast().reduce(0) { sum, node in
       let length = distances[node + 1] - distances[node]
@@ -107,13 +110,12 @@ struct SegmentElevation {
     }
   }
 
-  /// Calls `body` with the elevations at every `step` metres, for each stretch without a hole. Between nodes that are more
-  /// than ten steps apart there is nothing to be seen, and a new stretch begins.
+  /// Calls `body` with the elevations at every `step` metres, for each stretch without a hole. Nodes that are more than ten
+  /// steps apart show nothing about the ground between them, so a new stretch begins.
   func forEachPlace(every step: Double, _ body: ([Double]) -> Void) {
     var places: [Double] = []
     var next = 0.0
     for node in known {
-      // Over a leg of many steps there is nothing to see.
       if node > known.lowerBound, !isHole[node - 1], distances[node] - distances[node - 1] <= 10 * step {
         while next <= distances[node] {
           places.append(interpolate(node - 1, node, next))
@@ -129,7 +131,7 @@ struct SegmentElevation {
     if !places.isEmpty { body(places) }
   }
 
-  /// Metres of way whose grade is not known: over long holes, before the first elevation and behind the last.
+  /// Metres without a known grade: in long holes, before the first known elevation and after the last.
   var unknownDistance: Double {
     guard let start = distances.first, let end = distances.last else { return 0 }
     guard !known.isEmpty else { return end - start }
@@ -138,7 +140,7 @@ struct SegmentElevation {
     return sum
   }
 
-  /// Draws a straight line over the nodes between two known ones.
+  /// Interpolates linearly between two known elevations, and marks long holes.
   private static func fill(
     _ elevations: inout [Double], _ isHole: inout [Bool], from: Int, to: Int, _ distances: Distances,
     longest: Double
@@ -154,7 +156,7 @@ struct SegmentElevation {
     }
   }
 
-  /// Spreads one climb or descent over its nodes: each that goes beyond all before it adds what it goes beyond.
+  /// Distributes one ascent or descent over its legs: each leg counts as far as it exceeds all legs before it.
   private mutating func confirm(from: Int, to: Int) {
     let goesUp = elevations[to] > elevations[from]
     var extreme = elevations[from]
@@ -166,20 +168,20 @@ struct SegmentElevation {
     }
   }
 
-  /// Rise over run around each leg, by the node that it starts from, over at least 50 m or the whole segment. Legs whose
-  /// elevation is not known are left out.
+  /// Calls `body` with the grade around each leg, and the node that the leg starts from. Grades are rise over run, over at
+  /// least 50 m or the whole segment. Legs without a known elevation are left out.
   ///
-  /// - Complexity: O(nodes): both ends of what a grade is taken over only move forwards, however many nodes share a place.
+  /// - Complexity: O(nodes): both ends of the window only move forwards.
   func forEachGrade(_ body: (_ node: Int, _ grade: Double) -> Void) {
     guard known.count > 1, let last = known.last else { return }
-    let way = distances[known.lowerBound]...distances[last]
-    // The last node up to where the grade starts, and the first from where it ends.
+    let range = distances[known.lowerBound]...distances[last]
+    // The last node before the window, and the first node after it.
     var (from, to) = (known.lowerBound, known.lowerBound)
     for node in known.dropLast() where !isHole[node] {
       let middle = (distances[node] + distances[node + 1]) / 2
-      // Shifted, not cut, where the segment begins or ends.
-      let earliest = max(way.lowerBound, min(middle - Self.gradeBase / 2, way.upperBound - Self.gradeBase))
-      let latest = min(way.upperBound, max(middle + Self.gradeBase / 2, way.lowerBound + Self.gradeBase))
+      // At the ends of the segment, the window is shifted, not shortened.
+      let earliest = max(range.lowerBound, min(middle - Self.gradeBase / 2, range.upperBound - Self.gradeBase))
+      let latest = min(range.upperBound, max(middle + Self.gradeBase / 2, range.lowerBound + Self.gradeBase))
       let (start, end) = (min(distances[node], earliest), max(distances[node + 1], latest))
       guard end > start else { continue }
       while from < node, distances[from + 1] <= start { from += 1 }

@@ -1,19 +1,18 @@
-/// Leaves out single elevations that no ground explains: the only repair that is made point by point, since a node's
-/// mean would hide it from cleaning.
+/// Removes single implausible elevations. This is the only repair of points: in a node's mean, cleaning could not see them.
 ///
-/// A spike differs from the points before and after it to the same side by more than any slope between them allows,
-/// while those two agree with each other. Slopes are judged by distance and time, so that the points of a sparse course
-/// are never taken for spikes of each other. Our own rule.
+/// A spike is above, or below, both the point before and the point after it by more than the ground allows, while these two
+/// are consistent. The allowed difference depends on distance and time, so that the points of a sparse course are never
+/// spikes. Our own rule.
 struct SpikeFilter {
-  /// Metres that a sensor may err by from one point to the next.
+  /// The error of a sensor between two points, in metres.
   static let tolerance = 6.0
-  /// Rise over run, and metres per second straight up, that a walker or a lift can make.
+  /// The steepest grade as rise over run, and the highest vertical speed of a lift in m/s.
   static let steepest = 1.0
   static let fastest = 0.5
-  /// Seconds: longer intervals allow no more.
+  /// Seconds. Longer intervals allow no greater difference.
   private static let longestInterval = 60.0
 
-  /// The last sample handed on, and the one that waits for what comes next.
+  /// The last sample with an elevation, and the one waiting for its next sample.
   private var before = Sample()
   private var waiting: Sample?
   private(set) var count = 0
@@ -25,7 +24,7 @@ struct SpikeFilter {
       waiting = sample
       return nil
     }
-    // Most steps are small, and need no look at where they are.
+    // Most differences are small, and need no distance.
     if abs(passed.elevation - before.elevation) > Self.tolerance, isSpike(passed, next: sample) {
       passed.elevation = .nan
       count += 1
@@ -36,7 +35,7 @@ struct SpikeFilter {
     return passed
   }
 
-  /// The sample that still waits, at the end of a segment.
+  /// Returns the waiting sample at the end of a segment, and resets the filter.
   mutating func finish() -> Sample? {
     defer { self = SpikeFilter() }
     return waiting
@@ -50,7 +49,7 @@ struct SpikeFilter {
       && Self.isPlausible(before, next)
   }
 
-  /// Whether ground between two samples can explain the difference of their elevations; false where one is absent.
+  /// Whether the ground can explain the difference between the elevations of two samples; false if one is absent.
   static func isPlausible(_ sample: Sample, _ next: Sample) -> Bool {
     let interval = abs(next.time - sample.time)
     let climbable = interval.isNaN ? 0 : fastest * min(interval, longestInterval)

@@ -1,17 +1,17 @@
 public import TrackModel
 
 extension TrackProfile {
-  /// Reduces points to a profile as they arrive. Memory grows with the distance travelled, up to a bound, and not with
-  /// the number of points.
+  /// Reduces a stream of points to a profile. Memory grows with the distance, up to a limit, and not with the number of
+  /// points.
   ///
   ///     var builder = TrackProfile.Builder()
   ///     builder.append(contentsOf: points)
   ///     let track = AnalysedTrack(builder.profile())
   ///
-  /// The profile is what was recorded: apart from single spikes of the elevation nothing is repaired here. That is for
-  /// cleaning, which has the whole track in view.
+  /// The profile represents the recording: except for single elevation spikes, repairs are left to cleaning, which sees the
+  /// whole track.
   ///
-  /// - Complexity: O(1) per point, amortised.
+  /// - Complexity: O(1) per point, amortized.
   public struct Builder: Sendable {
     private var nodes: NodeBuilder
     private var spikes = SpikeFilter()
@@ -19,12 +19,12 @@ extension TrackProfile {
     private var segment = Segment(track: 0, nodes: 0..<0)
     private var lastPlace: Place?
     private var noise = NoiseMeter()
-    /// The last sample handed on.
+    /// The last sample passed on.
     private var lastSample = Sample()
-    /// The last recorded elevation; NaN before the first of a segment.
+    /// The last recorded elevation; NaN before the first one of a segment.
     private var lastElevation = Double.nan
 
-    /// A builder without points.
+    /// Creates a builder without points.
     public init() {
       self.init(options: Options())
     }
@@ -33,7 +33,7 @@ extension TrackProfile {
       nodes = NodeBuilder(options: options)
     }
 
-    /// Ends the open segment, if any, and begins one of `track`. Without it all points are one segment of track 0.
+    /// Ends the open segment, if any, and begins one of `track`. Without any call, all points form one segment of track 0.
     public mutating func beginSegment(track: Int = 0) {
       endSegment()
       segment = Segment(track: track, nodes: 0..<0)
@@ -41,18 +41,18 @@ extension TrackProfile {
 
     /// Adds a point to the open segment.
     ///
-    /// A point that is nowhere on Earth, its latitude beyond ±90° or its longitude beyond ±180°, is left out; an
-    /// elevation that is no number, or beyond ±1,000 km, is taken as absent.
+    /// A point with a latitude beyond ±90° or a longitude beyond ±180° is left out. An elevation that is not a number, or
+    /// beyond ±1,000 km, counts as absent.
     public mutating func append(_ point: TrackPoint) {
       add(point)
     }
 
-    /// Adds points to the open segment, one after the other.
+    /// Adds points to the open segment.
     package mutating func append(_ points: [TrackPoint]) {
       for point in points { add(point) }
     }
 
-    /// The profile of all points so far; more can be added afterwards, to the same segment.
+    /// The profile of all points so far. More points can be added to the same segment afterwards.
     ///
     /// - Complexity: O(nodes).
     public func profile() -> TrackProfile {
@@ -62,7 +62,7 @@ extension TrackProfile {
 
     /// Ends the open segment, and returns the profile of all points so far.
     package mutating func finish() -> TrackProfile {
-      // In place: nodes held twice are copied when one of them is added to.
+      // End the segment before copying the profile, so that appending does not copy all nodes.
       endSegment()
       var profile = nodes.profile
       profile.noise = noise.evidence
@@ -88,11 +88,11 @@ extension TrackProfile {
       lastSample = sample
     }
 
-    /// The elevation as it was recorded, or NaN where there is none.
+    /// Notes a recorded elevation, and returns it; NaN if it is absent or implausible.
     @inline(__always)
     private mutating func recorded(_ elevation: Double) -> Double {
       guard abs(elevation) <= 1e6 else { return .nan }
-      // Without an elevation before there is no step.
+      // NaN without a previous elevation.
       let step = elevation - lastElevation
       if step > 0 { segment.rawClimb += step } else if step < 0 { segment.rawDescent -= step }
       lastElevation = elevation

@@ -1,18 +1,18 @@
 package import TrackModel
 
 extension TrackProfile {
-  /// When the node was reached; absent where the points there have no times.
+  /// The time when a node was reached; absent if its points have no times.
   package func arrival(at node: Int) -> Timestamp? {
     let seconds = nodes[node].arrival
     guard let timeOrigin, seconds.isFinite else { return nil }
     return timeOrigin.advanced(bySeconds: seconds)
   }
 
-  /// The elevation at each node in metres, as the mean over 50 m of distance around it; absent if the node's own
-  /// elevation is.
+  /// The elevation at each node in metres, as the mean over 50 m of distance around it; absent if the node has no
+  /// elevation.
   ///
-  /// The mean is that of straight lines from node to node. Its slope is the rise over the window, which is how grades
-  /// are computed. At the ends of a segment the window is cut off; holes longer than the window are not bridged.
+  /// The mean is that of the piecewise linear profile. Its slope is the rise over the window, like the grades. The window
+  /// is cut off at the ends of a segment, and does not extend across holes longer than itself.
   ///
   /// - Complexity: O(nodes).
   package func smoothedElevations() -> [Double?] {
@@ -32,10 +32,10 @@ extension TrackProfile {
     return smoothed
   }
 
-  /// - Parameter run: nodes with known elevations, with no hole to keep.
+  /// - Parameter run: consecutive nodes with known elevations, and without long holes.
   private func smooth(_ run: [Int], _ window: Double, _ smoothed: inout [Double?]) {
     guard let first = run.first, let last = run.last else { return }
-    // Metres · metres under the line, from the run's start to each node; elevations from the first, to keep digits.
+    // The area in m² under the profile, from the start of the run to each node, relative to the first elevation.
     let base = nodes[first].elevation
     var areas = [0.0]
     for (from, to) in zip(run, run.dropFirst()) {
@@ -70,13 +70,13 @@ extension DegreeLengths {
 }
 
 extension FlatGround {
-  /// The straight line between two nodes, in metres.
+  /// The distance between two nodes in a straight line, in metres.
   func distance(from node: TrackProfile.Node, to other: TrackProfile.Node) -> Double {
     let (north, east) = offset(from: node, to: other)
     return (north * north + east * east).squareRoot()
   }
 
-  /// Metres to the north and east from a node to another.
+  /// The offset from one node to another, in metres to the north and east.
   func offset(from node: TrackProfile.Node, to other: TrackProfile.Node) -> (north: Double, east: Double) {
     let start = offset(latitude: node.latitude, longitude: node.longitude)
     let end = offset(latitude: other.latitude, longitude: other.longitude)

@@ -1,12 +1,13 @@
 extension TrackProfile {
-  /// Where the track passes a coordinate: metres from its start, once for each time that it comes within 75 m.
+  /// The offsets at which the track passes a coordinate, in metres from its start: the closest one of each passage within
+  /// 75 m.
   ///
   /// - Complexity: O(nodes).
   package func passages(latitude: Double, longitude: Double) -> [Double] {
     let reach = 75.0
     var lengths = DegreeLengths()
     let place = lengths.place(latitude: latitude, longitude: longitude)
-    let start = segments.first?.nodes.first.map { nodes[$0].distance } ?? 0
+    let start = startDistance
     var passages: [Double] = []
     var nearest: (squared: Double, offset: Double)?
     for segment in segments {
@@ -17,7 +18,7 @@ extension TrackProfile {
           place: (north: north * 2 * place.halfDegreeNorth, east: east * 2 * place.halfDegreeEast),
           offset: node.distance - start
         )
-        // The closest point of the line from the node before: planners' nodes lie far apart.
+        // Consider the whole line from the previous node, because the nodes of planners are far apart.
         var closest = (
           squared: here.place.north * here.place.north + here.place.east * here.place.east, offset: here.offset
         )
@@ -37,18 +38,21 @@ extension TrackProfile {
     return passages + (nearest.map { [$0.offset] } ?? [])
   }
 
+  /// The distance of the first node, from which offsets are measured.
+  private var startDistance: Double { segments.first?.nodes.first.map { nodes[$0].distance } ?? 0 }
+
   /// The elevation at an offset: see ``elevations(at:)``.
   ///
   /// - Complexity: O(nodes).
   package func elevation(at offset: Double) -> Double? { elevations(at: [offset])[0] }
 
-  /// The elevations at some offsets, on straight lines between the nodes that have one, in metres; absent where none is
-  /// within 100 m of it or, on both sides, at any distance.
+  /// The elevations at the given offsets in metres, interpolated linearly between the nodes with an elevation. Before the
+  /// first and after the last of these nodes, the elevation is that of the node within 100 m, and absent beyond.
   ///
   /// - Parameter offsets: metres from the start of the track, ascending.
   /// - Complexity: O(nodes + offsets).
   package func elevations(at offsets: [Double]) -> [Double?] {
-    let start = segments.first?.nodes.first.map { nodes[$0].distance } ?? 0
+    let start = startDistance
     var elevations: [Double?] = []
     var before: (offset: Double, elevation: Double)?
     for segment in segments {

@@ -1,7 +1,7 @@
 public import TrackModel
 
 extension TrackProfile {
-  /// Reduces points, all of one segment, to a profile.
+  /// Creates the profile of points that form one segment.
   ///
   /// - Complexity: O(points).
   public init(points: some Sequence<TrackPoint>) {
@@ -16,7 +16,7 @@ extension TrackProfile {
 }
 
 extension TrackProfile.Builder {
-  /// Adds points to the open segment, one after the other.
+  /// Adds points to the open segment.
   public mutating func append(contentsOf points: some Sequence<TrackPoint>) {
     for point in points { append(point) }
   }

@@ -2,18 +2,18 @@ package import TrackModel
 
 /// A track reduced to what the metrics need: a node about every 5 m of distance.
 ///
-/// A stay is one node, between those before and after it. A day's hike has a few thousand nodes, whatever the recording
-/// rate. Their number is limited: above 32,768 nodes, neighbours are merged and the spacing doubles. Segments are
-/// separate: nothing is measured between them until cleaning determines what lies between.
+/// A stop is a single node. A day's hike has a few thousand nodes, whatever the recording rate. Their number is limited:
+/// above 32,768 nodes, neighbours are merged and the spacing doubles. Segments are separate: nothing is measured between
+/// them until cleaning determines what lies between.
 public struct TrackProfile: Sendable {
-  /// How closely a track is followed.
+  /// The resolution of a profile.
   package struct Options: Sendable, Hashable, Codable {
-    /// Travel that makes a new node, in metres.
+    /// The distance between nodes, in metres.
     package var spacing = 5.0
-    /// Past so many nodes the spacing doubles.
+    /// The number of nodes above which the spacing doubles.
     package var nodeLimit = 1 << 15
-    /// A time between two points longer than this is a gap in the recording, in seconds; for a recorder that writes
-    /// more seldom than that, the interval that it keeps to is.
+    /// Seconds. A longer interval between two points is a gap in the recording, unless the recorder usually writes points
+    /// less often: see ``Segment/longestPointInterval``.
     package var longestPointInterval = 300.0
 
     /// The defaults.
@@ -22,12 +22,12 @@ public struct TrackProfile: Sendable {
 
   /// A position on the track, and the time spent there: from arriving until the last sample within the spacing.
   package struct Node: Sendable, Hashable {
-    /// Metres travelled from the start of the profile, over its nodes.
+    /// Metres from the start of the profile, along its nodes.
     package internal(set) var distance: Double
-    /// Metres; the time-weighted mean of the samples. NaN where none has an elevation.
+    /// The time-weighted mean of the samples, in metres; NaN without elevations.
     var elevation: Double
-    /// Seconds from ``TrackProfile/timeOrigin``, as recorded; NaN where the samples have no times. Before cleaning they
-    /// may run backwards, even within a node.
+    /// Seconds from ``TrackProfile/timeOrigin``, as recorded; NaN without times. Before cleaning, times may run backwards,
+    /// even within a node.
     var arrival: Double
     var departure: Double
     /// Degrees · 10⁷.
@@ -35,53 +35,49 @@ public struct TrackProfile: Sendable {
     var longitudeE7: Int32
   }
 
-  /// What lies between two segments.
+  /// The connection between two segments.
   package enum Joint: Sendable, Hashable {
-    /// Nobody knows; nothing is measured from the one to the other.
+    /// Not known; nothing is measured from one segment to the next.
     case unknown
-    /// A time without a recording, over a straight line.
+    /// A time without a recording, along a straight line.
     case gap
-    /// Nothing: the next begins where and when this one ends, and both are one stretch.
+    /// The next segment begins where and when this one ends, and both are one stretch.
     case adjoining
   }
 
-  /// One segment: its nodes, and what was counted as its points passed.
+  /// The nodes of one segment, and sums over its points.
   package struct Segment: Sendable, Hashable {
-    /// Which track or route it belongs to, as given to the builder.
+    /// The track or route that it belongs to, as given to the builder.
     package var track: Int
-    /// Positions in ``TrackProfile/nodes``.
+    /// Indices in ``TrackProfile/nodes``.
     package var nodes: Range<Int>
-    /// Points with valid coordinates.
+    /// The number of points with valid coordinates.
     package var pointCount = 0
-    /// Sum of all legs between points, in metres.
+    /// The sum of all distances between points, in metres.
     package var rawDistance = 0.0
-    /// Sums of the steps between recorded elevations, in metres, spikes and noise included.
+    /// The sums of all changes between recorded elevations, in metres, including spikes and noise.
     var rawClimb = 0.0
     var rawDescent = 0.0
-    /// Single elevations that were left out as spikes.
+    /// The number of single elevations that were left out as spikes.
     var spikeCount = 0
-    /// Seconds from one node to the next that make a gap: ``Options/longestPointInterval``, or three times what is usual
-    /// where most steps take longer than that, as those of satellite messengers do. Our own rule.
+    /// Seconds. A longer interval between two nodes is a gap: ``Options/longestPointInterval``, or three times the usual
+    /// interval if most intervals are longer, as with satellite messengers. Our own rule.
     package internal(set) var longestPointInterval = Options().longestPointInterval
-    /// What lies between this segment and the next.
+    /// The connection to the next segment.
     package internal(set) var joint = Joint.unknown
   }
 
-  /// How the profile was made.
+  /// The options that the profile was made with.
   package internal(set) var options: Options
-  /// In the order of the track.
+  /// The nodes, in the order of the track.
   package internal(set) var nodes: [Node] = []
-
-  mutating func removeTimes() {
-    for node in nodes.indices { (nodes[node].arrival, nodes[node].departure) = (.nan, .nan) }
-  }
-  /// In the order of the track.
+  /// The segments, in the order of the track.
   package internal(set) var segments: [Segment] = []
-  /// The spacing in force at the end, in metres: ``Options/spacing`` or a power of two of it.
+  /// The final spacing in metres: ``Options/spacing`` times a power of two.
   package internal(set) var spacing: Double
-  /// What the nodes' times count from: the first time met.
+  /// The origin of the nodes' times: the first time in the recording.
   package internal(set) var timeOrigin: Timestamp?
-  /// What the recording shows of the error of its elevations.
+  /// Evidence of the error of the recorded elevations.
   package internal(set) var noise = NoiseEvidence()
 
   init(options: Options) {
@@ -89,14 +85,18 @@ public struct TrackProfile: Sendable {
     spacing = options.spacing
   }
 
-  /// The same profile with only those segments that `isIncluded` allows. The nodes are shared, not copied.
+  /// The profile with only the segments that satisfy `isIncluded`. The nodes are shared, not copied.
   package func filter(_ isIncluded: (Segment) -> Bool) -> TrackProfile {
     var part = self
     part.segments = segments.filter(isIncluded)
     return part
   }
 
-  /// The same profile with only those nodes that its segments have.
+  mutating func removeTimes() {
+    for node in nodes.indices { (nodes[node].arrival, nodes[node].departure) = (.nan, .nan) }
+  }
+
+  /// The profile with only the nodes of its segments.
   func compacted() -> TrackProfile {
     guard segments.reduce(0, { $0 + $1.nodes.count }) < nodes.count else { return self }
     var compact = self
@@ -111,7 +111,7 @@ public struct TrackProfile: Sendable {
 }
 
 extension TrackProfile {
-  /// The segments, with those that adjoin taken together.
+  /// The segments, with adjoining ones combined.
   var stretches: [Segment] {
     var stretches: [Segment] = []
     var adjoins = false
@@ -134,23 +134,23 @@ extension TrackProfile {
 }
 
 extension TrackProfile {
-  /// The time of the first node of a segment, whichever segment is the earliest.
+  /// The start time of the earliest segment.
   package var startTime: Timestamp? {
     let starts = segments.compactMap { segment in segment.nodes.first { !nodes[$0].arrival.isNaN } }
     return starts.min { nodes[$0].arrival < nodes[$1].arrival }.flatMap { arrival(at: $0) }
   }
 
-  /// The time of the last node of a segment, whichever segment is the latest.
+  /// The end time of the latest segment.
   package var endTime: Timestamp? {
     let ends = segments.compactMap { segment in segment.nodes.last { !nodes[$0].departure.isNaN } }
     guard let timeOrigin, let last = ends.max(by: { nodes[$0].departure < nodes[$1].departure }) else { return nil }
     return timeOrigin.advanced(bySeconds: nodes[last].departure)
   }
 
-  /// Lowest and highest elevation of the nodes, in metres; absent where none has an elevation.
+  /// The lowest and highest elevation of the nodes, in metres; absent without elevations.
   var elevationRange: ClosedRange<Double>? { elevationRange(of: segments.lazy.flatMap(\.nodes)) }
 
-  /// The same of some nodes.
+  /// The lowest and highest elevation of the given nodes, in metres; absent without elevations.
   func elevationRange(of members: some Sequence<Int>) -> ClosedRange<Double>? {
     var (lowest, highest) = (Double.infinity, -Double.infinity)
     for node in members where !nodes[node].elevation.isNaN {
@@ -166,13 +166,13 @@ extension TrackProfile.Node {
   package var latitude: Double { Double(latitudeE7) / 1e7 }
   /// Degrees east, to 1e-7.
   package var longitude: Double { Double(longitudeE7) / 1e7 }
-  /// Metres; absent where no sample of the stay has an elevation.
+  /// The mean elevation in metres; absent without elevations.
   package var meanElevation: Double? { elevation.isNaN ? nil : elevation }
-  /// Seconds from ``TrackProfile/timeOrigin``; absent where the samples have no times.
+  /// The time of the first sample, in seconds from ``TrackProfile/timeOrigin``; absent without times.
   package var arrivalTime: Double? { arrival.isNaN ? nil : arrival }
-  /// When the last sample within the spacing was taken, in seconds from ``TrackProfile/timeOrigin``.
+  /// The time of the last sample within the spacing, in seconds from ``TrackProfile/timeOrigin``; absent without times.
   package var departureTime: Double? { departure.isNaN ? nil : departure }
-  /// Seconds from arriving to leaving; 0 where the samples have no times.
+  /// Seconds between the first and the last sample; 0 without times.
   var stay: Double { arrival < departure ? departure - arrival : 0 }
   var place: EarthCentred { EarthCentred(latitude: latitude, longitude: longitude) }
 }

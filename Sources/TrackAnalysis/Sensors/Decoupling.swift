@@ -1,5 +1,5 @@
-/// How far the heart drifts away from the pace: the loss of efficiency from the first half of the moving time to the
-/// second (verified):
+/// The loss of efficiency, as heart rate rises relative to pace, from the first to the second half of the moving time
+/// (verified):
 ///
 ///     (EF₁ − EF₂) / EF₁          EF = grade-adjusted speed / heart rate
 ///
@@ -7,14 +7,14 @@
 /// cost of the grade relative to level ground. The ratio is meaningful only on a steady track: at least 40 minutes on
 /// the move, with few interruptions, at an even effort.
 package struct Decoupling: Sendable, Hashable {
-  /// One half: the grade-adjusted speed in m/s and the heart rate in beats a minute.
+  /// One half of the moving time.
   package struct Half: Sendable, Hashable {
     /// Grade-adjusted speed in m/s.
     package var speed: Double
     /// Beats per minute.
     package var heartRate: Double
 
-    /// A half by its speed in m/s and its heart rate in beats per minute.
+    /// Creates a half from its grade-adjusted speed in m/s and its heart rate in beats per minute.
     package init(speed: Double, heartRate: Double) {
       self.speed = speed
       self.heartRate = heartRate
@@ -29,37 +29,35 @@ package struct Decoupling: Sendable, Hashable {
   /// The second half of the moving time.
   package let second: Half
 
-  /// Nil where the first half has no efficiency.
+  /// Nil if a half has no heart rate, or if the first half has no speed.
   package init?(first: Half, second: Half) {
     guard first.speed > 0, first.heartRate > 0, second.heartRate > 0 else { return nil }
     self.first = first
     self.second = second
   }
 
-  /// A ratio: positive where the second half was the less efficient one.
+  /// The decoupling as a ratio: positive if the second half was less efficient.
   package var ratio: Double { (first.efficiency - second.efficiency) / first.efficiency }
 
-  /// Seconds on the move.
+  /// The minimum moving time, in seconds.
   package static let shortest = 2400.0
-  /// Standard deviation of the adjusted speed over its mean, on the stretches: a track with more is not steady. Our own limit.
-  static let mostVariation = 0.25
-  /// The largest share of the time that stops, gaps and transport may take. Our own limit.
-  static let mostPause = 0.1
+  /// The maximum coefficient of variation of the adjusted speed over the stretches of a steady track. Our own limit.
+  static let maximumVariation = 0.25
+  /// The maximum share of stops, gaps and transport in the time. Our own limit.
+  static let maximumPauseShare = 0.1
 
   /// Nil if the track is too short or not steady, or if the heart rate is missing over more than a tenth of it.
   ///
   /// - Complexity: O(stretches).
   init?(_ stretches: [HeartStretch], pauses: Double, activity: Activity) {
     let moving = stretches.reduce(0) { $0 + $1.seconds }
-    guard moving >= Self.shortest, pauses <= Self.mostPause * (moving + pauses) else { return nil }
+    guard moving >= Self.shortest, pauses <= Self.maximumPauseShare * (moving + pauses) else { return nil }
     var halves = Array(repeating: (distance: 0.0, seconds: 0.0, beats: 0.0, heard: 0.0), count: 2)
     var variation = RunningDeviation()
     var passed = 0.0
+    let isRun = activity == .run
     for stretch in stretches {
-      let cost =
-        activity == .run
-        ? Minetti.runningCost(grade: stretch.grade) / Minetti.runningCost(grade: 0)
-        : Minetti.walkingCost(grade: stretch.grade) / Minetti.walkingCost(grade: 0)
+      let cost = Minetti.cost(grade: stretch.grade, isRun: isRun) / Minetti.cost(grade: 0, isRun: isRun)
       let half = passed + stretch.seconds / 2 < moving / 2 ? 0 : 1
       passed += stretch.seconds
       halves[half].distance += stretch.length * cost
@@ -70,7 +68,7 @@ package struct Decoupling: Sendable, Hashable {
       }
       if stretch.seconds > 0 { variation.add(stretch.length * cost / stretch.seconds) }
     }
-    guard variation.mean > 0, variation.deviation <= Self.mostVariation * variation.mean,
+    guard variation.mean > 0, variation.deviation <= Self.maximumVariation * variation.mean,
       halves.allSatisfy({ $0.seconds > 0 && $0.heard >= 0.9 * $0.seconds })
     else { return nil }
     let both = halves.map { Half(speed: $0.distance / $0.seconds, heartRate: $0.beats / $0.heard) }

@@ -1,15 +1,15 @@
 package import TrackModel
 
-/// What the heart did over a track, beside its mean and maximum. Whatever needs a limit that is not known is absent.
+/// The load of a track on the heart, beyond mean and maximum heart rate. Figures that need an unknown limit are absent.
 package struct HeartLoad: Sendable, Hashable, Codable {
-  /// What the load is read against.
+  /// The hiker's limits, and the activity.
   package struct Options: Sendable, Hashable {
-    /// The limits of the heart.
+    /// The limits of the heart rate.
     package var limits = HeartLimits()
-    /// Decides what a grade costs.
+    /// Determines the cost of grades.
     package var activity = Activity.hike
 
-    /// The defaults, apart from what is given.
+    /// The defaults, except for the given values.
     package init(limits: HeartLimits = HeartLimits(), activity: Activity = .hike) {
       self.limits = limits
       self.activity = activity
@@ -28,19 +28,19 @@ package struct HeartLoad: Sendable, Hashable, Codable {
   package let decoupling: Double?
   /// The share of the moving time below the recovery threshold, 0…1.
   package let recoveryShare: Double?
-  /// Whether it was active recovery: at least 90 % of the moving time below the recovery threshold, and an eccentric
-  /// load under 1.2 kJ/kg, for a low heart rate on a long descent is not recovery. Our own rule.
+  /// Whether it was active recovery: at least 90 % of the moving time below the recovery threshold, and an eccentric load
+  /// below 1.2 kJ/kg, because a long descent is not recovery even at a low heart rate. Our own rule.
   package let isActiveRecovery: Bool?
 
-  /// Of the moving time, 0…1.
+  /// The minimum share of the moving time below the recovery threshold, 0…1.
   package static let recoveringShare = 0.9
-  /// kJ/kg; see ``DescentLoad``.
+  /// The maximum eccentric load of active recovery, in kJ/kg; see ``DescentLoad``.
   package static let largestRecoveryLoad = 1.2
 
   /// - Parameters:
-  ///   - legs: of the track.
+  ///   - legs: the legs of the track.
   ///   - start: the time of its first point that has one.
-  ///   - eccentricLoad: kJ/kg; absent where it is not known, and with it the verdict on recovery.
+  ///   - eccentricLoad: kJ/kg; without it, ``isActiveRecovery`` is absent.
   /// - Complexity: O(legs).
   package init(
     _ sensors: SensorMeans, _ legs: [Leg], start: Timestamp?, eccentricLoad: Double?, options: Options = Options()
@@ -61,17 +61,17 @@ package struct HeartLoad: Sendable, Hashable, Codable {
     let pauses = legs.reduce(0) { $0 + $1.stoppedTime + $1.gapTime + $1.transportTime }
     decoupling = Decoupling(stretches, pauses: pauses, activity: options.activity)?.ratio
 
-    // Short ones: a steep minute is not averaged away.
-    var heard = 0.0
+    // Short stretches, so that averaging does not hide a steep minute.
     var moving = 0.0
+    var measured = 0.0
     var recovering = 0.0
     forEachStretch(of: 20) { stretch in
       moving += stretch.seconds
       guard let rate = stretch.heartRate, let isRecovery = limits.isRecovery(at: rate) else { return }
-      heard += stretch.seconds
+      measured += stretch.seconds
       if isRecovery { recovering += stretch.seconds }
     }
-    recoveryShare = heard > 0 && heard >= 0.5 * moving ? recovering / heard : nil
+    recoveryShare = measured > 0 && measured >= 0.5 * moving ? recovering / measured : nil
     isActiveRecovery =
       if let recoveryShare, let eccentricLoad {
         recoveryShare >= Self.recoveringShare && eccentricLoad < Self.largestRecoveryLoad

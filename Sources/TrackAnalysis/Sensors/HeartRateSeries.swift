@@ -1,8 +1,8 @@
 package import TrackModel
 
-/// The mean heart rate of every few seconds, in flat memory: when there are too many slots, each two become one.
+/// The mean heart rate in slots of a few seconds, in bounded memory: when there are too many slots, pairs are merged.
 package struct HeartRateSeries: Sendable, Hashable {
-  /// Seconds in a slot.
+  /// Seconds per slot.
   private var width = 5.0
   private var origin: Timestamp?
   private var slots: [Slot] = []
@@ -17,29 +17,30 @@ package struct HeartRateSeries: Sendable, Hashable {
     }
   }
 
-  private static let mostSlots = 1 << 14
+  private static let maximumSlotCount = 1 << 14
 
-  /// Without any heart rate.
+  /// Creates an empty series.
   package init() {}
 
-  /// Readings that speak for no time, and those before the first one, are left out.
+  /// Adds a heart rate for the `seconds` before `time`. Ignores readings without a duration, and readings before the first
+  /// one.
   package mutating func add(_ rate: Double, at time: Timestamp, seconds: Double) {
-    // Where nothing is kept yet and the clock was set back, it counts from there.
+    // If the clock was set back before the first slot is filled, start from the earlier time.
     if slots.isEmpty, origin == nil || seconds == 0 { origin = min(origin ?? time, time) }
     guard let origin, seconds > 0 else { return }
     add(Slot(sum: rate * seconds, weight: seconds), at: time.seconds(since: origin) - seconds / 2)
   }
 
   private mutating func add(_ added: Slot, at offset: Double) {
-    // A thousand days is no hike.
+    // Ignore times of more than 1,000 days, which cannot be part of a hike.
     guard offset >= 0, offset < 86_400_000 else { return }
-    while offset / width >= Double(Self.mostSlots) { halve() }
+    while offset / width >= Double(Self.maximumSlotCount) { mergePairs() }
     let slot = Int(offset / width)
     if slot >= slots.count { slots.append(contentsOf: repeatElement(Slot(), count: slot + 1 - slots.count)) }
     slots[slot].add(added)
   }
 
-  private mutating func halve() {
+  private mutating func mergePairs() {
     slots = stride(from: 0, to: slots.count, by: 2).map {
       var slot = slots[$0]
       if $0 + 1 < slots.count { slot.add(slots[$0 + 1]) }
@@ -48,11 +49,11 @@ package struct HeartRateSeries: Sendable, Hashable {
     width *= 2
   }
 
-  /// Adds the heart rates of another one.
+  /// Adds the heart rates of another series.
   package mutating func merge(_ other: HeartRateSeries) {
     guard let otherOrigin = other.origin else { return }
     guard let own = origin, own <= otherOrigin else {
-      // The earlier one takes the later one's slots.
+      // Merge the later series into the earlier one.
       let mine = self
       self = other
       if mine.origin != nil { merge(mine) }
@@ -64,7 +65,7 @@ package struct HeartRateSeries: Sendable, Hashable {
     }
   }
 
-  /// Beats a minute, the mean from `start` to `end`; nil where nothing was recorded in those slots.
+  /// The mean from `start` to `end` in beats per minute; nil if nothing was recorded in those slots.
   ///
   /// - Complexity: O(slots in between).
   package func mean(from start: Timestamp, to end: Timestamp) -> Double? {

@@ -1,6 +1,6 @@
 import TrackModel
 
-/// Some distance on the move, with the heart rate over it.
+/// A stretch of track on foot, with its mean heart rate.
 struct HeartStretch {
   /// Metres of distance.
   var length = 0.0
@@ -11,12 +11,12 @@ struct HeartStretch {
   /// Beats per minute; absent if it was not recorded.
   var heartRate: Double?
 
-  /// The stretches of one track, in order. A leg begins when all time of the legs before it has passed: moving, stopped,
-  /// not recorded and by transport.
+  /// Calls `body` with the stretches of one track, in order. A leg begins after the moving, stopped, gap and transport time
+  /// of all legs before it.
   ///
   /// - Parameters:
   ///   - start: the time of the track's first point that has one.
-  ///   - length: metres of distance that make a stretch.
+  ///   - length: the minimum length of a stretch, in metres.
   static func forEach(
     of legs: [Leg], series: HeartRateSeries, start: Timestamp, length: Double, _ body: (HeartStretch) -> Void
   ) {

@@ -1,30 +1,30 @@
 package import TrackModel
 
-/// Mean and maximum of one series of readings; what was not recorded is left out, not counted as 0.
+/// Mean and maximum of one series of readings. Missing readings are left out, and do not count as 0.
 ///
-/// A reading speaks for the time since the point before it, so that a recorder that writes seldom while nothing changes
-/// is read as it was meant. Where no time passes, every reading counts the same.
+/// Each reading is weighted by the time since the previous point, because some recorders write fewer points while nothing
+/// changes. Without times, all readings have the same weight.
 package struct ReadingStatistics: Sendable, Hashable {
-  /// How many readings there are.
+  /// The number of readings.
   package private(set) var count = 0
-  /// Seconds that the readings speak for.
+  /// The seconds that the readings cover.
   package private(set) var seconds = 0.0
   private var sum = 0.0
   private var weightedSum = 0.0
   private var highest = -Double.infinity
 
-  /// Without any reading.
+  /// Creates statistics without readings.
   package init() {}
 
-  /// Of the readings.
+  /// The largest reading.
   package var maximum: Double? { count > 0 ? highest : nil }
 
-  /// The mean over time; over readings where no time passes.
+  /// The mean over time; without times, the mean of the readings.
   package var mean: Double? {
     seconds > 0 ? weightedSum / seconds : count > 0 ? sum / Double(count) : nil
   }
 
-  /// Adds a reading that speaks for so many seconds.
+  /// Adds a reading that covers the given seconds.
   package mutating func add(_ value: Double, seconds added: Double = 0) {
     count += 1
     sum += value
@@ -33,7 +33,7 @@ package struct ReadingStatistics: Sendable, Hashable {
     highest = max(highest, value)
   }
 
-  /// Adds the readings of another one.
+  /// Adds the readings of other statistics.
   package mutating func merge(_ other: ReadingStatistics) {
     count += other.count
     sum += other.sum
@@ -43,7 +43,7 @@ package struct ReadingStatistics: Sendable, Hashable {
   }
 }
 
-/// What the sensors said over a track, in flat memory.
+/// Statistics of all sensors over a track, in bounded memory.
 package struct SensorMeans: Sendable, Hashable {
   /// Beats per minute.
   package private(set) var heartRate = ReadingStatistics()
@@ -53,25 +53,25 @@ package struct SensorMeans: Sendable, Hashable {
   package private(set) var temperature = ReadingStatistics()
   /// Watts.
   package private(set) var power = ReadingStatistics()
-  /// How long the heart beat how fast.
+  /// The time at each heart rate.
   package private(set) var heartRates = HeartRateHistogram()
-  /// The heart rate along the time.
+  /// The heart rate over time.
   package private(set) var heartRateSeries = HeartRateSeries()
-  /// How many points there are.
+  /// The number of points.
   package private(set) var pointCount = 0
-  /// Seconds from point to point, gaps left out.
+  /// Seconds between points, without gaps.
   package private(set) var seconds = 0.0
 
   /// A time between two points longer than this is a gap in the recording, in seconds.
   private let longestInterval: Double
   private var last: Timestamp?
 
-  /// Without any point.
+  /// Creates statistics without points.
   package init(longestInterval: Double = TrackProfile.Options().longestPointInterval) {
     self.longestInterval = longestInterval
   }
 
-  /// The next point is the first one of a segment.
+  /// Begins a segment with the next point.
   package mutating func beginSegment() {
     last = nil
   }
@@ -81,7 +81,7 @@ package struct SensorMeans: Sendable, Hashable {
     include(point)
   }
 
-  /// Adds some points, one after the other.
+  /// Adds the readings of several points.
   package mutating func add(_ points: [TrackPoint]) {
     for point in points { include(point) }
   }
@@ -95,9 +95,9 @@ package struct SensorMeans: Sendable, Hashable {
         let passed = time.seconds(since: last)
         if passed > 0 && passed <= longestInterval { interval = passed }
       }
-      // The clock stands while times are behind, but one set back by a day and more is believed.
-      let isBehind = last.map { time < $0 && $0.seconds(since: time) < 86_400 } ?? false
-      if !isBehind { last = time }
+      // Ignore times that run backwards, unless the clock was set back by a day or more.
+      let isBackwards = last.map { time < $0 && $0.seconds(since: time) < 86_400 } ?? false
+      if !isBackwards { last = time }
     }
     seconds += interval
     if let value = point.sensors.heartRate {
@@ -105,19 +105,19 @@ package struct SensorMeans: Sendable, Hashable {
       heartRates.add(value, seconds: interval)
       if let time = point.time { heartRateSeries.add(value, at: time, seconds: interval) }
     }
-    // Whoever stands has no cadence.
+    // A cadence of 0 is standing still.
     if let value = point.sensors.cadence, value > 0 { cadence.add(value, seconds: interval) }
     if let value = point.sensors.temperature { temperature.add(value, seconds: interval) }
     if let value = point.sensors.power { power.add(value, seconds: interval) }
   }
 
-  /// The share of the time that the readings speak for, or of the points where there are no times, 0…1.
+  /// The share of the time that the readings cover, 0…1; without times, the share of points with a reading.
   package func coverage(_ readings: ReadingStatistics) -> Double {
     if seconds > 0 { return min(1, readings.seconds / seconds) }
     return pointCount > 0 ? Double(readings.count) / Double(pointCount) : 0
   }
 
-  /// Adds the readings of another one.
+  /// Adds the readings of other statistics.
   package mutating func merge(_ other: SensorMeans) {
     heartRate.merge(other.heartRate)
     cadence.merge(other.cadence)

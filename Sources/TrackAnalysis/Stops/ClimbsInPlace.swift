@@ -3,7 +3,8 @@
 /// While somebody stays, the elevation drifts; while somebody climbs, it rises faster, or with the place:
 /// - stairs: steadily by 30 m or more at over 600 m/h, or up and down again at over 350 m/h, or by 12 m or more at over
 ///   250 m/h up to three times, which is half or more of all that goes up and down; or more often at over 350 m/h, each
-///   time by nearly the same height;
+///   time by nearly the same height; or by 20 m or more at over 100 m/h, if the sensor is quiet and the elevation hardly
+///   moves otherwise;
 /// - rock faces: with the minutes before and after, by 0.6 to 4 times the straight line at over 100 m/h, and the place
 ///   explains three quarters of the elevation;
 /// - slopes: by 12 m or more at over 100 m/h, up and down, and the place explains four fifths of the elevation;
@@ -20,6 +21,11 @@ struct ClimbsInPlace {
   private static let lowTower = (height: 12.0, slowest: 250.0 / 3600, sides: 3)
   /// The most that the highest of many climbs and descents has of the lowest: a receiver that wanders is not so regular.
   private static let mostUneven = 1.3
+  /// A steady climb by a quiet sensor: metres, m/s, metres of a change that counts, and the most of all that goes up and
+  /// down in a stay per metre of the climbs.
+  private static let steady = (height: 20.0, slowest: 100.0 / 3600, change: 0.5, all: 1.1)
+  /// Metres of noise of a quiet sensor.
+  private static let quiet = 0.5
   /// Metres below the top and above the foot of a tower where a climb ends and begins.
   private static let platform = 3.0
   /// The least share of all that goes up and down in a stay.
@@ -40,13 +46,19 @@ struct ClimbsInPlace {
   private static let still = 2.0
 
   private let nodes: ArraySlice<TrackProfile.Node>
+  private let isQuiet: Bool
   private let hasGap: (_ after: Int) -> Bool
 
   /// - Parameters:
   ///   - nodes: of a segment.
+  ///   - noise: of its elevations; nothing is known without it.
   ///   - hasGap: whether the recording stops after a node.
-  init(_ nodes: ArraySlice<TrackProfile.Node>, hasGap: @escaping (_ after: Int) -> Bool) {
+  init(
+    _ nodes: ArraySlice<TrackProfile.Node>, noise: NoiseEvidence = NoiseEvidence(),
+    hasGap: @escaping (_ after: Int) -> Bool
+  ) {
     self.nodes = nodes
+    isQuiet = !(noise.standing ?? 0 > Self.quiet)
     self.hasGap = hasGap
   }
 
@@ -97,7 +109,8 @@ struct ClimbsInPlace {
     let isLowTower =
       (2...low.sides).contains(lower.count)
       && lower.allSatisfy { isClimb($0, height: low.height, slowest: low.slowest) }
-    return isLowTower || areRepeats(lower) ? lower.map(withoutPlatforms).compactMap(Self.range) : []
+    if isLowTower || areRepeats(lower) { return lower.map(withoutPlatforms).compactMap(Self.range) }
+    return steadyClimbs(sides(Self.steady.height), known).map(withoutPlatforms).compactMap(Self.range)
   }
 
   /// Whether somebody climbs the same stairs again and again.
@@ -108,6 +121,25 @@ struct ClimbsInPlace {
     else { return false }
     let least = Self.lowTower.height - 2 * Self.platform
     return sides.allSatisfy { isClimb(withoutPlatforms($0), height: least, slowest: Self.slowestBothWays) }
+  }
+
+  /// The climbs of a stay in which nothing else goes up and down but an elevator: satellite altitudes are not so still.
+  private func steadyClimbs(_ sides: [ArraySlice<Int>], _ stay: [Int]) -> [ArraySlice<Int>] {
+    guard isQuiet else { return [] }
+    let all = Zigzag(stay.map { nodes[$0].elevation }, threshold: Self.steady.change)
+    let heights = sides.compactMap(Self.range).reduce(0) { $0 + rise($1.lowerBound, $1.upperBound) }
+    let climbs = sides.filter { !isElevator(withoutPlatforms($0)) }
+    let least = Self.steady.height - 2 * Self.platform
+    let areSteady =
+      all.up + all.down <= Self.steady.all * heights
+      && climbs.allSatisfy { isClimb(withoutPlatforms($0), height: least, slowest: Self.steady.slowest) }
+    return areSteady ? climbs : []
+  }
+
+  /// Whether a side is faster than anybody climbs.
+  private func isElevator(_ side: ArraySlice<Int>) -> Bool {
+    guard let first = side.first, let last = side.last else { return false }
+    return rise(first, last) > SpikeFilter.fastest * (nodes[last].arrival - nodes[first].departure)
   }
 
   /// A climb without the time on its top and at its foot.

@@ -16,7 +16,9 @@ struct DwellFinder {
   /// The most nodes compared with one place. Longer dwells are processed in parts and joined, so that the work stays
   /// linear even if a file has thousands of nodes to and fro in no time.
   private static let mostNodes = 256
-  /// The share of a rise that comes at once if the altimeter was set, and nobody climbed.
+  /// Metres that the elevation may differ by per metre of noise: satellite altitudes wander while a hiker stands.
+  private static let mostNoise = 4.0
+  /// The share of a rise that comes at once if the altimeter was set, or an elevator came, and nobody climbed.
   private static let atOnce = 0.6
   /// Metres up to which the elevation counts as constant.
   private static let stillRise = 2.0
@@ -73,7 +75,7 @@ struct DwellFinder {
         first += 1
       }
     }
-    let climbs = ClimbsInPlace(profile.nodes[nodes], hasGap: hasGap)
+    let climbs = ClimbsInPlace(profile.nodes[nodes], noise: profile.noise, hasGap: hasGap)
     return joined(dwells, ConfinedStays(profile.nodes[nodes], hasGap: hasGap).ranges())
       .flatMap { climbs.removed(from: $0) }
   }
@@ -104,7 +106,11 @@ struct DwellFinder {
     {
       still += 1
     }
-    guard still < last, rise(still, still + 1) >= Self.atOnce * rise(first, next) else { return nil }
+    guard still < last,
+      let end = (still + 1...next).first(where: { rise(still, $0) >= Self.atOnce * rise(first, next) }),
+      end == still + 1
+        || rise(still, end) >= SpikeFilter.fastest * (profile.nodes[end].arrival - profile.nodes[still].departure)
+    else { return nil }
     return seconds(first, still) >= Self.shortestDwell ? first...still : nil
   }
 
@@ -143,6 +149,6 @@ struct DwellFinder {
   }
 
   private func isScramble(_ rise: Double, within seconds: Double) -> Bool {
-    rise >= max(Self.largestRise, Self.slowestScramble * seconds)
+    rise >= max(Self.largestRise, Self.slowestScramble * seconds, Self.mostNoise * (profile.noise.standing ?? 0))
   }
 }

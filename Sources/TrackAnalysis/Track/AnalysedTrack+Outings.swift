@@ -1,14 +1,14 @@
 package import TrackModel
 
-/// A part of an analysed track that was gone in one piece: an outing.
+/// An outing: a part of an analysed track without a long pause.
 package struct OutingTrack: Sendable {
-  /// In the order of the track.
+  /// The legs, in the order of the track.
   package var legs: [Leg]
-  /// Of its first and last point with a time.
+  /// The first time; absent without times.
   package var start: Timestamp?
   /// The last time; absent without times.
   package var end: Timestamp?
-  /// Its first node, by number.
+  /// The index of its first node.
   package var firstNode: Int
 
   /// Metres from the start of the profile to its start.
@@ -16,27 +16,20 @@ package struct OutingTrack: Sendable {
 }
 
 extension AnalysedTrack {
-  /// The outings of a track: several days in one file are several, cut at pauses of five hours or more, in which nothing
-  /// was recorded or nobody moved. The pauses are in none. Our own rule: shorter nights are rests.
+  /// Seconds without a recording, or at rest, that separate two outings.
+  package static let outingPause = 5.0 * 3600
+
+  /// The outings of a track, separated by pauses: five hours or more without a recording, by transport or at rest, such as
+  /// the nights between several days in one file. Pauses belong to no outing. Our own rule.
   ///
-  /// - Parameter pause: seconds.
+  /// - Parameter pause: the minimum duration of a pause in seconds.
   /// - Complexity: O(legs).
-  package func outings(pause: Double = 5 * 3600) -> [OutingTrack] {
+  package func outings(pause: Double = outingPause) -> [OutingTrack] {
+    func isPause(_ leg: Leg) -> Bool { leg.stoppedTime >= pause || leg.gapTime + leg.transportTime >= pause }
+    // Most tracks are a single outing, which needs no copy of the legs.
+    guard legs.contains(where: isPause) else { return wholeTrack.map { [$0] } ?? [] }
     var outings: [OutingTrack] = []
     var current: OutingTrack?
-    func time(_ seconds: Double?) -> Timestamp? {
-      guard let seconds, let origin = profile.timeOrigin else { return nil }
-      return origin.advanced(bySeconds: seconds)
-    }
-    func isPause(_ leg: Leg) -> Bool { leg.stoppedTime >= pause || leg.gapTime + leg.transportTime >= pause }
-    // Most tracks are one, which needs no copy of the legs.
-    guard legs.contains(where: isPause) else {
-      let numbers = profile.segments.lazy.flatMap(\.nodes)
-      guard let first = numbers.first else { return [] }
-      let start = numbers.lazy.compactMap { profile.nodes[$0].arrivalTime }.first
-      let end = numbers.lazy.compactMap { profile.nodes[$0].departureTime }.last
-      return [OutingTrack(legs: legs, start: time(start), end: time(end), firstNode: first)]
-    }
     func close(at seconds: Double?) {
       if var outing = current, !outing.legs.isEmpty {
         outing.end = time(seconds) ?? outing.end
@@ -50,7 +43,6 @@ extension AnalysedTrack {
       if leg.stoppedTime >= pause {
         close(at: node.arrivalTime)
         (leg.stoppedTime, leg.restingTime) = (0, 0)
-        // What is left of the stay is the time of setting off.
         current = OutingTrack(legs: [], start: time(node.departureTime), firstNode: number)
       }
       if current == nil { current = OutingTrack(legs: [], start: time(node.arrivalTime), firstNode: number) }
@@ -64,5 +56,19 @@ extension AnalysedTrack {
     }
     close(at: nil)
     return outings
+  }
+
+  /// The whole track as one outing; nil without nodes.
+  private var wholeTrack: OutingTrack? {
+    let nodes = profile.segments.lazy.flatMap(\.nodes)
+    guard let first = nodes.first else { return nil }
+    let start = nodes.lazy.compactMap { profile.nodes[$0].arrivalTime }.first
+    let end = nodes.lazy.compactMap { profile.nodes[$0].departureTime }.last
+    return OutingTrack(legs: legs, start: time(start), end: time(end), firstNode: first)
+  }
+
+  private func time(_ seconds: Double?) -> Timestamp? {
+    guard let seconds, let origin = profile.timeOrigin else { return nil }
+    return origin.advanced(bySeconds: seconds)
   }
 }

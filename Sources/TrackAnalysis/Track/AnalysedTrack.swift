@@ -5,20 +5,20 @@
 ///     let track = AnalysedTrack(builder.profile())
 ///     let load = DescentLoad(track.legs)
 ///
-/// Make it once per recording and take all metrics from it, so that all figures cover the same legs.
+/// Create it once per recording and compute all metrics from it, so that all figures cover the same legs.
 public struct AnalysedTrack: Sendable {
-  /// How a track is analysed.
+  /// Options for the analysis.
   public struct Options: Sendable, Hashable, Codable {
-    /// Nil decides from the type in the file, then from the speed.
+    /// Nil determines it from the type in the file, or else from the speed.
     public var activity: Activity?
-    /// How climbs and descents are measured.
+    /// The method for elevation gain and loss.
     public var gainMethod: GainMethod
-    /// Which repairs are made.
+    /// The repairs to make.
     package var cleaning: CleaningOptions
-    /// Whether to treat it as a course to walk: times too fast for that are removed.
+    /// Whether to treat it as a course to walk, so that the times of a vehicle are removed.
     package var isCourse = false
 
-    /// The defaults, apart from what is given.
+    /// The defaults, except for the given values.
     public init(
       activity: Activity? = nil, gainMethod: GainMethod = .adaptive, skippedRepairs: Set<Repair.Kind> = []
     ) {
@@ -27,7 +27,7 @@ public struct AnalysedTrack: Sendable {
       cleaning = CleaningOptions(skipping: skippedRepairs)
     }
 
-    /// Kinds of repair that are not made.
+    /// The kinds of repair that are not made.
     public var skippedRepairs: Set<Repair.Kind> {
       get { cleaning.skipped }
       set { cleaning.skipped = newValue }
@@ -36,46 +36,46 @@ public struct AnalysedTrack: Sendable {
 
   /// The cleaned profile.
   package private(set) var profile: TrackProfile
-  /// One for each node of the profile's segments, in their order.
+  /// The legs, one for each node of the profile's segments, in order.
   public private(set) var legs: [Leg]
-  /// In the order of the track.
+  /// The stops, in the order of the track.
   public private(set) var stops: [Stop]
-  /// Absent where fewer than two elevations are known.
+  /// The elevation gain and loss; absent if fewer than two elevations are known.
   package private(set) var gain: GainEstimate?
   /// How climbs and descents were measured.
   let gainMethod: GainMethod
-  /// How the track was travelled.
+  /// The activity.
   public private(set) var activity: Activity
-  /// What decided the activity.
+  /// The source of the activity.
   package private(set) var activitySource: ActivitySource
-  /// How sure the activity is, 0…1.
+  /// The confidence of the activity, 0…1.
   package private(set) var activityConfidence: Double
-  /// What it looks like where it was not on foot.
+  /// The likely kind of activity, if it was not on foot.
   package private(set) var activityLooksLike: ActivityEstimate.Look?
-  /// In the order in which they were made.
+  /// The repairs, in the order in which they were made.
   public private(set) var repairs: [Repair]
-  /// How much of the distance on foot the figures rest on.
+  /// The share of the distance on foot that the figures cover.
   public private(set) var coverage: Coverage
 
   private let judgement: ActivityJudgement
-  /// Legs and stops before whole tracks became transport, since they were not on foot; nil if all tracks were.
+  /// The legs and stops before whole tracks became transport because they were not on foot; nil if all tracks were.
   private var withRides: (legs: [Leg], stops: [Stop])?
 
   /// - Parameters:
-  ///   - profile: as a ``TrackProfile/Builder`` made it.
-  ///   - options: what cleaning leaves out, how the gain is counted.
+  ///   - profile: a profile from a ``TrackProfile/Builder``.
+  ///   - options: options for the analysis.
   /// - Complexity: O(nodes · log nodes).
   public init(_ profile: TrackProfile, options: Options = Options()) {
     self.init(profile, hints: [], options: options)
   }
 
-  /// - Parameter hints: what the file says of the activity, by the numbers of the tracks.
+  /// - Parameter hints: what the file says about the activity, by track number.
   package init(_ profile: TrackProfile, hints: [ActivityHint], options: Options = Options()) {
     var (cleaned, repairs) = Cleaning.clean(profile, options: options.cleaning)
     var (legs, stays) = LegBuilder.build(cleaned)
     var judgement = ActivityJudgement(cleaned, legs, hints: hints, chosen: options.activity)
     if options.isCourse, !judgement.whole.activity.isOnFoot {
-      // A vehicle's times, or a planner's; and somebody may want to walk what was ridden.
+      // The times come from a vehicle or a planner, but the course may still be walked.
       cleaned.removeTimes()
       repairs.append(Repair(.clockUnusable))
       (legs, stays) = LegBuilder.build(cleaned)
@@ -95,7 +95,7 @@ public struct AnalysedTrack: Sendable {
     if !rides.isEmpty {
       withRides = (legs, stays.compactMap { Self.stop($0, legs) })
       for ride in rides {
-        // What lies between it and the next track on foot is unknown.
+        // The gap between the ride and the next track remains a gap.
         let end = legs[ride.upperBound - 1].kind == .gap ? ride.upperBound - 1 : ride.upperBound
         for leg in ride.lowerBound..<end { legs[leg].setTransport() }
       }
@@ -113,7 +113,8 @@ public struct AnalysedTrack: Sendable {
     coverage = Coverage(legs)
   }
 
-  /// Standing that continues over very short legs is one wait, and so is a rest of which the ride has only a part.
+  /// Marks legs as transport. Stops on consecutive very short legs form one wait, and so does a rest that is only partly
+  /// inside the ride.
   private static func setTransport(_ legs: inout [Leg], _ isTransport: [Bool]) {
     var first = 0
     for leg in legs.indices {
@@ -127,17 +128,17 @@ public struct AnalysedTrack: Sendable {
     }
   }
 
-  /// The part of a stop that was no part of a ride; nil if there is none.
+  /// The part of a stop outside rides; nil if there is none.
   private static func stop(_ stay: LegBuilder.Stay, _ legs: [Leg]) -> Stop? {
     var stop = stay.stop
-    // All of a leg's standing is part of the ride, or none.
+    // Either all of a leg's stopped time is part of the ride, or none.
     for (leg, seconds) in stay.parts where legs[leg].kind == .transport && legs[leg].stoppedTime == 0 {
       stop.duration -= seconds
     }
     return stop.duration > 0.001 ? stop : nil
   }
 
-  /// One repair for each run of legs by transport.
+  /// A repair for each sequence of transport legs.
   private static func transport(_ legs: [Leg]) -> [Repair] {
     var repairs: [Repair] = []
     var first: Int?
@@ -156,27 +157,29 @@ public struct AnalysedTrack: Sendable {
 }
 
 extension AnalysedTrack {
-  /// Lowest and highest elevation of the places that the hiker reached or left on foot, in metres; of all places where
-  /// there are none. Absent without elevations.
+  /// The lowest and highest elevation, in metres, of the places that the hiker reached or left on foot; of all places if
+  /// there are none of these. Absent without elevations.
   ///
   /// - Complexity: O(nodes).
   package var elevationRange: ClosedRange<Double>? {
     var onFoot: [Int] = []
-    // Nil where nothing is known about it.
-    var comesOnFoot: Bool?
+    // Nil at the ends of segments.
+    var arrivesOnFoot: Bool?
     for (node, leg) in zip(profile.segments.lazy.flatMap(\.nodes), legs) {
-      let goesOnFoot = leg.isEnd ? nil : leg.kind != .transport
-      if comesOnFoot == true || goesOnFoot == true || comesOnFoot == nil && goesOnFoot == nil { onFoot.append(node) }
-      comesOnFoot = goesOnFoot
+      let leavesOnFoot = leg.isEnd ? nil : leg.kind != .transport
+      if arrivesOnFoot == true || leavesOnFoot == true || arrivesOnFoot == nil && leavesOnFoot == nil {
+        onFoot.append(node)
+      }
+      arrivesOnFoot = leavesOnFoot
     }
     return profile.elevationRange(of: onFoot) ?? profile.elevationRange
   }
 }
 
 extension AnalysedTrack {
-  /// The same analysis, of some of the tracks only. Offsets stay those of the whole.
+  /// The analysis of some of the tracks. Offsets remain those of the whole.
   ///
-  /// The interval of the gain is as wide, for its size, as that of the whole.
+  /// The interval of the gain has the same relative width as that of the whole.
   ///
   /// - Complexity: O(nodes).
   package func tracks(_ isIncluded: (Int) -> Bool) -> AnalysedTrack {

@@ -1,12 +1,13 @@
 import GPXAnalysis
 
-/// What the legs were used to over the last year, with the loads of the outings behind it.
+/// What the legs were used to over the last year, or since the month of the first outing in it, with the loads of the
+/// outings behind it.
 struct AccustomedChart {
   var log: TrainingLog
 
   /// Nil if there was no descent in the year.
   var figure: Figure? {
-    let days = log.accustomedLoads()
+    let days = Array(Self.days(log))
     guard let first = days.first?.day, days.count > 1 else { return nil }
     let outings = log.outings.filter { $0.hike.day >= first && ($0.hike.eccentricLoad ?? 0) > 0 }
     let most = max(days.map(\.load).max() ?? 0, outings.compactMap(\.hike.eccentricLoad).max() ?? 0)
@@ -34,9 +35,20 @@ struct AccustomedChart {
     return Figure(chart: plot.svg, legend: nil, table: table(months.map { days[$0] }))
   }
 
+  /// Months before the first outing would be empty.
+  private static func days(_ log: TrainingLog) -> ArraySlice<(day: CivilDate, load: Double)> {
+    let year = log.accustomedLoads()
+    guard let start = year.first?.day, let end = year.last?.day,
+      let outing = log.outings.first(where: { $0.hike.day >= start })?.hike.day, year[0].load <= 0
+    else { return year[...] }
+    // A month at least.
+    let first = min(CivilDate(year: outing.year, month: outing.month, day: 1), end.advanced(byDays: -30))
+    return year[max(0, first.days(since: start))...]
+  }
+
   private var description: String {
     let today = log.accustomed.map { LoadScale.text($0.load) } ?? "nothing"
-    return "The line is the eccentric load that your legs were used to on each day of a year, today \(today); each "
+    return "The line is the eccentric load that your legs were used to on each day, today \(today); each "
       + "circle is an outing."
   }
 

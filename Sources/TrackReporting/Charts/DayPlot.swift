@@ -27,6 +27,9 @@ struct DayPlot {
     }
   }
 
+  /// Thousandths of the frame below which a span has no area of its own.
+  private static let thinnest = 5.0
+
   /// The share of the frame for the heart rate, and where the elevation begins below it.
   private static let heartShare = 0.34
   private static let elevationTop = 0.42
@@ -81,6 +84,8 @@ struct DayPlot {
       let (from, to) = (track[index], track[index + 1])
       return LinearScale(from.time...max(from.time, to.time), from: from.elevation, to: to.elevation)(time)
     }
+    // A pause that is narrower than a few pixels is a line of that colour.
+    var thin: [TrackDetails.Span.Kind: SVGPath] = [:]
     var line = SVGPath()
     for span in day.spans {
       var path = paths[span.kind] ?? SVGPath()
@@ -97,9 +102,16 @@ struct DayPlot {
       path.close()
       paths[span.kind] = path
       if span.kind == .notRecorded { line.lift() }
+      if span.kind == .standing || span.kind == .resting, x(span.end) - x(span.start) < Self.thinnest {
+        let middle = (span.start + span.end) / 2
+        thin[span.kind, default: SVGPath()].bar(x(middle), from: 1000, to: y(units.heightValue(height(at: middle))))
+      }
     }
     var shapes: [HTML] = TrackDetails.Span.Kind.allCases.compactMap { kind in
       paths[kind].map { "<path class=\"\(kind.cssClass)\" d=\"\(HTML(trusted: $0.data))\"/>\n" }
+    }
+    shapes += TrackDetails.Span.Kind.allCases.compactMap { kind in
+      thin[kind].map { "<path class=\"thin \(kind.cssClass)\" d=\"\(HTML(trusted: $0.data))\"/>\n" }
     }
     shapes.append("<path class=\"line\" d=\"\(HTML(trusted: line.data))\"/>\n")
     return shapes

@@ -19,6 +19,8 @@ struct LabelPlacer {
   let width: Double
   let height: Double
   private var taken: [Box] = []
+  /// Lines that labels had better not cover.
+  private var lines: [Box] = []
 
   init(width: Double, height: Double) {
     self.width = width
@@ -32,15 +34,24 @@ struct LabelPlacer {
   ///   - y: where its middle is, as a share of the height.
   ///   - offset: pixels to move the text by.
   ///   - padding: extra pixels around the text.
+  ///   - coversLines: whether it may cover a line.
   mutating func place(
-    _ text: String, x: Double, y: Double, anchor: Anchor, offset: (x: Double, y: Double) = (0, 0), padding: Double = 4
+    _ text: String, x: Double, y: Double, anchor: Anchor, offset: (x: Double, y: Double) = (0, 0), padding: Double = 4,
+    coversLines: Bool = true
   ) -> Bool {
     let box = box(text, x: x, y: y, anchor: anchor, offset: offset, padding: padding)
     guard box.left >= -2, box.right <= width + 2, box.top >= -12, box.bottom <= height + 2,
-      !taken.contains(where: box.meets)
+      !taken.contains(where: box.meets), coversLines || !lines.contains(where: box.meets)
     else { return false }
     taken.append(box)
     return true
+  }
+
+  /// Whether a mark of this radius in pixels would cover nothing.
+  func isFree(x: Double, y: Double, radius: Double) -> Bool {
+    let (x, y) = (x * width, y * height)
+    let box = Box(left: x - radius, right: x + radius, top: y - radius, bottom: y + radius)
+    return !taken.contains(where: box.meets)
   }
 
   /// Takes the space of a label that is always shown.
@@ -68,6 +79,27 @@ struct LabelPlacer {
   /// - Parameters: pixels.
   mutating func block(left: Double, top: Double, right: Double, bottom: Double) {
     taken.append(Box(left: left, right: right, top: top, bottom: bottom))
+  }
+
+  /// A line that labels had better not cover, as points a few pixels apart.
+  ///
+  /// - Parameter points: shares of the frame.
+  mutating func addLine(_ points: [(x: Double, y: Double)]) {
+    for (from, to) in zip(points, points.dropFirst()) {
+      let length = max(abs(to.x - from.x) * width, abs(to.y - from.y) * height)
+      let steps = max(1, Int(min(1000, length / 4)))
+      for step in 1...steps {
+        let share = Double(step) / Double(steps)
+        addLinePoint(x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y))
+      }
+    }
+  }
+
+  private mutating func addLinePoint(x: Double, y: Double) {
+    let (x, y) = (x * width, y * height)
+    // Many points of a track are less than a pixel apart.
+    if let last = lines.last, abs(last.left + 2 - x) < 2, abs(last.top + 2 - y) < 2 { return }
+    lines.append(Box(left: x - 2, right: x + 2, top: y - 2, bottom: y + 2))
   }
 
   /// Keeps a place free of labels.

@@ -17,7 +17,9 @@ struct LoadChart {
     let y = LinearScale(0...top, from: 1000, to: 0)
 
     var plot = Plot(title: "Eccentric load along the track", description: description(most), height: 180)
-    plot.x = Plot.Axis(scale: x, ticks: Ticks(in: x.domain, atMost: 9).ticks, unit: units.distanceUnit)
+    // The chart shares the width of a page with two others.
+    let labels = x.domain.upperBound >= 100 ? 6 : 9
+    plot.x = Plot.Axis(scale: x, ticks: Ticks(in: x.domain, atMost: labels).ticks, unit: units.distanceUnit)
     plot.y = Plot.Axis(scale: y, ticks: Ticks(in: y.domain, atMost: 5).ticks, unit: "")
     plot.drawLoad(
       details.loads.map { (x(units.distanceValue($0.distance)), y($0.eccentricLoad)) } + [(1000, y(most))])

@@ -13,7 +13,8 @@ struct ProfileMarks {
     return brackets(marks) + summit(&narrow, &wide) + rests(&narrow, &wide) + waypoints(&narrow, &wide)
   }
 
-  /// A line over each stretch, and its number if there is room, the highest ones first.
+  /// A line over each stretch with its number at the start, so that the numbers are in order even where a dip lies within
+  /// a climb. If there is no room for all numbers, the highest ones have theirs.
   private func brackets(_ marks: [NumberedClimbs.Mark]) -> [HTML] {
     var narrow = LabelPlacer(width: ProfileChart.narrowWidth, height: 30)
     var wide = LabelPlacer(width: ProfileChart.wideWidth, height: 30)
@@ -23,21 +24,20 @@ struct ProfileMarks {
       let direction: HTML = mark.isUp ? "climb" : "descent"
       let bracket: HTML =
         "<line class=\"mark \(direction)\" x1=\"\(percentage(from))\" x2=\"\(percentage(to))\" y1=\"-5\" y2=\"-5\"/>\n"
-      let middle = (from + to) / 2
       let label = "\(mark.number)"
-      guard wide.place(label, x: middle, y: 0.5, anchor: .middle, padding: 14) else { return [bracket] }
-      let isNarrow = narrow.place(label, x: middle, y: 0.5, anchor: .middle, padding: 14)
-      return [bracket, number(mark, x: middle, offset: -19, shown: isNarrow ? "" : " wide")]
+      guard wide.place(label, x: from, y: 0.5, anchor: .middle, offset: (9, 0), padding: 14) else { return [bracket] }
+      let isNarrow = narrow.place(label, x: from, y: 0.5, anchor: .middle, offset: (9, 0), padding: 14)
+      return [bracket, number(mark, x: from, shown: isNarrow ? "" : " wide")]
     }
   }
 
-  private func number(_ mark: NumberedClimbs.Mark, x: Double, offset: Int, shown: HTML) -> HTML {
+  private func number(_ mark: NumberedClimbs.Mark, x: Double, shown: HTML) -> HTML {
     let direction: HTML = mark.isUp ? "climb" : "descent"
     let name = "\(mark.isUp ? "Climb" : "Descent") \(mark.number): \(units.height(mark.climb.height))"
     return """
-      <g class="number \(direction)\(shown)"><title>\(name)</title>\
-      <circle cx="\(percentage(x))" cy="\(offset)" r="9"/>\
-      <text class="mid" x="\(percentage(x))" y="\(offset)" dy="4">\(mark.number)</text></g>
+      <g class="number \(direction)\(shown)" transform="translate(9 -19)"><title>\(name)</title>\
+      <circle cx="\(percentage(x))" cy="0" r="9"/>\
+      <text class="mid" x="\(percentage(x))" y="0" dy="4">\(mark.number)</text></g>
 
       """
   }
@@ -65,8 +65,9 @@ struct ProfileMarks {
   private static let mostWaypoints = 24
 
   private func rests(_ narrow: inout LabelPlacer, _ wide: inout LabelPlacer) -> [HTML] {
-    details.stops.filter(\.isRest).sorted { $0.duration > $1.duration }.prefix(Self.mostRests).map { rest in
-      let name = duration(rest.duration)
+    let times = RestTimes(total)
+    return details.stops.filter(\.isRest).sorted { $0.duration > $1.duration }.prefix(Self.mostRests).map { rest in
+      let name = times.words(rest)
       return mark(
         at: rest.distance, name: name, title: "Rest of \(name) at \(units.distance(rest.distance, digits: 1))",
         shape: { "<circle class=\"stop\" cx=\"\($0)\" cy=\"\($1)\" r=\"5\"/>" }, &narrow, &wide)

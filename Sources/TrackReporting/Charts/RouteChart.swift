@@ -24,16 +24,20 @@ struct RouteChart {
         unwalked(.gap, "unrecorded", frame), unwalked(.transport, "transport-line", frame), casing(frame),
       ] + runs(graded, frame)
     var labels = LabelPlacer(width: Self.narrowWidth, height: Self.narrowWidth / frame.aspect)
+    for places in details.lines { labels.addLine(places.map { frame($0.latitude, $0.longitude) }) }
     // Room for the north arrow and the scale bar.
-    labels.block(left: labels.width - 38, top: 0, right: labels.width, bottom: 64)
+    let arrowIsLeft = isArrowLeft(frame)
+    let arrowLeft = arrowIsLeft ? 0 : labels.width - 38
+    labels.block(left: arrowLeft, top: 0, right: arrowLeft + 38, bottom: 64)
     let scaleIsRight = isScaleRight(frame)
     let scaleLeft = scaleIsRight ? labels.width * 0.64 : 0
     labels.block(
       left: scaleLeft, top: labels.height - 40, right: scaleLeft + labels.width * 0.36, bottom: labels.height)
+    // What comes first has the room for its label; the numbers lie on top.
     plot.overlays = restMarks(frame) + ends(frame, &labels)
-    plot.overlays += numbers(frame, &labels) + summit(frame, &labels)
-    plot.overlays += waypoints(frame, &labels) + distanceMarks(frame, &labels)
-    plot.overlays += [northArrow, scaleBar(frame, isRight: scaleIsRight), Plot.mapCursor]
+    let numbers = numbers(frame, &labels)
+    plot.overlays += summit(frame, &labels) + waypoints(frame, &labels) + distanceMarks(frame, &labels) + numbers
+    plot.overlays += [northArrow(isLeft: arrowIsLeft), scaleBar(frame, isRight: scaleIsRight), Plot.mapCursor]
     return Figure(chart: plot.svg, legend: nil, table: table)
   }
 
@@ -155,9 +159,11 @@ struct RouteChart {
     guard whole >= 0.5 else { return [] }
     return Ticks(in: 0...whole, atMost: 10).ticks.compactMap { tick in
       guard tick.value > 0, tick.value < whole * 0.995,
-        let point = point(at: tick.value / whole * details.length, frame)
+        let point = point(at: tick.value / whole * details.length, frame),
+        labels.isFree(x: point.x, y: point.y, radius: 3)
       else { return nil }
-      let text = label("\(tick.label) \(units.distanceUnit)", at: point, cssClass: "", &labels)
+      let text = label(
+        "\(tick.label) \(units.distanceUnit)", at: point, cssClass: "", coversTrack: false, &labels)
       guard !text.isEmpty else { return nil }
       return
         "<circle class=\"post\" cx=\"\(percentage(point.x))\" cy=\"\(percentage(point.y))\" r=\"2.5\"/>\(text)\n"
@@ -179,17 +185,24 @@ struct RouteChart {
     return before.map { frame($0.latitude, $0.longitude) }
   }
 
-  /// Next to its point, if there is room.
+  /// Next to its point if there is room, and rather beside the track than on it.
+  ///
+  /// - Parameter coversTrack: whether the text may cover the track if there is no room beside it.
   private func label(
-    _ text: String, at point: (x: Double, y: Double), cssClass: HTML, _ labels: inout LabelPlacer
+    _ text: String, at point: (x: Double, y: Double), cssClass: HTML, coversTrack: Bool = true,
+    _ labels: inout LabelPlacer
   ) -> HTML {
     let spots = [
       LabelSpot(anchor: .start, x: 11, y: 0), LabelSpot(anchor: .end, x: -11, y: 0),
       LabelSpot(anchor: .middle, x: 0, y: -17), LabelSpot(anchor: .middle, x: 0, y: 17),
     ]
-    for spot in spots
-    where labels.place(text, x: point.x, y: point.y, anchor: spot.anchor, offset: (spot.x, spot.y)) {
-      return spot.text(text, x: point.x, y: point.y, cssClass: cssClass)
+    for coversLines in coversTrack ? [false, true] : [false] {
+      for spot in spots
+      where labels.place(
+        text, x: point.x, y: point.y, anchor: spot.anchor, offset: (spot.x, spot.y), coversLines: coversLines)
+      {
+        return spot.text(text, x: point.x, y: point.y, cssClass: cssClass)
+      }
     }
     return ""
   }
@@ -201,10 +214,11 @@ struct RouteChart {
   }
 
   private func restMarks(_ frame: RouteFrame) -> [HTML] {
-    rests.map { stop in
+    let times = RestTimes(total)
+    return rests.map { stop in
       let point = frame(stop.latitude, stop.longitude)
       let radius = min(15, 3 + 1.6 * (stop.duration / 60).squareRoot())
-      let title = "Rest of \(duration(stop.duration)) at \(units.distance(stop.distance, digits: 1))"
+      let title = "Rest of \(times.words(stop)) at \(units.distance(stop.distance, digits: 1))"
       return """
         <circle class="stop" cx="\(percentage(point.x))" cy="\(percentage(point.y))" \
         r="\(coordinate(radius, digits: 1))"><title>\(title)</title></circle>
@@ -213,12 +227,18 @@ struct RouteChart {
     }
   }
 
-  private var northArrow: HTML {
+  private func northArrow(isLeft: Bool) -> HTML {
     """
-    <svg x="100%" y="0" overflow="visible"><g class="north" transform="translate(-22 14)">\
+    <svg x="\(isLeft ? "0" : "100%")" y="0" overflow="visible"><g class="north" transform="translate(\(isLeft ? 22 : -22) 14)">\
     <path d="M0 26V4M-5 10L0 0L5 10z"/><text class="mid" y="40">N</text></g></svg>
 
     """
+  }
+
+  /// Whether the track occupies the upper right corner and leaves the upper left one free.
+  private func isArrowLeft(_ frame: RouteFrame) -> Bool {
+    let high = details.lines.joined().map { frame($0.latitude, $0.longitude) }.filter { $0.y < 0.22 }
+    return high.contains { $0.x > 0.86 } && !high.contains { $0.x < 0.14 }
   }
 
   /// Whether the track occupies the lower left corner and leaves the lower right one free.
@@ -254,8 +274,9 @@ struct RouteChart {
       "Points on the map",
       [.init(title: "Point", isFigure: false), .init(title: "At"), .init(title: "Coordinate")])
     table.rows.append(row("Start", first.latitude, first.longitude, 0))
+    let times = RestTimes(total)
     for stop in rests {
-      table.rows.append(row("Rest of \(duration(stop.duration))", stop.latitude, stop.longitude, stop.distance))
+      table.rows.append(row("Rest of \(times.words(stop))", stop.latitude, stop.longitude, stop.distance))
     }
     table.rows.append(row("End", last.latitude, last.longitude, last.distance))
     return table

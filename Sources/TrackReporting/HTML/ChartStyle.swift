@@ -40,6 +40,7 @@ enum ChartStyle {
     .scale line{stroke:var(--ink);stroke-width:3}
     .plot path.moving{fill:var(--moving)}.plot path.standing{fill:var(--standing)}.plot path.resting{fill:var(--resting)}
     .plot path.transport{fill:var(--transport)}.plot path.moving,.plot path.standing,.plot path.resting{stroke:var(--bg);stroke-width:.7}
+    .plot path.thin{fill:none;stroke-width:1.5}.plot path.thin.standing{stroke:var(--standing)}.plot path.thin.resting{stroke:var(--resting)}
     .plot path.gap{fill:none;stroke:var(--muted);stroke-width:1;stroke-dasharray:2 4}
     .plot path.heart{fill:none;stroke:var(--heart);stroke-width:1.4}
     .plot path.heart.over{display:none;stroke:var(--ink);stroke-width:3;paint-order:stroke}

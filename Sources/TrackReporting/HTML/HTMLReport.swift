@@ -32,8 +32,13 @@ public struct HTMLReport: Sendable {
   }
 
   /// The page of a training log.
-  public func page(_ log: TrainingLog) -> String {
-    let page = LogPage(log: log, units: units)
+  public func page(_ log: TrainingLog) -> String { page(log, index: nil, addresses: [:]) }
+
+  /// - Parameters:
+  ///   - index: the address of the index page, if there is one.
+  ///   - addresses: the addresses of the pages of files, by the name of the file.
+  package func page(_ log: TrainingLog, index: String?, addresses: [String: String]) -> String {
+    let page = LogPage(log: log, units: units, index: index, addresses: addresses)
     return HTMLPage(
       title: page.title, description: page.description, header: page.header, main: page.main, source: "your recordings"
     ).markup
@@ -48,8 +53,10 @@ public struct HTMLReport: Sendable {
   }
 
   /// A page that lists many files, newest first, with totals for each activity.
-  package func indexPage(_ entries: [IndexEntry]) -> String {
-    let page = IndexPage(entries: entries, units: units)
+  ///
+  /// - Parameter log: the address of the page of their training log, if there is one.
+  package func indexPage(_ entries: [IndexEntry], log: String? = nil) -> String {
+    let page = IndexPage(entries: entries, units: units, log: log)
     return HTMLPage(
       title: page.title, description: page.description, header: page.header, main: page.main, source: "these files"
     ).markup

@@ -4,10 +4,13 @@ import GPXAnalysis
 struct IndexPage {
   private let entries: [HTMLReport.IndexEntry]
   private let units: Units
+  /// The address of the page of the training log, if there is one.
+  private let log: String?
 
   /// - Parameter entries: in any order.
-  init(entries: [HTMLReport.IndexEntry], units: Units) {
+  init(entries: [HTMLReport.IndexEntry], units: Units, log: String?) {
     self.units = units
+    self.log = log
     var rows = entries.map(\.row)
     rows.markCopies()
     let marked = zip(entries, rows).map { entry, row in
@@ -37,9 +40,10 @@ struct IndexPage {
     if failed > 0 { faults.append("\(counted(failed, "file")) could not be read") }
     let note: HTML? =
       faults.isEmpty ? nil : "<p class=\"notice\" role=\"note\">\(faults.joined(separator: ", ").capitalized).</p>\n"
+    let link: HTML? = log.map { " · <a href=\"\($0)\">Training log by week</a>" }
     return """
       <h1>\(counted(entries.count, "recording"))</h1>
-      <p class="facts">\(span)</p>
+      <p class="facts">\(span)\(link)</p>
       \(note)
       """
   }
@@ -68,7 +72,7 @@ struct IndexPage {
         .init(title: "Loss"), .init(title: "Load"), .init(title: "On feet"),
       ])
     table.folds = true
-    let all = entries.reduce(into: HikeTotals()) { $0.add($1.row) }
+    let all = entries.reduce(into: HikeTotals(units)) { $0.add($1.row) }
     for (kind, name) in [
       (HikeTotals.Kind.hike, "Hikes"), (.run, "Runs"), (.other, "Not on foot"), (.course, "Courses without times"),
     ] {
@@ -79,9 +83,9 @@ struct IndexPage {
         return "\(text(value).keepingUnits)\(limit)"
       }
       table.rows.append([
-        "\(name)", "\(totals.files)", sum(totals.distance) { units.headlineDistance($0) },
+        "\(name)", "\(totals.files)", sum(totals.distance) { units.distance($0, digits: 1) },
         sum(totals.gain, units.height), sum(totals.loss, units.height), sum(totals.eccentricLoad, LoadScale.text),
-        sum(totals.timeOnFeet, duration),
+        sum(totals.timeOnFeet, hours),
       ])
     }
     let note: HTML? =
@@ -135,7 +139,7 @@ struct IndexPage {
       figure(row.distance) { units.distance($0, digits: 1) }, figure(row.gain, units.height),
       figure(row.loss, units.height), figure(row.eccentricLoad, LoadScale.text),
       figure(row.timeOnFeet) { time in
-        duration(time) + (row.timedPart.map { " for \(units.headlineDistance($0))" } ?? "")
+        hours(time) + (row.timedPart.map { " for \(units.headlineDistance($0))" } ?? "")
       },
     ]
   }

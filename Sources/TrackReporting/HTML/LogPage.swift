@@ -4,6 +4,10 @@ import GPXAnalysis
 struct LogPage {
   var log: TrainingLog
   var units: Units
+  /// The address of the index page, if there is one.
+  var index: String?
+  /// The addresses of the pages of files, by name.
+  var addresses: [String: String] = [:]
 
   var title: String { "Training log · gpxstat" }
 
@@ -11,7 +15,7 @@ struct LogPage {
 
   var header: HTML {
     """
-    <h1>Training log</h1>
+    \(PageHeader.back(to: index))<h1>Training log</h1>
     <p class="facts">\(description)</p>
 
     """
@@ -47,7 +51,10 @@ struct LogPage {
     table.folds = true
     table.omitsEmptyColumns = true
     table.groups = log.weeks.reversed().filter { !$0.outings.isEmpty }.map { week in
-      Table.Group(sums: sums(week), rows: week.outings.map(row))
+      // One outing is its own sum.
+      week.outings.count == 1
+        ? Table.Group(title: "Week of \(week.monday)", rows: week.outings.map(row))
+        : Table.Group(sums: sums(week), rows: week.outings.map(row))
     }
     return ReportSection("outings", "Outings", body: log.outings.isEmpty ? nil : "\(table.html)\(jumps)")
   }
@@ -62,7 +69,9 @@ struct LogPage {
 
   /// The week's hikes, and its runs.
   private func sums(_ week: LogWeek) -> [[Table.Cell]] {
-    let parts = [(week.totals, "hike"), (week.runTotals, "run")].filter { $0.0.hikes > 0 }
+    let parts = [
+      (week.totals(of: .hike, roundedIn: units), "hike"), (week.totals(of: .run, roundedIn: units), "run"),
+    ].filter { $0.0.hikes > 0 }
     return parts.enumerated().map { index, part in
       let (totals, noun) = part
       let count = counted(totals.hikes, noun)
@@ -90,11 +99,13 @@ struct LogPage {
   private func row(_ outing: Outing) -> [Table.Cell] {
     let hike = outing.hike
     let run = hike.activity == .run ? " (run)" : ""
+    let name: HTML = "<bdi>\((hike.name ?? hike.file.lastPathComponent).withoutControlCharacters)</bdi>"
+    let link: HTML = addresses[hike.file].map { "<a href=\"\($0)\">\(name)</a>" } ?? name
     return [
-      "<bdi>\((hike.name ?? hike.file.lastPathComponent).withoutControlCharacters)</bdi>\(run)",
+      "\(link)\(run)",
       Table.Cell("\(hike.day.dayAndMonth)", value: Double(hike.day.daysSince1970)),
       figure(hike.distance) { units.distance($0, digits: 1) }, figure(hike.gain, units.height),
-      figure(hike.loss, units.height), figure(hike.timeOnFeet, duration),
+      figure(hike.loss, units.height), figure(hike.timeOnFeet, hours),
       figure(hike.eccentricLoad, LoadScale.text), figure(outing.accustomed?.load, LoadScale.text),
       "\(outing.loadSpike?.rawValue ?? "–")",
     ]

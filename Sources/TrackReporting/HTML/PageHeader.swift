@@ -11,16 +11,20 @@ struct PageHeader {
     summary.total?.name.flatMap { $0.isBlank ? nil : $0 } ?? summary.file.lastPathComponent
   }
 
+  /// A link to the index page.
+  static func back(to index: String?) -> HTML? {
+    index.map { "<p class=\"facts\"><a href=\"\($0)\">All recordings</a></p>\n" }
+  }
+
   private var outline: ReportOutline { ReportOutline(summary: summary, units: units) }
 
   var html: HTML {
-    let back: HTML? = index.map { "<p class=\"facts\"><a href=\"\($0)\">All recordings</a></p>\n" }
     let line = facts.dropFirst().reduce(facts[0]) { "\($0) · \($1)" }
     let sentences = outline.notices.map { $0 + "." }.joined(separator: " ")
     let notice: HTML? =
       sentences.isEmpty ? nil : "<p class=\"notice\" role=\"note\">\(sentences.keepingUnits)</p>\n"
     return """
-      \(back)<h1><bdi>\(name)</bdi></h1>
+      \(Self.back(to: index))<h1><bdi>\(name)</bdi></h1>
       <p class="facts">\(line)</p>
       \(fault)\(notice)
       """

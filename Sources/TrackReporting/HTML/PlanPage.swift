@@ -58,15 +58,17 @@ struct PlanPage {
 
   private var times: ReportSection? {
     let isClock = plan.start != nil
+    var elevation = units.heightColumn("Elevation")
+    elevation.isWide = true
     var table = Table(
       "Times",
       [
-        .init(title: "At", isFigure: false), .init(title: "Where", isFigure: false),
-        units.heightColumn("Elevation"), units.heightColumn("Up"), units.heightColumn("Down"), .init(title: "kJ/kg"),
+        .init(title: "At", isFigure: false), elevation, units.heightColumn("Up"), units.heightColumn("Down"),
+        .init(title: "kJ/kg", isWide: true),
         .init(title: isClock ? "Early" : "Fast"), .init(title: "Likely"),
         .init(title: isClock ? "Late" : "Slow"),
       ])
-    table.folds = true
+    table.cssClass = "times"
     table.omitsEmptyColumns = true
     table.rows = plan.plan.rows.enumerated().map { index, row in
       self.row(row, isEnd: index == plan.plan.rows.count - 1)
@@ -82,9 +84,9 @@ struct PlanPage {
       return "\((clock ?? duration(row.timeOnFeet[keyPath: percentile])).keepingUnits)"
     }
     let name = section.mark.name?.withoutControlCharacters ?? (isEnd ? "end" : nil)
-    let place: HTML? = name.map { "<bdi>\($0)</bdi>" }
+    let place: HTML? = name.map { " <bdi>\($0)</bdi>" }
     return [
-      "\(units.distance(section.mark.offset, digits: 1).keepingUnits)", "\(place)",
+      "\(units.distance(section.mark.offset, digits: 1).keepingUnits)\(place)",
       height(plan.course.elevation(at: section.mark.offset)), height(section.gain), height(section.loss),
       "\(section.eccentricLoad.map { decimal($0, digits: 1) } ?? "–")", time(\.p10), time(\.p50), time(\.p90),
     ]

@@ -86,9 +86,10 @@ enum ReportStyle {
     tbody bdi{overflow-wrap:anywhere}
     .facts-table tr>*,.quality tr>*{padding-top:.15rem;padding-bottom:.15rem}
     .facts-table thead,.quality thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
-    th button{font:inherit;color:inherit;background:none;border:0;padding:.2rem 0;cursor:pointer;text-align:inherit}
-    th button::after{content:"";display:inline-block;width:.8em}
-    th[aria-sort=ascending] button::after{content:" ↑"}th[aria-sort=descending] button::after{content:" ↓"}
+    th button{font:inherit;color:inherit;background:none;border:0;padding:.2rem 0;cursor:pointer;text-align:inherit;position:relative}
+    th button::after{position:absolute;left:100%;padding:0 .15em}th.n button::after{left:auto;right:100%}
+    th[aria-sort=ascending] button::after{content:"↑"}th[aria-sort=descending] button::after{content:"↓"}
+    .times bdi{margin-left:.5rem}
     .badge{display:inline-block;min-width:1.4rem;height:1.4rem;line-height:1.3rem;border-radius:.7rem;border:2px solid var(--g5);
     text-align:center;font-size:.78rem;font-weight:600}
     .badge.descent{border-color:var(--g1)}
@@ -98,7 +99,7 @@ enum ReportStyle {
     .mirror{table-layout:fixed}
     .mirror td:nth-child(2){width:5.4rem;text-align:center;white-space:nowrap;color:var(--muted)}
     .bar{display:flex;align-items:center;gap:.45rem;white-space:nowrap}
-    .bar i{flex:none;width:max(2px,(100% - 7.6rem)*var(--share));height:1rem;background:var(--grade)}
+    .bar i{flex:none;width:max(2px,(100% - 8rem)*var(--share));height:1rem;background:var(--grade)}
     .bar small{color:var(--muted);font-size:.92em}
     th[scope=row] .bar{flex-direction:row-reverse}
     .spark{display:block;width:7rem;height:1.6rem}
@@ -122,12 +123,13 @@ enum ReportStyle {
     @media screen and (max-width:64rem){.i p,.tiles>li:last-child .i p{position:fixed;top:auto;bottom:0;left:0;right:0;border-radius:.8rem .8rem 0 0;padding:1rem 1.2rem 1.4rem}
     .tiles.running{grid-template-columns:repeat(auto-fit,minmax(13rem,1fr))}}
     @media screen and (max-width:48rem){main,header,footer{padding:0 1rem}header{padding-top:.9rem}h1{font-size:1.4rem}
-    .plot .wide{display:none}
+    .wide{display:none}
+    .times bdi{display:block;margin:0;font-size:.92em;color:var(--muted)}
     .tiles{grid-template-columns:repeat(2,minmax(0,1fr));gap:.5rem}.tiles>li{padding:.55rem .7rem}.tiles .value{font-size:1.35rem}
     .tiles.small{grid-auto-flow:row;grid-template-columns:repeat(2,minmax(0,1fr))}.tiles.running{grid-template-columns:minmax(0,1fr)}
     .data summary,.more-rows summary,.methods summary{min-height:44px;display:flex;align-items:center}
     .data summary::before,.more-rows summary::before,.methods summary::before{content:"▸";margin-right:.4rem}details[open]>summary::before{content:"▾"}
-    .switch{min-height:44px}th button{min-height:44px;min-width:44px}.facts a{display:inline-block;padding:.75rem 0;margin:-.75rem 0}
+    .switch{min-height:44px}th button{min-height:44px;min-width:44px}.splits th{white-space:nowrap}.facts a{display:inline-block;padding:.75rem 0;margin:-.75rem 0}
     table.fold th a{display:inline-block;padding:.75rem 0;margin:-.5rem 0}
     table{font-size:.82rem}th,td{padding-right:.2rem}thead th{font-size:.75rem}
     .bar i{width:max(2px,(100% - 5rem)*var(--share))}.bar{gap:.25rem;font-size:.8rem}.bar small{display:block}
@@ -146,21 +148,24 @@ enum ReportStyle {
     """
 
   private static let paper = """
-    @media print{@page{size:A4;margin:12mm 12mm}
+    @media print{@page{size:A4;margin:10mm 11mm}
     :root{color-scheme:light;font-size:9.2pt}
-    body{line-height:1.35}main,header,footer{max-width:none;padding:0}header{padding-top:0}
+    body{line-height:1.3}main,header,footer{max-width:none;padding:0}header{padding-top:0}
     h2{break-after:avoid}
     .i,.data,.switch,output,.cur,.plot .wide{display:none!important}
     .columns,.columns.three{columns:2;column-gap:1.4rem}.plots.pair{gap:1.2rem}
     .tiles>li{padding:.35rem .55rem;border:1px solid var(--rule)}
     .tiles.small,.tiles.running{grid-template-columns:repeat(5,minmax(0,1fr))}
     figure,.plot,tr,.tiles>li,#running-section,#track-section{break-inside:avoid}
-    figure:has(.day){break-inside:auto}.day{break-after:avoid}
+    figure:has(.day){break-inside:auto}.day{break-after:avoid}figure:has(.day) .plot{height:120px!important}
+    #load-section .plot{height:140px!important}
+    #waypoints-section,#splits-section{break-inside:auto}
+    #waypoints-section tr:nth-child(-n+6),#splits-section tr:nth-child(-n+6){break-after:avoid}
     .scroll{overflow:visible}th,td{padding:.1rem .35rem .1rem 0}
     th button{padding:0}th button::after{display:none}tr.group>*{padding-top:.6rem}
     .more-rows summary{display:none}
-    .methods::details-content,.more-rows::details-content{content-visibility:visible;display:block;height:auto}.methods{margin-top:1rem}
-    .methods dl{columns:2;font-size:.76rem;line-height:1.3}.methods dl>div{margin-bottom:.3rem}
+    .methods::details-content,.more-rows::details-content{content-visibility:visible;display:block;height:auto}.methods{margin-top:.4rem}
+    .methods dl{columns:3;column-gap:1.2rem;font-size:.72rem;line-height:1.25}.methods dl>div{margin-bottom:.3rem}
     footer{margin-top:.4rem;padding-bottom:0}
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
     """

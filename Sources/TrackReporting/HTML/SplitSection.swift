@@ -22,7 +22,8 @@ struct SplitSection {
     if isTimed {
       table.columns += [.init(title: isOnFoot ? "On feet" : "Moving"), .init(title: isOnFoot ? "Rests" : "Stopped")]
     }
-    if isTimed, isOnFoot { table.columns.append(.init(title: "Swiss formula")) }
+    if isTimed, isOnFoot { table.columns.append(.init(title: "Swiss formula", isWide: true)) }
+    table.cssClass = "splits"
     table.isSortable = true
     table.omitsEmptyColumns = true
     var start = 0.0

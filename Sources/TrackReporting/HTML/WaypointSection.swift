@@ -7,6 +7,7 @@ struct WaypointSection {
   var units: Units
 
   private static let mostRows = 60
+  private static let mostNames = 30
 
   var section: ReportSection? {
     let waypoints = details.waypoints
@@ -19,26 +20,33 @@ struct WaypointSection {
       ])
     table.folds = true
     table.omitsEmptyColumns = true
-    table.rows = waypoints.prefix(Self.mostRows).map(row)
-    let more = waypoints.count - table.rows.count
+    let onTrack = waypoints.filter { $0.distance != nil }
+    table.rows = onTrack.prefix(Self.mostRows).map(row)
+    let more = onTrack.count - table.rows.count
+    // Those without a name say nothing here.
+    let away = waypoints.filter { $0.distance == nil }.compactMap(\.name?.withoutControlCharacters)
+    let rest = away.count > Self.mostNames ? " and \(away.count - Self.mostNames) more" : ""
+    let names = away.prefix(Self.mostNames).joined(separator: ", ")
+    let reach = units.height(TrackDetails.Waypoint.reach)
     let off: HTML? =
-      waypoints.contains { $0.distance == nil }
-      ? "<p class=\"note\">Waypoints without an offset are more than \(units.height(TrackDetails.Waypoint.reach)) from the track.</p>\n"
-      : nil
+      away.isEmpty
+      ? nil : "<p class=\"note\">More than \(reach.keepingUnits) from the track: <bdi>\(names)</bdi>\(rest).</p>\n"
     let left: HTML? = more > 0 ? "<p class=\"note\">\(more) more are not listed.</p>\n" : nil
-    return ReportSection("waypoints", "Waypoints", body: "\(table.html)\(off)\(left)")
+    return ReportSection("waypoints", "Waypoints", body: "\(onTrack.isEmpty ? "" : table.html)\(left)\(off)")
   }
 
   private func row(_ waypoint: TrackDetails.Waypoint) -> [Table.Cell] {
     let arrival = waypoint.time.flatMap { time in
       details.timeOrigin.map { total.clock.time($0.advanced(bySeconds: time)) }
     }
+    // Tracks in a file may be out of order.
+    let since = waypoint.duration.flatMap { $0 < 0 ? nil : $0 }
     return [
       "<bdi>\((waypoint.name ?? "Waypoint").withoutControlCharacters)</bdi>",
       "\(waypoint.distance.map { decimal(units.distanceValue($0), digits: 1) } ?? "–")",
       "\(waypoint.elevation.map(units.heightFigure) ?? "–")", "\(waypoint.gain.map(units.heightFigure) ?? "–")",
       "\(waypoint.loss.map(units.heightFigure) ?? "–")",
-      "\(waypoint.duration.map { duration($0).keepingUnits } ?? "–")", "\(arrival ?? "–")",
+      "\(since.map { duration($0).keepingUnits } ?? "–")", "\(arrival ?? "–")",
     ]
   }
 }

@@ -16,8 +16,8 @@ struct LogNotes {
     if let lastOuting { rows.append(("last outing", lastOuting)) }
     if let last = log.lastHike, let days = log.daysSinceLastHike { rows.append(("last hike", ago(days, last))) }
     rows.append(("long descent", longDescent))
-    rows.append(("last 7 days", span(log.last7Days)))
-    rows.append(("last 28 days", span(log.last28Days)))
+    rows.append(("last 7 days", lastDays(7)))
+    rows.append(("last 28 days", lastDays(28)))
     if log.totals.hikes > 0 { rows.append(("longest hike", longest)) }
     rows.append(("regularity", rhythm))
     let without = log.totals.hikes - log.totals.withElevation + log.runTotals.hikes - log.runTotals.withElevation
@@ -79,7 +79,9 @@ struct LogNotes {
     return ago(days, hike.day) + ": " + parts.joined(separator: ", ")
   }
 
-  private func span(_ totals: LogTotals) -> String {
+  private func lastDays(_ days: Int64) -> String {
+    let hikes = log.hikes.lazy.filter { $0.day > log.today.advanced(byDays: -days) }
+    let totals = LogTotals(hikes, roundedIn: units)
     guard totals.hikes > 0 else { return "no hike" }
     var parts = ["\(counted(totals.hikes, "hike")), \(hours(totals.timeOnFeet)) on feet"]
     if let gain = totals.gain { parts.append("↑ \(units.height(gain))") }

@@ -51,16 +51,19 @@ struct LogReport {
     if let previous { empty += max(0, log.today.monday.days(since: previous) / 7 - 1) }
     close()
     lines.append(columns.rule)
-    if log.totals.hikes > 0 || log.runTotals.hikes == 0 { lines.append(columns.sums("Total", log.totals, "hike")) }
-    if log.runTotals.hikes > 0 { lines.append(columns.sums("Total", log.runTotals, "run")) }
+    let hikes = LogTotals(log.hikes, roundedIn: layout.units)
+    let runs = LogTotals(log.runs, roundedIn: layout.units)
+    if hikes.hikes > 0 || runs.hikes == 0 { lines.append(columns.sums("Total", hikes, "hike")) }
+    if runs.hikes > 0 { lines.append(columns.sums("Total", runs, "run")) }
     return lines
   }
 
   /// The week's totals, for hikes and runs separately, and its outings one by one.
   private func rows(_ week: LogWeek, _ columns: LogColumns, bar: String) -> [String] {
-    let runs = week.runTotals
+    let hikes = week.totals(of: .hike, roundedIn: layout.units)
+    let runs = week.totals(of: .run, roundedIn: layout.units)
     var lines: [String] = []
-    if week.totals.hikes > 0 { lines.append(columns.sums(week.monday.description, week.totals, "hike", bar: bar)) }
+    if hikes.hikes > 0 { lines.append(columns.sums(week.monday.description, hikes, "hike", bar: bar)) }
     if runs.hikes > 0 {
       let isFirst = lines.isEmpty
       lines.append(

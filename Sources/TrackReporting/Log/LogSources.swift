@@ -40,7 +40,17 @@ struct LogSources {
       let names = notCounted.filter { $0.reason == reason }.map { left in
         left.file + (left.looksLike.map { " (looks like \($0.words))" } ?? "")
       }
-      return names.isEmpty ? nil : "\(words): \(listed(names))"
+      return names.isEmpty ? nil : "\(words): \(listed(Self.once(names)))"
+    }
+  }
+
+  /// Each name once, in order; a file with several such recordings has their number: `tour.gpx (3 recordings)`.
+  private static func once(_ names: [String]) -> [String] {
+    let counts = names.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    var known: Set<String> = []
+    return names.filter { known.insert($0).inserted }.map { name in
+      let count = counts[name] ?? 1
+      return count == 1 ? name : "\(name) (\(count) recordings)"
     }
   }
 

@@ -50,7 +50,7 @@ package struct MarkdownTable: Sendable {
       distance.value.map { decimal(units.distanceValue($0), digits: 1) },
       gain.value.map { grouped(units.heightValue($0)) },
       loss.value.map { grouped(units.heightValue($0)) },
-      time.value.map(duration),
+      time.value.map(hours),
       load.value.map { decimal($0, digits: 1) },
     ].map { $0 ?? "n/a" }
   }

@@ -4,6 +4,8 @@ struct Table {
     var title: String
     /// Figures are right-aligned, one under the other.
     var isFigure = true
+    /// Whether narrow pages leave it out.
+    var isWide = false
   }
 
   struct Cell {
@@ -62,7 +64,7 @@ struct Table {
 
   var html: HTML {
     let shown = shown
-    let heads: [HTML] = shown.map { columns[$0] }.map { "<th scope=\"col\"\(figureClass($0))>\($0.title)</th>" }
+    let heads: [HTML] = shown.map { columns[$0] }.map { "<th scope=\"col\"\(classes($0))>\($0.title)</th>" }
     let names = [cssClass, isSortable ? "sort" : "", folds ? "fold" : ""].filter { !$0.isEmpty }
     let cssClass: HTML? = names.isEmpty ? nil : " class=\"\(names.joined(separator: " "))\""
     return """
@@ -89,12 +91,13 @@ struct Table {
       let value: HTML? = isSortable ? cell.value.map { " data-v=\"\(plain($0))\"" } : nil
       if index == 0, !column.isFigure { return "<th scope=\"\(scope)\"\(value)>\(cell.html)</th>" }
       let label: HTML? = folds && !column.title.isEmpty ? " data-l=\"\(column.title)\"" : nil
-      return "<td\(figureClass(column))\(value)\(label)>\(cell.html)</td>"
+      return "<td\(classes(column))\(value)\(label)>\(cell.html)</td>"
     }
   }
 
-  private func figureClass(_ column: Column) -> HTML {
-    column.isFigure ? " class=\"n\"" : ""
+  private func classes(_ column: Column) -> HTML? {
+    let names = [column.isFigure ? "n" : "", column.isWide ? "wide" : ""].filter { !$0.isEmpty }
+    return names.isEmpty ? nil : " class=\"\(names.joined(separator: " "))\""
   }
 
   /// A whole number without an exponent: sorting needs no more.

@@ -8,8 +8,7 @@ struct HeartWords {
   /// The zones with their rates, and the seconds in each: `zone 1 (95–113 bpm)`. Empty without the maximum heart rate.
   var zones: [(name: String, seconds: Double)] {
     guard let maximum = heart.limits.maximum, let zones = heart.load.zones else { return [] }
-    // Each zone is a tenth of the maximum, beginning at half of it.
-    let edges = zones.indices.map { Int((maximum * (0.5 + 0.1 * Double($0)) - 1e-9).rounded(.up)) }
+    let edges = HeartZones.lowerEdges(maximum: maximum).map { Int($0.rounded(.up)) }
     let below = heart.load.belowZones.map { [(name: "below zone 1 (under \(edges[0]) bpm)", seconds: $0)] } ?? []
     return below
       + zones.indices.map { zone in

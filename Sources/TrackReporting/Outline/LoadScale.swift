@@ -47,6 +47,9 @@ enum LoadScale {
     return edges[0] == edges[1] ? nil : "\(edges[0])–\(edges[1])"
   }
 
+  /// kJ/kg as ``text(_:)`` prints them.
+  static func rounded(_ load: Double) -> Double { (load * 10).rounded() / 10 }
+
   /// `9.2 kJ/kg`
   static func text(_ load: Double) -> String {
     "\(decimal(load, digits: 1)) kJ/kg"

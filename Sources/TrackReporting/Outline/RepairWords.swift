@@ -81,6 +81,7 @@ struct RepairWords {
     case .elevationStep: "elevation step\(amount(" of ", "")) removed"
     case .elevationDrift: "elevation drift at rest\(amount(" of ", "")) removed"
     case .elevationSettling: "elevations left out until the sensor settled\(amount(", ", " off at first"))"
+    case .elevationHeld: "\(counted(repair.count, "elevation")) between jumps interpolated"
     case .elevationFeet: "elevations in feet converted"
     case .elevationImplausible: "implausible elevations not used"
     case .transport: "transport left out\(amount(": ", ""))"

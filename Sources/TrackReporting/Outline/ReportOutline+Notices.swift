@@ -30,7 +30,7 @@ extension ReportOutline {
     guard total.transportDistance > 0 else { return nil }
     let time = total.transportTime.map { $0 >= 30 ? " in \(duration($0))" : "" } ?? ""
     return
-      "Left out: \(units.headlineDistance(total.transportDistance)) by transport\(time); kilometre positions still include it"
+      "Left out: \(units.headlineDistance(total.transportDistance)) by transport\(time); positions along the track still include it"
   }
 
   private func gaps(_ total: TrackSummary) -> String? {

@@ -1,6 +1,7 @@
 import GPXAnalysis
 
-/// Sums over the rows of a table in their order, in total and by kind.
+/// Sums over the rows of a table in their order, in total and by kind. They are sums of the figures as they are printed, so
+/// that a reader who adds them up gets the same.
 package struct HikeTotals: Sendable, Hashable {
   /// Without copies.
   private(set) var files = 0
@@ -43,8 +44,14 @@ package struct HikeTotals: Sendable, Hashable {
     }
   }
 
+  private let units: Units
+
   /// The sums of no files.
-  package init() {}
+  ///
+  /// - Parameter units: those of the table.
+  package init(_ units: Units = .metric) {
+    self.units = units
+  }
 
   /// Adds one file; of an outing that several files have, only one counts.
   package mutating func add(_ row: HikeRow) {
@@ -52,9 +59,9 @@ package struct HikeTotals: Sendable, Hashable {
     partial += row.status == .partial ? 1 : 0
     copies += row.copies.count
     if row.isCopy { return }
-    let row = row.counted
+    let row = row.counted.rounded(in: units)
     sum(row)
-    if let kind = Kind(row) { byKind[kind, default: HikeTotals()].sum(row) }
+    if let kind = Kind(row) { byKind[kind, default: HikeTotals(units)].sum(row) }
   }
 
   /// The rows of totals, each with a label: `3 hikes`.

@@ -23,6 +23,11 @@ func hours(_ seconds: Double) -> String {
   seconds < 48 * 3600 - 30 ? duration(seconds) : "\(grouped(seconds / 3600)) h"
 }
 
+/// The seconds that ``hours(_:)`` prints.
+func printedHours(_ seconds: Double) -> Double {
+  seconds < 48 * 3600 - 30 ? printedTime(seconds) : 3600 * (seconds / 3600).rounded()
+}
+
 /// A whole number with its thousands separated: `1,411`.
 package func grouped(_ value: Double) -> String {
   guard value.isFinite, abs(value) < 1e15 else { return "n/a" }

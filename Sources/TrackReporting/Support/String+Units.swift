@@ -10,6 +10,11 @@ extension String {
       if character == " " {
         let rest = self[self.index(after: index)...]
         let follows = rest.prefix { $0 != " " && $0 != "," && $0 != ";" && $0 != "." && $0 != ")" }
+        if rest.hasPrefix("· ") {
+          // A line ends with a separator and never begins with one.
+          (text, previous, isInUnit) = (text + "\u{A0}", character, false)
+          continue
+        }
         let isFigure = previous?.isNumber == true
         let startsFigure = rest.first?.isNumber == true
         if isFigure, Self.units.contains(String(follows)) || follows.isEmpty {

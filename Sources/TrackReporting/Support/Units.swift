@@ -19,18 +19,19 @@ public enum Units: String, Sendable, CaseIterable {
     return value >= 1000 ? 0 : value >= 100 ? 1 : 2
   }
 
-  /// A short one in metres or feet: `400 m`, `2.1 km`, `300 ft`, `0.4 mi`.
+  /// A short one in metres or feet: `400 m`, `2.1 km`, `300 ft`, `0.42 mi`.
   func shortDistance(_ meters: Double) -> String {
-    meters < longestShortDistance
-      ? height(self == .metric && meters >= 95 ? (meters / 10).rounded() * 10 : meters) : distance(meters, digits: 1)
+    guard meters < longestShortDistance else { return distance(meters, digits: self == .metric ? 1 : 2) }
+    let ten = 10 * heightUnitMeters
+    return height(meters >= 9.5 * ten ? (meters / ten).rounded() * ten : meters)
   }
 
   /// The metres below which ``shortDistance(_:)`` uses metres or feet.
-  private var longestShortDistance: Double { self == .metric ? 995 : 0.0995 * distanceUnitMeters }
+  private var longestShortDistance: Double { self == .metric ? 995 : 0.095 * distanceUnitMeters }
 
   /// Parts of a distance as ``shortDistance(_:)`` prints them.
   func roundedShortDistances(_ parts: [Double]) -> [Double] {
-    parts.rounded(to: distanceUnitMeters / 10, from: longestShortDistance)
+    parts.rounded(to: distanceUnitMeters / (self == .metric ? 10 : 100), from: longestShortDistance)
   }
 
   func distanceValue(_ meters: Double) -> Double {
@@ -63,6 +64,14 @@ public enum Units: String, Sendable, CaseIterable {
   func verticalRate(_ metersPerHour: Double) -> String {
     height(metersPerHour) + "/h"
   }
+
+  /// Metres as ``distance(_:digits:)`` prints them with one digit.
+  func roundedDistance(_ meters: Double) -> Double {
+    (distanceValue(meters) * 10).rounded() / 10 * distanceUnitMeters
+  }
+
+  /// Metres as ``height(_:)`` prints them.
+  func roundedHeight(_ meters: Double) -> Double { heightValue(meters).rounded() * heightUnitMeters }
 
   /// `10 kg`
   func mass(_ kilograms: Double) -> String {

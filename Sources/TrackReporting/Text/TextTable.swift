@@ -124,7 +124,7 @@ package struct TextTable: Sendable {
   }
 
   private func time(_ figure: HikeRow.Figure) -> String {
-    figure.value.map(duration) ?? "n/a"
+    figure.value.map(hours) ?? "n/a"
   }
 
   private func load(_ figure: HikeRow.Figure) -> String {

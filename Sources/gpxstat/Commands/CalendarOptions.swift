@@ -27,7 +27,12 @@ struct CalendarOptions: ParsableArguments {
 
   /// `today`, or today by the system's clock, in the zone or the system's.
   var day: CivilDate {
-    today ?? (timezone ?? .ofSystem ?? .utc).date(of: Self.now)
+    today ?? Self.today(in: timezone)
+  }
+
+  /// Today by the system's clock, in the zone or the system's.
+  static func today(in zone: CivilZone?) -> CivilDate {
+    (zone ?? .ofSystem ?? .utc).date(of: now)
   }
 
   static var now: Timestamp { Timestamp(seconds: Int64(time(nil))) }

@@ -11,14 +11,14 @@ struct Report: ParsableCommand, ReadsFiles {
     discussion: """
       Each file gets its own page: elevation profile, route, grades, the day, the load of the descents, and tables. Each \
       page is a single file that loads nothing, follows the reader's light or dark setting and prints on A4. Several \
-      files also get an index page with totals, in which an outing that was recorded twice counts once. The paths of \
-      the pages are printed. Only pages made by gpxstat are overwritten. If one page cannot be written, the others \
-      still are.
+      files also get an index page with totals and a training log that links to their pages; an outing that was \
+      recorded twice counts once. The paths of the pages are printed. Only pages made by gpxstat are overwritten. If one \
+      page cannot be written, the others still are.
 
       EXAMPLES
         gpxstat report hike.gpx                   writes hike.html next to it
         gpxstat report hike.gpx -o report.html
-        gpxstat report hikes/ -o pages/           pages, and pages/index.html
+        gpxstat report hikes/ -o pages/           pages, index.html and log.html
         gpxstat report --history hikes/ hike.gpx  compared with your earlier hikes
         gpxstat report -o - hike.gpx > page.html  to standard output
       """)
@@ -55,7 +55,10 @@ struct Report: ParsableCommand, ReadsFiles {
     let maker = PageMaker(
       report: HTMLReport(units: units), options: options, details: details, history: past?.history)
     let paths = PagePaths(files: files.map(\.name.argument), output: output)
-    try PageRun(files: files, workers: input.workers, maker: maker, paths: paths).run()
+    let today = CalendarOptions.today(in: localTime.timezone)
+    try PageRun(
+      files: files, workers: input.workers, maker: maker, paths: paths, calendar: (today, localTime.timezone)
+    ).run()
     if past?.isWhole == false { throw ExitCode.someFileFailed }
   }
 }

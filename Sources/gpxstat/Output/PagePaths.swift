@@ -6,6 +6,8 @@ struct PagePaths {
   private(set) var pages: [String] = []
   /// Of several files.
   private(set) var index: String?
+  /// The training log of several files, beside the index: `log.html`, or `hikes-log.html` beside `hikes.html`.
+  private(set) var log: String?
   /// A folder that was asked for and is not there yet.
   private(set) var newFolder: String?
 
@@ -38,7 +40,11 @@ struct PagePaths {
         return
       }
     }
-    if let index { taken.insert(PagePath(index).canonical) }
+    if let index {
+      let stem = PagePath.stem(of: index.lowercased().hasSuffix(".html") ? String(index.dropLast(5)) : index)
+      log = PagePath(index).folder + PagePath.name(stem == "index" ? "log" : stem + "-log", number: 1)
+    }
+    for path in [index, log].compactMap({ $0 }) { taken.insert(PagePath(path).canonical) }
     for file in files { pages.append(freePath(of: file, in: folder)) }
   }
 

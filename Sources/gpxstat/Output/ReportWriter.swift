@@ -15,6 +15,8 @@ enum ReportFormat: String, CaseIterable {
 /// The chosen format's text for one file. A value that any thread may use.
 struct ReportWriter: Sendable {
   let format: ReportFormat
+  /// Of the totals under a table.
+  let units: Units
   /// Whether a file is a row of a table, and not a report of its own.
   let isTable: Bool
   private let text: TextReport
@@ -31,6 +33,7 @@ struct ReportWriter: Sendable {
     _ format: ReportFormat, layout: TextLayout, isTable: Bool, showsPace: Bool, showsTable: Bool, isCSVSafe: Bool
   ) {
     self.format = format
+    units = layout.units
     self.isTable = isTable && (format == .text || format == .markdown)
     text = TextReport(layout.narrowed(to: 100), showsPace: showsPace, showsTable: showsTable)
     textTable = TextTable(layout.narrowed(to: 160))

@@ -1,6 +1,18 @@
 import GPXAnalysis
 import TrackReporting
 
+extension Recordings {
+  /// As much as the page of a log shows, since there may be very many.
+  fileprivate var withoutPaths: Recordings {
+    var recordings = self
+    for index in recordings.hikes.indices {
+      (recordings.hikes[index].outline, recordings.hikes[index].pace) = (nil, nil)
+      (recordings.hikes[index].climbs, recordings.hikes[index].gradeBands) = ([], nil)
+    }
+    return recordings
+  }
+}
+
 /// Makes the page of one file. A value that any thread may use.
 struct PageMaker: Sendable {
   let report: HTMLReport
@@ -16,6 +28,8 @@ struct PageMaker: Sendable {
     var html: String?
     /// What the index shows of the file.
     var entry: HTMLReport.IndexEntry
+    /// What the log keeps of the file; nothing without a log.
+    var recordings: Recordings
   }
 
   /// - Parameters:
@@ -30,7 +44,8 @@ struct PageMaker: Sendable {
       path: path,
       html: isReadable
         ? report.page(analysis, history: history?.outings(of: analysis.recordings), index: toIndex) : nil,
-      entry: HTMLReport.IndexEntry(analysis.summary, address: isReadable ? fromIndex : nil))
+      entry: HTMLReport.IndexEntry(analysis.summary, address: isReadable ? fromIndex : nil),
+      recordings: index == nil ? Recordings() : analysis.recordings.withoutPaths)
     return FileOutcome(page, of: analysis.summary)
   }
 }

@@ -2,12 +2,14 @@ import ArgumentParser
 import GPXAnalysis
 import TrackReporting
 
-/// Reads all files and writes their pages, and the index of several. A page that cannot be written stops no other.
+/// Reads all files and writes their pages, and of several the index and the log. A page that cannot be written stops no other.
 struct PageRun {
   let files: InputFiles
   let workers: Int
   let maker: PageMaker
   let paths: PagePaths
+  /// The day of the log, and the zone of its days; nil for the local clock of each outing.
+  let calendar: (today: CivilDate, zone: CivilZone?)
 
   /// Pages that wait for their turn to be written.
   private static let window = 32
@@ -17,6 +19,7 @@ struct PageRun {
     let maker = maker
     let paths = paths
     var entries: [HTMLReport.IndexEntry] = []
+    var recordings = Recordings()
     var isWhole = true
     let failures = try FileRun(files: files, workers: workers, window: Self.window).run { file, index in
       maker.page(of: file, at: paths.pages[index], index: paths.index)
@@ -28,11 +31,26 @@ struct PageRun {
         isWhole = false
       }
       entries.append(entry)
+      recordings.add(page.recordings)
     }
-    if let index = paths.index, try !write(maker.report.indexPage(entries), to: index) { isWhole = false }
+    if let index = paths.index, let log = paths.log {
+      let page = logPage(recordings, entries, index: PagePath(log).address(of: index))
+      let isWritten = try page.map { try write($0, to: log) }
+      if isWritten == false { isWhole = false }
+      let toLog = isWritten == true ? PagePath(index).address(of: log) : nil
+      if try !write(maker.report.indexPage(entries, log: toLog), to: index) { isWhole = false }
+    }
     let end = Result { () throws(ExitCode) in try failures.end() }
     if !isWhole { throw ExitCode.writeFailed }
     try end.get()
+  }
+
+  /// Nil without an outing.
+  private func logPage(_ recordings: Recordings, _ entries: [HTMLReport.IndexEntry], index: String) -> String? {
+    let log = TrainingLog(recordings, today: calendar.today, timeZone: calendar.zone)
+    guard !log.outings.isEmpty else { return nil }
+    let addresses = zip(files, entries).compactMap { file, entry in entry.address.map { (file.name.text, $0) } }
+    return maker.report.page(log, index: index, addresses: Dictionary(addresses) { first, _ in first })
   }
 
   /// A folder that was asked for and is not there yet.

@@ -43,7 +43,7 @@ struct SummaryRun {
       progress.clear()
       try write(report.text)
     }
-    var totals = HikeTotals()
+    var totals = HikeTotals(writer.units)
     if let order {
       try output.write(writer.start)
       // Only all rows together show which outings there are twice.

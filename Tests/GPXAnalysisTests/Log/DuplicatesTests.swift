@@ -34,7 +34,10 @@ struct DuplicatesTests {
     var other = HikeRecord.on("2026-06-01", after: seconds, file: "b.gpx", distance: 9_876.54)
     other.end = other.start.advanced(bySeconds: 3600)
     #expect([day, other].withoutDuplicates().hikes.count == (isSame ? 1 : 2))
-    other.distance += 1
+    // A platform rounds positions when it exports them.
+    other.distance = 9_890
+    #expect([day, other].withoutDuplicates().hikes.count == (isSame ? 1 : 2))
+    other.distance = 9_950
     #expect([day, other].withoutDuplicates().hikes.count == 2)
   }
 

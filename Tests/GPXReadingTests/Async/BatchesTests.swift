@@ -35,7 +35,7 @@ struct BatchesTests {
     #expect(said.document?.creator == "tests" && said.document?.pointCount == 1000)
   }
 
-  @Test("a fault comes behind the points before it")
+  @Test("a fault comes after the points before it")
   func fault() async throws {
     var count = 0
     let error = await #expect(throws: GPXReadError.self) {

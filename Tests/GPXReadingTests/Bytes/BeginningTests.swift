@@ -31,7 +31,7 @@ struct BeginningTests {
     Case(head: "<?xml version=\"1.0\" encoding=\"UTF_8\"?>", codes: []),
   ]
 
-  @Test("read all the same, whichever way it comes", arguments: cases)
+  @Test("read in the same way from every source", arguments: cases)
   func head(expected: Case) throws {
     let bytes = Array((expected.head + Self.recording).utf8)
     for longestRead in [1, 7, Int.max] {
@@ -45,7 +45,7 @@ struct BeginningTests {
     }
   }
 
-  @Test("places behind it are those of the file", arguments: cases)
+  @Test("positions after it are those of the file", arguments: cases)
   func places(expected: Case) throws {
     let text = expected.head + Self.recording.replacing("</trkseg>", with: "&</trkseg>")
     let warnings = try #require(Reading(text).document?.warnings)
@@ -53,11 +53,11 @@ struct BeginningTests {
     let marked = text.replacing("\u{feff}", with: "").split(separator: "&")[0]
     let lines = marked.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
     #expect(spoilt.line == lines.count)
-    // libxml2 stands behind the "&".
+    // libxml2 is at the position after the "&".
     #expect(spoilt.column == (lines.last?.unicodeScalars.count ?? 0) + 2)
   }
 
-  @Test("in another encoding, behind a declaration that is passed over")
+  @Test("in another encoding, after a declaration that is skipped")
   func decoded() {
     let head = "<?xml encoding='windows-1252' version='1.0'?>\n"
     let bytes = Array((head + Self.recording).unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })

@@ -44,7 +44,7 @@ struct DecodingSourceTests {
     #expect(String(decoding: try decode([byte], encoding), as: UTF8.self) == character)
   }
 
-  @Test("tables are complete, and a character never stands twice")
+  @Test("tables are complete, without duplicate characters")
   func tables() {
     for table in [
       CodePages.windows1250, CodePages.windows1251, CodePages.windows1252, CodePages.windows1253, CodePages.windows1254,

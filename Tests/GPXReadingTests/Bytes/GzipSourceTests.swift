@@ -36,7 +36,7 @@ struct GzipSourceTests {
     #expect(try unpack(deflated) == Array("a hike in the hills\n".utf8))
   }
 
-  @Test("one member, and several one behind another", arguments: [1, 2, 5])
+  @Test("one member, and several consecutive ones", arguments: [1, 2, 5])
   func members(count: Int) throws {
     let archive = (0..<count).flatMap { _ in Gzip.stored(text) }
     let expected = (0..<count).flatMap { _ in text }
@@ -50,7 +50,7 @@ struct GzipSourceTests {
     #expect(try unpack(Gzip.stored([]) + Gzip.stored([1, 2])) == [1, 2])
   }
 
-  @Test("padding behind the last member is passed over, as gzip itself does")
+  @Test("padding after the last member is skipped, as gzip does")
   func padding() throws {
     #expect(try unpack(Gzip.stored([1, 2]) + [0, 0, 0, 0]) == [1, 2])
     #expect(try unpack(Gzip.stored([1, 2]) + [0x1f]) == [1, 2])
@@ -105,7 +105,7 @@ struct GzipSourceTests {
     }
   }
 
-  @Test("a wrong checksum or a damaged block is told", arguments: [-8, -1, 10, 11])
+  @Test("a wrong checksum or a damaged block is reported", arguments: [-8, -1, 10, 11])
   func corrupt(place: Int) {
     var archive = Gzip.stored(Array("hills".utf8))
     archive[place < 0 ? archive.count + place : place] ^= 0x06

@@ -2,7 +2,7 @@ import Testing
 
 @testable import GPXReading
 
-@Suite("The first bytes tell how the rest is written")
+@Suite("The first bytes determine the encoding")
 struct PreambleTests {
   private func byteOrder(_ bytes: [UInt8]) -> Preamble.ByteOrder {
     bytes.withUnsafeBytes { Preamble.byteOrder(of: $0) }

@@ -1,11 +1,11 @@
-/// What a recording in UTF-8 has come to at each of its bytes, reckoned by a scanner that shares nothing with the reader:
+/// The state of a UTF-8 recording at each byte, determined by a scanner that shares nothing with the reader:
 /// it looks for `<` and `>` and keeps the stack of open elements. Its input has to be well-formed.
 struct Markup {
   struct State {
     var points = 0
     /// Names and lines of the open elements.
     var open: [(name: String, line: Int)] = []
-    /// Whether the route point that is open was counted: a point of its way to the next one follows it.
+    /// Whether the open route point was counted, because a point on the route to the next one follows it.
     var isCounted = false
     var rootWasClosed = false
   }

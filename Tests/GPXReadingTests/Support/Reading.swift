@@ -6,8 +6,6 @@ struct Reading: Equatable {
   var points: [TrackPoint] = []
   /// Track, segment and number of points of each stretch, in order.
   var stretches: [Stretch] = []
-  /// By the position of the point among all.
-  var details: [Int: GPXPointDetails] = [:]
   var unplaced: [GPXBatch.UnplacedPoint] = []
   var document: GPXDocument?
   var error: GPXReadError?
@@ -24,10 +22,9 @@ struct Reading: Equatable {
 
   /// - Parameter read: hands every batch to what it is given.
   init(_ read: ((GPXBatch) throws -> Void) throws -> GPXDocument) {
-    var (points, stretches, details, unplaced) = (points, stretches, details, unplaced)
+    var (points, stretches, unplaced) = (points, stretches, unplaced)
     do {
       document = try read { batch in
-        for detail in batch.details { details[points.count + detail.index] = detail.details }
         points += batch.points
         unplaced += batch.unplaced
         if batch.points.isEmpty { return }
@@ -40,7 +37,7 @@ struct Reading: Equatable {
     } catch {
       self.error = error as? GPXReadError
     }
-    (self.points, self.stretches, self.details, self.unplaced) = (points, stretches, details, unplaced)
+    (self.points, self.stretches, self.unplaced) = (points, stretches, unplaced)
   }
 
   init(_ bytes: [UInt8], longestRead: Int = .max, _ options: GPXReader.Options = GPXReader.Options()) {

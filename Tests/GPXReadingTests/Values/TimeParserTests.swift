@@ -62,7 +62,7 @@ struct TimeParserTests {
   }
 
   @Test(
-    "without a zone: UTC, and told",
+    "without a zone: UTC, and noted",
     arguments: [
       "2026-06-01T07:00:00", "2026-06-01T07:00:00.000", "2026-06-01 07:00", "20260601T070000", "01.06.2026 07:00",
     ])
@@ -106,7 +106,7 @@ struct TimeParserTests {
       seconds == [1_780_297_200_000_000, 1_780_383_600_000_000, nil, 1_780_383_601_000_000, 1_780_297_200_000_000])
   }
 
-  /// The system's gmtime says what each second is called; the parser has to find its way back.
+  /// The system's gmtime formats each second; parsing must return the same second.
   @Test("a million random instants, with zones and fractions, against the C library's calendar", arguments: [3, 4])
   func agreesWithTheSystem(seed: UInt64) {
     var random = SplitMix64(seed: seed)

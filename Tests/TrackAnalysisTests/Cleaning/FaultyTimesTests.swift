@@ -1,3 +1,4 @@
+import CivilTime
 import Foundation
 import TestSupport
 import Testing
@@ -25,6 +26,18 @@ struct FaultyTimesTests {
     for (from, to) in zip(timed, timed.dropFirst()) {
       #expect(isClose(to.arrival - from.departure, to.distance - from.distance, within: 1))
     }
+  }
+
+  @Test("years of the Buddhist calendar are those of the Gregorian one", arguments: ["2026-06-01", "2024-02-29"])
+  func buddhistYears(day: String) throws {
+    let date = try #require(CivilDate(iso8601: day))
+    // No 29 February 2567 can be read.
+    let written = CivilDate(year: date.year + 543, month: date.month, day: date.month == 2 ? 28 : date.day)
+    let days = Double(written.days(since: Course.origin.civilDateAndTime.date))
+    let (profile, repairs) = clean(walk { 10 * Double($0) + 86_400 * days })
+    let start = try #require(profile.startTime?.civilDateAndTime.date)
+    #expect(start == CivilDate(year: date.year, month: date.month, day: written.day))
+    #expect(repairs.map(\.kind) == [.clockOffset])
   }
 
   @Test(

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TrackAnalysis
 
-@Suite("The way between two places agrees with the geodesic")
+@Suite("The distance between two places agrees with the geodesic")
 struct EarthCentredTests {
   struct Vector: Sendable {
     var from: (Double, Double)
@@ -61,7 +61,7 @@ struct EarthCentredTests {
   }
 
   /// A quarter meridian of WGS 84 is 10,001,965.729 m.
-  @Test("a quarter of the way round the world within 0.1 %, half of it within 5 %")
+  @Test("a quarter of the Earth's circumference within 0.1 %, half of it within 5 %")
   func roundTheWorld() {
     let equator = EarthCentred(latitude: 0, longitude: 0)
     let north = EarthCentred(latitude: 90, longitude: 0)

@@ -32,8 +32,8 @@ struct PlaceTests {
       let east = min(180, max(-180, from.longitude + .random(in: -reach...reach, using: &random)))
       let chord = EarthCentred(latitude: from.latitude, longitude: from.longitude)
         .distance(to: EarthCentred(latitude: north, longitude: east))
-      let way = place(from.latitude, from.longitude).distance(to: place(north, east))
-      #expect(isClose(way, chord, within: 5e-9 + chord * 1e-10), "\(from) to \(north), \(east)")
+      let distance = place(from.latitude, from.longitude).distance(to: place(north, east))
+      #expect(isClose(distance, chord, within: 5e-9 + chord * 1e-10), "\(from) to \(north), \(east)")
     }
   }
 

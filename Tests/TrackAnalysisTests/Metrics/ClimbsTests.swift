@@ -3,9 +3,9 @@ import Testing
 import TrackAnalysis
 import TrackModel
 
-@Suite("Climbs are told from noise")
+@Suite("Climbs are distinguished from noise")
 struct ClimbsTests {
-  /// A walk at 1.2 m/s over a profile of (metres of way, grade), with noise on the altitude.
+  /// A walk at 1.2 m/s over a profile of (metres of distance, grade), with noise on the altitude.
   private func hike(_ parts: [(Double, Double)], noise: Double, seed: UInt64) -> [Leg] {
     var generator = SplitMix64(seed: seed)
     var hike = SampleHike()
@@ -38,7 +38,7 @@ struct ClimbsTests {
     #expect(found.descents.isEmpty)
   }
 
-  private func way(_ parts: [(Double, Double)]) -> [Leg] {
+  private func legs(_ parts: [(Double, Double)]) -> [Leg] {
     var legs: [Leg] = []
     var start = 0.0
     for (length, grade) in parts {
@@ -52,23 +52,23 @@ struct ClimbsTests {
 
   @Test("A dip under 10 m, or under a tenth of the height, does not end a climb")
   func dips() {
-    #expect(Climbs(way([(400, 0.1), (90, -0.1), (400, 0.1)])).climbs.count == 1)
-    #expect(Climbs(way([(400, 0.1), (200, -0.1), (400, 0.1)])).climbs.count == 2)
-    #expect(Climbs(way([(2000, 0.1), (300, -0.1), (2000, 0.1)])).climbs.count == 1)
-    #expect(Climbs(way([(2000, 0.1), (500, -0.1), (2000, 0.1)])).climbs.count == 2)
+    #expect(Climbs(legs([(400, 0.1), (90, -0.1), (400, 0.1)])).climbs.count == 1)
+    #expect(Climbs(legs([(400, 0.1), (200, -0.1), (400, 0.1)])).climbs.count == 2)
+    #expect(Climbs(legs([(2000, 0.1), (300, -0.1), (2000, 0.1)])).climbs.count == 1)
+    #expect(Climbs(legs([(2000, 0.1), (500, -0.1), (2000, 0.1)])).climbs.count == 2)
   }
 
   @Test("Under 30 m of height, or under 3 % of grade, it is no climb")
   func smallest() {
-    #expect(Climbs(way([(290, 0.1)])).climbs.isEmpty)
-    #expect(Climbs(way([(310, 0.1)])).climbs.count == 1)
-    #expect(Climbs(way([(2000, 0.025)])).climbs.isEmpty)
-    #expect(Climbs(way([(2000, 0.035)])).climbs.count == 1)
+    #expect(Climbs(legs([(290, 0.1)])).climbs.isEmpty)
+    #expect(Climbs(legs([(310, 0.1)])).climbs.count == 1)
+    #expect(Climbs(legs([(2000, 0.025)])).climbs.isEmpty)
+    #expect(Climbs(legs([(2000, 0.035)])).climbs.count == 1)
   }
 
-  @Test("The level before, behind and far in between is no climb")
+  @Test("Level ground before, after and far in between is no climb")
   func level() throws {
-    let found = Climbs(way([(3000, 0.004), (500, 0.1), (3000, 0.004), (500, 0.1), (3000, 0.004)])).climbs
+    let found = Climbs(legs([(3000, 0.004), (500, 0.1), (3000, 0.004), (500, 0.1), (3000, 0.004)])).climbs
     #expect(found.map(\.length) == [500, 500])
     #expect(try #require(found.first).start == 3000)
     #expect(try #require(found.first?.steepest) > 0.0999)
@@ -76,27 +76,27 @@ struct ClimbsTests {
 
   @Test("A climb ends where its segment ends")
   func segments() {
-    let half = way([(250, 0.1)])
+    let half = legs([(250, 0.1)])
     #expect(Climbs(half + [Leg(length: 0)] + half).climbs.isEmpty)
     #expect(Climbs(half + half).climbs.count == 1)
   }
 
   @Test("A climb goes on over missing elevations, but not over a rise too steep to be believed")
   func missingElevations() throws {
-    var hole = way([(1000, 0.1)])
+    var hole = legs([(1000, 0.1)])
     for index in 40..<60 { hole[index].grade = nil }
     let climb = try #require(Climbs(hole).climbs.first)
     #expect(Climbs(hole).climbs.count == 1)
     #expect(abs(climb.height - 100) < 1e-6 && climb.length == 1000)
-    var cliff = way([(400, 0.1)])
+    var cliff = legs([(400, 0.1)])
     cliff.append(Leg(start: 400, length: 10, rise: 40, movingTime: 10))
-    cliff += way([(400, 0.1)])
+    cliff += legs([(400, 0.1)])
     #expect(Climbs(cliff).climbs.map(\.length) == [400, 400])
   }
 
   @Test("Pauses count as pauses, not as climbing")
   func pauses() throws {
-    var legs = way([(1000, 0.1)])
+    var legs = self.legs([(1000, 0.1)])
     legs[50].stoppedTime = 250
     let climb = try #require(Climbs(legs).climbs.first)
     #expect(climb.pauseShare == 0.2)
@@ -104,11 +104,11 @@ struct ClimbsTests {
     #expect(abs(try #require(climb.rate) - 360) < 1e-9)
   }
 
-  @Test("A way turned round has its climbs for descents")
+  @Test("A reversed track has its climbs as descents")
   func reversed() {
     let parts = [(700.0, 0.11), (300.0, -0.05), (900.0, 0.15), (2500.0, -0.08), (300.0, 0.0), (800.0, 0.2)]
-    let there = Climbs(way(parts))
-    let back = Climbs(way(parts.reversed().map { ($0.0, -$0.1) }))
+    let there = Climbs(legs(parts))
+    let back = Climbs(legs(parts.reversed().map { ($0.0, -$0.1) }))
     #expect(there.climbs.count == back.descents.count)
     for (climb, descent) in zip(there.climbs, back.descents.reversed()) {
       #expect(abs(climb.height - descent.height) < 1e-6)
@@ -118,7 +118,7 @@ struct ClimbsTests {
 
   @Test("Where the clock stood there is no time and no rate")
   func standingClock() throws {
-    var legs = way([(1000, 0.1)])
+    var legs = self.legs([(1000, 0.1)])
     for index in legs.indices { legs[index].movingTime = index == 0 ? 7 : 0 }
     let climb = try #require(Climbs(legs).climbs.first)
     #expect(climb.movingTime == nil && climb.rate == nil && climb.pauseShare == nil)

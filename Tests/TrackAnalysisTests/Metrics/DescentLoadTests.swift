@@ -80,7 +80,7 @@ struct DescentLoadTests {
     #expect(isClose(load.work, 118 * 9.80665 / 1000, within: 1e-9))
   }
 
-  @Test("the longest descent ends where the way climbs, where nothing was recorded, and with the segment")
+  @Test("the longest descent ends at a climb, at a gap, and at the end of a segment")
   func longest() {
     let down = Leg(length: 10, rise: -2, grade: -0.2, movingTime: 10)
     let level = Leg(length: 10, grade: 0, movingTime: 10)

@@ -66,7 +66,7 @@ struct GradeDistributionTests {
     #expect(distribution([Double?](repeating: 0, count: 50)).steepestDown == nil)
   }
 
-  @Test("a long way forgets what lies behind it")
+  @Test("a long leg starts a new window")
   func slidingWindow() throws {
     let grades = (0..<3000).map { Optional(Double($0) / 10_000) }
     let steepest = try #require(distribution(grades).steepestUp)

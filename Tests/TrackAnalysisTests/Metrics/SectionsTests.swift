@@ -6,18 +6,18 @@ import Testing
 @Suite("A track cut at marks")
 struct SectionsTests {
   private func track(_ random: inout SplitMix64) -> [Leg] {
-    var way = 350.0
+    var offset = 350.0
     return (0..<(1 + random.below(200))).map { _ in
       let grade = Double.random(in: -0.4...0.4, using: &random)
       let length = random.below(10) == 0 ? 0 : Double.random(in: 0.5...300, using: &random)
-      var leg = Leg(start: way, length: length, rise: grade * length, grade: random.below(12) == 0 ? nil : grade)
+      var leg = Leg(start: offset, length: length, rise: grade * length, grade: random.below(12) == 0 ? nil : grade)
       if random.below(15) > 0 { leg.movingTime = .random(in: 0...200, using: &random) }
       if random.below(9) == 0 {
         leg.stoppedTime = .random(in: 60...1000, using: &random)
         leg.restingTime = leg.stoppedTime > 300 ? leg.stoppedTime : 0
       }
       if random.below(20) == 0 { leg.gapTime = .random(in: 300...5000, using: &random) }
-      way += length
+      offset += length
       return leg
     }
   }

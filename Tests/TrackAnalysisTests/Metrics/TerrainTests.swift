@@ -2,7 +2,7 @@ import Testing
 
 @testable import TrackAnalysis
 
-@Suite("Ground is level up to 2 % either way")
+@Suite("Ground is level up to 2 % up and down")
 struct TerrainTests {
   @Test(arguments: [
     (-1.0, Terrain.downhill), (-0.0201, .downhill), (-0.02, .level), (0, .level), (0.02, .level), (0.0201, .uphill),

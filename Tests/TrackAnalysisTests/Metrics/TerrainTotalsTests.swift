@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Totals uphill, on the level and downhill")
 struct TerrainTotalsTests {
-  @Test("way, height and rate by terrain")
+  @Test("distance, vertical metres and rate by terrain")
   func parts() {
     let parts = TerrainTotals([
       Leg(length: 100, rise: 20, grade: 0.2, movingTime: 120),
@@ -22,7 +22,7 @@ struct TerrainTotalsTests {
     #expect(TerrainTotals([Leg(length: 100, rise: 20, movingTime: 10)]).parts == ByTerrain(repeating: .init()))
   }
 
-  @Test("no times, no rate; a gap counts for way and height but not for the rate")
+  @Test("no times, no rate; a gap counts for distance and vertical metres but not for the rate")
   func rates() {
     let untimed = TerrainTotals([Leg(length: 100, rise: 20, grade: 0.2)]).parts.uphill
     #expect(untimed == TerrainTotals.Part(distance: 100, vertical: 20, rate: nil))
@@ -33,7 +33,7 @@ struct TerrainTotalsTests {
     #expect(gap == TerrainTotals.Part(distance: 200, vertical: 40, rate: 720))
   }
 
-  @Test("what rises on the way down is no descent")
+  @Test("a rise on a downhill leg is no descent")
   func againstTheGrade() {
     #expect(TerrainTotals([Leg(length: 10, rise: 1, grade: -0.2)]).parts.downhill.vertical == 0)
     #expect(TerrainTotals([Leg(length: 10, rise: -1, grade: 0.2)]).parts.uphill.vertical == 0)

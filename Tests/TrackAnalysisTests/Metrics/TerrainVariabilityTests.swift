@@ -8,7 +8,7 @@ import TrackModel
   import Glibc
 #endif
 
-@Suite("How much the way changes")
+@Suite("Terrain variability")
 struct TerrainVariabilityTests {
   private func variability(_ points: [TrackPoint]) -> TerrainVariability {
     var builder = TrackProfile.Builder()
@@ -49,7 +49,7 @@ struct TerrainVariabilityTests {
     #expect(abs(try #require(turnRate) - 720) < 20)
   }
 
-  @Test("A way there and back every 250 m is as winding as it gets")
+  @Test("A track that reverses every 250 m has the largest sinuosity")
   func sinuosity() throws {
     let found = variability(curve(4000, turn: { $0 % 250 == 0 ? .pi / 2 : 0 }))
     #expect(abs(try #require(found.sinuosity) - 500 / (2.0 * 250 * 250).squareRoot()) < 0.1)
@@ -78,7 +78,7 @@ struct TerrainVariabilityTests {
     #expect(abs(try #require(variability(hike.points).paceVariability) - 1 / 3.0) < 0.03)
   }
 
-  @Test("Where the receiver shakes by more than 5 m, its turns are not told", arguments: [0.5, 25])
+  @Test("With position noise of more than 5 m, there is no turn rate", arguments: [0.5, 25])
   func noise(deviation: Double) {
     var generator = SplitMix64(seed: 3)
     var hike = SampleHike()

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TrackAnalysis
 
-@Suite("Turning points count once the way back is as high as the threshold")
+@Suite("Turning points count once the reversal reaches the threshold")
 struct ZigzagTests {
   struct Vector: Sendable {
     var values: [Double]

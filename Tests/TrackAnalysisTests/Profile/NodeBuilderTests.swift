@@ -120,7 +120,7 @@ struct NodeBuilderTests {
       #expect(node.elevation >= lowest && node.elevation <= highest)
     }
     #expect(TimeOnFeet(merged.legs())?.total.elapsed == TimeOnFeet(full.legs())?.total.elapsed)
-    // A node that takes a minute to cross can't be told from a stop.
+    // A node that takes a minute to cross can't be distinguished from a stop.
     if merged.spacing <= 10 { #expect(TimeOnFeet(merged.legs())?.total == TimeOnFeet(full.legs())?.total) }
   }
 

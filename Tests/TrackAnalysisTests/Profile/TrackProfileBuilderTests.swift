@@ -15,7 +15,7 @@ struct TrackProfileBuilderTests {
     #expect(profile.legs().isEmpty)
   }
 
-  @Test("one point is one node, without way or time")
+  @Test("one point is one node, without distance or time")
   func onePoint() throws {
     let profile = Course.profile([Course.point(north: 0, elevation: 500, seconds: 0)])
     let segment = try #require(profile.segments.first)
@@ -26,7 +26,7 @@ struct TrackProfileBuilderTests {
     #expect(profile.legs() == [Leg(length: 0, movingTime: 0)])
   }
 
-  @Test("segments know their track, points, raw way, heights and times; empty ones leave no trace")
+  @Test("segments have their track, points, raw distance, ascent and times; empty ones leave no trace")
   func segments() throws {
     var builder = TrackProfile.Builder()
     builder.append(Course.straight([500, 502, 501], step: 10, interval: 10))
@@ -60,7 +60,7 @@ struct TrackProfileBuilderTests {
     #expect(Course.profile(points).nodes.map(\.arrival) == [0, 10, 6e8, 30, 40, 50])
   }
 
-  @Test("a profile taken on the way is that of the points so far, and more can follow")
+  @Test("an intermediate profile is that of the points so far, and more can follow")
   func profileOnTheWay() {
     let points = Course.straight(Array(repeating: 500, count: 200), step: 3, interval: 3)
     var builder = TrackProfile.Builder()

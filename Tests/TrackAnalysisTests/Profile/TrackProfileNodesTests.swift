@@ -21,7 +21,7 @@ struct TrackProfileNodesTests {
   @Test func keepASlopeAsItIs() {
     let smoothed = profile((0..<100).map { 500 + Double($0) }).smoothedElevations()
     for node in 5..<95 { #expect(abs((smoothed[node] ?? .nan) - (500 + Double(node))) < 1e-9) }
-    // At the ends the window is cut: half of it lies on the way.
+    // At the ends, the window is cut off: half of it is on the track.
     #expect(abs((smoothed[0] ?? .nan) - 502.5) < 1e-9)
     #expect(abs((smoothed[99] ?? .nan) - 596.5) < 1e-9)
   }
@@ -29,7 +29,7 @@ struct TrackProfileNodesTests {
   @Test func spreadAStepOverTheWindow() {
     let smoothed = profile((0..<40).map { $0 < 20 ? 100 : 200 }).smoothedElevations()
     #expect(smoothed[10] == 100 && smoothed[30] == 200)
-    // Half a node's way before the middle of the step.
+    // Half a node spacing before the middle of the step.
     #expect(abs((smoothed[19] ?? .nan) - 145) < 1e-9)
     #expect(abs((smoothed[20] ?? .nan) - 155) < 1e-9)
   }

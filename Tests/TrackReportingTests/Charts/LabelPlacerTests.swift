@@ -24,6 +24,19 @@ struct LabelPlacerTests {
     #expect(isPlaced == fits)
   }
 
+  @Test("A label keeps off a line if there is room elsewhere")
+  func lines() {
+    var placer = LabelPlacer(width: 300, height: 200)
+    placer.addLine([(0, 0.5), (1, 0.5)])
+    let places = [
+      placer.place("10 km", x: 0.5, y: 0.5, anchor: .middle, coversLines: false),
+      placer.place("10 km", x: 0.5, y: 0.4, anchor: .middle, coversLines: false),
+      placer.place("10 km", x: 0.5, y: 0.5, anchor: .middle),
+    ]
+    #expect(places == [false, true, true])
+    #expect(!placer.isFree(x: 0.5, y: 0.5, radius: 3) && placer.isFree(x: 0.8, y: 0.5, radius: 3))
+  }
+
   @Test("Blocked places stay free")
   func blocked() {
     var placer = LabelPlacer(width: 300, height: 200)

@@ -33,7 +33,7 @@ struct GradeSectionTests {
     let untimed = [band(nil, -0.02, 0, nil), band(-0.02, 0.02, 70, nil), band(0.02, nil, 4000, nil)]
     #expect(try !rows(untimed).joined().joined().contains("small"))
     #expect(try rows(untimed).last?[2].contains(">70\u{A0}m<") == true)
-    #expect(try rows(untimed, .imperial).first?[2].contains(">2.5\u{A0}mi<") == true)
+    #expect(try rows(untimed, .imperial).first?[2].contains(">2.49\u{A0}mi<") == true)
     #expect(GradeSection(bands: [band(-0.02, 0.02, 0, 0)], units: .metric).table == nil)
   }
 }

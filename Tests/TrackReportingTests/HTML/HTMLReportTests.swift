@@ -54,6 +54,20 @@ struct HTMLReportTests {
     #expect(try Self.page().contains("<section id=\"\(id)-section\">"))
   }
 
+  @Test("Without elevations there is only a map; waypoints beside the track are named without a row of their own")
+  func map() throws {
+    let points = (0..<50).map { "<trkpt lat=\"\(46 + Double($0) * 1e-3)\" lon=\"7.5\"/>" }.joined()
+    let page = try Self.page(
+      of: """
+        <gpx><wpt lat="46.01" lon="7.5"><name>Hut</name></wpt><wpt lat="46.02" lon="7.6"><name>Far &amp; away</name></wpt>\
+        <trk><trkseg>\(points)</trkseg></trk></gpx>
+        """)
+    #expect(page.contains("<h2>Map</h2>") && !page.contains("<h2>Profile"))
+    #expect(page.contains("<th scope=\"row\"><bdi>Hut</bdi></th>"))
+    #expect(page.contains("More than 100\u{A0}m from the track: <bdi>Far &amp; away</bdi>."))
+    #expect(!page.contains("<th scope=\"row\"><bdi>Far"))
+  }
+
   @Test("Sections without data are left out, and what is absent is said")
   func absent() throws {
     let page = try Self.page(
@@ -249,7 +263,7 @@ struct HTMLReportTests {
     ])
     #expect(page.contains("<a href=\"a%26b.html\">"))
     #expect(page.contains("broken.gpx") && page.contains("1 file could not be read"))
-    #expect(page.contains("24.07\u{A0}km") && !page.contains("36.11"))
+    #expect(page.contains("24.0\u{A0}km") && !page.contains("36.11"))
     let july = try #require(page.range(of: ">July 2026<"))
     let june = try #require(page.range(of: ">June 2026<"))
     #expect(july.lowerBound < june.lowerBound && page.contains(">Without times<"))
@@ -266,7 +280,7 @@ struct HTMLReportTests {
       .init(watch, address: "watch.html"), .init(phone, address: "phone.html"),
       .init(Self.moved(watch, days: 1), address: nil),
     ])
-    #expect(page.contains("24.07\u{A0}km") && !page.contains("36.1"))
+    #expect(page.contains("24.0\u{A0}km") && !page.contains("36.1"))
     #expect(page.contains("<p class=\"note\">1 duplicate not counted.</p>"))
     #expect(page.components(separatedBy: "<small class=\"copy\">").count == 2)
     #expect(page.contains("<small class=\"copy\">same outing as <bdi>watch&amp;.gpx</bdi></small>"))

@@ -21,7 +21,27 @@ struct LogPageTests {
     #expect(!page.contains("nan") && !page.contains("inf\""))
   }
 
-  @Test("a week has its sums, of hikes and of runs, in place of a heading")
+  @Test("in a folder of pages, outings link to theirs, and the log to the index")
+  func links() throws {
+    let log = TrainingLog(try Self.recordings(), today: try #require(CivilDate(iso8601: "2026-07-20")))
+    let page = HTMLReport().page(log, index: "index.html", addresses: ["ridge-loop.gpx": "ridge%20loop.html"])
+    #expect(page.contains("<a href=\"index.html\">All recordings</a>"))
+    #expect(page.contains("<a href=\"ridge%20loop.html\"><bdi>Ridge loop</bdi></a>"))
+    let alone = HTMLReport().page(log)
+    #expect(!alone.contains("<a ") && alone.contains("<bdi>Ridge loop</bdi>"))
+    let index = HTMLReport().indexPage([], log: "log.html")
+    #expect(index.contains("<a href=\"log.html\">Training log by week</a>"))
+  }
+
+  @Test("the chart begins with the month of the first outing")
+  func firstMonth() throws {
+    let page = HTMLReport().page(
+      TrainingLog(try Self.recordings(), today: try #require(CivilDate(iso8601: "2026-08-20"))))
+    let months = page.matches(of: /class="mid[ a-z]*">([A-Z][a-z][a-z])</).map { String($0.1) }
+    #expect(months == ["Jun", "Jul", "Aug"])
+  }
+
+  @Test("a week has its sums, of hikes and of runs, in place of a heading, and one outing needs none")
   func weeks() throws {
     let today = try #require(CivilDate(iso8601: "2026-07-20"))
     var recordings = try Self.recordings()
@@ -37,8 +57,8 @@ struct LogPageTests {
     }
     #expect(
       groups.map { $0.replacing("\u{A0}", with: " ") } == [
-        "|Week of 2026-06-15: 1 hike|12.0 km|985 m|985 m|4 h 53|9.2 kJ/kg|",
-        "|Week of 2026-06-01: 2 hikes|24.1 km|1,970 m|1,970 m|9 h 45|18.5 kJ/kg|",
+        "|Week of 2026-06-15|",
+        "|Week of 2026-06-01: 2 hikes|24.0 km|1,970 m|1,970 m|9 h 46|18.4 kJ/kg|",
         "|1 run|12.0 km|985 m|985 m|4 h 53|9.2 kJ/kg|",
       ])
   }

@@ -76,6 +76,13 @@ struct LogReportTests {
     #expect(tooLong.isEmpty, "\(tooLong)")
   }
 
+  @Test("a file of several recordings that do not count is named once, with their number")
+  func notCountedTwice() throws {
+    let left = ["tour.gpx", "bus.gpx", "tour.gpx"].map { NotCounted(file: $0, reason: .notOnFoot) }
+    let log = try log([hike("2026-06-02", load: 4)], notCounted: left)
+    #expect(lines(log).map(words).contains("not counted not on foot: tour.gpx (2 recordings), bus.gpx"))
+  }
+
   @Test("has a bar for each week by its load where there is room")
   func bars() throws {
     let log = try log([hike("2026-06-01", load: 4), hike("2026-06-09", load: 8), hike("2026-06-16", load: 0.1)])

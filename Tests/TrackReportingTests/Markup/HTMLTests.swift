@@ -38,7 +38,8 @@ struct HTMLTests {
     arguments: [
       ("12.03 km in 1 h 06, 30 % up", "12.03\u{A0}km in 1\u{A0}h\u{A0}06, 30\u{A0}% up"),
       ("2 rests (26 min), 7 more", "2 rests (26\u{A0}min), 7 more"), ("2 d 3 h", "2\u{A0}d\u{A0}3\u{A0}h"), ("", ""),
-      ("at least 5 minutes", "at least 5 minutes"), ("9.2 kJ/kg; 852 m.", "9.2\u{A0}kJ/kg; 852\u{A0}m."),
+      ("at least 5 minutes", "at least 5 minutes"), ("km 4.2 · 2 km", "km 4.2\u{A0}· 2\u{A0}km"),
+      ("9.2 kJ/kg; 852 m.", "9.2\u{A0}kJ/kg; 852\u{A0}m."),
     ])
   func units(text: String, expected: String) {
     #expect(text.keepingUnits == expected)

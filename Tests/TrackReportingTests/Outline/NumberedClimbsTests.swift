@@ -15,6 +15,19 @@ struct NumberedClimbsTests {
     #expect(marks.map(\.isUp) == [true, false, true, false])
   }
 
+  @Test("of two that begin together, the longer is the first")
+  func nested() throws {
+    var total = try #require(try Golden.summary("ridge-loop.gpx").total)
+    var climb = try #require(total.climbs?.first)
+    let lengths = [4000.0, 600, 9000]
+    total.climbs = lengths.map { length in
+      (climb.start, climb.length) = (100, length)
+      return climb
+    }
+    total.descents = []
+    #expect(NumberedClimbs(total: total).marks.map(\.climb.length) == [9000, 4000, 600])
+  }
+
   @Test("with a gap, time and rate are those of the part with points, in the text and on the page")
   func gap() throws {
     var summary = try Golden.summary("ridge-loop.gpx")

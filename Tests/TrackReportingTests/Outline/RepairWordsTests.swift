@@ -81,7 +81,7 @@ struct RepairWordsTests {
     let text = TextReport().text(summary)
     #expect(text.contains("Repairs    3 contradictory timestamps ignored"))
     #expect(text.contains("transport left out: 4.20 km (km 1.0–5.2)"))
-    let notice = try #require(text.ranges(of: "Left out: 4.20 km by transport in 10 min; kilo").first)
+    let notice = try #require(text.ranges(of: "Left out: 4.20 km by transport in 10 min; positions").first)
     let running = try #require(text.ranges(of: "For your running").first)
     #expect(notice.lowerBound < running.lowerBound)
   }

@@ -44,10 +44,27 @@ struct TableTests {
         "            Gone.gpx                not read",
         "2026-06-01  A na… (in part)  run       12.0    1,000    1,000     3 h 50     7.1",
         "────────────────────────────────────────────────────────────────────────────────",
-        "Total       2 hikes                    24.1    1,000    1,000     7 h 40     7.1",
+        "Total       2 hikes                    24.0    1,000    1,000     7 h 40     7.1",
         "Total       1 run                      12.0    1,000    1,000     3 h 50     7.1",
         "1 could not be read · 1 read in part · 2 of 3 with elevations",
       ])
+  }
+
+  @Test("Totals are the sums of the figures as they are printed", arguments: [Units.metric, .imperial])
+  func sumsOfRows(units: Units) {
+    var (one, other) = (row("A"), row("B"))
+    (one.activity, other.activity) = (.hike, .hike)
+    // 3 h 50 min 24 s, and 12.034 km: both together would round up.
+    (one.timeOnFeet, other.timeOnFeet) = (HikeRow.Figure(13_824), HikeRow.Figure(13_824))
+    (one.gain, other.gain) = (HikeRow.Figure(1000.4), HikeRow.Figure(1000.4))
+    (one.eccentricLoad, other.eccentricLoad) = (HikeRow.Figure(7.14), HikeRow.Figure(7.14))
+    var totals = HikeTotals(units)
+    for row in [one, other] { totals.add(row) }
+    let footer = TextTable(TextLayout(units: units, width: 80)).footer(totals)
+    let expected =
+      units == .metric
+      ? "Total 2 hikes 24.0 2,000 2,000 7 h 40 14.2" : "Total 2 hikes 15.0 6,564 6,562 7 h 40 14.2"
+    #expect(footer.split(separator: "\n")[1].split(separator: " ").joined(separator: " ") == expected)
   }
 
   @Test(arguments: [
@@ -97,7 +114,7 @@ struct TableTests {
     #expect(totals.gain.value == nil)
     totals.add(row("B", gain: 5))
     #expect(totals.gain.value == 5)
-    #expect(totals.distance.value == 24_068)
+    #expect(totals.distance.value == 24_000)
   }
 
   @Test func isMarkdownThatNamesCannotBreak() {

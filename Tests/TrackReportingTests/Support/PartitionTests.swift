@@ -50,5 +50,8 @@ struct PartitionTests {
   func distances() {
     let parts = Units.metric.roundedShortDistances([1050, 1050, 1050, 61])
     #expect(parts.map { Units.metric.shortDistance($0) } == ["1.1 km", "1.0 km", "1.0 km", "61 m"])
+    // 0.144 + 0.144 + 0.144 mi, and 106 ft.
+    let miles = Units.imperial.roundedShortDistances([231.7, 231.7, 231.7, 32.3])
+    #expect(miles.map { Units.imperial.shortDistance($0) } == ["0.15 mi", "0.14 mi", "0.14 mi", "110 ft"])
   }
 }

@@ -33,7 +33,10 @@ struct PagePathsTests {
   func several() {
     let paths = Self.paths(["x/a.gpx", "y/b.gpx"], "web/all.html")
     #expect(paths.pages == ["web/a.html", "web/b.html"])
-    #expect(paths.index == "web/all.html")
+    #expect(paths.index == "web/all.html" && paths.log == "web/all-log.html")
+    #expect(Self.paths(["log.gpx", "b.gpx"], "web/").pages == ["web/log-2.html", "web/b.html"])
+    #expect(Self.paths(["a.gpx", "b.gpx"], "web/").log == "web/log.html")
+    #expect(Self.paths(["a.gpx"], nil).log == nil)
     #expect(Self.paths(["a.gpx", "b.gpx"], "web/").index == "web/index.html")
     #expect(Self.paths(["x/a.gpx", "b.gpx"], nil).index == "index.html")
   }

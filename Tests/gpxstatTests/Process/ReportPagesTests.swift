@@ -29,6 +29,20 @@ struct ReportPagesTests {
     #expect(index.contains("href=\"g.html\"") && index.contains("href=\"i.html\"") && !index.contains("h.html"))
   }
 
+  @Test("Several files get a log, which links to their pages and is linked from the index")
+  func log() throws {
+    for name in ["g", "h"] { try folder.write("\(name).gpx", Recording.gpx(points: 900, name: name)) }
+    let result = try Tool.run("report", "g.gpx", "h.gpx", "-o", "pages/", in: folder.path)
+    #expect(result.status == 0)
+    #expect(result.lines == ["pages/g.html", "pages/h.html", "pages/log.html", "pages/index.html"])
+    let log = try String(contentsOfFile: folder.path + "/pages/log.html", encoding: .utf8)
+    #expect(log.contains("<a href=\"index.html\">"))
+    // The same outing twice: one counts.
+    #expect(log.contains("<a href=\"g.html\"><bdi>g</bdi></a>") && log.contains("h.gpx: same outing as g.gpx"))
+    let index = try String(contentsOfFile: folder.path + "/pages/index.html", encoding: .utf8)
+    #expect(index.contains("<a href=\"log.html\">"))
+  }
+
   @Test("Other spellings of one path do not write over each other")
   func spellings() throws {
     try folder.write("hike.gpx", Recording.gpx(points: 30, name: "First"))

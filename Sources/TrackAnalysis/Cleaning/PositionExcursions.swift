@@ -1,0 +1,81 @@
+/// Removes fixes of a receiver that slides away from the hiker and back, as when cliffs or houses reflect the signals.
+///
+/// Faster than anybody walks, the positions move 40 to 300 m away, stay there for up to two minutes while the hiker walks
+/// on, and move back as far and as fast. The hiker is slow before, in between and after, which a vehicle is not. Our own
+/// rule; jumps out and back are those of ``PositionOutliers``.
+enum PositionExcursions {
+  /// Metres away, and seconds for all of it.
+  private static let length = 40.0...300.0
+  private static let longest = 120.0
+  /// The least speed in metres per second, also as a multiple of the usual speed.
+  private static let speed = (least: 4.0, factor: 3.0)
+  /// How far the positions may miss the hiker afterwards, as a share of the shorter side.
+  private static let mostMissing = 0.5
+  /// Seconds before and after in which the hiker is slow.
+  private static let around = 20.0
+
+  static func apply(to draft: inout Draft) {
+    guard draft.allows(.positionOutliers) else { return }
+    let nodes = draft.nodes
+    var isRemoved = [Bool](repeating: false, count: nodes.count)
+    var found: [(nodes: ClosedRange<Int>, amount: Double)] = []
+    for segment in draft.segments {
+      let slides = Self.slides(in: segment.nodes, nodes)
+      for (out, back) in zip(slides, slides.dropFirst())
+      where !isRemoved[out.upperBound] && isExcursion(out, back, segment.nodes, nodes) {
+        let outliers = (out.lowerBound + 1)...(back.upperBound - 1)
+        for node in outliers { isRemoved[node] = true }
+        found.append((outliers, nodes[out.lowerBound].place.distance(to: nodes[out.upperBound].place)))
+      }
+    }
+    for (outliers, amount) in found {
+      draft.note(.positionOutliers, nodes: outliers, count: outliers.count, amount: amount, unit: .metres)
+    }
+    draft.remove(isRemoved)
+  }
+
+  /// Consecutive fast steps that lead far enough, from the last slow node to the first one that is slow again.
+  private static func slides(in range: Range<Int>, _ nodes: [TrackProfile.Node]) -> [ClosedRange<Int>] {
+    var slides: [ClosedRange<Int>] = []
+    var start: Int?
+    for node in range.dropFirst() {
+      let isFast = isFaster(nodes[node - 1], nodes[node], than: speed.least)
+      if isFast, start == nil { start = node - 1 }
+      if let first = start, !isFast || node == range.upperBound - 1 {
+        let last = isFast ? node : node - 1
+        if length ~= nodes[first].place.distance(to: nodes[last].place) { slides.append(first...last) }
+        start = nil
+      }
+    }
+    return slides
+  }
+
+  private static func isExcursion(
+    _ out: ClosedRange<Int>, _ back: ClosedRange<Int>, _ range: Range<Int>, _ nodes: [TrackProfile.Node]
+  ) -> Bool {
+    let (start, away, turn, end) = (
+      nodes[out.lowerBound], nodes[out.upperBound], nodes[back.lowerBound], nodes[back.upperBound]
+    )
+    guard end.arrival - start.departure <= longest, let usual = PositionOutliers.usualSpeed(nodes[range]) else {
+      return false
+    }
+    let limit = max(speed.least, speed.factor * usual)
+    guard isFaster(start, away, than: limit), isFaster(turn, end, than: limit), !isFaster(away, turn, than: limit / 2)
+    else { return false }
+    // The vectors away and back cancel each other, apart from what the receiver's error changed in between.
+    let missing = EarthCentred.length(of: [(start.place, away.place), (turn.place, end.place)])
+    guard missing <= mostMissing * min(start.place.distance(to: away.place), turn.place.distance(to: end.place)) else {
+      return false
+    }
+    let before = nodes[range.lowerBound..<out.lowerBound].last { start.departure - $0.arrival >= around }
+    let after = nodes[back.upperBound..<range.upperBound].first { $0.departure - end.arrival >= around }
+    return !(before.map { isFaster($0, start, than: limit / 2) } ?? false)
+      && !(after.map { isFaster(end, $0, than: limit / 2) } ?? false)
+  }
+
+  /// False without times. A node holds all points within its spacing, so its departure may be a moment before the next
+  /// arrival.
+  private static func isFaster(_ start: TrackProfile.Node, _ end: TrackProfile.Node, than speed: Double) -> Bool {
+    end.distance - start.distance > speed * (end.arrival - start.arrival)
+  }
+}

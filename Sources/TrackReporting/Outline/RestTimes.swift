@@ -1,0 +1,14 @@
+import GPXAnalysis
+
+/// How long the rests were, rounded as in the text, so that a chart and the text agree.
+struct RestTimes {
+  private let seconds: [Timestamp: Double]
+
+  init(_ total: TrackSummary) {
+    let rests = TimeDivision(total)?.rests ?? []
+    seconds = Dictionary(zip(total.rests.map(\.start), rests)) { first, _ in first }
+  }
+
+  /// `17 min`
+  func words(_ rest: Stop) -> String { duration(seconds[rest.start] ?? rest.duration) }
+}
