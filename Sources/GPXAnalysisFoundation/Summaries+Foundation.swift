@@ -8,6 +8,24 @@ extension FileSummary {
   public init(contentsOf url: URL, options: SummaryOptions = SummaryOptions()) throws {
     try self.init(GPXReader(url: url), file: url.relativePath, options: options)
   }
+
+  /// Analyses a file that is already in memory.
+  ///
+  /// - Throws: ``GPXReadError`` if nothing could be read.
+  public init(data: Data, file: String = "", options: SummaryOptions = SummaryOptions()) throws {
+    try self.init(GPXReader(data: data), file: file, options: options)
+  }
+
+  /// Reads what ``json()`` wrote.
+  public init(json: Data) throws {
+    self = try JSONDecoder().decode(FileSummary.self, from: json)
+  }
+
+  /// All figures with full precision: decoding the data gives an equal summary. For the rounded figures that the tool
+  /// prints, use `TrackReporting`.
+  public func json() throws -> Data {
+    try JSONEncoder().encode(self)
+  }
 }
 
 extension TrackSummary {
@@ -16,13 +34,6 @@ extension TrackSummary {
   /// - Throws: ``GPXReadError`` if the file could not be read, or has no points.
   public init(contentsOf url: URL, options: SummaryOptions = SummaryOptions()) throws {
     try self.init(total: FileSummary(contentsOf: url, options: options))
-  }
-
-  /// The total of a file that is already in memory: ``FileSummary/total``.
-  ///
-  /// - Throws: ``GPXReadError`` if the file could not be read, or has no points.
-  public init(data: Data, options: SummaryOptions = SummaryOptions()) throws {
-    try self.init(total: FileSummary(GPXReader(data: data), file: "", options: options))
   }
 
   private init(total file: FileSummary) throws {

@@ -4,10 +4,10 @@ public struct GPXWarning: Sendable, Hashable, Codable {
   ///
   ///     if file.warnings.contains(where: { $0.code == .timeWithoutZone }) { … }
   ///
-  /// A code keeps its name for good. The constants are the findings that concern points and their values. Those of the XML
-  /// around them have names only: `misplaced_element`, `undeclared_prefix`, `blank_before_declaration`,
-  /// `comment_before_declaration`, `text_before_start`, `bad_declaration`, `wrong_encoding`, `padding_after_end` and
-  /// `entity_read_literally`.
+  /// A code keeps its name for good. The constants are the findings that concern points and their values. Others have names
+  /// only: `too_fast_on_foot`, `bad_waypoint`, and those of the XML around the points: `misplaced_element`,
+  /// `undeclared_prefix`, `blank_before_declaration`, `comment_before_declaration`, `text_before_start`, `bad_declaration`,
+  /// `wrong_encoding`, `padding_after_end` and `entity_read_literally`.
   public struct Code: RawRepresentable, Sendable, Hashable, Codable {
     /// The codes that the reader gives, in the order in which they are listed.
     enum Value: String, CaseIterable {
@@ -73,9 +73,9 @@ public struct GPXWarning: Sendable, Hashable, Codable {
     /// A time that seems to be 1,024 weeks off, the period after which the week number of GPS starts again.
     public static let weekRollover = Code(.weekRollover)
     /// Two consecutive points too far apart for the time between them, for anyone on foot.
-    public static let tooFastOnFoot = Code(.tooFastOnFoot)
+    package static let tooFastOnFoot = Code(.tooFastOnFoot)
     /// A waypoint without a valid latitude and longitude.
-    public static let badWaypoint = Code(.badWaypoint)
+    package static let badWaypoint = Code(.badWaypoint)
     /// A track, segment or point in a place that GPX does not allow, such as an unknown element: read anyway.
     package static let misplacedElement = Code(.misplacedElement)
     /// The prefix of an element or attribute is not declared.

@@ -170,9 +170,10 @@ enum TimeOrder {
       draft.nodes[draft.segments[index].nodes].contains { !$0.arrival.isNaN }
     }
     let ranges = timed.map { draft.segments[$0].nodes }
-    guard timed.count > 1, let sorted = sorted(ranges, draft.nodes, isOne: isOneRecording), sorted != ranges else {
-      return
+    let isOne = { (sorted: [Range<Int>], nodes: [TrackProfile.Node]) in
+      isOneRecording(sorted, nodes) || areOutings(sorted, nodes) && !isClockSetBack(draft)
     }
+    guard timed.count > 1, let sorted = sorted(ranges, draft.nodes, isOne: isOne), sorted != ranges else { return }
     var order = Array(draft.segments.indices)
     let byStart = Dictionary(uniqueKeysWithValues: zip(ranges.map(\.lowerBound), timed))
     for (place, range) in zip(timed, sorted) { order[place] = byStart[range.lowerBound] ?? place }
@@ -185,7 +186,6 @@ enum TimeOrder {
   private static let (shortPause, near) = (300.0, 100.0)
 
   private static func isOneRecording(_ segments: [Range<Int>], _ nodes: [TrackProfile.Node]) -> Bool {
-    if areOutings(segments, nodes) { return true }
     // Three rounds and more, newest first.
     if segments.count >= 3, zip(segments, segments.dropFirst()).allSatisfy({ $0.lowerBound > $1.lowerBound }) {
       return true
@@ -196,15 +196,27 @@ enum TimeOrder {
     }
   }
 
-  /// Whether sorted segments are of several outings, which may begin anywhere; segments of one outing keep their order. If
-  /// they continue each other only in the order of the file, it was the clock that jumped.
+  /// Whether sorted segments are of several outings, which may begin anywhere; segments of one outing keep their order.
   private static func areOutings(_ sorted: [Range<Int>], _ nodes: [TrackProfile.Node]) -> Bool {
-    let areApart = zip(sorted, sorted.dropFirst()).allSatisfy { segment, next in
+    zip(sorted, sorted.dropFirst()).allSatisfy { segment, next in
       segment.upperBound == next.lowerBound
         || nodes[next.lowerBound].arrival - nodes[segment.upperBound - 1].departure >= AnalysedTrack.outingPause
     }
-    let inFile = sorted.sorted { $0.lowerBound < $1.lowerBound }
-    return areApart && (isContinuous(sorted, nodes) || !isContinuous(inFile, nodes))
+  }
+
+  /// Seconds that the clocks of two time zones differ by at most.
+  private static let farthestZone = 14.0 * 3600
+
+  /// Whether a segment continues the one before, in the same track, with a clock that was set back to another time zone.
+  private static func isClockSetBack(_ draft: Draft) -> Bool {
+    zip(draft.segments, draft.segments.dropFirst()).contains { segment, next in
+      guard segment.track == next.track, let last = segment.nodes.last, let first = next.nodes.first else {
+        return false
+      }
+      let (end, start) = (draft.nodes[last], draft.nodes[first])
+      let back = end.departure - start.arrival
+      return back > 0 && back <= farthestZone && end.place.distance(to: start.place) <= near
+    }
   }
 
   /// Whether each block begins where the previous one ends. On a round, the clock may have been set back.

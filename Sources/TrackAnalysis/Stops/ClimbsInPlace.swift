@@ -3,7 +3,7 @@
 /// While somebody stays, the elevation drifts; while somebody climbs, it rises faster, or with the place:
 /// - stairs: steadily by 30 m or more at over 600 m/h, or up and down again at over 350 m/h, or by 12 m or more at over
 ///   250 m/h up to three times, which is half or more of all that goes up and down; or more often at over 350 m/h, each
-///   time by nearly the same height; or by 20 m or more at over 100 m/h, if the sensor is quiet and the elevation hardly
+///   time by nearly the same height; or by 20 m or more at over 200 m/h, up and down, if the sensor is quiet and the elevation hardly
 ///   moves otherwise;
 /// - rock faces: with the minutes before and after, by 0.6 to 4 times the straight line at over 100 m/h, and the place
 ///   explains three quarters of the elevation;
@@ -23,9 +23,9 @@ struct ClimbsInPlace {
   private static let mostUneven = 1.3
   /// A steady climb by a quiet sensor: metres, m/s, metres of a change that counts, and the most of all that goes up and
   /// down in a stay per metre of the climbs.
-  private static let steady = (height: 20.0, slowest: 100.0 / 3600, change: 0.5, all: 1.1)
+  private static let steady = (height: 20.0, slowest: 200.0 / 3600, change: 0.5, all: 1.1)
   /// Metres of noise of a quiet sensor.
-  private static let quiet = 0.5
+  private static let quiet = 0.8
   /// Metres below the top and above the foot of a tower where a climb ends and begins.
   private static let platform = 3.0
   /// The least share of all that goes up and down in a stay.
@@ -125,7 +125,8 @@ struct ClimbsInPlace {
 
   /// The climbs of a stay in which nothing else goes up and down but an elevator: satellite altitudes are not so still.
   private func steadyClimbs(_ sides: [ArraySlice<Int>], _ stay: [Int]) -> [ArraySlice<Int>] {
-    guard isQuiet else { return [] }
+    // A barometer may drift one way as fast.
+    guard isQuiet, sides.count > 1 else { return [] }
     let all = Zigzag(stay.map { nodes[$0].elevation }, threshold: Self.steady.change)
     let heights = sides.compactMap(Self.range).reduce(0) { $0 + rise($1.lowerBound, $1.upperBound) }
     let climbs = sides.filter { !isElevator(withoutPlatforms($0)) }

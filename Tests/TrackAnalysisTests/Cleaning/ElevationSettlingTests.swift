@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TrackModel
 
@@ -35,6 +36,18 @@ struct ElevationSettlingTests {
     #expect(Course.profile(walk(off: 0, fading: 60, grade: grade)).measured().repairs.isEmpty)
     // A slope of 25 % that flattens over 300 m.
     #expect(Course.profile(walk(off: 75, fading: 300, grade: grade)).measured().repairs.isEmpty)
+  }
+
+  @Test("a steep first climb to a level path is no error", arguments: [150.0, 200, 250])
+  func ramps(seconds: Double) {
+    // At 0.19 m/s to a bend of the path, then nearly level, with a barometer's noise.
+    var random = SplitMix64(seed: UInt64(seconds))
+    let points = (0..<240).map { number in
+      let time = 5 * Double(number)
+      let ground = 900 + 0.19 * min(time, seconds) + 0.02 * max(0, time - seconds)
+      return Course.point(north: 0.8 * time, elevation: ground + random.normal(0.3), seconds: time)
+    }
+    #expect(Course.profile(points).measured().repairs.isEmpty)
   }
 
   @Test("a slope that bends is no error that a steep grade hides", arguments: [120.0, 150, 180])

@@ -100,6 +100,25 @@ struct SegmentOrderTests {
     #expect(!rounds.repairs.contains { $0.kind == .clockOffset || $0.kind == .repeatedTrack })
     #expect(rounds.profile.startTime == Course.origin)
     #expect(rounds.profile.endTime == Course.origin.advanced(bySeconds: 50_000 + Round.duration))
+    #expect(TimeOnFeet(rounds.legs)?.total.elapsed == 50_000 + Round.duration)
+    #expect(rounds.outings().count == 2)
+  }
+
+  @Test(
+    "outings in any order and at any place are sorted", arguments: [[1, 0, 2], [0, 2, 1], [2, 0, 1], [1, 2, 0]])
+  func outings(order: [Int]) {
+    let days = (0..<3).map { day in
+      Course.straight(
+        Array(repeating: 500, count: 301), step: 10, interval: 10, from: Double([0, 20_000, 5000][day]),
+        at: 86_400 * Double(day))
+    }
+    for track in [
+      Round.profile(tracks: order.map { [days[$0]] }).measured(),
+      Round.profile(tracks: [order.map { days[$0] }]).measured(),
+    ] {
+      #expect(isClose(TimeOnFeet(track.legs)?.total.elapsed ?? 0, 2 * 86_400 + 3000, within: 0.01))
+      #expect(track.outings().map { $0.legs.reduce(0) { $0 + $1.length }.rounded() } == [3000, 3000, 3000])
+    }
   }
 
   @Test("a clock set to another zone between two segments is set back", arguments: [-8.0, -2, -1, -0.25])

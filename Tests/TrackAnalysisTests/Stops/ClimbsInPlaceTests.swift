@@ -82,6 +82,23 @@ struct ClimbsInPlaceTests {
     #expect(!track.repairs.contains { $0.kind == .elevationDrift })
   }
 
+  @Test("nor are slow stairs up a tower, with a look around or without one", arguments: [0.0, 540])
+  func slowTower(pause: Double) {
+    // 54 m up at 215 m/h and down at 330 m/h; the receiver wanders in the stone.
+    var random = SplitMix64(seed: 1)
+    var (north, east) = (0.0, 0.0)
+    let (up, down) = (54 / (215.0 / 3600), 54 / (330.0 / 3600))
+    let track = track(seconds: Int(up + pause + down)) { second in
+      (north, east) = (0.9 * north + random.normal(1.5), 0.9 * east + random.normal(1.5))
+      let share = min(1, second / up, max(0, up + pause + down - second) / down)
+      return (north, east, 500 + (54 * share * 5).rounded() / 5)
+    }
+    #expect(isClose(track.gain?.gain ?? 0, 54, within: 4))
+    #expect(!track.repairs.contains { $0.kind == .elevationDrift })
+    // The lowest and the highest 3 m of each climb count as standing.
+    #expect(isClose(track.legs.reduce(0) { $0 + $1.stoppedTime }, pause, within: 180))
+  }
+
   @Test("while a satellite receiver that swings by 80 m over lunch is at rest", arguments: 1...5)
   func swings(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
