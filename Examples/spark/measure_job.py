@@ -40,7 +40,7 @@ def measured(spark, tool, folder, hikes):
     before = processor_time()
     gpxstat_job.run(spark, argparse.Namespace(
         input=f"file:{hikes}", output=f"file:{folder}/out", tar=False, table=None, tool=tool,
-        partition_bytes=16 << 20, max_seconds=60, max_bytes=None, options=[]))
+        partition_bytes=256 << 20, max_seconds=60, max_bytes=None, options=[]))
     return processor_time() - before, alone(tool, hikes)
 
 
