@@ -26,27 +26,20 @@ def file_records(files, tool="gpxstat", options=()):
     """Yields a name and a record, as JSON in a line of bytes, for each (name, path) of `files`, in their order."""
     waiting = collections.deque(files)
     while waiting:
-        with tempfile.TemporaryFile() as paths:
+        with tempfile.TemporaryFile() as paths, tempfile.TemporaryFile() as lines:
             paths.write(b"".join(os.fsencode(path) + b"\0" for _, path in waiting))
             paths.seek(0)
-            process = subprocess.Popen(
+            # Through a pipe, both processes would wake for each record.
+            status = subprocess.run(
                 [tool, "--files-from", "-", "--format", "ndjson", "--jobs", "1", *options],
-                stdin=paths, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=1 << 18)
-        is_done = False
-        try:
-            for line in process.stdout:
-                if not line.endswith(b"\n"):
-                    break  # it died while it wrote
-                name, _ = waiting.popleft()
-                yield name, _named(line, FILE.search(line).group(), name)
-            is_done = True
-        finally:
-            if not is_done:
-                process.kill()  # nobody wants more
-            process.stdout.close()
-            status = process.wait()
-        if status == USAGE:
-            raise ValueError(f"{tool} does not understand {' '.join(options)}")
+                stdin=paths, stdout=lines, stderr=subprocess.DEVNULL).returncode
+            if status == USAGE:
+                raise ValueError(f"{tool} does not understand {' '.join(options)}")
+            lines.seek(0)
+            for line in lines:
+                if line.endswith(b"\n"):  # the process may have ended while it wrote
+                    name, _ = waiting.popleft()
+                    yield name, _named(line, FILE.search(line).group(), name)
         if waiting:
             name, _ = waiting.popleft()
             yield name, _crashed(name, status)
