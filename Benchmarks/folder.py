@@ -7,7 +7,7 @@ import shutil
 import subprocess
 
 from peers import Program
-from workbench import least, markdown, say, short
+from workbench import least, markdown, noise, say, short
 
 LARGE = 200_000  # bytes: a hike of some hours at a point a second
 
@@ -32,19 +32,28 @@ def own(bench):
             f"gpxstat, {name}", [bench.tool, "--jobs", "1", "--format", *options], reads_gzip=True)
 
 
+def refused(bench):
+    """How many of the files the program whose output was last written says that it cannot read."""
+    lines = pathlib.Path(bench.program("output")).read_text(errors="replace").splitlines()
+    found = re.fullmatch(r"(\d+) files failed", lines[-1]) if lines else None
+    return int(found.group(1)) if found else 0
+
+
 def measure(bench, programs, groups, rounds, patience):
-    """The runs of each program on each group of files."""
+    """The runs of each program on each group of files, and how many of the files it refuses."""
     runs = {(program.name, group): [] for program in programs for group in groups}
+    failures = {}
     for round in range(rounds):
         for group, paths in groups.items():
             for program in programs:
                 found = runs[program.name, group]
-                if not program.reads_several or found and sum(run.cpu for run in found if run) > patience:
+                if None in found or sum(run.cpu for run in found) > patience:
                     continue
-                found.append(bench.run(program.command + paths))
+                found.append(bench.run(program.on(paths)))
                 if round == 0 and found[-1]:
+                    failures[program.name, group] = refused(bench)
                     say(f"{group}: {program.name}: {found[-1].cpu:.3f} s")
-    return {key: [run for run in found if run] for key, found in runs.items()}
+    return {key: [run for run in found if run] for key, found in runs.items()}, failures
 
 
 def table(bench, directory, others, rounds, patience):
@@ -57,28 +66,27 @@ def table(bench, directory, others, rounds, patience):
     groups = {f"all {len(paths)} files": paths, f"the {len(large)} of 200 kB and more": large}
     groups = {name: paths for name, paths in groups.items() if paths}
     programs = [*own(bench), *others]
-    runs = measure(bench, programs, groups, rounds, patience)
+    runs, failures = measure(bench, programs, groups, rounds, patience)
     floor = programs[0].name
     counts = {}
     if shutil.which("valgrind"):
         for program in own(bench):
             for group, paths in groups.items():
-                counts[program.name, group] = bench.instructions(program.command + paths)
+                counts[program.name, group] = bench.instructions(program.on(paths))
 
     rows = []
     for program in programs:
-        if not program.reads_several:
-            continue
         row = [program.name]
         for group in groups:
             own_runs = runs[program.name, group]
             row.append(short(least(own_runs, "cpu") / least(runs[floor, group], "cpu")) if own_runs else "–")
             count = counts.get((program.name, group))
             row.append(short(count / counts[floor, group]) if count and counts[floor, group] else "–")
+            row.append(str(failures.get((program.name, group), "–")))
         peaks = [run.peak for group in groups for run in runs[program.name, group]]
         rows.append([*row, short(max(peaks)) if peaks else "–"])
     header = ["libxml2 alone = 1"]
     for group, paths in groups.items():
         size = sum(pathlib.Path(path).stat().st_size for path in paths) / 1e6
-        header += [f"{group} ({size:.0f} MB): processor time", "instructions"]
-    return markdown([*header, "peak memory, MB"], rows)
+        header += [f"{group} ({size:.0f} MB): processor time", "instructions", "refuses"]
+    return f"{noise(runs.values())}\n\n" + markdown([*header, "peak memory, MB"], rows)

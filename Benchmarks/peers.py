@@ -12,9 +12,13 @@ class Program(typing.NamedTuple):
     name: str
     command: list
     reads_gzip: bool = False
-    reads_several: bool = True
+    before_each: tuple = ()  # what stands before each file
     suffix: tuple = ()  # what stands behind the files
     jobs: int = 1
+
+    def on(self, paths):
+        """The command for these files."""
+        return [*self.command, *(part for path in paths for part in (*self.before_each, path)), *self.suffix]
 
 
 SCRIPTS = [
@@ -24,7 +28,7 @@ SCRIPTS = [
     ("DuckDB spatial: points only", ["duckdb_points.py"], ["duckdb"]),
     ("a loop with lxml", ["lxml_loop.py"], ["lxml"]),
     ("a loop with ElementTree", ["elementtree_loop.py"], []),
-    ("gpx: count and length", ["gpx_summary.py"], ["gpx"]),
+    ("gpx: count, length, gain", ["gpx_summary.py"], ["gpx"]),
     ("gpxpy with lxml", ["gpxpy_summary.py"], ["gpxpy", "lxml"]),
     ("gpxpy without lxml", ["gpxpy_summary.py", "--without-lxml"], ["gpxpy"]),
 ]
@@ -49,7 +53,7 @@ def find(python):
     if shutil.which("gpsbabel"):
         versions.append(" ".join(output_of("gpsbabel", "-V").split()))
         found.append(Program(
-            "GPSBabel: conversion to CSV", ["gpsbabel", "-t", "-i", "gpx", "-f"], reads_several=False,
+            "GPSBabel: conversion to CSV", ["gpsbabel", "-t", "-i", "gpx"], before_each=("-f",),
             suffix=("-o", "unicsv", "-F", "/dev/null")))
     else:
         missing.append("gpsbabel: apt-get install gpsbabel, or brew install gpsbabel")

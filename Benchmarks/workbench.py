@@ -6,6 +6,7 @@ import pathlib
 import platform
 import re
 import shutil
+import statistics
 import subprocess
 import sys
 import typing
@@ -143,6 +144,16 @@ def circumstances(versions=()):
 
 def least(runs, figure):
     return min(getattr(run, figure) for run in runs)
+
+
+def noise(groups):
+    """How far the median run of the same command is above its least, for half and for nine tenths of the commands."""
+    above = sorted(statistics.median(run.cpu for run in runs) / least(runs, "cpu") - 1 for runs in groups if len(runs) > 2)
+    if not above:
+        return "Too few runs to tell the noise."
+    half, most = above[len(above) // 2], above[9 * len(above) // 10]
+    return (f"Noise: the median run of a command took {half:.0%} more processor time than its least, for half of the "
+            f"commands, and {most:.0%} for a tenth.")
 
 
 def short(number):

@@ -4,10 +4,10 @@
 FOLDER is made by make_tracks.py or make_trails.py, or has a truth.csv of the same columns. For each terrain and sensor,
 and for all, it prints in %: the mean error |told - true| / max(true, 10 m/km), the bias, how often the 90 % interval holds
 the truth, and its median half-width. --rules prints instead what other rules and other programs make of the same files:
-the raw sum and thresholds of 3, 5 and 10 m, and each of gpxpy, ezgpx, gpxplotter and gpx that is installed. Apart from
-those, it needs only the standard library.
+the raw sum and thresholds of 3, 5 and 10 m, and what each program of peer_gains.py that is installed states itself, with
+its version. Apart from those, it needs only the standard library.
 """
-import argparse, csv, json, os, statistics, subprocess, tempfile
+import argparse, csv, json, math, os, shutil, statistics, subprocess, sys
 from collections import defaultdict
 
 
@@ -59,46 +59,45 @@ def grouped(rows, key):
 
 # ---- other rules ---------------------------------------------------------------------------------------------------
 
-def gpxpy_gain(path):
-    import gpxpy
-    with open(path) as file:
-        return gpxpy.parse(file).get_uphill_downhill().uphill
+HERE = os.path.dirname(os.path.abspath(__file__))
+GPSPRUNE = "/usr/share/gpsprune/gpsprune.jar"
+MODULES = {
+    # The peer in peer_gains.py, and the modules that it needs.
+    "gpxpy": ["gpxpy"], "gpx": ["gpx"], "gpxplotter": ["gpxplotter"], "ezgpx": ["ezgpx"],
+    "geo-track-analyzer": ["geo_track_analyzer"], "gpx-etl": ["gpx_etl"], "gpx2elev": ["gpx2elev"],
+}
+INSTALL = {"ezgpx": "ezgpx gmplot basemap plotly"}
 
 
-def ezgpx_gain(path):
-    import ezgpx
-    with open(path, "rb") as file:  # without its schema's place it reads nothing
-        text = file.read().replace(b"<gpx ", b'<gpx xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
-                                   b'xsi:schemaLocation="http://www.topografix.com/GPX/1/1 gpx.xsd" ', 1)
-    with tempfile.NamedTemporaryFile(suffix=".gpx") as copy:
-        copy.write(text)
-        copy.flush()
-        return ezgpx.GPX(copy.name, xml_schema=False).ascent()
+def peers(pythons):
+    """The command of each peer that is installed; the others are named on standard error, with how to install them."""
+    for name, modules in MODULES.items():
+        for python in pythons:
+            if subprocess.run([python, "-c", f"import {', '.join(modules)}"], capture_output=True).returncode == 0:
+                yield name, [python, os.path.join(HERE, "peer_gains.py"), name]
+                break
+        else:
+            print(f"left out, not installed: {name}: {pythons[0]} -m pip install {INSTALL.get(name, name)}", file=sys.stderr)
+    if os.path.exists(GPSPRUNE) and shutil.which("java"):
+        yield "GpsPrune", ["java", "-cp", GPSPRUNE, os.path.join(HERE, "GpsPruneGain.java")]
+    else:
+        print("left out, not installed: GpsPrune: apt-get install gpsprune default-jdk-headless", file=sys.stderr)
 
 
-def gpxplotter_gain(path):
-    from gpxplotter import read_gpx_file
-    return sum(segment["elevation-up"] for track in read_gpx_file(path) for segment in track["segments"])
-
-
-def gpx_gain(path):
-    import gpx
-    return sum(float(track.total_ascent) for track in gpx.read_gpx(path).trk)
-
-
-PEERS = {"gpxpy": gpxpy_gain, "ezgpx": ezgpx_gain, "gpxplotter": gpxplotter_gain, "gpx": gpx_gain}
-
-
-def peer_rows(truth, column, gain):
+def peer_rows(truth, column, command):
+    """The version of a peer and its rows; what it can't read has none."""
+    run = subprocess.run(command, input="".join(f"{path}\n" for path in truth), stdout=subprocess.PIPE, text=True)
+    version, *answers = run.stdout.splitlines() or [""]
     rows = []
-    for path, row in truth.items():
-        try:
-            rows.append(Row(row, column, float(gain(path))))
-        except ImportError:
-            return []
-        except Exception as error:  # what a peer can't read is no estimate
-            print(f"{path}: {error}")
-    return rows
+    for (path, row), answer in zip(truth.items(), answers):
+        gain = float("nan") if answer.startswith("!") else float(answer)
+        if math.isfinite(gain):
+            rows.append(Row(row, column, gain))
+        else:
+            print(f"{path}: {answer}", file=sys.stderr)
+    if len(rows) < len(truth):
+        print(f"{command[-1]}: {len(truth) - len(rows)} of {len(truth)} not read", file=sys.stderr)
+    return version, rows
 
 
 def curve_rows(truth, column, found, threshold):
@@ -118,6 +117,8 @@ def main():
     parser.add_argument("--truth", default="gain_m", help="the column of truth.csv that is the truth")
     parser.add_argument("--brief", action="store_true", help="only the line for all tracks of each folder")
     parser.add_argument("--rules", action="store_true", help="what other rules and programs make of the same files")
+    parser.add_argument("--python", action="append", metavar="PATH",
+                        help="a Python that has peers for --rules; again for another, as not all of them go together")
     options = parser.parse_args()
     for folder in options.folders:
         with open(os.path.join(folder, "truth.csv"), newline="") as table:
@@ -131,9 +132,10 @@ def main():
             for threshold in (0, 3, 5, 10):
                 line(f"threshold {threshold} m" if threshold else "every step",
                      curve_rows(truth, options.truth, found, threshold))
-            for name, gain in PEERS.items():
-                if told := peer_rows(truth, options.truth, gain):
-                    line(name, told)
+            for name, command in peers(options.python or [sys.executable]):
+                version, told = peer_rows(truth, options.truth, command)
+                if told:
+                    line(f"{name} {version}", told)
             continue
         if not options.brief:
             for key in (lambda row: row.terrain, lambda row: row.sensor, lambda row: f"{row.terrain} {row.sensor}"):

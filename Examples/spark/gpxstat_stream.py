@@ -1,28 +1,55 @@
 """Many GPX documents through one gpxstat process, as records in their order; needs nothing but Python and gpxstat.
 
-The documents go in as a tar archive on standard input, written by a thread while the records are read: neither side waits
-for the other, and memory holds few documents. If the process dies, the document that it was at is the one to blame: it
-gets a record that says so, and a new process goes on with the next.
+Files are opened by gpxstat itself. Documents that are in memory go in as a tar archive on standard input, written by a
+thread while the records are read: neither side waits for the other, and memory holds few documents. If the process dies,
+the document that it was at is the one to blame: it gets a record that says so, and a new process goes on with the next.
 """
 
 import collections
+import fcntl
 import itertools
 import json
 import os
+import re
 import subprocess
+import tempfile
 import threading
 
 BLOCK = 512
-CHUNK = 1 << 20
 USAGE = 2  # the exit status of a command line that is not understood
+PIPE_SIZE, LARGEST_PIPE = 1031, 1 << 20  # F_SETPIPE_SZ of Linux, and what anybody may ask for
+# Quotes within the texts of a record are escaped: nothing else looks like this.
+FILE = re.compile(rb'"file":"(?:[^"\\]|\\.)*"')
+
+
+def file_records(files, tool="gpxstat", options=()):
+    """Yields a name and a record, as JSON in a line of bytes, for each (name, path) of `files`, in their order."""
+    waiting = collections.deque(files)
+    while waiting:
+        with tempfile.TemporaryFile() as paths, tempfile.TemporaryFile() as lines:
+            paths.write(b"".join(os.fsencode(path) + b"\0" for _, path in waiting))
+            paths.seek(0)
+            # Through a pipe, both processes would wake for each record.
+            status = subprocess.run(
+                [tool, "--files-from", "-", "--format", "ndjson", "--jobs", "1", *options],
+                stdin=paths, stdout=lines, stderr=subprocess.DEVNULL).returncode
+            if status == USAGE:
+                raise ValueError(f"{tool} does not understand {' '.join(options)}")
+            lines.seek(0)
+            for line in lines:
+                if line.endswith(b"\n"):  # the process may have ended while it wrote
+                    name, _ = waiting.popleft()
+                    yield name, _named(line, FILE.search(line).group(), name)
+        if waiting:
+            name, _ = waiting.popleft()
+            yield name, _crashed(name, status)
 
 
 def records(documents, tool="gpxstat", options=(), window=64, most_held=64 << 20):
-    """Yields a name and a record, as JSON in a line, for each (name, content) of `documents`, in their order.
+    """Yields a name and a record, as JSON in a line of bytes, for each (name, bytes) of `documents`, in their order.
 
-    A content is bytes, or the path (`os.PathLike`) of a file, which then is read piece by piece. At most `window`
-    documents are under way, and of bytes no more than `most_held` or one document: that bounds memory, and what has to
-    be sent again after a crash.
+    At most `window` documents are under way, and of bytes no more than `most_held` or one document: that bounds memory,
+    and what has to be sent again after a crash.
     """
     documents = iter(documents)
     again = collections.deque()  # what a process that died had not answered
@@ -32,8 +59,9 @@ def records(documents, tool="gpxstat", options=(), window=64, most_held=64 << 20
         if first is None:
             return
         process = subprocess.Popen(
-            [tool, "--tar", "-", "--format", "ndjson", *options],
+            [tool, "--tar", "-", "--format", "ndjson", "--jobs", "1", *options],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=1 << 16)
+        _widen(process.stdin)
         feeder = _Feeder(process, itertools.chain([first], waiting), window, most_held)
         feeder.start()
         try:
@@ -57,6 +85,14 @@ def records(documents, tool="gpxstat", options=(), window=64, most_held=64 << 20
         _, name, _, _ = feeder.sent.popleft()
         again.extendleft((name, content) for _, name, content, _ in reversed(feeder.sent))
         yield name, _crashed(name, status)
+
+
+def _widen(pipe):
+    """Lets more into a pipe at once, so that the processes take turns less often; only Linux can."""
+    try:
+        fcntl.fcntl(pipe.fileno(), PIPE_SIZE, LARGEST_PIPE)
+    except OSError:
+        pass
 
 
 def _waiting(again, documents):
@@ -104,7 +140,7 @@ class _Feeder(threading.Thread):
 
     def wait_for_room(self, number, name, content):
         """Takes the document for sent, whatever happens: none that was taken may be lost."""
-        size = len(content) if isinstance(content, (bytes, bytearray, memoryview)) else 0
+        size = len(content)
         if not self.has_room(size):
             # Nothing is answered that was not sent. Not while the other thread is shut out: it may have to read first.
             try:
@@ -126,15 +162,13 @@ class _Feeder(threading.Thread):
             if not self.sent:
                 return None
             number, name, _, size = self.sent[0]
-            # Quotes within the texts of a record are escaped: nothing else looks like this.
             named = b'"file":"-!%d.gpx"' % number
             if named not in line:
                 return None
             self.sent.popleft()
             self.held -= size
             self.changed.notify()
-        record = line.rstrip(b"\n").replace(named, b'"file":' + json.dumps(name, ensure_ascii=False).encode())
-        return name, record.decode()
+        return name, _named(line, named, name)
 
     def stop(self):
         with self.changed:
@@ -144,22 +178,9 @@ class _Feeder(threading.Thread):
 
 def write_member(archive, number, content):
     """Writes the header of a member (ustar), its content, and what fills its last block."""
-    if isinstance(content, os.PathLike):
-        with open(content, "rb", buffering=0) as file:
-            size = os.fstat(file.fileno()).st_size
-            archive.write(header(number, size))
-            left = size
-            while left > 0:
-                piece = file.read(min(left, CHUNK))
-                if not piece:
-                    raise OSError(f"{content} became shorter while it was read")
-                archive.write(piece)
-                left -= len(piece)
-    else:
-        size = len(content)
-        archive.write(header(number, size))
-        archive.write(content)
-    archive.write(bytes(-size % BLOCK))
+    archive.write(header(number, len(content)))
+    archive.write(content)
+    archive.write(bytes(-len(content) % BLOCK))
 
 
 def header(number, size):
@@ -172,6 +193,11 @@ def header(number, size):
     return fields + b"%06o\0 " % checksum + rest
 
 
+def _named(line, named, name):
+    """The record in a line, with the document's name where gpxstat wrote its own for it."""
+    return line.rstrip(b"\n").replace(named, b'"file":' + json.dumps(name, ensure_ascii=False).encode())
+
+
 def _crashed(name, status):
     """The record of a document at which the process ended: the keys that every failed record has."""
     return json.dumps({
@@ -179,4 +205,4 @@ def _crashed(name, status):
         "error": {"code": "process_ended", "message": f"gpxstat ended with status {status}", "line": None, "column": None},
         "warnings": [], "creator": None, "tracks": [], "waypoints": 0, "total": None, "history": None, "outings": [],
         "not_counted": [{"file": name, "name": None, "reason": "failed", "looks_like": None}],
-    }, ensure_ascii=False, separators=(",", ":"))
+    }, ensure_ascii=False, separators=(",", ":")).encode()

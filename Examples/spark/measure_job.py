@@ -40,7 +40,7 @@ def measured(spark, tool, folder, hikes):
     before = processor_time()
     gpxstat_job.run(spark, argparse.Namespace(
         input=f"file:{hikes}", output=f"file:{folder}/out", tar=False, table=None, tool=tool,
-        partition_bytes=16 << 20, max_seconds=60, max_bytes=None, options=[]))
+        partition_bytes=256 << 20, max_seconds=60, max_bytes=None, options=[]))
     return processor_time() - before, alone(tool, hikes)
 
 
@@ -58,6 +58,7 @@ def main():
     parser.add_argument("--master", default="local[2]")
     parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--sizes", nargs="*", choices=SIZES, default=list(SIZES))
+    parser.add_argument("--folder", help="measure on the recordings in this folder instead")
     arguments = parser.parse_args()
     tool = str(pathlib.Path(arguments.tool).resolve())
     spark = test_job.session(arguments.master, reuses_workers=True)
@@ -65,14 +66,23 @@ def main():
     print("|---|---:|---:|---:|---:|")
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        for size in arguments.sizes:
-            points, divisor = SIZES[size]
-            count = arguments.documents // divisor
-            few, many = folder / f"{points}-few", folder / f"{points}-many"
-            for hikes, start, end in ((few, 0, count // FEWER), (many, 0, count)):
+        sizes = [arguments.folder] if arguments.folder else arguments.sizes
+        for size in sizes:
+            few, many = folder / f"{sizes.index(size)}-few", folder / f"{sizes.index(size)}-many"
+            if arguments.folder:
+                recordings = sorted(pathlib.Path(size).resolve().glob("*.gpx"))
+                count = len(recordings)
+            else:
+                points, divisor = SIZES[size]
+                count = arguments.documents // divisor
+            for hikes, end in ((few, count // FEWER), (many, count)):
                 hikes.mkdir()
-                for number in range(start, end):
-                    (hikes / f"{number:06}.gpx").write_text(test_job.hike(number, points))
+                for number in range(end):
+                    path = hikes / f"{number:06}.gpx"
+                    if arguments.folder:
+                        path.symlink_to(recordings[number])
+                    else:
+                        path.write_text(test_job.hike(number, points))
             found = []
             for _ in range(arguments.rounds + 1):  # the first warms up
                 found.append([measured(spark, tool, folder, hikes) for hikes in (few, many)])

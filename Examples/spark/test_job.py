@@ -102,7 +102,7 @@ def kill_an_executor(after, killed):
         time.sleep(after)
         executors = [number for number, command in descendants(os.getpid()) if "CoarseGrainedExecutorBackend" in command
                      and "java" in command.split("\0")[0]]
-        working = [number for number in executors if any("--tar" in command for _, command in descendants(number))]
+        working = [number for number in executors if any("--files-from" in command for _, command in descendants(number))]
         if working:
             os.kill(working[0], signal.SIGKILL)
             killed.append(working[0])

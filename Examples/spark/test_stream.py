@@ -16,29 +16,39 @@ import time
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
-from gpxstat_stream import records
+from gpxstat_stream import file_records, records
 
 DEADLY = b"deadly"
-# How many documents there are of which content; a path stands for a file of 3 MB.
+# How many documents there are of which content.
 CASES = [
     [],
     [b""] * 300,
     [DEADLY],
     [b"a"] * 500 + [DEADLY],
     [b"d" * 30_000] * 300,
-    [b"a", DEADLY, b"b", DEADLY, DEADLY, b"c" * 100_000] * 3 + [pathlib.Path] * 3 + [DEADLY, pathlib.Path],
+    [b"a", DEADLY, b"b", DEADLY, DEADLY, b"c" * 100_000] * 3 + [b"y" * 3_000_000] * 3 + [DEADLY, b"z"],
 ]
 
 
 def play_the_tool():
-    """Answers as gpxstat --tar - does, with the length of each member, and as much again, as the record."""
-    archive = tarfile.open(fileobj=sys.stdin.buffer, mode="r|", bufsize=512)
-    for member in archive:
-        content = archive.extractfile(member).read()
+    """Answers as gpxstat does, with the length of each document, and as much again, as the record."""
+    for name, content in members() if "--tar" in sys.argv else named_files():
         if content == DEADLY:
             os.kill(os.getpid(), signal.SIGKILL)
-        record = {"file": f"-!{member.name}", "length": len(content), "more": " " * min(len(content), 100_000)}
-        print(json.dumps(record, separators=(",", ":")), flush=True)
+        record = {"file": name, "length": len(content), "more": " " * min(len(content), 100_000)}
+        print(json.dumps(record, separators=(",", ":"), ensure_ascii=False), flush=True)
+
+
+def members():
+    archive = tarfile.open(fileobj=sys.stdin.buffer, mode="r|", bufsize=512)
+    for member in archive:
+        yield f"-!{member.name}", archive.extractfile(member).read()
+
+
+def named_files():
+    for path in sys.stdin.buffer.read().rstrip(b"\0").split(b"\0"):
+        with open(path, "rb") as file:
+            yield os.fsdecode(path), file.read()
 
 
 def check(folder):
@@ -46,26 +56,21 @@ def check(folder):
     tool.write_text(f"#!{sys.executable}\nimport sys\nsys.path.insert(0, {str(pathlib.Path(__file__).parent.resolve())!r})\n"
                     "import test_stream\ntest_stream.play_the_tool()\n")
     tool.chmod(0o755)
-    large = folder / "large.gpx"
-    large.write_bytes(b"y" * 3_000_000)
-    for case in CASES:
-        documents = [(f'name "{number}"', large if content is pathlib.Path else content)
-                     for number, content in enumerate(case)]
-        answers = []
-        for name, record in records(documents, str(tool), window=7):
-            answers.append((name, json.loads(record)))
-            if len(answers) < 30:
-                time.sleep(0.005)  # meanwhile all pipes are full
-        names = [name for name, _ in documents]
-        assert [name for name, _ in answers] == [record["file"] for _, record in answers] == names, (answers[:3], names[:3])
-        for (_, content), (_, record) in zip(documents, answers):
-            if content == DEADLY:
-                assert record["error"]["code"] == "process_ended", record
-            else:
-                assert record["length"] == (3_000_000 if content is large else len(content)), record
+    for contents in CASES:
+        documents = [(f'name "{number}"', content) for number, content in enumerate(contents)]
+        check_answers(documents, records(documents, str(tool), window=7))
+        files = []
+        for name, content in documents:
+            path = folder / f"é {name}.gpx"
+            path.write_bytes(content)
+            files.append((name, path))
+        check_answers(documents, file_records(files, str(tool)))
 
     # Whoever wants no more is not kept waiting, and an error of the documents is not lost.
     some = records(((str(number), b"z" * 10_000) for number in range(10_000)), str(tool))
+    next(some)
+    some.close()
+    some = file_records([(str(number), files[0][1]) for number in range(10_000)], str(tool))
     next(some)
     some.close()
 
@@ -76,7 +81,23 @@ def check(folder):
     assert fails(lambda: list(records(failing(), str(tool)))) == RuntimeError
     if sys.argv[1:]:
         assert fails(lambda: list(records([("a", b"a")], sys.argv[1], ["--nonsense"]))) == ValueError
+        assert fails(lambda: list(file_records([("a", "a")], sys.argv[1], ["--nonsense"]))) == ValueError
     print("one record for each document, whatever died")
+
+
+def check_answers(documents, found):
+    answers = []
+    for name, record in found:
+        answers.append((name, json.loads(record)))
+        if len(answers) < 30:
+            time.sleep(0.005)  # meanwhile all pipes are full
+    names = [name for name, _ in documents]
+    assert [name for name, _ in answers] == [record["file"] for _, record in answers] == names, (answers[:3], names[:3])
+    for (_, content), (_, record) in zip(documents, answers):
+        if content == DEADLY:
+            assert record["error"]["code"] == "process_ended", record
+        else:
+            assert record["length"] == len(content), record
 
 
 def fails(action):
