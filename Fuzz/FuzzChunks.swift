@@ -7,7 +7,7 @@ import TrackModel
 public func fuzzChunks(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   var numbers = Numbers(seed: bytes)
-  var options = GPXReader.Options()
+  var options = ReadingOptions()
   options.readsConcatenated = bytes.count % 2 == 1
   if numbers.below(4) == 0 { options.now = Timestamp(seconds: 1_795_503_600) }
   let whole = Outcome { try GPXReader(MemorySource(bytes), options: options).forEachBatch($0) }

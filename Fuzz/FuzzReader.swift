@@ -7,7 +7,7 @@ import TrackModel
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzReader(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-  var options = GPXReader.Options()
+  var options = ReadingOptions()
   let choice = bytes.last ?? 0
   options.isStrict = choice & 3 == 3
   options.readsConcatenated = choice & 4 != 0

@@ -7,7 +7,7 @@ import TrackModel
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzShapes(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
-  var options = GPXReader.Options()
+  var options = ReadingOptions()
   let choice = bytes.last ?? 0
   options.isStrict = choice & 7 == 7
   options.readsConcatenated = choice & 8 != 0
@@ -29,7 +29,7 @@ private struct Outcome: Equatable {
   var document: GPXDocument?
   var error: GPXReadError?
 
-  init(_ bytes: [UInt8], _ options: GPXReader.Options) {
+  init(_ bytes: [UInt8], _ options: ReadingOptions) {
     var told: [GPXWarning] = []
     do {
       document = try GPXReader(bytes: bytes, options: options).forEachBatch(onWarning: { told.append($0) }) { batch in

@@ -19,7 +19,7 @@ private func read(_ name: String, threads: Int, path: @escaping @Sendable () thr
   var configuration = Benchmark.defaultConfiguration
   configuration.metrics.append(.megabytes)
   Benchmark(name, configuration: configuration) { benchmark, path in
-    var options = GPXReader.Options()
+    var options = ReadingOptions()
     options.readsAhead = threads > 1
     for _ in benchmark.scaledIterations {
       let rate = try rate(of: Double(size) / 1e6) {

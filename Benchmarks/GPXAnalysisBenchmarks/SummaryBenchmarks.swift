@@ -15,7 +15,7 @@ private func summarize(_ name: String, _ style: Recordings.Style, _ size: Int, _
   var configuration = Benchmark.defaultConfiguration
   configuration.metrics.append(.megabytes)
   Benchmark(name, configuration: configuration) { benchmark, path in
-    var options = GPXReader.Options()
+    var options = ReadingOptions()
     options.readsAhead = threads > 1
     for _ in benchmark.scaledIterations {
       let rate = try rate(of: Double(size) / 1e6) {

@@ -44,12 +44,12 @@ extension TrackSummary {
 
 extension GPXReader {
   /// Reads the file at `url`, which is opened when reading begins.
-  public init(url: URL, options: Options = Options()) {
+  public init(url: URL, options: ReadingOptions = ReadingOptions()) {
     self.init(path: url.isFileURL ? url.path : url.absoluteString, options: options)
   }
 
   /// Reads a file that is already in memory.
-  public init(data: Data, options: Options = Options()) {
+  public init(data: Data, options: ReadingOptions = ReadingOptions()) {
     self.init(bytes: [UInt8](data), options: options)
   }
 }

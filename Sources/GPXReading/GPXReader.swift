@@ -14,31 +14,31 @@ public struct GPXReader: Sendable {
   }
 
   private let input: Input
-  private let options: Options
+  private let options: ReadingOptions
 
   /// Reads the file at `path`, which is opened when reading begins.
-  public init(path: String, options: Options = Options()) {
+  public init(path: String, options: ReadingOptions = ReadingOptions()) {
     self.init(pathBytes: Array(path.utf8), options: options)
   }
 
   /// Reads the file at a path that need not be valid UTF-8. A NUL byte ends the path.
-  package init(pathBytes: [UInt8], options: Options = Options()) {
+  package init(pathBytes: [UInt8], options: ReadingOptions = ReadingOptions()) {
     input = .path(pathBytes.map { CChar(bitPattern: $0) } + [0])
     self.options = options
   }
 
   /// Reads a file that is already in memory.
-  public init(bytes: [UInt8], options: Options = Options()) {
+  public init(bytes: [UInt8], options: ReadingOptions = ReadingOptions()) {
     self.init(MemorySource(bytes), options: options)
   }
 
   /// Reads an open file descriptor, such as 0 for standard input; it is not closed.
-  package init(descriptor: Int32, options: Options = Options()) {
+  package init(descriptor: Int32, options: ReadingOptions = ReadingOptions()) {
     self.init(FileSource(descriptor: descriptor), options: options)
   }
 
   /// Reads the bytes that `source` supplies.
-  public init(_ source: any ByteSource & Sendable, options: Options = Options()) {
+  public init(_ source: any ByteSource & Sendable, options: ReadingOptions = ReadingOptions()) {
     input = .source(source)
     self.options = options
   }

@@ -4,8 +4,8 @@ import TrackModel
 
 @Suite("Consecutive recordings are read as one on request")
 struct ConcatenatedTests {
-  private var options: GPXReader.Options {
-    var options = GPXReader.Options()
+  private var options: ReadingOptions {
+    var options = ReadingOptions()
     options.readsConcatenated = true
     return options
   }

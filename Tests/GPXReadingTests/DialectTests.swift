@@ -253,7 +253,7 @@ struct DialectTests {
     #expect(Reading("<gpx><trkpt lat=\"1\" lon=\"2\"").document?.tracks == [])
     #expect(Reading("<gpx><trkpt lat=\"1\" lon=\"2\"/><trkpt lat").points.count == 1)
     #expect(Reading("<gpx><trkpt lat=\"x\"/><x a=\"\"").document?.tracks.map(\.skippedPointCount) == [1])
-    var options = GPXReader.Options()
+    var options = ReadingOptions()
     options.limits.tracks = 1
     for inside in ["<trkpt lat=\"1\" lon=\"2\"/>", "<trkseg/>", "<rtept lat=\"1\" lon=\"2\"/>"] {
       let reading = Reading("<gpx><trk><trkpt lat=\"1\" lon=\"2\"/></trk>\(inside)</gpx>", options)

@@ -80,7 +80,7 @@ struct FaultInjectionTests {
   @Test("where there is no memory for a parser, that is said, and the recordings before are kept")
   func memory() {
     let recording = "<gpx><trk><trkpt lat=\"1\" lon=\"2\"/></trk></gpx>\n"
-    var options = GPXReader.Options()
+    var options = ReadingOptions()
     options.readsConcatenated = true
     // The fourth is made before it is known that nothing follows.
     for parsers in 0...4 {

@@ -17,7 +17,7 @@ struct FuzzFindingTests {
   func same(file: String) throws {
     let bytes = [UInt8](try Data(contentsOf: Self.folder.appendingPathComponent(file)))
     for readsConcatenated in [false, true] {
-      var options = GPXReader.Options()
+      var options = ReadingOptions()
       options.readsConcatenated = readsConcatenated
       let whole = Reading(bytes, options)
       #expect(whole.error != nil || whole.document?.pointCount == whole.points.count)
@@ -30,7 +30,7 @@ struct FuzzFindingTests {
   @Test("read strictly, and within narrow limits, each point is counted once", arguments: files, [false, true])
   func counted(file: String, isStrict: Bool) throws {
     let bytes = [UInt8](try Data(contentsOf: Self.folder.appendingPathComponent(file)))
-    var options = GPXReader.Options()
+    var options = ReadingOptions()
     options.isStrict = isStrict
     for limit in [1, 2, 3, 4, 16, 64, 4096] {
       let reading = Reading(bytes, options)

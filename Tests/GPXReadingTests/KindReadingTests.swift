@@ -55,7 +55,7 @@ struct KindReadingTests {
 
   @Test("strict reading reports corrupt text with its position")
   func strict() throws {
-    var options = GPXReader.Options()
+    var options = ReadingOptions()
     options.isStrict = true
     for name in ["bare-ampersands", "control-character"] {
       let fault = try #require(Reading(try Fixture.bytes("kindly/\(name).gpx"), options).fault)
@@ -190,7 +190,7 @@ struct KindReadingTests {
     ] as [(String, Double?)])
   func textOfChildren(inside: String, elevation: Double?) {
     for usesFastPath in [false, true] {
-      var options = GPXReader.Options()
+      var options = ReadingOptions()
       options.usesFastPath = usesFastPath
       let reading = Reading(
         gpx(String(repeating: "<trkpt lat=\"1\" lon=\"2\"><ele>\(inside)</ele></trkpt>", count: 3)), options)

@@ -6,7 +6,7 @@ struct LimitTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var limit: String
     var value: Int
-    var set: @Sendable (inout GPXReader.Options.Limits, Int) -> Void
+    var set: @Sendable (inout ReadingOptions.Limits, Int) -> Void
     /// A recording with that number of them, after two points.
     var text: @Sendable (Int) -> String
     var testDescription: String { limit }
@@ -58,7 +58,7 @@ struct LimitTests {
 
   @Test("as much as is allowed, and one more", arguments: cases)
   func limits(expected: Case) throws {
-    var options = GPXReader.Options()
+    var options = ReadingOptions()
     expected.set(&options.limits, expected.value)
     let beginning = "<trkpt lat=\"1\" lon=\"2\"/><trkpt lat=\"1\" lon=\"3\"/>"
     let within = Reading(gpx(beginning + expected.text(expected.value)), options)
@@ -73,7 +73,7 @@ struct LimitTests {
 
   @Test("distinct names")
   func names() throws {
-    var options = GPXReader.Options()
+    var options = ReadingOptions()
     options.limits.nameBytes = 8192
     let names = (0..<2000).map { "<element\($0)/>" }.joined()
     let fault = try #require(Reading(gpx("<trkpt lat=\"1\" lon=\"2\"/>" + names), options).fault)
@@ -86,7 +86,7 @@ struct LimitTests {
     "one tag, comment, CDATA section or instruction without an end in sight",
     arguments: ["<a b=\"%\"/>", "<!--%-->", "<name><![CDATA[%]]></name>", "<?a %?>", "<% />"])
   func buffered(frame: String) throws {
-    var options = GPXReader.Options()
+    var options = ReadingOptions()
     options.limits.bufferedBytes = 20_000
     let parts = frame.split(separator: "%", omittingEmptySubsequences: false)
     let long = parts[0] + String(repeating: "x", count: 40_000) + parts[1]
@@ -105,7 +105,7 @@ struct LimitTests {
 
   @Test("libxml2's own limit of depth is reported as a limit")
   func deepest() throws {
-    var options = GPXReader.Options()
+    var options = ReadingOptions()
     options.limits.depth = 1000
     let fault = try #require(Reading("<gpx>" + String(repeating: "<a>", count: 600), options).fault)
     #expect(fault.code == .limit)
@@ -125,7 +125,7 @@ struct LimitTests {
 
   @Test("consecutive recordings")
   func recordings() throws {
-    var options = GPXReader.Options()
+    var options = ReadingOptions()
     options.readsConcatenated = true
     options.limits.recordings = 5
     let recording = "<gpx><trk><trkpt lat=\"1\" lon=\"2\"/></trk></gpx>\n"
@@ -142,7 +142,7 @@ struct LimitTests {
   func extremes() throws {
     let bytes = try Fixture.bytes("devices/strava.gpx")
     for value in [Int.max, 0, -1, .min] {
-      var options = GPXReader.Options()
+      var options = ReadingOptions()
       options.limits.depth = value
       options.limits.attributes = value
       options.limits.namespaces = value
@@ -165,7 +165,7 @@ struct LimitTests {
 
   @Test("waypoints beyond those that are kept are counted")
   func waypoints() {
-    var options = GPXReader.Options()
+    var options = ReadingOptions()
     options.limits.keptWaypoints = 2
     let reading = Reading("<gpx>\(String(repeating: "<wpt lat=\"1\" lon=\"2\"/>", count: 5))</gpx>", options)
     #expect(reading.document?.waypointCount == 5)
@@ -177,7 +177,7 @@ struct LimitTests {
     let point = "<trkpt lat=\"46\" lon=\"7\"/>\n"
     let text = "<gpx><trk><trkseg>" + String(repeating: point, count: 100_000) + "</trkseg></trk></gpx>"
     for (limit, isWhole) in [(text.utf8.count, true), (text.utf8.count - 1, false), (1_000_000, false), (-1, false)] {
-      var options = GPXReader.Options()
+      var options = ReadingOptions()
       options.limits.bytes = limit
       var points = 0
       let reader = GPXReader(bytes: Array(text.utf8), options: options)

@@ -5,7 +5,7 @@ import TrackModel
 
 @Suite("A thread that reads ahead changes nothing but the time that it takes")
 struct ReadAheadTests {
-  private func ahead(_ bytes: [UInt8], _ options: GPXReader.Options = .init()) -> Reading {
+  private func ahead(_ bytes: [UInt8], _ options: ReadingOptions = .init()) -> Reading {
     Reading { body in
       try withoutActuallyEscaping(body) { try ReadAhead.run(MemorySource(bytes), options: options, consume: $0) }
     }
@@ -16,7 +16,7 @@ struct ReadAheadTests {
     let bytes = try Fixture.bytes(file)
     #expect(ahead(bytes) == Reading(bytes))
     #expect(ahead(Gzip.stored(bytes)) == Reading(bytes))
-    var options = GPXReader.Options()
+    var options = ReadingOptions()
     options.isStrict = true
     #expect(ahead(bytes, options) == Reading(bytes, options))
     options.isStrict = false
@@ -79,7 +79,7 @@ struct ReadAheadTests {
   func option() {
     let bytes = Self.recording(points: 30_000)
     #expect(bytes.count > 1 << 20)
-    var options = GPXReader.Options()
+    var options = ReadingOptions()
     options.readsAhead = true
     #expect(Reading(GPXReader(bytes: bytes, options: options)) == Reading(bytes))
   }

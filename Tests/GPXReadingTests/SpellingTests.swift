@@ -55,7 +55,7 @@ struct SpellingTests {
   ]
 
   private func points(_ points: String, usesFastPath: Bool) -> Reading {
-    var options = GPXReader.Options()
+    var options = ReadingOptions()
     options.usesFastPath = usesFastPath
     return Reading("<gpx><trk><trkseg>\(points)</trkseg></trk></gpx>", options)
   }

@@ -171,7 +171,7 @@ struct WarningTests {
 
   @Test("reading strictly, each is the end, and the points before it are kept", arguments: cases)
   func strict(expected: Case) throws {
-    var options = GPXReader.Options()
+    var options = ReadingOptions()
     options.isStrict = true
     let reading = Reading(expected.text, options)
     let fault = try #require(reading.fault)
@@ -191,7 +191,7 @@ struct WarningTests {
       ("2026-11-24", false), ("2026-06-01", false), ("2027-01-01", false), ("9999-12-31", false),
     ])
   func weekRolloverNow(day: String, isOdd: Bool) throws {
-    var options = GPXReader.Options()
+    var options = ReadingOptions()
     let text = Self.timed("\(day)T07:00:00Z", "\(day)T07:00:01Z", "\(day)T07:00:02Z")
     #expect(Reading(text, options).document?.warnings == [])
     options.now = Timestamp(seconds: 1_795_503_600)
@@ -202,7 +202,7 @@ struct WarningTests {
 
   @Test("reading strictly, what is faultless is whole")
   func strictAndWhole() throws {
-    var options = GPXReader.Options()
+    var options = ReadingOptions()
     options.isStrict = true
     for file in ["devices/strava.gpx", "devices/garmin-connect.gpx", "dialects/utf8-bom.gpx"] {
       let bytes = try Fixture.bytes(file)

@@ -113,7 +113,9 @@ extension TrackSummarizer {
       readings.mean.map { SensorSummary.Mean(mean: $0, coverage: sensors.coverage(readings)) }
     }
     var cadence = mean(sensors.cadence)
-    if activity.isOnFoot, let recorded = cadence?.mean { cadence?.mean = Cadence.strides(recorded, isWalking: activity == .hike) }
+    if activity.isOnFoot, let recorded = cadence?.mean {
+      cadence?.mean = Cadence.strides(recorded, isWalking: activity == .hike)
+    }
     let summary = SensorSummary(
       cadenceMean: cadence, temperatureMean: mean(sensors.temperature), powerMean: mean(sensors.power))
     return summary == SensorSummary() ? nil : summary

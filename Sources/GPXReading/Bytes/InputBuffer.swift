@@ -13,12 +13,12 @@ struct InputBuffer: ~Copyable {
   private var returned: ArraySlice<UInt8> = []
   private var sourceEnded = false
 
-  private let limits: GPXReader.Limits
+  private let limits: ReadingOptions.Limits
   /// The number of bytes that the source may still supply.
   private var bytesLeft: Int
   /// Bytes consumed since the last SAX event; bounds the size of one tag or comment.
   var unreportedBytes = 0
-  /// Whether ``unreportedBytes`` exceeded ``GPXReader/Options/Limits/bufferedBytes``.
+  /// Whether ``unreportedBytes`` exceeded ``ReadingOptions/Limits/bufferedBytes``.
   private(set) var exceedsBufferLimit = false
   /// Whether the parser receives no more bytes, although the input has not ended.
   var isClosed = false
@@ -35,7 +35,7 @@ struct InputBuffer: ~Copyable {
   /// Whether a recording has begun.
   var hasBegun = false
 
-  init(_ source: any ByteSource, limits: GPXReader.Limits) {
+  init(_ source: any ByteSource, limits: ReadingOptions.Limits) {
     self.source = source
     self.limits = limits
     bytesLeft = limits.bytes

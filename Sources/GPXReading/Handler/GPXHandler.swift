@@ -8,8 +8,8 @@ import TrackModel
 struct GPXHandler: ~Copyable {
   static let batchSize = 512
 
-  let options: GPXReader.Options
-  let limits: GPXReader.Limits
+  let options: ReadingOptions
+  let limits: ReadingOptions.Limits
   let onWarning: ((GPXWarning) -> Void)?
   let consume: (inout GPXBatch) throws -> Void
 
@@ -58,7 +58,7 @@ struct GPXHandler: ~Copyable {
 
   /// - Parameter consume: receives each batch, and may replace it with another one to be filled next.
   init(
-    _ parser: OpaquePointer, options: GPXReader.Options, onWarning: ((GPXWarning) -> Void)?,
+    _ parser: OpaquePointer, options: ReadingOptions, onWarning: ((GPXWarning) -> Void)?,
     consume: @escaping (inout GPXBatch) throws -> Void
   ) {
     self.options = options

@@ -17,7 +17,7 @@ struct GPXParse: ~Copyable {
   }
 
   static func run(
-    _ source: any ByteSource, options: GPXReader.Options, onWarning: ((GPXWarning) -> Void)?,
+    _ source: any ByteSource, options: ReadingOptions, onWarning: ((GPXWarning) -> Void)?,
     consume: @escaping (inout GPXBatch) throws -> Void, atEnd: (borrowing GPXHandler) -> Void = { _ in }
   ) throws -> GPXDocument {
     let parse = UnsafeMutablePointer<GPXParse>.allocate(capacity: 1)
@@ -56,7 +56,7 @@ struct GPXParse: ~Copyable {
   }
 
   private static func makeParser(
-    _ parse: UnsafeMutablePointer<GPXParse>, _ options: GPXReader.Options, before: Int = 0
+    _ parse: UnsafeMutablePointer<GPXParse>, _ options: ReadingOptions, before: Int = 0
   ) throws(GPXReadError) -> OpaquePointer {
     let nameBytes = options.limits.validated.nameBytes
     let parser =

@@ -21,7 +21,7 @@ enum ReadAhead {
 
   /// - Parameter consume: receives the points, in the caller's thread.
   static func run(
-    _ source: any ByteSource & Sendable, options: GPXReader.Options, consume: @escaping (GPXBatch) throws -> Void
+    _ source: any ByteSource & Sendable, options: ReadingOptions, consume: @escaping (GPXBatch) throws -> Void
   ) throws -> GPXDocument {
     let queue = ExchangeQueue(capacity: capacity, spare: GPXBatch(capacity: 0))
     let outcome = Outcome()

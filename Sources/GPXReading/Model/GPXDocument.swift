@@ -25,7 +25,7 @@ public struct GPXDocument: Sendable, Hashable {
   /// The offsets from UTC in the points' times, each once, in the order of the file; at most 32. Empty if all times end in
   /// `Z` or have no zone: then the local date is not known.
   package var utcOffsets: [UTCOffset] = []
-  /// The number of consecutive recordings; at most 1 without ``GPXReader/Options/readsConcatenated``.
+  /// The number of consecutive recordings; at most 1 without ``ReadingOptions/readsConcatenated``.
   package var recordingCount = 0
   /// Findings that did not stop the reading, each kind once.
   public var warnings: [GPXWarning] = []

@@ -34,7 +34,7 @@ public struct GPXReadError: Error, Sendable, Hashable, Codable {
     package static let nulByte = Code(rawValue: "nul_byte")
     /// Content follows the end of the recording.
     package static let trailingContent = Code(rawValue: "trailing_content")
-    /// The file exceeds one of ``GPXReader/Options/Limits``.
+    /// The file exceeds one of ``ReadingOptions/Limits``.
     public static let limit = Code(rawValue: "limit")
     /// The gzip archive is truncated or corrupt.
     package static let gzip = Code(rawValue: "gzip")
@@ -43,7 +43,7 @@ public struct GPXReadError: Error, Sendable, Hashable, Codable {
     /// Memory is exhausted.
     public static let outOfMemory = Code(rawValue: "out_of_memory")
 
-    /// With ``GPXReader/Options/isStrict``: a finding that would otherwise be a warning.
+    /// With ``ReadingOptions/isStrict``: a finding that would otherwise be a warning.
     public static let strict = Code(rawValue: "strict")
     /// The task was cancelled.
     public static let cancelled = Code(rawValue: "cancelled")

@@ -31,7 +31,7 @@ struct XMLFault {
   /// The error to report, without line and column.
   ///
   /// - Parameter open: the innermost open element, and the line of its start tag.
-  func readError(in open: (name: String, line: Int)?, _ limits: GPXReader.Limits) -> GPXReadError {
+  func readError(in open: (name: String, line: Int)?, _ limits: ReadingOptions.Limits) -> GPXReadError {
     switch kind {
     case CXML_FAULT_BARE_AMPERSAND:
       GPXReadError(.undefinedEntity, "an unescaped \"&\", which must be written \"&amp;\"")

@@ -200,7 +200,7 @@ enum TimeOrder {
   private static func areOutings(_ sorted: [Range<Int>], _ nodes: [TrackProfile.Node]) -> Bool {
     zip(sorted, sorted.dropFirst()).allSatisfy { segment, next in
       segment.upperBound == next.lowerBound
-        || nodes[next.lowerBound].arrival - nodes[segment.upperBound - 1].departure >= AnalysedTrack.outingPause
+        || nodes[next.lowerBound].arrival - nodes[segment.upperBound - 1].departure >= Stop.outingPause
     }
   }
 

@@ -39,6 +39,8 @@ public struct Stop: Sendable, Hashable, Codable {
   package static let shortestRest = 300.0
   /// Seconds.
   package static let shortest = 60.0
+  /// Seconds at rest, or without a recording, that separate two outings.
+  package static let outingPause = 5.0 * 3600
   /// Metres around its middle.
   package static let radius = 15.0
   /// Metres: if the elevation changes by more, it was a scramble, not a stop.

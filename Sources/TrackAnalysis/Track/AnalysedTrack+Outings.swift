@@ -16,15 +16,12 @@ package struct OutingTrack: Sendable {
 }
 
 extension AnalysedTrack {
-  /// Seconds without a recording, or at rest, that separate two outings.
-  package static let outingPause = 5.0 * 3600
-
   /// The outings of a track, separated by pauses: five hours or more without a recording, by transport or at rest, such as
   /// the nights between several days in one file. Pauses belong to no outing. Our own rule.
   ///
   /// - Parameter pause: the minimum duration of a pause in seconds.
   /// - Complexity: O(legs).
-  package func outings(pause: Double = outingPause) -> [OutingTrack] {
+  package func outings(pause: Double = Stop.outingPause) -> [OutingTrack] {
     func isPause(_ leg: Leg) -> Bool { leg.stoppedTime >= pause || leg.gapTime + leg.transportTime >= pause }
     // Most tracks are a single outing, which needs no copy of the legs.
     guard legs.contains(where: isPause) else { return wholeTrack.map { [$0] } ?? [] }

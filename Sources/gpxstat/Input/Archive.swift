@@ -5,7 +5,7 @@ import Platform
 struct Archive: Sendable {
   var name: FileName
   /// How its members are read.
-  var reading = GPXReader.Options()
+  var reading = ReadingOptions()
   /// How long reading a member may take; nil for any time.
   var maxSeconds: Double?
 

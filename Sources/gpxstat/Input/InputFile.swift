@@ -11,7 +11,7 @@ struct InputFile: Sendable {
   /// How long reading it may take; nil for any time.
   var maxSeconds: Double?
   /// How it is to be read.
-  var reading = GPXReader.Options()
+  var reading = ReadingOptions()
   /// Why there is nothing to read.
   var failure: GPXReadError?
 

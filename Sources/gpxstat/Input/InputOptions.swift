@@ -68,7 +68,7 @@ struct InputOptions: ParsableArguments {
 
   private func prepared(_ inputs: InputFiles, atOnce count: Int?) -> InputFiles {
     var files = inputs
-    var reading = GPXReader.Options()
+    var reading = ReadingOptions()
     reading.now = Timestamp(seconds: Int64(time(nil)))
     reading.isStrict = strict
     reading.readsConcatenated = concatenated

@@ -97,7 +97,7 @@ struct BeginningTests {
 
   @Test("between recordings, text is a fault")
   func betweenRecordings() {
-    var options = GPXReader.Options()
+    var options = ReadingOptions()
     options.readsConcatenated = true
     let reading = Reading("x\(Self.recording)\nx\(Self.recording)", options)
     #expect(reading.points.count == 1)

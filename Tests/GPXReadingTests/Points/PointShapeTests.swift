@@ -12,7 +12,7 @@ struct PointShapeTests {
     var warnings: [GPXWarning]
   }
 
-  private func told(_ bytes: [UInt8], _ options: GPXReader.Options, usesFastPath: Bool) -> Told {
+  private func told(_ bytes: [UInt8], _ options: ReadingOptions, usesFastPath: Bool) -> Told {
     var options = options
     options.usesFastPath = usesFastPath
     var warnings: [GPXWarning] = []
@@ -20,7 +20,7 @@ struct PointShapeTests {
     return Told(reading: reading, warnings: warnings)
   }
 
-  private func expectSame(_ bytes: [UInt8], _ options: GPXReader.Options = .init()) {
+  private func expectSame(_ bytes: [UInt8], _ options: ReadingOptions = .init()) {
     let (parsed, read) = (told(bytes, options, usesFastPath: false), told(bytes, options, usesFastPath: true))
     if parsed != read { Issue.record("\(String(decoding: bytes.prefix(4000), as: UTF8.self))\n\(parsed)\n\(read)") }
   }
@@ -55,7 +55,7 @@ struct PointShapeTests {
   @Test("recorders of every kind, faults among them", arguments: 0..<(Effort.isFull ? 20_000 : 600))
   func recorders(seed: Int) {
     var recorder = Recorder(seed: UInt64(seed))
-    var options = GPXReader.Options()
+    var options = ReadingOptions()
     options.isStrict = recorder.one(in: 10)
     if recorder.one(in: 10) { options.limits.textBytes = 6 }
     if recorder.one(in: 10) { options.limits.segments = 2 }

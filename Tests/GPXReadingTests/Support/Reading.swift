@@ -40,11 +40,11 @@ struct Reading: Equatable {
     (self.points, self.stretches, self.unplaced) = (points, stretches, unplaced)
   }
 
-  init(_ bytes: [UInt8], longestRead: Int = .max, _ options: GPXReader.Options = GPXReader.Options()) {
+  init(_ bytes: [UInt8], longestRead: Int = .max, _ options: ReadingOptions = ReadingOptions()) {
     self.init(GPXReader(MemorySource(bytes, longestRead: longestRead), options: options))
   }
 
-  init(_ text: String, _ options: GPXReader.Options = GPXReader.Options()) {
+  init(_ text: String, _ options: ReadingOptions = ReadingOptions()) {
     self.init(Array(text.utf8), options)
   }
 

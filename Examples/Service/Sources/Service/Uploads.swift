@@ -16,8 +16,8 @@ struct Uploads: Sendable {
     /// How long an upload may take, from the request to the summary.
     var time = Duration.seconds(20)
     /// What a document may ask for: a hike has few tracks and segments.
-    var reading: GPXReader.Options = {
-      var options = GPXReader.Options()
+    var reading: ReadingOptions = {
+      var options = ReadingOptions()
       options.limits.tracks = 500
       options.limits.segments = 5000
       return options
