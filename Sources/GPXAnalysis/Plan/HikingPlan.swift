@@ -53,7 +53,7 @@ public struct HikingPlan: Sendable {
   ///   - activity: a hike or a run. Nil plans a run if the course is a run and there are recorded runs, and otherwise a
   ///     hike.
   ///   - start: the start time.
-  ///   - today: the day for ``accustomed`` if there is no start time; nil uses the day of the last hike.
+  ///   - today: the day up to which hikes count for the accustomed load if there is no start time; nil uses the day of the last hike.
   ///   - spacing: metres between rows; nil makes rows only at the waypoints and the end.
   ///   - walked: today's recording, which sets the start and adjusts the rest of the plan.
   /// - Throws: ``Failure``

@@ -58,7 +58,7 @@ public struct GPXWarning: Sendable, Hashable, Codable {
     public static let badElevation = Code(.badElevation)
     /// All elevations are above the highest mountain, but would be plausible in feet.
     public static let elevationsInFeet = Code(.elevationsInFeet)
-    /// A sensor reading outside its ``SensorReadings`` range, such as the "invalid" codes of FIT files: left out.
+    /// A sensor reading outside its `SensorReadings` range, such as the "invalid" codes of FIT files: left out.
     public static let badSensorReading = Code(.badSensorReading)
     /// A time that cannot be parsed: left out.
     public static let badTime = Code(.badTime)
