@@ -38,7 +38,7 @@ public struct Course: Sendable {
     var passing = PassingSeries()
     var (builder, document) = try SummaryBuilder.reading(reader, options: options) { passing.add($0) }
     let (summary, track) = builder.finishWithTrack(file: file, document: document)
-    guard let track, let total = summary.total, let first = track.profile.segments.first?.nodes.first,
+    guard let track, let total = summary.total, let first = track.profile.firstNode,
       track.legs.contains(where: { $0.length > 0 && $0.kind != .transport })
     else { throw document.fault ?? GPXReadError(.noTrackPoints, "no track in the file") }
     self.file = file

@@ -39,7 +39,7 @@ extension TrackProfile {
   }
 
   /// The distance of the first node, from which offsets are measured.
-  private var startDistance: Double { segments.first?.nodes.first.map { nodes[$0].distance } ?? 0 }
+  private var startDistance: Double { firstNode.map { nodes[$0].distance } ?? 0 }
 
   /// The elevation at an offset: see ``elevations(at:)``.
   ///

@@ -134,6 +134,9 @@ extension TrackProfile {
 }
 
 extension TrackProfile {
+  /// The index of its first node; nil without nodes. Segments whose nodes were all removed are empty.
+  package var firstNode: Int? { segments.lazy.compactMap(\.nodes.first).first }
+
   /// The start time of the earliest segment.
   package var startTime: Timestamp? {
     let starts = segments.compactMap { segment in segment.nodes.first { !nodes[$0].arrival.isNaN } }

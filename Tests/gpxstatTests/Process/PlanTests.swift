@@ -32,6 +32,19 @@ struct PlanTests {
     #expect(!(try Tool.run(["plan", hike]).text.contains("planned as level ground")))
   }
 
+  @Test("a planned track beside its recording is one course")
+  func planned() throws {
+    let folder = try TemporaryFolder()
+    let recording = try String(contentsOfFile: Tool.fixture("ridge-loop.gpx"), encoding: .utf8)
+    let track = try #require(recording.firstMatch(of: /(?s)<trk>.*<\/trk>/)).output
+    let plan = track.replacing(/<time>[^<]*<\/time>/, with: "")
+    try folder.write("both.gpx", recording.replacing(track, with: plan + track, maxReplacements: 1))
+    let rows = { (file: String) in
+      try Tool.run(["plan", "--every", "0", file], in: folder.path).text.split(separator: "\n").dropFirst().first
+    }
+    #expect(try rows("both.gpx") == rows(Tool.fixture("ridge-loop.gpx")))
+  }
+
   @Test("a match without hikes says so, and shows no empty columns")
   func noHikes() throws {
     let folder = try TemporaryFolder()
