@@ -2,7 +2,7 @@
 /// memory.
 ///
 /// At rest, a sensor records only its error. The meter uses the change of the elevation over 20 s, during stays within 10 m
-/// for at least a minute, without the 10 s after arriving and before leaving. A steady climb is no stay.
+/// for at least a minute, without the 10 s after arriving and before leaving. A steady climb does not count.
 struct NoiseMeter {
   /// The maximum radius of a stay in metres, and its minimum duration in seconds.
   private static let stayRadius = 10.0
@@ -12,9 +12,9 @@ struct NoiseMeter {
   private static let margin = 10
   /// The maximum range of elevation in a stay, in metres: more is stairs or a lift.
   private static let highestStay = 25.0
-  /// Of a steady climb: the minimum change over ``lag`` seconds in metres, which is 100 m/h, and the minimum share of the
-  /// mean square change that is the square of the mean.
-  private static let climb = (change: 0.55, share: 0.8)
+  /// The largest mean change over ``lag`` seconds that can be an error, in metres: 100 m/h. More is a climb on stairs, where
+  /// the position hardly changes.
+  private static let fastestDrift = 0.55
   /// Seconds. Longer intervals are not interpolated.
   private static let longestInterval = 60.0
 
@@ -113,17 +113,19 @@ struct NoiseMeter {
 
   private mutating func endStay() {
     // False before the first sample, when the arrival is NaN.
-    if lastTime - arrival >= Self.shortestStay, highest - lowest < Self.highestStay, !isClimb {
-      stays.squares += stay.squares
+    if lastTime - arrival >= Self.shortestStay, highest - lowest < Self.highestStay {
+      stays.squares += stay.squares - climbing
       stays.count += stay.count
     }
     stay = (0, 0, 0)
   }
 
-  /// Whether the open stay is a steady climb or descent: on stairs, the position hardly changes.
-  private var isClimb: Bool {
-    let mean = stay.changes / Double(max(1, stay.count))
-    return abs(mean) >= Self.climb.change && mean * mean * Double(stay.count) >= Self.climb.share * stay.squares
+  /// The part of the open stay's squared changes that comes from a steady climb or descent.
+  private var climbing: Double {
+    let count = Double(stay.count)
+    let mean = abs(stay.changes) / max(1, count)
+    let drift = min(mean, Self.fastestDrift)
+    return count * (mean * mean - drift * drift)
   }
 
   var evidence: NoiseEvidence {

@@ -125,8 +125,10 @@ struct ClimbsInPlace {
 
   /// The climbs of a stay in which nothing else goes up and down but an elevator: satellite altitudes are not so still.
   private func steadyClimbs(_ sides: [ArraySlice<Int>], _ stay: [Int]) -> [ArraySlice<Int>] {
-    // A barometer may drift one way as fast.
-    guard isQuiet, sides.count > 1 else { return [] }
+    // A barometer may drift one way as fast. A slope has no stairs.
+    guard isQuiet, sides.count > 1, let first = stay.first, let last = stay.last, !isOnRockFace(first, last),
+      !isOnSlope(first, last)
+    else { return [] }
     let all = Zigzag(stay.map { nodes[$0].elevation }, threshold: Self.steady.change)
     let heights = sides.compactMap(Self.range).reduce(0) { $0 + rise($1.lowerBound, $1.upperBound) }
     let climbs = sides.filter { !isElevator(withoutPlatforms($0)) }

@@ -16,8 +16,6 @@ struct DwellFinder {
   /// The most nodes compared with one place. Longer dwells are processed in parts and joined, so that the work stays
   /// linear even if a file has thousands of nodes to and fro in no time.
   private static let mostNodes = 256
-  /// Metres that the elevation may differ by per metre of noise: satellite altitudes wander while a hiker stands.
-  private static let mostNoise = 4.0
   /// The share of a rise that comes at once if the altimeter was set, or an elevator came, and nobody climbed.
   private static let atOnce = 0.6
   /// Metres up to which the elevation counts as constant.
@@ -149,6 +147,6 @@ struct DwellFinder {
   }
 
   private func isScramble(_ rise: Double, within seconds: Double) -> Bool {
-    rise >= max(Self.largestRise, Self.slowestScramble * seconds, Self.mostNoise * (profile.noise.standing ?? 0))
+    rise >= max(Self.largestRise, Self.slowestScramble * seconds)
   }
 }

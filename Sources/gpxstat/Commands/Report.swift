@@ -44,6 +44,7 @@ struct Report: ParsableCommand, ReadsFiles {
 
   mutating func run() throws {
     let files = input.inputFiles()
+    if output == "" { throw ValidationError("--output needs a path.") }
     if output == "-", files.count > 1 {
       throw ValidationError("--output - takes one file; for several, name a folder.")
     }
