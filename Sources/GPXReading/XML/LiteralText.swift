@@ -3,8 +3,8 @@ import CXMLReader
 /// Text that XML does not allow, and that is read literally: a bare `&`, an undefined entity, a reference to a character
 /// that does not exist, a control character, or a byte that is not UTF-8.
 ///
-/// libxml2 stops at such text unless told to continue. Then it reports bytes that are not UTF-8, and leaves out all other
-/// such text, which is therefore taken from its buffer.
+/// By default, libxml2 stops at such text. If parsing continues, it reports bytes that are not UTF-8 and leaves out all
+/// other such text, which is therefore taken from its buffer.
 struct LiteralText {
   /// The bytes to add in place of those that libxml2 leaves out; for an HTML entity, its character.
   let bytes: [UInt8]

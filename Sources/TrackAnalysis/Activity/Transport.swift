@@ -28,6 +28,7 @@ struct Transport {
   /// The longest walk without a recording: in seconds, and in metres, in a gap that is longer than that.
   private static let longestWalk = (time: 6.0 * 3600, length: 8000.0)
 
+  /// The longest gap, in seconds, after which a hiker may still be on the same hike.
   private static let longestNight = 24.0 * 3600
   /// The least length in metres of a silence that is no gap, m/s, and times the hiker's own speed.
   private static let silence = (length: 500.0, speed: 3.3, factor: 2.5)

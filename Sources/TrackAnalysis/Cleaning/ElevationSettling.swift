@@ -4,8 +4,8 @@ import Platform
 /// just found its satellites.
 ///
 /// Such an error decays exponentially. So a constant grade and a decaying error are fitted to the first ten minutes. If
-/// they explain the elevations, better than a path that bends once, and the error alone would be a path steeper and faster than anybody starts on,
-/// elevations are left out until less than ``settled`` of the error remains. Our own rule.
+/// they explain the elevations better than a path that bends once, and the error alone would be a path steeper and faster
+/// than anybody starts on, elevations are left out until less than ``settled`` of the error remains. Our own rule.
 enum ElevationSettling {
   /// The length of the fitted period, and the time constants of the decay, in seconds.
   private static let longest = 600.0

@@ -21,8 +21,10 @@ enum PositionExcursions {
     var found: [(nodes: ClosedRange<Int>, amount: Double)] = []
     for segment in draft.segments {
       let slides = Self.slides(in: segment.nodes, nodes)
+      guard slides.count > 1, let usual = PositionOutliers.usualSpeed(nodes[segment.nodes]) else { continue }
+      let limit = max(speed.least, speed.factor * usual)
       for (out, back) in zip(slides, slides.dropFirst())
-      where !isRemoved[out.upperBound] && isExcursion(out, back, segment.nodes, nodes) {
+      where !isRemoved[out.upperBound] && isExcursion(out, back, in: nodes[segment.nodes], limit: limit) {
         let outliers = (out.lowerBound + 1)...(back.upperBound - 1)
         for node in outliers { isRemoved[node] = true }
         found.append((outliers, nodes[out.lowerBound].place.distance(to: nodes[out.upperBound].place)))
@@ -50,25 +52,25 @@ enum PositionExcursions {
     return slides
   }
 
+  /// - Parameters:
+  ///   - nodes: of a segment.
+  ///   - limit: metres per second that the hiker never walks.
   private static func isExcursion(
-    _ out: ClosedRange<Int>, _ back: ClosedRange<Int>, _ range: Range<Int>, _ nodes: [TrackProfile.Node]
+    _ out: ClosedRange<Int>, _ back: ClosedRange<Int>, in nodes: ArraySlice<TrackProfile.Node>, limit: Double
   ) -> Bool {
     let (start, away, turn, end) = (
       nodes[out.lowerBound], nodes[out.upperBound], nodes[back.lowerBound], nodes[back.upperBound]
     )
-    guard end.arrival - start.departure <= longest, let usual = PositionOutliers.usualSpeed(nodes[range]) else {
-      return false
-    }
-    let limit = max(speed.least, speed.factor * usual)
-    guard isFaster(start, away, than: limit), isFaster(turn, end, than: limit), !isFaster(away, turn, than: limit / 2)
+    guard end.arrival - start.departure <= longest, isFaster(start, away, than: limit),
+      isFaster(turn, end, than: limit), !isFaster(away, turn, than: limit / 2)
     else { return false }
     // The vectors away and back cancel each other, apart from what the receiver's error changed in between.
     let missing = EarthCentred.length(of: [(start.place, away.place), (turn.place, end.place)])
     guard missing <= mostMissing * min(start.place.distance(to: away.place), turn.place.distance(to: end.place)) else {
       return false
     }
-    let before = nodes[range.lowerBound..<out.lowerBound].last { start.departure - $0.arrival >= around }
-    let after = nodes[back.upperBound..<range.upperBound].first { $0.departure - end.arrival >= around }
+    let before = nodes[..<out.lowerBound].last { start.departure - $0.arrival >= around }
+    let after = nodes[back.upperBound...].first { $0.departure - end.arrival >= around }
     return !(before.map { isFaster($0, start, than: limit / 2) } ?? false)
       && !(after.map { isFaster(end, $0, than: limit / 2) } ?? false)
   }

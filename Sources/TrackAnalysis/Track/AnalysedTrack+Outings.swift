@@ -57,8 +57,8 @@ extension AnalysedTrack {
 
   /// The whole track as one outing; nil without nodes.
   private var wholeTrack: OutingTrack? {
+    guard let first = profile.firstNode else { return nil }
     let nodes = profile.segments.lazy.flatMap(\.nodes)
-    guard let first = nodes.first else { return nil }
     let start = nodes.lazy.compactMap { profile.nodes[$0].arrivalTime }.first
     let end = nodes.lazy.compactMap { profile.nodes[$0].departureTime }.last
     return OutingTrack(legs: legs, start: time(start), end: time(end), firstNode: first)
