@@ -1,12 +1,12 @@
 /// Climbs so steep that the position hardly changes, which look like stays in one place.
 ///
 /// While somebody stays, the elevation drifts; while somebody climbs, it rises faster, or with the place:
-/// - stairs: steadily by 30 m or more at over 600 m/h, or up and down again at over 350 m/h, or by 12 m or more at over
-///   250 m/h up to three times, which is half or more of all that goes up and down; or more often at over 350 m/h, each
+/// - stairs: half or more of all that goes up and down, steadily by 30 m or more at over 600 m/h, or up and down again at
+///   over 350 m/h; or by 12 m or more, and 20 times the noise, at over 250 m/h up to three times; or more often at over 350 m/h, each
 ///   time by nearly the same height; or by 20 m or more at over 200 m/h, up and down, if the sensor is quiet and the elevation hardly
 ///   moves otherwise;
 /// - rock faces: with the minutes before and after, by 0.6 to 4 times the straight line at over 100 m/h, and the place
-///   explains three quarters of the elevation;
+///   explains three quarters of the elevation, unless the hiker spends half of the time on one level;
 /// - slopes: by 12 m or more at over 100 m/h, up and down, and the place explains four fifths of the elevation;
 /// - slow climbs: at over 60 m/h, while the hiker moves on nearly straight and spends half of the time nowhere.
 ///
@@ -17,8 +17,9 @@ struct ClimbsInPlace {
   private static let tower = (height: 30.0, slowest: 600.0 / 3600, fastest: 0.7, toAndFro: 1.5)
   /// m/s on a tower that is climbed and descended.
   private static let slowestBothWays = 350.0 / 3600
-  /// A lower tower: metres, m/s, and the most climbs and descents, so that a receiver that wanders up and down is none.
-  private static let lowTower = (height: 12.0, slowest: 250.0 / 3600, sides: 3)
+  /// A lower tower: metres, multiples of the noise, m/s, and the most climbs and descents, so that a receiver that
+  /// wanders up and down is none.
+  private static let lowTower = (height: 12.0, noises: 20.0, slowest: 250.0 / 3600, sides: 3)
   /// The most that the highest of many climbs and descents has of the lowest: a receiver that wanders is not so regular.
   private static let mostUneven = 1.3
   /// A steady climb by a quiet sensor: metres, m/s, metres of a change that counts, and the most of all that goes up and
@@ -32,6 +33,8 @@ struct ClimbsInPlace {
   private static let leastOfAll = 0.5
   /// A rock face: metres, the least m/s and rise over run, and seconds before and after what looks like a stay.
   private static let rockFace = (height: 30.0, slowest: 100.0 / 3600, flattest: 0.6, around: 300.0)
+  /// The share of the rise in the middle half of the time below which somebody rests on one level.
+  private static let level = 0.25
   /// The least share of the elevation that the place explains.
   private static let leastExplained = 0.75
   /// Rise over run, above which the position stands still while the elevation drifts.
@@ -46,7 +49,8 @@ struct ClimbsInPlace {
   private static let still = 2.0
 
   private let nodes: ArraySlice<TrackProfile.Node>
-  private let isQuiet: Bool
+  /// Metres of noise at rest; 0 if unknown.
+  private let noise: Double
   private let hasGap: (_ after: Int) -> Bool
 
   /// - Parameters:
@@ -58,7 +62,7 @@ struct ClimbsInPlace {
     hasGap: @escaping (_ after: Int) -> Bool
   ) {
     self.nodes = nodes
-    isQuiet = !(noise.standing ?? 0 > Self.quiet)
+    self.noise = noise.standing ?? 0
     self.hasGap = hasGap
   }
 
@@ -74,7 +78,7 @@ struct ClimbsInPlace {
 
   private func withoutTowers(_ stay: ClosedRange<Int>) -> [ClosedRange<Int>] {
     let climbs = towerClimbs(stay)
-    if climbs.isEmpty || !areMost(climbs, of: stay) { return [stay] }
+    if climbs.isEmpty { return [stay] }
     let starts = [stay.lowerBound] + climbs.map(\.upperBound)
     let ends = climbs.map(\.lowerBound) + [stay.upperBound]
     return zip(starts, ends).compactMap { start, end in
@@ -89,45 +93,61 @@ struct ClimbsInPlace {
     return climbs.reduce(0) { $0 + rise($1.lowerBound, $1.upperBound) } >= Self.leastOfAll * (all.up + all.down)
   }
 
-  /// Climbs and descents as fast as only somebody climbs: up a tower and down again.
+  /// Climbs and descents as fast as only somebody climbs: up a tower and down again. They are most of all that goes up and
+  /// down.
   private func towerClimbs(_ stay: ClosedRange<Int>) -> [ClosedRange<Int>] {
     let known = stay.filter { !nodes[$0].elevation.isNaN }
     func sides(_ height: Double) -> [ArraySlice<Int>] {
       let turns = Zigzag(known.map { nodes[$0].elevation }, threshold: height).turningPoints
       return zip(turns, turns.dropFirst()).map { known[$0...$1] }
     }
-    let (tower, low) = (Self.tower, Self.lowTower)
-    let high = sides(tower.height)
-    let isTower =
-      high.contains { isClimb($0, height: tower.height, slowest: tower.slowest) }
-      || high.count > 1
-        && high.allSatisfy {
-          isClimb(withoutPlatforms($0), height: tower.height - 2 * Self.platform, slowest: Self.slowestBothWays)
-        }
-    if isTower { return high.map(withoutPlatforms).compactMap(Self.range) }
-    let lower = sides(low.height)
-    let isLowTower =
-      (2...low.sides).contains(lower.count)
-      && lower.allSatisfy { isClimb($0, height: low.height, slowest: low.slowest) }
-    if isLowTower || areRepeats(lower) { return lower.map(withoutPlatforms).compactMap(Self.range) }
-    return steadyClimbs(sides(Self.steady.height), known).map(withoutPlatforms).compactMap(Self.range)
+    for climbs in [
+      highClimbs(sides(Self.tower.height)), lowClimbs(sides(lowestTower)),
+      repeatedClimbs(sides(Self.lowTower.height)), steadyClimbs(sides(Self.steady.height), known),
+    ] {
+      let climbs = climbs.map(withoutPlatforms).compactMap(Self.range)
+      if !climbs.isEmpty, areMost(climbs, of: stay) { return climbs }
+    }
+    return []
   }
 
-  /// Whether somebody climbs the same stairs again and again.
-  private func areRepeats(_ sides: [ArraySlice<Int>]) -> Bool {
+  /// The sides of a tower, if one is climbed fast, or all rather fast. The others may be slower.
+  private func highClimbs(_ sides: [ArraySlice<Int>]) -> [ArraySlice<Int>] {
+    let least = Self.tower.height - 2 * Self.platform
+    let isTower =
+      sides.contains { isClimb($0, height: Self.tower.height, slowest: Self.tower.slowest) }
+      || sides.count > 1
+        && sides.allSatisfy { isClimb(withoutPlatforms($0), height: least, slowest: Self.slowestBothWays) }
+    guard isTower else { return [] }
+    return sides.filter { isClimb(withoutPlatforms($0), height: least, slowest: Self.steady.slowest) }
+  }
+
+  /// Metres of height of the lowest tower, which has to rise above the noise.
+  private var lowestTower: Double { max(Self.lowTower.height, Self.lowTower.noises * noise) }
+
+  private func lowClimbs(_ sides: [ArraySlice<Int>]) -> [ArraySlice<Int>] {
+    let isTower =
+      (2...Self.lowTower.sides).contains(sides.count)
+      && sides.allSatisfy { isClimb($0, height: lowestTower, slowest: Self.lowTower.slowest) }
+    return isTower ? sides : []
+  }
+
+  /// The sides, if somebody climbs the same stairs again and again.
+  private func repeatedClimbs(_ sides: [ArraySlice<Int>]) -> [ArraySlice<Int>] {
     let heights = sides.compactMap(Self.range).map { rise($0.lowerBound, $0.upperBound) }
     guard sides.count > Self.lowTower.sides, let lowest = heights.min(), let highest = heights.max(),
       highest <= Self.mostUneven * lowest
-    else { return false }
+    else { return [] }
     let least = Self.lowTower.height - 2 * Self.platform
-    return sides.allSatisfy { isClimb(withoutPlatforms($0), height: least, slowest: Self.slowestBothWays) }
+    let areClimbs = sides.allSatisfy { isClimb(withoutPlatforms($0), height: least, slowest: Self.slowestBothWays) }
+    return areClimbs ? sides : []
   }
 
   /// The climbs of a stay in which nothing else goes up and down but an elevator: satellite altitudes are not so still.
   private func steadyClimbs(_ sides: [ArraySlice<Int>], _ stay: [Int]) -> [ArraySlice<Int>] {
     // A barometer may drift one way as fast. A slope has no stairs.
-    guard isQuiet, sides.count > 1, let first = stay.first, let last = stay.last, !isOnRockFace(first, last),
-      !isOnSlope(first, last)
+    guard noise <= Self.quiet, sides.count > 1, let first = stay.first, let last = stay.last,
+      !isOnRockFace(first, last), !isOnSlope(first, last)
     else { return [] }
     let all = Zigzag(stay.map { nodes[$0].elevation }, threshold: Self.steady.change)
     let heights = sides.compactMap(Self.range).reduce(0) { $0 + rise($1.lowerBound, $1.upperBound) }
@@ -184,12 +204,24 @@ struct ClimbsInPlace {
   /// Whether a stay is part of a climb so steep that the positions hardly change.
   private func isOnRockFace(_ first: Int, _ last: Int) -> Bool {
     let face = Self.rockFace
-    guard rise(first, last) >= max(Self.still, face.slowest / 2 * seconds(first, last)) else { return false }
+    guard rise(first, last) >= max(Self.still, face.slowest / 2 * seconds(first, last)), !isOnOneLevel(first, last)
+    else {
+      return false
+    }
     var (start, end) = (first, last)
     while start > nodes.startIndex, !hasGap(start - 1), seconds(start - 1, first) <= face.around { start -= 1 }
     while end + 1 < nodes.endIndex, !hasGap(end), seconds(last, end + 1) <= face.around { end += 1 }
     let isFace = isRockFace(first, last) || isRockFace(start, end)
     return isFace && (isExplained(first...last) || isExplained(start...end))
+  }
+
+  /// Whether all of the rise is at the ends of a stay: somebody comes up to a place, rests, and climbs on.
+  private func isOnOneLevel(_ first: Int, _ last: Int) -> Bool {
+    let (arrival, total) = (nodes[first].arrival, seconds(first, last))
+    let ends = [0.25, 0.75].map { share in
+      nodes[first...last].last { $0.arrival <= arrival + share * total }?.elevation ?? .nan
+    }
+    return abs(ends[1] - ends[0]) < Self.level * rise(first, last)
   }
 
   private func isExplained(_ range: ClosedRange<Int>) -> Bool {

@@ -43,6 +43,31 @@ struct ClimbsInPlaceTests {
     #expect(!track.repairs.contains { $0.kind == .elevationDrift })
   }
 
+  @Test("a rest with a satellite altitude that wanders by 12 m remains one", arguments: [1, 2, 3, 4, 5, 6] as [UInt64])
+  func noisyRest(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    var (error, previous) = (0.0, -1.0)
+    let track = track(seconds: 1800) { second in
+      if second != previous { error += -error / 100 + random.normal(12 * (2.0 / 100).squareRoot()) }
+      previous = second
+      return (2 * sin(second / 30), 2 * cos(second / 30), 500 + error)
+    }
+    let rests = track.stops.filter { $0.duration >= 300 }
+    #expect(isClose(rests.reduce(0) { $0 + $1.duration }, 1800, within: 180))
+  }
+
+  @Test("a rest on a steep slope, with the last steps up to it and the first ones on")
+  func restOnSlope() throws {
+    let track = track(seconds: 1100) { second in
+      let east = 0.25 * max(0, min(second, 300)) + 0.25 * max(0, second - 800)
+      return (0, east, 500 + 0.5 * east)
+    }
+    let rests = track.stops.filter { $0.duration >= 300 }
+    #expect(rests.count == 1)
+    #expect(isClose(try #require(rests.first).duration, 500, within: 60))
+    #expect(isClose(try #require(track.gain).gain, 75, within: 4))
+  }
+
   @Test("up a slope as steep as a ladder and down again, at the pace of climbers", arguments: [0.6, 1, 2])
   func scramble(grade: Double) throws {
     // 240 m an hour.
