@@ -29,7 +29,7 @@ enum ClockOffsets {
   /// Clocks of two zones differ by a multiple of this many seconds.
   private static let quarter = 900.0
   /// Seconds that a segment may begin too early without a wrong clock, and metres from the end of one to the next.
-  private static let slip = 60.0
+  private static let tolerance = 60.0
   private static let near = 100.0
   /// Metres between two recordings of one place.
   private static let samePlace = 20.0
@@ -76,17 +76,17 @@ enum ClockOffsets {
       return (segment.track, first, last)
     }
     for (before, after) in zip(timed, timed.dropFirst()) {
-      let leap = nodes[after.first].arrival - nodes[before.last].departure
+      let jump = nodes[after.first].arrival - nodes[before.last].departure
       // Rounds from one place may be stored newest first, as tracks of their own.
       let isOneTrack = before.track == after.track
       let overlap = nodes[after.last].departure > nodes[before.first].arrival
       let isRound = nodes[before.first].place.distance(to: nodes[before.last].place) <= 2 * near
-      guard leap < -slip, leap > -day, isOneTrack || overlap && !isRound,
+      guard jump < -tolerance, jump > -day, isOneTrack || overlap && !isRound,
         nodes[before.last].place.distance(to: nodes[after.first].place) <= near,
         !wasThere(at: nodes[after.first], before.first...before.last, nodes)
       else { continue }
       let zone = isOneTrack ? quarter : hour
-      let shift = (-leap / zone).rounded(.up) * zone
+      let shift = (-jump / zone).rounded(.up) * zone
       let isFirstMoved = after.first <= nodes.count - after.first
       let moved = isFirstMoved ? 0..<after.first : after.first..<nodes.count
       draft.shiftTimes(moved, by: isFirstMoved ? -shift : shift)
@@ -117,15 +117,15 @@ enum ClockOffsets {
     let usual = usualInterval(timed, nodes)
     for position in timed.indices.dropFirst() {
       let (before, after) = (timed[position - 1], timed[position])
-      let leap = nodes[after].arrival - nodes[before].departure
-      guard isLeap(leap, usual: usual), lasts(leap, at: position, timed, nodes),
-        goesOn(from: before, to: after, nodes, usual: usual, timed)
+      let jump = nodes[after].arrival - nodes[before].departure
+      guard isJump(jump, usual: usual), lasts(jump, at: position, timed, nodes),
+        continues(from: before, to: after, nodes, usual: usual, timed)
       else { continue }
       let parts = (position, timed.count - position)
-      guard isOff(leap, parts, timed, position, nodes, usual) else { continue }
+      guard isOff(jump, parts, timed, position, nodes, usual) else { continue }
       let isFirstMoved = parts.0 <= parts.1
       let moved = isFirstMoved ? range.lowerBound..<after : after..<range.upperBound
-      let shift = isFirstMoved ? leap - usual : usual - leap
+      let shift = isFirstMoved ? jump - usual : usual - jump
       draft.shiftTimes(moved, by: shift)
       draft.note(
         .clockOffset, nodes: moved.lowerBound...(moved.upperBound - 1), count: isFirstMoved ? parts.0 : parts.1,
@@ -135,33 +135,33 @@ enum ClockOffsets {
     return false
   }
 
-  private static func isLeap(_ leap: Double, usual: Double) -> Bool {
-    leap < -usual || isAnHour(leap, usual: usual) || leap >= day
+  private static func isJump(_ jump: Double, usual: Double) -> Bool {
+    jump < -usual || isAnHour(jump, usual: usual) || jump >= day
   }
 
   /// Whether the times on both sides still differ, by at least half, if a few timestamps on one side are left out.
-  private static func lasts(_ leap: Double, at position: Int, _ timed: [Int], _ nodes: [TrackProfile.Node]) -> Bool {
+  private static func lasts(_ jump: Double, at position: Int, _ timed: [Int], _ nodes: [TrackProfile.Node]) -> Bool {
     let earlier = timed[max(0, position - 1 - slipCount)]
     let later = timed[min(timed.count - 1, position + slipCount)]
     let fromEarlier = nodes[timed[position]].arrival - nodes[earlier].departure
     let toLater = nodes[later].arrival - nodes[timed[position - 1]].departure
-    return leap < 0 ? max(fromEarlier, toLater) < leap / 2 : min(fromEarlier, toLater) > leap / 2
+    return jump < 0 ? max(fromEarlier, toLater) < jump / 2 : min(fromEarlier, toLater) > jump / 2
   }
 
   /// Whether a clock set ahead by an hour explains the jump; recorders that write rarely have gaps of that length.
-  private static func isAnHour(_ leap: Double, usual: Double) -> Bool {
-    usual <= 60 && abs(leap - hour) <= 2 + 1.5 * usual
+  private static func isAnHour(_ jump: Double, usual: Double) -> Bool {
+    usual <= 60 && abs(jump - hour) <= 2 + 1.5 * usual
   }
 
   private static func isOff(
-    _ leap: Double, _ parts: (Int, Int), _ timed: [Int], _ position: Int, _ nodes: [TrackProfile.Node], _ usual: Double
+    _ jump: Double, _ parts: (Int, Int), _ timed: [Int], _ position: Int, _ nodes: [TrackProfile.Node], _ usual: Double
   ) -> Bool {
-    if leap < 0 {
+    if jump < 0 {
       // A slip of a few timestamps returns at once, and is ignored as such.
-      return min(parts.0, parts.1) >= longCount || leap <= -day && (position == 1 || parts.1 == 1)
+      return min(parts.0, parts.1) >= longCount || jump <= -day && (position == 1 || parts.1 == 1)
     }
-    if isAnHour(leap, usual: usual) { return min(parts.0, parts.1) >= longCount }
-    if leap >= mostOfAYear { return true }
+    if isAnHour(jump, usual: usual) { return min(parts.0, parts.1) >= longCount }
+    if jump >= mostOfAYear { return true }
     let first = nodes[timed[position - 1]].departure - nodes[timed[0]].arrival
     let second = nodes[timed[timed.count - 1]].departure - nodes[timed[position]].arrival
     return parts.0 <= shortCount && first <= shortTime || parts.1 <= shortCount && second <= shortTime
@@ -169,7 +169,7 @@ enum ClockOffsets {
 
   /// Whether the track continues where it was: no further than it usually gets from one node to the next, or than a
   /// walker gets in a minute.
-  private static func goesOn(
+  private static func continues(
     from before: Int, to after: Int, _ nodes: [TrackProfile.Node], usual: Double, _ timed: [Int]
   ) -> Bool {
     let run = nodes[after].distance - nodes[before].distance

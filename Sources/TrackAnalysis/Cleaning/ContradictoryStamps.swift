@@ -8,7 +8,7 @@
 enum ContradictoryStamps {
   /// Metres per second. Who is no slower than this did not rest.
   private static let slowestWalk = 0.4
-  private static let leastStamps = 10
+  private static let minimumStamps = 10
 
   static func apply(to draft: inout Draft) {
     for index in draft.segments.indices {
@@ -39,7 +39,7 @@ enum ContradictoryStamps {
   private static func isClock(_ range: Range<Int>, without ignored: [Int], _ profile: TrackProfile) -> Bool {
     let nodes = profile.nodes
     let stamps = range.count { !nodes[$0].arrival.isNaN }
-    guard stamps >= leastStamps, 2 * ignored.count > stamps else { return true }
+    guard stamps >= minimumStamps, 2 * ignored.count > stamps else { return true }
     let ignoredNodes = Set(ignored)
     let kept = range.filter { !nodes[$0].arrival.isNaN && !ignoredNodes.contains($0) }
     let far = ignored.count { node in

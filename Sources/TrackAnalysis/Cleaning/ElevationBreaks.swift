@@ -14,7 +14,7 @@ struct ElevationBreaks {
   /// Metres of recording that count for nothing: among wild elevations, a few always fit by chance.
   private static let scrap = 15.0
   /// The number of pieces to look back over; in a wild recording, most pieces are single nodes.
-  private static let mostPieces = 400
+  private static let maximumLookback = 400
   /// Zeros are accepted as real if their share of the nodes is at least this, and the lowest other elevation is this
   /// close to them, in metres: a coast.
   private static let commonZeros = 0.05
@@ -39,7 +39,7 @@ struct ElevationBreaks {
       if breaks.isBroken, ElevationDrift.removeReturning(of: stretch, from: &draft) {
         breaks = ElevationBreaks(stretch.nodes, of: draft)
       }
-      breaks.mend(&draft)
+      breaks.repair(&draft)
     }
   }
 
@@ -148,7 +148,7 @@ struct ElevationBreaks {
 
   // MARK: What to keep
 
-  private func mend(_ draft: inout Draft) {
+  private func repair(_ draft: inout Draft) {
     guard isBroken else { return }
     let kept = keptPieces()
     leaveOut(Set(pieces.indices).subtracting(kept), of: &draft)
@@ -164,12 +164,12 @@ struct ElevationBreaks {
 
   /// The series of pieces with the highest value, after paying for steps.
   ///
-  /// - Complexity: O(pieces · ``mostPieces``).
+  /// - Complexity: O(pieces · ``maximumLookback``).
   private func keptPieces() -> [Int] {
     var worth = pieces.map(\.worth)
     var previous = [Int](repeating: -1, count: pieces.count)
     for piece in pieces.indices where piece > 0 {
-      for earlier in stride(from: piece - 1, through: max(0, piece - Self.mostPieces), by: -1) {
+      for earlier in stride(from: piece - 1, through: max(0, piece - Self.maximumLookback), by: -1) {
         let end = node(pieces[earlier].nodes.upperBound)
         let cost = Self.fits(end, node(pieces[piece].nodes.lowerBound)) ? 0 : Self.stepCost
         let total = worth[earlier] + pieces[piece].worth - cost

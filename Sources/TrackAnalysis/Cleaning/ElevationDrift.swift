@@ -6,8 +6,8 @@
 /// match what follows. Our own rule.
 enum ElevationDrift {
   /// The least drift in metres, and the most metres of fluctuation per metre of drift.
-  private static let leastDrift = 8.0
-  private static let mostToAndFro = 1.5
+  private static let minimumDrift = 8.0
+  private static let maximumFluctuation = 1.5
   /// Seconds in one place after which any drift is for good: the weather changes more than once in a night.
   private static let longStay = 3600.0
   /// Metres from the place of a stay, within which somebody is no longer on the path to it.
@@ -44,7 +44,7 @@ enum ElevationDrift {
       mean.add(draft.nodes[node].elevation, weight: draft.nodes[node].stay + 1)
     }
     let ends = (start + end) / 2
-    guard abs(end - start) < leastDrift, abs(mean.value - ends) > farFromEnds else { return false }
+    guard abs(end - start) < minimumDrift, abs(mean.value - ends) > farFromEnds else { return false }
     for node in known.dropFirst().dropLast() { draft.setElevation(ends, at: node) }
     draft.note(.elevationDrift, nodes: stay, amount: abs(mean.value - ends), unit: .metres)
     return true
@@ -55,10 +55,10 @@ enum ElevationDrift {
     let known = standing(stay, draft.nodes).filter { !draft.nodes[$0].elevation.isNaN }
     guard let first = known.first, let last = known.last, known.count > 1 else { return }
     func elevation(_ node: Int) -> Double { draft.nodes[node].elevation }
-    let toAndFro = zip(known, known.dropFirst()).reduce(0) { $0 + abs(elevation($1.1) - elevation($1.0)) }
+    let fluctuation = zip(known, known.dropFirst()).reduce(0) { $0 + abs(elevation($1.1) - elevation($1.0)) }
     let whileStanding = abs(elevation(last) - elevation(first))
     let isLong = draft.nodes[last].departure - draft.nodes[first].arrival >= longStay
-    guard whileStanding >= leastDrift, isLong || toAndFro <= mostToAndFro * whileStanding else { return }
+    guard whileStanding >= minimumDrift, isLong || fluctuation <= maximumFluctuation * whileStanding else { return }
     // A node is the mean of the time spent there; those just before and after the stay are of moments.
     let before = stay.contains(first - 1) && !elevation(first - 1).isNaN ? first - 1 : first
     let after = stay.contains(last + 1) && !elevation(last + 1).isNaN ? last + 1 : last

@@ -9,7 +9,7 @@ enum ElevationsInFeet {
   private static let steepest = 0.6
   private static let plausible = 1.0 / 3
   /// The least rise over run of climbs and of descents alone, and the share of the height below which they don't count.
-  private static let oneWay = (steepest: 0.4, share: 0.2)
+  private static let perDirection = (steepest: 0.4, share: 0.2)
   /// Metres above the sea, and metres of climb per second, rests included.
   private static let veryHigh = 4500.0
   private static let fastest = 900.0 / 3600
@@ -32,12 +32,12 @@ enum ElevationsInFeet {
     let zigzag = Zigzag(known.map(\.elevation), threshold: 20 / metresPerFoot)
     let steepness = (zigzag.up + zigzag.down) / (last.distance - first.distance)
     let turns = zigzag.turningPoints.map { known[$0] }
-    if steepness > steepest && steepness * metresPerFoot < plausible && isSteepBothWays(turns) { return true }
+    if steepness > steepest && steepness * metresPerFoot < plausible && isSteepInBothDirections(turns) { return true }
     return isTooFast(turns)
   }
 
   /// Whether climbs and descents are both steep, as far as there are both: lifts are steep one way.
-  private static func isSteepBothWays(_ turns: [TrackProfile.Node]) -> Bool {
+  private static func isSteepInBothDirections(_ turns: [TrackProfile.Node]) -> Bool {
     var (up, down) = ((height: 0.0, length: 0.0), (height: 0.0, length: 0.0))
     for (start, end) in zip(turns, turns.dropFirst()) {
       let (height, length) = (end.elevation - start.elevation, end.distance - start.distance)
@@ -48,7 +48,7 @@ enum ElevationsInFeet {
       }
     }
     return [up, down].allSatisfy {
-      $0.height < oneWay.share * (up.height + down.height) || $0.height > oneWay.steepest * $0.length
+      $0.height < perDirection.share * (up.height + down.height) || $0.height > perDirection.steepest * $0.length
     }
   }
 

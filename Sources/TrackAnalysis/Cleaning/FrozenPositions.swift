@@ -19,12 +19,12 @@ enum FrozenPositions {
     let nodes = draft.nodes
     var isRemoved = [Bool](repeating: false, count: nodes.count)
     for segment in draft.segments {
-      for node in segment.nodes.dropFirst().dropLast() where PositionOutliers.isLeap(nodes[node], nodes[node + 1]) {
-        let earliest = max(segment.nodes.lowerBound, node - PositionOutliers.most)
+      for node in segment.nodes.dropFirst().dropLast() where PositionOutliers.isJump(nodes[node], nodes[node + 1]) {
+        let earliest = max(segment.nodes.lowerBound, node - PositionOutliers.maximumNodes)
         let gap = stride(from: node - 1, through: earliest, by: -1).first {
           nodes[$0 + 1].arrival - nodes[$0].departure > segment.longestPointInterval
         }
-        guard let gap, !PositionOutliers.isLeap(nodes[gap], nodes[node + 1]),
+        guard let gap, !PositionOutliers.isJump(nodes[gap], nodes[node + 1]),
           ((gap + 1)...node).allSatisfy({ nodes[gap].place.distance(to: nodes[$0].place) <= stale })
         else { continue }
         for node in (gap + 1)...node { isRemoved[node] = true }
@@ -43,10 +43,10 @@ enum FrozenPositions {
     var isRemoved = [Bool](repeating: false, count: nodes.count)
     for (before, segment) in zip(draft.segments, draft.segments.dropFirst()) where segment.nodes.count > 1 {
       guard let last = before.nodes.last else { continue }
-      let starts = segment.nodes.dropLast().prefix(PositionOutliers.most)
-      guard let stale = starts.last(where: { PositionOutliers.isLeap(nodes[$0], nodes[$0 + 1]) }),
+      let starts = segment.nodes.dropLast().prefix(PositionOutliers.maximumNodes)
+      guard let stale = starts.last(where: { PositionOutliers.isJump(nodes[$0], nodes[$0 + 1]) }),
         nodes[stale].place.distance(to: nodes[last].place) > nodes[stale + 1].place.distance(to: nodes[last].place),
-        !PositionOutliers.isLeap(nodes[last], nodes[stale + 1]), walksOn(from: stale + 1, in: segment.nodes, nodes)
+        !PositionOutliers.isJump(nodes[last], nodes[stale + 1]), walksOn(from: stale + 1, in: segment.nodes, nodes)
       else { continue }
       for node in segment.nodes.lowerBound...stale { isRemoved[node] = true }
       draft.note(
@@ -60,7 +60,7 @@ enum FrozenPositions {
 
   /// Metres around a position that counts as frozen, the least metres of the leap that ends it, and metres per second
   /// over the whole time, from loitering to walking fast.
-  private static let frozen = (radius: 5.0, leap: 50.0, speeds: 0.3...PositionOutliers.fastWalk)
+  private static let frozen = (radius: 5.0, jump: 50.0, speeds: 0.3...PositionOutliers.fastWalk)
 
   /// Makes the time at a position that was frozen, in a tunnel or a gorge, the time of walking to the next: the leap that
   /// follows is as long as a walk in that time.
@@ -68,7 +68,7 @@ enum FrozenPositions {
     let nodes = draft.nodes
     var isRemoved = [Bool](repeating: false, count: nodes.count)
     for segment in draft.segments {
-      for node in segment.nodes.dropLast() where PositionOutliers.isLeap(nodes[node], nodes[node + 1]) {
+      for node in segment.nodes.dropLast() where PositionOutliers.isJump(nodes[node], nodes[node + 1]) {
         var first = node
         while first > segment.nodes.lowerBound, nodes[first - 1].place.distance(to: nodes[node].place) <= frozen.radius
         {
@@ -76,7 +76,7 @@ enum FrozenPositions {
         }
         let length = nodes[node].place.distance(to: nodes[node + 1].place)
         let speed = length / (nodes[node + 1].arrival - nodes[first].arrival)
-        guard length >= frozen.leap, frozen.speeds ~= speed, walksOn(from: node + 1, in: segment.nodes, nodes) else {
+        guard length >= frozen.jump, frozen.speeds ~= speed, walksOn(from: node + 1, in: segment.nodes, nodes) else {
           continue
         }
         draft.setTimes(arrival: nodes[first].arrival, departure: nodes[first].arrival, at: first)

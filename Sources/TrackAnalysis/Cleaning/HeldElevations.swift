@@ -9,12 +9,12 @@ enum HeldElevations {
   /// The fewest nodes and the least length in metres of a level stretch.
   private static let shortest = (nodes: 3, length: 10.0)
   /// Metres: a smaller change is a step of a coarse scale.
-  private static let leastJump = 1.5
+  private static let minimumJump = 1.5
   /// Metres.
   private static let sameElevation = 0.01
   /// The least share of all metres up and down that is in jumps, and the fewest jumps.
-  private static let leastShare = 0.5
-  private static let fewestJumps = 5
+  private static let minimumJumpShare = 0.5
+  private static let minimumJumps = 5
 
   static func apply(to draft: inout Draft) {
     guard draft.allows(.elevationHeld), isOftenHeld(draft.nodes) else { return }
@@ -25,13 +25,13 @@ enum HeldElevations {
       for (level, next) in zip(levels, levels.dropFirst()) {
         let change = abs(draft.nodes[next.first].elevation - draft.nodes[level.first].elevation)
         all += change
-        if change >= leastJump, level.isLong(draft.nodes) || next.isLong(draft.nodes) {
+        if change >= minimumJump, level.isLong(draft.nodes) || next.isLong(draft.nodes) {
           jumps += 1
           jumped += change
         }
       }
     }
-    guard jumps >= fewestJumps, jumped >= leastShare * all else { return }
+    guard jumps >= minimumJumps, jumped >= minimumJumpShare * all else { return }
     var count = 0
     var ends: ClosedRange<Int>?
     for (level, next) in stretches.flatMap({ zip($0, $0.dropFirst()) }) where level.last > level.first {

@@ -6,9 +6,9 @@
 /// Positions, and of two receivers the elevations too, are averaged with their neighbours'. Our own rule.
 enum PositionJitter {
   /// Two steps over the straight line, the median.
-  private static let leastRatio = 2.5
+  private static let minimumRatio = 2.5
   /// Nodes that show it.
-  private static let leastNodes = 30
+  private static let minimumNodes = 30
   /// Degrees · 10⁷ of a coordinate with four decimals, and how often it is averaged.
   private static let grid: Int32 = 1000
   private static let gridRounds = 4
@@ -20,7 +20,7 @@ enum PositionJitter {
     let isOnGrid = draft.nodes.allSatisfy { $0.latitudeE7 % grid == 0 && $0.longitudeE7 % grid == 0 }
     for segment in draft.segments.indices {
       let range = draft.segments[segment].nodes
-      guard range.count >= leastNodes, let first = range.first, let last = range.last else { continue }
+      guard range.count >= minimumNodes, let first = range.first, let last = range.last else { continue }
       let before = draft.nodes[last].distance - draft.nodes[first].distance
       let isInTurn = isInTurn(draft.nodes[range])
       guard isInTurn || isOnGrid && before < longestOnGrid * Double(range.count) else { continue }
@@ -42,7 +42,7 @@ enum PositionJitter {
       // Back at the very same place, it is as far from straight as a number can say.
       return (on.distance - here.distance) / max(0.01, ground.distance(from: here, to: on))
     }
-    return (ratios.median ?? 0) >= leastRatio
+    return (ratios.median ?? 0) >= minimumRatio
   }
 
   /// Takes the mean of each node and its neighbours, of which the node is one half. The ends stay.

@@ -19,7 +19,7 @@ enum RepeatedTracks {
   /// Seconds from the end of a round to the start of the next one.
   private static let nextRound = 120.0
   /// Seconds by which the clocks may still differ, and by how much more in one quarter of the track than in another.
-  private static let (mostLag, mostDrift) = (60, 6)
+  private static let (maximumLag, maximumDrift) = (60, 6)
   /// Metres between two recordings at the same time: at most usually, and at most nearly always.
   private static let together = (usual: 40.0, nearlyAlways: 150.0)
   /// Enough places to compare.
@@ -129,12 +129,12 @@ enum RepeatedTracks {
     else { return false }
     let lags = (0..<4).map { quarter in
       let part = Array(places[(quarter * places.count / 4)..<((quarter + 1) * places.count / 4)])
-      return stride(from: -mostLag, through: mostLag, by: 2).min {
+      return stride(from: -maximumLag, through: maximumLag, by: 2).min {
         total(part, at: shift + Double($0), from: others, nodes)
           < total(part, at: shift + Double($1), from: others, nodes)
       } ?? 0
     }
-    return (lags.max() ?? 0) - (lags.min() ?? 0) <= mostDrift
+    return (lags.max() ?? 0) - (lags.min() ?? 0) <= maximumDrift
   }
 
   private static func total(_ places: [Int], at shift: Double, from others: [Int], _ nodes: [TrackProfile.Node])
