@@ -26,8 +26,6 @@ enum ClockOffsets {
   private static let day = 86_400.0
   private static let hour = 3600.0
   private static let mostOfAYear = 300 * day
-  /// Clocks of two zones differ by a multiple of this many seconds.
-  private static let quarter = 900.0
   /// Seconds that a segment may begin too early without a wrong clock, and metres from the end of one to the next.
   private static let tolerance = 60.0
   private static let near = 100.0
@@ -85,7 +83,7 @@ enum ClockOffsets {
         nodes[before.last].place.distance(to: nodes[after.first].place) <= near,
         !wasThere(at: nodes[after.first], before.first...before.last, nodes)
       else { continue }
-      let zone = isOneTrack ? quarter : hour
+      let zone = isOneTrack ? UTCOffset.zoneStep : hour
       let shift = (-jump / zone).rounded(.up) * zone
       let isFirstMoved = after.first <= nodes.count - after.first
       let moved = isFirstMoved ? 0..<after.first : after.first..<nodes.count

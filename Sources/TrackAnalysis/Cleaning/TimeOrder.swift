@@ -1,3 +1,5 @@
+import CivilTime
+
 /// Sorts points by time: reverses a segment that has its newest point first, and sorts blocks and segments that are out
 /// of order.
 ///
@@ -204,9 +206,6 @@ enum TimeOrder {
     }
   }
 
-  /// Seconds that the clocks of two time zones differ by at most.
-  private static let farthestZone = 14.0 * 3600
-
   /// Whether a segment continues the one before, in the same track, with a clock that was set back to another time zone.
   private static func isClockSetBack(_ draft: Draft) -> Bool {
     zip(draft.segments, draft.segments.dropFirst()).contains { segment, next in
@@ -215,7 +214,7 @@ enum TimeOrder {
       }
       let (end, start) = (draft.nodes[last], draft.nodes[first])
       let back = end.departure - start.arrival
-      return back > 0 && back <= farthestZone && end.place.distance(to: start.place) <= near
+      return back > 0 && back <= UTCOffset.largestZone && end.place.distance(to: start.place) <= near
     }
   }
 
