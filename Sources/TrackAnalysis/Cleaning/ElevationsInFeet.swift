@@ -1,14 +1,15 @@
 /// Converts elevations in feet.
 ///
-/// Over a kilometre or more, climbs and descents of 20 m and more add up to over 60 % of the distance, and to less than
-/// a third of it when feet are read as metres. Or the recording is higher than most mountains, and climbs faster at a
+/// Over a kilometre or more, climbs and descents of 20 m and more add up to over 60 % of the distance, but after
+/// conversion to less than a third of it. Or the recording is higher than most mountains, and climbs faster at a
 /// walking pace than anybody does up there. Our own rule.
 enum ElevationsInFeet {
   static let metresPerFoot = 0.3048
   private static let shortest = 1000.0
   private static let steepest = 0.6
   private static let plausible = 1.0 / 3
-  /// The least rise over run of climbs and of descents alone, and the share of the height below which they don't count.
+  /// Of climbs and of descents alone: the minimum rise over run, and the share of the height below which they don't
+  /// count.
   private static let perDirection = (steepest: 0.4, share: 0.2)
   /// Metres above the sea, and metres of climb per second, rests included.
   private static let veryHigh = 4500.0
@@ -36,7 +37,7 @@ enum ElevationsInFeet {
     return isTooFast(turns)
   }
 
-  /// Whether climbs and descents are both steep, as far as there are both: lifts are steep one way.
+  /// Whether climbs and descents are both steep, if there are both: lifts are steep in one direction.
   private static func isSteepInBothDirections(_ turns: [TrackProfile.Node]) -> Bool {
     var (up, down) = ((height: 0.0, length: 0.0), (height: 0.0, length: 0.0))
     for (start, end) in zip(turns, turns.dropFirst()) {

@@ -7,9 +7,9 @@ enum PositionExcursions {
   /// Metres away, and seconds for all of it.
   private static let length = 40.0...300.0
   private static let longest = 120.0
-  /// The least speed in metres per second, also as a multiple of the usual speed.
+  /// The minimum speed in metres per second, and as a multiple of the usual speed.
   private static let speed = (minimum: 4.0, factor: 3.0)
-  /// How far the positions may miss the hiker afterwards, as a share of the shorter side.
+  /// The maximum distance between where the positions return to and where the hiker is, as a share of the shorter side.
   private static let maximumMisclosure = 0.5
   /// Seconds before and after in which the hiker is slow.
   private static let around = 20.0
@@ -54,7 +54,7 @@ enum PositionExcursions {
 
   /// - Parameters:
   ///   - nodes: of a segment.
-  ///   - limit: metres per second that the hiker never walks.
+  ///   - limit: a speed in metres per second that the hiker never reaches.
   private static func isExcursion(
     _ out: ClosedRange<Int>, _ back: ClosedRange<Int>, in nodes: ArraySlice<TrackProfile.Node>, limit: Double
   ) -> Bool {

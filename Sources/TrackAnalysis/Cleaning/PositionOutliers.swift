@@ -1,22 +1,23 @@
 /// Removes fixes at places where the hiker never was: a receiver that loses its position and finds it again jumps out
 /// and back.
 ///
-/// Nodes are outliers if the step to them is faster than anybody runs, and within 10 nodes or a minute the track is back
-/// where a walker could have got to in that time; from another part of the world, within 1,000 nodes. Where fixes are far
-/// apart in time, a step of more than 4 m/s and three times the usual speed is enough if the hiker walks on between it and
-/// the step back. A jump without a return is a lift, a vehicle or a tunnel, and is left to ``Transport``.
+/// - Jumps: the step to the nodes is faster than anybody runs, and within 10 nodes or a minute the track is back where
+///   a walker could be by then; from another part of the world, within 1,000 nodes. If fixes are far apart in time, a
+///   step of more than 4 m/s and three times the usual speed is enough, if the hiker walks on between it and the step
+///   back. A jump without a return is a lift, a vehicle or a tunnel, and is left to ``Transport``.
+/// - Strays: a single node at which the track turns round, reached and left at twice the usual speed or more: a guess
+///   by the mobile network.
+/// - Ends: a few nodes at either end, if the step between them and the rest is faster than an airliner; up to three of
+///   them, if it is faster than an express train or takes six hours. A receiver begins where it was switched off.
+/// - A fix at 0° north, 0° east on a track elsewhere: some receivers write it when they have no fix.
+/// - Without times, speeds are unknown, but points are regularly spaced. A step of over a kilometre that is 20 times as
+///   long as all others leads to an outlier, if only a few points at one place follow it.
 ///
-/// At either end, a few nodes are outliers if they are faster away than an airliner, up to three of them than an express
-/// train, or six hours: a receiver begins where it was switched off. A single node is one if the track turns round at it, and goes there and back at twice the usual
-/// speed or more: a guess by the mobile network. So is a fix at 0° north, 0° east on a track elsewhere: some receivers
-/// write it when they have no fix.
-///
-/// Without times, speeds are unknown, but planners and recorders space their points in their own way. A step of over a
-/// kilometre that is 20 times as long as all others leads to an outlier, if only a few points at one place follow it.
 /// Our own rule.
 enum PositionOutliers {
   /// A speed in metres per second that nobody runs, over more metres than jitter covers.
   static let jump = (speed: 12.0, length: 50.0)
+  /// The maximum number of outliers in a row, with exceptions.
   static let maximumNodes = 10
   /// Metres per second that the hiker may have walked while the receiver was elsewhere.
   static let fastWalk = 2.0
@@ -43,7 +44,7 @@ enum PositionOutliers {
 
   // MARK: Jumps without times
 
-  /// The least length of a jump in metres, and as a multiple of the longest other step.
+  /// The minimum length of a jump in metres, and as a multiple of the longest other step.
   private static let untimedJump = (length: 1000.0, factor: 20.0)
 
   private static func removeUntimedJumps(_ draft: inout Draft) {
@@ -80,10 +81,10 @@ enum PositionOutliers {
 
   // MARK: Strays
 
-  /// The least distance of a stray in metres, and the share of that by which its neighbours may be apart.
+  /// The minimum distance of a stray in metres, and the share of it by which its neighbours may be apart.
   private static let strayLength = 15.0
   private static let strayReturn = 0.6
-  /// The least speed of a stray in metres per second, and as a multiple of the usual speed.
+  /// The minimum speed of a stray in metres per second, and as a multiple of the usual speed.
   private static let straySpeed = (minimum: 2.5, factor: 2.0)
 
   private static func removeStrays(_ draft: inout Draft) {
@@ -131,8 +132,7 @@ enum PositionOutliers {
 
   // MARK: Jumps out and back
 
-  /// Of a slower jump: the least speed in metres per second, also as a multiple of the usual speed. The hiker walks on
-  /// where the receiver is.
+  /// The minimum speed of a slower jump, in metres per second, and as a multiple of the usual speed.
   private static let slowJump = (minimum: 4.0, factor: 3.0)
   /// The longest excursion of more nodes than ``maximumNodes``, in seconds and nodes.
   private static let excursion = (time: 60.0, nodes: 100)
@@ -212,7 +212,8 @@ enum PositionOutliers {
 
   // MARK: At either end
 
-  /// Metres per second that no airliner flies, metres of a leap to another part of the world, and the most nodes there.
+  /// A speed in metres per second that no airliner reaches, the length in metres of a jump to another part of the
+  /// world, and the maximum number of nodes there.
   private static let impossible = 300.0
   private static let afar = 2000.0
   private static let longestAfar = 1000
@@ -220,11 +221,12 @@ enum PositionOutliers {
   /// Seconds without a recording after which a few points are of another day.
   private static let overnight = 6.0 * 3600
   private static let few = 3
-  /// Metres per second to, or from, a few points: no train takes so few, and a hiker does not board one so fast.
+  /// Metres per second to a few points, or from them, that only an express train reaches, which nobody boards for so
+  /// short a time.
   private static let suddenSpeed = 40.0
 
-  /// Removes positions before or after the recording: a receiver begins where it was switched off, or with its last point
-  /// of the day before.
+  /// Removes positions before or after the recording: a receiver begins where it was switched off, or with its last
+  /// point of the day before.
   private static func removeEnds(_ draft: inout Draft) {
     let nodes = draft.nodes
     var isRemoved = [Bool](repeating: false, count: nodes.count)

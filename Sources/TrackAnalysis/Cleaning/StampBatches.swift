@@ -6,7 +6,7 @@
 /// second. When the nodes before the end of the first batch were passed is not known. Our own rule.
 enum StampBatches {
   private static let minimumShare = 0.5
-  /// In usual intervals between timestamps: longer intervals, and longer stays, are pauses.
+  /// Multiples of the usual interval between timestamps: longer intervals, and longer stays, are pauses.
   private static let longestInterval = 2.0
 
   static func apply(to draft: inout Draft) {

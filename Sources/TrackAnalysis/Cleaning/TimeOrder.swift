@@ -14,29 +14,30 @@ import CivilTime
 /// without times stays where it is. Our own rule.
 enum TimeOrder {
   private static let minimumBackwardShare = 0.9
-  /// The largest share of the distance between the ends of blocks that may remain after sorting.
+  /// The maximum ratio of the jumps between blocks after sorting to those before.
   private static let maximumJumpRatio = 0.5
-  /// The least nodes per block, on average; shorter blocks are single timestamps, or two recordings at the same time.
+  /// The minimum number of nodes per block, on average; shorter blocks are single timestamps, or two recordings at the
+  /// same time.
   private static let minimumBlockSize = 4
 
   static func apply(to draft: inout Draft) {
     guard draft.allows(.order) else { return }
-    turnRound(&draft)
+    reverseBackwardSegments(&draft)
     sortWithinSegments(&draft)
     sortSegments(&draft)
   }
 
   // MARK: Newest first
 
-  private static func turnRound(_ draft: inout Draft) {
-    let isTurned = draft.segments.map { isBackwards($0.nodes, draft.nodes) }
-    guard isTurned.contains(true) else { return }
+  private static func reverseBackwardSegments(_ draft: inout Draft) {
+    let isReversed = draft.segments.map { isBackwards($0.nodes, draft.nodes) }
+    guard isReversed.contains(true) else { return }
     draft.reorder(
       draft.segments.indices.map { index in
         let nodes = Array(draft.segments[index].nodes)
-        return (segment: index, nodes: isTurned[index] ? nodes.reversed() : nodes)
+        return (segment: index, nodes: isReversed[index] ? nodes.reversed() : nodes)
       })
-    for (index, isTurned) in isTurned.enumerated() where isTurned {
+    for (index, isReversed) in isReversed.enumerated() where isReversed {
       let range = draft.segments[index].nodes
       for node in range {
         draft.setTimes(arrival: draft.nodes[node].departure, departure: draft.nodes[node].arrival, at: node)
@@ -124,7 +125,8 @@ enum TimeOrder {
 
   // MARK: Nodes
 
-  /// The most seconds that a node may be out of order, and the largest share of the distance that may remain.
+  /// The maximum seconds that a node may be out of order, and the maximum ratio of the length after sorting to that
+  /// before.
   private static let (maximumLag, maximumLengthRatio) = (900.0, 0.9)
 
   /// The nodes of a segment, with each part that is out of order sorted if it becomes shorter, and how many nodes moved.
@@ -151,7 +153,7 @@ enum TimeOrder {
     return (result, zip(range, result).count { $0 != $1 })
   }
 
-  /// How far the clock runs back at most.
+  /// The maximum seconds by which a time is behind an earlier one.
   private static func lag(_ part: ArraySlice<Int>, _ nodes: [TrackProfile.Node]) -> Double {
     var (latest, out) = (-Double.infinity, 0.0)
     for node in part {
@@ -183,8 +185,8 @@ enum TimeOrder {
     draft.note(.order, count: zip(ranges, sorted).count { $0 != $1 })
   }
 
-  /// Seconds between segments up to which they were recorded in one go, and metres that they may be apart: a round that
-  /// begins with another segment than its first has no leaps in either order.
+  /// Seconds between segments up to which they are one recording, and metres that they may be apart: a round that
+  /// begins with another segment than its first has no jumps in either order.
   private static let (shortPause, near) = (300.0, 100.0)
 
   private static func isOneRecording(_ segments: [Range<Int>], _ nodes: [TrackProfile.Node]) -> Bool {
