@@ -3,6 +3,11 @@ package struct UTCOffset: Sendable, Hashable {
   /// Positive east of UTC; -18…18 hours.
   package let minutes: Int
 
+  /// Seconds: the offsets of all time zones are multiples of a quarter of an hour.
+  package static let zoneStep = 900.0
+  /// Seconds: the largest offset of a time zone, UTC+14.
+  package static let largestZone = 14.0 * 3600
+
   /// The offset 0.
   package static let utc = UTCOffset(uncheckedMinutes: 0)
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import CMalloc
 import Platform
 
-/// Runs the command, and gives every way that it may end its exit status.
+/// Runs the command and turns every outcome into an exit status.
 @main
 enum Main {
   static func main() {

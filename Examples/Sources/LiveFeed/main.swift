@@ -22,8 +22,9 @@ for await location in locations {
   count += 1
   guard count.isMultiple(of: 1800) else { continue }
   let summary = builder.summary()
-  print(
-    String(
-      format: "%3.0f min  %5.2f km  ↑ %4.0f m  ↓ %4.0f m", (summary.time?.elapsed ?? 0) / 60, summary.distance / 1000,
-      summary.elevation?.gain ?? .nan, summary.elevation?.loss ?? .nan))
+  var line = String(format: "%3d min  %5.2f km", count / 60, summary.distance / 1000)
+  if let gain = summary.elevation?.gain, let loss = summary.elevation?.loss {
+    line += String(format: "  ↑ %4.0f m  ↓ %4.0f m", gain, loss)
+  }
+  print(line)
 }

@@ -15,9 +15,10 @@ for file in files where file.pathExtension.lowercased() == "gpx" {
 let log = TrainingLog(recordings, today: CivilDate(Date()))
 for (activity, name) in [(Activity.hike, "hikes"), (.run, "runs")] {
   for (month, totals) in log.totals(by: .month, of: activity) {
-    print(
-      String(
-        format: "%@  %3d %@  %6.1f km  %6.1f h  ↑ %6.0f m", "\(month.description.prefix(7))", totals.hikes, name,
-        totals.distance / 1000, totals.timeOnFeet / 3600, totals.gain ?? .nan))
+    var line = String(
+      format: "%@  %3d %@  %6.1f km  %6.1f h", "\(month.description.prefix(7))", totals.hikes, name,
+      totals.distance / 1000, totals.timeOnFeet / 3600)
+    if let gain = totals.gain { line += String(format: "  ↑ %6.0f m", gain) }
+    print(line)
   }
 }

@@ -1,7 +1,7 @@
 /// What somebody did before a hike: the outings of a folder, which the hike is compared with.
 ///
 ///     let history = History(recordings)
-///     for outing in history.outings(of: file.recordings) { print(outing.loadRatio ?? .nan) }
+///     for ratio in history.outings(of: file.recordings).compactMap(\.loadRatio) { print(ratio) }
 package struct History: Sendable {
   /// The outings, each once, in the order of their starts.
   private let hikes: [HikeRecord]

@@ -1,3 +1,4 @@
+import CivilTime
 import TrackModel
 
 /// When an outing was recorded, and how well: everything that decides whether two recordings are the same outing, and
@@ -28,15 +29,13 @@ extension RecordedTime {
   /// Seconds, and the share of the distance, that copies of one recording may differ by: platforms round times and
   /// positions when they export them.
   private static let copyTolerance = (time: 1.0, distance: 0.005)
-  /// Seconds: the clocks of time zones differ by quarters of an hour, up to fourteen hours.
-  private static let zones = (step: 900.0, farthest: 14 * 3600.0)
 
   /// Whether both have the same length and distance, and clocks of different time zones.
   private func isCopy(of other: RecordedTime) -> Bool {
     let offset = abs(other.start.seconds(since: start))
     let (time, share) = Self.copyTolerance
     return duration > 0 && abs(duration - other.duration) <= time && abs(distance - other.distance) <= share * distance
-      && offset <= Self.zones.farthest + time && abs(offset.remainder(dividingBy: Self.zones.step)) <= time
+      && offset <= UTCOffset.largestZone + time && abs(offset.remainder(dividingBy: UTCOffset.zoneStep)) <= time
   }
 
   /// The time of an outing in a log.

@@ -3,7 +3,7 @@ import TrackAnalysis
 
 extension TrackProfile {
   /// So many waypoints are searched for, in the order of the file, and so many passages of them are kept.
-  private static let most = (waypoints: 200, marks: 5000)
+  private static let maximum = (waypoints: 200, marks: 5000)
   /// Marks of one name that are closer together than this many metres are one.
   private static let closest = 50.0
 
@@ -11,13 +11,13 @@ extension TrackProfile {
   ///
   /// - Complexity: O(waypoints · nodes + marks · log marks).
   func marks(_ waypoints: [GPXWaypoint]) -> [CourseMark] {
-    let passages = waypoints.prefix(Self.most.waypoints).flatMap { waypoint -> [(name: String, offset: Double)] in
+    let passages = waypoints.prefix(Self.maximum.waypoints).flatMap { waypoint -> [(name: String, offset: Double)] in
       guard let name = waypoint.name else { return [] }
       return self.passages(latitude: waypoint.point.latitude, longitude: waypoint.point.longitude).map { (name, $0) }
     }
     var last: [String: Double] = [:]
     var marks: [CourseMark] = []
-    for (name, offset) in passages.sorted(by: { $0.offset < $1.offset }) where marks.count < Self.most.marks {
+    for (name, offset) in passages.sorted(by: { $0.offset < $1.offset }) where marks.count < Self.maximum.marks {
       if last[name].map({ offset - $0 >= Self.closest }) ?? true {
         marks.append(CourseMark(name: name, offset: offset))
       }

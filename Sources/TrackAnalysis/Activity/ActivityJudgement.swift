@@ -21,7 +21,7 @@ struct ActivityJudgement {
 
   /// If more than this share of the time was too fast to be on foot, it was not a hike with a bus ride in it; the times
   /// may be made up.
-  private static let mostTransport = 0.9
+  private static let maximumTransportShare = 0.9
   /// Seconds on the move.
   private static let shortestHike = 600.0
 
@@ -49,7 +49,7 @@ struct ActivityJudgement {
       let cadence = segments.lazy.compactMap { hints.indices.contains($0.track) ? hints[$0.track].cadence : nil }.first
       let verdict = Self.verdict(part, transport, typed: typed, cadence: cadence, chosen: chosen)
       for segment in segments { byTrack[segment.track] = verdict }
-      if verdict.activity.isOnFoot, transport.share < Self.mostTransport {
+      if verdict.activity.isOnFoot, transport.share < Self.maximumTransportShare {
         for (leg, flag) in zip(members, transport.isTransport) where flag { isTransport[leg] = true }
       }
       let weight = part.reduce(0) { $0 + ($1.movingTime ?? 0) + $1.length / 1e6 }

@@ -6,7 +6,7 @@ enum Elevators {
   /// Metres per second. The fastest in the world has 20, in towers that no hike visits.
   private static let speeds = 0.8...10.0
   /// Metres, seconds and steps.
-  private static let least = (height: 12.0, time: 5.0, steps: 3)
+  private static let minimum = (height: 12.0, time: 5.0, steps: 3)
   /// Metres that the position moves per metre of height.
   private static let sideways = 0.5
 
@@ -35,10 +35,10 @@ enum Elevators {
   private static func flag(
     _ steps: Range<Int>, _ node: (_ leg: Int) -> TrackProfile.Node, _ flags: inout [Bool]
   ) {
-    guard steps.count >= least.steps else { return }
+    guard steps.count >= minimum.steps else { return }
     let (start, end) = (node(steps.lowerBound), node(steps.upperBound))
     let height = abs(end.elevation - start.elevation)
-    guard height >= least.height, end.arrival - start.departure >= least.time,
+    guard height >= minimum.height, end.arrival - start.departure >= minimum.time,
       start.place.distance(to: end.place) <= sideways * height
     else { return }
     for step in steps { flags[step] = true }

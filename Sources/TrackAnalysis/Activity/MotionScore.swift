@@ -20,7 +20,7 @@ struct MotionScore {
     // Hardly anybody runs more slowly, or walks faster, than 7.2 km/h on the level.
     if kind != .wheels {
       let share = 1 / (1 + exp(-log(motion.swissRatio / Self.fastestWalk) / Self.gaitDeviation))
-      logarithm += log(max(Self.leastGait, kind == .run ? share : 1 - share))
+      logarithm += log(max(Self.minimumGaitProbability, kind == .run ? share : 1 - share))
     }
     let group = motion.fastShare < 0.005 ? 0 : motion.fastShare < 0.02 ? 1 : motion.fastShare < 0.1 ? 2 : 3
     logarithm += log(figures.fastShares[group])
@@ -45,7 +45,7 @@ struct MotionScore {
   /// Times the Swiss rule's speed, where walkers begin to run; the deviation of its logarithm; and the least probability.
   private static let fastestWalk = 1.72
   private static let gaitDeviation = 0.05
-  private static let leastGait = 0.1
+  private static let minimumGaitProbability = 0.1
 
   /// The speed in m/s above which wheels are for a tenth of their time.
   private static let fastestTenth = Bell(median: 7.5, deviation: 0.45, floor: 0.02)

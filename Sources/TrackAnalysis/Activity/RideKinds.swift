@@ -5,14 +5,14 @@ struct RideKind {
   /// The least speed in m/s at any grade, so that most legs need no closer look.
   var slowest: Double
   /// The least speed in m/s at a grade, for the whole ride and, almost, for each leg; nil if it is the same at all grades.
-  var least: ((_ grade: Double?) -> Double)?
+  var minimumByGrade: ((_ grade: Double?) -> Double)?
   /// Whether the speed must be even: people go as fast, but not as evenly.
   var isEven = false
   /// The other conditions for a ride.
   var isRide: (_ sums: LegSums) -> Bool
 
   /// The least speed in m/s at this grade.
-  func leastSpeed(at grade: Double?) -> Double { least?(grade) ?? slowest }
+  func minimumSpeed(at grade: Double?) -> Double { minimumByGrade?(grade) ?? slowest }
 }
 
 /// The kinds of rides, judged by the hiker's own speed: the median over the time on the move.
@@ -54,7 +54,7 @@ struct RideKinds {
   var traffic: RideKind { RideKind(slowest: speed(3.3, times: Self.vehicle)) { _ in true } }
 
   /// m/s: the least of a ride, also as a multiple of the hiker's own speed.
-  private func speed(_ least: Double, times factor: Double) -> Double { max(isRun ? 6.0 : 0, least, factor * own) }
+  private func speed(_ minimum: Double, times factor: Double) -> Double { max(isRun ? 6.0 : 0, minimum, factor * own) }
 
   // MARK: Ropes
 
@@ -64,7 +64,7 @@ struct RideKinds {
   private var liftUp: RideKind {
     RideKind(
       straightness: Self.rope, slowest: 0,
-      least: { ($0 ?? 0) < 0.06 ? .infinity : 2 * ownSpeed.speed(grade: max(0.12, $0 ?? 0)) },
+      minimumByGrade: { ($0 ?? 0) < 0.06 ? .infinity : 2 * ownSpeed.speed(grade: max(0.12, $0 ?? 0)) },
       isRide: {
         $0.time >= 60 && $0.length >= Self.rideLength && $0.rise >= 60 && $0.grade >= 0.12 && $0.rise >= 0.4 * $0.time
       })
@@ -109,11 +109,11 @@ struct RideKinds {
   // MARK: Wheels and runners, which need not be straight
 
   /// On skis, sledges or wheels, 3 times as fast as the hiker; downhill over 4.8 m/s, 3.6 times as fast.
-  private func glide(seconds: Double, speed least: Double, steepest: Double = -.infinity) -> RideKind {
-    let speed = speed(least, times: 3)
+  private func glide(seconds: Double, speed minimum: Double, steepest: Double = -.infinity) -> RideKind {
+    let speed = speed(minimum, times: 3)
     let downhill = max(speed, 4.8, 3.6 * own)
     return RideKind(
-      slowest: speed, least: { ($0 ?? 0) < Self.downhill ? downhill : speed },
+      slowest: speed, minimumByGrade: { ($0 ?? 0) < Self.downhill ? downhill : speed },
       isRide: { $0.time >= seconds && $0.grade > steepest })
   }
 
@@ -135,7 +135,7 @@ struct RideKinds {
   private var driveUp: RideKind {
     let slowest = speed(2.5, times: 1.5)
     return RideKind(
-      slowest: slowest, least: { max(slowest, 3 * ownSpeed.speed(grade: max(0.05, $0 ?? 0))) },
+      slowest: slowest, minimumByGrade: { max(slowest, 3 * ownSpeed.speed(grade: max(0.05, $0 ?? 0))) },
       isRide: { $0.time >= 300 && $0.grade >= 0.05 && $0.rise >= 0.3 * $0.time })
   }
 }

@@ -103,7 +103,7 @@ struct StraightRides {
         continue
       }
       if isEnd || legs[leg].stoppedTime > 0 || isBent(first, leg + 1, sums, legs[leg], kind.straightness) {
-        if sums.time > 0, sums.length >= kind.leastSpeed(at: sums.grade) * sums.time,
+        if sums.time > 0, sums.length >= kind.minimumSpeed(at: sums.grade) * sums.time,
           kind.straightness > 0 || sums.length >= Self.shortestPart
         {
           body(first..<leg, sums)
@@ -139,10 +139,10 @@ struct StraightRides {
   }
 
   private func isTooSlow(_ leg: Int, for kind: RideKind) -> Bool {
-    isTooSlow(leg, kind.slowest) || isTooSlow(leg, kind.leastSpeed(at: legs[leg].grade))
+    isTooSlow(leg, kind.slowest) || isTooSlow(leg, kind.minimumSpeed(at: legs[leg].grade))
   }
 
-  private func isTooSlow(_ leg: Int, _ least: Double) -> Bool { speeds[leg] <= (1 - Self.unevenness) * least }
+  private func isTooSlow(_ leg: Int, _ minimum: Double) -> Bool { speeds[leg] <= (1 - Self.unevenness) * minimum }
 
   private func isBent(_ first: Int, _ end: Int, _ sums: LegSums, _ leg: Leg, _ straightness: Double) -> Bool {
     let length = sums.length + leg.length

@@ -61,7 +61,7 @@ struct Transport {
   }
 
   private static func flagSprints(_ legs: [Leg], _ flags: inout [Bool]) {
-    let (speed, shortest) = PositionOutliers.leap
+    let (speed, shortest) = PositionOutliers.jump
     var run = 0..<0
     var length = 0.0
     for index in legs.indices {
@@ -109,8 +109,8 @@ struct Transport {
     let height = 100.0
     let rises = legs.map { ($0.grade ?? .nan) * $0.length }
     let timed = legs.lazy.filter { ($0.movingTime ?? 0) > 0 }
-    let (way, duration) = timed.reduce((0.0, 0.0)) { ($0.0 + $1.length, $0.1 + ($1.movingTime ?? 0)) }
-    let speed = max(1.5, 1.5 * way / duration)
+    let (distance, duration) = timed.reduce((0.0, 0.0)) { ($0.0 + $1.length, $0.1 + ($1.movingTime ?? 0)) }
+    let speed = max(1.5, 1.5 * distance / duration)
     for (direction, fastest) in [(1.0, 0.75), (-1.0, 2.0)] {
       var (first, rise, length, time) = (0, 0.0, 0.0, 0.0)
       var flagged = 0

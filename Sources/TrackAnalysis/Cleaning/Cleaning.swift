@@ -1,9 +1,9 @@
 /// Makes a recording fit for measuring. The rules run in a fixed order; each has a file of its own and lists its
 /// repairs.
 ///
-/// Later rules rely on earlier ones: judging positions takes speeds, which need a clock; judging elevations takes
-/// slopes, which need positions; judging stays takes all of them. After cleaning, times never run backwards within a
-/// segment, no node departs before it arrives, and no node is at a place where the hiker never was.
+/// Later rules rely on earlier ones: positions are judged by speeds, which need a clock; elevations by slopes, which
+/// need positions; and stays by all of them. After cleaning, times never run backwards within a segment, no node
+/// departs before it arrives, and no node is at a place where the hiker never was.
 enum Cleaning {
   /// - Returns: the cleaned profile, and the repairs in the order in which they were made.
   /// - Complexity: O(nodes · log nodes).
@@ -20,7 +20,7 @@ enum Cleaning {
     FrozenPositions.apply(to: &draft)
     PositionJitter.apply(to: &draft)
     SegmentJoints.apply(to: &draft)
-    // Before the rules that take a jump for an error.
+    // Before the rules that treat a jump as an error.
     HeldElevations.apply(to: &draft)
     ElevationExcursions.apply(to: &draft)
     ElevationBreaks.apply(to: &draft)

@@ -1,19 +1,26 @@
 import CivilTime
 
-/// Corrects parts of a recording whose clock was off: a clock that was not yet set at the start, one that was set back or
-/// ahead by an hour during the hike, GPS weeks that rolled over.
+/// Corrects parts of a recording whose clock was off: not yet set at the start, changed by an hour during the hike, or
+/// wrong since the GPS weeks rolled over.
 ///
-/// A part is off if its times jump from one node to the next while its positions continue as before. The jump is
-/// backwards, with a long part on either side; or ahead by an hour, as in summer time; or by a day and more, if one
-/// part is short; or by most of a year. A jump that the next timestamps undo is not a clock's but that of a few wrong
-/// timestamps. The part with fewer nodes is moved so that getting from one part to the other takes one usual interval:
-/// the date of a hike is that of most of its points.
+/// Within a segment, a part is off if the times jump from one node to the next while the positions continue. The jump
+/// is
 ///
-/// A segment that begins where the previous one ends, but before that one's last time, has the clock of another time zone:
-/// the part with fewer nodes is moved by quarters of an hour until the segments follow each other. Two tracks must overlap
-/// in time, and are moved by whole hours; a track after a round from the same place may be another round.
+/// - backwards, with a long part on either side,
+/// - ahead by an hour, as for summer time,
+/// - ahead by a day or more, if one part is short,
+/// - or ahead by most of a year.
 ///
-/// Years of the Buddhist calendar, which some apps write in Thailand, are those of the Gregorian one and 543. Our own
+/// A jump that the next timestamps undo comes from a few wrong timestamps, not from the clock. The part with fewer
+/// nodes is moved, since the date of a hike is that of most of its points, until the step between the parts takes the
+/// usual interval.
+///
+/// A segment that begins where the previous one ends, but at an earlier time, has the clock of another time zone: the
+/// part with fewer nodes is moved by quarters of an hour until the segments follow each other. Two tracks must overlap
+/// in time, and are moved by whole hours; a track that starts at the same place as a round before it may be another
+/// round.
+///
+/// Years of the Buddhist calendar, which some apps write in Thailand, are 543 ahead of the Gregorian ones. Our own
 /// rules.
 enum ClockOffsets {
   /// A part is short up to this many seconds and nodes.
@@ -21,15 +28,14 @@ enum ClockOffsets {
   private static let shortCount = 60
   /// A part with this many nodes is more than a few wrong timestamps.
   private static let longCount = 10
-  /// The number of nodes within which wrong timestamps return to the time of the others.
+  /// Wrong timestamps return to the time of the others within this many nodes.
   private static let slipCount = 2
   private static let day = 86_400.0
   private static let hour = 3600.0
   private static let mostOfAYear = 300 * day
-  /// Clocks of two zones differ by a multiple of this many seconds.
-  private static let quarter = 900.0
-  /// Seconds that a segment may begin too early without a wrong clock, and metres from the end of one to the next.
-  private static let slip = 60.0
+  /// Seconds by which segments with a correct clock may overlap, and metres from the end of one to the start of the
+  /// next.
+  private static let tolerance = 60.0
   private static let near = 100.0
   /// Metres between two recordings of one place.
   private static let samePlace = 20.0
@@ -76,17 +82,17 @@ enum ClockOffsets {
       return (segment.track, first, last)
     }
     for (before, after) in zip(timed, timed.dropFirst()) {
-      let leap = nodes[after.first].arrival - nodes[before.last].departure
+      let jump = nodes[after.first].arrival - nodes[before.last].departure
       // Rounds from one place may be stored newest first, as tracks of their own.
       let isOneTrack = before.track == after.track
       let overlap = nodes[after.last].departure > nodes[before.first].arrival
       let isRound = nodes[before.first].place.distance(to: nodes[before.last].place) <= 2 * near
-      guard leap < -slip, leap > -day, isOneTrack || overlap && !isRound,
+      guard jump < -tolerance, jump > -day, isOneTrack || overlap && !isRound,
         nodes[before.last].place.distance(to: nodes[after.first].place) <= near,
         !wasThere(at: nodes[after.first], before.first...before.last, nodes)
       else { continue }
-      let zone = isOneTrack ? quarter : hour
-      let shift = (-leap / zone).rounded(.up) * zone
+      let zone = isOneTrack ? UTCOffset.zoneStep : hour
+      let shift = (-jump / zone).rounded(.up) * zone
       let isFirstMoved = after.first <= nodes.count - after.first
       let moved = isFirstMoved ? 0..<after.first : after.first..<nodes.count
       draft.shiftTimes(moved, by: isFirstMoved ? -shift : shift)
@@ -98,8 +104,8 @@ enum ClockOffsets {
     return false
   }
 
-  /// Whether the earlier segment was at the same place at that time: then both have the right time, and a part of it
-  /// twice.
+  /// Whether the earlier segment was at the same place at that time. If so, both clocks are correct, and that part was
+  /// recorded twice.
   private static func wasThere(
     at node: TrackProfile.Node, _ range: ClosedRange<Int>, _ nodes: [TrackProfile.Node]
   ) -> Bool {
@@ -117,15 +123,15 @@ enum ClockOffsets {
     let usual = usualInterval(timed, nodes)
     for position in timed.indices.dropFirst() {
       let (before, after) = (timed[position - 1], timed[position])
-      let leap = nodes[after].arrival - nodes[before].departure
-      guard isLeap(leap, usual: usual), lasts(leap, at: position, timed, nodes),
-        goesOn(from: before, to: after, nodes, usual: usual, timed)
+      let jump = nodes[after].arrival - nodes[before].departure
+      guard isJump(jump, usual: usual), lasts(jump, at: position, timed, nodes),
+        continues(from: before, to: after, nodes, timed)
       else { continue }
       let parts = (position, timed.count - position)
-      guard isOff(leap, parts, timed, position, nodes, usual) else { continue }
+      guard isOff(jump, parts, timed, position, nodes, usual) else { continue }
       let isFirstMoved = parts.0 <= parts.1
       let moved = isFirstMoved ? range.lowerBound..<after : after..<range.upperBound
-      let shift = isFirstMoved ? leap - usual : usual - leap
+      let shift = isFirstMoved ? jump - usual : usual - jump
       draft.shiftTimes(moved, by: shift)
       draft.note(
         .clockOffset, nodes: moved.lowerBound...(moved.upperBound - 1), count: isFirstMoved ? parts.0 : parts.1,
@@ -135,42 +141,41 @@ enum ClockOffsets {
     return false
   }
 
-  private static func isLeap(_ leap: Double, usual: Double) -> Bool {
-    leap < -usual || isAnHour(leap, usual: usual) || leap >= day
+  private static func isJump(_ jump: Double, usual: Double) -> Bool {
+    jump < -usual || isAnHour(jump, usual: usual) || jump >= day
   }
 
-  /// Whether the times on both sides still differ, by at least half, if a few timestamps on one side are left out.
-  private static func lasts(_ leap: Double, at position: Int, _ timed: [Int], _ nodes: [TrackProfile.Node]) -> Bool {
+  /// Whether at least half of the jump remains if a few timestamps on one side of it are left out.
+  private static func lasts(_ jump: Double, at position: Int, _ timed: [Int], _ nodes: [TrackProfile.Node]) -> Bool {
     let earlier = timed[max(0, position - 1 - slipCount)]
     let later = timed[min(timed.count - 1, position + slipCount)]
     let fromEarlier = nodes[timed[position]].arrival - nodes[earlier].departure
     let toLater = nodes[later].arrival - nodes[timed[position - 1]].departure
-    return leap < 0 ? max(fromEarlier, toLater) < leap / 2 : min(fromEarlier, toLater) > leap / 2
+    return jump < 0 ? max(fromEarlier, toLater) < jump / 2 : min(fromEarlier, toLater) > jump / 2
   }
 
-  /// Whether a clock set ahead by an hour explains the jump; recorders that write rarely have gaps of that length.
-  private static func isAnHour(_ leap: Double, usual: Double) -> Bool {
-    usual <= 60 && abs(leap - hour) <= 2 + 1.5 * usual
+  /// Whether a clock set ahead by an hour explains the jump. If points are sparse, gaps of that length are common.
+  private static func isAnHour(_ jump: Double, usual: Double) -> Bool {
+    usual <= 60 && abs(jump - hour) <= 2 + 1.5 * usual
   }
 
   private static func isOff(
-    _ leap: Double, _ parts: (Int, Int), _ timed: [Int], _ position: Int, _ nodes: [TrackProfile.Node], _ usual: Double
+    _ jump: Double, _ parts: (Int, Int), _ timed: [Int], _ position: Int, _ nodes: [TrackProfile.Node], _ usual: Double
   ) -> Bool {
-    if leap < 0 {
-      // A slip of a few timestamps returns at once, and is ignored as such.
-      return min(parts.0, parts.1) >= longCount || leap <= -day && (position == 1 || parts.1 == 1)
+    if jump < 0 {
+      // A few wrong timestamps are not the clock's, and are ignored later.
+      return min(parts.0, parts.1) >= longCount || jump <= -day && (position == 1 || parts.1 == 1)
     }
-    if isAnHour(leap, usual: usual) { return min(parts.0, parts.1) >= longCount }
-    if leap >= mostOfAYear { return true }
+    if isAnHour(jump, usual: usual) { return min(parts.0, parts.1) >= longCount }
+    if jump >= mostOfAYear { return true }
     let first = nodes[timed[position - 1]].departure - nodes[timed[0]].arrival
     let second = nodes[timed[timed.count - 1]].departure - nodes[timed[position]].arrival
     return parts.0 <= shortCount && first <= shortTime || parts.1 <= shortCount && second <= shortTime
   }
 
-  /// Whether the track continues where it was: no further than it usually gets from one node to the next, or than a
-  /// walker gets in a minute.
-  private static func goesOn(
-    from before: Int, to after: Int, _ nodes: [TrackProfile.Node], usual: Double, _ timed: [Int]
+  /// Whether the positions continue: the step is not much longer than usual, or at most 100 m.
+  private static func continues(
+    from before: Int, to after: Int, _ nodes: [TrackProfile.Node], _ timed: [Int]
   ) -> Bool {
     let run = nodes[after].distance - nodes[before].distance
     let mean = (nodes[timed[timed.count - 1]].distance - nodes[timed[0]].distance) / Double(timed.count)

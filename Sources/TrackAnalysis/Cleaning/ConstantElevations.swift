@@ -1,5 +1,5 @@
-/// Removes elevations that are a single value at every node, over a kilometre or more, or over 100 m where the value is
-/// 0: the recording has none. Our own rule.
+/// Removes elevations that have the same value at every node of a kilometre or more, or of 100 m if that value is 0:
+/// the recording has no real elevations. Our own rule.
 enum ConstantElevations {
   private static let shortest = 1000.0
   private static let shortestAtZero = 100.0

@@ -1,14 +1,14 @@
-/// Makes the times of each segment run forwards. Timestamps that contradict most of the others are ignored; if their
-/// neighbours have times, they get times in between.
+/// Makes the times of each segment run forwards: timestamps that contradict most of the others are ignored, and
+/// interpolated if their neighbours have times.
 ///
-/// The longest series of nodes whose times never run backwards is kept. So a single timestamp that runs ahead is
-/// dropped alone, without everything after it. If most of at least ten timestamps contradict it, a third of
-/// them by more than five minutes, they don't come from a clock, but are those of when a course was drawn, and none is
-/// kept. Our own rule.
+/// The longest series of nodes whose times never run backwards is kept, so a single timestamp that runs ahead is
+/// dropped alone, without everything after it. If most of at least ten timestamps contradict that series, and a third
+/// of them by more than five minutes, they don't come from a clock but from drawing a course, and none is kept. Our own
+/// rule.
 enum ContradictoryStamps {
-  /// Metres per second. Who is no slower than this did not rest.
+  /// m/s: a hiker who was at least this fast did not rest.
   private static let slowestWalk = 0.4
-  private static let leastStamps = 10
+  private static let minimumStamps = 10
 
   static func apply(to draft: inout Draft) {
     for index in draft.segments.indices {
@@ -39,7 +39,7 @@ enum ContradictoryStamps {
   private static func isClock(_ range: Range<Int>, without ignored: [Int], _ profile: TrackProfile) -> Bool {
     let nodes = profile.nodes
     let stamps = range.count { !nodes[$0].arrival.isNaN }
-    guard stamps >= leastStamps, 2 * ignored.count > stamps else { return true }
+    guard stamps >= minimumStamps, 2 * ignored.count > stamps else { return true }
     let ignoredNodes = Set(ignored)
     let kept = range.filter { !nodes[$0].arrival.isNaN && !ignoredNodes.contains($0) }
     let far = ignored.count { node in
@@ -98,8 +98,7 @@ enum ContradictoryStamps {
     }
   }
 
-  /// The interval in seconds that makes a gap. Requires ten long steps: two points far apart in time don't show a
-  /// habit.
+  /// The interval in seconds that makes a gap. Requires ten long steps: two points far apart in time are no pattern.
   private static func longestInterval(in range: Range<Int>, of profile: TrackProfile) -> Double {
     let limit = profile.options.longestPointInterval
     var longer: [Double] = []

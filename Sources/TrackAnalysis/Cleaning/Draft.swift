@@ -145,10 +145,10 @@ struct Draft {
     moveRepairs(by: moved)
   }
 
-  /// Moves the nodes of a segment to other places, and measures anew.
+  /// Moves the nodes of a segment, and recomputes the distances.
   ///
   /// - Parameter nodes: those of the segment, in their order.
-  /// - Returns: metres along them.
+  /// - Returns: their length in metres.
   /// - Complexity: O(nodes of the profile).
   mutating func setPlaces(of segment: Int, as nodes: [TrackProfile.Node]) -> Double {
     let range = profile.segments[segment].nodes

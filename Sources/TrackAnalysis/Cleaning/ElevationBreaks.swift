@@ -1,4 +1,5 @@
-/// Elevations that the ground can't explain: spikes, runs of zeros, minutes of wild values, an altimeter calibration.
+/// Elevations that the ground can't explain: spikes, runs of zeros, minutes of erratic values, an altimeter
+/// calibration.
 ///
 /// A segment's elevations are cut into pieces wherever the step from one node to the next is steeper than a walker or a
 /// lift can go (see ``SpikeFilter``). The series of pieces that covers most of the recording is kept. A piece may be
@@ -11,10 +12,10 @@ struct ElevationBreaks {
   private static let stepCost = 300.0
   /// The metres of recording that a second without movement counts for.
   private static let metresPerSecond = 0.5
-  /// Metres of recording that count for nothing: among wild elevations, a few always fit by chance.
+  /// Metres of recording that count for nothing: among erratic elevations, a few always fit by chance.
   private static let scrap = 15.0
-  /// The number of pieces to look back over; in a wild recording, most pieces are single nodes.
-  private static let mostPieces = 400
+  /// The number of pieces to look back over; in an erratic recording, most pieces are single nodes.
+  private static let maximumLookback = 400
   /// Zeros are accepted as real if their share of the nodes is at least this, and the lowest other elevation is this
   /// close to them, in metres: a coast.
   private static let commonZeros = 0.05
@@ -39,12 +40,13 @@ struct ElevationBreaks {
       if breaks.isBroken, ElevationDrift.removeReturning(of: stretch, from: &draft) {
         breaks = ElevationBreaks(stretch.nodes, of: draft)
       }
-      breaks.mend(&draft)
+      breaks.repair(&draft)
     }
   }
 
   private var pieces: [Piece] = []
-  /// The position of the stretch's first node, and a copy of its nodes: all of the draft's would be copied when it changes.
+  /// The position of the stretch's first node, and a copy of its nodes: sharing the draft's array would copy all of it
+  /// at the first change.
   private let offset: Int
   private let nodes: [TrackProfile.Node]
 
@@ -53,7 +55,7 @@ struct ElevationBreaks {
   private init(_ range: Range<Int>, of draft: Draft) {
     offset = range.lowerBound
     nodes = Array(draft.nodes[range])
-    let believesZeros = Self.believesZeros(nodes)
+    let acceptsZeros = Self.acceptsZeros(nodes)
     var first: Int?
     var last = 0
     for position in range where !node(position).elevation.isNaN {
@@ -63,25 +65,26 @@ struct ElevationBreaks {
         continue
       }
       let turnsZero = (node(last).elevation == 0) != (node(position).elevation == 0)
-      if !Self.fits(node(last), node(position)), !(believesZeros && turnsZero) {
-        pieces.append(piece(start...last, believesZeros: believesZeros))
+      if !Self.fits(node(last), node(position)), !(acceptsZeros && turnsZero) {
+        pieces.append(piece(start...last, acceptsZeros: acceptsZeros))
         first = position
       }
     }
-    if let first { pieces.append(piece(first...last, believesZeros: believesZeros)) }
+    if let first { pieces.append(piece(first...last, acceptsZeros: acceptsZeros)) }
   }
 
   private var isBroken: Bool { pieces.count > 1 || pieces.contains(where: \.isZero) }
 
-  private func piece(_ range: ClosedRange<Int>, believesZeros: Bool) -> Piece {
+  private func piece(_ range: ClosedRange<Int>, acceptsZeros: Bool) -> Piece {
     let (first, last) = (node(range.lowerBound), node(range.upperBound))
-    let isZero = !believesZeros && range.allSatisfy { !(abs(node($0).elevation) > 0) }
+    let isZero = !acceptsZeros && range.allSatisfy { !(abs(node($0).elevation) > 0) }
     let seconds = last.departure - first.arrival
     let worth = max(last.distance - first.distance, seconds > 0 ? Self.metresPerSecond * seconds : 0) - Self.scrap
     return Piece(nodes: range, worth: isZero ? 0 : worth, isZero: isZero)
   }
 
-  private static func believesZeros(_ nodes: [TrackProfile.Node]) -> Bool {
+  /// Whether zeros are real elevations.
+  private static func acceptsZeros(_ nodes: [TrackProfile.Node]) -> Bool {
     var (zeros, known) = (0, 0)
     var lowest = Double.infinity
     for node in nodes where !node.elevation.isNaN {
@@ -102,53 +105,63 @@ struct ElevationBreaks {
 
   // MARK: Frozen
 
-  /// The least metres over which an elevation is frozen, how many times as long as any level stretch that does not end in
-  /// a step, and the steepest path that the step at its end may have been.
+  /// A frozen elevation: its minimum length in metres, and as a multiple of the longest level stretch that does not end
+  /// in a step; and the maximum grade of the step at its end over that length.
   private static let frozen = (length: 150.0, times: 5.0, grade: 0.6)
   /// Metres that the means of equal elevations differ by.
   private static let rounding = 0.001
 
-  /// Leaves out elevations that stayed the same while the hiker walked on, until they caught up at once: the ground
-  /// between is unknown, and the step is no calibration.
+  /// Leaves out elevations that stayed the same while the hiker walked on, and then caught up in one step: the ground in
+  /// between is unknown, and the step is not a calibration.
   ///
   /// - Returns: whether there were any.
   private static func removeFrozen(in range: Range<Int>, _ draft: inout Draft) -> Bool {
-    var level: [ClosedRange<Int>] = []
-    for position in range where !draft.nodes[position].elevation.isNaN {
-      if let last = level.last,
-        abs(draft.nodes[last.lowerBound].elevation - draft.nodes[position].elevation) < rounding
-      {
-        level[level.count - 1] = last.lowerBound...position
-      } else {
-        level.append(position...position)
-      }
-    }
-    func length(_ part: ClosedRange<Int>) -> Double {
-      draft.nodes[part.upperBound].distance - draft.nodes[part.lowerBound].distance
-    }
     guard draft.allows(.elevationStep) else { return false }
+    let parts = frozenParts(in: range, draft.nodes)
+    for (part, step) in parts {
+      for node in (part.lowerBound + 1)...part.upperBound { draft.setElevation(.nan, at: node) }
+      draft.note(.elevationImplausible, nodes: part, count: part.count - 1, amount: abs(step), unit: .metres)
+    }
+    return !parts.isEmpty
+  }
+
+  /// Level parts that are much longer than those without a step at their end, and the metres of the step.
+  private static func frozenParts(
+    in range: Range<Int>, _ nodes: [TrackProfile.Node]
+  ) -> [(part: ClosedRange<Int>, step: Double)] {
+    func length(_ part: ClosedRange<Int>) -> Double {
+      nodes[part.upperBound].distance - nodes[part.lowerBound].distance
+    }
+    let level = levelParts(in: range, nodes)
     var (usual, broken): (Double, [(part: ClosedRange<Int>, step: Double)]) = (0, [])
     for (part, following) in zip(level, level.dropFirst()) {
-      let (end, next) = (draft.nodes[part.upperBound], draft.nodes[following.lowerBound])
+      let (end, next) = (nodes[part.upperBound], nodes[following.lowerBound])
       if fits(end, next) {
         usual = max(usual, length(part))
       } else {
         broken.append((part, next.elevation - end.elevation))
       }
     }
-    var areAny = false
-    for (part, step) in broken
-    where length(part) >= max(frozen.length, frozen.times * usual) && abs(step) <= frozen.grade * length(part) {
-      for node in (part.lowerBound + 1)...part.upperBound { draft.setElevation(.nan, at: node) }
-      draft.note(.elevationImplausible, nodes: part, count: part.count - 1, amount: abs(step), unit: .metres)
-      areAny = true
+    let shortest = max(frozen.length, frozen.times * usual)
+    return broken.filter { length($0.part) >= shortest && abs($0.step) <= frozen.grade * length($0.part) }
+  }
+
+  /// The longest parts whose nodes have the same elevation.
+  private static func levelParts(in range: Range<Int>, _ nodes: [TrackProfile.Node]) -> [ClosedRange<Int>] {
+    var level: [ClosedRange<Int>] = []
+    for position in range where !nodes[position].elevation.isNaN {
+      if let last = level.last, abs(nodes[last.lowerBound].elevation - nodes[position].elevation) < rounding {
+        level[level.count - 1] = last.lowerBound...position
+      } else {
+        level.append(position...position)
+      }
     }
-    return areAny
+    return level
   }
 
   // MARK: What to keep
 
-  private func mend(_ draft: inout Draft) {
+  private func repair(_ draft: inout Draft) {
     guard isBroken else { return }
     let kept = keptPieces()
     leaveOut(Set(pieces.indices).subtracting(kept), of: &draft)
@@ -164,12 +177,12 @@ struct ElevationBreaks {
 
   /// The series of pieces with the highest value, after paying for steps.
   ///
-  /// - Complexity: O(pieces · ``mostPieces``).
+  /// - Complexity: O(pieces · ``maximumLookback``).
   private func keptPieces() -> [Int] {
     var worth = pieces.map(\.worth)
     var previous = [Int](repeating: -1, count: pieces.count)
     for piece in pieces.indices where piece > 0 {
-      for earlier in stride(from: piece - 1, through: max(0, piece - Self.mostPieces), by: -1) {
+      for earlier in stride(from: piece - 1, through: max(0, piece - Self.maximumLookback), by: -1) {
         let end = node(pieces[earlier].nodes.upperBound)
         let cost = Self.fits(end, node(pieces[piece].nodes.lowerBound)) ? 0 : Self.stepCost
         let total = worth[earlier] + pieces[piece].worth - cost

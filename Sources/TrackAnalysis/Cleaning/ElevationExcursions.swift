@@ -1,31 +1,31 @@
-/// Elevations that leave the ground and come back to it: those of the valley below a bridge or of the mountain above a
-/// tunnel, read from a map, and altitudes of satellites that swing for a minute.
+/// Elevations that leave the ground and return to it: those of the valley below a bridge or of the mountain above a
+/// tunnel, read from a map, and satellite altitudes that swing for a minute.
 ///
 /// Within ten minutes and 400 m, the elevation changes by 25 m faster and more steeply than anybody climbs, and changes
-/// back as fast, while the hiker walks on, and both ends fit together. A lift does not bring anybody back at once.
-/// Between the ends, the ground is taken as a straight line. Our own rule.
+/// back as fast, while the hiker walks on and the ends fit together. A lift does not come back at once. Between the
+/// ends, elevations are interpolated. Our own rule.
 ///
-/// This has to come before steps are looked for: with only one of the two sides left out, the net change is wrong.
+/// Runs before steps are looked for: if only one of the two sides were left out, the net change would be wrong.
 enum ElevationExcursions {
-  /// Metres per second straight up, and rise over run, that nobody sustains over ``leastHeight``.
+  /// Metres per second straight up, and rise over run, that nobody sustains over ``minimumHeight``.
   private static let fastest = SpikeFilter.fastest
   /// The same on the side that goes up: a fit runner sustains 0.6 on stairs.
   private static let fastestUp = 0.7
   private static let steepest = 0.35
-  private static let leastHeight = 25.0
-  /// Seconds for that height, and seconds and metres for all of it.
+  private static let minimumHeight = 25.0
+  /// Seconds for one side, and seconds and metres for the whole excursion.
   private static let longestSide = 90.0
   private static let longest = (time: 600.0, length: 400.0)
   /// Metres per second, above which it may be a ride.
   private static let walking = 2.5
 
-  /// The largest share of the distance: with more, it is the times that are wrong.
-  private static let mostOfWay = 0.2
-  /// Metres up and down between the ends, per metre of height: with more, the elevations are wild.
-  private static let mostToAndFro = 3.0
-  /// Metres per metre of noise that each end may be off by.
-  private static let mostNoise = 4.0
-  /// The share of the height from which a single step is a jump.
+  /// The maximum share of the distance: beyond it, the times are wrong, not the elevations.
+  private static let maximumDistanceShare = 0.2
+  /// The maximum metres up and down between the ends, per metre of height: beyond it, the elevations are erratic.
+  private static let maximumFluctuation = 3.0
+  /// Metres that each end may be off by, per metre of noise.
+  private static let noiseFactor = 4.0
+  /// The minimum share of the height in a single step that makes it a jump.
   private static let jump = 0.8
 
   static func apply(to draft: inout Draft) {
@@ -34,7 +34,7 @@ enum ElevationExcursions {
       let found = find(in: stretch.nodes, draft.nodes).filter { !isForBreaks($0, draft.nodes) }
       let length = found.reduce(0) { $0 + Step(draft.nodes[$1.lowerBound], draft.nodes[$1.upperBound]).length }
       let whole = Step(draft.nodes[stretch.nodes.lowerBound], draft.nodes[stretch.nodes.upperBound - 1]).length
-      return length <= mostOfWay * whole ? found : []
+      return length <= maximumDistanceShare * whole ? found : []
     }
     guard !excursions.isEmpty, !ElevationsInFeet.areFeet(draft) else { return }
     for excursion in excursions {
@@ -55,8 +55,8 @@ enum ElevationExcursions {
   /// - Complexity: O(nodes).
   private static func find(in range: Range<Int>, _ nodes: [TrackProfile.Node]) -> [ClosedRange<Int>] {
     var found: [ClosedRange<Int>] = []
-    // Few recordings need it.
-    lazy var doubt = mostNoise * Self.noise(range, nodes)
+    // Lazy, since few recordings need it.
+    lazy var doubt = noiseFactor * Self.noise(range, nodes)
     var node = range.lowerBound
     while node + 1 < range.upperBound {
       let isSuspect = Step(nodes[node], nodes[node + 1]).isImpossible(doubt: 0)
@@ -92,27 +92,28 @@ enum ElevationExcursions {
     }
 
     func isSide(doubt: Double) -> Bool {
-      abs(height) - doubt >= leastHeight && time <= longestSide && isImpossible(doubt: doubt)
+      abs(height) - doubt >= minimumHeight && time <= longestSide && isImpossible(doubt: doubt)
     }
 
-    /// Whether somebody can walk there.
+    /// Whether somebody can walk from one node to the other.
     var isGround: Bool {
       abs(height) <= SpikeFilter.tolerance + steepest * length
         && abs(height) <= SpikeFilter.tolerance + fastest * time && length <= walking * time
     }
   }
 
-  /// Whether these are wild elevations, zeros, or jumps there and back, which are weighed with all others later.
+  /// Whether these are erratic elevations, zeros, or jumps out and back, which are left to ``ElevationBreaks``.
   private static func isForBreaks(_ excursion: ClosedRange<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
     let known = excursion.filter { !nodes[$0].elevation.isNaN }
     let steps = zip(known, known.dropFirst()).map { nodes[$1].elevation - nodes[$0].elevation }
     let start = nodes[excursion.lowerBound].elevation
     let height = known.reduce(0) { max($0, abs(nodes[$1].elevation - start)) }
     guard let up = steps.max(), let down = steps.min() else { return true }
-    return steps.reduce(0) { $0 + abs($1) } > mostToAndFro * height || min(up, -down) >= jump * height
+    return steps.reduce(0) { $0 + abs($1) } > maximumFluctuation * height || min(up, -down) >= jump * height
       || known.dropFirst().dropLast().allSatisfy { nodes[$0].elevation == 0 }
   }
 
+  /// The node at which the elevation is back on the ground; nil if it does not return in time.
   private static func end(
     from start: Int, _ range: Range<Int>, _ nodes: [TrackProfile.Node], doubt: Double
   ) -> Int? {
@@ -127,7 +128,7 @@ enum ElevationExcursions {
       }
       if isUp ? nodes[node].elevation > nodes[top].elevation : nodes[node].elevation < nodes[top].elevation {
         peak = node
-      } else if whole.isGround, isSide(before: node, after: top, nodes, doubt: doubt), !goesOn(node, range, nodes) {
+      } else if whole.isGround, isSide(before: node, after: top, nodes, doubt: doubt), !continues(node, range, nodes) {
         return node
       }
     }
@@ -146,7 +147,8 @@ enum ElevationExcursions {
     return false
   }
 
-  private static func goesOn(_ node: Int, _ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
+  /// Whether the step after a node is just as impossible, in the same direction.
+  private static func continues(_ node: Int, _ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
     guard node + 1 < range.upperBound else { return false }
     let (last, next) = (Step(nodes[node - 1], nodes[node]), Step(nodes[node], nodes[node + 1]))
     return next.isImpossible(doubt: 0) && (last.height > 0) == (next.height > 0)

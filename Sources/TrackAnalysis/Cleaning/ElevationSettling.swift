@@ -4,8 +4,8 @@ import Platform
 /// just found its satellites.
 ///
 /// Such an error decays exponentially. So a constant grade and a decaying error are fitted to the first ten minutes. If
-/// they explain the elevations better than a path that bends once, and the error alone would be a path steeper and faster
-/// than anybody starts on, elevations are left out until less than ``settled`` of the error remains. Our own rule.
+/// they explain the elevations better than a path that bends once, and the error alone is steeper and faster than
+/// anybody starts a hike, elevations are left out until less than ``settled`` of the error remains. Our own rule.
 enum ElevationSettling {
   /// The length of the fitted period, and the time constants of the decay, in seconds.
   private static let longest = 600.0
@@ -13,18 +13,18 @@ enum ElevationSettling {
   /// Seconds that a path may take to its first bend.
   private static let ramps = [60.0, 90, 120, 150, 180, 210, 240, 300, 360, 420, 480]
   /// Metres of error at the start that require a repair, and metres that may remain.
-  private static let leastError = 10.0
+  private static let minimumError = 10.0
   private static let settled = 2.0
-  /// The least rate in metres per second, and the least rise over run, of the error at the start.
-  private static let leastRate = 0.25
-  private static let leastGrade = 0.4
-  /// The least change of the recorded elevations while most of the error decays, as a share of the error.
-  private static let leastSeen = 0.25
-  /// The largest residuals of the fit: in metres, as a share of the error, and as a share of the residual of a constant
+  /// The minimum rate in metres per second, and the minimum rise over run, of the error at the start.
+  private static let minimumRate = 0.25
+  private static let minimumGrade = 0.4
+  /// The minimum change of the recorded elevations while most of the error decays, as a share of the error.
+  private static let minimumVisibleShare = 0.25
+  /// The maximum residuals of the fit: in metres, as a share of the error, and as a ratio to the residual of a constant
   /// grade.
-  private static let mostResidual = 2.5
-  private static let mostOfError = 0.05
-  private static let mostOfEvenGrade = 0.3
+  private static let maximumResidual = 2.5
+  private static let maximumResidualShare = 0.05
+  private static let maximumResidualRatio = 0.3
 
   static func apply(to draft: inout Draft) {
     guard draft.allows(.elevationSettling), let stretch = draft.profile.stretches.first?.nodes,
@@ -40,7 +40,7 @@ enum ElevationSettling {
           elevation: node.elevation - start.elevation)
       }
     guard let fit = Fit.best(places, of: fadings), fit.isSettling, !Fit.isRamp(places, better: fit) else { return }
-    // No further than was looked at.
+    // Not beyond the fitted period.
     let end = start.arrival + min(longest, fit.fading * log(abs(fit.error) / settled))
     guard let last = stretch.last(where: { $0 >= first && draft.nodes[$0].arrival < end }) else { return }
     let count = (first...last).count { !draft.nodes[$0].elevation.isNaN }
@@ -110,9 +110,10 @@ enum ElevationSettling {
     var isSettling: Bool {
       let rate = abs(error) / fading
       // A curved slope also fits a decaying error and a steep grade that hides it.
-      let isSeen = rise * error < 0 && abs(rise) >= leastSeen * abs(error)
-      return isSeen && abs(error) >= leastError && rate >= leastRate && rate >= leastGrade * speed
-        && residual <= min(mostResidual, mostOfError * abs(error)) && residual <= mostOfEvenGrade * evenResidual
+      let isVisible = rise * error < 0 && abs(rise) >= minimumVisibleShare * abs(error)
+      return isVisible && abs(error) >= minimumError && rate >= minimumRate && rate >= minimumGrade * speed
+        && residual <= min(maximumResidual, maximumResidualShare * abs(error))
+        && residual <= maximumResidualRatio * evenResidual
     }
   }
 }

@@ -1,15 +1,16 @@
 /// Converts elevations in feet.
 ///
-/// Over a kilometre or more, climbs and descents of 20 m and more add up to over 60 % of the distance, and to less than
-/// a third of it when feet are read as metres. Or the recording is higher than most mountains, and climbs faster at a
+/// Over a kilometre or more, climbs and descents of 20 m and more add up to over 60 % of the distance, but after
+/// conversion to less than a third of it. Or the recording is higher than most mountains, and climbs faster at a
 /// walking pace than anybody does up there. Our own rule.
 enum ElevationsInFeet {
   static let metresPerFoot = 0.3048
   private static let shortest = 1000.0
   private static let steepest = 0.6
   private static let plausible = 1.0 / 3
-  /// The least rise over run of climbs and of descents alone, and the share of the height below which they don't count.
-  private static let oneWay = (steepest: 0.4, share: 0.2)
+  /// Of climbs and of descents alone: the minimum rise over run, and the share of the height below which they don't
+  /// count.
+  private static let perDirection = (steepest: 0.4, share: 0.2)
   /// Metres above the sea, and metres of climb per second, rests included.
   private static let veryHigh = 4500.0
   private static let fastest = 900.0 / 3600
@@ -32,12 +33,12 @@ enum ElevationsInFeet {
     let zigzag = Zigzag(known.map(\.elevation), threshold: 20 / metresPerFoot)
     let steepness = (zigzag.up + zigzag.down) / (last.distance - first.distance)
     let turns = zigzag.turningPoints.map { known[$0] }
-    if steepness > steepest && steepness * metresPerFoot < plausible && isSteepBothWays(turns) { return true }
+    if steepness > steepest && steepness * metresPerFoot < plausible && isSteepInBothDirections(turns) { return true }
     return isTooFast(turns)
   }
 
-  /// Whether climbs and descents are both steep, as far as there are both: lifts are steep one way.
-  private static func isSteepBothWays(_ turns: [TrackProfile.Node]) -> Bool {
+  /// Whether climbs and descents are both steep, if there are both: lifts are steep in one direction.
+  private static func isSteepInBothDirections(_ turns: [TrackProfile.Node]) -> Bool {
     var (up, down) = ((height: 0.0, length: 0.0), (height: 0.0, length: 0.0))
     for (start, end) in zip(turns, turns.dropFirst()) {
       let (height, length) = (end.elevation - start.elevation, end.distance - start.distance)
@@ -48,7 +49,7 @@ enum ElevationsInFeet {
       }
     }
     return [up, down].allSatisfy {
-      $0.height < oneWay.share * (up.height + down.height) || $0.height > oneWay.steepest * $0.length
+      $0.height < perDirection.share * (up.height + down.height) || $0.height > perDirection.steepest * $0.length
     }
   }
 

@@ -1,37 +1,46 @@
 /// Elevations that stay the same for a while and then jump: those of a sensor that was read once a minute, or of a
 /// coarse map.
 ///
-/// The jumps are no walls, and the level stretches between them are not level. So only the first elevation of each
-/// stretch counts, and between two of them the ground is taken as a straight line. Whole metres also stay the same for a
-/// while, but then change by a metre. A recording is repaired if most of its climbing and descending is in jumps. Our
-/// own rule.
+/// Neither the jumps nor the level stretches between them are real. So only the first elevation of each stretch counts,
+/// and the others are interpolated. Whole metres also stay the same for a while, but then change by a metre. A
+/// recording is repaired if most of its climbing and descending is in jumps. Our own rule.
 enum HeldElevations {
-  /// The fewest nodes and the least length in metres of a level stretch.
+  /// The minimum number of nodes and the minimum length in metres of a level stretch.
   private static let shortest = (nodes: 3, length: 10.0)
   /// Metres: a smaller change is a step of a coarse scale.
-  private static let leastJump = 1.5
+  private static let minimumJump = 1.5
   /// Metres.
   private static let sameElevation = 0.01
-  /// The least share of all metres up and down that is in jumps, and the fewest jumps.
-  private static let leastShare = 0.5
-  private static let fewestJumps = 5
+  /// The minimum share of all metres up and down that is in jumps, and the minimum number of jumps.
+  private static let minimumJumpShare = 0.5
+  private static let minimumJumps = 5
 
   static func apply(to draft: inout Draft) {
     guard draft.allows(.elevationHeld), isOftenHeld(draft.nodes) else { return }
     let stretches = draft.profile.stretches.map { levels(in: $0.nodes, draft.nodes) }
+    guard areMostlyJumps(stretches, draft.nodes) else { return }
+    interpolate(stretches, &draft)
+  }
+
+  /// Whether most of the climbing and descending is in jumps.
+  private static func areMostlyJumps(_ stretches: [[Level]], _ nodes: [TrackProfile.Node]) -> Bool {
     var (jumps, jumped, all) = (0, 0.0, 0.0)
     // A node may hold points of two levels, so a jump may have two steps.
     for levels in stretches {
       for (level, next) in zip(levels, levels.dropFirst()) {
-        let change = abs(draft.nodes[next.first].elevation - draft.nodes[level.first].elevation)
+        let change = abs(nodes[next.first].elevation - nodes[level.first].elevation)
         all += change
-        if change >= leastJump, level.isLong(draft.nodes) || next.isLong(draft.nodes) {
+        if change >= minimumJump, level.isLong(nodes) || next.isLong(nodes) {
           jumps += 1
           jumped += change
         }
       }
     }
-    guard jumps >= fewestJumps, jumped >= leastShare * all else { return }
+    return jumps >= minimumJumps && jumped >= minimumJumpShare * all
+  }
+
+  /// Interpolates from the first node of each level stretch to that of the next.
+  private static func interpolate(_ stretches: [[Level]], _ draft: inout Draft) {
     var count = 0
     var ends: ClosedRange<Int>?
     for (level, next) in stretches.flatMap({ zip($0, $0.dropFirst()) }) where level.last > level.first {
@@ -48,7 +57,7 @@ enum HeldElevations {
     draft.note(.elevationHeld, nodes: ends, count: count)
   }
 
-  /// Whether a third of the nodes have the elevation of the node before, without which no stretch is worth a look.
+  /// Whether a third of the nodes have the elevation of the node before. If not, no stretch needs a closer look.
   private static func isOftenHeld(_ nodes: [TrackProfile.Node]) -> Bool {
     var last = Double.nan
     var held = 0

@@ -7,10 +7,10 @@ enum PositionExcursions {
   /// Metres away, and seconds for all of it.
   private static let length = 40.0...300.0
   private static let longest = 120.0
-  /// The least speed in metres per second, also as a multiple of the usual speed.
-  private static let speed = (least: 4.0, factor: 3.0)
-  /// How far the positions may miss the hiker afterwards, as a share of the shorter side.
-  private static let mostMissing = 0.5
+  /// The minimum speed in metres per second, and as a multiple of the usual speed.
+  private static let speed = (minimum: 4.0, factor: 3.0)
+  /// The maximum distance between where the positions return to and where the hiker is, as a share of the shorter side.
+  private static let maximumMisclosure = 0.5
   /// Seconds before and after in which the hiker is slow.
   private static let around = 20.0
 
@@ -22,7 +22,7 @@ enum PositionExcursions {
     for segment in draft.segments {
       let slides = Self.slides(in: segment.nodes, nodes)
       guard slides.count > 1, let usual = PositionOutliers.usualSpeed(nodes[segment.nodes]) else { continue }
-      let limit = max(speed.least, speed.factor * usual)
+      let limit = max(speed.minimum, speed.factor * usual)
       for (out, back) in zip(slides, slides.dropFirst())
       where !isRemoved[out.upperBound] && isExcursion(out, back, in: nodes[segment.nodes], limit: limit) {
         let outliers = (out.lowerBound + 1)...(back.upperBound - 1)
@@ -41,7 +41,7 @@ enum PositionExcursions {
     var slides: [ClosedRange<Int>] = []
     var start: Int?
     for node in range.dropFirst() {
-      let isFast = isFaster(nodes[node - 1], nodes[node], than: speed.least)
+      let isFast = isFaster(nodes[node - 1], nodes[node], than: speed.minimum)
       if isFast, start == nil { start = node - 1 }
       if let first = start, !isFast || node == range.upperBound - 1 {
         let last = isFast ? node : node - 1
@@ -54,7 +54,7 @@ enum PositionExcursions {
 
   /// - Parameters:
   ///   - nodes: of a segment.
-  ///   - limit: metres per second that the hiker never walks.
+  ///   - limit: a speed in metres per second that the hiker never reaches.
   private static func isExcursion(
     _ out: ClosedRange<Int>, _ back: ClosedRange<Int>, in nodes: ArraySlice<TrackProfile.Node>, limit: Double
   ) -> Bool {
@@ -65,8 +65,10 @@ enum PositionExcursions {
       isFaster(turn, end, than: limit), !isFaster(away, turn, than: limit / 2)
     else { return false }
     // The vectors away and back cancel each other, apart from what the receiver's error changed in between.
-    let missing = EarthCentred.length(of: [(start.place, away.place), (turn.place, end.place)])
-    guard missing <= mostMissing * min(start.place.distance(to: away.place), turn.place.distance(to: end.place)) else {
+    let misclosure = EarthCentred.length(of: [(start.place, away.place), (turn.place, end.place)])
+    guard
+      misclosure <= maximumMisclosure * min(start.place.distance(to: away.place), turn.place.distance(to: end.place))
+    else {
       return false
     }
     let before = nodes[..<out.lowerBound].last { start.departure - $0.arrival >= around }

@@ -1,18 +1,18 @@
 /// Positions that zigzag around the path from node to node, so that the track is longer than what was walked.
 ///
-/// Two kinds are certain enough to be smoothed. Where a file has the fixes of two receivers in turn, the two steps from a
-/// node to the next but one are several times as long as the straight line, for most nodes: on a path that ratio is 1, and
-/// of positions at random it is 2. And coordinates that all have four decimals or fewer lie on a grid of some 10 m.
-/// Positions, and of two receivers the elevations too, are averaged with their neighbours'. Our own rule.
+/// Two kinds are certain enough to be smoothed. In a file with alternating fixes of two receivers, the two steps from a
+/// node to the next but one are several times as long as the straight line, for most nodes; on a path that ratio is 1,
+/// and for random positions 2. And coordinates that all have four decimals or fewer lie on a grid of some 10 m.
+/// Positions, and with two receivers elevations too, are averaged with those of their neighbours. Our own rule.
 enum PositionJitter {
-  /// Two steps over the straight line, the median.
-  private static let leastRatio = 2.5
-  /// Nodes that show it.
-  private static let leastNodes = 30
+  /// The minimum ratio of two steps to the straight line, as a median.
+  private static let minimumRatio = 2.5
+  /// The minimum number of nodes that show it.
+  private static let minimumNodes = 30
   /// Degrees · 10⁷ of a coordinate with four decimals, and how often it is averaged.
   private static let grid: Int32 = 1000
   private static let gridRounds = 4
-  /// Steps longer than so many metres hardly zigzag on the grid.
+  /// The mean step in metres above which there is hardly any zigzag on the grid.
   private static let longestOnGrid = 25.0
 
   static func apply(to draft: inout Draft) {
@@ -20,32 +20,33 @@ enum PositionJitter {
     let isOnGrid = draft.nodes.allSatisfy { $0.latitudeE7 % grid == 0 && $0.longitudeE7 % grid == 0 }
     for segment in draft.segments.indices {
       let range = draft.segments[segment].nodes
-      guard range.count >= leastNodes, let first = range.first, let last = range.last else { continue }
+      guard range.count >= minimumNodes, let first = range.first, let last = range.last else { continue }
       let before = draft.nodes[last].distance - draft.nodes[first].distance
-      let isInTurn = isInTurn(draft.nodes[range])
-      guard isInTurn || isOnGrid && before < longestOnGrid * Double(range.count) else { continue }
+      let alternates = alternates(draft.nodes[range])
+      guard alternates || isOnGrid && before < longestOnGrid * Double(range.count) else { continue }
       var nodes = Array(draft.nodes[range])
-      for _ in 0..<(isInTurn ? 1 : gridRounds) { average(&nodes, withElevations: isInTurn) }
+      for _ in 0..<(alternates ? 1 : gridRounds) { average(&nodes, withElevations: alternates) }
       let after = draft.setPlaces(of: segment, as: nodes)
       guard before - after >= 1 else { continue }
       draft.note(.positionJitter, nodes: first...last, count: nodes.count, amount: before - after, unit: .metres)
     }
   }
 
-  private static func isInTurn(_ nodes: ArraySlice<TrackProfile.Node>) -> Bool {
+  /// Whether the fixes are those of two receivers in alternation.
+  private static func alternates(_ nodes: ArraySlice<TrackProfile.Node>) -> Bool {
     guard let first = nodes.first else { return false }
     let ground = FlatGround(latitude: first.latitude, longitude: first.longitude)
     // A thousand nodes show as much as all.
     let step = max(1, nodes.count / 1000)
     let ratios = stride(from: nodes.startIndex, to: nodes.endIndex - 2, by: step).map { node in
       let (here, on) = (nodes[node], nodes[node + 2])
-      // Back at the very same place, it is as far from straight as a number can say.
+      // Back at the same place, the ratio would be infinite.
       return (on.distance - here.distance) / max(0.01, ground.distance(from: here, to: on))
     }
-    return (ratios.median ?? 0) >= leastRatio
+    return (ratios.median ?? 0) >= minimumRatio
   }
 
-  /// Takes the mean of each node and its neighbours, of which the node is one half. The ends stay.
+  /// Takes the mean of each node and its neighbours, with the node weighted one half. The ends stay.
   private static func average(_ nodes: inout [TrackProfile.Node], withElevations: Bool) {
     let old = nodes
     for node in nodes.indices.dropFirst().dropLast() {

@@ -1,23 +1,24 @@
 /// Removes fixes at places where the hiker never was: a receiver that loses its position and finds it again jumps out
 /// and back.
 ///
-/// Nodes are outliers if the step to them is faster than anybody runs, and within 10 nodes or a minute the track is back
-/// where a walker could have got to in that time; from another part of the world, within 1,000 nodes. Where fixes are far
-/// apart in time, a step of more than 4 m/s and three times the usual speed is enough if the hiker walks on between it and
-/// the step back. A jump without a return is a lift, a vehicle or a tunnel, and is left to ``Transport``.
+/// - Jumps: the step to the nodes is faster than anybody runs, and within 10 nodes or a minute the track is back where
+///   a walker could be by then; from another part of the world, within 1,000 nodes. If fixes are far apart in time, a
+///   step of more than 4 m/s and three times the usual speed is enough, if the hiker walks on between it and the step
+///   back. A jump without a return is a lift, a vehicle or a tunnel, and is left to ``Transport``.
+/// - Strays: a single node at which the track turns round, reached and left at twice the usual speed or more: a guess
+///   by the mobile network.
+/// - Ends: a few nodes at either end, if the step between them and the rest is faster than an airliner; up to three of
+///   them, if it is faster than an express train or takes six hours. A receiver begins where it was switched off.
+/// - A fix at 0° north, 0° east on a track elsewhere: some receivers write it when they have no fix.
+/// - Without times, speeds are unknown, but points are regularly spaced. A step of over a kilometre that is 20 times as
+///   long as all others leads to an outlier, if only a few points at one place follow it.
 ///
-/// At either end, a few nodes are outliers if they are faster away than an airliner, up to three of them than an express
-/// train, or six hours: a receiver begins where it was switched off. A single node is one if the track turns round at it, and goes there and back at twice the usual
-/// speed or more: a guess by the mobile network. So is a fix at 0° north, 0° east on a track elsewhere: some receivers
-/// write it when they have no fix.
-///
-/// Without times, speeds are unknown, but planners and recorders space their points in their own way. A step of over a
-/// kilometre that is 20 times as long as all others leads to an outlier, if only a few points at one place follow it.
 /// Our own rule.
 enum PositionOutliers {
   /// A speed in metres per second that nobody runs, over more metres than jitter covers.
-  static let leap = (speed: 12.0, length: 50.0)
-  static let most = 10
+  static let jump = (speed: 12.0, length: 50.0)
+  /// The maximum number of outliers in a row, with exceptions.
+  static let maximumNodes = 10
   /// Metres per second that the hiker may have walked while the receiver was elsewhere.
   static let fastWalk = 2.0
 
@@ -26,9 +27,9 @@ enum PositionOutliers {
     removeNullIsland(&draft)
     // Before the jumps: their rule would trust a stray, and leave out what lies between it and the next.
     removeStrays(&draft)
-    removeLeaps(&draft)
+    removeJumps(&draft)
     removeEnds(&draft)
-    removeUntimedLeaps(&draft)
+    removeUntimedJumps(&draft)
   }
 
   // MARK: 0° north, 0° east
@@ -43,48 +44,48 @@ enum PositionOutliers {
 
   // MARK: Jumps without times
 
-  /// The least length of a jump in metres, and as a multiple of the longest other step.
-  private static let untimedLeap = (length: 1000.0, factor: 20.0)
+  /// The minimum length of a jump in metres, and as a multiple of the longest other step.
+  private static let untimedJump = (length: 1000.0, factor: 20.0)
 
-  private static func removeUntimedLeaps(_ draft: inout Draft) {
+  private static func removeUntimedJumps(_ draft: inout Draft) {
     let nodes = draft.nodes
     var isRemoved = [Bool](repeating: false, count: nodes.count)
-    for segment in draft.segments where segment.nodes.count > most {
+    for segment in draft.segments where segment.nodes.count > maximumNodes {
       guard segment.nodes.allSatisfy({ nodes[$0].arrival.isNaN }) else { continue }
       // Two jumps lead out and back; the third longest step is a regular one.
       let steps = segment.nodes.dropLast().map { nodes[$0 + 1].distance - nodes[$0].distance }
       let usual = steps.sorted(by: >).dropFirst(2).first ?? 0
-      let least = max(untimedLeap.length, untimedLeap.factor * usual)
-      let leaps = zip(segment.nodes, steps).filter { $0.1 > least }.map(\.0)
+      let minimum = max(untimedJump.length, untimedJump.factor * usual)
+      let jumps = zip(segment.nodes, steps).filter { $0.1 > minimum }.map(\.0)
       let (start, end) = (segment.nodes.lowerBound, segment.nodes.upperBound)
       var outliers: [Range<Int>] = []
-      if leaps.count == 1, let leap = leaps.first {
-        outliers = [start..<(leap + 1), (leap + 1)..<end]
-      } else if leaps.count == 2, let out = leaps.first, let back = leaps.last,
-        nodes[out].place.distance(to: nodes[back + 1].place) < least
+      if jumps.count == 1, let jump = jumps.first {
+        outliers = [start..<(jump + 1), (jump + 1)..<end]
+      } else if jumps.count == 2, let out = jumps.first, let back = jumps.last,
+        nodes[out].place.distance(to: nodes[back + 1].place) < minimum
       {
         outliers = [(out + 1)..<(back + 1)]
       }
-      guard let few = outliers.first(where: { $0.count <= most && isOnePlace($0, nodes) }) else { continue }
+      guard let few = outliers.first(where: { $0.count <= maximumNodes && isOnePlace($0, nodes) }) else { continue }
       for node in few { isRemoved[node] = true }
       draft.note(
         .positionOutliers, nodes: few.lowerBound...(few.upperBound - 1), count: few.count,
-        amount: leaps.map { nodes[$0 + 1].distance - nodes[$0].distance }.max(), unit: .metres)
+        amount: jumps.map { nodes[$0 + 1].distance - nodes[$0].distance }.max(), unit: .metres)
     }
     draft.remove(isRemoved)
   }
 
   private static func isOnePlace(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
-    range.allSatisfy { nodes[range.lowerBound].place.distance(to: nodes[$0].place) <= leap.length }
+    range.allSatisfy { nodes[range.lowerBound].place.distance(to: nodes[$0].place) <= jump.length }
   }
 
   // MARK: Strays
 
-  /// The least distance of a stray in metres, and the share of that by which its neighbours may be apart.
+  /// The minimum distance of a stray in metres, and the share of it by which its neighbours may be apart.
   private static let strayLength = 15.0
   private static let strayReturn = 0.6
-  /// The least speed of a stray in metres per second, and as a multiple of the usual speed.
-  private static let straySpeed = (least: 2.5, factor: 2.0)
+  /// The minimum speed of a stray in metres per second, and as a multiple of the usual speed.
+  private static let straySpeed = (minimum: 2.5, factor: 2.0)
 
   private static func removeStrays(_ draft: inout Draft) {
     let nodes = draft.nodes
@@ -92,7 +93,7 @@ enum PositionOutliers {
     var found: [Int] = []
     for segment in draft.segments where segment.nodes.count > 10 {
       guard let usual = usualSpeed(nodes[segment.nodes]) else { continue }
-      let speed = max(straySpeed.least, straySpeed.factor * usual)
+      let speed = max(straySpeed.minimum, straySpeed.factor * usual)
       for node in segment.nodes.dropFirst().dropLast() where !isRemoved[node - 1] {
         if isStray(node, nodes, speed: speed) {
           isRemoved[node] = true
@@ -131,13 +132,12 @@ enum PositionOutliers {
 
   // MARK: Jumps out and back
 
-  /// Of a slower jump: the least speed in metres per second, also as a multiple of the usual speed. The hiker walks on
-  /// where the receiver is.
-  private static let slowLeap = (least: 4.0, factor: 3.0)
-  /// The longest excursion of more nodes than ``most``, in seconds and nodes.
+  /// The minimum speed of a slower jump, in metres per second, and as a multiple of the usual speed.
+  private static let slowJump = (minimum: 4.0, factor: 3.0)
+  /// The longest excursion of more nodes than ``maximumNodes``, in seconds and nodes.
   private static let excursion = (time: 60.0, nodes: 100)
 
-  private static func removeLeaps(_ draft: inout Draft) {
+  private static func removeJumps(_ draft: inout Draft) {
     let nodes = draft.nodes
     var isRemoved = [Bool](repeating: false, count: nodes.count)
     var found: [(nodes: ClosedRange<Int>, amount: Double)] = []
@@ -146,10 +146,10 @@ enum PositionOutliers {
       var trusted = segment.nodes.lowerBound
       var node = trusted + 1
       while node < segment.nodes.upperBound {
-        if isLeap(nodes[trusted], nodes[node], speed: slowLeap.least) {
-          let limit = speed ?? leapSpeed(nodes[segment.nodes])
+        if isJump(nodes[trusted], nodes[node], speed: slowJump.minimum) {
+          let limit = speed ?? jumpSpeed(nodes[segment.nodes])
           speed = limit
-          if let back = wayBack(from: trusted, at: node, nodes, segment.nodes, speed: limit) {
+          if let back = returnNode(from: trusted, at: node, nodes, segment.nodes, speed: limit) {
             let farthest = (node..<back).reduce(0) { max($0, nodes[trusted].place.distance(to: nodes[$1].place)) }
             for outlier in node..<back { isRemoved[outlier] = true }
             found.append((node...(back - 1), farthest))
@@ -167,28 +167,28 @@ enum PositionOutliers {
     draft.remove(isRemoved)
   }
 
-  private static func leapSpeed(_ nodes: ArraySlice<TrackProfile.Node>) -> Double {
-    min(leap.speed, max(slowLeap.least, slowLeap.factor * (usualSpeed(nodes) ?? leap.speed)))
+  private static func jumpSpeed(_ nodes: ArraySlice<TrackProfile.Node>) -> Double {
+    min(jump.speed, max(slowJump.minimum, slowJump.factor * (usualSpeed(nodes) ?? jump.speed)))
   }
 
   /// The node at which the track is back from a jump; nil if it does not come back.
-  private static func wayBack(
+  private static func returnNode(
     from trusted: Int, at first: Int, _ nodes: [TrackProfile.Node], _ range: Range<Int>, speed: Double
   ) -> Int? {
-    guard isLeap(nodes[trusted], nodes[first], speed: speed) else { return nil }
-    if let back = wayBackFromAfar(from: trusted, at: first, nodes, range) { return back }
-    let isFast = isLeap(nodes[trusted], nodes[first])
+    guard isJump(nodes[trusted], nodes[first], speed: speed) else { return nil }
+    if let back = returnNodeFromAfar(from: trusted, at: first, nodes, range) { return back }
+    let isFast = isJump(nodes[trusted], nodes[first])
     var walksOn = true
     var farthest = 0.0
     for node in (first + 1)..<min(range.upperBound, max(first + 1, first + excursion.nodes + 1)) {
       let time = nodes[node].arrival - nodes[trusted].departure
-      guard node <= first + most || time <= excursion.time else { return nil }
+      guard node <= first + maximumNodes || time <= excursion.time else { return nil }
       farthest = max(farthest, nodes[trusted].place.distance(to: nodes[node - 1].place))
-      if isLeap(nodes[node - 1], nodes[node], speed: speed), !isLeap(nodes[trusted], nodes[node], speed: speed) {
-        let isWayBack = isFast && isLeap(nodes[node - 1], nodes[node]) || walksOn && node > first + 1
+      if isJump(nodes[node - 1], nodes[node], speed: speed), !isJump(nodes[trusted], nodes[node], speed: speed) {
+        let isReturn = isFast && isJump(nodes[node - 1], nodes[node]) || walksOn && node > first + 1
         // A car that slows down has not come back.
         let distance = nodes[trusted].place.distance(to: nodes[node].place)
-        if isWayBack, distance <= max(farthest / 2, fastWalk * time) { return node }
+        if isReturn, distance <= max(farthest / 2, fastWalk * time) { return node }
       }
       let step = nodes[node].distance - nodes[node - 1].distance
       if step > speed / 2 * (nodes[node].arrival - nodes[node - 1].departure) { walksOn = false }
@@ -197,22 +197,23 @@ enum PositionOutliers {
   }
 
   /// The node at which the track is back from another part of the world, however long the receiver was misled.
-  private static func wayBackFromAfar(
+  private static func returnNodeFromAfar(
     from trusted: Int, at first: Int, _ nodes: [TrackProfile.Node], _ range: Range<Int>
   ) -> Int? {
-    guard isLeap(nodes[trusted], nodes[first], speed: impossible) else { return nil }
+    guard isJump(nodes[trusted], nodes[first], speed: impossible) else { return nil }
     func distance(_ node: Int) -> Double { nodes[trusted].place.distance(to: nodes[node].place) }
     let away = distance(first)
     guard away >= afar, let back = range[(first + 1)...].prefix(longestAfar).first(where: { distance($0) < away / 2 }),
-      isLeap(nodes[back - 1], nodes[back], speed: impossible),
-      distance(back) <= max(leap.length, fastWalk * (nodes[back].arrival - nodes[trusted].departure))
+      isJump(nodes[back - 1], nodes[back], speed: impossible),
+      distance(back) <= max(jump.length, fastWalk * (nodes[back].arrival - nodes[trusted].departure))
     else { return nil }
     return back
   }
 
   // MARK: At either end
 
-  /// Metres per second that no airliner flies, metres of a leap to another part of the world, and the most nodes there.
+  /// A speed in metres per second that no airliner reaches, the length in metres of a jump to another part of the
+  /// world, and the maximum number of nodes there.
   private static let impossible = 300.0
   private static let afar = 2000.0
   private static let longestAfar = 1000
@@ -220,25 +221,26 @@ enum PositionOutliers {
   /// Seconds without a recording after which a few points are of another day.
   private static let overnight = 6.0 * 3600
   private static let few = 3
-  /// Metres per second to, or from, a few points: no train takes so few, and a hiker does not board one so fast.
+  /// Metres per second to a few points, or from them, that only an express train reaches, which nobody boards for so
+  /// short a time.
   private static let suddenSpeed = 40.0
 
-  /// Removes positions before or after the recording: a receiver begins where it was switched off, or with its last point
-  /// of the day before.
+  /// Removes positions before or after the recording: a receiver begins where it was switched off, or with its last
+  /// point of the day before.
   private static func removeEnds(_ draft: inout Draft) {
     let nodes = draft.nodes
     var isRemoved = [Bool](repeating: false, count: nodes.count)
-    for segment in draft.segments where segment.nodes.count > 2 * most {
+    for segment in draft.segments where segment.nodes.count > 2 * maximumNodes {
       let range = segment.nodes
       let (start, end) = (range.lowerBound, range.upperBound)
       let isCut = { (node: Int, count: Int) in
-        isLeap(nodes[node], nodes[node + 1], speed: impossible)
+        isJump(nodes[node], nodes[node + 1], speed: impossible)
           || count <= few
             && (isSudden(nodes[node], nodes[node + 1])
               || nodes[node + 1].arrival - nodes[node].departure > overnight)
       }
-      let first = (start..<(start + most)).first { isCut($0, $0 + 1 - start) }.map { start..<($0 + 1) }
-      let last = ((end - 1 - most)..<(end - 1)).last { isCut($0, end - 1 - $0) }.map { ($0 + 1)..<end }
+      let first = (start..<(start + maximumNodes)).first { isCut($0, $0 + 1 - start) }.map { start..<($0 + 1) }
+      let last = ((end - 1 - maximumNodes)..<(end - 1)).last { isCut($0, end - 1 - $0) }.map { ($0 + 1)..<end }
       for outliers in [first, last].compactMap({ $0 }) where isOnePlace(outliers, nodes) {
         for node in outliers { isRemoved[node] = true }
         let edge = outliers.lowerBound == start ? outliers.upperBound - 1 : outliers.lowerBound - 1
@@ -251,19 +253,19 @@ enum PositionOutliers {
   }
 
   private static func isSudden(_ start: TrackProfile.Node, _ end: TrackProfile.Node) -> Bool {
-    isLeap(start, end, speed: suddenSpeed) && start.place.distance(to: end.place) >= afar
+    isJump(start, end, speed: suddenSpeed) && start.place.distance(to: end.place) >= afar
   }
 
-  static func isLeap(
-    _ start: TrackProfile.Node, _ end: TrackProfile.Node, speed: Double = leap.speed
+  static func isJump(
+    _ start: TrackProfile.Node, _ end: TrackProfile.Node, speed: Double = jump.speed
   ) -> Bool {
     // If either has no time, this is NaN, and not a jump.
     let reach = speed * (end.arrival - start.departure)
     let degrees = max(abs(end.latitude - start.latitude), abs(end.longitude - start.longitude))
     // Most nodes are near, which can be decided without a sine: no degree of a great circle is longer than 112 km.
     let farthest = degrees * 2.0.squareRoot() * 112_000
-    guard farthest > leap.length, farthest > reach else { return false }
+    guard farthest > jump.length, farthest > reach else { return false }
     let length = start.place.distance(to: end.place)
-    return length > leap.length && length > reach
+    return length > jump.length && length > reach
   }
 }

@@ -7,10 +7,10 @@
 ///
 /// Our own rule.
 enum RepeatedTracks {
-  /// Metres from a place of one track to the other track, at most nearly everywhere, and the share of such places.
+  /// The maximum distance in metres between the tracks, and the minimum share of places within it.
   private static let near = 60.0
   private static let nearShare = 0.95
-  /// The largest relative difference of the lengths.
+  /// The maximum relative difference of the lengths.
   private static let longer = 0.15
   /// Shorter tracks, in metres and seconds, prove nothing.
   private static let shortest = (length: 500.0, time: 1200.0)
@@ -18,11 +18,12 @@ enum RepeatedTracks {
   private static let halfHour = 1800.0
   /// Seconds from the end of a round to the start of the next one.
   private static let nextRound = 120.0
-  /// Seconds by which the clocks may still differ, and by how much more in one quarter of the track than in another.
-  private static let (mostLag, mostDrift) = (60, 6)
-  /// Metres between two recordings at the same time: at most usually, and at most nearly always.
+  /// The maximum seconds by which the clocks may still differ, and by which that difference may vary among the quarters
+  /// of the track.
+  private static let (maximumLag, maximumDrift) = (60, 6)
+  /// The maximum distance in metres between two recordings at the same time: at half of the places, and at nine in ten.
   private static let together = (usual: 40.0, nearlyAlways: 150.0)
-  /// Enough places to compare.
+  /// The number of places to compare.
   private static let places = 100
 
   private struct Track {
@@ -129,12 +130,12 @@ enum RepeatedTracks {
     else { return false }
     let lags = (0..<4).map { quarter in
       let part = Array(places[(quarter * places.count / 4)..<((quarter + 1) * places.count / 4)])
-      return stride(from: -mostLag, through: mostLag, by: 2).min {
+      return stride(from: -maximumLag, through: maximumLag, by: 2).min {
         total(part, at: shift + Double($0), from: others, nodes)
           < total(part, at: shift + Double($1), from: others, nodes)
       } ?? 0
     }
-    return (lags.max() ?? 0) - (lags.min() ?? 0) <= mostDrift
+    return (lags.max() ?? 0) - (lags.min() ?? 0) <= maximumDrift
   }
 
   private static func total(_ places: [Int], at shift: Double, from others: [Int], _ nodes: [TrackProfile.Node])

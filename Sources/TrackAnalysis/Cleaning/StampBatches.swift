@@ -5,8 +5,8 @@
 /// ends and the next begins has both times: it was passed at the first of them, and nobody stood there until the
 /// second. When the nodes before the end of the first batch were passed is not known. Our own rule.
 enum StampBatches {
-  private static let leastShare = 0.5
-  /// In usual intervals between timestamps: longer intervals, and longer stays, are pauses.
+  private static let minimumShare = 0.5
+  /// Multiples of the usual interval between timestamps: longer intervals, and longer stays, are pauses.
   private static let longestInterval = 2.0
 
   static func apply(to draft: inout Draft) {
@@ -18,7 +18,8 @@ enum StampBatches {
         draft.nodes[pair.1].arrival == draft.nodes[pair.0].departure
           && draft.nodes[pair.1].distance > draft.nodes[pair.0].distance
       }
-      guard Double(shared) >= leastShare * Double(timed.count - 1), let usual = usualInterval(timed, draft.nodes) else {
+      guard Double(shared) >= minimumShare * Double(timed.count - 1), let usual = usualInterval(timed, draft.nodes)
+      else {
         continue
       }
       spread(timed, usual: usual, &draft)

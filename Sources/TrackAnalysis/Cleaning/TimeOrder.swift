@@ -1,3 +1,5 @@
+import CivilTime
+
 /// Sorts points by time: reverses a segment that has its newest point first, and sorts blocks and segments that are out
 /// of order.
 ///
@@ -11,30 +13,31 @@
 /// Segments of all tracks are sorted like blocks, and so are those of several outings, wherever they are; a segment
 /// without times stays where it is. Our own rule.
 enum TimeOrder {
-  private static let leastBackwards = 0.9
-  /// The largest share of the distance between the ends of blocks that may remain after sorting.
-  private static let mostLeft = 0.5
-  /// The least nodes per block, on average; shorter blocks are single timestamps, or two recordings at the same time.
-  private static let leastBlock = 4
+  private static let minimumBackwardShare = 0.9
+  /// The maximum ratio of the jumps between blocks after sorting to those before.
+  private static let maximumJumpRatio = 0.5
+  /// The minimum number of nodes per block, on average; shorter blocks are single timestamps, or two recordings at the
+  /// same time.
+  private static let minimumBlockSize = 4
 
   static func apply(to draft: inout Draft) {
     guard draft.allows(.order) else { return }
-    turnRound(&draft)
+    reverseBackwardSegments(&draft)
     sortWithinSegments(&draft)
     sortSegments(&draft)
   }
 
   // MARK: Newest first
 
-  private static func turnRound(_ draft: inout Draft) {
-    let isTurned = draft.segments.map { isBackwards($0.nodes, draft.nodes) }
-    guard isTurned.contains(true) else { return }
+  private static func reverseBackwardSegments(_ draft: inout Draft) {
+    let isReversed = draft.segments.map { isBackwards($0.nodes, draft.nodes) }
+    guard isReversed.contains(true) else { return }
     draft.reorder(
       draft.segments.indices.map { index in
         let nodes = Array(draft.segments[index].nodes)
-        return (segment: index, nodes: isTurned[index] ? nodes.reversed() : nodes)
+        return (segment: index, nodes: isReversed[index] ? nodes.reversed() : nodes)
       })
-    for (index, isTurned) in isTurned.enumerated() where isTurned {
+    for (index, isReversed) in isReversed.enumerated() where isReversed {
       let range = draft.segments[index].nodes
       for node in range {
         draft.setTimes(arrival: draft.nodes[node].departure, departure: draft.nodes[node].arrival, at: node)
@@ -50,7 +53,7 @@ enum TimeOrder {
       if interval != 0, !interval.isNaN { all += 1 }
       if interval < 0 { back += 1 }
     }
-    return all >= 2 && Double(back) >= leastBackwards * Double(all)
+    return all >= 2 && Double(back) >= minimumBackwardShare * Double(all)
   }
 
   // MARK: Within segments
@@ -87,7 +90,7 @@ enum TimeOrder {
     _ range: Range<Int>, _ nodes: [TrackProfile.Node]
   ) -> (nodes: [Int], count: Int)? {
     let blocks = blocks(range, nodes)
-    guard blocks.count > 1, range.count >= leastBlock * blocks.count, let sorted = sorted(blocks, nodes),
+    guard blocks.count > 1, range.count >= minimumBlockSize * blocks.count, let sorted = sorted(blocks, nodes),
       !isContinuous(blocks, nodes) || isOneRecording(sorted, nodes)
     else { return nil }
     return (sorted.flatMap { Array($0) }, zip(blocks, sorted).count { $0 != $1 })
@@ -106,11 +109,11 @@ enum TimeOrder {
       let next = arrivals.partitioningIndex { $0 > early }
       return next < arrivals.count && arrivals[next] < late
     }
-    let leap = max(100, 5 * (nodes[last].distance - nodes[first].distance) / Double(range.count))
+    let jump = max(100, 5 * (nodes[last].distance - nodes[first].distance) / Double(range.count))
     for node in range where !nodes[node].arrival.isNaN {
-      let isLeap = node > start && nodes[node].distance - nodes[node - 1].distance > leap
+      let isJump = node > start && nodes[node].distance - nodes[node - 1].distance > jump
       let isElsewhere = node > start && isAny(after: latest, before: nodes[node].arrival)
-      if nodes[node].arrival < latest || isLeap || isElsewhere {
+      if nodes[node].arrival < latest || isJump || isElsewhere {
         blocks.append(start..<node)
         start = node
       }
@@ -122,8 +125,9 @@ enum TimeOrder {
 
   // MARK: Nodes
 
-  /// The most seconds that a node may be out of order, and the largest share of the distance that may remain.
-  private static let (mostOut, mostLeftOfNodes) = (900.0, 0.9)
+  /// The maximum seconds that a node may be out of order, and the maximum ratio of the length after sorting to that
+  /// before.
+  private static let (maximumLag, maximumLengthRatio) = (900.0, 0.9)
 
   /// The nodes of a segment, with each part that is out of order sorted if it becomes shorter, and how many nodes moved.
   private static func sortedNodes(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> (nodes: [Int], count: Int) {
@@ -138,19 +142,19 @@ enum TimeOrder {
       guard farthest == range.lowerBound + place else { continue }
       let part = start...place
       start = place + 1
-      guard part.count > 1, secondsOut(result[part], nodes) <= mostOut else { continue }
+      guard part.count > 1, lag(result[part], nodes) <= maximumLag else { continue }
       let around = max(0, part.lowerBound - 1)..<min(result.count, part.upperBound + 2)
       let before = length(result[around], nodes)
       result.replaceSubrange(part, with: sorted[part])
-      if length(result[around], nodes) >= mostLeftOfNodes * before {
+      if length(result[around], nodes) >= maximumLengthRatio * before {
         for place in part { result[place] = range.lowerBound + place }
       }
     }
     return (result, zip(range, result).count { $0 != $1 })
   }
 
-  /// How far the clock runs back at most.
-  private static func secondsOut(_ part: ArraySlice<Int>, _ nodes: [TrackProfile.Node]) -> Double {
+  /// The maximum seconds by which a time is behind an earlier one.
+  private static func lag(_ part: ArraySlice<Int>, _ nodes: [TrackProfile.Node]) -> Double {
     var (latest, out) = (-Double.infinity, 0.0)
     for node in part {
       out = max(out, latest - nodes[node].arrival)
@@ -181,8 +185,8 @@ enum TimeOrder {
     draft.note(.order, count: zip(ranges, sorted).count { $0 != $1 })
   }
 
-  /// Seconds between segments up to which they were recorded in one go, and metres that they may be apart: a round that
-  /// begins with another segment than its first has no leaps in either order.
+  /// Seconds between segments up to which they are one recording, and metres that they may be apart: a round that
+  /// begins with another segment than its first has no jumps in either order.
   private static let (shortPause, near) = (300.0, 100.0)
 
   private static func isOneRecording(_ segments: [Range<Int>], _ nodes: [TrackProfile.Node]) -> Bool {
@@ -204,9 +208,6 @@ enum TimeOrder {
     }
   }
 
-  /// Seconds that the clocks of two time zones differ by at most.
-  private static let farthestZone = 14.0 * 3600
-
   /// Whether a segment continues the one before, in the same track, with a clock that was set back to another time zone.
   private static func isClockSetBack(_ draft: Draft) -> Bool {
     zip(draft.segments, draft.segments.dropFirst()).contains { segment, next in
@@ -215,7 +216,7 @@ enum TimeOrder {
       }
       let (end, start) = (draft.nodes[last], draft.nodes[first])
       let back = end.departure - start.arrival
-      return back > 0 && back <= farthestZone && end.place.distance(to: start.place) <= near
+      return back > 0 && back <= UTCOffset.largestZone && end.place.distance(to: start.place) <= near
     }
   }
 
@@ -245,12 +246,12 @@ enum TimeOrder {
     for (one, next) in zip(sorted, sorted.dropFirst()) {
       guard let end = one.time?.upperBound, let start = next.time?.lowerBound, end <= start else { return nil }
     }
-    let (before, after) = (leaps(blocks, nodes), leaps(sorted.map(\.block), nodes))
-    return after < mostLeft * before || isOne(sorted.map(\.block), nodes) ? sorted.map(\.block) : nil
+    let (before, after) = (jumps(blocks, nodes), jumps(sorted.map(\.block), nodes))
+    return after < maximumJumpRatio * before || isOne(sorted.map(\.block), nodes) ? sorted.map(\.block) : nil
   }
 
   /// Metres from the end of each block to the start of the next.
-  private static func leaps(_ blocks: [Range<Int>], _ nodes: [TrackProfile.Node]) -> Double {
+  private static func jumps(_ blocks: [Range<Int>], _ nodes: [TrackProfile.Node]) -> Double {
     zip(blocks, blocks.dropFirst()).reduce(0) {
       $0 + nodes[$1.0.upperBound - 1].place.distance(to: nodes[$1.1.lowerBound].place)
     }

@@ -1,19 +1,19 @@
-/// Treats all times of a segment as absent if they don't come from a clock, but from a planner or an exporter, or if
-/// they are too few to show anything about the hike.
+/// Treats all times of a segment as absent if they come from a planner or an exporter instead of a clock, or if they
+/// are too sparse to show anything about the hike.
 ///
-/// - The same interval between all points, though the steps differ in length, at speeds that nobody walks: either the
-///   whole is slower than 0.1 m/s, or half of the steps are over 7 m/s and their lengths change so much that no vehicle
-///   could speed up or brake so hard, or most steps are over 3 m/s and neighbours differ by over a quarter of their
-///   length, which is harder than anybody speeds up and brakes all the time.
-/// - The same interval between all points, and nearly all steps slower than 0.1 m/s, though the track leads farther than
-///   100 m from its start: at that speed, nobody gets anywhere.
+/// - The same interval between all points, though the steps differ in length, at speeds that nobody walks. The whole is
+///   slower than 0.1 m/s; or half of the steps are over 7 m/s, and no vehicle could accelerate and brake as hard as
+///   their lengths change; or most steps are over 3 m/s, and neighbours differ by over a quarter of their length, which
+///   is harder than anybody accelerates and brakes all the time.
+/// - The same interval between all points, and nearly all steps slower than 0.1 m/s, though the track leads farther
+///   than 100 m from its start.
 /// - The same pace of over 0.8 m/s on every step, uphill, downhill and on the level, to the second.
-/// - Most intervals longer than two hours: nobody knows where the hiker was in between.
+/// - Most intervals longer than two hours: the path in between is unknown.
 ///
-/// Where a receiver jumps about, steps are long and every second is as long: fast ones count only if they lead on. Our own
-/// rule.
+/// A receiver that jumps about also makes long steps at even intervals, so fast steps count only if they lead on. Our
+/// own rule.
 enum UnusableTimes {
-  private static let leastSteps = 10
+  private static let minimumSteps = 10
   private static let nearlyAll = 0.95
   /// Metres per second.
   private static let fastest = 7.0
@@ -24,21 +24,21 @@ enum UnusableTimes {
   /// Seconds.
   private static let longestInterval = 7200.0
   /// Metres per second.
-  private static let leastPace = 0.8
+  private static let minimumPaceSpeed = 0.8
   /// Seconds over which a pace is compared with that of the whole.
   private static let pacePart = 120.0
   /// Metres per second squared, on average from step to step: no vehicle accelerates and brakes so hard all the time.
   private static let strongestBraking = 3.0
-  /// The least average difference between neighbouring steps, as a share of their mean length.
-  private static let leastUneven = 0.2
-  /// The same, as medians, for steps that are mostly faster than `leastFast` metres per second, and the acceleration that
-  /// such a difference is, in metres per second squared. On public recordings, riders and vehicles differ by up to 0.12,
-  /// a planner's points by 0.4.
-  private static let leastFastUneven = 0.25
-  private static let leastFast = 3.0
+  /// The minimum average difference between neighbouring steps, as a share of their mean length.
+  private static let minimumUnevenness = 0.2
+  /// The same by medians, for steps mostly faster than ``minimumFastSpeed``, and the acceleration in metres per second
+  /// squared that it requires. On public recordings, riders and vehicles differ by up to 0.12, a planner's points by
+  /// 0.4.
+  private static let minimumFastUnevenness = 0.25
+  private static let minimumFastSpeed = 3.0
   private static let strongAcceleration = 0.5
-  /// The least ratio of straight line to track over four steps.
-  private static let leastStraightness = 0.8
+  /// The minimum ratio of straight line to track over four steps.
+  private static let minimumStraightness = 0.8
 
   /// From one node to the next.
   private struct Step {
@@ -69,7 +69,7 @@ enum UnusableTimes {
     }
     guard let usual = steps.map(\.seconds).median else { return false }
     if usual > longestInterval, steps.count > 1 { return true }
-    guard steps.count >= leastSteps, usual > 0 else { return false }
+    guard steps.count >= minimumSteps, usual > 0 else { return false }
     let even = evenSteps(steps)
     if let even, areTooSlow(even), leadsFar(timed, nodes) { return true }
     return (even.map(areJerky) ?? false || hasOnePace(steps)) && leadOn(timed, nodes)
@@ -87,7 +87,7 @@ enum UnusableTimes {
       let length = to.distance - from.distance
       return length > 0 ? from.place.distance(to: to.place) / length : nil
     }
-    return ratios.median ?? 0 > leastStraightness
+    return ratios.median ?? 0 > minimumStraightness
   }
 
   /// The steps that take the usual interval; nil if not nearly all do.
@@ -105,21 +105,22 @@ enum UnusableTimes {
     zip(steps, steps.dropFirst()).map { abs($1.length - $0.length) }
   }
 
-  /// Whether nobody gets anywhere in even steps.
+  /// Whether even steps are too slow to get anywhere.
   private static func areTooSlow(_ even: [Step]) -> Bool {
     let slow = even.count { $0.length < slowest * $0.interval }
     if Double(slow) >= nearlyAll * Double(even.count) { return true }
     let (length, seconds) = even.reduce((0.0, 0.0)) { ($0.0 + $1.length, $0.1 + $1.seconds) }
-    return length < slowest * seconds && changes(even).reduce(0, +) > leastUneven * length
+    return length < slowest * seconds && changes(even).reduce(0, +) > minimumUnevenness * length
   }
 
-  /// Whether even steps are fast, and change faster than anything that moves.
+  /// Whether even steps are fast, and change more abruptly than anything that moves.
   private static func areJerky(_ even: [Step]) -> Bool {
     // By medians, since a single wrong position is a long step.
     guard let interval = even.map(\.interval).median, let time = even.map(\.seconds).median,
       let step = even.map(\.length).median, let change = changes(even).median
     else { return false }
-    if step > leastFast * time, change > leastFastUneven * step, change > strongAcceleration * time * time {
+    if step > minimumFastSpeed * time, change > minimumFastUnevenness * step, change > strongAcceleration * time * time
+    {
       return true
     }
     let fast = even.count { $0.length > fastest * $0.seconds }
@@ -132,7 +133,7 @@ enum UnusableTimes {
     let (length, seconds) = steps.reduce((0.0, 0.0)) { ($0.0 + $1.length, $0.1 + $1.seconds) }
     guard seconds > 0, length > 0 else { return false }
     let speed = length / seconds
-    guard speed > leastPace else { return false }
+    guard speed > minimumPaceSpeed else { return false }
     let lengths = steps.map(\.length)
     // Steps of equal length at one pace can come from a recorder.
     guard let short = lengths.quantile(0.1), let usual = lengths.median, let long = lengths.quantile(0.9),
@@ -149,6 +150,6 @@ enum UnusableTimes {
       part = (0, 0)
     }
     let even = parts.count { abs($0.seconds - $0.length / speed) <= 1.01 + 0.005 * $0.seconds }
-    return parts.count >= leastSteps && Double(even) >= nearlyAll * Double(parts.count)
+    return parts.count >= minimumSteps && Double(even) >= nearlyAll * Double(parts.count)
   }
 }

@@ -1,8 +1,8 @@
 /// Reduces a stay to one position: a hiker who stands still covers no distance, however far the receiver wanders.
 ///
-/// The first and the last node of a stay remain, for the distance to it and away from it; the nodes in between become
-/// one node at their mean position, or one in each segment. If nodes have already been merged, a stay at one node also
-/// contains walking, and all nodes remain. Our own rule.
+/// The first and the last node of a stay remain, for the distance to it and away from it. The nodes in between become
+/// one node at their mean position, or one in each segment. In a profile whose nodes have been merged, a stay at one
+/// node also contains walking, so all nodes remain. Our own rule.
 enum Wandering {
   static func apply(to draft: inout Draft) {
     guard draft.profile.spacing <= DwellFinder.radius else { return }
@@ -13,52 +13,76 @@ enum Wandering {
 
   private static func gather(_ stays: [ClosedRange<Int>], _ draft: inout Draft) {
     guard draft.allows(.wandering), let firstStay = stays.first, let lastStay = stays.last else { return }
-    var nodes: [TrackProfile.Node] = []
-    nodes.reserveCapacity(draft.nodes.count)
-    var ranges: [Range<Int>] = []
-    var moved: [(old: Double, new: Double)] = []
-    var shortening = 0.0
-    var next = 0
-    // That of the stay whose nodes are gathered.
-    var place = StayPlace()
-    func keep(_ node: TrackProfile.Node, at distance: Double) {
-      moved.append((node.distance, distance))
-      nodes.append(node)
-      nodes[nodes.count - 1].distance = distance
-    }
-    for segment in draft.segments {
-      let start = nodes.count
-      var position = segment.nodes.lowerBound
-      while position < segment.nodes.upperBound {
-        while next < stays.count, stays[next].upperBound < position { next += 1 }
-        guard next < stays.count, stays[next].contains(position) else {
-          keep(draft.nodes[position], at: draft.nodes[position].distance - shortening)
-          position += 1
-          continue
-        }
-        // A stay may extend over several segments: the receiver lost its satellites, or a lap ended.
-        let stay = stays[next]
-        let part = position...min(stay.upperBound, segment.nodes.upperBound - 1)
-        var last = position > stay.lowerBound ? nodes.last : nil
-        if last == nil { place = StayPlace(draft.nodes[(stay.lowerBound + 1)..<stay.upperBound]) }
-        for node in gathered(part, of: stay, at: place, draft.nodes) {
-          keep(node, at: last.map { $0.distance + $0.place.distance(to: node.place) } ?? node.distance - shortening)
-          last = nodes.last
-        }
-        if let last, part.upperBound == stay.upperBound {
-          shortening = draft.nodes[stay.upperBound].distance - last.distance
-        }
-        position = part.upperBound + 1
-      }
-      ranges.append(start..<nodes.count)
-    }
-    let amount = shortening
-    if amount >= 1 {
+    var gathering = Gathering(draft.nodes, stays)
+    let ranges = draft.segments.map { gathering.add($0.nodes) }
+    if gathering.shortening >= 1 {
       draft.note(
-        .wandering, nodes: firstStay.lowerBound...lastStay.upperBound, count: stays.count, amount: amount, unit: .metres
-      )
+        .wandering, nodes: firstStay.lowerBound...lastStay.upperBound, count: stays.count,
+        amount: gathering.shortening, unit: .metres)
     }
-    draft.replaceNodes(nodes, ranges: ranges, moved: moved)
+    draft.replaceNodes(gathering.result, ranges: ranges, moved: gathering.moved)
+  }
+
+  /// The nodes of the new profile, added segment by segment.
+  private struct Gathering {
+    private(set) var result: [TrackProfile.Node] = []
+    /// The old and the new distance of each node in the result.
+    private(set) var moved: [(old: Double, new: Double)] = []
+    /// Metres by which the track has become shorter so far.
+    private(set) var shortening = 0.0
+
+    private let nodes: [TrackProfile.Node]
+    private let stays: [ClosedRange<Int>]
+    /// The position of the first stay that does not end before the current node, and the place of the last one gathered.
+    private var next = 0
+    private var place = StayPlace()
+
+    init(_ nodes: [TrackProfile.Node], _ stays: [ClosedRange<Int>]) {
+      self.nodes = nodes
+      self.stays = stays
+      result.reserveCapacity(nodes.count)
+    }
+
+    /// - Returns: the range of the segment in the result.
+    mutating func add(_ segment: Range<Int>) -> Range<Int> {
+      let start = result.count
+      var position = segment.lowerBound
+      while position < segment.upperBound {
+        if let stay = stay(at: position) {
+          let part = position...min(stay.upperBound, segment.upperBound - 1)
+          gather(part, of: stay)
+          position = part.upperBound + 1
+        } else {
+          keep(nodes[position], at: nodes[position].distance - shortening)
+          position += 1
+        }
+      }
+      return start..<result.count
+    }
+
+    private mutating func stay(at position: Int) -> ClosedRange<Int>? {
+      while next < stays.count, stays[next].upperBound < position { next += 1 }
+      return next < stays.count && stays[next].contains(position) ? stays[next] : nil
+    }
+
+    /// A stay may extend over several segments: the receiver lost its satellites, or a lap ended.
+    private mutating func gather(_ part: ClosedRange<Int>, of stay: ClosedRange<Int>) {
+      var last = part.lowerBound > stay.lowerBound ? result.last : nil
+      if last == nil { place = StayPlace(nodes[(stay.lowerBound + 1)..<stay.upperBound]) }
+      for node in gathered(part, of: stay, at: place, nodes) {
+        keep(node, at: last.map { $0.distance + $0.place.distance(to: node.place) } ?? node.distance - shortening)
+        last = result.last
+      }
+      if let last, part.upperBound == stay.upperBound {
+        shortening = nodes[stay.upperBound].distance - last.distance
+      }
+    }
+
+    private mutating func keep(_ node: TrackProfile.Node, at distance: Double) {
+      moved.append((node.distance, distance))
+      result.append(node)
+      result[result.count - 1].distance = distance
+    }
   }
 
   /// The part of a stay in one segment: the stay's first and last node, and all between them as one.
@@ -72,7 +96,8 @@ enum Wandering {
     return [first, middle, last].compactMap { $0 }
   }
 
-  /// Going to the middle of a stay, and away from it, takes as long as on foot: the receiver jumped there.
+  /// Makes the steps to the middle of a stay and away from it take as long as on foot, though the receiver jumped
+  /// there.
   private static func walk(
     from first: TrackProfile.Node?, to middle: TrackProfile.Node, to last: TrackProfile.Node?
   ) -> TrackProfile.Node {
@@ -87,6 +112,7 @@ enum Wandering {
     return middle
   }
 
+  /// One node for all between the ends, at the place of the stay.
   private static func middle(_ nodes: ArraySlice<TrackProfile.Node>, at place: StayPlace) -> TrackProfile.Node? {
     guard var middle = nodes.first else { return nil }
     var elevation = WeightedMean()

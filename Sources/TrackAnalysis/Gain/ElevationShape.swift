@@ -24,7 +24,7 @@ struct ElevationShape {
   private static let smoothing = 160.0
   private static let unseenGap = 1000.0
   /// Metres: smaller bends count as straight lines.
-  private static let leastBend = 0.002
+  private static let minimumBend = 0.002
 
   /// - Parameter spacing: metres between nodes.
   /// - Complexity: O(nodes).
@@ -59,8 +59,8 @@ struct ElevationShape {
 
   /// How clearly they form a smooth curve: 0, not at all, to 1.
   var curveness: Double {
-    func share(_ smoothness: Double?, from least: Double) -> Double {
-      guard let smoothness, smoothness >= least else { return 0 }
+    func share(_ smoothness: Double?, from minimum: Double) -> Double {
+      guard let smoothness, smoothness >= minimum else { return 0 }
       return 1 - GainCalibration.tooSmooth.position(of: smoothness)
     }
     return max(
@@ -76,7 +76,7 @@ struct ElevationShape {
   }
 
   private static func ratio(_ long: Double?, _ short: Double?) -> Double? {
-    guard let long, let short, short > leastBend else { return nil }
+    guard let long, let short, short > minimumBend else { return nil }
     return long / short
   }
 }

@@ -9,7 +9,7 @@ enum GainCalibration {
   /// known, but a few seconds show little.
   static let bendsInSeconds = 45.0
   /// Metres that count as no noise at all in that mean.
-  static let leastNoise = 0.05
+  static let minimumNoise = 0.05
   /// Metres. By its bends, the squared noise of a recording is the typical bend of its straightest quarter times this.
   static let noisePerBend = 2.5
   /// Metres that the ground itself bends there, per metre climbed per metre. Two passes over the same ground, whose
@@ -24,23 +24,23 @@ enum GainCalibration {
   /// A smoothing that takes too much is narrowed by this factor.
   static let narrower = 0.7
   /// Metres climbed per metre that even level ground is assumed to have.
-  static let leastClimbRate = 0.001
+  static let minimumClimbRate = 0.001
 
   /// Turning points of so many metres per metre of noise, within these limits, are hills, and at least this share of
   /// their climb has to remain after smoothing.
   static let surestHillPerNoise = 25.0
   static let surestHill = 20.0...35.0
-  static let leastOfHills = 0.87
+  static let minimumHillShare = 0.87
 
   /// Noise has small turning points, and smooth ground has none: if a threshold of 3 m takes less off the gain of 1 m than
   /// the first of these shares, at least the share below has to remain after smoothing; above the second, nothing has to.
   static let smallSteps = 0.05...0.12
-  static let leastOfSmoothGround = 0.95
+  static let minimumSmoothGroundShare = 0.95
   /// The least share of the gain of 3 m that a threshold of 10 m has as well: all turning points of much noise are larger
   /// than 3 m, and smaller than 10.
-  static let leastHills = 0.5
+  static let minimumHighHillShare = 0.5
   /// Metres of noise above which a slow drift may turn by more than 3 m everywhere.
-  static let mostNoiseOfSmoothGround = 1.4
+  static let maximumSmoothGroundNoise = 1.4
 
   // MARK: Kind
 

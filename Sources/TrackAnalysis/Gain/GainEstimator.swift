@@ -27,7 +27,7 @@ struct GainEstimator {
     var smoothing = 0.0
     if method == .adaptive {
       (self.segments, smoothing) = Self.smoothed(
-        segments, noise, least: Self.leastClimb(of: segments, noise, evidence, curve))
+        segments, noise, minimum: Self.minimumClimb(of: segments, noise, evidence, curve))
     }
     for index in segments.indices {
       switch method {
@@ -59,15 +59,15 @@ struct GainEstimator {
   /// - Returns: the smoothed segments, and the standard deviation of the smoothing in metres; 0 if there is none.
   /// - Complexity: O(nodes).
   private static func smoothed(
-    _ segments: [SegmentElevation], _ noise: ElevationNoise, least: @autoclosure () -> Double
+    _ segments: [SegmentElevation], _ noise: ElevationNoise, minimum: @autoclosure () -> Double
   ) -> (segments: [SegmentElevation], width: Double) {
     guard noise.smoothing > 0 else { return (segments, 0) }
-    let least = least()
+    let minimum = minimum()
     var width = noise.smoothing
     while width >= GainCalibration.narrowestSmoothing {
       var smoothed = segments
       for index in smoothed.indices { smoothed[index].smooth(width: width) }
-      if climb(of: smoothed, threshold: GainMethod.standardThreshold) >= least { return (smoothed, width) }
+      if climb(of: smoothed, threshold: GainMethod.standardThreshold) >= minimum { return (smoothed, width) }
       width *= GainCalibration.narrower
     }
     return (segments, 0)
@@ -79,20 +79,20 @@ struct GainEstimator {
 
   /// The gain in metres that no noise can explain: that of hills; and on smooth ground, which has no small turning
   /// points, nearly all.
-  private static func leastClimb(
+  private static func minimumClimb(
     of segments: [SegmentElevation], _ noise: ElevationNoise, _ evidence: NoiseEvidence, _ curve: GainCurve
   ) -> Double {
     typealias Constants = GainCalibration
     let limits = Constants.surestHill
     let hills = min(limits.upperBound, max(limits.lowerBound, Constants.surestHillPerNoise * noise.deviation))
-    let least = Constants.leastOfHills * climb(of: segments, threshold: hills)
+    let minimum = Constants.minimumHillShare * climb(of: segments, threshold: hills)
     // Whole metres have no small turning points.
-    guard !evidence.isWholeMetres, noise.deviation <= Constants.mostNoiseOfSmoothGround,
+    guard !evidence.isWholeMetres, noise.deviation <= Constants.maximumSmoothGroundNoise,
       let fine = curve[1]?.gain, let coarse = curve[GainMethod.standardThreshold]?.gain, fine > 0,
-      let high = curve[10]?.gain, high >= Constants.leastHills * coarse
-    else { return least }
+      let high = curve[10]?.gain, high >= Constants.minimumHighHillShare * coarse
+    else { return minimum }
     let share = 1 - Constants.smallSteps.position(of: (fine - coarse) / fine)
-    return max(least, Constants.leastOfSmoothGround * coarse * share * noise.shareOfBends)
+    return max(minimum, Constants.minimumSmoothGroundShare * coarse * share * noise.shareOfBends)
   }
 
   /// The result of a smoothing wider than `width`. Widths of consecutive smoothings add in quadrature.
@@ -125,13 +125,13 @@ struct ElevationNoise {
     if let standing = evidence.standing {
       // A geometric mean: ground that bends everywhere looks like many times the noise.
       deviation =
-        pow(max(Constants.leastNoise, standing), 1 - shareOfBends)
-        * pow(max(Constants.leastNoise, bending), shareOfBends)
+        pow(max(Constants.minimumNoise, standing), 1 - shareOfBends)
+        * pow(max(Constants.minimumNoise, bending), shareOfBends)
     } else {
       deviation = bending
     }
     let excess = max(0, deviation * deviation - Constants.quietNoise * Constants.quietNoise)
-    let width = Constants.smoothingPerNoise * excess / (shape.climbRate + Constants.leastClimbRate)
+    let width = Constants.smoothingPerNoise * excess / (shape.climbRate + Constants.minimumClimbRate)
     smoothing = width < Constants.narrowestSmoothing ? 0 : min(width, Constants.widestSmoothing)
   }
 }

@@ -2,7 +2,9 @@ extension AnalysedTrack {
   /// The track in sections of equal length. The last one extends to the end, and includes a remainder of less than a tenth
   /// of a section. The figures of all sections sum to those of the track.
   ///
-  ///     for kilometre in track.sections() { print(kilometre.endOffset, kilometre.movingTime ?? .nan) }
+  ///     for kilometre in track.sections() {
+  ///       if let time = kilometre.movingTime { print(kilometre.endOffset, "m:", time, "s") }
+  ///     }
   ///
   /// - Parameters:
   ///   - spacing: metres, more than 0; if there would be 100,000 sections or more, the whole track is one.

@@ -14,14 +14,14 @@
 struct ClimbsInPlace {
   /// Metres, and m/s, that no drift makes; m/s of an elevator, and of an altimeter that is set anew; and metres up and
   /// down per metre of height.
-  private static let tower = (height: 30.0, slowest: 600.0 / 3600, fastest: 0.7, toAndFro: 1.5)
+  private static let tower = (height: 30.0, slowest: 600.0 / 3600, fastest: 0.7, fluctuation: 1.5)
   /// m/s on a tower that is climbed and descended.
-  private static let slowestBothWays = 350.0 / 3600
+  private static let slowestUpAndDown = 350.0 / 3600
   /// A lower tower: metres, multiples of the noise, m/s, and the most climbs and descents, so that a receiver that
   /// wanders up and down is none.
   private static let lowTower = (height: 12.0, noises: 20.0, slowest: 250.0 / 3600, sides: 3)
   /// The most that the highest of many climbs and descents has of the lowest: a receiver that wanders is not so regular.
-  private static let mostUneven = 1.3
+  private static let maximumUnevenness = 1.3
   /// A steady climb by a quiet sensor: metres, m/s, metres of a change that counts, and the most of all that goes up and
   /// down in a stay per metre of the climbs.
   private static let steady = (height: 20.0, slowest: 200.0 / 3600, change: 0.5, all: 1.1)
@@ -30,13 +30,13 @@ struct ClimbsInPlace {
   /// Metres below the top and above the foot of a tower where a climb ends and begins.
   private static let platform = 3.0
   /// The least share of all that goes up and down in a stay.
-  private static let leastOfAll = 0.5
+  private static let minimumShare = 0.5
   /// A rock face: metres, the least m/s and rise over run, and seconds before and after what looks like a stay.
   private static let rockFace = (height: 30.0, slowest: 100.0 / 3600, flattest: 0.6, around: 300.0)
   /// The share of the rise in the middle half of the time below which somebody rests on one level.
   private static let level = 0.25
   /// The least share of the elevation that the place explains.
-  private static let leastExplained = 0.75
+  private static let minimumExplainedShare = 0.75
   /// Rise over run, above which the position stands still while the elevation drifts.
   private static let steepest = 4.0
   /// A steep slope: the least nodes, metres of height and rise over run, and the least share of the elevation that the
@@ -90,7 +90,7 @@ struct ClimbsInPlace {
   /// Whether the climbs are most of all that goes up and down in a stay; where a receiver wanders, they are not.
   private func areMost(_ climbs: [ClosedRange<Int>], of stay: ClosedRange<Int>) -> Bool {
     let all = Zigzag(known(stay).map(\.elevation), threshold: Self.platform)
-    return climbs.reduce(0) { $0 + rise($1.lowerBound, $1.upperBound) } >= Self.leastOfAll * (all.up + all.down)
+    return climbs.reduce(0) { $0 + rise($1.lowerBound, $1.upperBound) } >= Self.minimumShare * (all.up + all.down)
   }
 
   /// Climbs and descents as fast as only somebody climbs: up a tower and down again. They are most of all that goes up and
@@ -117,7 +117,7 @@ struct ClimbsInPlace {
     let isTower =
       sides.contains { isClimb($0, height: Self.tower.height, slowest: Self.tower.slowest) }
       || sides.count > 1
-        && sides.allSatisfy { isClimb(withoutPlatforms($0), height: least, slowest: Self.slowestBothWays) }
+        && sides.allSatisfy { isClimb(withoutPlatforms($0), height: least, slowest: Self.slowestUpAndDown) }
     guard isTower else { return [] }
     return sides.filter { isClimb(withoutPlatforms($0), height: least, slowest: Self.steady.slowest) }
   }
@@ -136,10 +136,10 @@ struct ClimbsInPlace {
   private func repeatedClimbs(_ sides: [ArraySlice<Int>]) -> [ArraySlice<Int>] {
     let heights = sides.compactMap(Self.range).map { rise($0.lowerBound, $0.upperBound) }
     guard sides.count > Self.lowTower.sides, let lowest = heights.min(), let highest = heights.max(),
-      highest <= Self.mostUneven * lowest
+      highest <= Self.maximumUnevenness * lowest
     else { return [] }
-    let least = Self.lowTower.height - 2 * Self.platform
-    let areClimbs = sides.allSatisfy { isClimb(withoutPlatforms($0), height: least, slowest: Self.slowestBothWays) }
+    let minimum = Self.lowTower.height - 2 * Self.platform
+    let areClimbs = sides.allSatisfy { isClimb(withoutPlatforms($0), height: minimum, slowest: Self.slowestUpAndDown) }
     return areClimbs ? sides : []
   }
 
@@ -152,10 +152,10 @@ struct ClimbsInPlace {
     let all = Zigzag(stay.map { nodes[$0].elevation }, threshold: Self.steady.change)
     let heights = sides.compactMap(Self.range).reduce(0) { $0 + rise($1.lowerBound, $1.upperBound) }
     let climbs = sides.filter { !isElevator(withoutPlatforms($0)) }
-    let least = Self.steady.height - 2 * Self.platform
+    let minimum = Self.steady.height - 2 * Self.platform
     let areSteady =
       all.up + all.down <= Self.steady.all * heights
-      && climbs.allSatisfy { isClimb(withoutPlatforms($0), height: least, slowest: Self.steady.slowest) }
+      && climbs.allSatisfy { isClimb(withoutPlatforms($0), height: minimum, slowest: Self.steady.slowest) }
     return areSteady ? climbs : []
   }
 
@@ -186,17 +186,17 @@ struct ClimbsInPlace {
     return (nodes[last].arrival - nodes[first].departure) * Double(part.count - 1) / Double(part.count - 2)
   }
 
-  private func isClimb(_ part: ArraySlice<Int>, height least: Double, slowest: Double) -> Bool {
+  private func isClimb(_ part: ArraySlice<Int>, height minimum: Double, slowest: Double) -> Bool {
     guard let first = part.first, let last = part.last else { return false }
     let height = rise(first, last)
-    guard height >= max(least, slowest * climbingTime(part)) else { return false }
-    var (toAndFro, leaps) = (0.0, 0.0)
+    guard height >= max(minimum, slowest * climbingTime(part)) else { return false }
+    var (fluctuation, jumps) = (0.0, 0.0)
     for (node, next) in zip(part, part.dropFirst()) {
       let step = rise(node, next)
-      toAndFro += step
-      if step > Self.tower.fastest * (nodes[next].arrival - nodes[node].arrival) { leaps += step }
+      fluctuation += step
+      if step > Self.tower.fastest * (nodes[next].arrival - nodes[node].arrival) { jumps += step }
     }
-    return toAndFro <= Self.tower.toAndFro * height && leaps <= height / 2
+    return fluctuation <= Self.tower.fluctuation * height && jumps <= height / 2
   }
 
   // MARK: Steep slopes
@@ -225,14 +225,14 @@ struct ClimbsInPlace {
   }
 
   private func isExplained(_ range: ClosedRange<Int>) -> Bool {
-    SlopeFit(known(range)).share >= Self.leastExplained
+    SlopeFit(known(range)).share >= Self.minimumExplainedShare
   }
 
   private func isRockFace(_ start: Int, _ end: Int) -> Bool {
     let (height, straight) = (rise(start, end), straight(start, end))
-    let least = max(
+    let minimum = max(
       Self.rockFace.height, Self.rockFace.flattest * straight, Self.rockFace.slowest * seconds(start, end))
-    return height >= least && height <= Self.steepest * straight
+    return height >= minimum && height <= Self.steepest * straight
   }
 
   /// Whether the elevation depends on the place, up and down: drift knows no place.

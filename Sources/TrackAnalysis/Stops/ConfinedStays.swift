@@ -59,7 +59,7 @@ struct ConfinedStays {
         found.append(first...last)
       }
     }
-    return found.compactMap(withoutWay).filter { !Straightness(nodes[$0]).isWalk }
+    return found.compactMap(withoutApproach).filter { !Straightness(nodes[$0]).isWalk }
   }
 
   private func isConfined(_ first: Int, _ last: Int, _ sums: Sums) -> Bool {
@@ -70,7 +70,7 @@ struct ConfinedStays {
   }
 
   /// Without the walk to the place and away from it.
-  private func withoutWay(_ range: ClosedRange<Int>) -> ClosedRange<Int>? {
+  private func withoutApproach(_ range: ClosedRange<Int>) -> ClosedRange<Int>? {
     var sums = Sums()
     for node in range { sums.add(place(of: node), 1) }
     let (middle, farthest) = (sums.mean, Self.edge * sums.spread)

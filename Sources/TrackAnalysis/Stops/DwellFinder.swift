@@ -15,7 +15,7 @@ struct DwellFinder {
   private static let terrace = 3.0
   /// The most nodes compared with one place. Longer dwells are processed in parts and joined, so that the work stays
   /// linear even if a file has thousands of nodes to and fro in no time.
-  private static let mostNodes = 256
+  private static let maximumNodes = 256
   /// The share of a rise that comes at once if the altimeter was set, or an elevator came, and nobody climbed.
   private static let atOnce = 0.6
   /// Metres up to which the elevation counts as constant.
@@ -46,7 +46,7 @@ struct DwellFinder {
     while first < nodes.upperBound {
       let anchor = lengths.place(of: profile.nodes[first])
       soonest = max(soonest, first)
-      while soonest < end, soonest - first < Self.mostNodes, seconds(first, soonest) < Self.shortestDwell {
+      while soonest < end, soonest - first < Self.maximumNodes, seconds(first, soonest) < Self.shortestDwell {
         soonest += 1
       }
       let step = anchor.offset(to: ahead.place(of: profile.nodes[soonest]))
@@ -55,7 +55,7 @@ struct DwellFinder {
         continue
       }
       var last = first
-      while last < end, last - first < Self.mostNodes, !hasGap(after: last),
+      while last < end, last - first < Self.maximumNodes, !hasGap(after: last),
         lengths.place(of: profile.nodes[last + 1]).squaredDistance(to: anchor) <= Self.radius * Self.radius
       {
         last += 1

@@ -43,8 +43,8 @@ struct StopFinder {
 
   private mutating func addStop(in dwell: ClosedRange<Int>, pace: LocalPace) {
     let total = finder.seconds(dwell.lowerBound, dwell.upperBound)
-    let way = profile.nodes[dwell.upperBound].distance - profile.nodes[dwell.lowerBound].distance
-    let walking = min(total, (way + (isCoarse ? profile.spacing : 0)) * pace(around: dwell.lowerBound))
+    let distance = profile.nodes[dwell.upperBound].distance - profile.nodes[dwell.lowerBound].distance
+    let walking = min(total, (distance + (isCoarse ? profile.spacing : 0)) * pace(around: dwell.lowerBound))
     let stop = stop(
       at: dwell.lowerBound, start: profile.nodes[dwell.lowerBound].arrival, duration: total - walking)
     guard stop.duration > 0, !isCoarse || stop.duration >= DwellFinder.shortestDwell else { return }
@@ -53,7 +53,7 @@ struct StopFinder {
       let isLast = node == dwell.upperBound
       let end = isLast ? profile.nodes[node].departure : profile.nodes[node + 1].arrival
       let step = isLast ? 0 : profile.nodes[node + 1].distance - profile.nodes[node].distance
-      let seconds = end - profile.nodes[node].arrival - (way > 0 ? walking * step / way : 0)
+      let seconds = end - profile.nodes[node].arrival - (distance > 0 ? walking * step / distance : 0)
       // Nodes without a time take no time.
       return seconds > 0 ? seconds : 0
     }

@@ -10,10 +10,10 @@ struct AccustomedChart {
     let days = Array(Self.days(log))
     guard let first = days.first?.day, days.count > 1 else { return nil }
     let outings = log.outings.filter { $0.hike.day >= first && ($0.hike.eccentricLoad ?? 0) > 0 }
-    let most = max(days.map(\.load).max() ?? 0, outings.compactMap(\.hike.eccentricLoad).max() ?? 0)
-    guard most >= 0.05 else { return nil }
+    let maximum = max(days.map(\.load).max() ?? 0, outings.compactMap(\.hike.eccentricLoad).max() ?? 0)
+    guard maximum >= 0.05 else { return nil }
     let x = LinearScale(0...Double(days.count - 1), to: 1000)
-    let y = LinearScale(0...(most * 1.1), from: 1000, to: 0)
+    let y = LinearScale(0...(maximum * 1.1), from: 1000, to: 0)
 
     var plot = Plot(title: "What your legs were used to", description: description, height: 180)
     let months = days.indices.filter { days[$0].day.day == 1 }

@@ -7,14 +7,14 @@ struct CursorTrack {
   var total: TrackSummary
   var units: Units
 
-  private static let most = 240
+  private static let maximumCount = 240
 
   /// JSON in a script element that is not executed; nil if there is nothing to point at.
   var html: HTML? {
     guard let frame = RouteFrame(details.lines), details.length > 0 else { return nil }
     let scales = ProfileScales(details: details, length: details.length, units: units)
     let rates = HeartRates(details)
-    let step = details.length / Double(Self.most)
+    let step = details.length / Double(Self.maximumCount)
     var profile: [String] = []
     var map: [String] = []
     var words: [String] = []

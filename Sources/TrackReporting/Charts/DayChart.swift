@@ -9,13 +9,13 @@ struct DayChart {
 
   /// A pause in the recording longer than this, in seconds, separates two days.
   private static let night = 4 * 3600.0
-  private static let mostDays = 14
+  private static let maximumDays = 14
 
   /// Nil if there are no times.
   var figure: Figure? {
     guard let origin = details.timeOrigin else { return nil }
     let days = Self.days(details.spans)
-    let shown = days.prefix(Self.mostDays)
+    let shown = days.prefix(Self.maximumDays)
     guard let longest = shown.map({ $0.end - $0.start }).max(), longest > 0 else { return nil }
     let charts: [HTML] = shown.enumerated().map { index, day in
       let title: HTML? =

@@ -27,11 +27,12 @@ struct GainCurveChart {
     let shown =
       curve.points.map(\.gain) + [gain]
       + (interval.map { [$0.lowerBound, $0.upperBound] } ?? [])
-    guard let least = shown.min(), let most = shown.max(), most > 0 else { return nil }
+    guard let minimum = shown.min(), let maximum = shown.max(), maximum > 0 else { return nil }
     // The axis does not start at 0, because the chart shows the disagreement. Leaves room for the labels.
-    let room = max(0.4 * (most - least), 0.04 * most)
+    let room = max(0.4 * (maximum - minimum), 0.04 * maximum)
     let x = LinearScale(0...units.heightValue(last.threshold), to: 1000)
-    let y = LinearScale(units.heightValue(max(0, least - room))...units.heightValue(most + room / 2), from: 1000, to: 0)
+    let y = LinearScale(
+      units.heightValue(max(0, minimum - room))...units.heightValue(maximum + room / 2), from: 1000, to: 0)
 
     var plot = Plot(title: "Elevation gain by threshold", description: description, height: Self.height)
     plot.x = Plot.Axis(scale: x, ticks: Ticks(in: x.domain, atMost: 6).ticks, unit: units.heightUnit)

@@ -9,20 +9,20 @@ struct LoadChart {
 
   /// Nil if no grade is known, or there is no descent.
   var figure: Figure? {
-    guard length > 0, let most = details.loads.last?.eccentricLoad, most >= 0.05 else { return nil }
+    guard length > 0, let maximum = details.loads.last?.eccentricLoad, maximum >= 0.05 else { return nil }
     // If a reference line is so low that its label would not fit under the next one, it says nothing about such a load.
-    let shown = LoadScale.references.filter { $0.load < most * 1.6 && $0.load > most * 0.12 }
-    let top = max(most, shown.last?.load ?? 0) * 1.14
+    let shown = LoadScale.references.filter { $0.load < maximum * 1.6 && $0.load > maximum * 0.12 }
+    let top = max(maximum, shown.last?.load ?? 0) * 1.14
     let x = LinearScale(0...units.distanceValue(length), to: 1000)
     let y = LinearScale(0...top, from: 1000, to: 0)
 
-    var plot = Plot(title: "Eccentric load along the track", description: description(most), height: 180)
+    var plot = Plot(title: "Eccentric load along the track", description: description(maximum), height: 180)
     // The chart shares the width of a page with two others.
     let labels = x.domain.upperBound >= 100 ? 6 : 9
     plot.x = Plot.Axis(scale: x, ticks: Ticks(in: x.domain, atMost: labels).ticks, unit: units.distanceUnit)
     plot.y = Plot.Axis(scale: y, ticks: Ticks(in: y.domain, atMost: 5).ticks, unit: "")
     plot.drawLoad(
-      details.loads.map { (x(units.distanceValue($0.distance)), y($0.eccentricLoad)) } + [(1000, y(most))])
+      details.loads.map { (x(units.distanceValue($0.distance)), y($0.eccentricLoad)) } + [(1000, y(maximum))])
     for reference in shown {
       let height = percentage(y(reference.load) / 1000)
       plot.overlays.append(
@@ -36,8 +36,8 @@ struct LoadChart {
     return Figure(chart: plot.svg, legend: nil, table: table)
   }
 
-  private func description(_ most: Double) -> String {
-    "The eccentric load grows along the track to \(LoadScale.text(most)) of body mass."
+  private func description(_ maximum: Double) -> String {
+    "The eccentric load grows along the track to \(LoadScale.text(maximum)) of body mass."
   }
 
   private var table: Table {

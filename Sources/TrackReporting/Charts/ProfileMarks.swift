@@ -61,12 +61,12 @@ struct ProfileMarks {
     ]
   }
 
-  private static let mostRests = 12
-  private static let mostWaypoints = 24
+  private static let maximumRests = 12
+  private static let maximumWaypoints = 24
 
   private func rests(_ narrow: inout LabelPlacer, _ wide: inout LabelPlacer) -> [HTML] {
     let times = RestTimes(total)
-    return details.stops.filter(\.isRest).sorted { $0.duration > $1.duration }.prefix(Self.mostRests).map { rest in
+    return details.stops.filter(\.isRest).sorted { $0.duration > $1.duration }.prefix(Self.maximumRests).map { rest in
       let name = times.words(rest)
       return mark(
         at: rest.distance, name: name, title: "Rest of \(name) at \(units.distance(rest.distance, digits: 1))",
@@ -75,7 +75,7 @@ struct ProfileMarks {
   }
 
   private func waypoints(_ narrow: inout LabelPlacer, _ wide: inout LabelPlacer) -> [HTML] {
-    details.waypoints.prefix(Self.mostWaypoints).compactMap { waypoint in
+    details.waypoints.prefix(Self.maximumWaypoints).compactMap { waypoint in
       guard let distance = waypoint.distance else { return nil }
       let name = (waypoint.name ?? "Waypoint").withoutControlCharacters
       return mark(

@@ -9,7 +9,7 @@ struct RouteChart {
 
   /// The width of the frame on the narrowest page, and its largest height, in CSS pixels.
   private static let narrowWidth = 300.0
-  private static let mostHeight = 400.0
+  private static let maximumHeight = 400.0
 
   /// Nil if there is no track to draw.
   var figure: Figure? {
@@ -18,7 +18,7 @@ struct RouteChart {
     var plot = Plot(title: "Map", description: description, height: 0)
     plot.cssClass = "plot map"
     plot.style =
-      "aspect-ratio:\(coordinate(frame.aspect, digits: 3));max-width:\(Int(Self.mostHeight * frame.aspect))px"
+      "aspect-ratio:\(coordinate(frame.aspect, digits: 3));max-width:\(Int(Self.maximumHeight * frame.aspect))px"
     plot.shapes =
       [
         unwalked(.gap, "unrecorded", frame), unwalked(.transport, "transport-line", frame), casing(frame),

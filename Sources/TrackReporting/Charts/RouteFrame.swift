@@ -26,9 +26,9 @@ struct RouteFrame {
     self.east = (west + east) / 2
     self.north = (south + north) / 2
     // At most twice as wide as high, and never much higher than wide.
-    let least = max(east - west, north - south, 20) * 0.16
-    let paddedWidth = east - west + least
-    let paddedHeight = north - south + least
+    let padding = max(east - west, north - south, 20) * 0.16
+    let paddedWidth = east - west + padding
+    let paddedHeight = north - south + padding
     width = max(paddedWidth, paddedHeight * 0.9)
     height = max(paddedHeight, paddedWidth / 2)
   }

@@ -13,9 +13,9 @@ func gradeLabel(from: Double?, to: Double?) -> String {
 /// `10–15 %`, `> 30 %`: without the direction.
 func steepnessLabel(from: Double?, to: Double?) -> String {
   let edges = [from, to].compactMap { $0 }.map(abs).sorted()
-  guard let least = edges.first else { return "all" }
-  guard edges.count > 1, let most = edges.last else { return "> \(percent(least))" }
-  return "\(grouped(least * 100))–\(percent(most))"
+  guard let lowest = edges.first else { return "all" }
+  guard edges.count > 1, let highest = edges.last else { return "> \(percent(lowest))" }
+  return "\(grouped(lowest * 100))–\(percent(highest))"
 }
 
 extension GradeDistribution.Band {

@@ -117,7 +117,7 @@ struct FactTables {
 
   /// The repairs that are shown at once, and all that are listed.
   private static let firstRepairs = 8
-  private static let mostRepairs = 100
+  private static let maximumRepairs = 100
 
   private var repairs: HTML? {
     guard !total.repairs.isEmpty else {
@@ -127,7 +127,7 @@ struct FactTables {
         : "<p class=\"note\">No repairs were made; what is missing or was left out is listed below.</p>\n"
     }
     let repairs = RepairWords.list(total.repairs, units: units)
-    let listed = repairs.prefix(Self.mostRepairs)
+    let listed = repairs.prefix(Self.maximumRepairs)
     let folded = listed.dropFirst(Self.firstRepairs)
     let left = repairs.count - listed.count
     let note: HTML? = left > 0 ? "<p class=\"note\">\(left) more are not listed.</p>\n" : nil
@@ -151,7 +151,7 @@ struct FactTables {
 
   // MARK: Tracks
 
-  private static let mostTracks = 60
+  private static let maximumTracks = 60
 
   var tracks: ReportSection? {
     guard summary.tracks.count > 1 else { return nil }
@@ -163,7 +163,7 @@ struct FactTables {
       ])
     table.folds = true
     table.omitsEmptyColumns = true
-    for (index, track) in summary.tracks.prefix(Self.mostTracks).enumerated() {
+    for (index, track) in summary.tracks.prefix(Self.maximumTracks).enumerated() {
       let name = track.name.flatMap { $0.isBlank ? nil : $0 } ?? "\(track.kind.rawValue) \(index + 1)"
       table.rows.append([
         "<bdi>\(name)</bdi>\(outline.remark(track).map { " (\($0))" } ?? "")",

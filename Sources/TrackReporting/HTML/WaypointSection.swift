@@ -6,8 +6,8 @@ struct WaypointSection {
   var total: TrackSummary
   var units: Units
 
-  private static let mostRows = 60
-  private static let mostNames = 30
+  private static let maximumRows = 60
+  private static let maximumNames = 30
 
   var section: ReportSection? {
     let waypoints = details.waypoints
@@ -21,12 +21,12 @@ struct WaypointSection {
     table.folds = true
     table.omitsEmptyColumns = true
     let onTrack = waypoints.filter { $0.distance != nil }
-    table.rows = onTrack.prefix(Self.mostRows).map(row)
+    table.rows = onTrack.prefix(Self.maximumRows).map(row)
     let more = onTrack.count - table.rows.count
     // Those without a name say nothing here.
     let away = waypoints.filter { $0.distance == nil }.compactMap(\.name?.withoutControlCharacters)
-    let rest = away.count > Self.mostNames ? " and \(away.count - Self.mostNames) more" : ""
-    let names = away.prefix(Self.mostNames).joined(separator: ", ")
+    let rest = away.count > Self.maximumNames ? " and \(away.count - Self.maximumNames) more" : ""
+    let names = away.prefix(Self.maximumNames).joined(separator: ", ")
     let reach = units.height(TrackDetails.Waypoint.reach)
     let off: HTML? =
       away.isEmpty

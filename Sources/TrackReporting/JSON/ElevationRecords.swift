@@ -1,15 +1,23 @@
 import GPXAnalysis
 import TrackAnalysis
 
+extension Record {
+  /// The ends of a figure's 90 % interval: `gain_low_m` and `gain_high_m` for `gain` and `m`.
+  fileprivate mutating func interval(
+    _ name: String, _ unit: String, _ cell: Cell<Double>, _ value: @escaping @Sendable (Value) -> ClosedRange<Double>?
+  ) {
+    field("\(name)_low_\(unit)", cell, "Lower end of its 90 % interval.") { value($0)?.lowerBound }
+    field("\(name)_high_\(unit)", cell, "Upper end of its 90 % interval.") { value($0)?.upperBound }
+  }
+}
+
 extension ElevationSummary {
   static let record = Record<ElevationSummary>("elevation", "Elevation gain and loss, with their uncertainty.") {
     record in
     record.field("gain_m", .meters, "Elevation gain.") { $0.gain }
-    record.field("gain_low_m", .meters, "Lower end of its 90 % interval.") { $0.gainInterval?.lowerBound }
-    record.field("gain_high_m", .meters, "Upper end of its 90 % interval.") { $0.gainInterval?.upperBound }
+    record.interval("gain", "m", .meters) { $0.gainInterval }
     record.field("loss_m", .meters, "Elevation loss, positive.") { $0.loss }
-    record.field("loss_low_m", .meters, "Lower end of its 90 % interval.") { $0.lossInterval?.lowerBound }
-    record.field("loss_high_m", .meters, "Upper end of its 90 % interval.") { $0.lossInterval?.upperBound }
+    record.interval("loss", "m", .meters) { $0.lossInterval }
     record.field("min_m", .elevation, column: "min_elevation_m", "The lowest elevation.") { $0.lowest }
     record.field("max_m", .elevation, column: "max_elevation_m", "The highest elevation.") { $0.highest }
     record.field("threshold_m", .meters, "Climbs and descents are between turning points of this height.") {
@@ -101,11 +109,9 @@ extension GradeDistribution.Band {
     record.field("distance_m", .meters, "Distance.") { $0.distance }
     record.field("moving_time_s", .seconds, "Time on the move.") { $0.movingTime }
     record.field("gain_m", .meters, "Elevation gain.") { $0.gain }
-    record.field("gain_low_m", .meters, "Lower end of its 90 % interval.") { $0.gainInterval?.lowerBound }
-    record.field("gain_high_m", .meters, "Upper end of its 90 % interval.") { $0.gainInterval?.upperBound }
+    record.interval("gain", "m", .meters) { $0.gainInterval }
     record.field("loss_m", .meters, "Elevation loss, positive.") { $0.loss }
-    record.field("loss_low_m", .meters, "Lower end of its 90 % interval.") { $0.lossInterval?.lowerBound }
-    record.field("loss_high_m", .meters, "Upper end of its 90 % interval.") { $0.lossInterval?.upperBound }
+    record.interval("loss", "m", .meters) { $0.lossInterval }
   }
 }
 
@@ -117,12 +123,7 @@ extension DescentLoad {
     record.field(
       "eccentric_load_kj_per_kg", .ratio, "Descent work, weighted by the share that the muscles absorb by braking."
     ) { $0.eccentricLoad }
-    record.field("eccentric_load_low_kj_per_kg", .ratio, "Lower end of its 90 % interval.") {
-      $0.loadInterval?.lowerBound
-    }
-    record.field("eccentric_load_high_kj_per_kg", .ratio, "Upper end of its 90 % interval.") {
-      $0.loadInterval?.upperBound
-    }
+    record.interval("eccentric_load", "kj_per_kg", .ratio) { $0.loadInterval }
     record.field("descent_rate_m_per_h", .meters, "Descent per hour of moving downhill.") { $0.rate }
     record.field("longest_m", .meters, column: "longest_unbroken_descent_m", "The longest unbroken descent.") {
       $0.longest
@@ -145,8 +146,7 @@ extension DescentLoad.Band {
     record.field("from", .ratio, "Fall over run.") { $0.from }
     record.field("to", .ratio, "Fall over run; null for the steepest.") { $0.to }
     record.field("descent_m", .meters, "Elevation loss, positive.") { $0.descent }
-    record.field("descent_low_m", .meters, "Lower end of its 90 % interval.") { $0.interval?.lowerBound }
-    record.field("descent_high_m", .meters, "Upper end of its 90 % interval.") { $0.interval?.upperBound }
+    record.interval("descent", "m", .meters) { $0.interval }
   }
 }
 

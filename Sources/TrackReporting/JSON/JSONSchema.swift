@@ -65,8 +65,8 @@ struct JSONSchema {
   }
 
   private mutating func members(of bounds: FieldShape.Bounds) {
-    if let least = bounds.least { integer("minimum", least) }
-    if let most = bounds.most { integer("maximum", most) }
+    if let minimum = bounds.minimum { integer("minimum", minimum) }
+    if let maximum = bounds.maximum { integer("maximum", maximum) }
   }
 
   // MARK: JSON

@@ -26,7 +26,7 @@ struct LogReport {
   private func table(_ log: TrainingLog) -> [String] {
     let columns = LogColumns(layout)
     let hasLoad = log.outings.contains { $0.hike.eccentricLoad ?? 0 > 0 }
-    let most = log.weeks.map { Self.bar($0, hasLoad) }.max() ?? 0
+    let maximum = log.weeks.map { Self.bar($0, hasLoad) }.max() ?? 0
     var lines = [columns.header(bar: hasLoad ? "kJ/kg" : "on feet")]
     var empty = 0
     func close() {
@@ -45,7 +45,7 @@ struct LogReport {
         continue
       }
       close()
-      lines += rows(week, columns, bar: columns.bar(Self.bar(week, hasLoad), of: most))
+      lines += rows(week, columns, bar: columns.bar(Self.bar(week, hasLoad), of: maximum))
     }
     // A long pause up to this week has no weeks of its own in the log.
     if let previous { empty += max(0, log.today.monday.days(since: previous) / 7 - 1) }
@@ -145,9 +145,9 @@ struct LogColumns {
   }
 
   /// A bar whose length is the figure's share of the largest; never empty unless the figure is 0.
-  func bar(_ value: Double, of most: Double) -> String {
-    guard barWidth > 0, value > 0, most > 0 else { return "" }
-    let length = Int((value / most * Double(barWidth)).rounded())
+  func bar(_ value: Double, of maximum: Double) -> String {
+    guard barWidth > 0, value > 0, maximum > 0 else { return "" }
+    let length = Int((value / maximum * Double(barWidth)).rounded())
     return length == 0 ? "▁" : String(repeating: "█", count: length)
   }
 }

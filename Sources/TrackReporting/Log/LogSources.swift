@@ -6,7 +6,7 @@ struct LogSources {
   var notCounted: [NotCounted]
   var partial: [String]
 
-  private static let mostNames = 8
+  private static let maximumNames = 8
 
   /// Labels, each with its text; empty if everything was counted.
   var rows: [(label: String, words: String)] {
@@ -23,10 +23,10 @@ struct LogSources {
 
   private var copies: [(label: String, words: String)] {
     let copies = Dictionary(grouping: duplicates, by: \.original).mapValues { $0.map(\.hike.file) }
-    let rows = copies.sorted { $0.key < $1.key }.prefix(Self.mostNames).map { original, copies in
+    let rows = copies.sorted { $0.key < $1.key }.prefix(Self.maximumNames).map { original, copies in
       ("duplicate", "\(listed(copies)): same outing as \(original.withoutControlCharacters)")
     }
-    let left = copies.count - Self.mostNames
+    let left = copies.count - Self.maximumNames
     return rows + (left > 0 ? [("duplicate", "and of \(counted(left, "more recording"))")] : [])
   }
 
@@ -55,7 +55,7 @@ struct LogSources {
   }
 
   private func listed(_ names: [String]) -> String {
-    let shown = names.prefix(Self.mostNames).map(\.withoutControlCharacters)
+    let shown = names.prefix(Self.maximumNames).map(\.withoutControlCharacters)
     let more = names.count - shown.count
     return shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
   }

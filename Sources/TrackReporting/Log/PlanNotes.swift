@@ -155,15 +155,15 @@ extension HikingPlan {
 /// The outings that lead up to a load, in words.
 enum BoutWords {
   /// Further ahead than this, a list is no advice.
-  private static let most = 4
+  private static let maximumBouts = 4
 
   /// Nil if the legs are used to the load already.
   static func text(_ bouts: [Double]) -> String? {
     guard !bouts.isEmpty else { return nil }
-    let loads = bouts.prefix(most).map { decimal($0, digits: 1) }.joined(separator: ", ")
+    let loads = bouts.prefix(maximumBouts).map { decimal($0, digits: 1) }.joined(separator: ", ")
     let rule = "each at most 30 % harder than the last and up to three weeks after it (gpxstat's own rule of thumb)"
-    return bouts.count > most
-      ? "first outings of \(loads) kJ/kg, \(rule); then \(bouts.count - most) more"
+    return bouts.count > maximumBouts
+      ? "first outings of \(loads) kJ/kg, \(rule); then \(bouts.count - maximumBouts) more"
       : "outings of \(loads) kJ/kg, \(rule)"
   }
 }

@@ -27,7 +27,7 @@ private struct PlanColumns {
   private let showsLoad: Bool
 
   private static let longestName = 30
-  private static let leastGap = 2
+  private static let minimumGap = 2
 
   init(_ plan: HikingPlan, _ layout: TextLayout) {
     self.plan = plan
@@ -40,12 +40,12 @@ private struct PlanColumns {
     let rows = plan.plan.rows
     let table = [header] + rows.map(figures)
     let widths = header.indices.map { column in table.map { $0[column].columns }.max() ?? 0 }
-    let left = layout.width - 2 - widths.reduce(0) { $0 + $1 + Self.leastGap }
+    let left = layout.width - 2 - widths.reduce(0) { $0 + $1 + Self.minimumGap }
     let names = [""] + rows.map(name)
     let nameWidth = max(0, min(names.map(\.columns).max() ?? 0, max(8, left), Self.longestName))
     return zip(names, table).enumerated().map { index, line in
       let figures = zip(line.1, widths).map {
-        String(repeating: " ", count: Self.leastGap) + $0.leftPadded(to: $1)
+        String(repeating: " ", count: Self.minimumGap) + $0.leftPadded(to: $1)
       }
       let text = ("  " + line.0.truncated(to: nameWidth).rightPadded(to: nameWidth) + figures.joined()).trimmedRight()
       return index == 0 ? layout.style(text, .faint) : line.0.isEmpty ? text : layout.style(text, .title)

@@ -13,13 +13,13 @@ struct NumberedClimbs {
   /// The number of smaller ones that are left out.
   let omitted: Int
 
-  private static let most = 40
+  private static let maximumCount = 40
 
   init(total: TrackSummary) {
     let all =
       (total.climbs ?? []).map { (climb: $0, isUp: true) } + (total.descents ?? []).map { (climb: $0, isUp: false) }
     let kept = all.enumerated().sorted { ($0.element.climb.height, $1.offset) > ($1.element.climb.height, $0.offset) }
-      .prefix(Self.most).map(\.element)
+      .prefix(Self.maximumCount).map(\.element)
     omitted = all.count - kept.count
     marks = kept.sorted { ($0.climb.start, -$0.climb.length) < ($1.climb.start, -$1.climb.length) }.enumerated().map {
       Mark(number: $0.offset + 1, climb: $0.element.climb, isUp: $0.element.isUp)

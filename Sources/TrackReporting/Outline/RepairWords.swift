@@ -17,7 +17,7 @@ struct RepairWords {
   }
 
   /// Up to this many repairs of a kind are listed one by one.
-  private static let mostOfKind = 3
+  private static let maximumLinesPerKind = 3
 
   /// All repairs of a recording in order, with frequent kinds combined.
   static func list(_ repairs: [Repair], units: Units) -> [RepairWords] {
@@ -26,7 +26,7 @@ struct RepairWords {
     return repairs.compactMap { repair in
       let alike = byKind[repair.kind] ?? []
       // Without a place, repairs of one kind cannot be told apart.
-      let isOneLine = alike.count > mostOfKind || alike.count > 1 && alike.contains { $0.fromOffset == nil }
+      let isOneLine = alike.count > maximumLinesPerKind || alike.count > 1 && alike.contains { $0.fromOffset == nil }
       guard isOneLine, !isListedOneByOne(repair.kind) else { return RepairWords(repair, units: units) }
       guard combined.insert(repair.kind).inserted else { return nil }
       return RepairWords(whole(alike), places: places(alike), units: units)

@@ -2,13 +2,13 @@ import GPXAnalysis
 
 /// What the terrain demanded of the legs, and the energy it took.
 extension ReportOutline {
-  private static let mostClimbs = 12
+  private static let maximumClimbs = 12
 
   /// Climbs and descents in track order, with the numbers that they have on the page.
   func climbs(_ total: TrackSummary) -> [Block] {
     let marks = NumberedClimbs(total: total).marks
     guard !marks.isEmpty else { return [] }
-    let shown = marks.sorted { ($0.climb.height, $1.number) > ($1.climb.height, $0.number) }.prefix(Self.mostClimbs)
+    let shown = marks.sorted { ($0.climb.height, $1.number) > ($1.climb.height, $0.number) }.prefix(Self.maximumClimbs)
     let rows = shown.sorted { $0.number < $1.number }.map { mark in
       let climb = mark.climb
       return [

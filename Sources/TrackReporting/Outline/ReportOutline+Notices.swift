@@ -3,7 +3,7 @@ import GPXAnalysis
 /// What the reader should know before any figure: omissions and doubts.
 extension ReportOutline {
   /// Below this confidence, the activity is called uncertain.
-  private static let leastConfidence = 0.65
+  private static let minimumConfidence = 0.65
   /// Shares of the distance below which missing data get a line.
   static let usualCoverage = (time: 0.95, elevation: 0.98)
 
@@ -15,7 +15,7 @@ extension ReportOutline {
   }
 
   private func doubt(_ total: TrackSummary) -> String? {
-    guard total.activitySource == .speed, total.activityConfidence < Self.leastConfidence else { return nil }
+    guard total.activitySource == .speed, total.activityConfidence < Self.minimumConfidence else { return nil }
     return total.activity == .other
       ? "Probably not on foot. If it was, use --activity hike or run"
       : "Probably a \(total.activity.words). If not, use --activity"

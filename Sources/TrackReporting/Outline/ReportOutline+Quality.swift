@@ -2,11 +2,11 @@ import GPXAnalysis
 
 /// The basis of the figures, and their uncertainty.
 extension ReportOutline {
-  private static let mostTracks = 20
+  private static let maximumTracks = 20
 
   var tracks: [Block] {
     guard summary.tracks.count > 1 else { return [] }
-    let rows = summary.tracks.prefix(Self.mostTracks).enumerated().map { index, track in
+    let rows = summary.tracks.prefix(Self.maximumTracks).enumerated().map { index, track in
       let name = (track.name.flatMap { $0.isBlank ? nil : $0 } ?? track.kind.rawValue).withoutControlCharacters
       return [
         "\(index + 1)", name.truncated(to: 32), units.distance(track.distance),
@@ -46,11 +46,11 @@ extension ReportOutline {
     ]
   }
 
-  private static let mostRepairs = 10
+  private static let maximumRepairs = 10
 
   private func repairs(_ total: TrackSummary) -> [Block] {
     let repairs = RepairWords.list(total.repairs, units: units)
-    let shown = repairs.prefix(Self.mostRepairs).map { Block.words($0.text + ($0.place.map { " (\($0))" } ?? "")) }
+    let shown = repairs.prefix(Self.maximumRepairs).map { Block.words($0.text + ($0.place.map { " (\($0))" } ?? "")) }
     let left = repairs.count - shown.count
     return shown + (left > 0 ? [.words("and \(left) more")] : [])
   }

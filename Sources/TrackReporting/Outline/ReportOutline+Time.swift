@@ -2,7 +2,7 @@ import GPXAnalysis
 
 /// How the time was spent.
 extension ReportOutline {
-  private static let mostRests = 8
+  private static let maximumRests = 8
 
   func time(_ total: TrackSummary) -> [Block] {
     guard let moving = total.movingTime, let division = TimeDivision(total) else { return [planned(total)] }
@@ -39,7 +39,7 @@ extension ReportOutline {
   private func rests(_ total: TrackSummary, _ division: TimeDivision) -> [String] {
     let longest = zip(total.rests, division.rests).enumerated()
       .sorted { ($0.element.0.duration, $1.offset) > ($1.element.0.duration, $0.offset) }
-      .prefix(Self.mostRests).sorted { $0.offset < $1.offset }
+      .prefix(Self.maximumRests).sorted { $0.offset < $1.offset }
     let clock = total.clock
     let days = Set([total.startTime, total.endTime].compactMap { $0 }.map(clock.date))
     let facts = longest.map { _, element in

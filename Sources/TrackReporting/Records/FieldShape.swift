@@ -30,15 +30,15 @@ struct FieldShape: Sendable, Hashable {
 
   /// The range of a number; nil is open.
   struct Bounds: Sendable, Hashable {
-    var least: Int?
-    var most: Int?
+    var minimum: Int?
+    var maximum: Int?
 
     /// 0 or more.
-    static let positive = Bounds(least: 0)
+    static let positive = Bounds(minimum: 0)
     /// Any number.
     static let signed = Bounds()
     /// 0…1.
-    static let share = Bounds(least: 0, most: 1)
+    static let share = Bounds(minimum: 0, maximum: 1)
   }
 }
 

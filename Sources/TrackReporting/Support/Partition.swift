@@ -5,17 +5,17 @@ extension [Double] {
   ///   - unit: the unit in which the parts are printed.
   ///   - least: parts below this are printed in a smaller unit, and keep their values.
   ///   - whole: the whole as it is printed; nil takes the sum of the parts.
-  func rounded(to unit: Double, from least: Double = 0, addingUpTo whole: Double? = nil) -> [Double] {
-    let small = reduce(0) { $1 < least ? $0 + $1 : $0 }
+  func rounded(to unit: Double, from minimum: Double = 0, addingUpTo whole: Double? = nil) -> [Double] {
+    let small = reduce(0) { $1 < minimum ? $0 + $1 : $0 }
     let target = ((whole ?? reduce(0, +)) / unit).rounded() - (small / unit).rounded()
-    let coarse = indices.filter { self[$0] >= least }
+    let coarse = indices.filter { self[$0] >= minimum }
     var units = map { ($0 / unit).rounded(.down) }
     let left = target - coarse.reduce(0) { $0 + units[$1] }
     guard left.isFinite else { return self }
     let roundedUp = Int(Swift.min(Double(coarse.count), Swift.max(0, left)))
     let byRemainder = coarse.sorted { self[$0] - unit * units[$0] > self[$1] - unit * units[$1] }
     for index in byRemainder.prefix(roundedUp) { units[index] += 1 }
-    return indices.map { self[$0] < least ? self[$0] : Swift.max(least, unit * units[$0]) }
+    return indices.map { self[$0] < minimum ? self[$0] : Swift.max(minimum, unit * units[$0]) }
   }
 
   /// Parts of a time, in seconds, as ``duration(_:)`` prints them.

@@ -19,9 +19,9 @@ struct ElevationChart {
 
   var lines: [String] {
     let known = outline.elevations.compactMap { $0 }
-    guard let least = known.min(), let most = known.max() else { return [] }
-    let lowest = extremes?.lowerBound ?? least
-    let highest = extremes?.upperBound ?? most
+    guard let minimum = known.min(), let maximum = known.max() else { return [] }
+    let lowest = extremes?.lowerBound ?? minimum
+    let highest = extremes?.upperBound ?? maximum
     // Level ground is drawn level, so that a metre of noise does not look like hills.
     let span = max(highest - lowest, 20)
     let labels = labels(lowest, highest, span)

@@ -11,11 +11,11 @@ final class TarReader {
   }
 
   /// Names and records that are longer are refused.
-  private static let mostHeaderBytes = 1 << 20
+  private static let maximumHeaderBytes = 1 << 20
   /// A map of holes with more blocks is refused.
-  private static let mostMapBlocks = 100_000
+  private static let maximumMapBlocks = 100_000
   /// How much is read behind the end of the archive, for the sake of the program that writes it.
-  private static let mostPadding = 1 << 20
+  private static let maximumPadding = 1 << 20
 
   private var source: any ByteSource
   /// Of the archive, up to where it was read.
@@ -93,7 +93,9 @@ final class TarReader {
 
   /// The whole content of the current member, which has to be short.
   private func content() throws(GPXReadError) -> [UInt8] {
-    guard left <= Self.mostHeaderBytes else { throw damaged("a name has more than \(Self.mostHeaderBytes) bytes") }
+    guard left <= Self.maximumHeaderBytes else {
+      throw damaged("a name has more than \(Self.maximumHeaderBytes) bytes")
+    }
     let content = try bytes(left)
     left = 0
     try skip(padding)
@@ -107,7 +109,9 @@ final class TarReader {
     while isContinued {
       blocks += 1
       let block = try bytes(TarHeader.blockSize)
-      guard !block.isEmpty, blocks <= Self.mostMapBlocks else { throw damaged("the map of a sparse file does not end") }
+      guard !block.isEmpty, blocks <= Self.maximumMapBlocks else {
+        throw damaged("the map of a sparse file does not end")
+      }
       isContinued = block[504] != 0
     }
     return true
@@ -144,7 +148,7 @@ final class TarReader {
   /// What stands behind the end mark, so that whoever writes the archive is not cut off.
   private func drain() throws(GPXReadError) {
     var buffer = [UInt8](repeating: 0, count: 64 * 1024)
-    var rest = Self.mostPadding
+    var rest = Self.maximumPadding
     while rest > 0 {
       let read = try fill(&buffer, atMost: rest)
       if read == 0 { return }

@@ -32,9 +32,9 @@ struct Suggestion {
     for i in 1..<(a.count + 1) {
       var row = [i]
       for j in 1..<(b.count + 1) {
-        var least = min(rows[i - 1][j] + 1, row[j - 1] + 1, rows[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
-        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { least = min(least, rows[i - 2][j - 2] + 1) }
-        row.append(least)
+        var minimum = min(rows[i - 1][j] + 1, row[j - 1] + 1, rows[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { minimum = min(minimum, rows[i - 2][j - 2] + 1) }
+        row.append(minimum)
       }
       rows.append(row)
     }

@@ -5,7 +5,7 @@ import Platform
 struct ZoneFile {
   private static let folders = ["/usr/share/zoneinfo", "/var/db/timezone/zoneinfo", "/usr/lib/zoneinfo"]
   /// The largest one of the system's own has some 4 kB.
-  private static let mostBytes = 1 << 20
+  private static let maximumBytes = 1 << 20
 
   let bytes: [UInt8]
 
@@ -48,7 +48,7 @@ struct ZoneFile {
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return try? WholeRead()(from: descriptor, limit: mostBytes)
+    return try? WholeRead()(from: descriptor, limit: maximumBytes)
   }
 }
 

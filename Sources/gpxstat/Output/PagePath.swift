@@ -11,7 +11,7 @@ struct PagePath {
   // MARK: Names
 
   /// The longest name that common file systems take, in bytes.
-  private static let mostNameBytes = 255
+  private static let maximumNameBytes = 255
 
   /// What the page of a file is called, without its ending: `hike` for `a/hike.gpx.gz`.
   static func stem(of file: String) -> String {
@@ -27,7 +27,7 @@ struct PagePath {
   static func name(_ stem: String, number: Int) -> String {
     let ending = number > 1 ? "-\(number).html" : ".html"
     var stem = stem
-    while FileName(stem).bytes.count + ending.utf8.count > mostNameBytes { stem.unicodeScalars.removeLast() }
+    while FileName(stem).bytes.count + ending.utf8.count > maximumNameBytes { stem.unicodeScalars.removeLast() }
     return stem + ending
   }
 

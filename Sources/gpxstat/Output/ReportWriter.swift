@@ -99,10 +99,10 @@ struct ReportWriter: Sendable {
 }
 
 extension TextLayout {
-  /// For text that is of no use in more columns than `most`.
-  fileprivate func narrowed(to most: Int) -> TextLayout {
+  /// For text that is of no use in more columns than `limit`.
+  fileprivate func narrowed(to limit: Int) -> TextLayout {
     var layout = self
-    layout.width = min(width, most)
+    layout.width = min(width, limit)
     return layout
   }
 }

@@ -5,7 +5,8 @@ func example(path: String, points: [TrackPoint]) throws -> Figures {
   // README: begin
   // Reads a file in one pass and bounded memory, and computes every figure.
   let summary = try TrackSummary(contentsOf: path)
-  print(summary.distance, "m,", summary.descent?.eccentricLoad ?? .nan, "kJ/kg")
+  print(summary.distance, "m")
+  if let descent = summary.descent { print(descent.eccentricLoad, "kJ/kg") }
 
   // Summarises points from any other source. For a live recording, add them one by one to a TrackSummary.Builder.
   let same = TrackSummary(points: points)
