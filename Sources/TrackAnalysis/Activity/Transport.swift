@@ -7,7 +7,8 @@
 /// pace go up mountains like that); or gained at over 1 m/s and 2.5 m/s along the track. A gap of more than 200 m is
 /// transport if it would have to be covered at over 1.3 times the speed of the hiker, or of an average hiker, at such a
 /// grade. In a gap of over 6 hours, nobody walks all the time, nor farther than 8 km or than was recorded; in one of over
-/// a day, nobody is on the same hike. A shorter silence of more than 500 m is judged like slow traffic.
+/// a day, nobody is on the same hike. A shorter silence of more than 500 m is judged like a gap beside a ride, and
+/// like slow traffic elsewhere.
 ///
 /// Slow chairlifts, lifts down and ferries count too, see ``StraightRides``, and so do ``Elevators``. What lies between
 /// two rides within 4 minutes and 600 m is slow traffic, and so is what is nearly twice as fast as the hiker there. Our
@@ -30,8 +31,8 @@ struct Transport {
 
   /// The longest gap, in seconds, after which a hiker may still be on the same hike.
   private static let longestNight = 24.0 * 3600
-  /// The least length in metres of a silence that is no gap, m/s, and times the hiker's own speed.
-  private static let silence = (length: 500.0, speed: 3.3, factor: 2.5)
+  /// Metres of a shorter silence that can be a ride.
+  private static let shortestSilence = 500.0
 
   /// - Parameters:
   ///   - legs: with times and grades.
@@ -47,7 +48,7 @@ struct Transport {
     if let node {
       StraightRides(legs, place: { node($0).place }, ownSpeed: ownSpeed, isRun: isRun).flag(&flags)
     }
-    Self.flagGaps(legs, ownSpeed, &flags)
+    Self.flagGaps(legs, ownSpeed, isRun: isRun, &flags)
     Self.bridge(legs, ownSpeed, &flags)
     if let node { Elevators.flag(legs, node: node, &flags) }
     isTransport = flags
@@ -165,24 +166,23 @@ struct Transport {
 
   // MARK: Gaps
 
-  private static func flagGaps(_ legs: [Leg], _ ownSpeed: OwnSpeed, _ flags: inout [Bool]) {
+  private static func flagGaps(_ legs: [Leg], _ ownSpeed: OwnSpeed, isRun: Bool, _ flags: inout [Bool]) {
     let onFoot = zip(legs, flags).reduce(0) { $1.1 || $1.0.kind == .gap ? $0 : $0 + $1.0.length }
+    let traffic = RideKinds(ownSpeed, isRun: isRun).traffic.slowest
     for (index, leg) in legs.enumerated() where leg.length > shortGap {
-      guard leg.kind == .gap || leg.movingTime == 0 && leg.stoppedTime == 0 else {
-        if isRide(silence: leg, ownSpeed) { flags[index] = true }
-        continue
-      }
       // A hiker who looks slow may have stood in every gap.
       let speed = gapSpeed * max(ownSpeed.speed(grade: leg.grade ?? 0), SwissRule.speed(grade: leg.grade ?? 0))
+      guard leg.kind == .gap || leg.movingTime == 0 && leg.stoppedTime == 0 else {
+        guard leg.length >= shortestSilence, let time = leg.movingTime else { continue }
+        // Beside a ride, it is part of the ride unless somebody walks as far.
+        let isBesideRide = index > 0 && flags[index - 1] || index + 1 < legs.count && flags[index + 1]
+        if leg.length > (isBesideRide ? min(traffic, speed) : traffic) * time { flags[index] = true }
+        continue
+      }
       let time = (leg.movingTime ?? 0) + leg.gapTime
       let isOvernight = time > longestWalk.time
       let longest = isOvernight ? min(speed * longestWalk.time, max(longestWalk.length, onFoot)) : speed * time
       if leg.length > longest || time > longestNight { flags[index] = true }
     }
-  }
-
-  private static func isRide(silence leg: Leg, _ ownSpeed: OwnSpeed) -> Bool {
-    guard leg.length >= silence.length, let time = leg.movingTime else { return false }
-    return leg.length > max(silence.speed, silence.factor * ownSpeed.speed(grade: leg.grade ?? 0)) * time
   }
 }

@@ -119,11 +119,14 @@ enum ClockOffsets {
   private static func moveFirst(in range: Range<Int>, _ draft: inout Draft) -> Bool {
     let nodes = draft.nodes
     let timed = range.filter { !nodes[$0].arrival.isNaN }
-    guard timed.count > 2 else { return false }
+    func jump(_ position: Int) -> Double { nodes[timed[position]].arrival - nodes[timed[position - 1]].departure }
+    // Few recordings have any, so most need no closer look.
+    let jumps = timed.indices.dropFirst().filter { jump($0) < 0 || jump($0) > hour / 2 }
+    guard timed.count > 2, !jumps.isEmpty else { return false }
     let usual = usualInterval(timed, nodes)
-    for position in timed.indices.dropFirst() {
+    for position in jumps {
       let (before, after) = (timed[position - 1], timed[position])
-      let jump = nodes[after].arrival - nodes[before].departure
+      let jump = jump(position)
       guard isJump(jump, usual: usual), lasts(jump, at: position, timed, nodes),
         continues(from: before, to: after, nodes, timed)
       else { continue }

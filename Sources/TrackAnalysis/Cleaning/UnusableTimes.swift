@@ -134,11 +134,6 @@ enum UnusableTimes {
     guard seconds > 0, length > 0 else { return false }
     let speed = length / seconds
     guard speed > minimumPaceSpeed else { return false }
-    let lengths = steps.map(\.length)
-    // Steps of equal length at one pace can come from a recorder.
-    guard let short = lengths.quantile(0.1), let usual = lengths.median, let long = lengths.quantile(0.9),
-      long > 1.5 * short, usual > 3 * speed
-    else { return false }
     // Over some minutes, since a runner's steps are even to the second as well.
     var parts: [(length: Double, seconds: Double)] = []
     var part = (length: 0.0, seconds: 0.0)
@@ -150,6 +145,12 @@ enum UnusableTimes {
       part = (0, 0)
     }
     let even = parts.count { abs($0.seconds - $0.length / speed) <= 1.01 + 0.005 * $0.seconds }
-    return parts.count >= minimumSteps && Double(even) >= nearlyAll * Double(parts.count)
+    guard parts.count >= minimumSteps, Double(even) >= nearlyAll * Double(parts.count) else { return false }
+    // Steps of equal length at one pace can come from a recorder.
+    let lengths = steps.map(\.length)
+    guard let short = lengths.quantile(0.1), let usual = lengths.median, let long = lengths.quantile(0.9) else {
+      return false
+    }
+    return long > 1.5 * short && usual > 3 * speed
   }
 }
