@@ -5,7 +5,7 @@ public enum Activity: String, Sendable, Hashable, CaseIterable, Codable {
   /// Not on foot: there are no figures for the legs.
   case other
 
-  /// The grade, as fall over run, from which on the legs do nothing but brake: see ``DescentLoad``.
+  /// The grade, as fall over run, at which the legs do nothing but brake: see ``DescentLoad``.
   package var brakingGrade: Double {
     switch self {
     case .hike, .other: 0.15
