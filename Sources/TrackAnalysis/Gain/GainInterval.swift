@@ -27,6 +27,7 @@ struct GainInterval {
     }
     let gain = range(estimate.gain, smoother: smoother.gain, rough: rough?.gain ?? estimate.gain)
     let loss = range(estimate.loss, smoother: smoother.loss, rough: rough?.loss ?? estimate.loss)
+
     if Self.mayBeFeet(estimate, shape) {
       let ifFeet = ElevationsInFeet.metresPerFoot
       interval = GainEstimate.Interval(
