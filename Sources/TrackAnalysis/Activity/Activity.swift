@@ -5,7 +5,7 @@ public enum Activity: String, Sendable, Hashable, CaseIterable, Codable {
   /// Not on foot: there are no figures for the legs.
   case other
 
-  /// The grade, as fall over run, from which on the legs do nothing but brake: see ``DescentLoad``.
+  /// The grade, as fall over run, at which the legs do nothing but brake: see ``DescentLoad``.
   package var brakingGrade: Double {
     switch self {
     case .hike, .other: 0.15
@@ -17,28 +17,30 @@ public enum Activity: String, Sendable, Hashable, CaseIterable, Codable {
   package var isOnFoot: Bool { self != .other }
 
   /// The activity that a recorder's own name stands for; nil if the name is not known. Knows common names in ten
-  /// European languages, and the numbers that Strava writes (from memory).
+  /// European languages, some in Russian, Turkish, Chinese, Japanese and Korean, and the numbers that Strava writes
+  /// (from memory).
   public init?(type: String) {
     let name = type.lowercased()
     switch name {
     case "1", "16": self = .other
     case "4", "10": self = .hike
     case "9": self = .run
-    default: self.init(word: name)
+    default: self.init(name: name)
     }
   }
 
-  private init?(word name: String) {
+  private init?(name: String) {
+    let words = name.split { !$0.isLetter }
     func contains(_ parts: [String]) -> Bool { parts.contains(where: name.contains) }
     if contains(Words.gliding) {
       self = .other
-    } else if contains(Words.running) {
+    } else if contains(Words.snowshoeing) {
+      self = .hike
+    } else if contains(Words.running) || words.contains(where: { $0.hasSuffix("run") || $0 == "runs" }) {
       self = .run
     } else if contains(Words.walking) {
       self = .hike
-    } else if contains(Words.riding)
-      || name.split(whereSeparator: { !$0.isLetter }).contains(where: Words.shortRiding.contains)
-    {
+    } else if contains(Words.riding) || words.contains(where: Words.shortRiding.contains) {
       self = .other
     } else {
       return nil
@@ -49,24 +51,31 @@ public enum Activity: String, Sendable, Hashable, CaseIterable, Codable {
 /// Parts of the names that recorders give to activities, in lower case.
 private enum Words {
   /// Come first, since some contain the others: Langlauf, Eislaufen, Skialpinismo.
-  static let gliding = ["ski", "langlauf", "eislauf", "schlitt", "skat"]
+  static let gliding = ["ski", "langlauf", "eislauf", "schlitt", "skat", "лыж", "滑雪", "スキー", "스키"]
+  /// Next, since Schneeschuhlaufen is no running.
+  static let snowshoeing = ["schneeschuh", "snowshoe", "raquette"]
+  /// "Run" is not among them: it is part of "Wanderung", "Rundweg" and "brunch", and counts at the end of a word only.
   static let running = [
-    "run", "jog", "lauf", "course à pied", "course a pied", "corsa", "carrera", "correr", "corrida", "hardlop",
-    "biegan", "löpning", "løb", "løping", "juoks",
+    "running", "runner", "jog", "lauf", "course à pied", "course a pied", "corsa", "carrera", "correr", "corrida",
+    "hardlop", "biegan", "löpning", "løb", "løping", "juoks", "бег", "koşu", "跑", "ランニング", "달리기",
   ]
   static let walking = [
-    "hik", "walk", "trek", "mountaineer", "wander", "bergtour", "bergsteig", "klettersteig", "ferrata", "schneeschuh",
-    "snowshoe", "gehen", "spazier", "randonn", "marche", "raquette", "senderis", "caminata", "caminhada", "escursion",
-    "camminata", "wandel", "vandr", "fottur", "patikoin", "vaellus", "piesz", "wędr",
+    "hik", "walk", "trek", "mountaineer", "wander", "bergtour", "bergsteig", "klettersteig", "ferrata", "gehen",
+    "spazier", "zu fuß", "zu fuss", "randonn", "marche", "à pied", "senderis", "caminata", "caminhada", "escursion",
+    "camminata", "a piedi", "wandel", "te voet", "vandr", "fottur", "patikoin", "vaellus", "piesz", "wędr", "поход",
+    "пеш", "прогулк", "ходьб", "yürüyüş", "徒步", "步行", "登山", "ハイキング", "ウォーキング", "散歩", "등산", "하이킹",
+    "걷기",
   ]
   static let riding = [
     "bik", "cycl", "ride", "riding", "radfahr", "fahrrad", "rennrad", "vélo", "ciclis", "bicicl", "fiets", "sykl",
-    "sykkel", "cykl", "cykel", "kolarst", "rower", "pyörä", "snowboard", "driv", "motor", "scooter", "flight",
-    "flying", "glid", "sail", "segel", "boat", "kayak", "kajak", "canoe", "paddl", "ruder", "rowing", "swim", "schwimm",
-    "natation", "nuoto", "surf", "reiten", "horse", "wheelchair", "rollstuhl",
+    "sykkel", "cykl", "cykel", "kolarst", "rower", "pyörä", "велосипед", "bisiklet", "自行车", "骑行", "サイクリング",
+    "자전거", "snowboard", "driv", "motor", "scooter", "flight", "flying", "glid", "sail", "segel", "boat", "kayak",
+    "kajak", "canoe", "paddl", "ruder", "rowing", "swim", "schwimm", "natation", "nuoto", "surf", "reiten", "horse",
+    "wheelchair", "rollstuhl",
   ]
   /// Too short to search for within other words.
   static let shortRiding: [Substring] = [
-    "car", "auto", "rad", "velo", "vtt", "btt", "mtb", "train", "bus", "row", "sup",
+    "car", "auto", "pkw", "rad", "velo", "vtt", "btt", "mtb", "train", "bus", "row", "sup", "boot", "schiff", "fähre",
+    "ferry", "kanu",
   ]
 }

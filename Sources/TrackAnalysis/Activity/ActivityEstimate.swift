@@ -29,11 +29,13 @@ package struct ActivityEstimate: Sendable, Hashable {
     self.confidence = confidence
   }
 
+  /// Nil if nothing has a time.
+  ///
   /// - Parameters:
-  ///   - legs: legs with times, and with grades where known.
+  ///   - legs: legs with times, and with grades if known.
   ///   - isTransport: the legs that were too fast to be on foot and are left out; see ``Transport``. Empty means none.
   ///   - cadence: strides of one foot per minute or, above 110, steps of both.
-  /// - Complexity: O(legs · log legs). Nil if nothing has a time.
+  /// - Complexity: O(legs · log legs).
   package init?(_ legs: [Leg], isTransport: [Bool] = [], cadence: Double? = nil) {
     guard let motion = Motion(legs, isTransport: isTransport) else { return nil }
     let scores = MotionScore.Kind.allCases.map { MotionScore($0, motion, cadence: cadence).logarithm }
@@ -62,22 +64,24 @@ extension ActivityEstimate {
     _ legs: [Leg], isTransport: [Bool], cadence: Double?, type: Activity?
   ) -> (estimate: ActivityEstimate, isByType: Bool)? {
     var estimate = ActivityEstimate(legs, isTransport: isTransport, cadence: cadence)
-    // If all of it was too fast to be on foot, there is nothing else to judge by.
+    // If most of it was too fast to be on foot, there may be nothing else to judge by.
     let time = legs.reduce(0) { $0 + ($1.movingTime ?? 0) }
     let fast = zip(legs, isTransport).reduce(0) { $1.1 ? $0 + ($1.0.movingTime ?? 0) : $0 }
     if estimate == nil, time > 0, fast > 0.5 * time {
       estimate = ActivityEstimate(activity: .other, looksLike: .vehicle, confidence: 0.8)
     }
     guard let type else { return estimate.map { ($0, false) } }
-    guard let estimate, let motion = Motion(legs, isTransport: isTransport) else {
-      return (ActivityEstimate(activity: type, confidence: 0.95), true)
-    }
+    guard let estimate else { return (ActivityEstimate(activity: type, confidence: 0.95), true) }
     if type == estimate.activity {
       var sure = estimate
       sure.confidence = max(0.95, estimate.confidence)
       return (sure, true)
     }
-    let isImpossible = motion.fastShare > 0.3 || motion.transportShare > 0.3 && !motion.isTransportApart
+    // Without motion, all of it was too fast.
+    let isImpossible =
+      Motion(legs, isTransport: isTransport).map {
+        $0.fastShare > 0.3 || $0.transportShare > 0.3 && !$0.isTransportApart
+      } ?? true
     if type.isOnFoot, estimate.activity == .other, isImpossible { return (estimate, false) }
     return (ActivityEstimate(activity: type, confidence: 1 - 0.5 * estimate.confidence), true)
   }

@@ -13,14 +13,13 @@ struct ActivityJudgement {
     var looksLike: ActivityEstimate.Look?
   }
 
-  /// The judgement of the whole: that of the tracks that took the longest, of those on foot if they took ten minutes.
+  /// The verdict on the whole: that on the tracks that took longest, on foot if those took ten minutes.
   private(set) var whole = Verdict(activity: .hike, source: .assumed, confidence: 0.5)
   /// By leg.
   private(set) var isTransport: [Bool]
   private var byTrack: [Int: Verdict] = [:]
 
-  /// If more than this share of the time was too fast to be on foot, it was not a hike with a bus ride in it; the times
-  /// may be made up.
+  /// Above this share of the time, transport is not a bus ride within a hike; the times may be made up.
   private static let maximumTransportShare = 0.9
   /// Seconds on the move.
   private static let shortestHike = 600.0
@@ -32,18 +31,11 @@ struct ActivityJudgement {
   /// - Complexity: O(legs).
   init(_ profile: TrackProfile, _ legs: [Leg], hints: [ActivityHint], chosen: Activity?) {
     isTransport = Array(repeating: false, count: legs.count)
-    var groups: [String?: [TrackProfile.Segment]] = [:]
-    var order: [String?] = []
-    for segment in profile.segments {
-      let type = hints.indices.contains(segment.track) ? hints[segment.track].type : nil
-      if groups[type] == nil { order.append(type) }
-      groups[type, default: []].append(segment)
-    }
+    let groups = Self.groups(profile, hints)
     var longest = (isHike: false, weight: -1.0)
-    for type in order {
-      let segments = groups[type] ?? []
+    for (type, segments) in groups {
       let members = segments.flatMap(\.nodes)
-      let part = order.count == 1 ? legs : members.map { legs[$0] }
+      let part = groups.count == 1 ? legs : members.map { legs[$0] }
       let typed = type.flatMap(Activity.init(type:))
       let transport = Transport(part, isRun: (chosen ?? typed) == .run) { profile.nodes[members[$0]] }
       let cadence = segments.lazy.compactMap { hints.indices.contains($0.track) ? hints[$0.track].cadence : nil }.first
@@ -56,6 +48,20 @@ struct ActivityJudgement {
       let isHike = verdict.activity.isOnFoot && weight >= Self.shortestHike
       if isHike == longest.isHike ? weight > longest.weight : isHike { (longest, whole) = ((isHike, weight), verdict) }
     }
+  }
+
+  /// The segments of tracks with the same type, in the order of the first segment of each type.
+  private static func groups(
+    _ profile: TrackProfile, _ hints: [ActivityHint]
+  ) -> [(type: String?, segments: [TrackProfile.Segment])] {
+    var groups: [String?: [TrackProfile.Segment]] = [:]
+    var order: [String?] = []
+    for segment in profile.segments {
+      let type = hints.indices.contains(segment.track) ? hints[segment.track].type : nil
+      if groups[type] == nil { order.append(type) }
+      groups[type, default: []].append(segment)
+    }
+    return order.map { ($0, groups[$0] ?? []) }
   }
 
   func verdict(ofTrack track: Int) -> Verdict { byTrack[track] ?? whole }

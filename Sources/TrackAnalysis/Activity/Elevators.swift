@@ -1,13 +1,13 @@
 /// Finds elevators: straight up or down, faster than anybody climbs stairs.
 ///
-/// On each step, the elevation changes the same way by 0.8 to 10 m/s; together by 12 m or more in 5 s or more; and the
-/// position moves at most half as far. An altimeter that is set anew changes at once. Our own rule.
+/// On each step, the elevation changes in the same direction at 0.8 to 10 m/s; in all by 12 m or more in 5 s or more;
+/// and the position moves at most half as far. An altimeter that is set changes at once. Our own rule.
 enum Elevators {
-  /// Metres per second. The fastest in the world has 20, in towers that no hike visits.
+  /// Metres per second. The fastest in the world reach 20, in towers that no hike visits.
   private static let speeds = 0.8...10.0
-  /// Metres, seconds and steps.
+  /// The minimum metres, seconds and steps.
   private static let minimum = (height: 12.0, time: 5.0, steps: 3)
-  /// Metres that the position moves per metre of height.
+  /// The maximum metres that the position moves per metre of height.
   private static let sideways = 0.5
 
   /// - Parameter node: the node where a leg starts.
@@ -24,7 +24,7 @@ enum Elevators {
     }
   }
 
-  /// Metres from one node to the next, if an elevator goes so fast.
+  /// Metres of height from one node to the next; nil if that is not at the speed of an elevator.
   private static func change(_ node: TrackProfile.Node, _ next: TrackProfile.Node) -> Double? {
     let change = next.elevation - node.elevation
     // Either node may include time before it starts, or after it stops.

@@ -31,23 +31,24 @@ struct MotionScore {
       if Cadence.areSteps(cadence), kind == .wheels { logarithm += log(0.02) }
       logarithm += figures.cadence.logarithm(of: Cadence.strides(cadence))
     }
-    // Slower than this at its fastest, hardly anybody rides.
+    // Hardly any ride is this slow in its fastest tenth.
     if kind == .wheels, motion.transportShare <= 0.05 {
       logarithm += min(0, Self.fastestTenth.logarithm(of: motion.highSpeed))
     }
-    // A ride has fast stretches everywhere. Who comes by car or bus has one before or after.
+    // A ride has fast stretches throughout; a hiker who comes by car or bus has one at either end.
     if !motion.isTransportApart {
       if motion.transportShare > 0.05 { logarithm += log(figures.transport) }
       if motion.transportShare > 0.3 { logarithm += log(figures.transport) }
     }
   }
 
-  /// Times the Swiss rule's speed, where walkers begin to run; the deviation of its logarithm; and the least probability.
+  /// The ratio to the Swiss rule's speed at which walkers begin to run, the deviation of its logarithm, and the minimum
+  /// probability of a gait.
   private static let fastestWalk = 1.72
   private static let gaitDeviation = 0.05
   private static let minimumGaitProbability = 0.1
 
-  /// The speed in m/s above which wheels are for a tenth of their time.
+  /// The speed in m/s that wheels exceed for a tenth of their time.
   private static let fastestTenth = Bell(median: 7.5, deviation: 0.45, floor: 0.02)
 
   static func exponential(_ value: Double) -> Double { exp(value) }

@@ -1,17 +1,18 @@
 /// How to recognise a ride that is no faster than a runner.
 struct RideKind {
-  /// The least ratio of straight line to track; 0 if it need not be straight.
+  /// The minimum ratio of straight line to track; 0 if it need not be straight.
   var straightness = 0.0
-  /// The least speed in m/s at any grade, so that most legs need no closer look.
+  /// The minimum speed in m/s at any grade, so that most legs need no closer look.
   var slowest: Double
-  /// The least speed in m/s at a grade, for the whole ride and, almost, for each leg; nil if it is the same at all grades.
+  /// The minimum speed in m/s at a grade, for the whole ride and, almost, for each leg; nil if it is the same at all
+  /// grades.
   var minimumByGrade: ((_ grade: Double?) -> Double)?
   /// Whether the speed must be even: people go as fast, but not as evenly.
   var isEven = false
   /// The other conditions for a ride.
   var isRide: (_ sums: LegSums) -> Bool
 
-  /// The least speed in m/s at this grade.
+  /// The minimum speed in m/s at this grade.
   func minimumSpeed(at grade: Double?) -> Double { minimumByGrade?(grade) ?? slowest }
 }
 
@@ -19,15 +20,15 @@ struct RideKind {
 ///
 /// In a recording that is known to be a run, only lifts up, long steep ropes, and what is over 6 m/s count. Our own rules.
 struct RideKinds {
-  /// Metres from which it is judged whether a ride is straight.
+  /// The minimum length in metres at which straightness is judged.
   static let rideLength = 150.0
 
-  /// The least ratio of straight line to track: ropes are straighter than helmsmen.
+  /// The minimum ratio of straight line to track: cables are straighter than helmsmen.
   private static let rope = 0.985
   private static let helm = 0.97
-  /// Steeper descents are where runners are as fast.
+  /// On steeper descents, runners are as fast.
   private static let downhill = -0.03
-  /// How many times as fast as the hiker a vehicle is, and one that stops at lights.
+  /// Multiples of the hiker's speed: of any vehicle, and of a car that stops at lights.
   private static let vehicle = 2.5
   private static let car = 4.0
 
@@ -53,14 +54,14 @@ struct RideKinds {
   /// What is only a halt away from a ride: slow traffic, over 3.3 m/s and 2.5 times the hiker's speed.
   var traffic: RideKind { RideKind(slowest: speed(3.3, times: Self.vehicle)) { _ in true } }
 
-  /// m/s: the least of a ride, also as a multiple of the hiker's own speed.
+  /// The minimum speed of a ride in m/s, also as a multiple of the hiker's own.
   private func speed(_ minimum: Double, times factor: Double) -> Double { max(isRun ? 6.0 : 0, minimum, factor * own) }
 
   // MARK: Ropes
 
-  /// 60 m of height in a minute or more on grades over 12 %, nowhere flatter than 6 %, so that a fast walk to its station
-  /// does not count; over 1,440 m/h, twice the hiker's speed at such grades. A shorter one is no lift: where a receiver
-  /// cuts off a bend, its line is as steep and as fast.
+  /// 60 m of height in a minute or more on grades over 12 %, at over 1,440 m/h and twice the hiker's speed at such
+  /// grades; nowhere flatter than 6 %, so that a fast walk to its station does not count. Nothing shorter is a lift: a
+  /// receiver that cuts off a bend is as steep and as fast.
   private var liftUp: RideKind {
     RideKind(
       straightness: Self.rope, slowest: 0,
@@ -84,8 +85,8 @@ struct RideKinds {
     }
   }
 
-  /// As long and steep as no path is straight, so it counts in runs too: 120 m of height down on grades over 15 % in three
-  /// minutes or more, over 3.8 m/s, 1.2 times the own speed.
+  /// Longer and steeper than any path is straight, so it counts in runs too: 120 m of height down on grades over 15 %
+  /// in three minutes or more, over 3.8 m/s, 1.2 times the own speed.
   private var longRope: RideKind {
     RideKind(straightness: Self.rope, slowest: max(3.8, 1.2 * own)) {
       $0.time >= 180 && $0.rise <= -120 && $0.grade <= -0.15

@@ -1,16 +1,16 @@
-/// Finds rides that are no faster than a runner, but straighter, more even and longer than anybody goes on foot: those of
-/// the ``RideKinds``.
+/// Finds rides that are no faster than a runner, but straighter, more even or longer than anybody goes on foot: see
+/// ``RideKinds``.
 ///
-/// A straight ride ends where the hiker stands still, and where the track turns. The others go on after a halt of 90 s
-/// and 100 m; halts do not count in their speed. What is only a halt away from a ride is slow traffic. Our own rule.
+/// A straight ride ends at a stop or a turn. The other kinds continue after a halt of up to 90 s and 100 m, which does
+/// not count in their speed. What is only a halt away from a ride is slow traffic. Our own rule.
 struct StraightRides {
-  /// The relative deviation of a leg's speed from that of the ride.
+  /// The maximum relative deviation of a leg's speed from that of the ride.
   private static let unevenness = 0.35
-  /// The largest median deviation from the mean speed over so many seconds of a ride that has to be even. A rope and a
-  /// receiver have about 0.04, somebody who runs down scree 0.1.
+  /// The seconds of the parts whose speeds are compared, and the maximum median deviation from the mean speed of a ride
+  /// that has to be even. A cable and a receiver have about 0.04, somebody who runs down scree 0.1.
   private static let evenPart = 20.0
   private static let evenness = 0.065
-  /// Seconds and metres of a halt in a ride, and the least metres between two halts.
+  /// The maximum seconds and metres of a halt in a ride, and the minimum metres between two halts.
   private static let longestHalt = (time: 90.0, length: 100.0)
   private static let shortestPart = 100.0
 
@@ -91,8 +91,8 @@ struct StraightRides {
     return false
   }
 
-  /// Calls `body` with the longest ranges of legs that are fast enough, each and together, without a stop, and straight
-  /// where they have to be.
+  /// Calls `body` with the longest ranges of legs without a stop that are fast enough, each leg and as a whole, and
+  /// straight if required.
   private func forEachPart(of kind: RideKind, _ body: (Range<Int>, LegSums) -> Void) {
     var first = 0
     var sums = LegSums()
@@ -115,8 +115,8 @@ struct StraightRides {
     }
   }
 
-  /// Whether somebody who rides only stopped between two parts: at a light, for passengers. The first leg after them
-  /// may begin with the stop.
+  /// Whether a ride only stopped between two parts, at a light or for passengers. The first leg after them may begin
+  /// with the stop.
   private func isHalt(_ between: Range<Int>) -> Bool {
     let sums = LegSums(legs[between])
     let stopped = legs[between.lowerBound...min(between.upperBound, legs.count - 1)].reduce(0) { $0 + $1.stoppedTime }
@@ -151,8 +151,8 @@ struct StraightRides {
     return place(first).distance(to: place(end)) < straightness * length
   }
 
-  /// The ride began before it was known to be straight, and ended after: extends it by all neighbours that continue
-  /// like it.
+  /// Flags a ride, and all neighbouring legs that continue like it: it began before it was known to be straight, and
+  /// ended after.
   private func flagAll(of ride: Range<Int>, _ sums: LegSums, straightness: Double, _ flags: inout [Bool]) {
     let speed = sums.length / sums.time
     var (first, end, grown) = (ride.lowerBound, ride.upperBound, sums)

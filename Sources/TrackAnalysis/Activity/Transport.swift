@@ -19,11 +19,12 @@ struct Transport {
   /// A share of the time on the move, 0…1, not of the distance: a receiver's jump is far, but takes no time.
   private(set) var share = 0.0
 
-  /// Metres of height per second, twice the record; and metres per second that nobody walks up, since a walk through a
-  /// tunnel rises as fast by the elevations of the mountain.
+  /// Metres of height per second, twice the record; and metres per second along the track that nobody walks, since the
+  /// elevations of the mountain above a tunnel can rise as fast.
   private static let impossibleRate = 1.0
   private static let fastWalk = 2.5
-  /// The length of a gap in metres that always counts, and the most times the hiker's own speed for a longer one.
+  /// The maximum length in metres of a gap that always counts as walked, and the maximum multiple of the hiker's own
+  /// speed in a longer one.
   private static let shortGap = 200.0
   private static let gapSpeed = 1.3
   /// The longest walk without a recording: in seconds, and in metres, in a gap that is longer than that.
@@ -61,6 +62,7 @@ struct Transport {
     share = timed > 0 ? fast / timed : 0
   }
 
+  /// Flags legs that are faster than any sprinter, each of them, over the length of a jump.
   private static func flagSprints(_ legs: [Leg], _ flags: inout [Bool]) {
     let (speed, shortest) = PositionOutliers.jump
     var run = 0..<0
@@ -80,6 +82,7 @@ struct Transport {
     }
   }
 
+  /// Flags what is faster than any runner over 500 m.
   private static func flagSustained(_ legs: [Leg], _ flags: inout [Bool]) {
     let (speed, window) = (7.5, 500.0)
     var first = 0
@@ -106,6 +109,7 @@ struct Transport {
     }
   }
 
+  /// Flags what climbs or falls by 100 m without a step back, faster than anybody on foot.
   private static func flagLifts(_ legs: [Leg], _ flags: inout [Bool]) {
     let height = 100.0
     let rises = legs.map { ($0.grade ?? .nan) * $0.length }
@@ -143,10 +147,11 @@ struct Transport {
 
   // MARK: Slow traffic
 
-  /// Seconds without a stop, and the least speed in m/s and as a multiple of the hiker's own, of a fast ride between two
-  /// others.
+  /// A fast ride between two others: its maximum seconds, without a stop, and its minimum speed in m/s and as a
+  /// multiple of the hiker's own.
   private static let fastBridge = (time: 1200.0, speed: 2.8, factor: 1.8)
 
+  /// Flags what lies between two rides: slow traffic, and fast rides.
   private static func bridge(_ legs: [Leg], _ ownSpeed: OwnSpeed, _ flags: inout [Bool]) {
     let fast = max(fastBridge.speed, fastBridge.factor * (ownSpeed.typical ?? 0))
     var last: Int?
@@ -166,11 +171,12 @@ struct Transport {
 
   // MARK: Gaps
 
+  /// Flags gaps that are too long, or too far for their time, to have been walked.
   private static func flagGaps(_ legs: [Leg], _ ownSpeed: OwnSpeed, isRun: Bool, _ flags: inout [Bool]) {
     let onFoot = zip(legs, flags).reduce(0) { $1.1 || $1.0.kind == .gap ? $0 : $0 + $1.0.length }
     let traffic = RideKinds(ownSpeed, isRun: isRun).traffic.slowest
     for (index, leg) in legs.enumerated() where leg.length > shortGap {
-      // A hiker who looks slow may have stood in every gap.
+      // A hiker who seems slow may have stood still in every gap.
       let speed = gapSpeed * max(ownSpeed.speed(grade: leg.grade ?? 0), SwissRule.speed(grade: leg.grade ?? 0))
       guard leg.kind == .gap || leg.movingTime == 0 && leg.stoppedTime == 0 else {
         guard leg.length >= shortestSilence, let time = leg.movingTime else { continue }

@@ -161,6 +161,7 @@ struct ElevationBreaks {
 
   // MARK: What to keep
 
+  /// Leaves out the pieces that do not fit, and removes the remaining steps.
   private func repair(_ draft: inout Draft) {
     guard isBroken else { return }
     let kept = keptPieces()

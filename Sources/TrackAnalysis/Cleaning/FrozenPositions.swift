@@ -10,7 +10,7 @@ enum FrozenPositions {
 
   // MARK: After a gap
 
-  /// A position after a gap that is no more than this many metres from the last one before it may be a repetition.
+  /// The maximum distance in metres between a position after a gap and the last one before it, for a repetition.
   private static let stale = 30.0
 
   /// Removes positions that a receiver repeats after a gap, until it knows where it is: the distance was covered in the

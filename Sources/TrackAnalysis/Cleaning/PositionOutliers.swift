@@ -75,6 +75,7 @@ enum PositionOutliers {
     draft.remove(isRemoved)
   }
 
+  /// Whether all nodes are near the first one.
   private static func isOnePlace(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
     range.allSatisfy { nodes[range.lowerBound].place.distance(to: nodes[$0].place) <= jump.length }
   }
@@ -122,6 +123,7 @@ enum PositionOutliers {
     return speeds.quantile(0.4)
   }
 
+  /// Whether the track turns round at a node that it reaches and leaves too fast.
   private static func isStray(_ node: Int, _ nodes: [TrackProfile.Node], speed: Double) -> Bool {
     let (out, back) = (
       nodes[node].distance - nodes[node - 1].distance, nodes[node + 1].distance - nodes[node].distance
@@ -170,6 +172,7 @@ enum PositionOutliers {
     draft.remove(isRemoved)
   }
 
+  /// The minimum speed in m/s of a jump in a segment.
   private static func jumpSpeed(_ nodes: ArraySlice<TrackProfile.Node>) -> Double {
     min(jump.speed, max(slowJump.minimum, slowJump.factor * (usualSpeed(nodes) ?? jump.speed)))
   }
@@ -255,10 +258,12 @@ enum PositionOutliers {
     draft.remove(isRemoved)
   }
 
+  /// Whether a step to another part of the world is faster than any train.
   private static func isSudden(_ start: TrackProfile.Node, _ end: TrackProfile.Node) -> Bool {
     isJump(start, end, speed: suddenSpeed) && start.place.distance(to: end.place) >= afar
   }
 
+  /// Whether a step is long, and faster than `speed` in m/s; false without times.
   static func isJump(
     _ start: TrackProfile.Node, _ end: TrackProfile.Node, speed: Double = jump.speed
   ) -> Bool {

@@ -66,6 +66,7 @@ enum RepeatedParts {
     draft.remove(isRemoved)
   }
 
+  /// Removes the shorter of two segments that begin alike, if the longer one repeats it.
   private static func removeRepetitions(_ draft: inout Draft) {
     let nodes = draft.nodes
     var isRemoved = [Bool](repeating: false, count: nodes.count)
@@ -89,6 +90,7 @@ enum RepeatedParts {
     draft.remove(isRemoved)
   }
 
+  /// Whether two ranges have the same nodes up to nearly the end of the shorter one.
   private static func repeats(_ one: Range<Int>, _ other: Range<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
     let common = zip(one, other).prefix { pair in
       let (left, right) = (nodes[pair.0], nodes[pair.1])
@@ -101,6 +103,7 @@ enum RepeatedParts {
 
   // MARK: The same time
 
+  /// Removes what a shorter segment shares in time with a longer one nearby.
   private static func removeOverlaps(_ draft: inout Draft) {
     let nodes = draft.nodes
     var isRemoved = [Bool](repeating: false, count: nodes.count)

@@ -77,6 +77,7 @@ enum RepeatedTracks {
     return tracks.sorted { $0.key < $1.key }.map(\.value).filter { $0.length >= shortest.length }
   }
 
+  /// Whether a track is a plan or a copy of a recording.
   private static func isSame(_ track: Track, _ recording: Track, _ nodes: [TrackProfile.Node]) -> Bool {
     guard abs(track.length - recording.length) <= longer * recording.length else { return false }
     return track.timed == nil
@@ -104,12 +105,14 @@ enum RepeatedTracks {
     return true
   }
 
+  /// Evenly spaced nodes to compare.
   private static func sample(_ nodes: [Int]) -> [Int] {
     stride(from: 0, to: nodes.count, by: max(1, nodes.count / places)).map { nodes[$0] }
   }
 
   // MARK: The same recording
 
+  /// Whether a track is a copy of a recording with the clock of another time zone.
   private static func isSameRecording(_ track: Track, _ recording: Track, _ nodes: [TrackProfile.Node]) -> Bool {
     guard let (first, last) = track.timed, let (start, end) = recording.timed,
       nodes[last].departure - nodes[first].arrival >= shortest.time

@@ -1,18 +1,19 @@
 import CivilTime
 
-/// Sorts points by time: reverses a segment that has its newest point first, and sorts blocks and segments that are out
-/// of order.
+/// Sorts points by time: reverses segments that have their newest point first, and sorts blocks and segments that are
+/// out of order.
 ///
 /// A segment is reversed if at least nine of ten steps between its nodes run backwards in time. Blocks are the longest
 /// stretches whose times run forwards. They are sorted if no two of them overlap in time, and if sorting makes the
-/// track shorter: nobody jumps to and fro. Blocks that follow each other without a jump are sorted only if the recording
-/// then goes on without a pause; otherwise it was the clock that jumped. A block also ends if other nodes were recorded
+/// track shorter: nobody jumps back and forth. Blocks that follow each other without a jump are sorted only if the
+/// recording then continues without a pause; otherwise the clock jumped. A block also ends if other nodes were recorded
 /// before its next node, however near that is.
 ///
-/// In other segments, nodes that are out of order by up to 15 minutes are sorted where that makes the track shorter.
+/// In other segments, nodes that are out of order by up to 15 minutes are sorted if that makes the track shorter.
 /// Segments of all tracks are sorted like blocks, and so are those of several outings, wherever they are; a segment
-/// without times stays where it is. Our own rule.
+/// without times keeps its position. Our own rule.
 enum TimeOrder {
+  /// The minimum share of steps that run backwards in time.
   private static let minimumBackwardShare = 0.9
   /// The maximum ratio of the jumps between blocks after sorting to those before.
   private static let maximumJumpRatio = 0.5
@@ -46,6 +47,7 @@ enum TimeOrder {
     }
   }
 
+  /// Whether nearly all steps run backwards in time.
   private static func isBackwards(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
     var (back, all) = (0, 0)
     for node in range.dropLast() {
@@ -78,6 +80,7 @@ enum TimeOrder {
     }
   }
 
+  /// Whether no time runs backwards.
   private static func isInOrder(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
     let timed = nodes[range].lazy.filter { !$0.arrival.isNaN }
     return zip(timed, timed.dropFirst()).allSatisfy { !($1.arrival < $0.departure) }
@@ -163,6 +166,7 @@ enum TimeOrder {
     return out
   }
 
+  /// Metres from node to node in a straight line.
   private static func length(_ part: ArraySlice<Int>, _ nodes: [TrackProfile.Node]) -> Double {
     zip(part, part.dropFirst()).reduce(0) { $0 + nodes[$1.0].place.distance(to: nodes[$1.1].place) }
   }
@@ -189,6 +193,7 @@ enum TimeOrder {
   /// begins with another segment than its first has no jumps in either order.
   private static let (shortPause, near) = (300.0, 100.0)
 
+  /// Whether segments follow each other without a pause, or are rounds stored newest first.
   private static func isOneRecording(_ segments: [Range<Int>], _ nodes: [TrackProfile.Node]) -> Bool {
     // Three rounds and more, newest first.
     if segments.count >= 3, zip(segments, segments.dropFirst()).allSatisfy({ $0.lowerBound > $1.lowerBound }) {

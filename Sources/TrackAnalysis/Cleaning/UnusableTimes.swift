@@ -60,6 +60,7 @@ enum UnusableTimes {
     }
   }
 
+  /// Whether the times of these nodes do not come from a clock, or are too sparse.
   private static func areUnusable(_ timed: [Int], _ nodes: [TrackProfile.Node]) -> Bool {
     let steps = zip(timed, timed.dropFirst()).map { pair in
       Step(

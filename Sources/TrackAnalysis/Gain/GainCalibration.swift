@@ -8,12 +8,12 @@ enum GainCalibration {
   /// Seconds of standing that weigh as much as the bends of the track. Noise that was seen while standing is better
   /// known, but a few seconds show little.
   static let bendsInSeconds = 45.0
-  /// Metres that count as no noise at all in that mean.
+  /// The minimum noise in metres in that mean.
   static let minimumNoise = 0.05
   /// Metres. By its bends, the squared noise of a recording is the typical bend of its straightest quarter times this.
   static let noisePerBend = 2.5
-  /// Metres that the ground itself bends there, per metre climbed per metre. Two passes over the same ground, whose
-  /// errors are independent, give 3 to 6.
+  /// Metres that the ground itself bends there, per metre climbed per metre. Two passes over the same ground, with
+  /// independent errors, give 3 to 6.
   static let groundBend = 4.0
   /// Per metre. The smoothing is so wide that the ground climbs about as much as the noise: this factor times the
   /// squared noise, divided by the metres climbed per metre.
@@ -21,23 +21,24 @@ enum GainCalibration {
   /// The widest smoothing, and the narrowest that is useful, in metres.
   static let widestSmoothing = 100.0
   static let narrowestSmoothing = 2.5
-  /// A smoothing that takes too much is narrowed by this factor.
+  /// A smoothing that removes too much is narrowed by this factor.
   static let narrower = 0.7
-  /// Metres climbed per metre that even level ground is assumed to have.
+  /// The minimum metres climbed per metre, assumed for level ground.
   static let minimumClimbRate = 0.001
 
-  /// Turning points of so many metres per metre of noise, within these limits, are hills, and at least this share of
+  /// Turning points of this many metres per metre of noise, within these limits, are hills. At least this share of
   /// their climb has to remain after smoothing.
   static let surestHillPerNoise = 25.0
   static let surestHill = 20.0...35.0
   static let minimumHillShare = 0.87
 
-  /// Noise has small turning points, and smooth ground has none: if a threshold of 3 m takes less off the gain of 1 m than
-  /// the first of these shares, at least the share below has to remain after smoothing; above the second, nothing has to.
+  /// Noise has small turning points, and smooth ground has none. If the gain by a threshold of 3 m is less than that by
+  /// 1 m by no more than the first of these shares, at least ``minimumSmoothGroundShare`` of it has to remain after
+  /// smoothing; beyond the second, nothing has to.
   static let smallSteps = 0.05...0.12
   static let minimumSmoothGroundShare = 0.95
-  /// The least share of the gain of 3 m that a threshold of 10 m has as well: all turning points of much noise are larger
-  /// than 3 m, and smaller than 10.
+  /// The minimum ratio of the gain by a threshold of 10 m to that by 3 m: with much noise, all turning points are
+  /// higher than 3 m, and lower than 10.
   static let minimumHighHillShare = 0.5
   /// Metres of noise above which a slow drift may turn by more than 3 m everywhere.
   static let maximumSmoothGroundNoise = 1.4

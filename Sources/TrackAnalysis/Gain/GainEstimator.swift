@@ -29,13 +29,7 @@ struct GainEstimator {
       (self.segments, smoothing) = Self.smoothed(
         segments, noise, minimum: Self.minimumClimb(of: segments, noise, evidence, curve))
     }
-    for index in segments.indices {
-      switch method {
-      case .adaptive: self.segments[index].confirm(threshold: GainMethod.standardThreshold)
-      case .zigzag(let threshold): self.segments[index].confirm(threshold: threshold)
-      case .raw: self.segments[index].countEveryStep(climb: raw[index].climb)
-      }
-    }
+    countClimbs(method, raw: raw)
     guard isKnown else { return }
     var estimate = GainEstimate(
       gain: self.segments.reduce(0) { $0 + $1.climbs.reduce(0, +) },
@@ -45,12 +39,21 @@ struct GainEstimator {
     if method == .adaptive {
       estimate.noise = noise.deviation
       estimate.smoothing = smoothing
-      estimate.interval =
-        GainInterval(
-          estimate, shape, evidence, smoother: Self.climbed(self.segments, smoothed: smoothing)
-        ).interval
+      let smoother = Self.climbed(self.segments, smoothed: smoothing)
+      estimate.interval = GainInterval(estimate, shape, evidence, smoother: smoother).interval
     }
     self.estimate = estimate
+  }
+
+  /// Sets the ascents and descents of every node.
+  private mutating func countClimbs(_ method: GainMethod, raw: [(climb: Double, descent: Double)]) {
+    for index in segments.indices {
+      switch method {
+      case .adaptive: segments[index].confirm(threshold: GainMethod.standardThreshold)
+      case .zigzag(let threshold): segments[index].confirm(threshold: threshold)
+      case .raw: segments[index].countEveryStep(climb: raw[index].climb)
+      }
+    }
   }
 
   /// The segments smoothed as widely as the noise requires, or less: hills as narrow as the smoothing would vanish.
@@ -77,7 +80,7 @@ struct GainEstimator {
     segments.reduce(0) { $0 + Zigzag($1.elevations[$1.known], threshold: threshold).up }
   }
 
-  /// The gain in metres that no noise can explain: that of hills; and on smooth ground, which has no small turning
+  /// The gain in metres that noise can't explain: that of hills; and on smooth ground, which has no small turning
   /// points, nearly all.
   private static func minimumClimb(
     of segments: [SegmentElevation], _ noise: ElevationNoise, _ evidence: NoiseEvidence, _ curve: GainCurve

@@ -28,29 +28,40 @@ struct GainInterval {
     let gain = range(estimate.gain, smoother: smoother.gain, rough: rough?.gain ?? estimate.gain)
     let loss = range(estimate.loss, smoother: smoother.loss, rough: rough?.loss ?? estimate.loss)
 
-    if shape.distance >= Constants.longestSteep,
-      estimate.gain + estimate.loss >= Constants.steepestHike * shape.distance
-    {
+    if Self.mayBeFeet(estimate, shape) {
       let ifFeet = ElevationsInFeet.metresPerFoot
       interval = GainEstimate.Interval(
         gain: (gain.lowerBound * ifFeet)...gain.upperBound, loss: (loss.lowerBound * ifFeet)...loss.upperBound,
         reasons: [.perhapsFeet])
-      return
+    } else {
+      let isWide = gain.upperBound - gain.lowerBound > 0.2 * estimate.gain
+      interval = GainEstimate.Interval(
+        gain: gain, loss: loss, reasons: isWide ? Self.reasons(estimate, shape, evidence, missing: missing) : [])
     }
+  }
 
+  /// Whether the track is steeper throughout than any hike.
+  private static func mayBeFeet(_ estimate: GainEstimate, _ shape: ElevationShape) -> Bool {
+    shape.distance >= GainCalibration.longestSteep
+      && estimate.gain + estimate.loss >= GainCalibration.steepestHike * shape.distance
+  }
+
+  /// Why the interval is wide, the strongest reason first.
+  ///
+  /// - Parameter missing: metres of ascent where nothing was recorded.
+  private static func reasons(
+    _ estimate: GainEstimate, _ shape: ElevationShape, _ evidence: NoiseEvidence, missing: Double
+  ) -> [GainEstimate.Reason] {
     var reasons: [GainEstimate.Reason] = []
-    if gain.upperBound - gain.lowerBound > 0.2 * estimate.gain {
-      if missing > 0.05 * estimate.gain { reasons.append(.missingElevations) }
-      if estimate.gain < 0.005 * shape.distance { reasons.append(.nearlyFlat) }
-      if isLookedUp {
-        reasons.append(.lookedUp)
-      } else if evidence.standingSeconds < ElevationSource.shortestStanding {
-        reasons.append(.noiseNotSeen)
-      } else if estimate.smoothing ?? 0 > 0 {
-        reasons.append(.noisy)
-      }
-      if reasons.isEmpty { reasons.append(.smallHills) }
+    if missing > 0.05 * estimate.gain { reasons.append(.missingElevations) }
+    if estimate.gain < 0.005 * shape.distance { reasons.append(.nearlyFlat) }
+    if shape.isLookedUp {
+      reasons.append(.lookedUp)
+    } else if evidence.standingSeconds < ElevationSource.shortestStanding {
+      reasons.append(.noiseNotSeen)
+    } else if estimate.smoothing ?? 0 > 0 {
+      reasons.append(.noisy)
     }
-    interval = GainEstimate.Interval(gain: gain, loss: loss, reasons: reasons)
+    return reasons.isEmpty ? [.smallHills] : reasons
   }
 }

@@ -1,13 +1,12 @@
 /// Metres that a track's legs climb and descend.
 ///
 /// The estimator works on chains of nodes: stretches and the gaps between them, up to the next break. Transport is a
-/// break, and so is a gap with an elevation at its end that nobody can have climbed to: a barometer that drifted
-/// overnight.
+/// break, and so is a gap whose elevations nobody can have climbed between: the barometer drifted overnight.
 struct TrackElevation {
   private let chains: [Range<Int>]
   private let estimator: GainEstimator
 
-  /// Metres that an elevation may be off after a gap, and the largest rise over run of a gap.
+  /// Metres that an elevation may be off after a gap, and the maximum rise over run of a gap.
   private static let gapTolerance = 6.0
   private static let steepestGap = 0.5
 
@@ -66,8 +65,8 @@ struct TrackElevation {
     }
   }
 
-  /// The metres that the points of a chain climb and descend from one to the next. Where it is a part of a segment, its
-  /// nodes have the same share of the segment's metres.
+  /// The metres that the points of a chain climb and descend from one to the next. If it is only part of a segment, its
+  /// share of the segment's metres is its share of the steps from node to node.
   private static func rawSums(
     _ chain: Range<Int>, of profile: TrackProfile, _ steps: NodeSteps
   ) -> (climb: Double, descent: Double) {

@@ -1,49 +1,51 @@
 /// Climbs so steep that the position hardly changes, which look like stays in one place.
 ///
-/// While somebody stays, the elevation drifts; while somebody climbs, it rises faster, or with the place:
-/// - stairs: half or more of all that goes up and down, steadily by 30 m or more at over 600 m/h, or up and down again at
-///   over 350 m/h; or by 12 m or more, and 20 times the noise, at over 250 m/h up to three times; or more often at over 350 m/h, each
-///   time by nearly the same height; or by 20 m or more at over 200 m/h, up and down, if the sensor is quiet and the elevation hardly
-///   moves otherwise;
-/// - rock faces: with the minutes before and after, by 0.6 to 4 times the straight line at over 100 m/h, and the place
-///   explains three quarters of the elevation, unless the hiker spends half of the time on one level;
-/// - slopes: by 12 m or more at over 100 m/h, up and down, and the place explains four fifths of the elevation;
-/// - slow climbs: at over 60 m/h, while the hiker moves on nearly straight and spends half of the time nowhere.
+/// During a stay, the elevation drifts. On a climb it changes faster, or with the position:
+///
+/// - Stairs: a steady climb or descent of 30 m or more at over 600 m/h; climbs and descents of 30 m at over 350 m/h;
+///   two or three of 12 m, and 20 times the noise, at over 250 m/h, or more at over 350 m/h if all have nearly the same
+///   height; or climbs and descents of 20 m at over 200 m/h, if the sensor is quiet and the elevation hardly changes
+///   otherwise. They have at least half of all that goes up and down in the stay.
+/// - Rock faces: with the minutes before and after, 0.6 to 4 times as high as the straight line is long, at over 100
+///   m/h, and the position explains three quarters of the elevation, unless half of the time is on one level.
+/// - Slopes: 12 m or more at over 100 m/h, up and down, and the position explains four fifths of the elevation.
+/// - Slow climbs: over 60 m/h, nearly straight, with no more than half of the time in one place.
 ///
 /// Our own rule.
 struct ClimbsInPlace {
-  /// Metres, and m/s, that no drift makes; m/s of an elevator, and of an altimeter that is set anew; and metres up and
-  /// down per metre of height.
+  /// A tower: its minimum height in metres and the minimum m/s of its stairs, both beyond any drift; the m/s above
+  /// which it was an elevator, or an altimeter was set; and the maximum metres up and down per metre of height.
   private static let tower = (height: 30.0, slowest: 600.0 / 3600, fastest: 0.7, fluctuation: 1.5)
-  /// m/s on a tower that is climbed and descended.
+  /// The minimum m/s on a tower that is climbed and descended.
   private static let slowestUpAndDown = 350.0 / 3600
-  /// A lower tower: metres, multiples of the noise, m/s, and the most climbs and descents, so that a receiver that
-  /// wanders up and down is none.
+  /// A lower tower: the minimum metres, multiples of the noise and m/s, and the maximum number of climbs and descents,
+  /// which a receiver that wanders up and down exceeds.
   private static let lowTower = (height: 12.0, noises: 20.0, slowest: 250.0 / 3600, sides: 3)
-  /// The most that the highest of many climbs and descents has of the lowest: a receiver that wanders is not so regular.
+  /// The maximum ratio of the highest of many climbs and descents to the lowest: a receiver that wanders is less
+  /// regular.
   private static let maximumUnevenness = 1.3
-  /// A steady climb by a quiet sensor: metres, m/s, metres of a change that counts, and the most of all that goes up and
-  /// down in a stay per metre of the climbs.
+  /// A steady climb by a quiet sensor: the minimum metres and m/s, the metres of a change that counts, and the maximum
+  /// of all that goes up and down in a stay per metre of the climbs.
   private static let steady = (height: 20.0, slowest: 200.0 / 3600, change: 0.5, all: 1.1)
-  /// Metres of noise of a quiet sensor.
+  /// The maximum noise of a quiet sensor, in metres.
   private static let quiet = 0.8
-  /// Metres below the top and above the foot of a tower where a climb ends and begins.
+  /// Metres below the top of a tower and above its foot that do not belong to the climb.
   private static let platform = 3.0
-  /// The least share of all that goes up and down in a stay.
+  /// The minimum share of the climbs in all that goes up and down in a stay.
   private static let minimumShare = 0.5
-  /// A rock face: metres, the least m/s and rise over run, and seconds before and after what looks like a stay.
+  /// A rock face: the minimum metres, m/s and rise over run, and seconds before and after the stay.
   private static let rockFace = (height: 30.0, slowest: 100.0 / 3600, flattest: 0.6, around: 300.0)
-  /// The share of the rise in the middle half of the time below which somebody rests on one level.
+  /// The share of the rise in the middle half of the time below which a stay is a rest on one level.
   private static let level = 0.25
-  /// The least share of the elevation that the place explains.
+  /// The minimum share of the elevation's variance that the position explains.
   private static let minimumExplainedShare = 0.75
-  /// Rise over run, above which the position stands still while the elevation drifts.
+  /// The maximum rise over run: beyond it, the position stands still while the elevation drifts.
   private static let steepest = 4.0
-  /// A steep slope: the least nodes, metres of height and rise over run, and the least share of the elevation that the
-  /// place explains.
+  /// A steep slope: the minimum number of nodes, metres of height and rise over run, and the minimum share of the
+  /// elevation's variance that the position explains.
   private static let slope = (count: 6, height: 12.0, flattest: 0.3, share: 0.8)
-  /// A climb so slow that it looks like a stay: m/s, the least share of the distance covered that leads on, and the
-  /// longest share of the time within so many metres.
+  /// A climb so slow that it looks like a stay: the minimum m/s, the minimum ratio of straight line to distance, and
+  /// the maximum share of the time within a place of so many metres.
   private static let slowClimb = (slowest: 60.0 / 3600, straightness: 0.8, longestStay: 0.5, place: 3.0)
   /// Metres up to which the elevation counts as constant.
   private static let still = 2.0
@@ -66,7 +68,7 @@ struct ClimbsInPlace {
     self.hasGap = hasGap
   }
 
-  /// The parts of what looks like a stay in which nobody climbs: none on a rock face, the time on top of a tower.
+  /// The parts of what looks like a stay without any climbing: none on a rock face, the time on top of a tower.
   func removed(from stay: ClosedRange<Int>) -> [ClosedRange<Int>] {
     withoutTowers(stay).filter { part in
       let (first, last) = (part.lowerBound, part.upperBound)
@@ -87,14 +89,14 @@ struct ClimbsInPlace {
     }
   }
 
-  /// Whether the climbs are most of all that goes up and down in a stay; where a receiver wanders, they are not.
+  /// Whether the climbs are most of all that goes up and down in a stay, unlike those of a receiver that wanders.
   private func areMost(_ climbs: [ClosedRange<Int>], of stay: ClosedRange<Int>) -> Bool {
     let all = Zigzag(known(stay).map(\.elevation), threshold: Self.platform)
     return climbs.reduce(0) { $0 + rise($1.lowerBound, $1.upperBound) } >= Self.minimumShare * (all.up + all.down)
   }
 
-  /// Climbs and descents as fast as only somebody climbs: up a tower and down again. They are most of all that goes up and
-  /// down.
+  /// The climbs and descents that are faster than any drift, up a tower and down again, if they are most of all that
+  /// goes up and down.
   private func towerClimbs(_ stay: ClosedRange<Int>) -> [ClosedRange<Int>] {
     let known = stay.filter { !nodes[$0].elevation.isNaN }
     func sides(_ height: Double) -> [ArraySlice<Int>] {
@@ -113,13 +115,13 @@ struct ClimbsInPlace {
 
   /// The sides of a tower, if one is climbed fast, or all rather fast. The others may be slower.
   private func highClimbs(_ sides: [ArraySlice<Int>]) -> [ArraySlice<Int>] {
-    let least = Self.tower.height - 2 * Self.platform
+    let minimum = Self.tower.height - 2 * Self.platform
     let isTower =
       sides.contains { isClimb($0, height: Self.tower.height, slowest: Self.tower.slowest) }
       || sides.count > 1
-        && sides.allSatisfy { isClimb(withoutPlatforms($0), height: least, slowest: Self.slowestUpAndDown) }
+        && sides.allSatisfy { isClimb(withoutPlatforms($0), height: minimum, slowest: Self.slowestUpAndDown) }
     guard isTower else { return [] }
-    return sides.filter { isClimb(withoutPlatforms($0), height: least, slowest: Self.steady.slowest) }
+    return sides.filter { isClimb(withoutPlatforms($0), height: minimum, slowest: Self.steady.slowest) }
   }
 
   /// Metres of height of the lowest tower, which has to rise above the noise.
@@ -132,7 +134,7 @@ struct ClimbsInPlace {
     return isTower ? sides : []
   }
 
-  /// The sides, if somebody climbs the same stairs again and again.
+  /// The sides, if the same stairs are climbed again and again.
   private func repeatedClimbs(_ sides: [ArraySlice<Int>]) -> [ArraySlice<Int>] {
     let heights = sides.compactMap(Self.range).map { rise($0.lowerBound, $0.upperBound) }
     guard sides.count > Self.lowTower.sides, let lowest = heights.min(), let highest = heights.max(),
@@ -143,9 +145,10 @@ struct ClimbsInPlace {
     return areClimbs ? sides : []
   }
 
-  /// The climbs of a stay in which nothing else goes up and down but an elevator: satellite altitudes are not so still.
+  /// The climbs of a stay in which nothing else changes the elevation except an elevator: satellite altitudes are not
+  /// so quiet.
   private func steadyClimbs(_ sides: [ArraySlice<Int>], _ stay: [Int]) -> [ArraySlice<Int>] {
-    // A barometer may drift one way as fast. A slope has no stairs.
+    // A barometer may drift as fast in one direction. A slope has no stairs.
     guard noise <= Self.quiet, sides.count > 1, let first = stay.first, let last = stay.last,
       !isOnRockFace(first, last), !isOnSlope(first, last)
     else { return [] }
@@ -179,13 +182,14 @@ struct ClimbsInPlace {
     return first...last
   }
 
-  /// Seconds from the middle of the first node to the middle of the last, as if nobody stood on either.
+  /// Seconds from the first node to the last without standing on either: extrapolated from the time between them.
   private func climbingTime(_ part: ArraySlice<Int>) -> Double {
     guard let first = part.first, let last = part.last else { return 0 }
     guard part.count > 2 else { return nodes[last].arrival - nodes[first].arrival }
     return (nodes[last].arrival - nodes[first].departure) * Double(part.count - 1) / Double(part.count - 2)
   }
 
+  /// Whether a part leads steadily up or down, as fast as required.
   private func isClimb(_ part: ArraySlice<Int>, height minimum: Double, slowest: Double) -> Bool {
     guard let first = part.first, let last = part.last else { return false }
     let height = rise(first, last)
@@ -235,7 +239,7 @@ struct ClimbsInPlace {
     return height >= minimum && height <= Self.steepest * straight
   }
 
-  /// Whether the elevation depends on the place, up and down: drift knows no place.
+  /// Whether the elevation depends on the position, up and down, as drift does not.
   private func isOnSlope(_ first: Int, _ last: Int) -> Bool {
     let known = known(first...last)
     let elevations = known.map(\.elevation)
@@ -248,7 +252,7 @@ struct ClimbsInPlace {
     return fit.share >= Self.slope.share && (Self.slope.flattest...Self.steepest) ~= fit.grade
   }
 
-  /// Whether somebody walks up or down so slowly that a stay's radius is left only after a stay's time.
+  /// Whether a climb or descent is so slow that leaving the radius of a stay takes the time of one.
   private func isSlowClimb(_ first: Int, _ last: Int) -> Bool {
     let total = seconds(first, last)
     guard rise(first, last) >= Self.slowClimb.slowest * total else { return false }

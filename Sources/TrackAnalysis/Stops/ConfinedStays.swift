@@ -1,17 +1,17 @@
 /// Finds stays in which a poor receiver wanders at walking speed: in a hut, a gorge, a wood.
 ///
-/// Single steps don't show them, but the whole does: for a quarter of an hour the fixes cover a long distance, and all
-/// of it is around one place, on one level, and hardly ever straight on: somebody who mows a meadow goes to and fro along
-/// straight lines. Our own rule.
+/// Single steps don't show such a stay, but a quarter of an hour does: the fixes cover a long distance, all of it
+/// around one place, at one level, and hardly ever in a straight line. Somebody who mows a meadow walks straight lines.
+/// Our own rule.
 struct ConfinedStays {
   /// Seconds.
   private static let shortest = 900.0
-  /// Root mean square distance from the mean place, in metres.
+  /// The maximum root mean square distance from the mean position, in metres.
   private static let spread = 35.0
-  /// Distance covered divided by that spread. Somebody who only loiters covers less.
+  /// The minimum distance covered, divided by that spread: somebody who loiters covers less.
   private static let restlessness = 12.0
-  /// Elevation difference between both ends, in metres: a path that winds up a slope has more; and between the highest and
-  /// the lowest node, for one that winds up and down again.
+  /// The maximum elevation difference in metres between both ends, which a path that winds up a slope exceeds; and
+  /// between the highest and the lowest node, for a path that winds up and down again.
   private static let rise = 20.0
   private static let extent = 30.0
   /// Multiples of the spread beyond which nodes belong to the walk to the stay or away from it.
@@ -34,7 +34,7 @@ struct ConfinedStays {
   func ranges() -> [ClosedRange<Int>] {
     var found: [ClosedRange<Int>] = []
     var sums = Sums()
-    // Only of windows that are confined otherwise.
+    // Only of windows that are confined in all other respects.
     var elevations = SlidingRange()
     var seen = nodes.startIndex
     var first = nodes.startIndex
@@ -69,7 +69,7 @@ struct ConfinedStays {
       && !(abs(nodes[last].elevation - nodes[first].elevation) > Self.rise)
   }
 
-  /// Without the walk to the place and away from it.
+  /// A range without the walk to the place and away from it.
   private func withoutApproach(_ range: ClosedRange<Int>) -> ClosedRange<Int>? {
     var sums = Sums()
     for node in range { sums.add(place(of: node), 1) }

@@ -13,10 +13,10 @@ struct DwellFinder {
   /// Metres up or down that separate two dwells: a hiker who rests on every terrace of a steep path moves less far than
   /// a poor receiver wanders, but climbs.
   private static let terrace = 3.0
-  /// The most nodes compared with one place. Longer dwells are processed in parts and joined, so that the work stays
-  /// linear even if a file has thousands of nodes to and fro in no time.
+  /// The maximum number of nodes compared with one place. Longer dwells are found in parts and joined, so that the work
+  /// stays linear even if thousands of nodes have the same time.
   private static let maximumNodes = 256
-  /// The share of a rise that comes at once if the altimeter was set, or an elevator came, and nobody climbed.
+  /// The minimum share of a rise that comes at once if the altimeter was set, or the hiker took an elevator.
   private static let atOnce = 0.6
   /// Metres up to which the elevation counts as constant.
   private static let stillRise = 2.0
@@ -36,6 +36,16 @@ struct DwellFinder {
   /// - Complexity: O(nodes).
   func dwells() -> [ClosedRange<Int>] {
     guard let end = nodes.last, nodes.contains(where: { !profile.nodes[$0].arrival.isNaN }) else { return [] }
+    let segment = profile.nodes[nodes]
+    let climbs = ClimbsInPlace(segment, noise: profile.noise, hasGap: hasGap)
+    return joined(dwellsWithinRadius(upTo: end), ConfinedStays(segment, hasGap: hasGap).ranges())
+      .flatMap { climbs.removed(from: $0) }
+  }
+
+  /// The ranges of nodes within the radius around their first one; those of one stay are joined.
+  ///
+  /// - Parameter end: the last node.
+  private func dwellsWithinRadius(upTo end: Int) -> [ClosedRange<Int>] {
     var dwells: [ClosedRange<Int>] = []
     var place = StayPlace()
     var first = nodes.lowerBound
@@ -60,22 +70,20 @@ struct DwellFinder {
       {
         last += 1
       }
-      if let dwell = dwell(from: first, to: last) {
-        if let previous = dwells.last, isOne(previous, at: place, dwell) {
-          dwells[dwells.count - 1] = previous.lowerBound...dwell.upperBound
-        } else {
-          dwells.append(dwell)
-          place = StayPlace()
-        }
-        for node in dwell { place.add(profile.nodes[node]) }
-        first = dwell.upperBound + 1
-      } else {
+      guard let dwell = dwell(from: first, to: last) else {
         first += 1
+        continue
       }
+      if let previous = dwells.last, isOne(previous, at: place, dwell) {
+        dwells[dwells.count - 1] = previous.lowerBound...dwell.upperBound
+      } else {
+        dwells.append(dwell)
+        place = StayPlace()
+      }
+      for node in dwell { place.add(profile.nodes[node]) }
+      first = dwell.upperBound + 1
     }
-    let climbs = ClimbsInPlace(profile.nodes[nodes], noise: profile.noise, hasGap: hasGap)
-    return joined(dwells, ConfinedStays(profile.nodes[nodes], hasGap: hasGap).ranges())
-      .flatMap { climbs.removed(from: $0) }
+    return dwells
   }
 
   /// Both lists merged, in order; overlapping ranges become one.
@@ -92,6 +100,7 @@ struct DwellFinder {
     return joined
   }
 
+  /// The part of a range that is a dwell; nil if it is too short, or a scramble.
   private func dwell(from first: Int, to last: Int) -> ClosedRange<Int>? {
     guard seconds(first, last) >= Self.shortestDwell else { return nil }
     // A node's elevation is the mean over its stay, so the difference from the next node covers the whole time.

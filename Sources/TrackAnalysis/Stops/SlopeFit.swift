@@ -5,7 +5,7 @@
 struct SlopeFit {
   private static let positionError = 1.0
 
-  /// The share of the elevation's variance that the place explains, 0…1; 0 if there is none.
+  /// The share of the elevation's variance that the position explains, 0…1; 0 if there is none.
   private(set) var share = 0.0
   /// Rise over run along the steepest line.
   private(set) var grade = 0.0

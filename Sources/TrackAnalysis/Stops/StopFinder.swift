@@ -2,7 +2,7 @@ import TrackModel
 
 /// Finds the stops of one segment; see ``TrackProfile/stops(in:)``.
 struct StopFinder {
-  /// The least seconds of standing in one step.
+  /// The minimum seconds of standing in one step.
   private static let shortestPause = 30.0
   /// A step with a stop takes this many times as long as the steps around it.
   private static let slowness = 3.0

@@ -1,6 +1,6 @@
 public import TrackModel
 
-/// A stay in one place, longer than just pausing on the way.
+/// A stay in one place.
 public struct Stop: Sendable, Hashable, Codable {
   /// Metres along the track.
   public var distance: Double

@@ -1,12 +1,12 @@
-/// How straight a part of a track leads on from place to place, which a receiver that wanders about does not.
+/// How straight a part of a track is from piece to piece: a receiver that wanders about has hardly any straight piece.
 struct Straightness {
-  /// Metres of the pieces that are looked at, and the least steps in one: a single step is always straight.
+  /// The length of a piece in metres, and the minimum number of its steps: a single step is always straight.
   private static let piece = (length: 25.0, steps: 3)
-  /// The least ratio of straight line to distance of somebody who walks, turning every minute; our own, from benches of
-  /// poor receivers (up to 0.7) and of meadows, mazes and hill sprints (from 0.8).
+  /// The minimum ratio of straight line to distance of a walk, even with a turn every minute. Our own, from simulations
+  /// of poor receivers (up to 0.7) and of meadows, mazes and hill sprints (from 0.8).
   private static let walk = 0.78
 
-  /// Of straight line to distance, by piece: 0…1.
+  /// The mean ratio of straight line to distance of the pieces, 0…1.
   private var ratio = WeightedMean()
 
   /// False without pieces.

@@ -10,13 +10,15 @@ struct ActivityTests {
       ("hiking", Activity.hike), ("Hike", .hike), ("Walking", .hike), ("trekking", .hike), ("MOUNTAINEERING", .hike),
       ("Wandern", .hike), ("Senderismo", .hike), ("Randonnée", .hike), ("Schneeschuhwandern", .hike), ("Laufen", .run),
       ("Course à pied", .run), ("Hardlopen", .run), ("running", .run), ("trail_run", .run), ("Jogging", .run),
-      ("treadmill running", .run),
+      ("treadmill running", .run), ("Trailrun", .run), ("Morning Run", .run), ("Wanderung", .hike),
+      ("Schneeschuhlaufen", .hike), ("Brunch walk", .hike), ("Grunewald walk", .hike), ("Truncated hike", .hike),
+      ("Zu Fuß", .hike), ("徒步", .hike), ("ランニング", .run), ("Поход", .hike), ("Koşu", .run),
     ])
   func type(type: String, activity: Activity) {
     #expect(Activity(type: type) == activity)
   }
 
-  @Test("other words say nothing", arguments: ["", "77", "cardio", "training", "radio"])
+  @Test("other words say nothing", arguments: ["", "77", "cardio", "training", "radio", "Rundweg", "Führung", "brunch", "Bootcamp"])
   func unknown(type: String) {
     #expect(Activity(type: type) == nil)
   }
@@ -27,7 +29,7 @@ struct ActivityTests {
       "cycling", "Biking", "road_biking", "Ski", "ski_touring", "windsurfing", "car", "1", "16", "Fahrrad", "Vélo",
       "VTT",
       "Ciclismo", "Fietsen", "Sykling", "Kolarstwo", "Pyöräily", "Skialpinismo", "Langlauf", "NordicSki", "Eislaufen",
-      "Kajak",
+      "Kajak", "Kanu", "Boot", "Schiff", "Pkw", "Bisiklet", "Лыжи", "Велосипед", "滑雪", "スキー", "自行车",
     ])
   func notOnFoot(type: String) {
     #expect(Activity(type: type) == .other)
@@ -68,6 +70,9 @@ struct ActivityTests {
     #expect(hike.isByType && hike.estimate.confidence >= 0.95)
     let drive = try #require(judged(legs((20_000, 6.5)), type: .hike))
     #expect(!drive.isByType && drive.estimate.activity == .other)
+    // Nothing was slow enough to be judged by.
+    let fastDrive = try #require(judged(legs((20_000, 16)), type: .run))
+    #expect(!fastDrive.isByType && fastDrive.estimate.activity == .other)
     let planned = try #require(judged([Leg(length: 1000, grade: 0)], type: .run))
     #expect(planned.isByType && planned.estimate.activity == .run)
     // A ride with slow parts stays one.
