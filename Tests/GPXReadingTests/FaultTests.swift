@@ -161,6 +161,18 @@ struct FaultTests {
     for size in [1, 7, 64] { #expect(Reading(text, longestRead: size) == reading) }
   }
 
+  @Test("a bare less-than in a name is read literally", arguments: ["Col < 2000 m", "a <3", "x <\ny", "< 1 & < 2"])
+  func bareLessThan(name: String) throws {
+    let text = Array(
+      (Self.beginning.replacing("<trkseg>", with: "<name>\(name)</name><trkseg>") + Self.end).utf8)
+    let reading = Reading(text)
+    #expect(reading.fault == nil)
+    #expect(reading.document?.tracks.first?.name == name)
+    #expect(reading.document?.warnings.map(\.code) == [.entityReadLiterally])
+    #expect(reading.points.count == 2)
+    for size in [1, 7, 64] { #expect(Reading(text, longestRead: size) == reading) }
+  }
+
   @Test("names that are Latin-1 under a declaration of UTF-8 are read, and those in UTF-8 beside them")
   func latin1() throws {
     let name = { (bytes: [UInt8]) in Array("<trk><name>".utf8) + bytes + Array("</name></trk>".utf8) }

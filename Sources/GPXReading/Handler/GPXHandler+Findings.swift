@@ -60,7 +60,9 @@ extension GPXHandler {
   mutating func xmlFault(_ error: OpaquePointer, isAtEnd: Bool) -> Bool {
     if ending.isStopped { return false }
     let fault = XMLFault(error, in: position.parser, line: position.line, column: position.column)
-    if !isAtEnd, !fault.isAtNUL, ending.literalTextCount < Self.maximumLiteralTextCount,
+    // Between elements, a bare "<" is a broken tag.
+    let canBeText = fault.kind != CXML_FAULT_BARE_LESS_THAN || text.isOpen
+    if !isAtEnd, !fault.isAtNUL, canBeText, ending.literalTextCount < Self.maximumLiteralTextCount,
       let literal = LiteralText(fault.kind, entity: fault.name, in: position.parser)
     {
       return read(literal)

@@ -92,7 +92,7 @@ public struct GPXWarning: Sendable, Hashable, Codable {
     package static let wrongEncoding = Code(.wrongEncoding)
     /// NUL bytes after the end of the document.
     package static let paddingAfterEnd = Code(.paddingAfterEnd)
-    /// A bare `&`, an entity that XML does not define, or a character that it does not allow: read literally.
+    /// A bare `&` or `<`, an entity that XML does not define, or a character that it does not allow: read literally.
     package static let entityReadLiterally = Code(.entityReadLiterally)
     /// No point has a valid latitude and longitude, but some have times.
     public static let noPositions = Code(.noPositions)

@@ -1,6 +1,6 @@
 import CXMLReader
 
-/// Text that XML does not allow, and that is read literally: a bare `&`, an undefined entity, a reference to a character
+/// Text that XML does not allow, and that is read literally: a bare `&` or `<`, an undefined entity, a reference to a character
 /// that does not exist, a control character, or a byte that is not UTF-8.
 ///
 /// By default, libxml2 stops at such text. If parsing continues, it reports bytes that are not UTF-8 and leaves out all
@@ -42,6 +42,13 @@ struct LiteralText {
       range = (window.offset + start)..<(window.offset + before.count)
       let character = kind == CXML_FAULT_UNDEFINED_ENTITY ? entity.flatMap(HTMLEntities.character(named:)) : nil
       bytes = character.map { Array($0.utf8) } ?? Array(before[start...])
+    case CXML_FAULT_BARE_LESS_THAN:
+      // Before a letter, it opens a tag.
+      guard before.last == ASCII.lessThan, let end = window.end, next < end,
+        ASCII.isWhiteSpace(next.pointee) || next.pointee &- ASCII.zero < 10
+      else { return nil }
+      (bytes, isInTag) = ([ASCII.lessThan], false)
+      range = (window.offset + before.count - 1)..<(window.offset + before.count)
     default: return nil
     }
   }

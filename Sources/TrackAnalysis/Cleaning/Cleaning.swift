@@ -16,6 +16,7 @@ enum Cleaning {
     StampBatches.apply(to: &draft)
     ContradictoryStamps.apply(to: &draft)
     PositionOutliers.apply(to: &draft)
+    UntimedOutliers.apply(to: &draft)
     PositionExcursions.apply(to: &draft)
     FrozenPositions.apply(to: &draft)
     PositionJitter.apply(to: &draft)

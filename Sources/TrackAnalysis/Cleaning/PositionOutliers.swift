@@ -10,11 +10,8 @@
 /// - Ends: a few nodes at either end, if the step between them and the rest is faster than an airliner; up to three of
 ///   them, if it is faster than an express train or takes six hours. A receiver begins where it was switched off.
 /// - A fix at 0° north, 0° east on a track elsewhere: some receivers write it when they have no fix.
-/// - Without times, speeds are unknown, but points are regularly spaced. Two steps that are over 100 m and ten times as
-///   long as nearly all others, out to a few points at one place and back, lead to outliers; and so does one at either
-///   end that is over a kilometre and 20 times as long as all others.
 ///
-/// Our own rule.
+/// Our own rule. Without times, see ``UntimedOutliers``.
 enum PositionOutliers {
   /// A speed in metres per second that nobody runs, over more metres than jitter covers.
   static let jump = (speed: 12.0, length: 50.0)
@@ -30,7 +27,6 @@ enum PositionOutliers {
     removeStrays(&draft)
     removeJumps(&draft)
     removeEnds(&draft)
-    removeUntimedJumps(&draft)
   }
 
   // MARK: 0° north, 0° east
@@ -43,79 +39,11 @@ enum PositionOutliers {
     draft.remove(isNull)
   }
 
-  // MARK: Jumps without times
-
-  /// The minimum length of a jump out and back in metres, and as a multiple of nearly all steps.
-  private static let untimedJump = (length: 100.0, factor: 10.0, share: 0.95)
-  /// The minimum length of a jump at either end, and as a multiple of the longest other step.
-  private static let untimedEnd = (length: 1000.0, factor: 20.0)
-
-  private static func removeUntimedJumps(_ draft: inout Draft) {
-    let nodes = draft.nodes
-    var isRemoved = [Bool](repeating: false, count: nodes.count)
-    for segment in draft.segments where segment.nodes.count > maximumNodes {
-      guard segment.nodes.allSatisfy({ nodes[$0].arrival.isNaN }) else { continue }
-      let outliers = untimedOutliers(segment.nodes, nodes)
-      guard let first = outliers.first, let last = outliers.last else { continue }
-      var count = 0
-      var farthest = 0.0
-      for outlier in outliers {
-        for node in outlier { isRemoved[node] = true }
-        count += outlier.count
-        for node in [outlier.lowerBound, outlier.upperBound] where segment.nodes.dropFirst().contains(node) {
-          farthest = max(farthest, nodes[node].distance - nodes[node - 1].distance)
-        }
-      }
-      draft.note(
-        .positionOutliers, nodes: first.lowerBound...(last.upperBound - 1), count: count, amount: farthest,
-        unit: .metres)
-    }
-    draft.remove(isRemoved)
-  }
-
-  private static func untimedOutliers(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> [Range<Int>] {
-    func step(_ node: Int) -> Double { nodes[node + 1].distance - nodes[node].distance }
-    let usual = range.dropLast().map(step).quantile(untimedJump.share) ?? 0
-    let minimum = max(untimedJump.length, untimedJump.factor * usual)
-    let jumps = range.dropLast().filter { step($0) > minimum }
-    var outliers: [Range<Int>] = []
-    var out: Int?
-    for back in jumps {
-      if let begun = out, isExcursion((begun + 1)..<(back + 1), nodes) {
-        outliers.append((begun + 1)..<(back + 1))
-        out = nil
-      } else {
-        out = back
-      }
-    }
-    // At an end there is no return.
-    guard outliers.isEmpty, jumps.count == 1, let jump = jumps.first else { return outliers }
-    let longest = range.dropLast().filter { $0 != jump }.map(step).max() ?? 0
-    guard step(jump) > max(untimedEnd.length, untimedEnd.factor * longest) else { return outliers }
-    let ends = [range.lowerBound..<(jump + 1), (jump + 1)..<range.upperBound]
-    return ends.filter { $0.count <= maximumNodes && isOnePlace($0, nodes) }.prefix(1).map { $0 }
-  }
-
-  /// Whether a few nodes at one place lie between two jumps, of which the second leads back.
-  private static func isExcursion(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
-    guard range.count <= maximumNodes, isOnePlace(range, nodes) else { return false }
-    let (before, after) = (nodes[range.lowerBound - 1], nodes[range.upperBound])
-    let (out, back) = (
-      nodes[range.lowerBound].distance - before.distance, after.distance - nodes[range.upperBound - 1].distance
-    )
-    return before.place.distance(to: after.place) < strayReturn * min(out, back)
-  }
-
-  /// Whether all nodes are near the first one.
-  private static func isOnePlace(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
-    range.allSatisfy { nodes[range.lowerBound].place.distance(to: nodes[$0].place) <= jump.length }
-  }
-
   // MARK: Strays
 
   /// The minimum distance of a stray in metres, and the share of it by which its neighbours may be apart.
   private static let strayLength = 15.0
-  private static let strayReturn = 0.6
+  static let strayReturn = 0.6
   /// The minimum speed of a stray in metres per second, and as a multiple of the usual speed.
   private static let straySpeed = (minimum: 2.5, factor: 2.0)
 

@@ -101,4 +101,38 @@ struct PositionOutlierTests {
     #expect(track.repairs.allSatisfy { $0.kind == .transport })
     #expect(isClose(track.legs.reduce(0) { $1.kind == .transport ? $0 : $0 + $1.length }, 1.2 * 3880, within: 60))
   }
+
+  /// 3 km along a path with a point every 7 m, without times.
+  private func untimed(_ spoil: (inout [TrackPoint]) -> Void) -> AnalysedTrack {
+    var points = (0..<430).map { Course.point(north: 7 * Double($0), east: 20 * sin(Double($0) / 30), elevation: 500) }
+    spoil(&points)
+    return Course.profile(points).measured()
+  }
+
+  @Test("without times, any number of jumps out and back are left out", arguments: [200.0, 2000, 50_000], [1, 4, 9])
+  func untimedJumps(distance: Double, count: Int) throws {
+    let clean = untimed { _ in }
+    let track = untimed { points in
+      for jump in 0..<count {
+        for node in 0..<(1 + jump % 3) { points[40 * jump + 20 + node].longitude += distance / 78_000 }
+      }
+    }
+    let length = track.legs.reduce(0) { $0 + $1.length }
+    #expect(isClose(length, clean.legs.reduce(0) { $0 + $1.length }, within: 10))
+    let repair = try #require(track.repairs.first { $0.kind == .positionOutliers })
+    #expect(repair.count == (0..<count).reduce(0) { $0 + 1 + $1 % 3 })
+  }
+
+  @Test("a thinned course out to a summit and straight back has no outliers")
+  func thinned() {
+    var points: [TrackPoint] = []
+    for north in stride(from: 0.0, through: 6000, by: 150) { points.append(Course.point(north: north, elevation: 500)) }
+    points.append(Course.point(north: 6000, east: 900, elevation: 800))
+    for north in stride(from: 6000.0, through: 0, by: -150) {
+      points.append(Course.point(north: north, elevation: 500))
+    }
+    let track = Course.profile(points).measured()
+    #expect(track.repairs.isEmpty)
+    #expect(isClose(track.legs.reduce(0) { $0 + $1.length }, 13_800, within: 10))
+  }
 }
