@@ -51,7 +51,7 @@ struct PlanTests {
     try folder.write("hikes/note.txt", "")
     let outcome = try Tool.run(
       ["match", "--today", "2026-06-06", Tool.fixture("ridge-loop.gpx"), "hikes"], in: folder.path)
-    #expect(outcome.text.contains("no hikes or runs to compare with, 2026-04-12 to 2026-06-06"))
+    #expect(outcome.text.contains("no hikes or runs to compare with from 2026-04-12 to 2026-06-06"))
     #expect(!outcome.text.contains("n/a"))
   }
 }
