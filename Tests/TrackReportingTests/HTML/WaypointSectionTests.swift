@@ -16,7 +16,7 @@ struct WaypointSectionTests {
         let clock = [hour, time / 60, time % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
         let place = "lat=\"\(46 + Double(metres) / 111_161)\" lon=\"7\""
         if point == 30 || point == 60 { waypoints += "<wpt \(place)><name>\(metres) m</name></wpt>" }
-        return "<trkpt \(place)><ele>500</ele><time>2026-06-0\(day)T\(clock)Z</time></trkpt>"
+        return "<trkpt \(place)><time>2026-06-0\(day)T\(clock)Z</time></trkpt>"
       }
       segments += "<trkseg>\(points.joined())</trkseg>"
     }
@@ -31,17 +31,17 @@ struct WaypointSectionTests {
 
   @Test("have the time since the one before, if both are in one outing")
   func elapsed() throws {
-    let near = try rows(hours: 1)
-    #expect(near.map { $0[0] } == ["300 m", "600 m", "1200 m", "1500 m"])
-    #expect(near.map { $0[5] } == ["5 min", "5 min", "55 min", "5 min"])
-    let far = try rows(hours: 10)
-    #expect(far.map { $0[5] } == ["5 min", "5 min", "–", "5 min"])
+    #expect(
+      try rows(hours: 1) == [
+        ["300 m", "0.3", "5 min", "07:05"], ["600 m", "0.6", "5 min", "07:10"], ["1200 m", "1.2", "55 min", "08:05"],
+        ["1500 m", "1.5", "5 min", "08:10"],
+      ])
+    #expect(try rows(hours: 10)[2] == ["1200 m", "1.2", "–", "17:05"])
   }
 
   @Test("have the day of the arrival if there are several")
   func arrival() throws {
-    #expect(try rows(hours: 1).map { $0[6] } == ["07:33", "07:38", "08:33", "08:38"])
-    let days = try rows(hours: 24).map { $0[6] }
-    #expect(days == ["Mon 1 Jun, 07:33", "Mon 1 Jun, 07:38", "Tue 2 Jun, 07:33", "Tue 2 Jun, 07:38"])
+    let days = try rows(hours: 24).compactMap(\.last)
+    #expect(days == ["Mon 1 Jun, 07:05", "Mon 1 Jun, 07:10", "Tue 2 Jun, 07:05", "Tue 2 Jun, 07:10"])
   }
 }
