@@ -33,9 +33,9 @@ enum HelpTopic: String, CaseIterable {
     case .figures:
       """
       Gain and loss count rises and falls of 3 m or more, after smoothing only as much
-      as the recording's own noise requires. The interval beside each contains the true
-      value nine times out of ten. Energy includes the pack. Heart-rate zones and the
-      training impulse (TRIMP) need your maximum heart rate (--max-hr).
+      as the recording's own noise requires. The interval beside each contains the
+      true value nine times out of ten. Energy includes the pack. Heart-rate zones and
+      the training impulse (TRIMP) need your maximum heart rate (--max-hr).
 
         gpxstat --body-mass 62 --pack-mass 9 hike.gpx
         gpxstat --max-hr 188 --resting-hr 52 hike.gpx
@@ -44,9 +44,9 @@ enum HelpTopic: String, CaseIterable {
     case .input:
       """
       Reads GPX 1.0 and 1.1, plain or gzipped. A file that you name can have any
-      extension; in folders and their subfolders, only .gpx and .gpx.gz files are read.
-      A truncated or corrupt file still yields everything up to the fault; every format
-      says so, and the exit status is 1.
+      extension; in folders and their subfolders, only .gpx and .gpx.gz files are
+      read. A truncated or corrupt file still yields everything up to the fault; every
+      format says so, and the exit status is 1.
 
         gpxstat hikes/ more.gpx.gz            folders and files
         gpxstat -                             standard input

@@ -14,7 +14,7 @@ struct Log: ParsableCommand, ReadsFiles {
 
   static let configuration = CommandConfiguration(
     commandName: "log",
-    abstract: "Show your hikes week by week, and what your legs are used to.",
+    abstract: "Show your hikes by week, and what your legs are used to.",
     usage: "gpxstat log [<options>] <file or folder> ...",
     discussion: """
       Lists hikes and runs by week (Monday to Sunday) with distance, gain, loss, time on feet and eccentric load. Then \

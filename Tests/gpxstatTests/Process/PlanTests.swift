@@ -27,7 +27,7 @@ struct PlanTests {
     let folder = try TemporaryFolder()
     try folder.write("course.gpx", Self.level)
     let text = try Tool.run(["plan", "course.gpx"], in: folder.path).text
-    #expect(text.contains("no elevations in the file: planned as level ground; expect"))
+    #expect(text.contains("no elevations in the file: planned as level ground, so expect"))
     let hike = Tool.fixture("ridge-loop.gpx")
     #expect(!(try Tool.run(["plan", hike]).text.contains("planned as level ground")))
   }
