@@ -74,7 +74,7 @@ struct FaultInjectionTests {
           errno = EIO
           return -1
         }))
-    #expect(reading.error == GPXReadError(.readFailed, "cannot read on: input/output error"))
+    #expect(reading.error == GPXReadError(.readFailed, "read failed: input/output error"))
   }
 
   @Test("where there is no memory for a parser, that is said, and the recordings before are kept")

@@ -42,7 +42,7 @@ package struct FileSource: ByteSource, Sendable {
 
   package func read(into buffer: UnsafeMutableRawBufferPointer) throws(GPXReadError) -> Int {
     let count = retryingInterrupted { systemCall(descriptor.number, buffer.baseAddress, buffer.count) }
-    guard count >= 0 else { throw GPXReadError(.readFailed, "cannot read on: \(systemMessage(errno))") }
+    guard count >= 0 else { throw GPXReadError(.readFailed, "read failed: \(systemMessage(errno))") }
     return count
   }
 

@@ -36,20 +36,22 @@ struct LiteralText {
       range = (window.offset + before.count)..<(window.offset + before.count + 1)
     case CXML_FAULT_BARE_AMPERSAND, CXML_FAULT_UNDEFINED_ENTITY, CXML_FAULT_REFERENCE:
       guard let start = before.suffix(Self.maximumReferenceLength).lastIndex(of: ASCII.ampersand) else { return nil }
-      let markup = before[..<start].suffix(Self.maximumTagLength)
-        .last { $0 == ASCII.lessThan || $0 == ASCII.greaterThan }
-      isInTag = markup == ASCII.lessThan
+      let markup = before[..<start].suffix(Self.maximumTagLength).indices.last {
+        before[$0] == ASCII.greaterThan || before[$0] == ASCII.lessThan && !Self.isBare(before: before[$0 + 1])
+      }
+      isInTag = markup.map { before[$0] == ASCII.lessThan } ?? false
       range = (window.offset + start)..<(window.offset + before.count)
       let character = kind == CXML_FAULT_UNDEFINED_ENTITY ? entity.flatMap(HTMLEntities.character(named:)) : nil
       bytes = character.map { Array($0.utf8) } ?? Array(before[start...])
     case CXML_FAULT_BARE_LESS_THAN:
-      // Before a letter, it opens a tag.
-      guard before.last == ASCII.lessThan, let end = window.end, next < end,
-        ASCII.isWhiteSpace(next.pointee) || next.pointee &- ASCII.zero < 10
-      else { return nil }
+      guard before.last == ASCII.lessThan, let end = window.end, next < end, Self.isBare(before: next.pointee) else {
+        return nil
+      }
       (bytes, isInTag) = ([ASCII.lessThan], false)
       range = (window.offset + before.count - 1)..<(window.offset + before.count)
     default: return nil
     }
   }
+  /// Whether a `<` before this byte opens no tag.
+  private static func isBare(before byte: UInt8) -> Bool { ASCII.isWhiteSpace(byte) || byte &- ASCII.zero < 10 }
 }

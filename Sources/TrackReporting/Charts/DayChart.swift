@@ -4,11 +4,15 @@ import GPXAnalysis
 /// it. Days separated by a night have a row each.
 struct DayChart {
   var details: TrackDetails
+  var total: TrackSummary
   var units: Units
-  var clock: LocalClock
 
-  /// A pause in the recording longer than this, in seconds, separates two days.
+  private var clock: LocalClock { total.clock }
+
+  /// A gap longer than this, in seconds, separates two days.
   private static let night = 4 * 3600.0
+  /// Transport longer than this, in seconds, does so too, such as a journey home between two outings.
+  private static let journey = 12 * 3600.0
   private static let maximumDays = 14
 
   /// Nil if there are no times.
@@ -26,7 +30,7 @@ struct DayChart {
     }
     let more: HTML? =
       days.count > shown.count ? "<p class=\"note\">\(days.count - shown.count) more days are not drawn.</p>\n" : nil
-    return Figure(chart: "\(charts)\(more)", legend: legend, table: table(origin))
+    return Figure(chart: "\(charts)\(more)", legend: legend(shown.flatMap(\.spans)), table: table(origin))
   }
 
   struct Day {
@@ -39,7 +43,8 @@ struct DayChart {
     var days: [Day] = []
     var isNew = true
     for span in spans {
-      if span.kind == .notRecorded, span.end - span.start >= night {
+      let time = span.end - span.start
+      if span.kind == .notRecorded && time >= night || span.kind == .transport && time >= journey {
         isNew = true
       } else if isNew {
         days.append(Day(start: span.start, end: span.end, spans: [span]))
@@ -52,34 +57,25 @@ struct DayChart {
     return days
   }
 
-  private var legend: Legend {
-    let kinds = TrackDetails.Span.Kind.allCases.filter { kind in details.spans.contains { $0.kind == kind } }
+  private func legend(_ spans: [TrackDetails.Span]) -> Legend {
+    let kinds = TrackDetails.Span.Kind.allCases.filter { kind in spans.contains { $0.kind == kind } }
     var legend = Legend(entries: kinds.map { .init(cssClass: $0.cssClass.markup, label: $0.words) })
     if !details.heartRates.isEmpty { legend.entries.append(.init(cssClass: "heart", label: "heart rate")) }
     return legend
   }
+
+  private static let mostRows = 200
 
   /// The stretches on foot, and the rests and gaps between them.
   private func table(_ origin: Timestamp) -> Table {
     var table = Table(
       "The day in stretches",
       [.init(title: "What", isFigure: false), .init(title: "From"), .init(title: "Lasted")])
-    func add(_ what: String, _ start: Double, _ end: Double) {
-      let time = clock.shortDayAndTime(origin.advanced(bySeconds: start))
-      table.rows.append(["\(what)", "\(time)", "\(duration(end - start))"])
+    let stretches = DayStretches(details.spans, total).all
+    table.rows = stretches.prefix(Self.mostRows).map { stretch in
+      let time = clock.shortDayAndTime(origin.advanced(bySeconds: stretch.start))
+      return ["\(stretch.words)", "\(time)", "\(duration(stretch.seconds))"]
     }
-    var stretch: (start: Double, end: Double)?
-    for span in details.spans {
-      if span.kind == .moving || span.kind == .standing {
-        stretch = (stretch?.start ?? span.start, span.end)
-      } else {
-        if let stretch { add("on feet", stretch.start, stretch.end) }
-        stretch = nil
-        add(span.kind.words, span.start, span.end)
-      }
-      if table.rows.count > 200 { break }
-    }
-    if let stretch { add("on feet", stretch.start, stretch.end) }
     return table
   }
 }

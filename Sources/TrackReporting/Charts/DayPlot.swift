@@ -64,8 +64,12 @@ struct DayPlot {
     // Round times of day, counted from midnight before the day's start.
     let first = origin.advanced(bySeconds: day.start)
     let ofDay = Double(clock.secondOfDay(of: first))
+    // A day has midnight once; on a longer axis it stands for the day that begins.
+    let showsDays = length > 24 * 3600
     let ticks = Ticks(timesIn: ofDay...(ofDay + length), atMost: 9) { seconds in
-      clock.time(first.advanced(bySeconds: seconds - ofDay))
+      let time = first.advanced(bySeconds: seconds - ofDay)
+      let isMidnight = clock.secondOfDay(of: time) == 0
+      return showsDays && isMidnight ? clock.shortDay(time) : clock.time(time)
     }
     return ticks.ticks.map { Ticks.Tick(value: $0.value - ofDay + day.start, label: $0.label) }
       .filter { $0.value <= day.end }

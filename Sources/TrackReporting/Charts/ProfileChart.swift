@@ -15,7 +15,7 @@ struct ProfileChart {
   static let wideWidth = 500.0
   static let height = 270
 
-  /// Nil if no elevation is known, or there is no distance.
+  /// Nil if no elevation is known, or there is hardly any distance.
   var figure: Figure? {
     guard let scales = ProfileScales(details: details, length: length, units: units) else { return nil }
     let (x, y) = (scales.x, scales.y)
@@ -23,7 +23,7 @@ struct ProfileChart {
     let marks = NumberedClimbs(total: total).marks
 
     var plot = Plot(title: "Elevation profile", description: description, height: Self.height)
-    plot.x = Plot.Axis(scale: x, ticks: Ticks(in: x.domain, atMost: 9).ticks, unit: units.distanceUnit)
+    plot.x = Plot.Axis(scale: x, ticks: Ticks(in: x.domain, atMost: 9).ticks, unit: units.distanceAxis(length).unit)
     plot.y = Plot.Axis(scale: y, ticks: Ticks(in: y.domain, atMost: 6).ticks, unit: units.heightUnit)
     plot.topMargin = marks.isEmpty ? 12 : 34
     plot.shapes =
@@ -149,10 +149,11 @@ struct ProfileChart {
     var table = Table(
       "Elevation along the track",
       [.init(title: "Distance"), .init(title: "Elevation"), .init(title: "Grade")])
-    for tick in Ticks(in: 0...units.distanceValue(length), atMost: 26).ticks {
+    let axis = units.distanceAxis(length)
+    for tick in Ticks(in: 0...axis.value(length), atMost: 26).ticks {
       let place = place(at: tick.value)
       table.rows.append([
-        "\(tick.label) \(units.distanceUnit)", "\(place.elevation.map { units.height($0) } ?? "n/a")",
+        "\(tick.label) \(axis.unit)", "\(place.elevation.map { units.height($0) } ?? "n/a")",
         "\(place.grade.map { percent($0) } ?? "n/a")",
       ])
     }
@@ -162,9 +163,10 @@ struct ProfileChart {
   /// The elevation on a straight line between the places around a distance, and the grade of the second; absent if
   /// either elevation is.
   ///
-  /// - Parameter value: in the unit of distance.
+  /// - Parameter value: in the unit of the axis.
   private func place(at value: Double) -> (elevation: Double?, grade: Double?) {
-    func distance(_ place: TrackDetails.Place) -> Double { units.distanceValue(place.distance) }
+    let axis = units.distanceAxis(length)
+    func distance(_ place: TrackDetails.Place) -> Double { axis.value(place.distance) }
     let places = places
     let next = places.firstIndex { distance($0) >= value - 1e-9 } ?? places.count - 1
     guard next >= 0, let end = places[next].elevation else { return (nil, nil) }
@@ -180,22 +182,26 @@ struct ProfileChart {
 struct ProfileScales {
   let x: LinearScale
   let y: LinearScale
+  private let axis: DistanceAxis
   private let units: Units
 
-  /// Nil if no elevation is known, or there is no distance.
+  /// Nil if no elevation is known, or there is hardly any distance.
   init?(details: TrackDetails, length: Double, units: Units) {
     let elevations = details.lines.joined().compactMap(\.elevation).map(units.heightValue)
-    guard length > 0, let lowest = elevations.min(), let highest = elevations.max() else { return nil }
+    guard length >= DistanceAxis.shortest, let lowest = elevations.min(), let highest = elevations.max() else {
+      return nil
+    }
     // Level ground is drawn level, so that a metre of noise does not look like hills. There is room above for the name
     // of a summit.
     let extent = max(highest - lowest, units.heightValue(30))
     let middle = (highest + lowest) / 2
-    x = LinearScale(0...units.distanceValue(length), to: 1000)
+    axis = units.distanceAxis(length)
+    x = LinearScale(0...axis.value(length), to: 1000)
     y = LinearScale((middle - extent * 0.56)...(middle + extent * 0.62), from: 1000, to: 0)
     self.units = units
   }
 
-  func offset(_ meters: Double) -> Double { x(units.distanceValue(meters)) }
+  func offset(_ meters: Double) -> Double { x(axis.value(meters)) }
 
   /// NaN if the elevation is not known, so that a path is interrupted there.
   func height(_ meters: Double?) -> Double { meters.map { y(units.heightValue($0)) } ?? .nan }

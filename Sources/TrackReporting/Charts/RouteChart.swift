@@ -155,15 +155,16 @@ struct RouteChart {
 
   /// Marks every few kilometres or miles, which show the direction.
   private func distanceMarks(_ frame: RouteFrame, _ labels: inout LabelPlacer) -> [HTML] {
-    let whole = units.distanceValue(details.length)
-    guard whole >= 0.5 else { return [] }
+    let axis = units.distanceAxis(details.length)
+    guard units.distanceValue(details.length) >= 0.5 else { return [] }
+    let whole = axis.value(details.length)
     return Ticks(in: 0...whole, atMost: 10).ticks.compactMap { tick in
       guard tick.value > 0, tick.value < whole * 0.995,
         let point = point(at: tick.value / whole * details.length, frame),
         labels.isFree(x: point.x, y: point.y, radius: 3)
       else { return nil }
       let text = label(
-        "\(tick.label) \(units.distanceUnit)", at: point, cssClass: "", coversTrack: false, &labels)
+        "\(tick.label) \(axis.unit)", at: point, cssClass: "", coversTrack: false, &labels)
       guard !text.isEmpty else { return nil }
       return
         "<circle class=\"post\" cx=\"\(percentage(point.x))\" cy=\"\(percentage(point.y))\" r=\"2.5\"/>\(text)\n"
@@ -248,13 +249,12 @@ struct RouteChart {
   }
 
   private func scaleBar(_ frame: RouteFrame, isRight: Bool) -> HTML {
-    let width = units.distanceValue(frame.width)
+    let longest = frame.width * 0.3
+    let axis = units.distanceAxis(longest)
+    let width = axis.value(frame.width)
     var step = Ticks(in: 0...width, atMost: 6).step
-    while step > width * 0.3 { step /= 2 }
-    let isShort = step < 1 && units == .metric
-    let text =
-      isShort
-      ? "\(grouped(step * 1000)) m" : "\(step >= 1 ? grouped(step) : coordinate(step, digits: 3)) \(units.distanceUnit)"
+    while step > axis.value(longest) { step /= 2 }
+    let text = "\(step == step.rounded() ? grouped(step) : decimal(step, digits: 1)) \(axis.unit)"
     let start = isRight ? 0.97 - step / width : 0
     return """
       <g class="scale" transform="translate(\(isRight ? 0 : 14) -14)"><line x1="\(percentage(start))" \

@@ -19,11 +19,12 @@ struct ClimbSection {
       "Climbs and descents",
       [
         .init(title: "No.", isFigure: false), .init(title: units.distanceUnit),
-        units.heightColumn("Height"), .init(title: "Grade"), .init(title: "Steepest"),
+        units.heightColumn("Height"), .init(title: "Grade"), .init(title: "Steepest", isWide: true),
       ])
-    if isTimed { table.columns += [.init(title: "Moving"), units.rateColumn("Rate"), .init(title: "Stopped")] }
+    if isTimed {
+      table.columns += [.init(title: "Moving"), units.rateColumn("Rate"), .init(title: "Stopped", isWide: true)]
+    }
     table.isSortable = true
-    table.folds = true
     table.omitsEmptyColumns = true
     table.cssClass = "numbered"
     table.rows = marks.map { row($0, isTimed: isTimed) }

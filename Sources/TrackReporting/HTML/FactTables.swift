@@ -55,10 +55,10 @@ struct FactTables {
       facts.append(("ITRA km-effort", decimal(effort.itraKilometers, digits: 1)))
       if !isRun {
         facts += [
-          ("Time on feet by the Swiss hiking-time formula", duration(effort.times.swiss)),
-          ("Walking time by DIN 33466", duration(effort.times.din33466)),
-          ("Moving time by Naismith–Langmuir", duration(effort.times.langmuir)),
-          ("Moving time by Tobler", duration(effort.times.tobler)),
+          ("Time on feet by the Swiss hiking-time formula", hours(effort.times.swiss)),
+          ("Walking time by DIN 33466", hours(effort.times.din33466)),
+          ("Moving time by Naismith–Langmuir", hours(effort.times.langmuir)),
+          ("Moving time by Tobler", hours(effort.times.tobler)),
         ]
       }
     }
@@ -158,8 +158,9 @@ struct FactTables {
     var table = Table(
       "Tracks",
       [
-        .init(title: "Track", isFigure: false), .init(title: "Profile", isFigure: false), .init(title: "Distance"),
-        .init(title: "Gain"), .init(title: "Loss"), .init(title: "On feet"), .init(title: "Start"),
+        .init(title: "Track", isFigure: false), .init(title: "Profile", isFigure: false, isWide: true),
+        .init(title: "Distance"), .init(title: "Gain"), .init(title: "Loss"), .init(title: "On feet"),
+        .init(title: "Start", besideName: 2),
       ])
     table.folds = true
     table.omitsEmptyColumns = true
@@ -171,7 +172,7 @@ struct FactTables {
         "\(units.distance(track.distance).keepingUnits)",
         "\(track.elevation?.gain.map { units.height($0).keepingUnits } ?? "n/a")",
         "\(track.elevation?.loss.map { units.height($0).keepingUnits } ?? "n/a")",
-        "\(track.timeOnFeet.map { duration($0).keepingUnits } ?? "n/a")",
+        "\(track.timeOnFeet.map { hours($0).keepingUnits } ?? "n/a")",
         "\(track.startTime.map(track.clock.shortDayAndTime) ?? "n/a")",
       ])
     }

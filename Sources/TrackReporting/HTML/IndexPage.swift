@@ -67,9 +67,9 @@ struct IndexPage {
     var table = Table(
       "Totals",
       [
-        .init(title: "Activity", isFigure: false), .init(title: "Count"), .init(title: "Distance"),
-        .init(title: "Gain"),
-        .init(title: "Loss"), .init(title: "Load"), .init(title: "On feet"),
+        .init(title: "Activity", isFigure: false), .init(title: "Count", besideName: 1),
+        .init(title: units.distanceUnit), units.heightColumn("Gain"), units.heightColumn("Loss"),
+        .init(title: "kJ/kg"), .init(title: "On feet"),
       ])
     table.folds = true
     let all = entries.reduce(into: HikeTotals(units)) { $0.add($1.row) }
@@ -83,8 +83,9 @@ struct IndexPage {
         return "\(text(value).keepingUnits)\(limit)"
       }
       table.rows.append([
-        "\(name)", "\(totals.files)", sum(totals.distance) { units.distance($0, digits: 1) },
-        sum(totals.gain, units.height), sum(totals.loss, units.height), sum(totals.eccentricLoad, LoadScale.text),
+        "\(name)", "\(totals.files)", sum(totals.distance, units.distanceFigure),
+        sum(totals.gain, units.heightFigure), sum(totals.loss, units.heightFigure),
+        sum(totals.eccentricLoad) { decimal($0, digits: 1) },
         sum(totals.timeOnFeet, hours),
       ])
     }
@@ -99,9 +100,10 @@ struct IndexPage {
     var table = Table(
       "Recordings",
       [
-        .init(title: "Name", isFigure: false), .init(title: "Day", isFigure: false),
-        .init(title: "Activity", isFigure: false), .init(title: "Profile", isFigure: false), .init(title: "Distance"),
-        .init(title: "Gain"), .init(title: "Loss"), .init(title: "Load"), .init(title: "On feet"),
+        .init(title: "Name", isFigure: false), .init(title: "Day", isFigure: false, besideName: 1),
+        .init(title: "Activity", isFigure: false, besideName: 1),
+        .init(title: "Profile", isFigure: false, isWide: true), .init(title: units.distanceUnit),
+        units.heightColumn("Gain"), units.heightColumn("Loss"), .init(title: "kJ/kg"), .init(title: "On feet"),
       ])
     table.isSortable = true
     table.folds = true
@@ -136,8 +138,8 @@ struct IndexPage {
       Table.Cell(
         "\(row.startTime.map(row.clock.shortDay) ?? "–")", value: row.startTime.map { Double($0.microseconds) / 1e8 }),
       "\(row.activityWords.isEmpty ? "–" : row.activityWords)", Table.Cell(entry.sparkline),
-      figure(row.distance) { units.distance($0, digits: 1) }, figure(row.gain, units.height),
-      figure(row.loss, units.height), figure(row.eccentricLoad, LoadScale.text),
+      figure(row.distance, units.distanceFigure), figure(row.gain, units.heightFigure),
+      figure(row.loss, units.heightFigure), figure(row.eccentricLoad) { decimal($0, digits: 1) },
       figure(row.timeOnFeet) { time in
         hours(time) + (row.timedPart.map { " for \(units.headlineDistance($0))" } ?? "")
       },

@@ -43,9 +43,10 @@ struct LogPage {
     var table = Table(
       "Outings",
       [
-        .init(title: "Outing", isFigure: false), .init(title: "Day", isFigure: false), .init(title: "Distance"),
-        .init(title: "Gain"), .init(title: "Loss"), .init(title: "On feet"), .init(title: "Load"),
-        .init(title: "Used to"), .init(title: "Jump", isFigure: false),
+        .init(title: "Outing", isFigure: false), .init(title: "Day", isFigure: false, besideName: 2),
+        .init(title: units.distanceUnit), units.heightColumn("Gain"), units.heightColumn("Loss"),
+        .init(title: "On feet"), .init(title: "kJ/kg"), .init(title: "Used to"),
+        .init(title: "Increase", isFigure: false, besideName: 1),
       ])
     table.isSortable = true
     table.folds = true
@@ -56,13 +57,13 @@ struct LogPage {
         ? Table.Group(title: "Week of \(week.monday)", rows: week.outings.map(row))
         : Table.Group(sums: sums(week), rows: week.outings.map(row))
     }
-    return ReportSection("outings", "Outings", body: log.outings.isEmpty ? nil : "\(table.html)\(jumps)")
+    return ReportSection("outings", "Outings", body: log.outings.isEmpty ? nil : "\(table.html)\(increases)")
   }
 
-  private var jumps: HTML {
+  private var increases: HTML {
     """
-    <p class="note">Jump: how far the load is above the largest of the 30 days before: small over 10 %, moderate over 30 %, \
-    large over 100 % (classes of Frandsen 2025, made for running distance).</p>
+    <p class="note">Used to: the load that your legs were used to, in kJ/kg. Increase: how far the load is above the largest of the 30 days before: small over 10 %, moderate over \
+    30 %, large over 100 % (classes of Frandsen 2025, who studied running distance).</p>
 
     """
   }
@@ -78,9 +79,9 @@ struct LogPage {
       let title = index == 0 ? "Week of \(week.monday): \(count)" : count
       return [
         "\(title)", "",
-        figure(totals.distance) { units.distance($0, digits: 1) }, figure(totals.gain, units.height),
-        figure(totals.loss, units.height), figure(totals.timeOnFeet, hours),
-        figure(totals.eccentricLoad, LoadScale.text), "", "",
+        figure(totals.distance, units.distanceFigure), figure(totals.gain, units.heightFigure),
+        figure(totals.loss, units.heightFigure), figure(totals.timeOnFeet, hours),
+        figure(totals.eccentricLoad) { decimal($0, digits: 1) }, "", "",
       ]
     }
   }
@@ -104,9 +105,10 @@ struct LogPage {
     return [
       "\(link)\(run)",
       Table.Cell("\(hike.day.dayAndMonth)", value: Double(hike.day.daysSince1970)),
-      figure(hike.distance) { units.distance($0, digits: 1) }, figure(hike.gain, units.height),
-      figure(hike.loss, units.height), figure(hike.timeOnFeet, hours),
-      figure(hike.eccentricLoad, LoadScale.text), figure(outing.accustomed?.load, LoadScale.text),
+      figure(hike.distance, units.distanceFigure), figure(hike.gain, units.heightFigure),
+      figure(hike.loss, units.heightFigure), figure(hike.timeOnFeet, hours),
+      figure(hike.eccentricLoad) { decimal($0, digits: 1) },
+      figure(outing.accustomed?.load) { decimal($0, digits: 1) },
       "\(outing.loadSpike?.rawValue ?? "–")",
     ]
   }

@@ -20,11 +20,11 @@ struct Methods {
 
   var gain: String {
     guard let elevation = total.elevation, elevation.gain != nil else {
-      return "There is none: \(summary.missingGrades)."
+      return "Not known: \(summary.missingGrades)."
     }
     var text = "Method: \(ElevationWords(units: units).method(elevation))."
     if let noise = elevation.noise { text += " Noise found in the elevations: \(units.smallHeight(noise))." }
-    if elevation.gainInterval != nil { text += " The interval holds the true value in nine of ten recordings." }
+    if elevation.gainInterval != nil { text += " The interval contains the true value in nine of ten recordings." }
     return text
   }
 
@@ -33,22 +33,23 @@ struct Methods {
   var time: String {
     if total.plannedTime != nil {
       return """
-        Estimated with the Swiss hiking-time formula, short stops included, rests not: \(ReportOutline.whyUntimed(total)).
+        Estimated with the Swiss hiking-time formula, including short stops but not rests: \
+        \(ReportOutline.whyUntimed(total)).
         """
     }
     guard total.timeOnFeet != nil else { return "Not known: \(ReportOutline.whyUntimed(total))." }
     if total.activity == .other { return moving }
     return """
-      All the time except rests of \(duration(Stop.shortestRest)) or more, gaps in the recording and transport: short stops \
-      load the legs, sitting does not (gpxstat's own definition).
+      Elapsed time minus rests of \(duration(Stop.shortestRest)) or more, gaps in the recording and transport. Short stops \
+      count: standing loads the legs, and sitting does not (gpxstat's own definition).
       """
   }
 
   var moving: String {
     """
-    The time without stops and gaps. A stop is a stay within \(units.height(Stop.radius)) for at least \
-    \(grouped(Stop.shortest)) s in which the elevation changes by less than \(units.height(Stop.largestRise)), or a \
-    delay of half a minute or more between two points; from \(duration(Stop.shortestRest)) on it is a rest.
+    Time without stops, gaps and transport. A stop is a stay within \(units.height(Stop.radius)) for at least \
+    \(grouped(Stop.shortest)) s, with an elevation change of less than \(units.height(Stop.largestRise)), or a delay of \
+    half a minute or more between two points. A stop of \(duration(Stop.shortestRest)) or more is a rest.
     """
   }
 
@@ -60,7 +61,7 @@ struct Methods {
       Eccentric load = (1 + pack/body) · \(decimal(DescentLoad.gravity, digits: 2)) · Σ fall · φ / 1000 in kJ per kg of \
       body mass; φ grows from 0 on level ground to 1 at \(percent(total.activity.brakingGrade)) (gpxstat's own curve, \
       fitted to Minetti 1993 and 1994); a body mass of \(units.mass(total.bodyMass)), \(pack). \(LoadScale.references.map { $0.sentence + "." }.joined(separator: " ")) An index \
-      of exposure, not a prediction of damage: one such descent protects from the next.
+      of exposure, not a prediction of damage: one such descent protects against the next.
       """
   }
 
@@ -70,8 +71,8 @@ struct Methods {
     let outside =
       energy.shareOutside >= 0.005 ? "; \(percent(energy.shareOutside)) of the distance is outside its range" : ""
     return """
-      \(energy.model.title) (\(energy.model.source)) for a body of \(units.mass(total.bodyMass))\(pack), resting energy \
-      included\(outside).\(energy.isPlanned ? " Speed from the Swiss hiking-time formula (\(ReportOutline.whyUntimed(total)))." : "")
+      \(energy.model.title) (\(energy.model.source)) for a body of \(units.mass(total.bodyMass))\(pack), including \
+      resting energy\(outside).\(energy.isPlanned ? " Speed from the Swiss hiking-time formula (\(ReportOutline.whyUntimed(total)))." : "")
       """
   }
 
@@ -97,18 +98,18 @@ struct Methods {
 
   private var running: String {
     """
-    Measurable parts side by side, no score. Changes of grade and turning are taken over steps of \
+    Measured values without a score. Changes of grade and turning are measured over steps of \
     \(units.height(TerrainVariability.step)) (gpxstat's own measures). Recovery: at least \(percent(HeartLoad.recoveringShare)) of \
     the moving time below \(percent(HeartLimits.recoveryReserve)) of the heart-rate reserve, or below \
-    \(percent(HeartLimits.recoveryMaximum)) of the maximum where the resting rate is not known, and an eccentric load under \
+    \(percent(HeartLimits.recoveryMaximum)) of the maximum if the resting rate is not known, and an eccentric load under \
     \(LoadScale.text(HeartLoad.largestRecoveryLoad)) (gpxstat's own rule).
     """
   }
 
   private var profile: String {
     """
-    Elevations without spikes, averaged over \(units.height(total.profileSpacing)), are the dark line; the grey marks behind \
-    it are what was recorded. The map is equirectangular, north is up.
+    The dark line shows elevations without spikes, averaged over \(units.height(total.profileSpacing)). The grey marks \
+    behind it show what was recorded. The map is equirectangular, with north up.
     """
   }
 
@@ -148,16 +149,16 @@ struct Methods {
 
   private var otherRules: String {
     """
-    Summing every point counts every rise as recorded. The thresholds count, of the elevations averaged over \
-    \(units.height(total.profileSpacing)), only changes of at least that much (hysteresis).
+    Summing every point counts every rise as recorded. A threshold counts only changes of at least its size (hysteresis), \
+    in elevations averaged over \(units.height(total.profileSpacing)).
     """
   }
 
   private var clock: String {
     switch total.clock.source {
     case .longitude: "\(LocalClock.solarTime.capitalized); set the zone with --timezone."
-    case .file: "In the zone that the file's own times carry."
-    case .option: "In the zone \(total.clock.zone.words)."
+    case .file: "In the time zone given in the file."
+    case .option: "In the time zone \(total.clock.zone.words)."
     case .none: "UTC."
     }
   }

@@ -47,7 +47,7 @@ struct PageHeader {
   private var fault: HTML? {
     guard summary.status != .complete else { return nil }
     let what = summary.status == .partial ? "Read in part." : "This file could not be read."
-    let rest = summary.status == .partial ? " Everything before the fault is here." : ""
+    let rest = summary.status == .partial ? " This page covers everything before the fault." : ""
     return """
       <p class="notice" role="note"><strong>\(what)</strong> <bdi>\((summary.error?.description ?? "").capitalized)</bdi>.\(rest)</p>
 

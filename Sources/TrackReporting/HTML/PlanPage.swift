@@ -34,7 +34,7 @@ struct PlanPage {
     let total = plan.plan.total
     let clock = plan.course.clock
     var tiles = [
-      tile("Time on feet", duration(total.p50), more: "\(duration(total.p10)) to \(duration(total.p90))")
+      tile("Time on feet", hours(total.p50), more: "\(hours(total.p10)) to \(hours(total.p90))")
     ]
     if let start = plan.start { tiles.append(tile("Start", clock.time(start), more: clock.shortDay(start))) }
     if let last = plan.plan.rows.last, let likely = plan.printedArrival(at: last),
@@ -81,7 +81,7 @@ struct PlanPage {
     func height(_ meters: Double?) -> Table.Cell { "\(meters.map(units.heightFigure) ?? "–")" }
     func time(_ percentile: KeyPath<CoursePlan.Percentiles, Double>) -> Table.Cell {
       let clock = plan.printedArrival(at: row, percentile).map(plan.course.clock.time)
-      return "\((clock ?? duration(row.timeOnFeet[keyPath: percentile])).keepingUnits)"
+      return "\((clock ?? hours(row.timeOnFeet[keyPath: percentile])).keepingUnits)"
     }
     let name = section.mark.name?.withoutControlCharacters ?? (isEnd ? "end" : nil)
     let place: HTML? = name.map { " <bdi>\($0)</bdi>" }

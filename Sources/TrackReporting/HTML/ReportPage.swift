@@ -55,8 +55,9 @@ struct ReportPage {
     var facts: [String] = []
     for case .facts(let line) in outline.time(total) { facts.append(line.joined(separator: " · ")) }
     let lines: [HTML] = facts.map { "<p class=\"note\">\($0.keepingUnits)</p>\n" }
-    let figure = DayChart(details: details, units: units, clock: total.clock).figure
-    return figure.flatMap { ReportSection("day", "The day", body: "\(lines)\($0.html)") }
+    let figure = DayChart(details: details, total: total, units: units).figure
+    let title = DayChart.days(details.spans).count > 1 ? "The days" : "The day"
+    return figure.flatMap { ReportSection("day", title, body: "\(lines)\($0.html)") }
   }
 
   private func load(_ total: TrackSummary) -> ReportSection? {

@@ -135,15 +135,15 @@ enum ReportStyle {
     .bar i{width:max(2px,(100% - 5rem)*var(--share))}.bar{gap:.25rem;font-size:.8rem}.bar small{display:block}
     .mirror td:nth-child(2){width:4.4rem}
     .scroll{overflow:visible}
-    table.fold thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
-    table.fold,table.fold tbody{display:block}
-    table.fold tr{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:.15rem .5rem;padding:.6rem 0;
-    border-bottom:1px solid var(--rule)}
-    table.fold th,table.fold td{display:block;border:0;padding:0;text-align:left;white-space:normal}
-    table.fold th{grid-column:1/-1}table.fold .n+*{padding-left:0}
-    table.numbered tr{grid-template-columns:1.9rem repeat(4,minmax(0,1fr));gap:.15rem .5rem}table.numbered th{grid-column:1;grid-row:1/3}
-    table.fold td[data-l]::before{content:attr(data-l);display:block;font-size:.72rem;font-weight:400;color:var(--muted)}
-    table.fold td:has(.spark),table.fold td:empty{display:none}
+    table.fold,table.fold thead,table.fold tbody{display:block}
+    table.fold tr{display:grid;grid-template-columns:repeat(var(--n),minmax(0,1fr));column-gap:.4rem;padding:.35rem 0;
+    border-bottom:1px solid var(--rule);align-items:baseline}
+    table.fold th,table.fold td{display:block;grid-row:2;border:0;padding:0;text-align:right;white-space:normal}
+    table.fold th:first-child{grid-area:1/1/2/var(--name);text-align:left}table.fold .group th{grid-column:1/-1}
+    table.fold .name-1,table.fold .name-2{grid-row:1;justify-self:end;white-space:nowrap}table.fold .name-2{grid-column-end:span 2}
+    table.fold .name-2:not(:last-child){padding-right:.9rem}table.fold td small{white-space:nowrap}
+    table.fold .wide,table.fold .group .name-1,table.fold .group .name-2{display:none}
+    .numbered th,.numbered td{padding-right:.4rem}.numbered th button{min-width:0}
     .quality tr>*{display:block;border:0;padding:0}.quality td{padding-bottom:.5rem}}
     """
 

@@ -45,7 +45,7 @@ struct SplitSection {
         if isOnFoot { add(split.eccentricLoad) { decimal($0, digits: 2) } }
       }
       if isTimed {
-        add(isOnFoot ? split.timeOnFeet : split.movingTime, duration)
+        add(isOnFoot ? split.timeOnFeet : split.movingTime) { $0 < 0.5 ? "–" : duration($0) }
         add(split.stoppedTime) { $0 < 0.5 ? "–" : duration($0) }
         if isOnFoot { add(split.plannedTime, duration) }
       }

@@ -50,7 +50,7 @@ struct Tiles {
   private var time: HTML {
     if let planned = total.plannedTime {
       return tile(
-        "Walking time, estimated", duration(planned), more: words(ReportOutline.whyUntimed(total)), how: methods.time)
+        "Walking time, estimated", hours(planned), more: words(ReportOutline.whyUntimed(total)), how: methods.time)
     }
     guard let onFeet = total.timeOnFeet, let elapsed = total.elapsedTime else {
       return tile("Time on feet", nil, more: words(ReportOutline.whyUntimed(total)), how: methods.time)
@@ -60,8 +60,8 @@ struct Tiles {
     let more =
       total.timedPart.map {
         "recorded for \(units.headlineDistance($0)) of \(units.headlineDistance(total.distance))"
-      } ?? "of \(hours(elapsed)) elapsed"
-    return tile(name, duration(value), more: words(more), how: methods.time)
+      } ?? "of \(duration(elapsed)) elapsed"
+    return tile(name, hours(value), more: words(more), how: methods.time)
   }
 
   // MARK: Second row
@@ -76,7 +76,7 @@ struct Tiles {
     else { return nil }
     let resting = TimeDivision(total)?.resting ?? 0
     return tile(
-      "Moving time", duration(moving), more: resting > 0 ? words("rests \(duration(resting))") : nil,
+      "Moving time", hours(moving), more: resting > 0 ? words("rests \(duration(resting))") : nil,
       how: methods.moving)
   }
 

@@ -14,4 +14,9 @@ extension Units {
   func heightFigure(_ meters: Double) -> String {
     grouped(heightValue(meters))
   }
+
+  /// Kilometres or miles to a tenth, for a column with ``distanceUnit`` as its head: `12.0`.
+  func distanceFigure(_ meters: Double) -> String {
+    decimal(distanceValue(meters), digits: 1)
+  }
 }

@@ -16,7 +16,8 @@ struct WaypointSection {
       "Waypoints",
       [
         .init(title: "Waypoint", isFigure: false), .init(title: units.distanceUnit), units.heightColumn("Elevation"),
-        units.heightColumn("Up"), units.heightColumn("Down"), .init(title: "Time since"), .init(title: "Arrival"),
+        units.heightColumn("Up"), units.heightColumn("Down"), .init(title: "Elapsed"),
+        .init(title: "Arrival", besideName: 2),
       ])
     table.folds = true
     table.omitsEmptyColumns = true
@@ -37,16 +38,36 @@ struct WaypointSection {
 
   private func row(_ waypoint: TrackDetails.Waypoint) -> [Table.Cell] {
     let arrival = waypoint.time.flatMap { time in
-      details.timeOrigin.map { total.clock.time($0.advanced(bySeconds: time)) }
+      details.timeOrigin.map { clockTime($0.advanced(bySeconds: time)) }
     }
-    // Tracks in a file may be out of order.
-    let since = waypoint.duration.flatMap { $0 < 0 ? nil : $0 }
     return [
       "<bdi>\((waypoint.name ?? "Waypoint").withoutControlCharacters)</bdi>",
       "\(waypoint.distance.map { decimal(units.distanceValue($0), digits: 1) } ?? "–")",
       "\(waypoint.elevation.map(units.heightFigure) ?? "–")", "\(waypoint.gain.map(units.heightFigure) ?? "–")",
       "\(waypoint.loss.map(units.heightFigure) ?? "–")",
-      "\(since.map { duration($0).keepingUnits } ?? "–")", "\(arrival ?? "–")",
+      "\(elapsed(waypoint).map { duration($0).keepingUnits } ?? "–")", "\(arrival ?? "–")",
     ]
+  }
+
+  /// With the day, if there are several.
+  private func clockTime(_ time: Timestamp) -> String {
+    let days = Set([total.startTime, total.endTime].compactMap { $0 }.map(total.clock.date))
+    return days.count > 1 ? total.clock.shortDayAndTime(time) : total.clock.time(time)
+  }
+
+  /// Seconds since the row before; absent if it belongs to an earlier outing, or to a track that is out of order.
+  private func elapsed(_ waypoint: TrackDetails.Waypoint) -> Double? {
+    guard let end = waypoint.time, let elapsed = waypoint.duration, elapsed >= 0 else { return nil }
+    let start = end - elapsed
+    let isOneOuting = !details.spans.contains { $0.isOutingPause && $0.start < end && $0.end > start }
+    return isOneOuting ? elapsed : nil
+  }
+}
+
+extension TrackDetails.Span {
+  /// Whether it is long enough to separate two outings.
+  fileprivate var isOutingPause: Bool {
+    guard end - start >= Stop.outingPause else { return false }
+    return kind == .resting || kind == .transport || kind == .notRecorded
   }
 }

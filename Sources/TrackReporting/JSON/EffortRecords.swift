@@ -4,7 +4,7 @@ import TrackAnalysis
 extension Stop {
   static let record = Record<Stop>("rest", "A stop of 5 minutes or more.") { record in
     record.field("distance_m", .meters, "Offset along the track.") { $0.distance }
-    record.field("duration_s", .seconds, "How long.") { $0.duration }
+    record.field("duration_s", .seconds, "Duration.") { $0.duration }
     record.field("start_time", .time, "When it began.") { $0.start }
     record.field("lat", .degrees, "Degrees north.") { $0.latitude }
     record.field("lon", .degrees, "Degrees east.") { $0.longitude }
@@ -25,8 +25,8 @@ struct EnergyOfTrack {
   }
 
   static let record = Record<EnergyOfTrack>("energy", "Energy by a model of walking or running.") { record in
-    record.field("kcal", .number(.hundredths), "In all, rest included.") { $0.energy.kilocalories }
-    record.field("kj_per_kg", .ratio, "Per kg of body mass, rest included.") { $0.energy.perKilogram }
+    record.field("kcal", .number(.hundredths), "In total, including resting energy.") { $0.energy.kilocalories }
+    record.field("kj_per_kg", .ratio, "Per kg of body mass, including resting energy.") { $0.energy.perKilogram }
     record.field("net_kj_per_kg", .ratio, "Per kg of body mass, beyond rest.") { $0.energy.netPerKilogram }
     record.field("model", .choice, column: "energy_model", "The model.") { $0.energy.model }
     record.field("body_mass_kg", .number(.hundredths), column: .none, "Body mass.") { $0.bodyMass }
@@ -54,7 +54,9 @@ extension Effort {
     record.field("itra_km_effort", .ratio, "Kilometres and a hundredth of the gain in metres (ITRA).") {
       $0.itraKilometers
     }
-    record.field("swiss_s", .seconds, "Time on feet of an average hiker, by the Swiss rule.") { $0.times.swiss }
+    record.field("swiss_s", .seconds, "Time on feet of an average hiker, by the Swiss hiking-time formula.") {
+      $0.times.swiss
+    }
     record.field("tobler_s", .seconds, "Moving time by Tobler.") { $0.times.tobler }
     record.field("din_33466_s", .seconds, "Walking time by DIN 33466.") { $0.times.din33466 }
     record.field("naismith_s", .seconds, "Moving time by Naismith.") { $0.times.naismith }
@@ -126,6 +128,6 @@ extension SegmentSummary {
     record.field("gain_m", .meters, "Elevation gain.") { $0.gain }
     record.field("loss_m", .meters, "Elevation loss, positive.") { $0.loss }
     record.objects("grade_bands", GradeDistribution.Band.record, "Distance and time by grade.") { $0.gradeBands }
-    record.object("descent", DescentLoad.record, "What descents ask of the legs.") { $0.descent }
+    record.object("descent", DescentLoad.record, "Demands of the descents on the legs.") { $0.descent }
   }
 }

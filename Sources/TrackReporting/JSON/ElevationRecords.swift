@@ -23,7 +23,7 @@ extension ElevationSummary {
     record.field("threshold_m", .meters, "Climbs and descents are between turning points of this height.") {
       $0.threshold
     }
-    record.field("noise_m", .meters, column: "elevation_noise_m", "How far the elevations wander in 20 s.") { $0.noise }
+    record.field("noise_m", .meters, column: "elevation_noise_m", "Drift of the elevations in 20 s.") { $0.noise }
     record.field("smoothing_m", .meters, column: .none, "What the profile was smoothed over; 0 for nothing.") {
       $0.smoothing
     }
@@ -37,7 +37,9 @@ extension ElevationSummary {
     {
       $0.source?.kind.rawValue
     }
-    record.field("kind_confidence", .share, column: .none, "How often the kind is right with such evidence.") {
+    record.field(
+      "kind_confidence", .share, column: .none, "Share of cases in which the kind is right, given such evidence."
+    ) {
       $0.source?.confidence
     }
     record.object("kind_evidence", ElevationSource.Evidence.record, "What was seen of the elevations.") {
@@ -54,7 +56,7 @@ extension ElevationSummary {
 
 extension ElevationSource.Evidence {
   static let record = Record<ElevationSource.Evidence>("kind_evidence", "What was seen of the elevations.") { record in
-    record.field("standing_m", .meters, "How far they wander in 20 s while standing.") { $0.standing }
+    record.field("standing_m", .meters, "Drift of the elevations in 20 s while standing.") { $0.standing }
     record.field("bend_m", .meters, "The median second difference over 20 m, divided by the root of 6.") { $0.bend }
     record.field("smoothness", .ratio, "The same over 40 m, over that over 20 m.") { $0.smoothness }
     record.field("whole_metres", .flag, "Whether all are whole metres.") { $0.isWholeMetres }
@@ -116,7 +118,7 @@ extension GradeDistribution.Band {
 }
 
 extension DescentLoad {
-  static let record = Record<DescentLoad>("descent_load", "What descents ask of the legs.") { record in
+  static let record = Record<DescentLoad>("descent_load", "Demands of the descents on the legs.") { record in
     record.field(
       "work_kj_per_kg", .ratio, column: "descent_work_kj_per_kg", "Work of braking body and pack, per kg of body mass."
     ) { $0.work }
@@ -153,10 +155,10 @@ extension DescentLoad.Band {
 extension BestRates.Window {
   static let record = Record<BestRates.Window>("best_rate", "The highest rates over windows of one length.") { record in
     record.field("seconds", .seconds, "The length of the windows.") { $0.seconds }
-    record.field("up_m_per_h", .meters, "Climbed in an hour, pauses included; null where no window is so long.") {
+    record.field("up_m_per_h", .meters, "Climbed per hour, including pauses; null if no window is that long.") {
       $0.up
     }
-    record.field("down_m_per_h", .meters, "Descended in an hour, pauses included.") { $0.down }
+    record.field("down_m_per_h", .meters, "Descended per hour, including pauses.") { $0.down }
     record.field("moving_up_m_per_h", .meters, "Climbed in an hour on the move.") { $0.movingUp }
     record.field("moving_down_m_per_h", .meters, "Descended in an hour on the move.") { $0.movingDown }
   }
@@ -176,7 +178,7 @@ extension SectionSummary {
     record.field("time_s", .seconds, "Elapsed time since the row before.") { $0.section.elapsedTime }
     record.field("moving_time_s", .seconds, "Of it, on the move.") { $0.section.movingTime }
     record.field("time_on_feet_s", .seconds, "Of it, on feet.") { $0.section.timeOnFeet }
-    record.field("planned_s", .seconds, "Time on feet since the row before, by the Swiss rule.") {
+    record.field("planned_s", .seconds, "Time on feet since the row before, by the Swiss hiking-time formula.") {
       $0.section.plannedTime
     }
   }

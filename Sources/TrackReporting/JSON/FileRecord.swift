@@ -44,7 +44,7 @@ extension FileSummary {
     record.field("waypoints", .count, "The number of waypoints.") { $0.waypoints }
     record.object(
       "total", TrackSummary.record, hasColumns: true,
-      "All tracks together, or all routes where no track has points; null without any points."
+      "All tracks together, or all routes if no track has points; null without points."
     ) { $0.total }
   }
 }

@@ -7,7 +7,7 @@ extension TrainingLog {
   static let record = Record<TrainingLog>("log", "A training log, as gpxstat log makes it.") { record in
     record.constant("schema_version", schemaVersion, "Changes when a key changes its name or its meaning.")
     record.field("today", .date, "The day that the log is made for.") { $0.today }
-    record.field("time_zone", .text, "The time zone of its days; local where each outing has the clock of its place.") {
+    record.field("time_zone", .text, "The time zone of its days; local if each outing has its own.") {
       $0.timeZone?.name ?? "local"
     }
     record.field("utc_offset_min", .signedCount, "The zone's offset from UTC, where it is the same all year.") {
@@ -26,7 +26,7 @@ extension TrainingLog {
       $0.duplicates
     }
     record.objects("not_counted", NotCounted.record, "Recordings that do not count.") { $0.notCounted }
-    record.list("read_in_part", of: .text, "Files that broke off; what was read counts.") { $0.partialFiles }
+    record.list("read_in_part", of: .text, "Files read in part; what was read counts.") { $0.partialFiles }
     record.field("last_hike", .date, "The day of the last hike.") { $0.lastHike }
     record.field("days_since_last_hike", .count, "Days from then to today.") { $0.daysSinceLastHike }
     record.field("last_long_descent", .date, "The day of the last outing with a long descent.") {
@@ -104,7 +104,7 @@ extension LogTotals {
     record.field("gain_m", .meters, "Elevation gain, of the hikes that have it.") { $0.gain }
     record.field("loss_m", .meters, "Elevation loss, positive.") { $0.loss }
     record.field("eccentric_load_kj_per_kg", .ratio, "Eccentric load of the descents.") { $0.eccentricLoad }
-    record.field("with_elevation", .count, "How many of the hikes have elevations.") { $0.withElevation }
+    record.field("with_elevation", .count, "Number of hikes with elevations.") { $0.withElevation }
     record.field("longest_distance_m", .meters, "The longest distance of one hike.") { $0.longestDistance }
     record.field("longest_time_on_feet_s", .seconds, "The longest time on feet of one hike, perhaps another.") {
       $0.longestTimeOnFeet
@@ -153,6 +153,6 @@ extension NotCounted {
     record.field("file", .text, "The file.") { $0.file }
     record.field("name", .text, "The recording's name.") { $0.name }
     record.field("reason", .text, "Why, such as no_times; more may be added.") { $0.reason.rawValue }
-    record.field("looks_like", .text, "What it looks like, where it was not on foot.") { $0.looksLike?.rawValue }
+    record.field("looks_like", .text, "Likely activity, if it was not on foot.") { $0.looksLike?.rawValue }
   }
 }

@@ -10,7 +10,7 @@ extension RaceMatch {
     record.object("race", RaceDemand.record, "The race's course.") { $0.race }
     record.field("first_day", .date, "The first day whose hikes are looked at.") { $0.firstDay }
     record.field("last_day", .date, "The last day whose hikes are looked at.") { $0.lastDay }
-    record.field("time_zone", .text, "The time zone of the days; local where each outing has its own.") {
+    record.field("time_zone", .text, "The time zone of the days; local if each outing has its own.") {
       $0.timeZone?.name ?? "local"
     }
     record.field("utc_offset_min", .signedCount, "The zone's offset from UTC, where it is the same all year.") {
@@ -19,7 +19,7 @@ extension RaceMatch {
     record.list("shortfalls", of: .text, "The demands that no single outing has met, by what matters.") {
       $0.shortfalls.map(\.demand.key)
     }
-    record.objects("demands", Line.record, "What the race asks, and what the hikes had of it.") { $0.lines }
+    record.objects("demands", Line.record, "Demands of the race, and how much of them the hikes had.") { $0.lines }
     record.object("accustomed", Accustomed.record, "What the legs are used to on the last day.") { $0.accustomed }
     record.field("load_to_accustomed_ratio", .ratio, "The race's load over that.") { $0.loadRatio }
     record.list("next_bouts_kj_per_kg", of: .ratio, "Loads of outings that lead up to the race's.") { $0.nextBouts }
@@ -30,7 +30,7 @@ extension RaceMatch {
       $0.duplicates
     }
     record.objects("not_counted", NotCounted.record, "Recordings that do not count.") { $0.notCounted }
-    record.list("read_in_part", of: .text, "Files that broke off; what was read counts.") { $0.partialFiles }
+    record.list("read_in_part", of: .text, "Files read in part; what was read counts.") { $0.partialFiles }
   }
 }
 
@@ -40,13 +40,13 @@ extension RaceMatch.Line {
     record.field("unit", .text, "Of the figures: m, s or kj_per_kg.") { $0.demand.unit }
     record.field("from_grade", .signedRatio, "Of a grade band.") { $0.demand.grades?.from }
     record.field("to_grade", .signedRatio, "Of a grade band.") { $0.demand.grades?.to }
-    record.field("race", .ratio, "What the race asks.") { $0.race }
+    record.field("race", .ratio, "Demand of the race.") { $0.race }
     record.field("longest_hike", .ratio, "What the longest hike had.") { $0.longestHike }
     record.field("most_in_one_hike", .ratio, "The most that one hike had.") { $0.maximumInOneHike }
     record.field("block", .ratio, "All hikes together.") { $0.block }
-    record.field("longest_hike_share", .ratio, "As a share of what the race asks.") { $0.longestHikeShare }
-    record.field("most_in_one_hike_share", .ratio, "As a share of what the race asks.") { $0.maximumInOneHikeShare }
-    record.field("block_share", .ratio, "As a share of what the race asks.") { $0.blockShare }
+    record.field("longest_hike_share", .ratio, "Share of the race's demand.") { $0.longestHikeShare }
+    record.field("most_in_one_hike_share", .ratio, "Share of the race's demand.") { $0.maximumInOneHikeShare }
+    record.field("block_share", .ratio, "Share of the race's demand.") { $0.blockShare }
   }
 }
 
@@ -55,7 +55,9 @@ extension RaceDemand {
     record.field("file", .text, "The file.") { $0.file }
     record.field("name", .text, "The name in the file.") { $0.name }
     record.field("distance_m", .meters, "Distance.") { $0.distance }
-    record.field("is_time_planned", .flag, "Whether its time on feet is by the Swiss rule.") { $0.isTimePlanned }
+    record.field("is_time_planned", .flag, "Whether its time on feet is by the Swiss hiking-time formula.") {
+      $0.isTimePlanned
+    }
     record.include(PerKilometreRates.record) { $0.rates }
   }
 }

@@ -5,7 +5,7 @@ extension HikeRecord {
   /// The data of an outing that a log needs: ``RecordReader`` reads it back.
   static let outingRecord = Record<HikeRecord>("recorded_outing", "What a log keeps of one hike or run.") { record in
     record.field("name", .text, "The name in the file.") { $0.name }
-    record.field("is_partial", .flag, "Whether the file broke off.") { $0.isPartial }
+    record.field("is_partial", .flag, "Whether the file was read only in part.") { $0.isPartial }
     record.field("activity", .choice, "hike or run.") { $0.activity }
     record.field("start_time", .time, "Its first time.") { $0.start }
     record.field("end_time", .time, "Its last time.") { $0.end }

@@ -14,14 +14,14 @@ extension HikingPlan {
     record.field("model", .text, "own: from the hiker's recordings; swiss: an average hiker.") {
       $0.isOwn ? "own" : "swiss"
     }
-    record.field("hikes", .count, "How many recordings the model comes from.") { $0.model.hikes }
+    record.field("hikes", .count, "Number of recordings behind the model.") { $0.model.hikes }
     record.object("time_on_feet_s", CoursePlan.Percentiles.record, "Time on feet for the whole course.") {
       $0.plan.total
     }
     record.field("rests_s", .seconds, "Rests for the whole course, by the hiker's habit.") {
       $0.plan.rows.last?.rests ?? 0
     }
-    record.field("start_time", .time, "When the hiker sets off.") { $0.start }
+    record.field("start_time", .time, "Start time.") { $0.start }
     record.field("sunrise", .time, "At the start of the course, on that day.") { $0.sun?.rise }
     record.field("sunset", .time, "At the start of the course, on that day.") { $0.sun?.set }
     record.field("eccentric_load_kj_per_kg", .ratio, "Eccentric load of the descents.") { $0.course.eccentricLoad }
@@ -70,7 +70,7 @@ struct PlanRow: Sendable {
     record.field("p50_s", .seconds, "Time on feet from the start: the median.") { $0.row.timeOnFeet.p50 }
     record.field("p90_s", .seconds, "Time on feet from the start: one of ten is longer.") { $0.row.timeOnFeet.p90 }
     record.field("rests_s", .seconds, "Rests from the start.") { $0.row.rests }
-    record.field("clock_p50", .time, "When the hiker is likely there, rests included.") { $0.plan.arrival(at: $0.row) }
+    record.field("clock_p50", .time, "Likely time of arrival, including rests.") { $0.plan.arrival(at: $0.row) }
     record.field("is_passed", .flag, "Whether the hiker has already been there.") { $0.row.isPassed }
   }
 }
@@ -82,7 +82,7 @@ extension RepeatedCourses {
   static let record = Record<RepeatedCourses>("repeats", "The same course again, as gpxstat repeats makes it.") {
     record in
     record.constant("schema_version", schemaVersion, "Changes when a key changes its name or its meaning.")
-    record.objects("groups", Group.record, "Courses, then climbs, that were gone more than once.") { $0.groups }
+    record.objects("groups", Group.record, "Courses, then climbs, that were repeated.") { $0.groups }
     record.objects("duplicates", Duplicate.record, "Duplicate recordings, counted once.") {
       $0.duplicates
     }

@@ -14,7 +14,7 @@ extension Repair {
     record.field("kind", .text, "Such as clock_offset or transport; more may be added.") { $0.kind.rawValue }
     record.field("from_m", .meters, "Offset along the track where it begins.") { $0.fromOffset }
     record.field("to_m", .meters, "Offset along the track where it ends.") { $0.toOffset }
-    record.field("count", .count, "How many points, stamps or stretches, as the kind says.") { $0.count }
+    record.field("count", .count, "Number of points, timestamps or stretches, depending on the kind.") { $0.count }
     record.field("amount", .number(.hundredths, .signed), "How much was changed, in the unit.") { $0.amount }
     record.field("unit", .text, "Of the amount: m or s.") { $0.unit?.rawValue }
   }

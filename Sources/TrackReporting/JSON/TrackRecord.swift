@@ -24,8 +24,8 @@ extension TrackSummary {
       "activity_source", .choice,
       "What decided the activity: the option, the type in the file, the speed, or nothing (a hike is assumed)."
     ) { $0.activitySource }
-    record.field("activity_confidence", .share, "How sure the activity is.") { $0.activityConfidence }
-    record.field("activity_looks_like", .choice, "What it looks like where it was not on foot.") {
+    record.field("activity_confidence", .share, "Confidence of the activity.") { $0.activityConfidence }
+    record.field("activity_looks_like", .choice, "Likely activity, if it was not on foot.") {
       $0.activityLooksLike
     }
     record.field("segments", .count, "Segments that have points.") { $0.segments }
@@ -36,8 +36,8 @@ extension TrackSummary {
   }
 
   private static func describeDistanceAndTime(_ record: inout Record<TrackSummary>) {
-    record.field("distance_m", .meters, "Distance on foot, gaps that can have been walked included.") { $0.distance }
-    record.field("raw_distance_m", .meters, "Distance from point to point, jitter of the receiver included.") {
+    record.field("distance_m", .meters, "Distance on foot, including gaps that can have been walked.") { $0.distance }
+    record.field("raw_distance_m", .meters, "Distance from point to point, including receiver jitter.") {
       $0.rawDistance
     }
     record.field("gap_distance_m", .meters, "Of the distance, straight lines over gaps.") { $0.gapDistance }
@@ -83,7 +83,7 @@ extension TrackSummary {
     record.field(
       "steepest_down", .signedRatio, column: .none, "The steepest grade down over 100 m, negative."
     ) { $0.steepestDown }
-    record.object("descent", DescentLoad.record, hasColumns: true, "What descents ask of the legs.") {
+    record.object("descent", DescentLoad.record, hasColumns: true, "Demands of the descents on the legs.") {
       $0.descent
     }
     record.field(
@@ -108,7 +108,9 @@ extension TrackSummary {
       EnergyOfTrack($0)
     }
     record.object("effort", Effort.record, hasColumns: true, "Equivalents and walking times by rule.") { $0.effort }
-    record.field("planned_time_on_feet_s", .seconds, "Time on feet by the Swiss rule, for tracks without times.") {
+    record.field(
+      "planned_time_on_feet_s", .seconds, "Time on feet by the Swiss hiking-time formula, for tracks without times."
+    ) {
       $0.plannedTime
     }
     record.field("planned_moving_time_s", .seconds, "Moving time by Tobler's rule, for tracks without times.") {

@@ -12,7 +12,7 @@ struct LogNotes {
 
   /// Labels, each with its text.
   var rows: [(label: String, words: String)] {
-    var rows: [(String, String)] = [("used to", used), ("load", scale)]
+    var rows: [(String, String)] = [("used to", used), ("scale", scale)]
     if let lastOuting { rows.append(("last outing", lastOuting)) }
     if let last = log.lastHike, let days = log.daysSinceLastHike { rows.append(("last hike", ago(days, last))) }
     rows.append(("long descent", longDescent))
@@ -25,14 +25,14 @@ struct LogNotes {
       rows.append(
         (
           "elevations",
-          "\(without) of \(counted(log.outings.count, "outing")) without: no climb, descent or load is counted for them"
+          "missing in \(without) of \(counted(log.outings.count, "outing")), whose climb, descent and load are not counted"
         ))
     }
     if log.isClockApproximate {
       rows.append(
         (
           "days",
-          "where a file has no time zone: \(LocalClock.solarTime); set the zone with --timezone"
+          "files without a time zone use \(LocalClock.solarTime); set the zone with --timezone"
         ))
     }
     return rows
@@ -48,7 +48,7 @@ struct LogNotes {
   }
 
   private var scale: String {
-    "for scale: " + LoadScale.references.map(\.sentence).joined(separator: "; ") + "; hikes and runs are on one scale"
+    LoadScale.references.map(\.sentence).joined(separator: "; ") + "; the same scale for hikes and runs"
   }
 
   /// The last outing, compared with earlier ones.
@@ -57,7 +57,7 @@ struct LogNotes {
     let name = String((outing.hike.name ?? outing.hike.file).withoutControlCharacters.suffix(40))
     var parts: [String] = []
     if let ratio = outing.loadRatio { parts.append(compared(ratio, to: "what your legs were used to")) }
-    if let jump = HistoryWords(outing: outing, units: units).jump { parts.append(jump) }
+    if let increase = HistoryWords(outing: outing, units: units).increase { parts.append(increase) }
     return parts.isEmpty ? nil : "“\(name)”: \(parts.joined(separator: "; "))"
   }
 
@@ -102,7 +102,7 @@ struct LogNotes {
 
   private var rhythm: String {
     let rhythm = log.rhythm
-    var weeks = "hikes in \(rhythm.weeksWithHike) of the last \(Rhythm.weeks) weeks up to today"
+    var weeks = "hikes in \(rhythm.weeksWithHike) of the last \(Rhythm.weeks) weeks"
     guard let isKept = rhythm.isKept, let longest = rhythm.longestPause else { return weeks }
     // A young log does not cover the weeks before its first hike.
     if let first = log.hikes.first?.day, log.today.days(since: first) < 7 * Rhythm.weeks {

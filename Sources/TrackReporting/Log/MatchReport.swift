@@ -17,7 +17,9 @@ struct MatchReport {
     func add(_ words: String) { lines += words.broken(to: layout.width - 2).map { "  " + $0 } }
     let clock = match.timeZone?.words ?? "local time"
     let days = "\(match.firstDay) to \(match.lastDay) (\(clock))"
-    add(match.hikes.isEmpty ? "no hikes or runs to compare with, \(days)" : "compared with \(outings(match)), \(days)")
+    add(
+      match.hikes.isEmpty ? "no hikes or runs to compare with from \(days)" : "compared with \(outings(match)), \(days)"
+    )
     if let longest = match.longestHike {
       let name = (longest.name ?? longest.file).withoutControlCharacters
       add("longest by distance: \(name), \(longest.day)")
@@ -65,23 +67,23 @@ struct MatchReport {
     }
     add(
       "activity",
-      "race: \(match.race.activity.words) (\(match.race.activitySource.words)); the same descent loads less when run; "
-        + "set it with --activity")
+      "race: \(match.race.activity.words) (\(match.race.activitySource.words)); a descent loads the legs less at a run; "
+        + "use --activity to change that")
     if match.race.timeOnFeet != nil {
       add(
         "time on feet",
         match.race.isTimePlanned
-          ? "race: walked, by the Swiss hiking-time formula for an average hiker, short stops included; outings: as recorded"
+          ? "race: estimated with the Swiss hiking-time formula for an average hiker, including short stops; outings: as recorded"
           : "as recorded, both of the race and of the outings")
     }
     if match.race.gradeBands == nil {
-      add("elevations", "the course has none: its distance is all that can be compared")
+      add("elevations", "the course has none, so only distance can be compared")
     }
     let without = match.totals.hikes - match.totals.withElevation
     if without > 0 {
       add(
         "elevations",
-        "\(without) of \(counted(match.totals.hikes, "outing")) without: they count for distance and time only")
+        "missing in \(without) of \(counted(match.totals.hikes, "outing")), which count for distance and time only")
     }
     return lines
   }

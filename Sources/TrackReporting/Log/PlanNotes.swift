@@ -45,7 +45,7 @@ struct PlanNotes {
         "your speed by grade, from \(counted(model.hikes, "recording")) "
           + "(\(units.distance(model.speeds.distance, digits: 0))); 8 in 10 of your times should fall within the range"
           + (plan.course.distance > 3 * model.speeds.distance
-            ? "; too little for so long a course: treat it as a rough guess" : ""))
+            ? "; too little for a course of this length, so treat the plan as a rough guess" : ""))
       if model.restRatio > 0.005 {
         add(
           "rests",
@@ -75,17 +75,17 @@ struct PlanNotes {
           + "(\(plan.course.activitySource.words)); use --activity \(plan.course.activity.words) to change that")
     }
     rows += legs
-    if plan.course.isPartial { add("read in part", "the course ends where the file broke off") }
+    if plan.course.isPartial { add("read in part", "the course ends where the file became unreadable") }
     return rows
   }
 
   /// Why the times are too short; nil if the elevations are known.
   private var missingElevations: String? {
     let course = plan.course
-    if course.gain == nil { return "no elevations in the file: planned as level ground; expect longer" }
+    if course.gain == nil { return "no elevations in the file: planned as level ground, so expect to take longer" }
     let share = course.total.coverage.elevation
     guard share < ReportOutline.usualCoverage.elevation else { return nil }
-    return "known on \(percent(share)) of the course: the rest is planned as level ground; expect longer"
+    return "known on \(percent(share)) of the course; the rest is planned as level ground, so expect to take longer"
   }
 
   /// Sunrise, sunset, and how long before or after sunset the hiker arrives.

@@ -6,6 +6,8 @@ struct Table {
     var isFigure = true
     /// Whether narrow pages leave it out.
     var isWide = false
+    /// If the table folds: how many columns of a narrow page it takes beside the name; 0 puts it into the line below.
+    var besideName = 0
   }
 
   struct Cell {
@@ -37,7 +39,7 @@ struct Table {
   var cssClass = ""
   /// Whether readers can sort the rows by the page's script.
   var isSortable = false
-  /// Whether, on a narrow page, each row becomes a block of labelled figures.
+  /// Whether, on a narrow page, each row takes two lines: its name, and below it the figures, one under the other.
   var folds = false
   /// Whether columns without any value are left out. The first column stays.
   var omitsEmptyColumns = false
@@ -68,12 +70,19 @@ struct Table {
     let names = [cssClass, isSortable ? "sort" : "", folds ? "fold" : ""].filter { !$0.isEmpty }
     let cssClass: HTML? = names.isEmpty ? nil : " class=\"\(names.joined(separator: " "))\""
     return """
-      <div class="scroll" tabindex="0" role="region" aria-label="\(caption)"><table\(cssClass)>
+      <div class="scroll" tabindex="0" role="region" aria-label="\(caption)"><table\(cssClass)\(folds ? lines(shown) : nil)>
       <caption>\(caption)</caption>
       <thead><tr>\(heads)</tr></thead>
       \(groups.map { body($0, shown) })</table></div>
 
       """
+  }
+
+  /// How many columns the second line of a folded row has, and the line after the name in the first.
+  private func lines(_ shown: [Int]) -> HTML {
+    let figures = shown.dropFirst().map { columns[$0] }.filter { !$0.isWide }
+    let count = max(1, figures.count { $0.besideName == 0 })
+    return " style=\"--n:\(count);--name:\(max(2, count + 1 - figures.map(\.besideName).reduce(0, +)))\""
   }
 
   private func body(_ group: Group, _ shown: [Int]) -> HTML {
@@ -90,13 +99,15 @@ struct Table {
       let (column, cell) = (columns[index], row[index])
       let value: HTML? = isSortable ? cell.value.map { " data-v=\"\(plain($0))\"" } : nil
       if index == 0, !column.isFigure { return "<th scope=\"\(scope)\"\(value)>\(cell.html)</th>" }
-      let label: HTML? = folds && !column.title.isEmpty ? " data-l=\"\(column.title)\"" : nil
-      return "<td\(classes(column))\(value)\(label)>\(cell.html)</td>"
+      return "<td\(classes(column))\(value)>\(cell.html)</td>"
     }
   }
 
   private func classes(_ column: Column) -> HTML? {
-    let names = [column.isFigure ? "n" : "", column.isWide ? "wide" : ""].filter { !$0.isEmpty }
+    let names = [
+      column.isFigure ? "n" : "", column.isWide ? "wide" : "",
+      folds && column.besideName > 0 ? "name-\(column.besideName)" : "",
+    ].filter { !$0.isEmpty }
     return names.isEmpty ? nil : " class=\"\(names.joined(separator: " "))\""
   }
 

@@ -34,7 +34,7 @@ struct ElevationWords {
     case .nearlyFlat: "nearly flat"
     case .missingElevations: "elevations are missing"
     case .noisy: "noisy elevations"
-    case .noiseNotSeen: "no stops to measure noise at"
+    case .noiseNotSeen: "no stops at which to measure noise"
     case .lookedUp: "errors in map elevations look like real hills"
     case .smallHills: "many small hills"
     }

@@ -7,7 +7,7 @@ struct HistoryWords {
 
   /// Sentences without a full stop; the first has the load.
   var lines: [String] {
-    [load, steep, jump].compactMap { $0 }
+    [load, steep, increase].compactMap { $0 }
   }
 
   /// `9.2 kJ/kg is 1.2 times what your legs were used to: 8.0 kJ/kg, from “Ridge loop” on 2026-05-20, 12 days before (…)`
@@ -28,22 +28,22 @@ struct HistoryWords {
     return "steeper than 15 %: \(units.height(steep)) of descent, compared with \(units.height(then)) then"
   }
 
-  /// `large jump in load and descent, moderate jump in time on feet over the largest outing of the 30 days before (…)`;
+  /// `large increase in load and descent, moderate increase in time on feet over the largest outing of the 30 days before (…)`;
   /// nil if nothing is known of those days.
-  var jump: String? {
+  var increase: String? {
     let known = [("load", outing.loadSpike), ("descent", outing.lossSpike), ("time on feet", outing.timeSpike)]
-      .compactMap { name, jump in jump.map { (name, $0) } }
+      .compactMap { name, size in size.map { (name, $0) } }
     guard !known.isEmpty else { return nil }
-    let jumps = [SingleSessionSpike.large, .moderate, .small].compactMap { size in
+    let increases = [SingleSessionSpike.large, .moderate, .small].compactMap { size in
       let names = known.filter { $0.1 == size }.map(\.0)
-      return names.isEmpty ? nil : "\(size.rawValue) jump in \(listed(names))"
+      return names.isEmpty ? nil : "\(size.rawValue) increase in \(listed(names))"
     }
-    guard !jumps.isEmpty else {
-      return "no jump in \(listed(known.map(\.0), "or")) over the largest outing of the 30 days before"
+    guard !increases.isEmpty else {
+      return "no increase in \(listed(known.map(\.0), "or")) over the largest outing of the 30 days before"
     }
     return
-      "\(jumps.joined(separator: ", ")) over the largest outing of the 30 days before (classes of Frandsen 2025, made "
-      + "for running distance)"
+      "\(increases.joined(separator: ", ")) over the largest outing of the 30 days before (classes of Frandsen 2025, who "
+      + "studied running distance)"
   }
 }
 

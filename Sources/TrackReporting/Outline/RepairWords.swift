@@ -64,7 +64,7 @@ struct RepairWords {
 
   private var words: String {
     switch repair.kind {
-    case .order: "points sorted by time (\(counted(repair.count, "part")) moved)"
+    case .order: "points sorted by time (\(counted(repair.count, "segment")) moved)"
     case .repeatedTrack: "recorded twice, counted once\(amount(": ", ""))"
     case .overlap: "overlapping recordings counted once\(amount(": ", ""))"
     case .clockOffset: "clock corrected\(amount(" by ", ""))"
@@ -72,7 +72,7 @@ struct RepairWords {
     case .clockUnusable: "times make no sense; ignored"
     case .positionOutliers:
       "\(counted(repair.count, "wrong position")) left out\(farthestOff)"
-    case .positionJitter: "zigzag of the positions smoothed\(amount(": ", " left out"))"
+    case .positionJitter: "position zigzag smoothed\(amount(": ", " left out"))"
     case .wandering: "position wandered at rest\(amount(": ", " left out"))"
     case .joinedSegments: "\(counted(repair.count, "pair")) of adjoining segments joined"
     case .elevationSpikes:
@@ -81,7 +81,7 @@ struct RepairWords {
     case .elevationStep: "elevation step\(amount(" of ", "")) removed"
     case .elevationDrift: "elevation drift at rest\(amount(" of ", "")) removed"
     case .elevationSettling: "elevations left out until the sensor settled\(amount(", ", " off at first"))"
-    case .elevationHeld: "\(counted(repair.count, "elevation")) between jumps interpolated"
+    case .elevationHeld: "\(counted(repair.count, "elevation")) between steps interpolated"
     case .elevationFeet: "elevations in feet converted"
     case .elevationImplausible: "implausible elevations not used"
     case .transport: "transport left out\(amount(": ", ""))"

@@ -24,7 +24,7 @@ extension ReportOutline {
     func part(_ mean: SensorSummary.Mean?, _ text: (Double) -> String) -> String? {
       guard let mean else { return nil }
       let share = mean.coverage < 0.005 ? "under 1 %" : percent(mean.coverage)
-      let coverage = mean.coverage < 0.995 ? " (\(share) of the time)" : ""
+      let coverage = mean.coverage < 0.995 ? ", \(share) of the time" : ""
       return text(mean.mean) + coverage
     }
     return [

@@ -23,12 +23,14 @@ extension ReportOutline {
 
   private func feet(_ total: TrackSummary) -> String? {
     guard total.elevation?.intervalReasons.contains(.perhapsFeet) == true else { return nil }
-    return "The elevations may be in feet: gain, loss and load are then about three times too high"
+    return "The elevations may be in feet; if so, gain, loss and load are about three times too high"
   }
 
   private func leftOut(_ total: TrackSummary) -> String? {
     guard total.transportDistance > 0 else { return nil }
-    let time = total.transportTime.map { $0 >= 30 ? " in \(duration($0))" : "" } ?? ""
+    // As the division of the time prints it.
+    let seconds = TimeDivision(total)?.transport ?? total.transportTime ?? 0
+    let time = seconds >= 30 ? " in \(duration(seconds))" : ""
     return
       "Left out: \(units.headlineDistance(total.transportDistance)) by transport\(time); positions along the track still include it"
   }

@@ -4,7 +4,9 @@ import GPXAnalysis
 extension ReportOutline {
   /// The sections before each waypoint and round distance.
   func table(_ total: TrackSummary) -> [Block] {
-    let times = total.sections.map(\.section.timeOnFeet).rounded { $0.roundedTimes() }
+    // Estimated times are no times on feet.
+    let times = total.sections.map { total.plannedTime == nil ? $0.section.timeOnFeet : nil }
+      .rounded { $0.roundedTimes() }
     let rows = total.sections.enumerated().map { index, row in
       let section = row.section
       let unnamed = index == total.sections.count - 1 ? "end" : ""
@@ -13,7 +15,8 @@ extension ReportOutline {
         row.elevation.map { grouped(units.heightValue($0)) } ?? "",
         section.gain.map { grouped(units.heightValue($0)) } ?? "",
         section.loss.map { grouped(units.heightValue($0)) } ?? "",
-        section.eccentricLoad.map { decimal($0, digits: 2) } ?? "", times[index].map(duration) ?? "",
+        section.eccentricLoad.map { decimal($0, digits: 2) } ?? "",
+        times[index].map { $0 < 0.5 ? "–" : duration($0) } ?? "",
         duration(section.plannedTime),
       ]
     }

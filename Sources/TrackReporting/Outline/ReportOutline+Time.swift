@@ -7,7 +7,7 @@ extension ReportOutline {
   func time(_ total: TrackSummary) -> [Block] {
     guard let moving = total.movingTime, let division = TimeDivision(total) else { return [planned(total)] }
     var facts = total.timedPart.map { ["for \(units.headlineDistance($0)) of the distance"] } ?? []
-    facts.append("moving \(duration(moving))")
+    facts.append("moving \(hours(moving))")
     if division.shortStops >= 1 { facts.append("short stops \(duration(division.shortStops))") }
     facts.append(
       division.resting < 1 ? "no rests" : "\(counted(total.rests.count, "rest")) \(duration(division.resting))")
@@ -70,9 +70,9 @@ extension ReportOutline {
   /// Times by the rules for walkers, each with what it includes.
   func walkingTimes(_ times: PlannedTimes) -> [String] {
     [
-      "time on feet by the Swiss hiking-time formula \(duration(times.swiss))",
-      "walking time by DIN 33466 \(duration(times.din33466))",
-      "moving time by Naismith–Langmuir \(duration(times.langmuir))", "moving time by Tobler \(duration(times.tobler))",
+      "time on feet by the Swiss hiking-time formula \(hours(times.swiss))",
+      "walking time by DIN 33466 \(hours(times.din33466))",
+      "moving time by Naismith–Langmuir \(hours(times.langmuir))", "moving time by Tobler \(hours(times.tobler))",
     ]
   }
 }

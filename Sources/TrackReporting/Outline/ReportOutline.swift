@@ -79,7 +79,7 @@ struct ReportOutline {
     if total.plannedTime == nil, total.timedPart == nil, total.activity.isOnFoot, let moving = total.movingTime,
       moving > 0
     {
-      figures.append("moving \(duration(moving))")
+      figures.append("moving \(hours(moving))")
     }
     if let descent = total.descent { figures.append("eccentric load \(LoadScale.text(descent))") }
     if let energy = total.energy { figures.append("\(grouped(energy.kilocalories)) kcal") }
@@ -88,16 +88,16 @@ struct ReportOutline {
   }
 
   private func timeFigure(_ total: TrackSummary) -> String {
-    if let planned = total.plannedTime { return "walking time about \(duration(planned)) (\(Self.whyUntimed(total)))" }
+    if let planned = total.plannedTime { return "walking time about \(hours(planned)) (\(Self.whyUntimed(total)))" }
     guard let onFeet = total.timeOnFeet, let elapsed = total.elapsedTime else {
       return "time n/a (\(Self.whyUntimed(total)))"
     }
     // Nothing but a gap shows no time on feet, rather than none.
-    if let gap = total.gapTime, gap > 0, gap >= elapsed { return "time n/a (only a gap of \(hours(gap)))" }
-    if let part = total.timedPart { return "\(duration(onFeet)) recorded for \(units.headlineDistance(part)) of it" }
+    if let gap = total.gapTime, gap > 0, gap >= elapsed { return "time n/a (only a gap of \(duration(gap)))" }
+    if let part = total.timedPart { return "\(hours(onFeet)) recorded for \(units.headlineDistance(part)) of it" }
     let time =
-      !total.activity.isOnFoot ? total.movingTime.map { "\(duration($0)) moving" } : "\(duration(onFeet)) on feet"
-    return "\(time ?? "") of \(hours(elapsed))"
+      !total.activity.isOnFoot ? total.movingTime.map { "\(hours($0)) moving" } : "\(hours(onFeet)) on feet"
+    return "\(time ?? "") of \(duration(elapsed))"
   }
 
   /// Why a time is not measured: it is missing, or estimated.
@@ -132,7 +132,7 @@ struct ReportOutline {
   }
 
   private func profile(_ total: TrackSummary) -> [Block] {
-    guard let outline = total.elevationProfile else { return [] }
+    guard let outline = total.elevationProfile, outline.length >= DistanceAxis.shortest else { return [] }
     guard let lowest = total.elevation?.lowest, let highest = total.elevation?.highest, lowest <= highest else {
       return [.profile(outline, nil)]
     }

@@ -65,15 +65,15 @@ struct RunningGains {
       "equals \(units.equivalent($0, digits: $0 < 10_000 ? 1 : 0)) of flat running (net energy)"
     }
     guard let onFeet = total.timeOnFeet, onFeet > 0 else {
-      let planned = total.plannedTime.map(duration)
+      let planned = total.plannedTime.map(hours)
       return RunningGain(
         kind: .endurance, figure: planned ?? "n/a", meaning: planned == nil ? "" : "walking, estimated",
         details: [equivalent].compactMap { $0 })
     }
-    let stretch = total.longestStretch.map(duration).flatMap { $0 == duration(onFeet) ? nil : "\($0) without a rest" }
+    let stretch = total.longestStretch.map(hours).flatMap { $0 == hours(onFeet) ? nil : "\($0) without a rest" }
     let part = total.timedPart.map { ", recorded for \(units.headlineDistance($0))" } ?? ""
     return RunningGain(
-      kind: .endurance, figure: duration(onFeet), meaning: "on feet" + part,
+      kind: .endurance, figure: hours(onFeet), meaning: "on feet" + part,
       details: [stretch, equivalent].compactMap { $0 })
   }
 

@@ -85,7 +85,7 @@ package struct HikeTotals: Sendable, Hashable {
   var notes: [String] {
     var notes: [String] = []
     if failed > 0 { notes.append("\(grouped(Double(failed))) could not be read") }
-    if partial > 0 { notes.append("\(grouped(Double(partial))) read in part") }
+    if partial > 0 { notes.append("\(grouped(Double(partial))) read in part (!)") }
     if copies > 0 { notes.append("\(counted(copies, "duplicate")) not counted") }
     if byKind[.other] != nil { notes.append("other: not on foot") }
     if byKind[.course] != nil { notes.append("course: without times") }

@@ -68,8 +68,7 @@ extension LocalClock {
   }
 
   /// What a time of day is if nothing is known of the zone.
-  package static let solarTime =
-    "solar time by the longitude of the start, which can be 1–2 h off the clocks there"
+  package static let solarTime = "solar time at the start, which can differ from local clocks by 1–2 h"
 
   /// What the reader should know about all times of day: `local time, UTC+02:00`.
   var explanation: String {

@@ -3,14 +3,15 @@ import GPXAnalysis
 /// Seconds from which a duration is printed in minutes.
 let shortestInMinutes = 59.5
 
-/// A duration in a hiker's notation: `3 h 50`, `31 min`, `40 s`.
+/// A duration in a hiker's notation: `3 h 50`, `31 min`, `40 s`, and `6 d 22 h` from 48 hours on.
 func duration(_ seconds: Double) -> String {
   guard seconds.isFinite, abs(seconds) < 1e15 else { return "n/a" }
   if seconds < shortestInMinutes { return "\(grouped(seconds)) s" }
   let minutes = Int((seconds / 60).rounded())
   if minutes < 60 { return "\(minutes) min" }
   if minutes < 48 * 60 { return "\(minutes / 60) h \(padded(minutes % 60))" }
-  return "\(grouped(Double(minutes / (24 * 60)))) d \(minutes / 60 % 24) h"
+  let hours = Int((seconds / 3600).rounded())
+  return "\(grouped(Double(hours / 24))) d \(hours % 24) h"
 }
 
 /// The seconds that ``duration(_:)`` prints: whole minutes from a minute on.
@@ -18,7 +19,8 @@ func printedTime(_ seconds: Double) -> Double {
   seconds < shortestInMinutes ? seconds.rounded() : 60 * (seconds / 60).rounded()
 }
 
-/// The time of a long hike, or of many: `31 h 05`, and whole hours from 48 hours on, `214 h`. Days would be misleading.
+/// A time of walking: `31 h 05`, and whole hours from 48 hours on, `214 h`. Days would be misleading: nobody walks day and
+/// night.
 func hours(_ seconds: Double) -> String {
   seconds < 48 * 3600 - 30 ? duration(seconds) : "\(grouped(seconds / 3600)) h"
 }

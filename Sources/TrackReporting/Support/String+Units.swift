@@ -9,7 +9,7 @@ extension String {
     for (index, character) in zip(indices, self) {
       if character == " " {
         let rest = self[self.index(after: index)...]
-        let follows = rest.prefix { $0 != " " && $0 != "," && $0 != ";" && $0 != "." && $0 != ")" }
+        let follows = rest.prefix { $0 != " " && $0 != "," && $0 != ";" && $0 != "." && $0 != ")" && $0 != "–" }
         if rest.hasPrefix("· ") {
           // A line ends with a separator and never begins with one.
           (text, previous, isInUnit) = (text + "\u{A0}", character, false)

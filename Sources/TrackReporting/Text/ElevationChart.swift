@@ -102,10 +102,11 @@ struct ElevationChart {
 
   /// Round distances below their places: `0 km 4 8 12`.
   private func distanceAxis(_ columns: Int) -> String {
-    let total = layout.units.distanceValue(outline.length)
+    let unit = layout.units.distanceAxis(outline.length)
+    let total = unit.value(outline.length)
     let step = RoundStep.first(from: 0.01) { $0 >= total / 4 }
     let digits = step >= 1 ? 0 : step >= 0.1 ? 1 : 2
-    var axis = "0 \(layout.units.distanceUnit)"
+    var axis = "0 \(unit.unit)"
     var mark = 1
     while Double(mark) * step <= total * 1.0001, mark < 100 {
       let label = decimal(Double(mark) * step, digits: digits)

@@ -68,7 +68,7 @@ package struct TextTable: Sendable {
     case .failed:
       return layout.text([cells(date: "", title: row.title, file: row.file, distance: "not read")])
     case .partial, .complete:
-      let mark = row.status == .partial ? " (in part)" : ""
+      let mark = row.status == .partial ? " !" : ""
       let title = row.title.truncated(to: titleWidth - mark.count)
       guard row.hasPoints else {
         return layout.text([cells(date: "", title: title + mark, file: row.file, distance: "no track")])

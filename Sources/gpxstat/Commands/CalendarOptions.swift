@@ -8,8 +8,8 @@ struct CalendarOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Time zone of days and weeks: Europe/Zurich, +02:00 or +0200.",
-      discussion: "Zone names are those installed on the system.", valueName: "zone"),
+      "Time zone of days and clock times: Europe/Zurich, +02:00 or +0200.",
+      discussion: "Names are looked up in the system's time zone database.", valueName: "zone"),
     transform: CivilZone.parse)
   var timezone: CivilZone?
 

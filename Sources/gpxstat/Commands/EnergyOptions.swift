@@ -12,7 +12,9 @@ struct EnergyOptions: ParsableArguments {
     case pandolf
   }
 
-  @Option(help: "Energy model; auto uses LCDA backpacking for hikes and Minetti for runs.")
+  @Option(
+    help: ArgumentHelp(
+      "Energy model; auto uses LCDA backpacking for hikes and Minetti for runs.", valueName: "model"))
   var energyModel = Choice.auto
 
   /// Nil uses the model for the activity.

@@ -33,9 +33,9 @@ enum HelpTopic: String, CaseIterable {
     case .figures:
       """
       Gain and loss count rises and falls of 3 m or more, after smoothing only as much
-      as the recording's own noise requires. The interval next to them contains the
-      true value nine times out of ten. Energy includes the pack. Heart rate
-      zones and training impulse need your maximum heart rate (--max-hr).
+      as the recording's own noise requires. The interval beside each contains the
+      true value nine times out of ten. Energy includes the pack. Heart-rate zones and
+      the training impulse (TRIMP) need your maximum heart rate (--max-hr).
 
         gpxstat --body-mass 62 --pack-mass 9 hike.gpx
         gpxstat --max-hr 188 --resting-hr 52 hike.gpx
@@ -43,10 +43,10 @@ enum HelpTopic: String, CaseIterable {
       """
     case .input:
       """
-      Reads GPX 1.0 and 1.1, plain or gzipped, with any file name. In folders
-      and their subfolders, files that end in .gpx or .gpx.gz are read. A
-      truncated or corrupt file still yields everything up to the fault; every format
-      says so, and the exit status is 1.
+      Reads GPX 1.0 and 1.1, plain or gzipped. A file that you name can have any
+      extension; in folders and their subfolders, only .gpx and .gpx.gz files are
+      read. A truncated or corrupt file still yields everything up to the fault; every
+      format says so, and the exit status is 1.
 
         gpxstat hikes/ more.gpx.gz            folders and files
         gpxstat -                             standard input
@@ -64,10 +64,10 @@ enum HelpTopic: String, CaseIterable {
       """
     case .output:
       """
-      Text is for people. JSON, NDJSON and CSV are for programs: the same figures
-      under the same names, always metric, null (in CSV, empty) where a figure is
-      unknown. Spreadsheets treat CSV text that begins with =, +, - or @ as a
-      formula; --csv-safe prevents that.
+      Text is for people. JSON, NDJSON and CSV are for programs: they have the same
+      figures under the same names, always metric. An unknown figure is null, or empty
+      in CSV. Spreadsheets treat CSV text that begins with =, +, - or @ as a formula;
+      --csv-safe prevents that.
 
         gpxstat hikes/ --sort load            highest eccentric load first
         gpxstat hikes/ --json | jq '.[].total.elevation.gain_m'

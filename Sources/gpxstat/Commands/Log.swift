@@ -14,22 +14,23 @@ struct Log: ParsableCommand, ReadsFiles {
 
   static let configuration = CommandConfiguration(
     commandName: "log",
-    abstract: "Your hikes by week, and what your legs are used to.",
+    abstract: "Show your hikes by week, and what your legs are used to.",
     usage: "gpxstat log [<options>] <file or folder> ...",
     discussion: """
-      Lists hikes and runs by week (Monday to Sunday) with distance, gain, loss, time on feet and eccentric load; then what \
-      your legs are used to, how far the last outing went beyond it, and whether you keep to a hike every week or two.
+      Lists hikes and runs by week (Monday to Sunday) with distance, gain, loss, time on feet and eccentric load. Then \
+      shows what your legs are used to, how the last outing compares, and whether you hike every week or two.
 
       An outing belongs to the local day on which it begins. Several days in one file are several outings, divided at \
-      pauses of five hours or more. If two recordings share half of the time of the shorter one, or differ only in \
-      the time zone of their clocks, one of them is counted and the other listed. Recordings that are not on foot, \
-      have no times, are under 10 minutes or 500 m, or could not be read are listed but not counted.
+      pauses of five hours or more. If two recordings overlap for half of the shorter one, or differ only in the time \
+      zone of their clocks, one of them is counted and the other listed. Recordings that are not on foot, have no \
+      times, are shorter than 10 minutes or 500 m, or could not be read are listed but not counted.
 
       EXAMPLES
         gpxstat log hikes/
         gpxstat log --timezone Europe/Zurich --pack-mass 8 hikes/ more.gpx.gz
         gpxstat log --format csv hikes/ > weeks.csv
-        gpxstat --format ndjson hikes/ > hikes.ndjson && gpxstat log --from-records hikes.ndjson
+        gpxstat --format ndjson hikes/ > hikes.ndjson
+        gpxstat log --from-records hikes.ndjson
       """)
 
   @OptionGroup var output: FormatOptions<Format>

@@ -17,13 +17,13 @@ struct Match: ParsableCommand, ReadsFiles {
     abstract: "Compare a race course with your recent hikes.",
     usage: "gpxstat match [<options>] <race> <file or folder> ...",
     discussion: """
-      Reads the race's course from the first file, which needs no times, and your recordings from the others. Shows what \
-      the race demands, in total and by grade, next to the most in any one outing, the longest outing, and all outings \
-      together; then the demands that no outing met to 95 %, most important first, and the race's load compared with \
-      what your legs are used to.
+      Reads the course of the race from the first file, which needs no times, and your recordings from the others. \
+      Compares what the race demands, in total and by grade, with the most in any one outing, with the longest outing, \
+      and with all outings together. Then lists the demands of which no outing had 95 %, most important first, and \
+      compares the load of the race with what your legs are used to.
 
-      The course's time on feet is the recorded one or, without times, that of the Swiss hiking-time formula for an \
-      average hiker. Hikes and runs count up to today, or up to the day given by --today.
+      The time on feet of the course is the recorded time or, without times, an estimate with the Swiss hiking-time \
+      formula for an average hiker. Hikes and runs count up to today, or up to the day given by --today.
 
       EXAMPLES
         gpxstat match race.gpx hikes/

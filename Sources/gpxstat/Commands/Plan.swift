@@ -18,12 +18,12 @@ struct Plan: ParsableCommand, ReadsFiles {
     usage: "gpxstat plan [<options>] <course> [<file or folder> ...]",
     discussion: """
       Reads a course from the first file, and your recordings from the others. For every waypoint and every kilometre \
-      (mile), shows when you are likely to get there: the 10th, 50th and 90th percentile of your time on feet, from \
-      your own speed by grade, and your usual breaks. Also shows the eccentric load, and what your legs are used to. \
-      Without recordings, it uses the Swiss hiking-time formula for an average hiker.
+      (mile), shows when you are likely to get there: the 10th, 50th and 90th percentile of your time on feet, based on \
+      your own speed by grade and your usual rests. Also shows the eccentric load, and what your legs are used to. \
+      Without recordings, the plan uses the Swiss hiking-time formula for an average hiker.
 
-      Give recordings of one person only. Hikes and runs are never pooled: a plan for a run uses only runs. A course that is \
-      a run is planned as one if there are runs among your recordings.
+      All recordings must be of one person. Hikes and runs are never pooled: a plan for a run uses only runs. A course that \
+      is a run is planned as one if there are runs among your recordings.
 
       --start needs a time zone: from --timezone, from the course, or else from the system.
 

@@ -10,7 +10,8 @@ struct ReadableOptions: ParsableArguments {
   @Option(help: "Units of text and pages; formats for programs are always metric.")
   var units = Units.metric
 
-  @Option(help: "When to use colour; auto means on a terminal, unless NO_COLOR is set.")
+  @Option(
+    help: ArgumentHelp("When to use colour; auto means on a terminal, unless NO_COLOR is set.", valueName: "when"))
   var color = ColorChoice.auto
 
   @Flag(help: "Use only ASCII characters; the default if the locale is not UTF-8.")

@@ -9,7 +9,7 @@ struct RecordsOptions: ParsableArguments {
     help: ArgumentHelp(
       "Read outings from the output of gpxstat --format ndjson, in a file or on standard input (-).",
       discussion:
-        "Their figures stay as they were written, whatever options for figures you give now. You can also name more files.",
+        "Their figures stay as written; options for figures apply only to other files that you name.",
       valueName: "file"
     ),
     completion: .file())

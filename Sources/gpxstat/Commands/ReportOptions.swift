@@ -4,7 +4,7 @@ public import TrackReporting
 extension ReportFormat: OutputFormat {
   static let standard = text
   static let ofJSONFlag = json
-  static let help = "How to write the report"
+  static let help = "Format of the report"
 }
 extension HikeOrder: OptionChoice {}
 
@@ -18,7 +18,8 @@ struct ReportOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Order of several files; the largest figures come first.",
-      discussion: "By default, a table is sorted by date, and everything else keeps the order of the files."))
+      discussion: "By default, a table is sorted by date, and everything else keeps the order of the files.",
+      valueName: "order"))
   var sort: HikeOrder?
 
   @Flag(help: "Also show speed and pace.")

@@ -32,7 +32,7 @@ enum NameList {
       do throws(WholeRead.Failure) {
         return names(in: try WholeRead()(from: descriptor))
       } catch {
-        throw GPXReadError(.readFailed, "cannot read on: \(systemMessage(error.code))")
+        throw GPXReadError(.readFailed, "read failed: \(systemMessage(error.code))")
       }
     }
   }

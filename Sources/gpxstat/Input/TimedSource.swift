@@ -19,7 +19,7 @@ struct TimedSource: ByteSource, @unchecked Sendable {
 
   mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(GPXReadError) -> Int {
     if clock() - start > seconds {
-      throw GPXReadError(.limit, "reading takes more than \(seconds) s (--max-seconds)")
+      throw GPXReadError(.limit, "reading took more than \(seconds) s (--max-seconds)")
     }
     return try source.read(into: buffer)
   }

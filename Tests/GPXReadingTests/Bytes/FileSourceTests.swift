@@ -55,6 +55,6 @@ struct FileSourceTests {
   func closedDescriptor() {
     let error = Reading(GPXReader(descriptor: 9_999)).error
     #expect(error?.code == .readFailed)
-    #expect(error?.message == "cannot read on: bad file descriptor")
+    #expect(error?.message == "read failed: bad file descriptor")
   }
 }

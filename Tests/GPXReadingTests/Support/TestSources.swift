@@ -2,7 +2,7 @@ import GPXReading
 
 /// A source whose k-th read fails.
 struct FailingSource: ByteSource {
-  static let error = GPXReadError(.readFailed, "cannot read on: the card was pulled")
+  static let error = GPXReadError(.readFailed, "read failed: the card was pulled")
 
   private var memory: MemorySource
   private var readsLeft: Int

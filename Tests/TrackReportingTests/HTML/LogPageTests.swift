@@ -58,8 +58,8 @@ struct LogPageTests {
     #expect(
       groups.map { $0.replacing("\u{A0}", with: " ") } == [
         "|Week of 2026-06-15|",
-        "|Week of 2026-06-01: 2 hikes|24.0 km|1,970 m|1,970 m|9 h 46|18.4 kJ/kg|",
-        "|1 run|12.0 km|985 m|985 m|4 h 53|9.2 kJ/kg|",
+        "|Week of 2026-06-01: 2 hikes|24.0|1,970|1,970|9 h 46|18.4|",
+        "|1 run|12.0|985|985|4 h 53|9.2|",
       ])
   }
 

@@ -18,14 +18,31 @@ struct MarkupTableTests {
     #expect(!html.contains("data-"))
   }
 
-  @Test("sortable rows carry what they sort by, folding ones the names of their columns")
+  @Test("sortable rows carry what they sort by")
   func attributes() {
     var table = table
     table.isSortable = true
-    table.folds = true
     let html = table.html.markup
-    #expect(html.contains("class=\"sort fold\""))
-    #expect(html.contains("<td class=\"n\" data-v=\"196900\" data-l=\"Height\">"))
+    #expect(html.contains("class=\"sort\""))
+    #expect(html.contains("<td class=\"n\" data-v=\"196900\">"))
+  }
+
+  @Test("folded rows have the name and what stands beside it in one line, and the figures in the next")
+  func folded() {
+    var table = Table(
+      "Outings",
+      [
+        .init(title: "Outing", isFigure: false), .init(title: "Day", isFigure: false, besideName: 2),
+        .init(title: "Profile", isFigure: false, isWide: true), .init(title: "Gain"), .init(title: "Loss"),
+        .init(title: "Load"), .init(title: "On feet"), .init(title: "Used to"),
+      ])
+    table.rows = [["Ridge loop", "Sat 6 Jun", "", "985 m", "985 m", "9.2", "4 h 53", "–"]]
+    #expect(!table.html.markup.contains("style="))
+    table.folds = true
+    #expect(table.html.markup.contains("<table class=\"fold\" style=\"--n:5;--name:4\">"))
+    #expect(table.html.markup.contains("<td class=\"name-2\">Sat 6 Jun</td>"))
+    table.omitsEmptyColumns = true
+    #expect(table.html.markup.contains("<table class=\"fold\" style=\"--n:4;--name:3\">"))
   }
 
   @Test("columns without any value can be left out, and headings of groups span the others")

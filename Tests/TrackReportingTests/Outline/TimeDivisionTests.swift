@@ -46,6 +46,16 @@ struct TimeDivisionTests {
     #expect(ReportOutline(summary: summary).figures.last == "2 h 50 on feet of 3 h 26")
     let parts = "moving 2 h 44 · short stops 6 min · 2 rests 24 min · gaps 11 min · transport 1 min"
     #expect(try time(summary).hasPrefix(parts))
+    summary.total?.transportDistance = 4000
+    let notice = "Left out: 4.00 km by transport in 1 min; positions along the track still include it"
+    #expect(ReportOutline(summary: summary).notices == [notice])
+  }
+
+  @Test("time on feet is in hours however long, and elapsed time and gaps in days")
+  func days() throws {
+    #expect(ReportOutline(summary: try summary(gap: 60 * 3600)).figures.last == "2 h 50 on feet of 2 d 15 h")
+    #expect(try time(summary(gap: 60 * 3600)).contains("gaps 2 d 12 h"))
+    #expect(hours(60 * 3600) == "60 h" && duration(60 * 3600) == "2 d 12 h")
   }
 
   @Test("moving time on ground without a known grade is named")

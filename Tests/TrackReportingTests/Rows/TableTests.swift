@@ -42,11 +42,11 @@ struct TableTests {
         "2026-06-01  Ridge loop       hike      12.0    1,000    1,000     3 h 50     7.1",
         "2026-06-01  日本の山 とて…   hike      12.0      n/a      n/a     3 h 50     n/a",
         "            Gone.gpx                not read",
-        "2026-06-01  A na… (in part)  run       12.0    1,000    1,000     3 h 50     7.1",
+        "2026-06-01  A name that … !  run       12.0    1,000    1,000     3 h 50     7.1",
         "────────────────────────────────────────────────────────────────────────────────",
         "Total       2 hikes                    24.0    1,000    1,000     7 h 40     7.1",
         "Total       1 run                      12.0    1,000    1,000     3 h 50     7.1",
-        "1 could not be read · 1 read in part · 2 of 3 with elevations",
+        "1 could not be read · 1 read in part (!) · 2 of 3 with elevations",
       ])
   }
 

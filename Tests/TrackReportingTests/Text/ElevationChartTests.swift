@@ -35,6 +35,12 @@ struct ElevationChartTests {
     #expect(lines[6].contains("0 km") && lines[6].contains("5") && lines[6].contains("10"))
   }
 
+  @Test("the axis of a short track is in metres, or in feet")
+  func shortTrack() throws {
+    #expect(try chart(slope(512), length: 31)[6].split(separator: " ") == ["0", "m", "10", "20", "30"])
+    #expect(try chart(slope(512), length: 970)[6].split(separator: " ") == ["0", "m", "500"])
+  }
+
   @Test("on nearly level ground, the highest point stands where it is, not at the upper edge")
   func lowHills() throws {
     let lines = try chart((0..<512).map { 38 + 12 * Double($0) / 511 })
@@ -78,10 +84,10 @@ struct ElevationChartTests {
     #expect(try chart([]).isEmpty)
   }
 
-  @Test("marks of the way are round, for any length", arguments: [0.01, 3, 80, 999, 12_000, 42_195, 4e6, 1e9])
+  @Test("marks of the distance are round, for any length", arguments: [0.01, 3, 80, 999, 12_000, 42_195, 4e6, 1e9])
   func axis(length: Double) throws {
     let axis = try #require(try chart(slope(512), length: length).last)
-    #expect(axis.count <= 80 && axis.contains("0 km"))
+    #expect(axis.count <= 80 && axis.contains(length < 1000 ? "0 m" : "0 km"))
   }
 
   @Test("what was not walked is a line and no ground, with a word below")

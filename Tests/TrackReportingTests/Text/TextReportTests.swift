@@ -60,7 +60,7 @@ struct TextReportTests {
     let text = TextReport().text(summary)
     let end = try #require(text.ranges(of: "For your running").first).lowerBound
     let words = text[..<end].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    #expect(words.contains("The elevations may be in feet: gain, loss and load are then about three times too high."))
+    #expect(words.contains("The elevations may be in feet; if so, gain, loss and load are about three times too high."))
     #expect(words.contains("Gaps in the recording: 1.20 km, counted as straight lines."))
     #expect(words.contains("hike (assumed)"))
   }

@@ -287,7 +287,7 @@ struct FaultTableTests {
     #if os(Linux)
       // Opens, and fails to be read.
       names.append("/proc/self/mem")
-      expected.append("gpxstat: /proc/self/mem: error: cannot read on: input/output error")
+      expected.append("gpxstat: /proc/self/mem: error: read failed: input/output error")
     #endif
     let result = try Tool.run(["--format", "csv"] + names + ["z.gpx"], in: folder.path)
     #expect(result.status == 1)

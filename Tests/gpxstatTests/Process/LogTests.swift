@@ -59,7 +59,7 @@ struct LogTests {
       .joined(separator: " ")
     #expect(words.contains("kJ/kg is as much as your legs were used to"))
     #expect(words.contains("from “Test hike” on 2026-06-01, 9 days before"))
-    #expect(words.contains("no jump in load, descent or time on feet"))
+    #expect(words.contains("no increase in load, descent or time on feet"))
     let json = try Tool.run("--format", "ndjson", "--history", folder.path, hike)
     let history = try #require(try object(json)["history"] as? [[String: Any]])
     #expect(history.count == 1 && history[0]["load_to_accustomed_ratio"] as? Double == 1)
@@ -160,7 +160,7 @@ struct LogTests {
     let arguments = ["match", "--today", "2026-06-08", "course.gpx", Tool.fixture("ridge-loop.gpx")]
     let text = try Tool.run(arguments, in: folder.path).text
     #expect(text.contains("race: hike (assumed)"))
-    #expect(text.contains("load, kJ/kg") && text.contains("walked, by the Swiss"))
+    #expect(text.contains("load, kJ/kg") && text.contains("estimated with the Swiss"))
   }
 
   @Test("a race beside itself has all of it")

@@ -27,7 +27,7 @@ struct PlanTests {
     let folder = try TemporaryFolder()
     try folder.write("course.gpx", Self.level)
     let text = try Tool.run(["plan", "course.gpx"], in: folder.path).text
-    #expect(text.contains("no elevations in the file: planned as level ground; expect"))
+    #expect(text.contains("no elevations in the file: planned as level ground, so expect"))
     let hike = Tool.fixture("ridge-loop.gpx")
     #expect(!(try Tool.run(["plan", hike]).text.contains("planned as level ground")))
   }
@@ -51,7 +51,7 @@ struct PlanTests {
     try folder.write("hikes/note.txt", "")
     let outcome = try Tool.run(
       ["match", "--today", "2026-06-06", Tool.fixture("ridge-loop.gpx"), "hikes"], in: folder.path)
-    #expect(outcome.text.contains("no hikes or runs to compare with, 2026-04-12 to 2026-06-06"))
+    #expect(outcome.text.contains("no hikes or runs to compare with from 2026-04-12 to 2026-06-06"))
     #expect(!outcome.text.contains("n/a"))
   }
 }

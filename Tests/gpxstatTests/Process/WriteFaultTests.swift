@@ -144,7 +144,7 @@
       #expect(try shell("\"$1\" report a.gpx none.gpx --output pages/ 2>&- > told") == 1)
       #expect(try content("pages/a.html").hasSuffix("</html>\n"))
       #expect(try shell("\"$1\" - <&- 2> told") == 1)
-      #expect(try content("told") == "gpxstat: -: error: cannot read on: bad file descriptor\n")
+      #expect(try content("told") == "gpxstat: -: error: read failed: bad file descriptor\n")
     }
   }
 #endif
