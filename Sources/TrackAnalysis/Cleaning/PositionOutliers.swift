@@ -235,4 +235,9 @@ enum PositionOutliers {
     let length = start.place.distance(to: end.place)
     return length > jump.length && length > reach
   }
+
+  /// Whether all nodes are near the first one.
+  static func isOnePlace(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
+    range.allSatisfy { nodes[range.lowerBound].place.distance(to: nodes[$0].place) <= jump.length }
+  }
 }

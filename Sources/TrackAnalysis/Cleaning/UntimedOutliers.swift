@@ -8,8 +8,6 @@ enum UntimedOutliers {
   private static let jump = (length: 100.0, factor: 10.0, share: 0.95)
   /// The minimum length of a jump at either end, and as a multiple of the longest other step.
   private static let farEnd = (length: 1000.0, factor: 20.0)
-  /// Metres around the first of a few points at one place.
-  private static let place = 50.0
 
   static func apply(to draft: inout Draft) {
     guard draft.allows(.positionOutliers) else { return }
@@ -55,21 +53,17 @@ enum UntimedOutliers {
     let longest = range.dropLast().filter { $0 != last }.map(step).max() ?? 0
     guard step(last) > max(farEnd.length, farEnd.factor * longest) else { return outliers }
     let ends = [range.lowerBound..<(last + 1), (last + 1)..<range.upperBound]
-    return ends.filter { $0.count <= PositionOutliers.maximumNodes && isOnePlace($0, nodes) }.prefix(1).map { $0 }
+    return ends.filter { $0.count <= PositionOutliers.maximumNodes && PositionOutliers.isOnePlace($0, nodes) }.prefix(1)
+      .map { $0 }
   }
 
   /// Whether a few nodes at one place lie between two jumps, of which the second leads back.
   private static func isExcursion(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
-    guard range.count <= PositionOutliers.maximumNodes, isOnePlace(range, nodes) else { return false }
+    guard range.count <= PositionOutliers.maximumNodes, PositionOutliers.isOnePlace(range, nodes) else { return false }
     let (before, after) = (nodes[range.lowerBound - 1], nodes[range.upperBound])
     let (out, back) = (
       nodes[range.lowerBound].distance - before.distance, after.distance - nodes[range.upperBound - 1].distance
     )
     return before.place.distance(to: after.place) < PositionOutliers.strayReturn * min(out, back)
-  }
-
-  /// Whether all nodes are near the first one.
-  private static func isOnePlace(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
-    range.allSatisfy { nodes[range.lowerBound].place.distance(to: nodes[$0].place) <= place }
   }
 }

@@ -18,7 +18,9 @@ struct ActivityTests {
     #expect(Activity(type: type) == activity)
   }
 
-  @Test("other words say nothing", arguments: ["", "77", "cardio", "training", "radio", "Rundweg", "Führung", "brunch", "Bootcamp"])
+  @Test(
+    "other words say nothing",
+    arguments: ["", "77", "cardio", "training", "radio", "Rundweg", "Führung", "brunch", "Bootcamp"])
   func unknown(type: String) {
     #expect(Activity(type: type) == nil)
   }
