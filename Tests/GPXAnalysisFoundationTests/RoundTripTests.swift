@@ -37,9 +37,9 @@ struct RoundTripTests {
       #expect(try FileSummary(json: file.summary.json()) == file.summary, "\(url.path)")
       recordings.add(file.recordings)
     }
-    #expect(Self.files.count > 30 && !recordings.hikes.isEmpty && !recordings.notCounted.isEmpty)
+    #expect(Self.files.count > 30 && !recordings.outings.isEmpty && !recordings.notCounted.isEmpty)
     #expect(try decoded(recordings) == recordings)
-    #expect(try decoded(recordings.hikes) == recordings.hikes)
+    #expect(try decoded(recordings.outings) == recordings.outings)
   }
 
   @Test("options", arguments: [GainMethod.adaptive, .zigzag(threshold: 5), .raw])

@@ -77,11 +77,11 @@ struct MatchReport {
     if match.race.gradeBands == nil {
       add("elevations", "the course has none: its distance is all that can be compared")
     }
-    let without = match.totals.hikes - match.totals.withElevation
+    let without = match.totals.outingCount - match.totals.withElevation
     if without > 0 {
       add(
         "elevations",
-        "\(without) of \(counted(match.totals.hikes, "outing")) without: they count for distance and time only")
+        "\(without) of \(counted(match.totals.outingCount, "outing")) without: they count for distance and time only")
     }
     return lines
   }
