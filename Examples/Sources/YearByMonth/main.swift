@@ -17,7 +17,7 @@ for (activity, name) in [(Activity.hike, "hikes"), (.run, "runs")] {
   for (month, totals) in log.totals(by: .month, of: activity) {
     print(
       String(
-        format: "%@  %3d %@  %6.1f km  %6.1f h  ↑ %6.0f m", "\(month.description.prefix(7))", totals.hikes, name,
+        format: "%@  %3d %@  %6.1f km  %6.1f h  ↑ %6.0f m", "\(month.description.prefix(7))", totals.outingCount, name,
         totals.distance / 1000, totals.timeOnFeet / 3600, totals.gain ?? .nan))
   }
 }

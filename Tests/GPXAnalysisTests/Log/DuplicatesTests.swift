@@ -16,7 +16,7 @@ struct DuplicatesTests {
     ] as [(Int64, Double, Double, Bool)])
   func limits(seconds: Int64, duration: Double, distance: Double, isSame: Bool) {
     var other = OutingRecord.on("2026-06-01", after: seconds, file: "b.gpx", distance: distance)
-    other.end = other.start.advanced(bySeconds: duration)
+    other.endTime = other.startTime.advanced(bySeconds: duration)
     let (hikes, duplicates) = [hike, other].withoutDuplicates()
     #expect(hikes.count == (isSame ? 1 : 2))
     #expect(duplicates.count == (isSame ? 1 : 0))
@@ -30,9 +30,9 @@ struct DuplicatesTests {
       as [(Int64, Bool)])
   func zones(seconds: Int64, isSame: Bool) {
     var day = OutingRecord.on("2026-06-01", file: "a.gpx", distance: 9_876.54)
-    day.end = day.start.advanced(bySeconds: 3600)
+    day.endTime = day.startTime.advanced(bySeconds: 3600)
     var other = OutingRecord.on("2026-06-01", after: seconds, file: "b.gpx", distance: 9_876.54)
-    other.end = other.start.advanced(bySeconds: 3600)
+    other.endTime = other.startTime.advanced(bySeconds: 3600)
     #expect([day, other].withoutDuplicates().hikes.count == (isSame ? 1 : 2))
     // A platform rounds positions when it exports them.
     other.distance = 9_890
@@ -46,8 +46,8 @@ struct DuplicatesTests {
     // From 23:00 to 2:00, and from 0:30 to 2:00.
     let night = OutingRecord.on("2026-06-01", after: 15 * 3600, file: "night.gpx")
     var part = OutingRecord.on("2026-06-01", after: 16 * 3600 + 1800, file: "part.gpx")
-    part.end = part.start.advanced(bySeconds: 5400)
-    #expect([part, night].withoutDuplicates().outingCount == [night])
+    part.endTime = part.startTime.advanced(bySeconds: 5400)
+    #expect([part, night].withoutDuplicates().hikes == [night])
   }
 
   @Test("of which the whole one with elevations is kept, then the longer one, then the first")
@@ -56,11 +56,11 @@ struct DuplicatesTests {
     (partial.file, partial.isPartial) = ("partial.gpx", true)
     let flat = OutingRecord.on("2026-06-01", file: "flat.gpx", load: nil)
     var late = OutingRecord.on("2026-06-01", after: 600, file: "late.gpx")
-    late.end = hike.end
+    late.endTime = hike.endTime
     let again = OutingRecord.on("2026-06-01", file: "again.gpx")
     let (hikes, duplicates) = [partial, flat, late, hike, again].withoutDuplicates()
     #expect(hikes == [hike])
-    #expect(duplicates.map(\.hike.file) == ["partial.gpx", "flat.gpx", "late.gpx", "again.gpx"])
+    #expect(duplicates.map(\.outing.file) == ["partial.gpx", "flat.gpx", "late.gpx", "again.gpx"])
     #expect(duplicates.allSatisfy { $0.original == "a.gpx" })
   }
 

@@ -49,7 +49,7 @@ struct SummaryBuilderTests {
   func emptyTracks() throws {
     let summary = try Fixture.summary(
       xml: Fixture.gpx("<trk><name>A</name></trk><trk><name>B</name>\(climb)</trk><trk><trkseg/></trk>"))
-    #expect(summary.tracks.map(\.points) == [0, 30, 0])
+    #expect(summary.tracks.map(\.pointCount) == [0, 30, 0])
     #expect(summary.total?.pointCount == 30)
     #expect(summary.tracks[0].elevation == nil && summary.tracks[0].elapsedTime == nil)
     #expect(summary.tracks[0].distance == 0)
