@@ -1,12 +1,12 @@
 /// An ISO 8601 week: it begins on Monday and belongs to the year of its Thursday.
 package struct ISOWeek: Sendable, Hashable {
   /// The year of the week's Thursday.
-  package var year: Int64
+  package var year: Int
   /// 1…53
-  package var week: Int64
+  package var week: Int
 
   /// Creates a week from its year and number, 1…53.
-  package init(year: Int64, week: Int64) {
+  package init(year: Int, week: Int) {
     self.year = year
     self.week = week
   }
@@ -27,7 +27,7 @@ extension CivilDate {
   package var isoWeek: ISOWeek {
     let thursday = monday.advanced(byDays: 3)
     let newYear = CivilDate(year: thursday.year, month: 1, day: 1)
-    return ISOWeek(year: thursday.year, week: (thursday.daysSince1970 - newYear.daysSince1970) / 7 + 1)
+    return ISOWeek(year: thursday.year, week: thursday.days(since: newYear) / 7 + 1)
   }
 
   /// The date `days` days later; earlier if `days` is negative.

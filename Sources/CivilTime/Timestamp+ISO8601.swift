@@ -66,8 +66,7 @@ struct ISO8601Scanner {
   mutating func date() -> CivilDate? {
     let isNegative = take("-")
     guard let year = year(), take("-"), let month = digits(2), take("-"), let day = digits(2) else { return nil }
-    let date = CivilDate(year: isNegative ? -year : year, month: month, day: day)
-    return date.isValid ? date : nil
+    return CivilDate(exactYear: Int(isNegative ? -year : year), month: Int(month), day: Int(day))
   }
 
   /// Four to six digits; a longer year is out of range.

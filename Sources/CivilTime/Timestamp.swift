@@ -31,6 +31,12 @@ public struct Timestamp: Sendable, Hashable, Comparable {
       ? Double(microseconds) / 1e6 - Double(earlier.microseconds) / 1e6 : Double(difference) / 1e6
   }
 
+  /// The instant `seconds` after another one, rounded to the microsecond and clamped to the range; the same instant if
+  /// `seconds` is NaN.
+  public static func + (time: Timestamp, seconds: Double) -> Timestamp {
+    time.advanced(bySeconds: seconds)
+  }
+
   /// The instant `seconds` after this one, rounded to the microsecond and clamped to the range; this instant if `seconds`
   /// is NaN.
   @inlinable
@@ -73,6 +79,6 @@ extension Timestamp: CustomStringConvertible {
   }
 }
 
-func twoDigits(_ value: Int64) -> String {
+func twoDigits(_ value: some BinaryInteger) -> String {
   value < 10 ? "0\(value)" : "\(value)"
 }

@@ -1,13 +1,13 @@
 public import GPXReading
 
 extension FileSummary {
-  /// Reads and analyses the file at `path`, in one pass and in flat memory.
+  /// Reads and analyses the file at `path`, in one pass and in bounded memory.
   ///
-  /// A truncated or corrupt file gives a summary of everything before the fault, which is in ``error``.
+  /// A truncated or corrupt file gives a summary of everything before the fault, which is in ``fault``.
   ///
   /// - Throws: `GPXReadError` if nothing could be read: no such file, empty, not GPX; ``InvalidOption``.
   public init(contentsOf path: String, options: SummaryOptions = SummaryOptions()) throws {
-    try self.init(GPXReader(path: path), file: path, options: options)
+    try self.init(GPXReader(path: path), options: options)
   }
 
   /// Analyses a file that is already in memory.
@@ -17,18 +17,19 @@ extension FileSummary {
     try self.init(GPXReader(bytes: bytes), file: file, options: options)
   }
 
-  /// Analyses the document that `reader` reads, and names it `file`.
+  /// Analyses the document that `reader` reads.
   ///
-  /// - Throws: `GPXReadError` if nothing could be read.
-  public init(_ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions()) throws {
+  /// - Parameter file: the name in ``file``; nil uses the path of the reader.
+  /// - Throws: `GPXReadError` if nothing could be read; ``InvalidOption``.
+  public init(_ reader: GPXReader, file: String? = nil, options: SummaryOptions = SummaryOptions()) throws {
     var (builder, document) = try SummaryBuilder.reading(reader, options: options)
-    self = builder.finish(file: file, document: document)
+    self = builder.finish(file: file ?? reader.path, document: document)
   }
 
   /// The record of a file that could not be read at all.
   package init(file: String, failure: GPXReadError) {
     self.init(
-      file: file, status: .failed, error: failure, warnings: [], creator: nil, tracks: [], waypoints: 0, total: nil)
+      file: file, status: .failed, fault: failure, warnings: [], creator: nil, tracks: [], waypoints: 0, total: nil)
   }
 }
 
@@ -39,7 +40,7 @@ extension TrackSummary {
   public init(contentsOf path: String, options: SummaryOptions = SummaryOptions()) throws {
     let file = try FileSummary(contentsOf: path, options: options)
     guard let total = file.total else {
-      throw file.error ?? GPXReadError(.noTrackPoints, "no track points")
+      throw file.fault ?? GPXReadError(.noTrackPoints, "no track points")
     }
     self = total
   }

@@ -9,22 +9,18 @@ extension FileSummary {
     try self.init(GPXReader(url: url), file: url.relativePath, options: options)
   }
 
+  /// Reads and analyses the file at `url` in a thread of its own: see ``FileSummary``.
+  ///
+  /// - Throws: ``GPXReadError`` if nothing could be read, if `url` is not a file, or if the task is cancelled.
+  public init(contentsOf url: URL, options: SummaryOptions = SummaryOptions()) async throws {
+    try await self.init(GPXReader(url: url), file: url.relativePath, options: options)
+  }
+
   /// Analyses a file that is already in memory.
   ///
   /// - Throws: ``GPXReadError`` if nothing could be read.
   public init(data: Data, file: String = "", options: SummaryOptions = SummaryOptions()) throws {
     try self.init(GPXReader(data: data), file: file, options: options)
-  }
-
-  /// Reads what ``json()`` wrote.
-  public init(json: Data) throws {
-    self = try JSONDecoder().decode(FileSummary.self, from: json)
-  }
-
-  /// All figures with full precision: decoding the data gives an equal summary. For the rounded figures that the tool
-  /// prints, use `TrackReporting`.
-  public func json() throws -> Data {
-    try JSONEncoder().encode(self)
   }
 }
 
@@ -37,7 +33,7 @@ extension TrackSummary {
   }
 
   private init(total file: FileSummary) throws {
-    guard let total = file.total else { throw file.error ?? GPXReadError(.noTrackPoints, "no track points") }
+    guard let total = file.total else { throw file.fault ?? GPXReadError(.noTrackPoints, "no track points") }
     self = total
   }
 }

@@ -16,6 +16,12 @@ public struct GPXReader: Sendable {
   private let input: Input
   private let options: ReadingOptions
 
+  /// The path, for naming the file; empty if it does not read a file.
+  package var path: String {
+    guard case .path(let bytes) = input else { return "" }
+    return String(decoding: bytes.lazy.map(UInt8.init(bitPattern:)).prefix { $0 != 0 }, as: UTF8.self)
+  }
+
   /// Reads the file at `path`, which is opened when reading begins.
   public init(path: String, options: ReadingOptions = ReadingOptions()) {
     self.init(pathBytes: Array(path.utf8), options: options)
@@ -43,6 +49,20 @@ public struct GPXReader: Sendable {
     self.options = options
   }
 
+  private func openSource() throws(GPXReadError) -> any ByteSource {
+    switch input {
+    case .source(let source): return source
+    case .path(let bytes):
+      do {
+        return try FileSource(path: bytes)
+      } catch {
+        var error = error
+        error.path = path
+        throw error
+      }
+    }
+  }
+
   /// Calls `body` with all points, in batches of at most 512 points of one segment.
   ///
   /// A file that is truncated or corrupt is not an error: `body` gets all points before the fault, and the fault is in
@@ -61,11 +81,7 @@ public struct GPXReader: Sendable {
   public func forEachBatch(
     onWarning: ((GPXWarning) -> Void)? = nil, _ body: (GPXBatch) throws -> Void
   ) throws -> GPXDocument {
-    let source: any ByteSource =
-      switch input {
-      case .path(let path): try FileSource(path: path)
-      case .source(let source): source
-      }
+    let source = try openSource()
     return try withoutActuallyEscaping(body) { consume in
       let body: (GPXBatch) throws -> Void = { batch in
         if Task.isCancelled { throw GPXReadError.cancelled }

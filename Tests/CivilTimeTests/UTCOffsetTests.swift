@@ -49,7 +49,8 @@ struct UTCOffsetTests {
   func ends(microseconds: Int64) throws {
     for minutes in [-1080, 1080] {
       let offset = try #require(UTCOffset(minutes: minutes))
-      #expect(offset.date(of: Timestamp(microseconds: microseconds)).isValid)
+      let date = offset.date(of: Timestamp(microseconds: microseconds))
+      #expect(CivilDate(exactYear: date.year, month: date.month, day: date.day) == date)
     }
   }
 }

@@ -16,7 +16,7 @@ struct FoundationTests {
     #expect(try FileSummary(data: Data(contentsOf: hike), file: "hike").file == "hike")
     var points = 0
     try GPXReader(url: hike).forEachBatch { points += $0.points.count }
-    #expect(points == summary.points)
+    #expect(points == summary.pointCount)
   }
 
   @Test("errors are told in words")
@@ -25,9 +25,27 @@ struct FoundationTests {
     let error = #expect(throws: GPXReadError.self) { try FileSummary(contentsOf: nowhere) }
     #expect(error?.code == .cannotOpen)
     let message = (try #require(error) as any Error).localizedDescription
-    #expect(message == error?.description)
+    #expect(message == "The file “\(nowhere.path)” could not be read: cannot open: no such file or directory.")
     let remote = try #require(URL(string: "https://example.org/hike.gpx"))
     #expect(throws: GPXReadError.self) { try FileSummary(contentsOf: remote) }
+    let option = #expect(throws: InvalidOption.self) {
+      try TrackSummary(points: [], options: SummaryOptions(hiker: Hiker(bodyMass: -5)))
+    }
+    #expect(
+      (try #require(option) as any Error).localizedDescription
+        == "An option is not valid: hiker.bodyMass is -5.0, outside 1.0...500.0.")
+  }
+
+  @Test("a zone of Foundation changes its offset when Foundation does", arguments: ["Europe/Zurich", "Asia/Kolkata", "UTC"])
+  func zones(name: String) throws {
+    let zone = try #require(TimeZone(identifier: name))
+    let options = SummaryOptions(timeZone: CivilZone(zone))
+    let builder = try TrackSummary.Builder(options: options)
+    let clock = builder.summary().clock
+    for day in stride(from: 0.0, to: 365 * 60, by: 5) {
+      let date = Date(timeIntervalSince1970: day * 86_400)
+      #expect(clock.minutesFromUTC(at: Timestamp(date)) == zone.secondsFromGMT(for: date) / 60)
+    }
   }
 
   @Test("dates are timestamps, to the microsecond", arguments: [1, 2] as [UInt64])

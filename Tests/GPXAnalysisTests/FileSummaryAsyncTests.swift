@@ -14,7 +14,7 @@ struct FileSummaryAsyncTests {
     let before = Self.threadCount
     let (summaries, most) = try await withThrowingTaskGroup(of: (Int, FileSummary, Int).self) { group in
       for (position, path) in paths.enumerated() {
-        group.addTask { (position, try await FileSummary.reading(path), Self.threadCount) }
+        group.addTask { (position, try await FileSummary(contentsOf: path), Self.threadCount) }
       }
       var summaries = [FileSummary?](repeating: nil, count: paths.count)
       var most = 0
@@ -33,11 +33,11 @@ struct FileSummaryAsyncTests {
 
   @Test("what cannot be read is thrown")
   func failure() async {
-    let error = await #expect(throws: GPXReadError.self) { try await FileSummary.reading("/nowhere/at/all.gpx") }
+    let error = await #expect(throws: GPXReadError.self) { try await FileSummary(contentsOf: "/nowhere/at/all.gpx") }
     #expect(error?.code == .cannotOpen)
     await #expect(throws: InvalidOption.self) {
       let options = SummaryOptions(hiker: Hiker(bodyMass: -5))
-      _ = try await FileSummary.reading(Fixture.path("ridge-loop.gpx"), options: options)
+      _ = try await FileSummary(contentsOf: Fixture.path("ridge-loop.gpx"), options: options)
     }
   }
 
@@ -49,7 +49,7 @@ struct FileSummaryAsyncTests {
       text += "<trkpt lat=\"\(46 + Double(point) * 1e-6)\" lon=\"7.9\"><ele>\(point % 900)</ele></trkpt>\n"
     }
     let bytes = Array((text + "</trkseg></trk></gpx>").utf8)
-    let task = Task { try await FileSummary.reading(GPXReader(bytes: bytes), file: "large") }
+    let task = Task { try await FileSummary(GPXReader(bytes: bytes), file: "large") }
     try await Task.sleep(for: .milliseconds(20))
     task.cancel()
     let error = await #expect(throws: GPXReadError.self) { try await task.value }
@@ -59,7 +59,7 @@ struct FileSummaryAsyncTests {
   @Test("a cancelled task does not wait for what its thread still does")
   func cancelledWhileReading() async throws {
     let source = WaitingSource()
-    let task = Task { try await FileSummary.reading(GPXReader(source), file: "slow") }
+    let task = Task { try await FileSummary(GPXReader(source), file: "slow") }
     await source.hasBegun()
     task.cancel()
     let error = await #expect(throws: GPXReadError.self) { try await task.value }
@@ -70,44 +70,47 @@ struct FileSummaryAsyncTests {
 
   // MARK: Recordings
 
+  /// In the calling thread, as code outside a task reads.
+  private static func readInPlace(_ path: String) throws -> FileRecordings { try FileRecordings(contentsOf: path) }
+
   @Test("the recordings of a file are those that are read in place")
   func recordings() async throws {
     for name in Self.names {
       let path = Fixture.path(name)
-      let expected = try FileRecordings(contentsOf: path)
-      let file = try await FileRecordings.reading(path)
+      let expected = try Self.readInPlace(path)
+      let file = try await FileRecordings(contentsOf: path)
       #expect(file.summary == expected.summary && file.recordings == expected.recordings)
     }
     let bytes = Array(try Data(contentsOf: URL(filePath: Fixture.path("ridge-loop.gpx"))))
-    let file = try await FileRecordings.reading(GPXReader(bytes: bytes), file: "hike")
-    #expect(file.summary.file == "hike" && file.recordings.hikes.map(\.file) == ["hike"])
+    let file = try await FileRecordings(GPXReader(bytes: bytes), file: "hike")
+    #expect(file.summary.file == "hike" && file.recordings.outings.map(\.file) == ["hike"])
   }
 
   @Test("of many files at once, while more tasks wait than there are threads")
   func manyRecordings() async throws {
     let path = Fixture.path("ridge-loop.gpx")
-    let expected = try FileRecordings(contentsOf: path).recordings
+    let expected = try Self.readInPlace(path).recordings
     let all = try await withThrowingTaskGroup(of: Recordings.self) { group in
-      for _ in 0..<200 { group.addTask { try await FileRecordings.reading(path).recordings } }
+      for _ in 0..<200 { group.addTask { try await FileRecordings(contentsOf: path).recordings } }
       return try await group.reduce(into: Recordings()) { $0.add($1) }
     }
-    #expect(all.hikes == Array(repeating: expected.hikes, count: 200).flatMap { $0 } && all.notCounted.isEmpty)
+    #expect(all.outings == Array(repeating: expected.outings, count: 200).flatMap { $0 } && all.notCounted.isEmpty)
   }
 
   @Test("recordings that cannot be read throw")
   func recordingsFailure() async {
-    let error = await #expect(throws: GPXReadError.self) { try await FileRecordings.reading("/nowhere/at/all.gpx") }
+    let error = await #expect(throws: GPXReadError.self) { try await FileRecordings(contentsOf: "/nowhere/at/all.gpx") }
     #expect(error?.code == .cannotOpen)
     await #expect(throws: InvalidOption.self) {
       let options = SummaryOptions(hiker: Hiker(packMass: -1))
-      _ = try await FileRecordings.reading(Fixture.path("ridge-loop.gpx"), options: options)
+      _ = try await FileRecordings(contentsOf: Fixture.path("ridge-loop.gpx"), options: options)
     }
   }
 
   @Test("a cancelled task doesn't wait for its recordings")
   func recordingsCancelledWhileReading() async throws {
     let source = WaitingSource()
-    let task = Task { try await FileRecordings.reading(GPXReader(source), file: "slow") }
+    let task = Task { try await FileRecordings(GPXReader(source), file: "slow") }
     await source.hasBegun()
     task.cancel()
     let error = await #expect(throws: GPXReadError.self) { try await task.value }
@@ -120,7 +123,7 @@ struct FileSummaryAsyncTests {
     let source = CountingSource()
     let task = Task {
       while !Task.isCancelled { await Task.yield() }
-      return try await FileRecordings.reading(GPXReader(source), file: "late")
+      return try await FileRecordings(GPXReader(source), file: "late")
     }
     task.cancel()
     let error = await #expect(throws: GPXReadError.self) { try await task.value }
@@ -137,7 +140,7 @@ struct FileSummaryAsyncTests {
 
   private func readAndCancel(_ source: consuming EndlessSource, _ begun: AsyncStream<Void>) async {
     let reader = GPXReader(source)
-    let task = Task { try await FileRecordings.reading(reader, file: "endless") }
+    let task = Task { try await FileRecordings(reader, file: "endless") }
     for await _ in begun {}
     task.cancel()
     let error = await #expect(throws: GPXReadError.self) { try await task.value }

@@ -12,16 +12,16 @@ struct FileSummaryReadingTests {
   @Test("every device's file is complete, with all its points", arguments: ExpectedDevice.all)
   func device(_ expected: ExpectedDevice) throws {
     let summary = try Fixture.summary("devices/\(expected.file)")
-    #expect(summary.status == .complete && summary.error == nil)
+    #expect(summary.status == .complete && summary.fault == nil)
     #expect(summary.creator == expected.creator)
     #expect(summary.waypoints == expected.waypoints)
     #expect(summary.tracks.count { $0.kind == .track } == expected.tracks)
     let total = try #require(summary.total)
     #expect(total.kind == (expected.tracks > 0 ? .track : .route))
-    #expect(total.points == (expected.tracks > 0 ? expected.trackPoints : expected.routePoints))
-    if expected.tracks > 0 { #expect(total.segments == expected.segments) }
+    #expect(total.pointCount == (expected.tracks > 0 ? expected.trackPoints : expected.routePoints))
+    if expected.tracks > 0 { #expect(total.segmentCount == expected.segments) }
     #expect(summary.tracks.first?.name ?? "" == expected.name)
-    let heartRatePoints = (total.heartRate?.coverage ?? 0) * Double(total.points)
+    let heartRatePoints = (total.heartRate?.coverage ?? 0) * Double(total.pointCount)
     // It is the share of the time; the first point of a segment speaks for none.
     #expect(abs(heartRatePoints - Double(expected.heartRatePoints)) < 2)
     #expect(total.distance > 0 && total.distance - total.gapDistance <= total.rawDistance * 1.000001)
@@ -50,8 +50,8 @@ struct FileSummaryReadingTests {
     #expect(total.rests.count == 2)
     expect(total.rests.first?.duration, 12 * 60, within: 90)
     expect(total.rests.last?.duration, 18 * 60, within: 90)
-    expect(total.rests.first?.distance, 6_200, within: 6_200 * 0.03)
-    expect(total.rests.last?.distance, 8_100, within: 8_100 * 0.03)
+    expect(total.rests.first?.offset, 6_200, within: 6_200 * 0.03)
+    expect(total.rests.last?.offset, 8_100, within: 8_100 * 0.03)
     expect(total.timeOnFeet, 17_174 + 2_201 - 30 * 60, within: 180)
     // Its corners lie between 1180 and 1970 m; texture and noise come on top.
     expect(total.elevation?.lowest, 1_180, within: 5)
@@ -64,8 +64,8 @@ struct FileSummaryReadingTests {
   func partial(name: String, points: Int) throws {
     let summary = try Fixture.summary("broken/\(name)")
     #expect(summary.status == .partial)
-    #expect(summary.error?.line != nil && summary.error?.column != nil)
-    #expect(summary.total?.points == points)
+    #expect(summary.fault?.line != nil && summary.fault?.column != nil)
+    #expect(summary.total?.pointCount == points)
     #expect((summary.total?.distance ?? 0) > 0)
   }
 
@@ -73,7 +73,7 @@ struct FileSummaryReadingTests {
   func indoor() throws {
     let total = try #require(try Fixture.summary("kindly/indoor.gpx").total)
     #expect(total.heartRate?.maximum == 125)
-    #expect(total.points == 0)
+    #expect(total.pointCount == 0)
     #expect(total.distance == 0)
   }
 
@@ -86,7 +86,7 @@ struct FileSummaryReadingTests {
   func doctype() {
     do {
       let summary = try Fixture.summary("broken/doctype.gpx")
-      #expect(summary.status == .partial && summary.error?.code == .doctype && (summary.total?.points ?? 0) == 0)
+      #expect(summary.status == .partial && summary.fault?.code == .doctype && (summary.total?.pointCount ?? 0) == 0)
     } catch {
       #expect((error as? GPXReadError)?.code == .doctype)
     }
@@ -96,7 +96,7 @@ struct FileSummaryReadingTests {
   func noPoints() throws {
     let summary = try Fixture.summary("broken/no-points.gpx")
     #expect(summary.status == .complete && summary.total == nil)
-    #expect(summary.tracks.allSatisfy { $0.points == 0 && $0.distance == 0 && $0.elevation == nil })
+    #expect(summary.tracks.allSatisfy { $0.pointCount == 0 && $0.distance == 0 && $0.elevation == nil })
     #expect(summary.warnings.map(\.code) == [.noTrackPoints])
     #expect(throws: GPXReadError.self) { try TrackSummary(contentsOf: Fixture.path("broken/no-points.gpx")) }
   }
@@ -119,7 +119,7 @@ struct FileSummaryReadingTests {
   func failure() {
     let error = GPXReadError(.cannotOpen, "no such file")
     let summary = FileSummary(file: "a.gpx", failure: error)
-    #expect(summary.file == "a.gpx" && summary.status == .failed && summary.error == error)
+    #expect(summary.file == "a.gpx" && summary.status == .failed && summary.fault == error)
     #expect(summary.tracks.isEmpty && summary.total == nil)
   }
 
@@ -127,7 +127,7 @@ struct FileSummaryReadingTests {
   func oddValues() throws {
     let summary = try Fixture.summary("broken/odd-values.gpx")
     #expect(summary.status == .complete)
-    #expect(summary.total?.points == 21 && summary.total?.skippedPoints == 3)
+    #expect(summary.total?.pointCount == 21 && summary.total?.skippedPointCount == 3)
     #expect(!summary.warnings.isEmpty)
     #expect((summary.total?.elevation?.lowest ?? -9999) > -500)
   }

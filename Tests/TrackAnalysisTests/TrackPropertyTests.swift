@@ -204,7 +204,7 @@ struct WildInputTests {
       #expect(arePositive, "\(name)", sourceLocation: sourceLocation)
     }
     for leg in legs {
-      check("leg", leg.start, leg.length, leg.rise, leg.grade, leg.movingTime)
+      check("leg", leg.startOffset, leg.length, leg.rise, leg.grade, leg.movingTime)
       check("leg", leg.stoppedTime, leg.restingTime, leg.gapTime)
       checkPositive("leg", leg.length, leg.movingTime, leg.stoppedTime, leg.restingTime, leg.gapTime)
     }
@@ -226,8 +226,8 @@ struct WildInputTests {
     let descent = DescentLoad(legs, options: .init(packMass: 10))
     check("descent", descent.work, descent.eccentricLoad, descent.rate, descent.longest)
     for climb in Climbs(legs).climbs + Climbs(legs).descents {
-      check("climb", climb.start, climb.length, climb.steepest, climb.movingTime, climb.rate, climb.pauseShare)
-      checkPositive("climb", climb.length, climb.height, climb.grade, climb.movingTime, climb.rate, climb.pauseShare)
+      check("climb", climb.startOffset, climb.length, climb.steepest, climb.movingTime, climb.verticalRate, climb.pauseShare)
+      checkPositive("climb", climb.length, climb.height, climb.grade, climb.movingTime, climb.verticalRate, climb.pauseShare)
     }
     for model in EnergyModel.allCases {
       guard let energy = Energy(legs, options: .init(model: model, packMass: 10)) else { continue }
@@ -242,11 +242,11 @@ struct WildInputTests {
     check("variability", variability.sinuosity, variability.undulations, variability.paceVariability)
     check("elevations", track.profile.elevationRange?.lowerBound, track.profile.elevationRange?.upperBound)
     check("coverage", track.coverage.elevation, track.coverage.time, track.activityConfidence)
-    for repair in track.repairs { check("repair", repair.fromOffset, repair.toOffset, repair.amount) }
+    for repair in track.repairs { check("repair", repair.startOffset, repair.endOffset, repair.amount?.value) }
     for segment in profile.segments { check("segment", segment.rawDistance) }
     for stop in track.stops {
-      check("stop", stop.distance, stop.duration)
-      checkPositive("stop", stop.distance, stop.duration)
+      check("stop", stop.offset, stop.duration)
+      checkPositive("stop", stop.offset, stop.duration)
     }
   }
 

@@ -7,7 +7,7 @@ import GPXAnalysisFoundation
 func summaries(of files: [URL], within seconds: Double) async -> [FileSummary] {
   await withTaskGroup(of: (Int, FileSummary?).self) { group in
     for (position, file) in files.enumerated() {
-      group.addTask { (position, try? await FileSummary.reading(GPXReader(url: file), file: file.path)) }
+      group.addTask { (position, try? await FileSummary(GPXReader(url: file), file: file.path)) }
     }
     // Cancels whatever is not done by then: reading ends within a batch of points.
     group.addTask {

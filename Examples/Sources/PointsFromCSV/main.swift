@@ -14,7 +14,7 @@ let points = lines.dropFirst().compactMap { line -> TrackPoint? in
 }
 
 let summary = TrackSummary(points: points, type: "hiking")
-print(summary.points, "points,", Int(summary.distance.rounded()), "m on foot")
+print(summary.pointCount, "points,", Int(summary.distance.rounded()), "m on foot")
 if let elevation = summary.elevation, let gain = elevation.gain, let loss = elevation.loss {
   print(String(format: "↑ %.0f m  ↓ %.0f m", gain, loss))
 }

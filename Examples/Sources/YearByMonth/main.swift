@@ -16,7 +16,7 @@ let log = TrainingLog(recordings, today: CivilDate(Date()))
 for (activity, name) in [(Activity.hike, "hikes"), (.run, "runs")] {
   for (month, totals) in log.totals(by: .month, of: activity) {
     var line = String(
-      format: "%@  %3d %@  %6.1f km  %6.1f h", "\(month.description.prefix(7))", totals.hikes, name,
+      format: "%@  %3d %@  %6.1f km  %6.1f h", "\(month.description.prefix(7))", totals.outingCount, name,
       totals.distance / 1000, totals.timeOnFeet / 3600)
     if let gain = totals.gain { line += String(format: "  ↑ %6.0f m", gain) }
     print(line)

@@ -49,6 +49,17 @@ public struct CivilZone: Sendable, Hashable, Codable {
     rule = file.rule
   }
 
+  /// A zone by its offsets in minutes, and the seconds since 1970 at which they begin, in order. Offsets of more than 18
+  /// hours are left out.
+  package init(named name: String, minutesFromUTC minutes: Int, changes: [(seconds: Int64, minutes: Int)]) {
+    self.name = name
+    firstOffset = UTCOffset(minutes: minutes) ?? .utc
+    transitions = changes.compactMap { change in
+      UTCOffset(minutes: change.minutes).map { Transition(time: change.seconds, offset: $0) }
+    }
+    rule = nil
+  }
+
   /// - Complexity: O(log transitions).
   package func offset(at time: Timestamp) -> UTCOffset {
     let seconds = time.wholeSeconds

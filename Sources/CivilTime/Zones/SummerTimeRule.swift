@@ -26,7 +26,7 @@ struct SummerTimeRule: Sendable, Hashable, Codable {
     var time: Int64 = 2 * 3600
 
     /// Seconds since 1970, as if local time were UTC.
-    func seconds(in year: Int64) -> Int64 {
+    func seconds(in year: Int) -> Int64 {
       let newYear = CivilDate(year: year, month: 1, day: 1).daysSince1970
       let days: Int64
       switch day {
@@ -35,11 +35,11 @@ struct SummerTimeRule: Sendable, Hashable, Codable {
         days = newYear + number - 1 + (isAfterLeapDay ? 1 : 0)
       case .counted(let number): days = newYear + number
       case .weekday(let month, let week, let day):
-        let first = CivilDate(year: year, month: month, day: 1)
+        let first = CivilDate(year: year, month: Int(month), day: 1)
         // `CivilDate` counts weekdays from Monday, POSIX from Sunday.
         let toFirst = (day - Int64(first.weekday + 1) % 7 + 7) % 7
         var date = 1 + toFirst + 7 * (week - 1)
-        if date > CivilDate.days(inMonth: month, of: year) { date -= 7 }
+        if date > Int64(CivilDate.days(inMonth: Int(month), of: year)) { date -= 7 }
         days = first.daysSince1970 + date - 1
       }
       return days * 86_400 + time

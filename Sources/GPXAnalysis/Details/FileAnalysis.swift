@@ -2,7 +2,7 @@ public import GPXReading
 
 /// The summary of a file, and the data for drawing the hike: the track itself, thinned.
 ///
-///     let analysis = try FileAnalysis(GPXReader(path: "hike.gpx"), file: "hike.gpx")
+///     let analysis = try FileAnalysis(contentsOf: "hike.gpx")
 ///     let page = HTMLReport().page(analysis)
 ///
 /// Made in the same single pass as the summary, and bounded in size whatever the size of the file.
@@ -14,11 +14,19 @@ public struct FileAnalysis: Sendable {
   /// What a log keeps of the file.
   package var recordings: Recordings
 
-  /// Analyses the document that `reader` reads, and names it `file`.
+  /// Reads and analyses the file at `path`.
   ///
-  /// - Throws: `GPXReadError` if nothing could be read.
-  public init(_ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions()) throws {
-    try self.init(reader, file: file, options: options, details: TrackDetails.Options())
+  /// - Throws: `GPXReadError` if nothing could be read; ``InvalidOption``.
+  public init(contentsOf path: String, options: SummaryOptions = SummaryOptions()) throws {
+    try self.init(GPXReader(path: path), options: options)
+  }
+
+  /// Analyses the document that `reader` reads.
+  ///
+  /// - Parameter file: the name of the file in the figures; nil uses the path of the reader.
+  /// - Throws: `GPXReadError` if nothing could be read; ``InvalidOption``.
+  public init(_ reader: GPXReader, file: String? = nil, options: SummaryOptions = SummaryOptions()) throws {
+    try self.init(reader, file: file ?? reader.path, options: options, details: TrackDetails.Options())
   }
 
   package init(

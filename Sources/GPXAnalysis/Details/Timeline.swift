@@ -12,7 +12,7 @@ struct Timeline {
     let stops = track.stops.map(\.duration).sorted(by: >)
     let shortest = stops.count > limit ? stops[limit - 1] : 0
     var pauses = track.stops.filter { $0.duration >= shortest }.map { stop in
-      let start = stop.start.seconds(since: origin)
+      let start = stop.startTime.seconds(since: origin)
       return TrackDetails.Span(kind: stop.isRest ? .resting : .standing, start: start, end: start + stop.duration)
     }
     var (start, end): (Double?, Double?)

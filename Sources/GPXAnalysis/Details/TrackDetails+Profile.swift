@@ -11,8 +11,8 @@ extension TrackDetails {
     _ track: AnalysedTrack, series: PointSeries, total: TrackSummary, waypoints: [GPXWaypoint], options: Options
   ) {
     let (profile, legs) = (track.profile, track.legs)
-    let start = legs.first?.start ?? 0
-    let length = legs.last.map { $0.start + $0.length - start } ?? 0
+    let start = legs.first?.startOffset ?? 0
+    let length = legs.last.map { $0.startOffset + $0.length - start } ?? 0
 
     let scale = series.distance > 0 ? length / series.distance : 1
     let elevations = series.elevations
@@ -72,11 +72,11 @@ extension TrackDetails {
     for part in 1...parts {
       let edge = length * Double(part) / Double(parts)
       var end = first
-      while end < legs.count, part == parts || legs[end].start - start < edge { end += 1 }
+      while end < legs.count, part == parts || legs[end].startOffset - start < edge { end += 1 }
       if end > first {
         sum += DescentLoad(Array(legs[first..<end]), options: options).eccentricLoad
         loads.append(
-          Load(distance: legs[end - 1].start + legs[end - 1].length - start, eccentricLoad: sum))
+          Load(distance: legs[end - 1].startOffset + legs[end - 1].length - start, eccentricLoad: sum))
       }
       first = end
     }

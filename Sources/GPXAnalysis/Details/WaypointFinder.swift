@@ -19,7 +19,7 @@ struct WaypointFinder {
   init(_ profile: TrackProfile, _ legs: [Leg]) {
     self.profile = profile
     nodes = profile.segments.flatMap(\.nodes)
-    start = legs.first?.start ?? 0
+    start = legs.first?.startOffset ?? 0
     climbs = Self.sums(legs.map(\.climb), count: nodes.count)
     descents = Self.sums(legs.map(\.descent), count: nodes.count)
     hasElevations = legs.contains { $0.grade != nil }

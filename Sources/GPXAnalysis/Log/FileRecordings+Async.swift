@@ -4,29 +4,26 @@ extension FileRecordings {
   /// Reads and analyses the file at `path` in a thread of its own, so that it blocks no thread of Swift's concurrency
   /// pool.
   ///
-  ///     let file = try await FileRecordings.reading("hike.gpx")
-  ///     log.add(file.recordings)
+  ///     let file = try await FileRecordings(contentsOf: "hike.gpx")
+  ///     recordings.add(file.recordings)
   ///
-  /// At most as many files as there are processors are read at once, those of ``FileSummary/reading(_:options:)``
-  /// included; others wait in order.
+  /// At most as many files as there are processors are read at once, those of ``FileSummary`` included; others wait in
+  /// order.
   ///
   /// - Throws: `GPXReadError` if nothing could be read. Throws it with the code `GPXReadError.Code.cancelled` if the
   ///   task is cancelled, even if most of the file has been read. ``InvalidOption``.
-  public static func reading(
-    _ path: String, options: SummaryOptions = SummaryOptions()
-  ) async throws -> FileRecordings {
-    try await reading(GPXReader(path: path), file: path, options: options)
+  public init(contentsOf path: String, options: SummaryOptions = SummaryOptions()) async throws {
+    try await self.init(GPXReader(path: path), options: options)
   }
 
-  /// Reads and analyses the document that `reader` reads, in a thread of its own, and names it `file`.
+  /// Reads and analyses the document that `reader` reads, in a thread of its own.
   ///
-  /// What ``FileSummary/reading(_:file:options:)`` says of sources that wait and of cancelled tasks applies here as well.
+  /// Sources that wait, and cancelled tasks, are treated as by ``FileSummary``.
   ///
+  /// - Parameter file: the name of the file in the figures; nil uses the path of the reader.
   /// - Throws: `GPXReadError` if nothing could be read, or if the task is cancelled; ``InvalidOption``.
-  public static func reading(
-    _ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions()
-  ) async throws -> FileRecordings {
-    try await FileReading.inThread { checkCancellation in
+  public init(_ reader: GPXReader, file: String? = nil, options: SummaryOptions = SummaryOptions()) async throws {
+    self = try await FileReading.inThread { checkCancellation in
       try FileRecordings(reader, file: file, options: options) { _ in try checkCancellation() }
     }
   }

@@ -3,7 +3,7 @@ public import GPXReading
 /// The summary of a file, and the outings in it.
 ///
 ///     let file = try FileRecordings(contentsOf: "tour.gpx")
-///     for outing in file.recordings.hikes { … }
+///     for outing in file.recordings.outings { … }
 public struct FileRecordings: Sendable {
   /// The figures of the file.
   public var summary: FileSummary
@@ -14,22 +14,23 @@ public struct FileRecordings: Sendable {
   ///
   /// - Throws: `GPXReadError` if nothing could be read; ``InvalidOption``.
   public init(contentsOf path: String, options: SummaryOptions = SummaryOptions()) throws {
-    try self.init(GPXReader(path: path), file: path, options: options)
+    try self.init(GPXReader(path: path), options: options)
   }
 
-  /// Reads and analyses the document that `reader` reads, and names it `file`.
+  /// Reads and analyses the document that `reader` reads.
   ///
-  /// - Throws: `GPXReadError` if nothing could be read.
-  public init(_ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions()) throws {
+  /// - Parameter file: the name of the file in the figures; nil uses the path of the reader.
+  /// - Throws: `GPXReadError` if nothing could be read; ``InvalidOption``.
+  public init(_ reader: GPXReader, file: String? = nil, options: SummaryOptions = SummaryOptions()) throws {
     try self.init(reader, file: file, options: options) { _ in }
   }
 
   /// - Parameter body: gets each batch as it is read; an error that it throws ends the reading.
   init(
-    _ reader: GPXReader, file: String, options: SummaryOptions, _ body: (GPXBatch) throws -> Void
+    _ reader: GPXReader, file: String?, options: SummaryOptions, _ body: (GPXBatch) throws -> Void
   ) throws {
     var (builder, document) = try SummaryBuilder.reading(reader, options: options, body)
-    let (summary, track) = builder.finishWithTrack(file: file, document: document)
+    let (summary, track) = builder.finishWithTrack(file: file ?? reader.path, document: document)
     self.summary = summary
     recordings = Recordings(track, of: summary, document, options)
   }

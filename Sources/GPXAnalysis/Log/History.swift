@@ -4,11 +4,11 @@
 ///     for ratio in history.outings(of: file.recordings).compactMap(\.loadRatio) { print(ratio) }
 package struct History: Sendable {
   /// The outings, each once, in the order of their starts.
-  private let hikes: [HikeRecord]
+  private let hikes: [OutingRecord]
 
   /// The history that these files make.
   package init(_ recordings: Recordings) {
-    hikes = recordings.hikes.withoutDuplicates().hikes
+    hikes = recordings.outings.withoutDuplicates().hikes
   }
 
   /// The outings of one file, each compared with earlier outings from the history and from the file. If the history
@@ -16,11 +16,11 @@ package struct History: Sendable {
   ///
   /// - Complexity: O(history) for each outing of the file.
   package func outings(of file: Recordings) -> [Outing] {
-    let own = file.hikes.sorted { $0.start < $1.start }
+    let own = file.outings.sorted { $0.startTime < $1.startTime }
     let others = hikes.filter { hike in !own.contains { $0.isSameOuting(as: hike) } }
-    let all = (others + own).sorted { $0.start < $1.start }
+    let all = (others + own).sorted { $0.startTime < $1.startTime }
     return own.map { hike in
-      Outing(hike, after: all.filter { $0.start < hike.start && !hike.isBeyondProtection(of: $0) })
+      Outing(hike, after: all.filter { $0.startTime < hike.startTime && !hike.isBeyondProtection(of: $0) })
     }
   }
 }

@@ -3,8 +3,8 @@ import TrackModel
 
 /// The totals of some outings.
 public struct LogTotals: Sendable, Hashable, Codable {
-  /// The number of outings, of hikes or of runs.
-  public private(set) var hikes = 0
+  /// The number of outings.
+  public private(set) var outingCount = 0
   /// Metres, as are all lengths and heights here.
   public private(set) var distance = 0.0
   /// Seconds.
@@ -19,9 +19,9 @@ public struct LogTotals: Sendable, Hashable, Codable {
   package private(set) var withElevation = 0
   /// The outing with the longest distance; absent without outings. The one with the longest time on feet can be
   /// another.
-  package private(set) var longestDistanceHike: HikeRecord?
+  package private(set) var longestDistanceHike: OutingRecord?
   /// The outing with the longest time on feet; absent without outings.
-  package private(set) var longestTimeHike: HikeRecord?
+  package private(set) var longestTimeHike: OutingRecord?
 
   /// Metres; absent without outings.
   package var longestDistance: Double? { longestDistanceHike?.distance }
@@ -30,10 +30,10 @@ public struct LogTotals: Sendable, Hashable, Codable {
   /// Distance and time by grade, of the outings that have them.
   public private(set) var gradeBands: [GradeDistribution.Band] = []
 
-  /// The sums over some hikes, or runs.
-  public init(_ hikes: some Sequence<HikeRecord>) {
-    for hike in hikes {
-      self.hikes += 1
+  /// The sums over some outings.
+  public init(_ outings: some Sequence<OutingRecord>) {
+    for hike in outings {
+      outingCount += 1
       distance += hike.distance
       timeOnFeet += hike.timeOnFeet
       if let added = hike.gain {
@@ -47,7 +47,7 @@ public struct LogTotals: Sendable, Hashable, Codable {
       if hike.timeOnFeet > longestTimeOnFeet ?? -1 { longestTimeHike = hike }
     }
     // Without outings, the gain is 0.
-    if self.hikes == 0 { (gain, loss, eccentricLoad) = (0, 0, 0) }
+    if outingCount == 0 { (gain, loss, eccentricLoad) = (0, 0, 0) }
   }
 
   private mutating func add(_ bands: [GradeDistribution.Band], sign: Double) {
@@ -66,21 +66,21 @@ public struct LogTotals: Sendable, Hashable, Codable {
   }
 }
 
-/// Totals of days add up to months, and months to years: `log.totals(by: .month).map(\.totals).reduce(.zero, +)`.
+/// Totals of days add up to months, and months to years: `log.totals(by: .month, of: .hike).map(\.totals).reduce(.zero, +)`.
 extension LogTotals: AdditiveArithmetic {
-  /// No hikes.
+  /// No outings.
   public static var zero: LogTotals { LogTotals([]) }
 
-  /// The totals of both together; they must have no hikes in common.
+  /// The totals of both together; they must have no outings in common.
   public static func + (one: LogTotals, other: LogTotals) -> LogTotals {
-    if one.hikes == 0 { return other }
-    if other.hikes == 0 { return one }
+    if one.outingCount == 0 { return other }
+    if other.outingCount == 0 { return one }
     func sum(_ figure: KeyPath<LogTotals, Double?>) -> Double? {
       guard let known = one[keyPath: figure] else { return other[keyPath: figure] }
       return known + (other[keyPath: figure] ?? 0)
     }
     var both = one
-    both.hikes += other.hikes
+    both.outingCount += other.outingCount
     both.distance += other.distance
     both.timeOnFeet += other.timeOnFeet
     (both.gain, both.loss, both.eccentricLoad) = (sum(\.gain), sum(\.loss), sum(\.eccentricLoad))
@@ -94,13 +94,13 @@ extension LogTotals: AdditiveArithmetic {
   /// The totals of the hikes in `all` that are not in `others`. The longest of them is then not known: both lengths are
   /// absent.
   public static func - (all: LogTotals, others: LogTotals) -> LogTotals {
-    if others.hikes == 0 { return all }
-    if all.hikes == others.hikes { return .zero }
+    if others.outingCount == 0 { return all }
+    if all.outingCount == others.outingCount { return .zero }
     func difference(_ figure: KeyPath<LogTotals, Double?>) -> Double? {
       all[keyPath: figure].map { $0 - (others[keyPath: figure] ?? 0) }
     }
     var rest = all
-    rest.hikes -= others.hikes
+    rest.outingCount -= others.outingCount
     rest.distance -= others.distance
     rest.timeOnFeet -= others.timeOnFeet
     (rest.gain, rest.loss) = (difference(\.gain), difference(\.loss))

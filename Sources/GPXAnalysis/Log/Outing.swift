@@ -4,7 +4,7 @@ import TrackModel
 /// An outing compared with earlier ones: what the legs were used to, and how far it went beyond.
 package struct Outing: Sendable, Hashable {
   /// The record that a log keeps of it.
-  package var hike: HikeRecord
+  package var hike: OutingRecord
   /// What the legs were used to before it; absent if no earlier outing still protected them.
   package var accustomed: Accustomed?
   /// How far each figure exceeds the largest of the previous 30 days; absent if these have none.
@@ -26,7 +26,7 @@ package struct Accustomed: Sendable, Hashable {
   /// kJ per kg of body mass, more than 0.
   package var load: Double
   /// The hike that it comes from.
-  package var hike: HikeRecord
+  package var hike: OutingRecord
   /// Days since then.
   package var days: Int
 
@@ -34,7 +34,7 @@ package struct Accustomed: Sendable, Hashable {
   func ratio(of load: Double?) -> Double? { load.map { $0 / self.load } }
 }
 
-extension Sequence<HikeRecord> {
+extension Sequence<OutingRecord> {
   /// What the legs are used to on `day`. The outings must be in the order of their starts and begin before that day.
   ///
   /// - Complexity: O(outings).
@@ -51,9 +51,9 @@ extension Sequence<HikeRecord> {
 
 extension Outing {
   /// - Parameter before: the earlier outings, in the order of their starts; those of the last 63 days are enough.
-  init(_ hike: HikeRecord, after before: some Collection<HikeRecord>) {
+  init(_ hike: OutingRecord, after before: some Collection<OutingRecord>) {
     let month = before.filter { hike.day.days(since: $0.day) <= SingleSessionSpike.days }
-    func spike(_ figure: (HikeRecord) -> Double?) -> SingleSessionSpike? {
+    func spike(_ figure: (OutingRecord) -> Double?) -> SingleSessionSpike? {
       figure(hike).flatMap { SingleSessionSpike($0, largestBefore: month.compactMap(figure).max()) }
     }
     self.hike = hike
@@ -62,7 +62,7 @@ extension Outing {
   }
 }
 
-extension [HikeRecord] {
+extension [OutingRecord] {
   /// Compares each outing with the earlier ones. The outings must be in the order of their starts.
   ///
   /// - Complexity: O(outings), if there are only a few a day.
@@ -75,9 +75,9 @@ extension [HikeRecord] {
   }
 }
 
-extension HikeRecord {
+extension OutingRecord {
   /// Whether the protection by `earlier` has worn off completely.
-  func isBeyondProtection(of earlier: HikeRecord) -> Bool {
+  func isBeyondProtection(of earlier: OutingRecord) -> Bool {
     day.days(since: earlier.day) > Int(DescentTolerance.endOfProtection)
   }
 }

@@ -23,7 +23,7 @@ extension RaceDemand {
   }
 }
 
-extension HikeRecord {
+extension OutingRecord {
   /// The figures per kilometre.
   package var rates: PerKilometreRates {
     PerKilometreRates(distance: distance, gain: gain, loss: loss, eccentricLoad: eccentricLoad)

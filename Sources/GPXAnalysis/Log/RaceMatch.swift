@@ -46,9 +46,9 @@ package struct RaceMatch: Sendable, Hashable {
   /// The requested zone; absent if each outing uses its local clock.
   package let timeZone: CivilZone?
   /// Hikes and runs in the order of their starts.
-  package let hikes: [HikeRecord]
+  package let hikes: [OutingRecord]
   /// The hike with the longest distance.
-  package let longestHike: HikeRecord?
+  package let longestHike: OutingRecord?
   /// All hikes together.
   package let totals: LogTotals
   /// The race's demands, most important first: load, longest descent, gain, time; then by grade, from the steepest
@@ -174,7 +174,7 @@ extension RaceDemand {
   }
 }
 
-extension HikeRecord {
+extension OutingRecord {
   fileprivate func figure(_ demand: RaceMatch.Demand) -> Double? {
     switch demand {
     case .distance: distance

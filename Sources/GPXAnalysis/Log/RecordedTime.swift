@@ -39,9 +39,9 @@ extension RecordedTime {
   }
 
   /// The time of an outing in a log.
-  init(_ hike: HikeRecord) {
+  init(_ hike: OutingRecord) {
     self.init(
-      start: hike.start, duration: hike.duration, distance: hike.distance, isPartial: hike.isPartial,
+      start: hike.startTime, duration: hike.duration, distance: hike.distance, isPartial: hike.isPartial,
       hasGain: hike.gain != nil)
   }
 

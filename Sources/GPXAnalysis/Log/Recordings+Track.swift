@@ -11,7 +11,7 @@ extension Recordings {
   ///
   /// - Parameter track: the analysis of the tracks in the total of `file`.
   init(_ track: AnalysedTrack?, of file: FileSummary, _ document: GPXDocument, _ options: SummaryOptions) {
-    let tracks = file.tracks.filter { $0.kind == .track && $0.points > 0 }
+    let tracks = file.tracks.filter { $0.kind == .track && $0.pointCount > 0 }
     guard let total = file.total, let track, !tracks.isEmpty else {
       let reason: NotCounted.Reason = file.total == nil ? .noPoints : .noTimes
       notCounted = [NotCounted(file: file.file, name: file.total?.name, reason: reason)]
@@ -21,7 +21,7 @@ extension Recordings {
       add(track, total, of: file, document, options)
     } else {
       let numbers = document.tracks.indices.filter { document.tracks[$0].kind == .track }
-      for (number, part) in zip(numbers, file.tracks) where part.points > 0 {
+      for (number, part) in zip(numbers, file.tracks) where part.pointCount > 0 {
         add(track.tracks { $0 == number }, part, of: file, document, options)
       }
     }
@@ -38,9 +38,9 @@ extension Recordings {
     guard summary.timeOnFeet != nil, summary.startTime != nil else { return leaveOut(.noTimes) }
     let outings = track.outings()
     let outline = PathOutline(track.profile)
-    let start = track.legs.first?.start ?? 0
+    let start = track.legs.first?.startOffset ?? 0
     for outing in outings {
-      guard var hike = HikeRecord(outing, of: track, file: file.file, options: options) else { continue }
+      guard var hike = OutingRecord(outing, of: track, file: file.file, options: options) else { continue }
       let node = track.profile.nodes[outing.firstNode]
       hike.clock = LocalClock(document, longitude: node.longitude, options)
       hike.name = summary.name
@@ -53,20 +53,20 @@ extension Recordings {
         hike.outline = outline.part(from: offset, to: offset + outing.legs.reduce(0) { $0 + $1.length })
       }
       hike.roundFigures()
-      if hike.isTooShort { leaveOut(.tooShort) } else { hikes.append(hike) }
+      if hike.isTooShort { leaveOut(.tooShort) } else { self.outings.append(hike) }
     }
     if outings.isEmpty { leaveOut(.noTimes) }
   }
 }
 
-extension HikeRecord {
+extension OutingRecord {
   /// Nil without times.
   fileprivate init?(_ outing: OutingTrack, of track: AnalysedTrack, file: String, options: SummaryOptions) {
     let legs = outing.legs
     guard let start = outing.start, let time = TimeOnFeet(legs) else { return nil }
     let distance = legs.reduce(0) { $1.kind == .transport ? $0 : $0 + $1.length }
-    self.init(file: file, start: start, distance: distance, timeOnFeet: time.total.onFeet)
-    end = outing.end
+    self.init(file: file, startTime: start, distance: distance, timeOnFeet: time.total.onFeet)
+    endTime = outing.end
     activity = track.activity
     pace = OwnTime.Hike(legs)
     let grades = GradeDistribution(legs)
@@ -78,11 +78,11 @@ extension HikeRecord {
       legs,
       options: .init(activity: activity, bodyMass: options.hiker.bodyMass, packMass: options.hiker.packMass))
     eccentricLoad = load.eccentricLoad
-    steepLoss = load.descent(steeperThan: 0.15)
+    steepLoss = load.steeperThan15
     let hills = Climbs(legs)
     climbs = hills.climbs.map { climb in
       var climb = climb
-      climb.start -= outing.offset
+      climb.startOffset -= outing.offset
       return climb
     }
     longestClimb = hills.climbs.map(\.height).max() ?? 0
@@ -90,7 +90,7 @@ extension HikeRecord {
   }
 }
 
-extension HikeRecord {
+extension OutingRecord {
   /// Rounds the figures as in records, metres to 0.01, seconds to 0.001 and loads to 0.0001, so that a log made from
   /// records equals one made from the files.
   fileprivate mutating func roundFigures() {

@@ -14,7 +14,7 @@ extension TrainingLog {
 
   /// The totals of each week, month or year that has an outing, in order, with its first day.
   ///
-  ///     for (month, totals) in log.totals(by: .month) { print(month, totals.distance) }
+  ///     for (month, totals) in log.totals(by: .month, of: .hike) { print(month, totals.distance) }
   ///     let year = log.totals(by: .month, of: .run).filter { $0.start.year == 2026 }.map(\.totals).reduce(.zero, +)
   ///
   /// Hikes and runs are never summed together: a log keeps them apart.
@@ -24,13 +24,13 @@ extension TrainingLog {
   ///   - activity: hikes or runs; a log counts nothing else.
   /// - Complexity: O(n log n) for n outings.
   public func totals(
-    by period: Period, of activity: Activity = .hike
+    by period: Period, of activity: Activity
   ) -> [(start: CivilDate, totals: LogTotals)] {
     let outings =
       switch activity {
       case .hike: hikes
       case .run: runs
-      case .other: [HikeRecord]()
+      case .other: [OutingRecord]()
       }
     return Dictionary(grouping: outings) { $0.day.start(of: period) }.map {
       (start: $0.key, totals: LogTotals($0.value))

@@ -13,9 +13,9 @@ public struct TrainingLog: Sendable, Hashable {
   /// The outings that are counted, in the order of their starts.
   package let outings: [Outing]
   /// In the order of their starts.
-  public let hikes: [HikeRecord]
+  public let hikes: [OutingRecord]
   /// In the order of their starts.
-  public let runs: [HikeRecord]
+  public let runs: [OutingRecord]
   /// From the week of the first outing to the current one. Weeks without an outing are included, except in pauses of
   /// more than 52 weeks.
   package let weeks: [LogWeek]
@@ -30,8 +30,8 @@ public struct TrainingLog: Sendable, Hashable {
 
   /// The day of the last hike; absent without hikes.
   package let lastHike: CivilDate?
-  /// The day of the last long descent, in a hike or a run. See ``HikeRecord/isLongDescent``.
-  package let lastLongDescent: HikeRecord?
+  /// The day of the last long descent, in a hike or a run. See ``OutingRecord/isLongDescent``.
+  package let lastLongDescent: OutingRecord?
   /// Hikes of today and the six days before.
   package let last7Days: LogTotals
   /// Hikes of today and the 27 days before.

@@ -29,14 +29,23 @@ public struct Course: Sendable {
   /// Nil uses the energy model for the activity.
   let energyModel: EnergyModel?
 
-  /// Reads the course from `reader`. Its name is `file`.
+  /// Reads the course from the file at `path`.
   ///
   /// - Throws: `GPXReadError` if nothing could be read, or if the file has no track; ``InvalidOption``.
-  public init(_ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions()) throws {
+  public init(contentsOf path: String, options: SummaryOptions = SummaryOptions()) throws {
+    try self.init(GPXReader(path: path), options: options)
+  }
+
+  /// Reads the course from `reader`.
+  ///
+  /// - Parameter file: the name of the file in the plan; nil uses the path of the reader.
+  /// - Throws: `GPXReadError` if nothing could be read, or if the file has no track; ``InvalidOption``.
+  public init(_ reader: GPXReader, file: String? = nil, options: SummaryOptions = SummaryOptions()) throws {
     var options = options
     options.analysis.isCourse = true
     var passing = PassingSeries()
     var (builder, document) = try SummaryBuilder.reading(reader, options: options) { passing.add($0) }
+    let file = file ?? reader.path
     let (summary, track) = builder.finishWithTrack(file: file, document: document)
     guard let track, let total = summary.total, let first = track.profile.firstNode,
       track.legs.contains(where: { $0.length > 0 && $0.kind != .transport })
@@ -104,12 +113,19 @@ public struct WalkedPart: Sendable {
   let timeOnFeet: Double
   let rests: Double
 
-  /// Reads the recording from `reader`. Its name is `file`.
+  /// Reads the recording from the file at `path`.
   ///
   /// - Throws: `GPXReadError` if nothing could be read, or if there are no times; ``InvalidOption``.
-  public init(_ reader: GPXReader, file: String, options: SummaryOptions = SummaryOptions()) throws {
+  public init(contentsOf path: String, options: SummaryOptions = SummaryOptions()) throws {
+    try self.init(GPXReader(path: path), options: options)
+  }
+
+  /// Reads the recording from `reader`.
+  ///
+  /// - Throws: `GPXReadError` if nothing could be read, or if there are no times; ``InvalidOption``.
+  public init(_ reader: GPXReader, options: SummaryOptions = SummaryOptions()) throws {
     var (builder, document) = try SummaryBuilder.reading(reader, options: options)
-    let (summary, track) = builder.finishWithTrack(file: file, document: document)
+    let (summary, track) = builder.finishWithTrack(file: reader.path, document: document)
     guard let track, let time = TimeOnFeet(track.legs), time.total.moving > 0 else {
       throw GPXReadError(.noTrackPoints, "the recording so far has no times")
     }
@@ -123,7 +139,7 @@ public struct WalkedPart: Sendable {
 extension Climb {
   fileprivate var withoutTimes: Climb {
     var climb = self
-    (climb.movingTime, climb.stoppedTime, climb.rate, climb.startTime, climb.gapTime) = (nil, nil, nil, nil, 0)
+    (climb.movingTime, climb.stoppedTime, climb.verticalRate, climb.startTime, climb.gapTime) = (nil, nil, nil, nil, 0)
     return climb
   }
 }

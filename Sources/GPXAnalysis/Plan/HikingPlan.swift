@@ -21,6 +21,29 @@ public struct HikingPlan: Sendable {
     static let notOnCourse = Failure(description: "The recording so far is nowhere near the course.")
   }
 
+  /// The plan for one mark on the course, or for the whole course.
+  public struct Row: Sendable, Hashable {
+    /// The section from the previous mark to this one, or the whole course.
+    public let section: AnalysedTrack.Section
+    /// The median of the seconds on feet from the start. For the part already walked, the actual time.
+    public let medianTime: Double
+    /// The 10th to the 90th percentile of the seconds on feet from the start.
+    public let timeInterval: ClosedRange<Double>
+    /// Seconds of rests from the start, for the median time.
+    public let restingTime: Double
+    /// When the hiker is likely to be at its end, rests included; absent without a start time.
+    public let arrivalTime: Timestamp?
+
+    init(_ row: CoursePlan.Row, section: AnalysedTrack.Section? = nil, start: Timestamp?) {
+      self.section = section ?? row.section
+      let time = row.timeOnFeet
+      medianTime = time.p50
+      timeInterval = min(time.p10, time.p90)...max(time.p10, time.p90)
+      restingTime = row.rests
+      arrivalTime = start?.advanced(bySeconds: time.p50 + row.rests)
+    }
+  }
+
   /// The planned course.
   package let course: Course
   /// The planned activity: a hike or a run.
@@ -37,7 +60,16 @@ public struct HikingPlan: Sendable {
   package let accustomed: Accustomed?
 
   /// The times at each mark, in the order of the course. The last mark is at its end.
-  public var rows: [CoursePlan.Row] { plan.rows }
+  public var rows: [Row] { plan.rows.map { Row($0, start: start) } }
+  /// The whole course: its figures as one section, and the times at its end.
+  public var total: Row? {
+    guard let last = plan.rows.last else { return nil }
+    let whole = Sections(course.legs, marks: [last.section.mark], load: course.load).sections.first
+    return Row(last, section: whole, start: start)
+  }
+  /// The number of recorded outings that the times are based on. If it is 0, the times are those of the Swiss
+  /// hiking-time formula for an average hiker.
+  public var outingCount: Int { model.hikes }
   /// The model of the hiker's times.
   package var model: OwnTime { plan.model }
   /// Whether the times come from the hiker's own hikes.
@@ -46,20 +78,22 @@ public struct HikingPlan: Sendable {
   /// The maximum `OwnTime.deviation` between hikes of one person, which is usually about 0.1. Our own rule.
   package static let largestDeviation = 0.35
 
+  /// Plans a course.
+  ///
   /// - Parameters:
   ///   - course: the course to plan.
   ///   - recordings: recordings of one hiker, of which those of the planned activity are used. If there are none, the
-  ///     Swiss rule is used.
+  ///     plan uses the Swiss hiking-time formula: see ``outingCount``.
   ///   - activity: a hike or a run. Nil plans a run if the course is a run and there are recorded runs, and otherwise a
   ///     hike.
-  ///   - start: the start time.
+  ///   - startTime: the start time, for times of arrival.
   ///   - today: the day up to which hikes count for the accustomed load if there is no start time; nil uses the day of the last hike.
   ///   - spacing: metres between rows; nil makes rows only at the waypoints and the end.
   ///   - walked: today's recording, which sets the start and adjusts the rest of the plan.
   /// - Throws: ``Failure``
   public init(
-    _ course: Course, _ recordings: Recordings, activity: Activity? = nil, start: Timestamp? = nil,
-    today: CivilDate? = nil, every spacing: Double? = 1000, walked: WalkedPart? = nil
+    for course: Course, basedOn recordings: Recordings, activity: Activity? = nil, startTime: Timestamp? = nil,
+    today: CivilDate? = nil, spacing: Double? = 1000, walked: WalkedPart? = nil
   ) throws(Failure) {
     let (hikes, _) = try Self.ofOnePerson(recordings)
     let isRun = course.activity == .run && hikes.contains { $0.activity == .run && $0.pace != nil }
@@ -75,12 +109,12 @@ public struct HikingPlan: Sendable {
       soFar = CoursePlan.SoFar(offset: offset, timeOnFeet: walked.timeOnFeet, rests: walked.rests)
     }
     (self.course, self.activity) = (course.planned(as: activity), activity)
-    recordingCount = recordings.hikes.count + recordings.notCounted.count
+    recordingCount = recordings.outings.count + recordings.notCounted.count
     let length = course.legs.reduce(0) { $0 + $1.length }
     plan = CoursePlan(
       course.legs, marks: CourseMark.marks(length: length, waypoints: course.waypoints, every: spacing), by: model,
       soFar: soFar, load: self.course.load, energyModel: course.energyModel)
-    let begins = walked?.start ?? start
+    let begins = walked?.start ?? startTime
     self.start = begins
     let day = begins.map(course.clock.date) ?? today ?? hikes.last?.day
     daylight = begins.map {
@@ -91,16 +125,16 @@ public struct HikingPlan: Sendable {
 
   /// The outings without duplicates. Two recordings that overlap in time are the same outing if they follow the same path;
   /// otherwise they are from two people.
-  private static func ofOnePerson(_ recordings: Recordings) throws(Failure) -> (hikes: [HikeRecord], [Duplicate]) {
-    let (hikes, duplicates) = recordings.hikes.withoutDuplicates()
+  private static func ofOnePerson(_ recordings: Recordings) throws(Failure) -> (hikes: [OutingRecord], [Duplicate]) {
+    let (hikes, duplicates) = recordings.outings.withoutDuplicates()
     for duplicate in duplicates {
       guard let original = hikes.first(where: { $0.file == duplicate.original }),
-        let outline = original.outline, let other = duplicate.hike.outline
+        let outline = original.outline, let other = duplicate.outing.outline
       else { continue }
       // Another person's track is rarely inside the corridor; the hiker's own track almost always is.
       let corridor = Corridor(outline)
       if corridor.share(of: other) < 0.2, Corridor(other).share(of: outline) < 0.2 {
-        throw .overlappingHikes(duplicate.original, duplicate.hike.file)
+        throw .overlappingHikes(duplicate.original, duplicate.outing.file)
       }
     }
     return (hikes, duplicates)

@@ -6,7 +6,7 @@ package struct RepeatedCourses: Sendable {
   /// One outing on a course.
   package struct Passage: Sendable, Hashable {
     /// The outing.
-    package var hike: HikeRecord
+    package var hike: OutingRecord
     /// Seconds on feet on the course, or seconds moving and standing on the climb. Absent if not known.
     package var timeOnFeet: Double?
     /// Metres of ascent per hour on the move.
@@ -59,7 +59,7 @@ package struct RepeatedCourses: Sendable {
       + Self.mostFrequentFirst(Self.climbs(of: known, outside: courses.map(Set.init)))
   }
 
-  private typealias Known = (hike: HikeRecord, outline: PathOutline)
+  private typealias Known = (hike: OutingRecord, outline: PathOutline)
 
   private static func course(_ outings: [Known]) -> Group {
     let (hike, outline) = outings[0]
@@ -73,7 +73,7 @@ package struct RepeatedCourses: Sendable {
     var climbs: [(outing: Int, climb: Climb, outline: PathOutline)] = []
     for (index, outing) in outings.enumerated() {
       for climb in outing.hike.climbs where climb.height >= lowestClimb {
-        climbs.append((index, climb, outing.outline.part(from: climb.start, to: climb.start + climb.length)))
+        climbs.append((index, climb, outing.outline.part(from: climb.startOffset, to: climb.endOffset)))
       }
     }
     return Repeats(climbs.map(\.outline)).groups.compactMap { members in
@@ -86,7 +86,7 @@ package struct RepeatedCourses: Sendable {
         passages: members.map { member in
           let (outing, climb, _) = climbs[member]
           let time = climb.movingTime.map { $0 + (climb.stoppedTime ?? 0) }
-          return Passage(hike: outings[outing].hike, timeOnFeet: time, rate: climb.rate)
+          return Passage(hike: outings[outing].hike, timeOnFeet: time, rate: climb.verticalRate)
         })
     }
   }
@@ -97,12 +97,12 @@ package struct RepeatedCourses: Sendable {
   }
 }
 
-extension HikeRecord {
+extension OutingRecord {
   /// Metres of ascent per hour on the move over all climbs; absent without climbs.
   fileprivate var climbRate: Double? {
     var (height, time) = (0.0, 0.0)
     for climb in climbs {
-      guard let rate = climb.rate, rate > 0 else { continue }
+      guard let rate = climb.verticalRate, rate > 0 else { continue }
       height += climb.height
       time += climb.height / rate
     }

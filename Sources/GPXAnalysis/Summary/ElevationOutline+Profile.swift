@@ -33,8 +33,8 @@ extension ElevationOutline {
   private static func unwalked(_ legs: [Leg], from start: Double, width: Double, columns: Int) -> [Unwalked] {
     var shares = Array(repeating: (gap: 0.0, transport: 0.0), count: columns)
     for leg in legs where leg.kind != .onFoot && leg.length > 0 {
-      let from = max(0, (leg.start - start) / width)
-      let to = min(Double(columns), (leg.start - start + leg.length) / width)
+      let from = max(0, (leg.startOffset - start) / width)
+      let to = min(Double(columns), (leg.startOffset - start + leg.length) / width)
       guard from < to else { continue }
       for column in Int(from)..<Int(to.rounded(.up)) {
         let share = min(to, Double(column + 1)) - max(from, Double(column))

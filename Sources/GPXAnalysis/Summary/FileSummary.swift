@@ -17,7 +17,7 @@ public struct FileSummary: Sendable, Hashable, Codable {
   /// How far the file was read.
   package var status: Status
   /// Why the file is not complete: the figures cover everything before the fault. Absent if it was read to its end.
-  public var error: GPXReadError?
+  public var fault: GPXReadError?
   /// Faults that reading could skip, each kind once.
   public var warnings: [GPXWarning]
   /// The device or program that wrote the file.

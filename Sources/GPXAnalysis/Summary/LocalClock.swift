@@ -87,6 +87,6 @@ extension LocalClock {
   ///
   /// - Parameter longitude: degrees east, of a point of the track.
   init(_ document: GPXDocument, longitude: Double?, _ options: SummaryOptions) {
-    self.init(zone: options.timezone, offset: document.utcOffsets.first, longitude: longitude)
+    self.init(zone: options.timeZone, offset: document.utcOffsets.first, longitude: longitude)
   }
 }

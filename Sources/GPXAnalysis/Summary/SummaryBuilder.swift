@@ -93,7 +93,7 @@ struct SummaryBuilder {
     let summary = FileSummary(
       file: file,
       status: document.fault == nil ? .complete : .partial,
-      error: document.fault,
+      fault: document.fault,
       warnings: document.warnings,
       creator: document.creator,
       tracks: summaries,

@@ -1,7 +1,7 @@
 public import TrackAnalysis
 public import TrackModel
 
-/// How a summary is made. Anyone who reads its figures can see these options next to them.
+/// How a summary is made.
 public struct SummaryOptions: Sendable, Hashable, Codable {
   /// The person whose legs are loaded.
   public var hiker = Hiker()
@@ -14,16 +14,16 @@ public struct SummaryOptions: Sendable, Hashable, Codable {
   /// Metres between rows of `TrackSummary.sections`; use a mile for readers who think in miles.
   package var sectionLength = 1000.0
   /// The zone of days and times of day. Nil uses the local clock: see ``LocalClock``.
-  public var timezone: CivilZone?
+  public var timeZone: CivilZone?
 
   /// The defaults, except for the given values.
   public init(
     hiker: Hiker = Hiker(), energyModel: EnergyModel? = nil, analysis: AnalysedTrack.Options = AnalysedTrack.Options(),
-    timezone: CivilZone? = nil
+    timeZone: CivilZone? = nil
   ) {
     self.hiker = hiker
     self.energyModel = energyModel
     self.analysis = analysis
-    self.timezone = timezone
+    self.timeZone = timeZone
   }
 }

@@ -79,7 +79,7 @@ extension TrackSummarizer {
   }
 
   func rests(_ track: AnalysedTrack) -> [Stop] {
-    let start = track.legs.first?.start ?? 0
+    let start = track.legs.first?.startOffset ?? 0
     return track.stops.filter(\.isRest).map { $0.moved(by: -start) }
   }
 

@@ -45,9 +45,9 @@ struct TrackSummarizer {
       activitySource: track.activitySource,
       activityConfidence: track.activityConfidence,
       activityLooksLike: track.activityLooksLike,
-      segments: profile.segments.count,
-      points: infos.reduce(0) { $0 + $1.pointCount },
-      skippedPoints: infos.reduce(0) { $0 + $1.skippedPointCount },
+      segmentCount: profile.segments.count,
+      pointCount: infos.reduce(0) { $0 + $1.pointCount },
+      skippedPointCount: infos.reduce(0) { $0 + $1.skippedPointCount },
       startTime: profile.startTime,
       endTime: profile.endTime,
       clock: LocalClock(document, longitude: startCoordinate?.longitude, options),
@@ -108,11 +108,11 @@ struct TrackSummarizer {
 
   /// Offsets count from the start of the summarised tracks.
   private func offset(_ climbs: [Climb], in track: AnalysedTrack) -> [Climb] {
-    let start = track.legs.first?.start ?? 0
+    let start = track.legs.first?.startOffset ?? 0
     guard start != 0 else { return climbs }
     return climbs.map { climb in
       var climb = climb
-      climb.start -= start
+      climb.startOffset -= start
       return climb
     }
   }

@@ -12,18 +12,18 @@ public struct TrackSummary: Sendable, Hashable, Codable {
   public var kind: GPXTrack.Kind
   /// The activity: hike, run or other.
   public var activity: Activity
-  /// How the activity was determined.
-  package var activitySource: ActivitySource
-  /// The confidence of the activity, 0…1.
-  package var activityConfidence: Double
+  /// How the activity was determined; `ActivitySource/assumed` means that nothing in the file shows it.
+  public var activitySource: ActivitySource
+  /// The probability that the activity is right, 0…1.
+  public var activityConfidence: Double
   /// The apparent kind of movement, if it was not on foot.
   package var activityLooksLike: ActivityEstimate.Look?
   /// Segments that have points.
-  public var segments: Int
+  public var segmentCount: Int
   /// Points with valid coordinates.
-  public var points: Int
+  public var pointCount: Int
   /// Points without a valid coordinate, which were left out.
-  public var skippedPoints: Int
+  public var skippedPointCount: Int
   /// The earliest time of a point.
   public var startTime: Timestamp?
   /// The latest time of a point.
@@ -98,9 +98,9 @@ extension TrackSummary {
   /// Seconds of stops, rests included.
   package var stoppedTime: Double? { time?.stopped }
   /// Seconds without a recording.
-  package var gapTime: Double? { time?.gap }
+  package var gapTime: Double? { time?.gapTime }
   /// Seconds by transport.
-  package var transportTime: Double? { time?.transport }
+  package var transportTime: Double? { time?.transportTime }
   /// Seconds minus gaps, transport and rests.
   package var timeOnFeet: Double? { time?.onFeet }
   /// The longest time on feet without a rest or a gap.

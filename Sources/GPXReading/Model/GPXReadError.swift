@@ -57,6 +57,8 @@ public struct GPXReadError: Error, Sendable, Hashable, Codable {
   public var line: Int?
   /// The column, from 1; absent if the fault has no position in the file.
   public var column: Int?
+  /// The path of a file that could not be opened.
+  package var path: String?
 
   /// Creates a fault from its kind and message.
   public init(_ code: Code, _ message: String, line: Int? = nil, column: Int? = nil) {

@@ -75,8 +75,8 @@ struct TimeParser {
     guard let century = twoDigits(year), let year = twoDigits(year + 2), let month = twoDigits(month),
       let day = twoDigits(day)
     else { return nil }
-    let date = CivilDate(year: century * 100 + year, month: month, day: day)
-    return date.isValid ? date.daysSince1970 * 86400 : nil
+    let date = CivilDate(exactYear: Int(century * 100 + year), month: Int(month), day: Int(day))
+    return date.map { $0.daysSince1970 * 86400 }
   }
 
   /// Parses the formats that few files have.

@@ -1,7 +1,9 @@
 /// How the track was covered; this decides what a descent demands of the legs.
 public enum Activity: String, Sendable, Hashable, CaseIterable, Codable {
-  /// On foot: walking, or running.
-  case hike, run
+  /// On foot, mostly walking.
+  case hike
+  /// On foot, mostly running.
+  case run
   /// Not on foot: there are no figures for the legs.
   case other
 

@@ -1,5 +1,5 @@
 /// How the activity was determined.
-package enum ActivitySource: String, Sendable, Hashable, Codable, CaseIterable {
+public enum ActivitySource: String, Sendable, Hashable, Codable, CaseIterable {
   /// The caller gave it.
   case option
   /// The type in the file.

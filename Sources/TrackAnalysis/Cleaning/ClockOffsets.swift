@@ -57,7 +57,7 @@ enum ClockOffsets {
   // MARK: Calendar
 
   /// The present years of the Buddhist calendar, and how far it is ahead.
-  private static let buddhistYears = (years: 2500...2699 as ClosedRange<Int64>, ahead: Int64(543))
+  private static let buddhistYears = (years: 2500...2699, ahead: 543)
 
   private static func moveBuddhistYears(_ draft: inout Draft) {
     let nodes = draft.nodes

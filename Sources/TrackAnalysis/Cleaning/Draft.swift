@@ -26,8 +26,8 @@ struct Draft {
   ) {
     repairs.append(
       Repair(
-        kind, fromOffset: range.map { profile.nodes[$0.lowerBound].distance },
-        toOffset: range.map { profile.nodes[$0.upperBound].distance }, count: count, amount: amount, unit: unit))
+        kind, startOffset: range.map { profile.nodes[$0.lowerBound].distance },
+        endOffset: range.map { profile.nodes[$0.upperBound].distance }, count: count, amount: amount, unit: unit))
   }
 
   // MARK: Values of nodes
@@ -189,8 +189,8 @@ struct Draft {
       return sorted[max(0, after - 1)].new
     }
     for index in repairs.indices {
-      repairs[index].fromOffset = repairs[index].fromOffset.map(new)
-      repairs[index].toOffset = repairs[index].toOffset.map(new)
+      repairs[index].startOffset = repairs[index].startOffset.map(new)
+      repairs[index].endOffset = repairs[index].endOffset.map(new)
     }
   }
 }

@@ -7,14 +7,22 @@ public struct Repair: Sendable, Hashable, Codable {
     /// The name used in records, such as `clock_offset`.
     public var rawValue: String
 
-    /// A repair by its parts.
+    /// A kind by its name in records; it need not be one that this version knows.
     public init(rawValue: String) {
       self.rawValue = rawValue
     }
   }
 
+  /// How much was changed, with its unit.
+  public enum Amount: Sendable, Hashable, Codable {
+    /// A distance, or a difference in elevation.
+    case meters(Double)
+    /// A time.
+    case seconds(Double)
+  }
+
   /// The unit of an amount.
-  package enum Unit: String, Sendable, Hashable, Codable {
+  package enum Unit: String, Sendable, Hashable {
     /// Metres.
     case metres = "m"
     /// Seconds.
@@ -24,27 +32,49 @@ public struct Repair: Sendable, Hashable, Codable {
   /// What was repaired.
   public var kind: Kind
   /// The offset in metres where it begins; absent if it concerns no particular part, or the whole track.
-  public var fromOffset: Double?
+  public var startOffset: Double?
   /// The offset in metres where it ends.
-  public var toOffset: Double?
+  public var endOffset: Double?
   /// The number of fixes, timestamps, elevations or stretches, depending on the kind.
   public var count: Int
-  /// How much was changed, in metres or in seconds: see the kinds. Absent if a single number can't express it.
-  public var amount: Double?
-  /// The unit of ``amount``.
-  package var unit: Unit?
+  /// How much was changed: see the kinds. Absent if a single number can't express it.
+  public var amount: Amount?
 
   /// A repair by its parts.
   package init(
-    _ kind: Kind, fromOffset: Double? = nil, toOffset: Double? = nil, count: Int = 1, amount: Double? = nil,
+    _ kind: Kind, startOffset: Double? = nil, endOffset: Double? = nil, count: Int = 1, amount: Double? = nil,
     unit: Unit? = nil
   ) {
     self.kind = kind
-    self.fromOffset = fromOffset
-    self.toOffset = toOffset
+    self.startOffset = startOffset
+    self.endOffset = endOffset
     self.count = count
-    self.amount = amount
-    self.unit = unit
+    self.amount = amount.flatMap { value in unit.map { Amount(value, $0) } }
+  }
+}
+
+extension Repair.Amount {
+  /// An amount by its parts.
+  package init(_ value: Double, _ unit: Repair.Unit) {
+    switch unit {
+    case .metres: self = .meters(value)
+    case .seconds: self = .seconds(value)
+    }
+  }
+
+  /// In the unit.
+  package var value: Double {
+    switch self {
+    case .meters(let value), .seconds(let value): value
+    }
+  }
+
+  /// The unit of the value.
+  package var unit: Repair.Unit {
+    switch self {
+    case .meters: .metres
+    case .seconds: .seconds
+    }
   }
 }
 
@@ -85,6 +115,6 @@ extension Repair.Kind {
   public static let elevationFeet = Self(rawValue: "elevation_feet")
   /// Elevations that have the same value all along were not used.
   public static let elevationImplausible = Self(rawValue: "elevation_implausible")
-  /// A stretch by lift, vehicle or ferry; amount: metres.
+  /// A stretch by lift, vehicle or ferry, or a position error that looks like one; amount: metres.
   public static let transport = Self(rawValue: "transport")
 }

@@ -1,7 +1,9 @@
 /// The sex, which determines the coefficients of Banister's training impulse.
 public enum Sex: String, Sendable, Hashable, CaseIterable, Codable {
-  /// The coefficients for men or women.
-  case male, female
+  /// The coefficients for men.
+  case male
+  /// The coefficients for women.
+  case female
 }
 
 /// The limits of a hiker's heart rate. Figures that need an unknown limit are absent.

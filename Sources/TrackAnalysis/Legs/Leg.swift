@@ -3,7 +3,7 @@
 /// The metrics are sums over legs: those of an ``AnalysedTrack``, or any that a caller makes.
 public struct Leg: Sendable, Hashable {
   /// Metres from the start of the track to the start of the leg.
-  public var start: Double
+  public var startOffset: Double
   /// Metres of horizontal distance.
   public var length: Double
   /// Metres climbed on it: the sum over a track's legs is its elevation gain.
@@ -40,10 +40,10 @@ public struct Leg: Sendable, Hashable {
 
   /// A leg in the units of the properties.
   package init(
-    start: Double = 0, length: Double, rise: Double = 0, grade: Double? = nil, movingTime: Double? = nil,
+    startOffset: Double = 0, length: Double, rise: Double = 0, grade: Double? = nil, movingTime: Double? = nil,
     stoppedTime: Double = 0, restingTime: Double = 0, gapTime: Double = 0, kind: LegKind? = nil
   ) {
-    self.start = start
+    self.startOffset = startOffset
     self.length = length
     climb = max(rise, 0)
     descent = max(-rise, 0)
@@ -94,7 +94,7 @@ public struct Leg: Sendable, Hashable {
   /// - Parameter stay: seconds spent at its start.
   func cutOff(stay: Double) -> Leg {
     guard length > 0 else { return self }
-    var leg = Leg(start: start, length: 0, movingTime: movingTime.map { min($0, max(0, stay - stoppedTime)) })
+    var leg = Leg(startOffset: startOffset, length: 0, movingTime: movingTime.map { min($0, max(0, stay - stoppedTime)) })
     leg.stoppedTime = stoppedTime
     leg.restingTime = restingTime
     return leg

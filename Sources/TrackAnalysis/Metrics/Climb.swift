@@ -8,10 +8,13 @@ public import TrackModel
 /// segment, transport, or an implausibly steep rise. They extend across gaps and missing elevations if the parts before
 /// and after continue. Our own rule.
 public struct Climb: Sendable, Hashable, Codable {
-  /// Its offset in metres along the track. It includes transport and gaps, so it may exceed the distance on foot.
-  public var start: Double
+  /// The offset of its start, in metres along the track. Offsets include transport and gaps, so they may exceed the
+  /// distance on foot.
+  public var startOffset: Double
   /// Metres of distance.
   public var length: Double
+  /// The offset of its end, in metres along the track.
+  public var endOffset: Double { startOffset + length }
   /// Metres between the elevations of its ends.
   public var height: Double
   /// Rise over run between its ends; fall over run for a descent.
@@ -25,7 +28,7 @@ public struct Climb: Sendable, Hashable, Codable {
   /// Seconds without a recording, which neither of these times includes.
   package var gapTime = 0.0
   /// Metres of height per hour on the move (upwards: VAM); absent without times.
-  public var rate: Double?
+  public var verticalRate: Double?
   /// The coordinate of its start.
   public var startCoordinate: Coordinate?
   /// The coordinate of its end.
@@ -46,7 +49,7 @@ public struct Climb: Sendable, Hashable, Codable {
   ///   - legs: the legs of the climb.
   ///   - sign: 1 upwards, -1 downwards.
   init(_ legs: ArraySlice<Leg>, sign: Double) {
-    start = legs.first?.start ?? 0
+    startOffset = legs.first?.startOffset ?? 0
     length = 0
     height = 0
     var timedRise = 0.0
@@ -68,7 +71,7 @@ public struct Climb: Sendable, Hashable, Codable {
       (movingTime, stoppedTime) = (nil, nil)
       timed = 0
     }
-    if timed > 0 { rate = max(0, timedRise) / timed * 3600 }
+    if timed > 0 { verticalRate = max(0, timedRise) / timed * 3600 }
     let sustained = SustainedGrade(legs)
     steepest = sign > 0 ? sustained.steepestUp : sustained.steepestDown.map { -$0 }
   }

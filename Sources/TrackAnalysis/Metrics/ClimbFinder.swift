@@ -32,7 +32,7 @@ struct ClimbFinder {
       rises.remove(at: position + 1)
     }
     for rise in rises { add(rise) }
-    found.sort { $0.start < $1.start }
+    found.sort { $0.startOffset < $1.startOffset }
   }
 
   /// The index of the rise that can be joined with the next one across the relatively smallest dip; nil if all dips are too

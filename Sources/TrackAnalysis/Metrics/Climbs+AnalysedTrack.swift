@@ -39,12 +39,12 @@ private struct TrackEnds {
 
   func located(_ climb: Climb) -> Climb {
     var climb = climb
-    if let start = node(at: climb.start) {
+    if let start = node(at: climb.startOffset) {
       climb.startCoordinate = coordinate(start)
       climb.startElevation = profile.nodes[start].meanElevation
       climb.startTime = profile.arrival(at: start)
     }
-    if let end = node(at: climb.start + climb.length) {
+    if let end = node(at: climb.endOffset) {
       climb.endCoordinate = coordinate(end)
       climb.endElevation = profile.nodes[end].meanElevation
     }
@@ -57,9 +57,9 @@ private struct TrackEnds {
 
   /// The node nearest to an offset along the track; nil if there is none.
   private func node(at offset: Double) -> Int? {
-    let next = legs.partitioningIndex { $0.start >= offset }
+    let next = legs.partitioningIndex { $0.startOffset >= offset }
     let nearest = [next - 1, next].filter { legs.indices.contains($0) && nodes.indices.contains($0) }
-      .min { abs(legs[$0].start - offset) < abs(legs[$1].start - offset) }
+      .min { abs(legs[$0].startOffset - offset) < abs(legs[$1].startOffset - offset) }
     return nearest.map { nodes[$0] }
   }
 }

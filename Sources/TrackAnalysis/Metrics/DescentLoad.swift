@@ -100,18 +100,23 @@ public struct DescentLoad: Sendable, Hashable, Codable {
     rate = time > 0 ? timedDescent / time * 3600 : nil
   }
 
-  /// Metres descended on grades steeper than `grade`, which must be the lower edge of a band: 0.05, 0.1, 0.15, 0.2 or
-  /// 0.3.
-  public func descent(steeperThan grade: Double) -> Double {
+  /// Metres descended on grades steeper than `grade`, as fall over run: 0, 0.05, 0.1, 0.15, 0.2 or 0.3.
+  ///
+  /// Nil for any other grade, since descents are only summed between these.
+  public func descent(steeperThan grade: Double) -> Double? {
+    bands.contains { $0.from == grade } ? descent(inBandsFrom: grade) : nil
+  }
+
+  private func descent(inBandsFrom grade: Double) -> Double {
     bands.reduce(0) { $1.from >= grade ? $0 + $1.descent : $0 }
   }
 
   /// Metres descended on grades steeper than 10 %.
-  package var steeperThan10: Double { descent(steeperThan: 0.10) }
+  package var steeperThan10: Double { descent(inBandsFrom: 0.10) }
   /// Metres descended on grades steeper than 15 %.
-  package var steeperThan15: Double { descent(steeperThan: 0.15) }
+  package var steeperThan15: Double { descent(inBandsFrom: 0.15) }
   /// Metres descended on grades steeper than 20 %.
-  package var steeperThan20: Double { descent(steeperThan: 0.20) }
+  package var steeperThan20: Double { descent(inBandsFrom: 0.20) }
 }
 
 extension DescentLoad {

@@ -46,12 +46,12 @@ extension [CourseMark] {
   /// - Parameter legs: the legs of the track. The marks' offsets start at the first leg.
   /// - Complexity: O(marks + legs).
   package func outsideRides(_ legs: [Leg]) -> [CourseMark] {
-    guard legs.contains(where: { $0.kind == .transport }), let origin = legs.first?.start else { return self }
+    guard legs.contains(where: { $0.kind == .transport }), let origin = legs.first?.startOffset else { return self }
     var leg = 0
     return indices.compactMap { index in
       let mark = self[index]
-      while leg + 1 < legs.count, legs[leg + 1].start - origin <= mark.offset { leg += 1 }
-      let isPassed = legs[leg].kind == .transport && legs[leg].start - origin < mark.offset
+      while leg + 1 < legs.count, legs[leg + 1].startOffset - origin <= mark.offset { leg += 1 }
+      let isPassed = legs[leg].kind == .transport && legs[leg].startOffset - origin < mark.offset
       return isPassed && mark.name == nil && index < count - 1 ? nil : mark
     }
   }
@@ -123,13 +123,13 @@ extension [Leg] {
   /// - Parameter offsets: ascending.
   /// - Complexity: O(legs + offsets).
   func cut(at offsets: [Double]) -> [[Leg]] {
-    let start = first?.start ?? 0
+    let start = first?.startOffset ?? 0
     var legs: [Leg] = []
     legs.reserveCapacity(count + offsets.count)
     var ends: [Int] = []
     for var leg in self {
-      while ends.count < offsets.count, offsets[ends.count] < leg.start - start + leg.length {
-        let part = offsets[ends.count] - (leg.start - start)
+      while ends.count < offsets.count, offsets[ends.count] < leg.startOffset - start + leg.length {
+        let part = offsets[ends.count] - (leg.startOffset - start)
         if part > 0 { legs.append(leg.removeFirst(part)) }
         ends.append(legs.count)
       }
@@ -152,7 +152,7 @@ extension Leg {
     head.movingTime = movingTime.map { $0 * share }
     head.gapTime *= share
     head.transportTime *= share
-    start += part
+    startOffset += part
     length -= part
     climb -= head.climb
     descent -= head.descent

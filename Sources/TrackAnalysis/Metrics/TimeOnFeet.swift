@@ -68,9 +68,9 @@ extension TimeOnFeet {
   /// The part of the stopped time in rests of at least 5 minutes.
   public var resting: Double { total.resting }
   /// Seconds without a recording.
-  public var gap: Double { total.gap }
+  public var gapTime: Double { total.gap }
   /// Seconds by transport.
-  public var transport: Double { total.transport }
+  public var transportTime: Double { total.transport }
   /// Total seconds without gaps, transport and rests.
   public var onFeet: Double { total.onFeet }
 }

@@ -4,7 +4,7 @@ import Platform
 ///
 /// For every mark, the 10th, 50th and 90th percentile of the time on feet from the start, from the hiker's own speed by
 /// grade, and the rests that the hiker usually takes. Today's speed adjusts the rest of the course. Our own model.
-public struct CoursePlan: Sendable, Hashable {
+package struct CoursePlan: Sendable, Hashable {
   /// Times in seconds.
   package struct Percentiles: Sendable, Hashable {
     /// The 10th percentile.
@@ -16,25 +16,17 @@ public struct CoursePlan: Sendable, Hashable {
   }
 
   /// The plan for one mark.
-  public struct Row: Sendable, Hashable {
+  package struct Row: Sendable, Hashable {
     /// The section from the previous mark to this one.
-    public var section: AnalysedTrack.Section
+    package var section: AnalysedTrack.Section
     /// The energy of the section at the planned speed, in kJ per kg of body mass. See ``Energy``.
     package var energy: Double?
     /// The time on feet from the start. For the part already walked, the actual time.
     package var timeOnFeet: Percentiles
     /// Seconds of rests from the start.
-    public var rests: Double
+    package var rests: Double
     /// Whether the hiker has already passed the mark.
     package var isPassed = false
-
-    /// The median of the seconds on feet from the start. For the part already walked, the actual time.
-    public var medianTime: Double { timeOnFeet.p50 }
-    /// The 10th to the 90th percentile of the seconds on feet from the start.
-    public var timeInterval: ClosedRange<Double> {
-      let (fast, slow) = (timeOnFeet.p10, timeOnFeet.p90)
-      return fast <= slow ? fast...slow : 0...0
-    }
   }
 
   /// The part of the course already walked.

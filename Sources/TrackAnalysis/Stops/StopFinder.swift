@@ -33,7 +33,7 @@ struct StopFinder {
     let pace = pace(without: isCoarse ? [] : dwells)
     for dwell in dwells { addStop(in: dwell, pace: pace) }
     if !isCoarse { addSlowSteps(dwells, pace: pace) }
-    found.sort { $0.stop.start < $1.stop.start }
+    found.sort { $0.stop.startTime < $1.stop.startTime }
   }
 
   /// Whether nodes were merged to a spacing at which a stay at one node also contains walking.
@@ -108,7 +108,7 @@ struct StopFinder {
   private func stop(at node: Int, start: Double, duration: Double) -> Stop {
     let node = profile.nodes[node]
     return Stop(
-      distance: node.distance, start: origin.advanced(bySeconds: start), duration: duration, latitude: node.latitude,
+      offset: node.distance, startTime: origin.advanced(bySeconds: start), duration: duration, latitude: node.latitude,
       longitude: node.longitude)
   }
 }

@@ -2,10 +2,10 @@ public import TrackModel
 
 /// A stay in one place.
 public struct Stop: Sendable, Hashable, Codable {
-  /// Metres along the track.
-  public var distance: Double
+  /// Its offset in metres along the track.
+  public var offset: Double
   /// When it began.
-  public var start: Timestamp
+  public var startTime: Timestamp
   /// Seconds of standing; the time to walk up to the place and away from it is not counted.
   public var duration: Double
   /// Degrees north.
@@ -14,11 +14,11 @@ public struct Stop: Sendable, Hashable, Codable {
   package var longitude: Double
 
   /// A stop in the units of the properties.
-  package init(distance: Double, start: Timestamp, duration: Double, latitude: Double, longitude: Double) {
+  package init(offset: Double, startTime: Timestamp, duration: Double, latitude: Double, longitude: Double) {
     self.latitude = latitude
     self.longitude = longitude
-    self.distance = distance
-    self.start = start
+    self.offset = offset
+    self.startTime = startTime
     self.duration = duration
   }
 
@@ -28,7 +28,7 @@ public struct Stop: Sendable, Hashable, Codable {
   /// The same stop, moved along the track by this many metres.
   package func moved(by metres: Double) -> Stop {
     var stop = self
-    stop.distance += metres
+    stop.offset += metres
     return stop
   }
 

@@ -12,7 +12,7 @@ package struct OutingTrack: Sendable {
   package var firstNode: Int
 
   /// Metres from the start of the profile to its start.
-  package var offset: Double { legs.first?.start ?? 0 }
+  package var offset: Double { legs.first?.startOffset ?? 0 }
 }
 
 extension AnalysedTrack {

@@ -147,10 +147,10 @@ public struct AnalysedTrack: Sendable {
       if isTransport, first == nil { first = leg }
       guard !isTransport, let start = first else { continue }
       first = nil
-      let end = legs[leg - 1].start + legs[leg - 1].length
+      let end = legs[leg - 1].startOffset + legs[leg - 1].length
       repairs.append(
         Repair(
-          .transport, fromOffset: legs[start].start, toOffset: end, amount: end - legs[start].start, unit: .metres))
+          .transport, startOffset: legs[start].startOffset, endOffset: end, amount: end - legs[start].startOffset, unit: .metres))
     }
     return repairs
   }
@@ -201,9 +201,9 @@ extension AnalysedTrack {
       else { continue }
       part.legs[leg] = legs[last].cutOff(stay: profile.nodes[last].stay)
     }
-    part.stops = stops.filter { stop in part.contains(offset: stop.distance) }
+    part.stops = stops.filter { stop in part.contains(offset: stop.offset) }
     part.repairs = repairs.filter { repair in
-      repair.fromOffset.map(part.contains) ?? true || repair.toOffset.map(part.contains) ?? true
+      repair.startOffset.map(part.contains) ?? true || repair.endOffset.map(part.contains) ?? true
     }
     part.gain = gain?.part(of: part.legs)
     part.activity = verdict.activity

@@ -19,8 +19,8 @@ struct ProfileMarks {
     var narrow = LabelPlacer(width: ProfileChart.narrowWidth, height: 30)
     var wide = LabelPlacer(width: ProfileChart.wideWidth, height: 30)
     return marks.sorted { $0.climb.height > $1.climb.height }.flatMap { mark -> [HTML] in
-      let from = scales.offset(mark.climb.start) / 1000
-      let to = min(1, scales.offset(mark.climb.start + mark.climb.length) / 1000)
+      let from = scales.offset(mark.climb.startOffset) / 1000
+      let to = min(1, scales.offset(mark.climb.startOffset + mark.climb.length) / 1000)
       let direction: HTML = mark.isUp ? "climb" : "descent"
       let bracket: HTML =
         "<line class=\"mark \(direction)\" x1=\"\(percentage(from))\" x2=\"\(percentage(to))\" y1=\"-5\" y2=\"-5\"/>\n"
@@ -69,7 +69,7 @@ struct ProfileMarks {
     return details.stops.filter(\.isRest).sorted { $0.duration > $1.duration }.prefix(Self.maximumRests).map { rest in
       let name = times.words(rest)
       return mark(
-        at: rest.distance, name: name, title: "Rest of \(name) at \(units.distance(rest.distance, digits: 1))",
+        at: rest.offset, name: name, title: "Rest of \(name) at \(units.distance(rest.offset, digits: 1))",
         shape: { "<circle class=\"stop\" cx=\"\($0)\" cy=\"\($1)\" r=\"5\"/>" }, &narrow, &wide)
     }
   }

@@ -111,7 +111,7 @@ struct RouteChart {
   /// In the middle of each climb and descent, the highest ones first.
   private func numbers(_ frame: RouteFrame, _ labels: inout LabelPlacer) -> [HTML] {
     NumberedClimbs(total: total).marks.sorted { $0.climb.height > $1.climb.height }.compactMap { mark in
-      guard let point = point(at: mark.climb.start + mark.climb.length / 2, frame),
+      guard let point = point(at: mark.climb.startOffset + mark.climb.length / 2, frame),
         labels.place("\(mark.number)", x: point.x, y: point.y, anchor: .middle, padding: 12)
       else { return nil }
       let direction: HTML = mark.isUp ? "climb" : "descent"
@@ -211,7 +211,7 @@ struct RouteChart {
   /// The longest rests, in the order of the track. Short stops would hide the track.
   private var rests: [Stop] {
     Array(details.stops.filter(\.isRest).sorted { $0.duration > $1.duration }.prefix(40))
-      .sorted { $0.distance < $1.distance }
+      .sorted { $0.offset < $1.offset }
   }
 
   private func restMarks(_ frame: RouteFrame) -> [HTML] {
@@ -219,7 +219,7 @@ struct RouteChart {
     return rests.map { stop in
       let point = frame(stop.latitude, stop.longitude)
       let radius = min(15, 3 + 1.6 * (stop.duration / 60).squareRoot())
-      let title = "Rest of \(times.words(stop)) at \(units.distance(stop.distance, digits: 1))"
+      let title = "Rest of \(times.words(stop)) at \(units.distance(stop.offset, digits: 1))"
       return """
         <circle class="stop" cx="\(percentage(point.x))" cy="\(percentage(point.y))" \
         r="\(coordinate(radius, digits: 1))"><title>\(title)</title></circle>
@@ -276,7 +276,7 @@ struct RouteChart {
     table.rows.append(row("Start", first.latitude, first.longitude, 0))
     let times = RestTimes(total)
     for stop in rests {
-      table.rows.append(row("Rest of \(times.words(stop))", stop.latitude, stop.longitude, stop.distance))
+      table.rows.append(row("Rest of \(times.words(stop))", stop.latitude, stop.longitude, stop.offset))
     }
     table.rows.append(row("End", last.latitude, last.longitude, last.distance))
     return table

@@ -38,7 +38,7 @@ struct ClimbSection {
     let direction: HTML = mark.isUp ? "climb" : "descent"
     var row: [Table.Cell] = [
       Table.Cell("<b class=\"badge \(direction)\">\(mark.number)</b>", value: Double(mark.number)),
-      Table.Cell("\(offset(climb.start))–\(offset(climb.start + climb.length))", value: climb.start),
+      Table.Cell("\(offset(climb.startOffset))–\(offset(climb.startOffset + climb.length))", value: climb.startOffset),
       Table.Cell("\(mark.isUp ? "↑" : "↓") \(units.heightFigure(climb.height))", value: sign * climb.height),
       Table.Cell("\(percent(climb.grade, digits: 1).keepingUnits)", value: climb.grade),
       Table.Cell("\(climb.steepest.map { percent($0).keepingUnits } ?? "n/a")", value: climb.steepest),
@@ -49,7 +49,7 @@ struct ClimbSection {
       ?? "\(climb.pauseShare.map { $0 < 0.005 ? "–" : percent($0).keepingUnits } ?? "n/a")"
     row += [
       Table.Cell("\(climb.movingTime.map { duration($0).keepingUnits } ?? "n/a")", value: climb.movingTime),
-      Table.Cell("\(climb.rate.map(units.heightFigure) ?? "n/a")", value: climb.rate),
+      Table.Cell("\(climb.verticalRate.map(units.heightFigure) ?? "n/a")", value: climb.verticalRate),
       Table.Cell(stopped, value: climb.pauseShare),
     ]
     return row

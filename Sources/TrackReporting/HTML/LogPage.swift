@@ -72,10 +72,10 @@ struct LogPage {
   private func sums(_ week: LogWeek) -> [[Table.Cell]] {
     let parts = [
       (week.totals(of: .hike, roundedIn: units), "hike"), (week.totals(of: .run, roundedIn: units), "run"),
-    ].filter { $0.0.hikes > 0 }
+    ].filter { $0.0.outingCount > 0 }
     return parts.enumerated().map { index, part in
       let (totals, noun) = part
-      let count = counted(totals.hikes, noun)
+      let count = counted(totals.outingCount, noun)
       let title = index == 0 ? "Week of \(week.monday): \(count)" : count
       return [
         "\(title)", "",

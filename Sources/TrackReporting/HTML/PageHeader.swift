@@ -49,7 +49,7 @@ struct PageHeader {
     let what = summary.status == .partial ? "Read in part." : "This file could not be read."
     let rest = summary.status == .partial ? " This page covers everything before the fault." : ""
     return """
-      <p class="notice" role="note"><strong>\(what)</strong> <bdi>\((summary.error?.description ?? "").capitalized)</bdi>.\(rest)</p>
+      <p class="notice" role="note"><strong>\(what)</strong> <bdi>\((summary.fault?.description ?? "").capitalized)</bdi>.\(rest)</p>
 
       """
   }

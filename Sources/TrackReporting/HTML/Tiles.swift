@@ -26,8 +26,8 @@ struct Tiles {
   private var distance: HTML {
     tile(
       total.activity.isOnFoot ? "Distance on foot" : "Distance",
-      total.points > 0 ? units.headlineDistance(total.distance) : nil,
-      more: total.points > 0 ? nil : "no positions in the file", how: methods.distance)
+      total.pointCount > 0 ? units.headlineDistance(total.distance) : nil,
+      more: total.pointCount > 0 ? nil : "no positions in the file", how: methods.distance)
   }
 
   private var gain: HTML {

@@ -3,9 +3,9 @@ import TrackAnalysis
 
 extension Stop {
   static let record = Record<Stop>("rest", "A stop of 5 minutes or more.") { record in
-    record.field("distance_m", .meters, "Offset along the track.") { $0.distance }
+    record.field("distance_m", .meters, "Offset along the track.") { $0.offset }
     record.field("duration_s", .seconds, "Duration.") { $0.duration }
-    record.field("start_time", .time, "When it began.") { $0.start }
+    record.field("start_time", .time, "When it began.") { $0.startTime }
     record.field("lat", .degrees, "Degrees north.") { $0.latitude }
     record.field("lon", .degrees, "Degrees east.") { $0.longitude }
   }

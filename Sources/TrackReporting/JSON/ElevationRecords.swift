@@ -186,7 +186,7 @@ extension SectionSummary {
 
 extension Climb {
   static let record = Record<Climb>("climb", "One hill up, or one down; all figures are positive.") { record in
-    record.field("start_m", .meters, "Offset of its beginning along the track.") { $0.start }
+    record.field("start_m", .meters, "Offset of its beginning along the track.") { $0.startOffset }
     record.field("length_m", .meters, "Length.") { $0.length }
     record.field("height_m", .meters, "Height between its ends.") { $0.height }
     record.field("grade", .ratio, "Height over length.") { $0.grade }
@@ -195,7 +195,7 @@ extension Climb {
     record.field("stopped_s", .seconds, "Time of stops.") { $0.stoppedTime }
     record.field("gap_s", .seconds, "Time in which nothing was recorded.") { $0.gapTime }
     record.field("pause_share", .share, "Stops as a share of stops and time on the move.") { $0.pauseShare }
-    record.field("rate_m_per_h", .meters, "Vertical rate on the move.") { $0.rate }
+    record.field("rate_m_per_h", .meters, "Vertical rate on the move.") { $0.verticalRate }
     record.field("start_time", .time, "When its beginning was reached.") { $0.startTime }
     record.field("start_elevation_m", .elevation, "Elevation at its beginning.") { $0.startElevation }
     record.field("end_elevation_m", .elevation, "Elevation at its end.") { $0.endElevation }

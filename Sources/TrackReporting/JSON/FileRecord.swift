@@ -12,8 +12,8 @@ struct FileReport: Sendable {
     record.objects(
       "history", Outing.record, "Its outings compared with earlier ones; null without --history."
     ) { $0.history }
-    record.objects("outings", HikeRecord.outingRecord, "What a log keeps of the file: see --from-records.") {
-      $0.recordings?.hikes
+    record.objects("outings", OutingRecord.outingRecord, "What a log keeps of the file: see --from-records.") {
+      $0.recordings?.outings
     }
     record.objects("not_counted", NotCounted.record, "What a log does not count of it.") { $0.recordings?.notCounted }
   }
@@ -30,8 +30,8 @@ extension FileSummary {
       "status", .choice,
       "complete: read to the end. partial: read up to a fault, what came before counts. failed: nothing was read."
     ) { $0.status }
-    record.object("error", GPXReadError.record, "Why the file is not complete.") { $0.error }
-    record.column("error", .text) { $0.error?.code.rawValue }
+    record.object("error", GPXReadError.record, "Why the file is not complete.") { $0.fault }
+    record.column("error", .text) { $0.fault?.code.rawValue }
     record.objects("warnings", Finding.record, "Faults that were skipped, and repairs worth a look, each kind once.") {
       $0.findings
     }

@@ -98,7 +98,7 @@ extension Outing {
 
 extension LogTotals {
   static let record = Record<LogTotals>("log_totals", "Some hikes together.") { record in
-    record.field("hikes", .count, "How many.") { $0.hikes }
+    record.field("hikes", .count, "How many.") { $0.outingCount }
     record.field("distance_m", .meters, "Distance.") { $0.distance }
     record.field("time_on_feet_s", .seconds, "Time on feet.") { $0.timeOnFeet }
     record.field("gain_m", .meters, "Elevation gain, of the hikes that have it.") { $0.gain }
@@ -141,9 +141,9 @@ extension Rhythm.Pause {
 
 extension Duplicate {
   static let record = Record<Duplicate>("duplicate", "A duplicate recording.") { record in
-    record.field("file", .text, "The file that does not count.") { $0.hike.file }
-    record.field("name", .text, "The recording's name.") { $0.hike.name }
-    record.field("start_time", .time, "Its first time.") { $0.hike.start }
+    record.field("file", .text, "The file that does not count.") { $0.outing.file }
+    record.field("name", .text, "The recording's name.") { $0.outing.name }
+    record.field("start_time", .time, "Its first time.") { $0.outing.startTime }
     record.field("duplicate_of", .text, "The file that counts.") { $0.original }
   }
 }

@@ -23,7 +23,7 @@ extension RaceMatch {
     record.object("accustomed", Accustomed.record, "What the legs are used to on the last day.") { $0.accustomed }
     record.field("load_to_accustomed_ratio", .ratio, "The race's load over that.") { $0.loadRatio }
     record.list("next_bouts_kj_per_kg", of: .ratio, "Loads of outings that lead up to the race's.") { $0.nextBouts }
-    record.object("longest_hike", HikeRecord.record, "The hike of the longest distance.") { $0.longestHike }
+    record.object("longest_hike", OutingRecord.record, "The hike of the longest distance.") { $0.longestHike }
     record.object("block", PerKilometreRates.record, "All hikes, by the kilometre.") { $0.blockRates }
     record.object("totals", LogTotals.record, "All hikes together.") { $0.totals }
     record.objects("duplicates", Duplicate.record, "Duplicate recordings, counted once.") {
@@ -62,11 +62,11 @@ extension RaceDemand {
   }
 }
 
-extension HikeRecord {
-  static let record = Record<HikeRecord>("hike", "One hike.") { record in
+extension OutingRecord {
+  static let record = Record<OutingRecord>("hike", "One hike.") { record in
     record.field("file", .text, "The file.") { $0.file }
     record.field("name", .text, "The name in the file.") { $0.name }
-    record.field("start_time", .time, "Its first time.") { $0.start }
+    record.field("start_time", .time, "Its first time.") { $0.startTime }
     record.field("distance_m", .meters, "Distance.") { $0.distance }
     record.include(PerKilometreRates.record) { $0.rates }
   }

@@ -1,19 +1,19 @@
 import GPXAnalysis
 import TrackAnalysis
 
-extension HikeRecord {
+extension OutingRecord {
   /// The data of an outing that a log needs: ``RecordReader`` reads it back.
-  static let outingRecord = Record<HikeRecord>("recorded_outing", "What a log keeps of one hike or run.") { record in
+  static let outingRecord = Record<OutingRecord>("recorded_outing", "What a log keeps of one hike or run.") { record in
     record.field("name", .text, "The name in the file.") { $0.name }
     record.field("is_partial", .flag, "Whether the file was read only in part.") { $0.isPartial }
     record.field("activity", .choice, "hike or run.") { $0.activity }
-    record.field("start_time", .time, "Its first time.") { $0.start }
-    record.field("end_time", .time, "Its last time.") { $0.end }
+    record.field("start_time", .time, "Its first time.") { $0.startTime }
+    record.field("end_time", .time, "Its last time.") { $0.endTime }
     record.field("clock", .text, "What the offset comes from: option, file, longitude or none.") {
       $0.clock.source.rawValue
     }
     record.field("utc_offset_min", .signedCount, "The local clock at its start, ahead of UTC.") {
-      $0.clock.offset(at: $0.start).minutes
+      $0.clock.offset(at: $0.startTime).minutes
     }
     record.field("distance_m", .meters, "Distance on foot.") { $0.distance }
     record.field("time_on_feet_s", .seconds, "Time on feet.") { $0.timeOnFeet }

@@ -70,26 +70,26 @@ package struct RecordReader: Sendable {
     guard let outings = record["outings"]?.array, let notCounted = record["not_counted"]?.array else {
       throw failure("no outings: an older gpxstat wrote the record; write it again")
     }
-    let hikes = outings.compactMap { HikeRecord($0, file: file) }
+    let hikes = outings.compactMap { OutingRecord($0, file: file) }
     let others = notCounted.compactMap { NotCounted($0) }
     guard hikes.count == outings.count, others.count == notCounted.count else {
       throw failure("an outing lacks figures, or has ones that gpxstat does not write")
     }
-    recordings.add(Recordings(hikes: hikes, notCounted: others))
+    recordings.add(Recordings(outings: hikes, notCounted: others))
   }
 }
 
-extension HikeRecord {
+extension OutingRecord {
   fileprivate init?(_ outing: JSONValue, file: String) {
     guard let start = outing["start_time"]?.time, let distance = outing["distance_m"]?.number,
       let timeOnFeet = outing["time_on_feet_s"]?.number,
       let activity = outing["activity"]?.text.flatMap(Activity.init(rawValue:)), let clock = LocalClock(outing)
     else { return nil }
-    self.init(file: file, start: start, distance: distance, timeOnFeet: timeOnFeet)
+    self.init(file: file, startTime: start, distance: distance, timeOnFeet: timeOnFeet)
     name = outing["name"]?.text
     isPartial = outing["is_partial"]?.boolean ?? false
     self.activity = activity
-    end = outing["end_time"]?.time
+    endTime = outing["end_time"]?.time
     self.clock = clock
     gain = outing["gain_m"]?.number
     loss = outing["loss_m"]?.number

@@ -12,10 +12,10 @@ extension Coverage {
 extension Repair {
   static let record = Record<Repair>("repair", "Something that was repaired, or left out.") { record in
     record.field("kind", .text, "Such as clock_offset or transport; more may be added.") { $0.kind.rawValue }
-    record.field("from_m", .meters, "Offset along the track where it begins.") { $0.fromOffset }
-    record.field("to_m", .meters, "Offset along the track where it ends.") { $0.toOffset }
+    record.field("from_m", .meters, "Offset along the track where it begins.") { $0.startOffset }
+    record.field("to_m", .meters, "Offset along the track where it ends.") { $0.endOffset }
     record.field("count", .count, "Number of points, timestamps or stretches, depending on the kind.") { $0.count }
-    record.field("amount", .number(.hundredths, .signed), "How much was changed, in the unit.") { $0.amount }
-    record.field("unit", .text, "Of the amount: m or s.") { $0.unit?.rawValue }
+    record.field("amount", .number(.hundredths, .signed), "How much was changed, in the unit.") { $0.amount?.value }
+    record.field("unit", .text, "Of the amount: m or s.") { $0.amount?.unit.rawValue }
   }
 }

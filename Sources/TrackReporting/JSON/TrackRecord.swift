@@ -28,9 +28,9 @@ extension TrackSummary {
     record.field("activity_looks_like", .choice, "Likely activity, if it was not on foot.") {
       $0.activityLooksLike
     }
-    record.field("segments", .count, "Segments that have points.") { $0.segments }
-    record.field("points", .count, "Points with valid coordinates.") { $0.points }
-    record.field("skipped_points", .count, "Points without valid coordinates, left out.") { $0.skippedPoints }
+    record.field("segments", .count, "Segments that have points.") { $0.segmentCount }
+    record.field("points", .count, "Points with valid coordinates.") { $0.pointCount }
+    record.field("skipped_points", .count, "Points without valid coordinates, left out.") { $0.skippedPointCount }
     record.field("start_time", .time, "The earliest time of a point.") { $0.startTime }
     record.field("end_time", .time, "The latest time of a point.") { $0.endTime }
   }

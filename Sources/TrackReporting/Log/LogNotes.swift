@@ -18,9 +18,9 @@ struct LogNotes {
     rows.append(("long descent", longDescent))
     rows.append(("last 7 days", lastDays(7)))
     rows.append(("last 28 days", lastDays(28)))
-    if log.totals.hikes > 0 { rows.append(("longest hike", longest)) }
+    if log.totals.outingCount > 0 { rows.append(("longest hike", longest)) }
     rows.append(("regularity", rhythm))
-    let without = log.totals.hikes - log.totals.withElevation + log.runTotals.hikes - log.runTotals.withElevation
+    let without = log.totals.outingCount - log.totals.withElevation + log.runTotals.outingCount - log.runTotals.withElevation
     if without > 0 {
       rows.append(
         (
@@ -82,8 +82,8 @@ struct LogNotes {
   private func lastDays(_ days: Int64) -> String {
     let hikes = log.hikes.lazy.filter { $0.day > log.today.advanced(byDays: -days) }
     let totals = LogTotals(hikes, roundedIn: units)
-    guard totals.hikes > 0 else { return "no hike" }
-    var parts = ["\(counted(totals.hikes, "hike")), \(hours(totals.timeOnFeet)) on feet"]
+    guard totals.outingCount > 0 else { return "no hike" }
+    var parts = ["\(counted(totals.outingCount, "hike")), \(hours(totals.timeOnFeet)) on feet"]
     if let gain = totals.gain { parts.append("↑ \(units.height(gain))") }
     if let loss = totals.loss { parts.append("↓ \(units.height(loss))") }
     if let load = totals.eccentricLoad { parts.append("\(decimal(load, digits: 1)) kJ/kg") }
@@ -92,7 +92,7 @@ struct LogNotes {
 
   private var longest: String {
     guard let far = log.totals.longestDistanceHike, let long = log.totals.longestTimeHike else { return "none" }
-    func named(_ hike: HikeRecord) -> String {
+    func named(_ hike: OutingRecord) -> String {
       "\((hike.name ?? hike.file).withoutControlCharacters), \(hike.day)"
     }
     let distance = units.distance(far.distance, digits: 1)
@@ -130,7 +130,7 @@ extension CivilDate {
 
   private var weekdayName: String { ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][weekday] }
 
-  var monthName: String { isValid ? Self.months[Int(month) - 1] : "\(month)" }
+  var monthName: String { Self.months[month - 1] }
 
   /// `Sat 6 Jun`
   var dayAndMonth: String { "\(weekdayName) \(day) \(monthName)" }

@@ -53,8 +53,8 @@ struct LogReport {
     lines.append(columns.rule)
     let hikes = LogTotals(log.hikes, roundedIn: layout.units)
     let runs = LogTotals(log.runs, roundedIn: layout.units)
-    if hikes.hikes > 0 || runs.hikes == 0 { lines.append(columns.sums("Total", hikes, "hike")) }
-    if runs.hikes > 0 { lines.append(columns.sums("Total", runs, "run")) }
+    if hikes.outingCount > 0 || runs.outingCount == 0 { lines.append(columns.sums("Total", hikes, "hike")) }
+    if runs.outingCount > 0 { lines.append(columns.sums("Total", runs, "run")) }
     return lines
   }
 
@@ -63,8 +63,8 @@ struct LogReport {
     let hikes = week.totals(of: .hike, roundedIn: layout.units)
     let runs = week.totals(of: .run, roundedIn: layout.units)
     var lines: [String] = []
-    if hikes.hikes > 0 { lines.append(columns.sums(week.monday.description, hikes, "hike", bar: bar)) }
-    if runs.hikes > 0 {
+    if hikes.outingCount > 0 { lines.append(columns.sums(week.monday.description, hikes, "hike", bar: bar)) }
+    if runs.outingCount > 0 {
       let isFirst = lines.isEmpty
       lines.append(
         columns.sums(isFirst ? week.monday.description : "", runs, "run", bar: isFirst ? bar : ""))
@@ -111,7 +111,7 @@ struct LogColumns {
 
   func sums(_ label: String, _ totals: LogTotals, _ noun: String, bar: String = "") -> String {
     let cells = figures(totals.distance, totals.gain, totals.loss, totals.timeOnFeet, totals.eccentricLoad)
-    return layout.style(line(label, counted(totals.hikes, noun), cells), .title) + (bar.isEmpty ? "" : "  " + bar)
+    return layout.style(line(label, counted(totals.outingCount, noun), cells), .title) + (bar.isEmpty ? "" : "  " + bar)
   }
 
   func row(_ outing: Outing) -> String {

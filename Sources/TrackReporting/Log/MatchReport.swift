@@ -79,11 +79,11 @@ struct MatchReport {
     if match.race.gradeBands == nil {
       add("elevations", "the course has none, so only distance can be compared")
     }
-    let without = match.totals.hikes - match.totals.withElevation
+    let without = match.totals.outingCount - match.totals.withElevation
     if without > 0 {
       add(
         "elevations",
-        "missing in \(without) of \(counted(match.totals.hikes, "outing")), which count for distance and time only")
+        "missing in \(without) of \(counted(match.totals.outingCount, "outing")), which count for distance and time only")
     }
     return lines
   }

@@ -28,7 +28,7 @@ package struct MarkdownReport: Sendable {
     let outline = ReportOutline(
       summary: summary, history: history, units: units, showsPace: showsPace, showsTable: showsTable)
     var blocks = ["## " + outline.title.markdownEscaped]
-    if let error = summary.error {
+    if let error = summary.fault {
       let lead = summary.status == .partial ? "**Read in part**" : "**Not read**"
       blocks.append("\(lead): \(error.description.markdownEscaped)")
     }

@@ -26,7 +26,7 @@ struct RepairWords {
     return repairs.compactMap { repair in
       let alike = byKind[repair.kind] ?? []
       // Without a place, repairs of one kind cannot be told apart.
-      let isOneLine = alike.count > maximumLinesPerKind || alike.count > 1 && alike.contains { $0.fromOffset == nil }
+      let isOneLine = alike.count > maximumLinesPerKind || alike.count > 1 && alike.contains { $0.startOffset == nil }
       guard isOneLine, !isListedOneByOne(repair.kind) else { return RepairWords(repair, units: units) }
       guard combined.insert(repair.kind).inserted else { return nil }
       return RepairWords(whole(alike), places: places(alike), units: units)
@@ -37,12 +37,13 @@ struct RepairWords {
   private static func whole(_ repairs: [Repair]) -> Repair {
     var whole = repairs[0]
     whole.count = repairs.reduce(0) { $0 + $1.count }
-    let starts = repairs.compactMap(\.fromOffset)
-    whole.fromOffset = starts.count == repairs.count ? starts.min() : nil
-    whole.toOffset = repairs.compactMap(\.toOffset).max()
-    let amounts = repairs.compactMap(\.amount).map(abs)
-    whole.amount = isSum(whole.kind) ? amounts.reduce(0, +) : amounts.max()
-    whole.unit = repairs.lazy.compactMap(\.unit).first
+    let starts = repairs.compactMap(\.startOffset)
+    whole.startOffset = starts.count == repairs.count ? starts.min() : nil
+    whole.endOffset = repairs.compactMap(\.endOffset).max()
+    let amounts = repairs.compactMap { $0.amount.map { abs($0.value) } }
+    let amount = isSum(whole.kind) ? amounts.reduce(0, +) : amounts.max()
+    let unit = repairs.lazy.compactMap(\.amount?.unit).first
+    whole.amount = amount.flatMap { amount in unit.map { Repair.Amount(amount, $0) } }
     return whole
   }
 
@@ -60,7 +61,7 @@ struct RepairWords {
   }
 
   /// `12 wrong positions left out, up to 4.20 km off`, `clock corrected by up to 1 h in 7 places`
-  var text: String { places > 1 && repair.fromOffset != nil ? "\(words) in \(places) places" : words }
+  var text: String { places > 1 && repair.startOffset != nil ? "\(words) in \(places) places" : words }
 
   private var words: String {
     switch repair.kind {
@@ -91,9 +92,9 @@ struct RepairWords {
 
   /// `km 3.2–4.1`, `km 3.2`; absent if it concerns the whole track, or no particular part.
   var place: String? {
-    guard let from = repair.fromOffset else { return nil }
+    guard let from = repair.startOffset else { return nil }
     let start = offset(from)
-    guard let to = repair.toOffset, offset(to) != start else { return "\(units.distanceUnit) \(start)" }
+    guard let to = repair.endOffset, offset(to) != start else { return "\(units.distanceUnit) \(start)" }
     return "\(units.distanceUnit) \(start)–\(offset(to))"
   }
 
@@ -103,11 +104,11 @@ struct RepairWords {
   private var farthestOff: String { amount(repair.count == 1 ? ", " : ", up to ", " off") }
 
   private func amount(_ before: String, _ after: String) -> String {
-    guard let amount = repair.amount, let unit = repair.unit else { return "" }
+    guard let amount = repair.amount else { return "" }
     let text =
-      switch unit {
-      case .seconds: duration(abs(amount))
-      case .metres: isElevation ? units.height(abs(amount)) : units.headlineDistance(abs(amount))
+      switch amount {
+      case .seconds(let seconds): duration(abs(seconds))
+      case .meters(let metres): isElevation ? units.height(abs(metres)) : units.headlineDistance(abs(metres))
       }
     let isLargest = places > 1 && !Self.isSum(repair.kind) && !before.hasSuffix("up to ")
     return before + (isLargest ? "up to " : "") + text + after

@@ -13,10 +13,10 @@ extension ReportOutline {
       let climb = mark.climb
       return [
         "\(mark.number) \(mark.isUp ? "↑" : "↓")",
-        "\(units.distanceUnit) \(offset(climb.start))–\(offset(climb.start + climb.length))",
+        "\(units.distanceUnit) \(offset(climb.startOffset))–\(offset(climb.startOffset + climb.length))",
         units.height(climb.height),
         percent(climb.grade, digits: 1),
-        climb.movingTime.map(duration) ?? "", climb.rate.map(units.verticalRate) ?? "",
+        climb.movingTime.map(duration) ?? "", climb.verticalRate.map(units.verticalRate) ?? "",
         remark(climb),
       ]
     }

@@ -29,7 +29,7 @@ extension ReportOutline {
   func remark(_ track: TrackSummary) -> String? {
     if track.kind == .route, summary.total?.kind == .track { return "route, not counted" }
     if track.distance >= 1 { return nil }
-    if track.points == 0 { return "no points" }
+    if track.pointCount == 0 { return "no points" }
     if track.transportDistance > 0 { return "transport" }
     let copies: [Repair.Kind] = [.repeatedTrack, .overlap]
     return track.repairs.contains { copies.contains($0.kind) } ? "counted with another track" : nil
@@ -63,10 +63,10 @@ extension ReportOutline {
   /// The contents of the file.
   func parts(_ total: TrackSummary) -> [String] {
     let tracks = summary.tracks.count { $0.kind == .track }
-    var facts = [counted(total.points, "point")]
-    if total.skippedPoints > 0 { facts.append("\(counted(total.skippedPoints, "point")) skipped") }
+    var facts = [counted(total.pointCount, "point")]
+    if total.skippedPointCount > 0 { facts.append("\(counted(total.skippedPointCount, "point")) skipped") }
     facts += [
-      (tracks, "track"), (summary.tracks.count - tracks, "route"), (total.segments, "segment"),
+      (tracks, "track"), (summary.tracks.count - tracks, "route"), (total.segmentCount, "segment"),
       (summary.waypoints, "waypoint"),
     ].filter { $0.0 > 0 }.map { counted($0.0, $0.1) }
     return facts + ["\(units.distance(total.rawDistance)) from point to point"]

@@ -44,7 +44,7 @@ extension ReportOutline {
     let days = Set([total.startTime, total.endTime].compactMap { $0 }.map(clock.date))
     let facts = longest.map { _, element in
       let (rest, seconds) = element
-      let time = days.count > 1 ? clock.shortDayAndTime(rest.start) : clock.time(rest.start)
+      let time = days.count > 1 ? clock.shortDayAndTime(rest.startTime) : clock.time(rest.startTime)
       return "\(place(of: rest, total)) for \(duration(seconds)) (\(time))"
     }
     let left = total.rests.count - facts.count
@@ -54,11 +54,11 @@ extension ReportOutline {
 
   /// `km 4.2`; `before the start` and `after the end` if the recorder was already, or still, on there.
   private func place(of rest: Stop, _ total: TrackSummary) -> String {
-    if let start = total.startTime, rest.start.seconds(since: start) < Stop.shortest { return "before the start" }
-    if let end = total.endTime, end.seconds(since: rest.start) - rest.duration < Stop.shortest {
+    if let start = total.startTime, rest.startTime.seconds(since: start) < Stop.shortest { return "before the start" }
+    if let end = total.endTime, end.seconds(since: rest.startTime) - rest.duration < Stop.shortest {
       return "after the end"
     }
-    return "\(units.distanceUnit) \(offset(rest.distance))"
+    return "\(units.distanceUnit) \(offset(rest.offset))"
   }
 
   /// A track without times has only estimates.

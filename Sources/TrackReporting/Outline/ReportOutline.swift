@@ -58,7 +58,7 @@ struct ReportOutline {
   /// The first line of figures: distance, gain, loss and time.
   var figures: [String] {
     guard let total = summary.total else { return [] }
-    guard total.points > 0 else { return ["n/a: no positions in the file"] }
+    guard total.pointCount > 0 else { return ["n/a: no positions in the file"] }
     var figures = [units.headlineDistance(total.distance)]
     if let elevation = total.elevation, let gain = elevation.gain, let loss = elevation.loss {
       figures += [
@@ -102,7 +102,7 @@ struct ReportOutline {
 
   /// Why a time is not measured: it is missing, or estimated.
   static func whyUntimed(_ total: TrackSummary) -> String {
-    if total.points == 0 { return "no positions in the file" }
+    if total.pointCount == 0 { return "no positions in the file" }
     if total.repairs.contains(where: { $0.kind == .clockUnusable }) { return "the file's times make no sense" }
     return total.elapsedTime == nil ? "no times in the file" : "the file's times show no movement"
   }

@@ -6,9 +6,9 @@ struct RestTimes {
 
   init(_ total: TrackSummary) {
     let rests = TimeDivision(total)?.rests ?? []
-    seconds = Dictionary(zip(total.rests.map(\.start), rests)) { first, _ in first }
+    seconds = Dictionary(zip(total.rests.map(\.startTime), rests)) { first, _ in first }
   }
 
   /// `17 min`
-  func words(_ rest: Stop) -> String { duration(seconds[rest.start] ?? rest.duration) }
+  func words(_ rest: Stop) -> String { duration(seconds[rest.startTime] ?? rest.duration) }
 }

@@ -39,7 +39,7 @@ extension FileSummary {
   /// Why the total has no elevations; nil if it has some.
   var missingElevations: String? {
     guard let total, total.elevation == nil else { return nil }
-    if total.points == 0 { return "no positions in the file" }
+    if total.pointCount == 0 { return "no positions in the file" }
     if total.repairs.contains(where: { $0.kind == .elevationImplausible }) { return "all elevations are the same" }
     let repairs: [Repair.Kind] = [.elevationZeros, .elevationSpikes, .elevationSettling]
     let faults: [GPXWarning.Code] = [.badElevation, .elevationsInFeet, .decimalComma]

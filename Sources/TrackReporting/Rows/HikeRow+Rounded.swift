@@ -23,7 +23,7 @@ extension HikeRow.Figure {
 
 extension LogTotals {
   /// The sums of hikes, or of runs, as a table prints them.
-  init(_ hikes: some Sequence<HikeRecord>, roundedIn units: Units) {
+  init(_ hikes: some Sequence<OutingRecord>, roundedIn units: Units) {
     self.init(
       hikes.lazy.map { hike in
         var hike = hike

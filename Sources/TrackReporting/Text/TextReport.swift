@@ -62,7 +62,7 @@ public struct TextReport: Sendable {
   }
 
   private func partial(_ summary: FileSummary) -> [String] {
-    guard summary.status == .partial, let error = summary.error else { return [] }
+    guard summary.status == .partial, let error = summary.fault else { return [] }
     return "Read in part: \(error.description.withoutControlCharacters)".broken(to: layout.width).map {
       layout.style($0, .fault)
     }

@@ -58,7 +58,7 @@ struct GPXStat: ParsableCommand, ReadsFiles {
       throw ValidationError("There is no file '\(first)'. Did you mean the subcommand '\(meant.subcommand)'?")
     }
     var options = hiker.summaryOptions
-    options.timezone = report.localTime.timezone
+    options.timeZone = report.localTime.timezone
     options.sectionLength = report.sectionLength
     let past = try history.read(input, options)
     let files = try input.inputFiles(or: archive)

@@ -72,7 +72,7 @@ struct Plan: ParsableCommand, ReadsFiles {
   mutating func run() throws {
     var options = load.summaryOptions
     options.energyModel = energy.model
-    options.timezone = calendar.timezone
+    options.timeZone = calendar.timezone
     var today = input
     let courseFile = try input.removeCourse(named: "course")
     var course: Course = try courseFile.readOrFail { try Course($0, file: $1, options: options) }
@@ -84,7 +84,7 @@ struct Plan: ParsableCommand, ReadsFiles {
       today.files = [soFar]
       today.filesFrom = nil
       let file = try today.removeCourse(named: "recording so far")
-      walked = try file.readOrFail { try WalkedPart($0, file: $1, options: options) }
+      walked = try file.readOrFail { reader, _ in try WalkedPart(reader, options: options) }
     }
     var recordings = Recordings()
     var failures: Failures?
@@ -104,8 +104,8 @@ struct Plan: ParsableCommand, ReadsFiles {
     let plan: HikingPlan
     do {
       plan = try HikingPlan(
-        course, recordings, activity: options.analysis.activity, start: start.map { $0.on(day, course.clock) },
-        today: day, every: spacing, walked: walked)
+        for: course, basedOn: recordings, activity: options.analysis.activity,
+        startTime: start.map { $0.on(day, course.clock) }, today: day, spacing: spacing, walked: walked)
     } catch {
       Diagnostics.print(.error, error.description.withoutControlCharacters)
       throw ExitCode.someFileFailed

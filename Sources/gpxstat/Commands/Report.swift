@@ -51,7 +51,7 @@ struct Report: ParsableCommand, ReadsFiles {
     var details = TrackDetails.Options()
     details.splitLength = units.distanceUnitMeters
     var options = hiker.summaryOptions
-    options.timezone = localTime.timezone
+    options.timeZone = localTime.timezone
     let past = try history.read(input, options)
     let maker = PageMaker(
       report: HTMLReport(units: units), options: options, details: details, history: past?.history)

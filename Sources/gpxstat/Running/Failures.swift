@@ -17,7 +17,7 @@ struct Fault: Sendable {
 
   /// Nil where the file was read to its end.
   init?(_ summary: FileSummary) {
-    guard let error = summary.error else { return nil }
+    guard let error = summary.fault else { return nil }
     self.init(error, file: summary.file, keptPoints: summary.status == .partial ? summary.points : nil)
   }
 }
@@ -72,5 +72,5 @@ struct Failures {
 
 extension FileSummary {
   /// Of all tracks and routes.
-  var points: Int { tracks.reduce(0) { $0 + $1.points } }
+  var points: Int { tracks.reduce(0) { $0 + $1.pointCount } }
 }

@@ -5,9 +5,9 @@ extension Recordings {
   /// As much as the page of a log shows, since there may be very many.
   fileprivate var withoutPaths: Recordings {
     var recordings = self
-    for index in recordings.hikes.indices {
-      (recordings.hikes[index].outline, recordings.hikes[index].pace) = (nil, nil)
-      (recordings.hikes[index].climbs, recordings.hikes[index].gradeBands) = ([], nil)
+    for index in recordings.outings.indices {
+      (recordings.outings[index].outline, recordings.outings[index].pace) = (nil, nil)
+      (recordings.outings[index].climbs, recordings.outings[index].gradeBands) = ([], nil)
     }
     return recordings
   }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("When clocks go forward and back")
 struct SummerTimeRuleTests {
-  private func offset(_ rule: String, _ year: Int64, _ month: Int64, _ day: Int64, hour: Int64 = 12) throws -> Int {
+  private func offset(_ rule: String, _ year: Int, _ month: Int, _ day: Int, hour: Int64 = 12) throws -> Int {
     let seconds = CivilDate(year: year, month: month, day: day).daysSince1970 * 86_400 + hour * 3600
     return try #require(SummerTimeRule(rule)).offset(at: seconds).minutes
   }
@@ -20,8 +20,8 @@ struct SummerTimeRuleTests {
       ("XXX0YYY,60,300", 3, 1, 0), ("XXX0YYY,60,300", 3, 3, 60),
       // One for ever.
       ("<+0545>-5:45", 8, 1, 345), ("UTC0", 8, 1, 0),
-    ] as [(String, Int64, Int64, Int)])
-  func known(rule: String, month: Int64, day: Int64, minutes: Int) throws {
+    ] as [(String, Int, Int, Int)])
+  func known(rule: String, month: Int, day: Int, minutes: Int) throws {
     #expect(try offset(rule, 2026, month, day) == minutes)
   }
 

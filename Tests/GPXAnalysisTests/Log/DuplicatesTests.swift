@@ -5,7 +5,7 @@ import Testing
 @Suite("An outing that is there twice is one")
 struct DuplicatesTests {
   /// From 8:00 on for 3 hours.
-  private let hike = HikeRecord.on("2026-06-01", file: "a.gpx")
+  private let hike = OutingRecord.on("2026-06-01", file: "a.gpx")
 
   @Test(
     "by half of the shorter one's time, whatever the distances",
@@ -15,8 +15,8 @@ struct DuplicatesTests {
       (9060, 3600, 10_000, false), (4000, 1000, 100, true), (10_800, 10_800, 9_000, false), (-900, 86_400, 1, true),
     ] as [(Int64, Double, Double, Bool)])
   func limits(seconds: Int64, duration: Double, distance: Double, isSame: Bool) {
-    var other = HikeRecord.on("2026-06-01", after: seconds, file: "b.gpx", distance: distance)
-    other.end = other.start.advanced(bySeconds: duration)
+    var other = OutingRecord.on("2026-06-01", after: seconds, file: "b.gpx", distance: distance)
+    other.endTime = other.startTime.advanced(bySeconds: duration)
     let (hikes, duplicates) = [hike, other].withoutDuplicates()
     #expect(hikes.count == (isSame ? 1 : 2))
     #expect(duplicates.count == (isSame ? 1 : 0))
@@ -29,10 +29,10 @@ struct DuplicatesTests {
     ]
       as [(Int64, Bool)])
   func zones(seconds: Int64, isSame: Bool) {
-    var day = HikeRecord.on("2026-06-01", file: "a.gpx", distance: 9_876.54)
-    day.end = day.start.advanced(bySeconds: 3600)
-    var other = HikeRecord.on("2026-06-01", after: seconds, file: "b.gpx", distance: 9_876.54)
-    other.end = other.start.advanced(bySeconds: 3600)
+    var day = OutingRecord.on("2026-06-01", file: "a.gpx", distance: 9_876.54)
+    day.endTime = day.startTime.advanced(bySeconds: 3600)
+    var other = OutingRecord.on("2026-06-01", after: seconds, file: "b.gpx", distance: 9_876.54)
+    other.endTime = other.startTime.advanced(bySeconds: 3600)
     #expect([day, other].withoutDuplicates().hikes.count == (isSame ? 1 : 2))
     // A platform rounds positions when it exports them.
     other.distance = 9_890
@@ -44,9 +44,9 @@ struct DuplicatesTests {
   @Test("over midnight, too")
   func midnight() {
     // From 23:00 to 2:00, and from 0:30 to 2:00.
-    let night = HikeRecord.on("2026-06-01", after: 15 * 3600, file: "night.gpx")
-    var part = HikeRecord.on("2026-06-01", after: 16 * 3600 + 1800, file: "part.gpx")
-    part.end = part.start.advanced(bySeconds: 5400)
+    let night = OutingRecord.on("2026-06-01", after: 15 * 3600, file: "night.gpx")
+    var part = OutingRecord.on("2026-06-01", after: 16 * 3600 + 1800, file: "part.gpx")
+    part.endTime = part.startTime.advanced(bySeconds: 5400)
     #expect([part, night].withoutDuplicates().hikes == [night])
   }
 
@@ -54,20 +54,20 @@ struct DuplicatesTests {
   func best() {
     var partial = hike
     (partial.file, partial.isPartial) = ("partial.gpx", true)
-    let flat = HikeRecord.on("2026-06-01", file: "flat.gpx", load: nil)
-    var late = HikeRecord.on("2026-06-01", after: 600, file: "late.gpx")
-    late.end = hike.end
-    let again = HikeRecord.on("2026-06-01", file: "again.gpx")
+    let flat = OutingRecord.on("2026-06-01", file: "flat.gpx", load: nil)
+    var late = OutingRecord.on("2026-06-01", after: 600, file: "late.gpx")
+    late.endTime = hike.endTime
+    let again = OutingRecord.on("2026-06-01", file: "again.gpx")
     let (hikes, duplicates) = [partial, flat, late, hike, again].withoutDuplicates()
     #expect(hikes == [hike])
-    #expect(duplicates.map(\.hike.file) == ["partial.gpx", "flat.gpx", "late.gpx", "again.gpx"])
+    #expect(duplicates.map(\.outing.file) == ["partial.gpx", "flat.gpx", "late.gpx", "again.gpx"])
     #expect(duplicates.allSatisfy { $0.original == "a.gpx" })
   }
 
   @Test("and the rest come in the order of their starts")
   func order() {
-    let days = ["2026-06-05", "2025-01-01", "2026-06-01"].map { HikeRecord.on($0) }
+    let days = ["2026-06-05", "2025-01-01", "2026-06-01"].map { OutingRecord.on($0) }
     #expect(days.withoutDuplicates().hikes.map(\.file) == ["2025-01-01.gpx", "2026-06-01.gpx", "2026-06-05.gpx"])
-    #expect([HikeRecord]().withoutDuplicates().hikes.isEmpty)
+    #expect([OutingRecord]().withoutDuplicates().hikes.isEmpty)
   }
 }

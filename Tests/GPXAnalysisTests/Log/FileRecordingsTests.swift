@@ -30,10 +30,10 @@ struct FileRecordingsTests {
   @Test("the day is that of the offset that the file's times carry")
   func offset() throws {
     let content = track(0).replacing("Z</time>", with: "+09:00</time>")
-    let hike = try #require(try recordings(content).hikes.first)
-    #expect(hike.start == Self.start.advanced(bySeconds: -9 * 3600))
+    let hike = try #require(try recordings(content).outings.first)
+    #expect(hike.startTime == Self.start.advanced(bySeconds: -9 * 3600))
     #expect(hike.clock == LocalClock(offset: UTCOffset("+09:00")))
-    #expect(hike.clock.date(of: hike.start) == LocalClock.utc.date(of: Self.start))
+    #expect(hike.clock.date(of: hike.startTime) == LocalClock.utc.date(of: Self.start))
     let reader = GPXReader(bytes: Array(Fixture.gpx(content).utf8))
     #expect(try FileSummary(reader, file: "test.gpx").total?.clock == hike.clock)
   }
@@ -41,12 +41,12 @@ struct FileRecordingsTests {
   @Test("the tracks of a day are one, those with five hours and more between them are several")
   func pauses() throws {
     let one = try recordings(track(0) + track(4))
-    #expect(one.hikes.count == 1 && one.notCounted.isEmpty)
-    let hike = try #require(one.hikes.first)
-    #expect(hike.start == Self.start && abs(hike.duration - (4 * 3600 + 890)) < 11)
+    #expect(one.outings.count == 1 && one.notCounted.isEmpty)
+    let hike = try #require(one.outings.first)
+    #expect(hike.startTime == Self.start && abs(hike.duration - (4 * 3600 + 890)) < 11)
     #expect(hike.clock == LocalClock(longitude: 11) && hike.outline != nil && hike.pace != nil)
     let several = try recordings(track(0) + track(6))
-    #expect(several.hikes.map(\.start) == [0, 6 * 3600].map { Self.start.advanced(bySeconds: $0) })
+    #expect(several.outings.map(\.startTime) == [0, 6 * 3600].map { Self.start.advanced(bySeconds: $0) })
   }
 
   @Test("three days are three outings, as tracks, segments or one segment")
@@ -57,10 +57,10 @@ struct FileRecordingsTests {
       "<trk><trkseg>\([0, 24, 48].map { points($0) }.joined())</trkseg></trk>",
     ]
     for form in forms {
-      let hikes = try recordings(form).hikes
+      let hikes = try recordings(form).outings
       #expect(hikes.count == 3)
       for (number, hike) in hikes.enumerated() {
-        #expect(abs(hike.start.seconds(since: Self.start) - Double(number) * 86_400) < 1)
+        #expect(abs(hike.startTime.seconds(since: Self.start) - Double(number) * 86_400) < 1)
         #expect(abs(hike.duration - 890) < 15)
         #expect((1050...1120).contains(hike.distance))
       }
@@ -70,14 +70,14 @@ struct FileRecordingsTests {
   @Test("what is too short is listed and not counted")
   func short() throws {
     let short = try recordings(track(0, points: 50))
-    #expect(short.hikes.isEmpty && short.notCounted.map(\.reason) == [.tooShort])
+    #expect(short.outings.isEmpty && short.notCounted.map(\.reason) == [.tooShort])
     #expect(short.notCounted.first?.file == "test.gpx")
   }
 
   @Test("what is not on foot, or has no times, is listed and not counted")
   func notCounted() throws {
     let mixed = try recordings(track(0) + track(1, type: "cycling") + track(nil))
-    #expect(mixed.hikes.count == 1)
+    #expect(mixed.outings.count == 1)
     #expect(mixed.notCounted.map(\.reason) == [.notOnFoot, .noTimes])
     #expect(
       try recordings("<rte><rtept lat=\"1\" lon=\"2\"/><rtept lat=\"1.01\" lon=\"2\"/></rte>").notCounted.map(\.reason)
@@ -110,7 +110,7 @@ struct FileRecordingsTests {
   func sameFigures() throws {
     let name = "ridge-loop.gpx"
     let file = try FileRecordings(GPXReader(path: Fixture.path(name)), file: name)
-    let (hike, total) = (try #require(file.recordings.hikes.first), try #require(file.summary.total))
+    let (hike, total) = (try #require(file.recordings.outings.first), try #require(file.summary.total))
     // To the digits of a record.
     func isSame(_ value: Double?, _ other: Double?, _ digit: Double = 0.01) -> Bool {
       abs((value ?? .nan) - (other ?? .nan)) <= digit / 2 + 1e-9

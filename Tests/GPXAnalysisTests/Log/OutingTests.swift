@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Outings among those before them")
 struct OutingTests {
-  private func outings(_ hikes: [HikeRecord]) -> [Outing] { hikes.outings() }
+  private func outings(_ hikes: [OutingRecord]) -> [Outing] { hikes.outings() }
 
   @Test("what the legs were used to comes from the outings before, by their age")
   func accustomed() throws {
@@ -47,8 +47,8 @@ struct OutingTests {
 
   @Test("the curve over the year is what each day's outing would have found")
   func curve() throws {
-    let hikes: [HikeRecord] = [.on("2026-03-01", load: 8), .run("2026-04-10", load: 4), .on("2026-05-20", load: 1)]
-    let log = TrainingLog(Recordings(hikes: hikes), today: .on("2026-06-17"))
+    let hikes: [OutingRecord] = [.on("2026-03-01", load: 8), .run("2026-04-10", load: 4), .on("2026-05-20", load: 1)]
+    let log = TrainingLog(Recordings(outings: hikes), today: .on("2026-06-17"))
     let loads = log.accustomedLoads(days: 150)
     #expect(loads.count == 150 && loads.last?.day == .on("2026-06-17"))
     for (day, load) in loads {

@@ -19,8 +19,8 @@ struct RaceMatchTests {
       longestDescent: 800, timeOnFeet: 21_600, gradeBands: Self.bands(4000, 16_000))
   }
 
-  private func hike(_ day: String, steep: Double, level: Double, descent: Double = 200) -> HikeRecord {
-    var hike = HikeRecord.on(day, distance: steep + level)
+  private func hike(_ day: String, steep: Double, level: Double, descent: Double = 200) -> OutingRecord {
+    var hike = OutingRecord.on(day, distance: steep + level)
     hike.gradeBands = Self.bands(steep, level)
     hike.longestClimb = 300
     hike.longestDescent = descent
@@ -36,7 +36,7 @@ struct RaceMatchTests {
     let hikes = [
       hike("2026-06-01", steep: 1000, level: 14_000), hike("2026-06-05", steep: 3000, level: 1000, descent: 900),
     ]
-    let match = RaceMatch(race, Recordings(hikes: hikes), weeks: 8)
+    let match = RaceMatch(race, Recordings(outings: hikes), weeks: 8)
     #expect(match.longestHike?.file == "2026-06-01.gpx")
     let steep = try line(match, .band(from: nil, to: -0.3))
     #expect(steep.longestHikeShare == 0.25 && steep.maximumInOneHikeShare == 0.75 && steep.blockShare == 1)
@@ -55,14 +55,14 @@ struct RaceMatchTests {
   @Test("shortfalls by what matters, the folded grades last; 95 % is none")
   func shortfalls() {
     var hike = hike("2026-06-01", steep: 200, level: 16_000, descent: 760)
-    let match = RaceMatch(race, Recordings(hikes: [hike]), weeks: 8)
+    let match = RaceMatch(race, Recordings(outings: [hike]), weeks: 8)
     #expect(
       match.shortfalls.map(\.demand) == [
         .eccentricLoad, .gain, .timeOnFeet, .loss, .distance, .longestClimb, .band(from: nil, to: -0.2),
       ])
     #expect(match.shortfalls.last?.race == 4000 && match.shortfalls.last?.maximumInOneHike == 200)
     hike.longestDescent = 759
-    let shorter = RaceMatch(race, Recordings(hikes: [hike]), weeks: 8)
+    let shorter = RaceMatch(race, Recordings(outings: [hike]), weeks: 8)
     #expect(shorter.shortfalls.map(\.demand).prefix(2) == [.eccentricLoad, .longestDescent])
     #expect(shorter.lines.map(\.demand).prefix(4) == [.eccentricLoad, .longestDescent, .gain, .timeOnFeet])
   }
@@ -70,7 +70,7 @@ struct RaceMatchTests {
   @Test("the race's load beside what the legs are used to, and the way there")
   func accustomed() throws {
     // On the last day, 21 days after it.
-    let hikes = Recordings(hikes: [.on("2026-06-01", load: 4), .on("2026-06-22", load: 1)])
+    let hikes = Recordings(outings: [.on("2026-06-01", load: 4), .on("2026-06-22", load: 1)])
     let match = RaceMatch(race, hikes, weeks: 8)
     #expect(match.accustomed?.load == 4 && match.accustomed?.days == 21)
     #expect(match.loadRatio == 2.5)
@@ -84,9 +84,9 @@ struct RaceMatchTests {
     var met = hike("2026-06-01", steep: 0, level: 30_000, descent: 900)
     (met.gain, met.loss, met.eccentricLoad, met.longestClimb, met.timeOnFeet) = (2000, 2000, 20, 900, 30_000)
     race.gradeBands = Self.bands(399, 19_601)
-    #expect(RaceMatch(race, Recordings(hikes: [met]), weeks: 8).shortfalls.isEmpty)
+    #expect(RaceMatch(race, Recordings(outings: [met]), weeks: 8).shortfalls.isEmpty)
     race.gradeBands = Self.bands(400, 19_600)
-    #expect(RaceMatch(race, Recordings(hikes: [met]), weeks: 8).shortfalls.map(\.maximumInOneHike) == [0])
+    #expect(RaceMatch(race, Recordings(outings: [met]), weeks: 8).shortfalls.map(\.maximumInOneHike) == [0])
   }
 
   @Test(
@@ -96,8 +96,8 @@ struct RaceMatchTests {
       ("2026-06-05", 8, ["2026-04-11.gpx", "2026-04-12.gpx"]), ("2026-06-07", 8, ["2026-06-06.gpx"]),
     ] as [(String?, Int, [String])])
   func window(today: String?, weeks: Int, files: [String]) {
-    let hikes = ["2026-04-10", "2026-04-11", "2026-04-12", "2026-06-06"].map { HikeRecord.on($0) }
-    let match = RaceMatch(race, Recordings(hikes: hikes), weeks: weeks, today: today.map(CivilDate.on))
+    let hikes = ["2026-04-10", "2026-04-11", "2026-04-12", "2026-06-06"].map { OutingRecord.on($0) }
+    let match = RaceMatch(race, Recordings(outings: hikes), weeks: weeks, today: today.map(CivilDate.on))
     #expect(match.hikes.map(\.file) == files)
     #expect(match.lastDay.days(since: match.firstDay) == 7 * weeks - 1)
   }
@@ -107,13 +107,13 @@ struct RaceMatchTests {
     var flat = race
     (flat.gain, flat.loss, flat.eccentricLoad, flat.longestClimb, flat.longestDescent) = (nil, nil, nil, nil, nil)
     (flat.timeOnFeet, flat.gradeBands) = (nil, nil)
-    let match = RaceMatch(flat, Recordings(hikes: [.on("2026-06-01", load: nil)]), weeks: 8)
+    let match = RaceMatch(flat, Recordings(outings: [.on("2026-06-01", load: nil)]), weeks: 8)
     #expect(match.lines.map(\.demand) == [.distance])
     #expect(match.blockRates.gain == nil)
     let none = RaceMatch(race, Recordings(), weeks: 8)
     #expect(none.shortfalls.isEmpty && none.lines.allSatisfy { $0.block == nil && $0.blockShare == nil })
     // A hike that does not tell its heights says nothing of them, and is no shortfall.
-    let unknown = RaceMatch(race, Recordings(hikes: [.on("2026-06-01", load: nil)]), weeks: 8)
+    let unknown = RaceMatch(race, Recordings(outings: [.on("2026-06-01", load: nil)]), weeks: 8)
     #expect(unknown.shortfalls.map(\.demand) == [.timeOnFeet, .distance])
   }
 
@@ -122,7 +122,7 @@ struct RaceMatchTests {
     var flat = race
     (flat.loss, flat.eccentricLoad, flat.longestDescent) = (0.5, 0.009, 0)
     flat.gradeBands = Self.bands(49, 19_951)
-    let match = RaceMatch(flat, Recordings(hikes: [hike("2026-06-01", steep: 100, level: 100)]), weeks: 8)
+    let match = RaceMatch(flat, Recordings(outings: [hike("2026-06-01", steep: 100, level: 100)]), weeks: 8)
     for demand in [RaceMatch.Demand.loss, .eccentricLoad, .longestDescent, .band(from: nil, to: -0.3)] {
       let line = try line(match, demand)
       #expect(line.longestHike != nil && line.blockShare == nil)

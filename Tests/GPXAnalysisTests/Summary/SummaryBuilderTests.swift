@@ -22,7 +22,7 @@ struct SummaryBuilderTests {
       xml: Fixture.gpx("<trk><name>A</name>\(climb)</trk><trk><name>B</name>\(later)</trk>"))
     let total = try #require(summary.total)
     #expect(summary.tracks.map(\.name) == ["A", "B"])
-    #expect(total.points == 60 && total.segments == 2)
+    #expect(total.pointCount == 60 && total.segmentCount == 2)
     #expect(abs(total.distance - 580) < 0.06)
     #expect(summary.tracks.allSatisfy { abs($0.distance - 290) < 0.03 })
     let gain = try #require(total.elevation?.gain)
@@ -38,10 +38,10 @@ struct SummaryBuilderTests {
       xml: Fixture.gpx("<rte><name>R</name>\(routePoints)</rte><trk><name>T</name>\(climb)</trk>"))
     #expect(both.tracks.map(\.name) == ["T", "R"])
     #expect(both.tracks.map(\.kind) == [.track, .route])
-    #expect(both.total?.points == 30 && both.total?.kind == .track)
+    #expect(both.total?.pointCount == 30 && both.total?.kind == .track)
 
     let only = try Fixture.summary(xml: Fixture.gpx("<trk></trk><rte><name>R</name>\(routePoints)</rte>"))
-    #expect(only.total?.points == 2 && only.total?.kind == .route)
+    #expect(only.total?.pointCount == 2 && only.total?.kind == .route)
     #expect(only.total?.movingTime == nil)
   }
 
@@ -49,8 +49,8 @@ struct SummaryBuilderTests {
   func emptyTracks() throws {
     let summary = try Fixture.summary(
       xml: Fixture.gpx("<trk><name>A</name></trk><trk><name>B</name>\(climb)</trk><trk><trkseg/></trk>"))
-    #expect(summary.tracks.map(\.points) == [0, 30, 0])
-    #expect(summary.total?.points == 30)
+    #expect(summary.tracks.map(\.pointCount) == [0, 30, 0])
+    #expect(summary.total?.pointCount == 30)
     #expect(summary.tracks[0].elevation == nil && summary.tracks[0].elapsedTime == nil)
     #expect(summary.tracks[0].distance == 0)
   }
@@ -60,7 +60,7 @@ struct SummaryBuilderTests {
     let summary = try Fixture.summary(
       xml: Fixture.gpx("<wpt lat=\"10\" lon=\"10\"/><wpt lat=\"11\" lon=\"10\"/><trk>\(climb)</trk>"))
     #expect(summary.waypoints == 2)
-    #expect(summary.total?.points == 30)
+    #expect(summary.total?.pointCount == 30)
     let nothing = try Fixture.summary(xml: Fixture.gpx("<wpt lat=\"10\" lon=\"10\"/>"))
     #expect(nothing.total == nil && nothing.tracks.isEmpty)
   }
@@ -70,6 +70,6 @@ struct SummaryBuilderTests {
   func manyTracks() throws {
     let track = "<trk><trkseg><trkpt lat=\"1\" lon=\"1\"/></trkseg></trk>"
     let summary = try Fixture.summary(xml: Fixture.gpx(String(repeating: track, count: 2_000)))
-    #expect(summary.tracks.count == 2_000 && summary.total?.points == 2_000 && summary.total?.distance == 0)
+    #expect(summary.tracks.count == 2_000 && summary.total?.pointCount == 2_000 && summary.total?.distance == 0)
   }
 }

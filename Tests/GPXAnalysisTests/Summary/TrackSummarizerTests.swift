@@ -49,7 +49,7 @@ struct TrackSummarizerTests {
   @Test("one point: no way, no time, no grade, and nothing that is no number")
   func onePoint() throws {
     let total = try total("<trk>\(Fixture.segment([500]))</trk>")
-    #expect(total.points == 1 && total.segments == 1 && total.distance == 0 && total.rawDistance == 0)
+    #expect(total.pointCount == 1 && total.segmentCount == 1 && total.distance == 0 && total.rawDistance == 0)
     #expect(total.elapsedTime == 0 && total.gradeBands == nil && total.descent == nil)
     #expect(total.elevation?.lowest == 500 && total.elevation?.gain == nil)
     #expect(total.elevationProfile == nil)

@@ -48,7 +48,7 @@ struct TrackSummaryBuilderTests {
       var summary = try builtSummary(of: path)
       // What only a file can say: its own name, how many points it has that are nowhere, where its clock stood.
       (expected.name, expected.skippedPoints, expected.clock) = (nil, 0, .utc)
-      (summary.name, summary.skippedPoints, summary.clock) = (nil, 0, .utc)
+      (summary.name, summary.skippedPointCount, summary.clock) = (nil, 0, .utc)
       // Waypoints stand beside the tracks.
       if file.waypoints > 0 { summary.sections = expected.sections }
       #expect(summary == expected, "\(path)")
@@ -78,7 +78,7 @@ struct TrackSummaryBuilderTests {
       builder.append(point)
       guard second.isMultiple(of: 600) else { continue }
       let summary = builder.summary()
-      #expect(summary.points == second + 1)
+      #expect(summary.pointCount == second + 1)
       #expect(summary.distance >= distance - 1)
       distance = summary.distance
     }
@@ -90,7 +90,7 @@ struct TrackSummaryBuilderTests {
   @Test("of nothing there is no figure")
   func nothing() {
     let summary = TrackSummary(points: [])
-    #expect(summary.points == 0 && summary.distance == 0 && summary.segments == 0)
+    #expect(summary.pointCount == 0 && summary.distance == 0 && summary.segmentCount == 0)
     #expect(summary.movingTime == nil && summary.elevation == nil && summary.startTime == nil)
   }
 
@@ -105,8 +105,8 @@ struct TrackSummaryBuilderTests {
     builder.append(contentsOf: points)
     builder.append(contentsOf: nowhere)
     var summary = builder.summary()
-    #expect(summary.skippedPoints == 8 && summary.points == 600)
-    summary.skippedPoints = 0
+    #expect(summary.skippedPointCount == 8 && summary.pointCount == 600)
+    summary.skippedPointCount = 0
     #expect(summary == TrackSummary(points: points))
   }
 
@@ -171,7 +171,7 @@ struct TrackSummaryBuilderTests {
         sensors: SensorReadings(heartRate: value(300), cadence: value(100), temperature: value(60), power: value(900)))
     }
     let summary = TrackSummary(points: points)
-    #expect(summary.points + summary.skippedPoints == 2000)
+    #expect(summary.pointCount + summary.skippedPointCount == 2000)
     #expect(summary.distance.isFinite)
   }
 }

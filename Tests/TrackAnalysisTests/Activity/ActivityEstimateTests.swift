@@ -84,7 +84,7 @@ struct ActivityEstimateTests {
   @Test("up at a walk and down at 30 km/h is skiing, a motorway a vehicle, level water a boat")
   func looks() throws {
     var random = SplitMix64(seed: 35)
-    let up = (0..<600).map { Leg(start: Double($0) * 10, length: 10, rise: 2, grade: 0.2, movingTime: 14) }
+    let up = (0..<600).map { Leg(startOffset: Double($0) * 10, length: 10, rise: 2, grade: 0.2, movingTime: 14) }
     let down = (0..<600).map { _ in
       Leg(length: 10, rise: -2, grade: -0.2, movingTime: 10 / .random(in: 5.2...7, using: &random))
     }

@@ -26,7 +26,7 @@ struct ElevationSettlingTests {
     let settled = Course.profile(walk(off: off, fading: fading)).measured()
     let clean = Course.profile(walk(off: 0, fading: fading)).measured()
     let repair = try #require(settled.repairs.first { $0.kind == .elevationSettling })
-    #expect(isClose(try #require(repair.amount), abs(off), within: 0.3 * abs(off)))
+    #expect(isClose(try #require(repair.amount?.value), abs(off), within: 0.3 * abs(off)))
     #expect(isClose(try #require(settled.gain).gain, try #require(clean.gain).gain, within: 25))
     #expect(isClose(try #require(settled.gain).loss, try #require(clean.gain).loss, within: 25))
   }

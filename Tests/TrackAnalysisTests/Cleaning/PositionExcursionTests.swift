@@ -23,7 +23,7 @@ struct PositionExcursionTests {
     }
     #expect(isClose(track.legs.reduce(0) { $0 + $1.length }, 4320, within: 20))
     let repair = try #require(track.repairs.first { $0.kind == .positionOutliers })
-    #expect(isClose(try #require(repair.amount), metres, within: 15))
+    #expect(isClose(try #require(repair.amount?.value), metres, within: 15))
   }
 
   @Test("A sprint away and no way back is part of the hike")

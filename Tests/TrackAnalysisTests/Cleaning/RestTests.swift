@@ -76,7 +76,7 @@ struct RestTests {
     }
     let track = Course.profile(points).measured()
     #expect(track.repairs.map(\.kind) == [.elevationDrift])
-    #expect(isClose(track.repairs.first?.amount ?? 0, 25, within: 4))
+    #expect(isClose(track.repairs.first?.amount?.value ?? 0, 25, within: 4))
     #expect(isClose(track.gain?.gain ?? 0, grade * 900, within: 5))
   }
 

@@ -11,7 +11,7 @@ struct LegsTests {
       Course.straight([500, 501, 502], step: 10), Course.straight([700, 701], step: 10, from: 9000))
     let legs = profile.legs()
     #expect(legs.map { ($0.length * 1000).rounded() / 1000 } == [10, 10, 0, 10, 0])
-    #expect(legs.map { $0.start.rounded() } == [0, 10, 20, 20, 30])
+    #expect(legs.map { $0.startOffset.rounded() } == [0, 10, 20, 20, 30])
     #expect(legs.allSatisfy { $0.movingTime == nil && $0.gapTime == 0 && $0.stoppedTime == 0 })
   }
 

@@ -25,9 +25,9 @@ struct ClimbsTests {
     #expect(found.descents.count == 1)
     let climb = try #require(found.climbs.first)
     #expect(abs(climb.height - 180) < 4 + 2 * noise)
-    #expect(abs(climb.start - 300) < 25 + noise / 0.01)
+    #expect(abs(climb.startOffset - 300) < 25 + noise / 0.01)
     #expect(abs(climb.length - 1500) < 50 + 2 * noise / 0.01)
-    #expect(abs(try #require(climb.rate) - 0.12 * 1.2 * 3600) < 40 + 10 * noise)
+    #expect(abs(try #require(climb.verticalRate) - 0.12 * 1.2 * 3600) < 40 + 10 * noise)
     #expect(climb.pauseShare == 0)
   }
 
@@ -43,7 +43,7 @@ struct ClimbsTests {
     var start = 0.0
     for (length, grade) in parts {
       for _ in 0..<Int(length / 10) {
-        legs.append(Leg(start: start, length: 10, rise: 10 * grade, grade: grade, movingTime: 10))
+        legs.append(Leg(startOffset: start, length: 10, rise: 10 * grade, grade: grade, movingTime: 10))
         start += 10
       }
     }
@@ -70,7 +70,7 @@ struct ClimbsTests {
   func level() throws {
     let found = Climbs(legs([(3000, 0.004), (500, 0.1), (3000, 0.004), (500, 0.1), (3000, 0.004)])).climbs
     #expect(found.map(\.length) == [500, 500])
-    #expect(try #require(found.first).start == 3000)
+    #expect(try #require(found.first).startOffset == 3000)
     #expect(try #require(found.first?.steepest) > 0.0999)
   }
 
@@ -89,7 +89,7 @@ struct ClimbsTests {
     #expect(Climbs(hole).climbs.count == 1)
     #expect(abs(climb.height - 100) < 1e-6 && climb.length == 1000)
     var cliff = legs([(400, 0.1)])
-    cliff.append(Leg(start: 400, length: 10, rise: 40, movingTime: 10))
+    cliff.append(Leg(startOffset: 400, length: 10, rise: 40, movingTime: 10))
     cliff += legs([(400, 0.1)])
     #expect(Climbs(cliff).climbs.map(\.length) == [400, 400])
   }
@@ -101,7 +101,7 @@ struct ClimbsTests {
     let climb = try #require(Climbs(legs).climbs.first)
     #expect(climb.pauseShare == 0.2)
     #expect(climb.movingTime == 1000)
-    #expect(abs(try #require(climb.rate) - 360) < 1e-9)
+    #expect(abs(try #require(climb.verticalRate) - 360) < 1e-9)
   }
 
   @Test("A reversed track has its climbs as descents")
@@ -121,7 +121,7 @@ struct ClimbsTests {
     var legs = self.legs([(1000, 0.1)])
     for index in legs.indices { legs[index].movingTime = index == 0 ? 7 : 0 }
     let climb = try #require(Climbs(legs).climbs.first)
-    #expect(climb.movingTime == nil && climb.rate == nil && climb.pauseShare == nil)
+    #expect(climb.movingTime == nil && climb.verticalRate == nil && climb.pauseShare == nil)
     #expect(abs(climb.height - 100) < 1e-6)
   }
 

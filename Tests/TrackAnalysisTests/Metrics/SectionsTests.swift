@@ -10,7 +10,7 @@ struct SectionsTests {
     return (0..<(1 + random.below(200))).map { _ in
       let grade = Double.random(in: -0.4...0.4, using: &random)
       let length = random.below(10) == 0 ? 0 : Double.random(in: 0.5...300, using: &random)
-      var leg = Leg(start: offset, length: length, rise: grade * length, grade: random.below(12) == 0 ? nil : grade)
+      var leg = Leg(startOffset: offset, length: length, rise: grade * length, grade: random.below(12) == 0 ? nil : grade)
       if random.below(15) > 0 { leg.movingTime = .random(in: 0...200, using: &random) }
       if random.below(9) == 0 {
         leg.stoppedTime = .random(in: 60...1000, using: &random)
@@ -55,9 +55,9 @@ struct SectionsTests {
 
   @Test("a ride of several kilometres without a recording takes its time once")
   func ride() {
-    var ride = Leg(start: 1500, length: 6000, gapTime: 900)
+    var ride = Leg(startOffset: 1500, length: 6000, gapTime: 900)
     ride.setTransport()
-    let walks = [0.0, 7500].map { Leg(start: $0, length: 1500, grade: 0, movingTime: 1200) }
+    let walks = [0.0, 7500].map { Leg(startOffset: $0, length: 1500, grade: 0, movingTime: 1200) }
     let sections = Sections([walks[0], ride, walks[1]], marks: CourseMark.marks(length: 9000)).sections
     #expect(isClose(sections.reduce(0) { $0 + ($1.elapsedTime ?? 0) }, 3300, within: 1e-6))
     #expect(isClose(sections[3].elapsedTime ?? 0, 150, within: 1e-6))
@@ -65,9 +65,9 @@ struct SectionsTests {
 
   @Test("has no rows for the kilometres of a ride")
   func noRowsOnRides() {
-    var ride = Leg(start: 1500, length: 6000, gapTime: 900)
+    var ride = Leg(startOffset: 1500, length: 6000, gapTime: 900)
     ride.setTransport()
-    let walks = [0.0, 7500].map { Leg(start: $0, length: 1500, grade: 0, movingTime: 1200) }
+    let walks = [0.0, 7500].map { Leg(startOffset: $0, length: 1500, grade: 0, movingTime: 1200) }
     let hut = CourseMark(name: "Hut", offset: 4500)
     let marks = CourseMark.marks(length: 9000, waypoints: [hut]).outsideRides([walks[0], ride, walks[1]])
     #expect(marks.map(\.offset) == [1000, 4500, 8000, 9000])

@@ -8,7 +8,7 @@ struct OwnTimeTests {
   /// A track of one grade: legs of 10 m at that pace, in seconds for a metre.
   private func track(grade: Double, pace: Double, kilometers: Int = 2) -> [Leg] {
     (0..<(100 * kilometers)).map {
-      Leg(start: Double($0) * 10, length: 10, rise: grade * 10, grade: grade, movingTime: pace * 10)
+      Leg(startOffset: Double($0) * 10, length: 10, rise: grade * 10, grade: grade, movingTime: pace * 10)
     }
   }
 

@@ -44,8 +44,8 @@ struct StopsTests {
     #expect(found.count == 1)
     let stop = try #require(found.first)
     #expect(abs(stop.duration - Double(seconds)) <= 10)
-    #expect((80...100).contains(stop.start.seconds(since: Course.origin)))
-    #expect(stop.distance >= 80 && stop.distance <= 100.01)
+    #expect((80...100).contains(stop.startTime.seconds(since: Course.origin)))
+    #expect(stop.offset >= 80 && stop.offset <= 100.01)
     #expect(stop.isRest == (stop.duration >= 300))
   }
 

@@ -44,7 +44,7 @@ struct SimulatedHiker {
       while way < min(end, length) {
         let part = min(10, length - way)
         let here = max(-0.4, min(0.4, grade))
-        legs.append(Leg(start: way, length: part, rise: part * here, grade: here))
+        legs.append(Leg(startOffset: way, length: part, rise: part * here, grade: here))
         way += part
       }
     }

@@ -46,10 +46,10 @@ struct LogPageTests {
     let today = try #require(CivilDate(iso8601: "2026-07-20"))
     var recordings = try Self.recordings()
     for (days, activity) in [(1.0, Activity.hike), (-1, .run), (9, .hike)] {
-      var other = recordings.hikes[0]
-      other.start = other.start.advanced(bySeconds: days * 86_400)
-      (other.end, other.activity) = (other.end?.advanced(bySeconds: days * 86_400), activity)
-      recordings.hikes.append(other)
+      var other = recordings.outings[0]
+      other.startTime = other.startTime.advanced(bySeconds: days * 86_400)
+      (other.endTime, other.activity) = (other.endTime?.advanced(bySeconds: days * 86_400), activity)
+      recordings.outings.append(other)
     }
     let page = HTMLReport().page(TrainingLog(recordings, today: today))
     let groups = page.components(separatedBy: "<tr class=\"group\">").dropFirst().map {
@@ -67,9 +67,9 @@ struct LogPageTests {
   func notCounted() throws {
     let today = try #require(CivilDate(iso8601: "2026-07-20"))
     var recordings = try Self.recordings()
-    var copy = recordings.hikes[0]
+    var copy = recordings.outings[0]
     copy.file = "phone.gpx"
-    recordings.hikes.append(copy)
+    recordings.outings.append(copy)
     recordings.notCounted = [
       NotCounted(file: "<bus>.gpx", reason: .notOnFoot), NotCounted(file: "x.gpx", reason: .failed),
     ]
@@ -94,7 +94,7 @@ struct LogPageTests {
   func plan() throws {
     let path = Golden.path(of: "ridge-loop.gpx")
     let course = try Course(GPXReader(path: path), file: "ridge-loop.gpx")
-    let plan = try HikingPlan(course, try Self.recordings())
+    let plan = try HikingPlan(for: course, basedOn: try Self.recordings())
     let page = HTMLReport().page(plan)
     #expect(page.components(separatedBy: "<tr><th scope=\"row\">").count > plan.plan.rows.count)
     for words in [

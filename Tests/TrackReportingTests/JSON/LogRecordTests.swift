@@ -6,9 +6,9 @@ import Testing
 
 @Suite("A training log and a race as JSON")
 struct LogRecordTests {
-  private func hike(_ day: String, file: String) -> HikeRecord {
+  private func hike(_ day: String, file: String) -> OutingRecord {
     let start = Timestamp(seconds: (CivilDate(iso8601: day)?.daysSince1970 ?? 0) * 86_400)
-    var hike = HikeRecord(file: file, start: start, distance: 12_000, timeOnFeet: 14_400)
+    var hike = OutingRecord(file: file, startTime: start, distance: 12_000, timeOnFeet: 14_400)
     hike.eccentricLoad = 2
     hike.gain = 200
     return hike
@@ -17,8 +17,8 @@ struct LogRecordTests {
   @Test("a week beside its sums")
   func log() throws {
     var recordings = Recordings()
-    recordings.hikes = [hike("2026-06-01", file: "a.gpx"), hike("2026-06-01", file: "again.gpx")]
-    recordings.hikes[0].isPartial = true
+    recordings.outings = [hike("2026-06-01", file: "a.gpx"), hike("2026-06-01", file: "again.gpx")]
+    recordings.outings[0].isPartial = true
     let log = TrainingLog(recordings, today: try #require(CivilDate(iso8601: "2026-06-17")))
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(JSONReport().text(log).utf8)) as? [String: Any])

@@ -26,13 +26,13 @@ struct RecordReaderTests {
       expected.add(file.recordings)
       bytes += Array(Self.line(file).utf8)
     }
-    #expect(!expected.hikes.isEmpty && !expected.notCounted.isEmpty)
-    for index in expected.hikes.indices {
+    #expect(!expected.outings.isEmpty && !expected.notCounted.isEmpty)
+    for index in expected.outings.indices {
       // What no record has.
-      (expected.hikes[index].outline, expected.hikes[index].pace) = (nil, nil)
-      (expected.hikes[index].climbs, expected.hikes[index].heartRate) = ([], nil)
-      let (hike, clock) = (expected.hikes[index], expected.hikes[index].clock)
-      expected.hikes[index].clock = LocalClock(CivilZone(clock.offset(at: hike.start)), clock.source)
+      (expected.outings[index].outline, expected.outings[index].pace) = (nil, nil)
+      (expected.outings[index].climbs, expected.outings[index].heartRate) = ([], nil)
+      let (hike, clock) = (expected.outings[index], expected.outings[index].clock)
+      expected.outings[index].clock = LocalClock(CivilZone(clock.offset(at: hike.startTime)), clock.source)
     }
     var reader = RecordReader()
     for start in stride(from: 0, to: bytes.count, by: size) {

@@ -5,9 +5,9 @@ import Testing
 
 @Suite("A training log and a race for reading")
 struct LogReportTests {
-  private func hike(_ day: String, load: Double?, file: String? = nil, name: String? = nil) -> HikeRecord {
+  private func hike(_ day: String, load: Double?, file: String? = nil, name: String? = nil) -> OutingRecord {
     let start = Timestamp(seconds: (CivilDate(iso8601: day)?.daysSince1970 ?? 0) * 86_400)
-    var hike = HikeRecord(file: file ?? "\(day).gpx", start: start, distance: 12_000, timeOnFeet: 14_400)
+    var hike = OutingRecord(file: file ?? "\(day).gpx", startTime: start, distance: 12_000, timeOnFeet: 14_400)
     hike.name = name
     (hike.gain, hike.loss) = (load.map { $0 * 100 }, load.map { $0 * 100 })
     hike.eccentricLoad = load
@@ -16,17 +16,17 @@ struct LogReportTests {
     return hike
   }
 
-  private func run(_ day: String, load: Double) -> HikeRecord {
+  private func run(_ day: String, load: Double) -> OutingRecord {
     var run = hike(day, load: load, name: "Round the lake")
     run.activity = .run
     return run
   }
 
-  private func log(_ hikes: [HikeRecord], notCounted: [NotCounted] = [], today: String = "2026-06-17") throws
+  private func log(_ hikes: [OutingRecord], notCounted: [NotCounted] = [], today: String = "2026-06-17") throws
     -> TrainingLog
   {
     var recordings = Recordings()
-    (recordings.hikes, recordings.notCounted) = (hikes, notCounted)
+    (recordings.outings, recordings.notCounted) = (hikes, notCounted)
     return TrainingLog(recordings, today: try #require(CivilDate(iso8601: today)), timeZone: .utc)
   }
 
@@ -66,7 +66,7 @@ struct LogReportTests {
     #expect(lines.allSatisfy { $0.columns <= width }, "\(lines.filter { $0.columns > width })")
     #expect(lines.contains { $0.contains("12,345") && $0.contains("27 h 26") && $0.contains("12.3") })
     var recordings = Recordings()
-    recordings.hikes = [long]
+    recordings.outings = [long]
     let race = RaceDemand(
       file: "race.gpx", name: nil, distance: 171_600, gain: 10_050, loss: 10_050, eccentricLoad: 45.6,
       longestClimb: 1400,
@@ -184,7 +184,7 @@ struct LogReportTests {
       file: "race.gpx", name: nil, distance: 12_000, gain: 1000, loss: 1000, eccentricLoad: 10, longestClimb: 400,
       longestDescent: 400, timeOnFeet: 14_400, gradeBands: nil)
     var recordings = Recordings()
-    recordings.hikes = [hike("2026-06-01", load: 5)]
+    recordings.outings = [hike("2026-06-01", load: 5)]
     let text = TextReport().text(RaceMatch(race, recordings, weeks: 8, timeZone: .utc))
     let words = words(text)
     #expect(
@@ -204,7 +204,7 @@ struct LogReportTests {
       file: "race.gpx", activity: .run, activitySource: .type, distance: 900, gain: 20, loss: 20, eccentricLoad: 0.2,
       longestClimb: 0, longestDescent: 0, timeOnFeet: 900)
     var recordings = Recordings()
-    recordings.hikes = [hike("2026-06-01", load: 8)]
+    recordings.outings = [hike("2026-06-01", load: 8)]
     let words = words(TextReport().text(RaceMatch(race, recordings, weeks: 8, timeZone: .utc)))
     #expect(words.contains("gain 20 m 800 m >999 %") && words.contains("longest descent none 400 m"))
     #expect(words.contains("the race's 0.2 kJ/kg is less than 5 % of what your legs are used to"))
@@ -218,7 +218,7 @@ struct LogReportTests {
     let nothing = TextReport().text(RaceMatch(race, recordings, weeks: 8))
     #expect(
       nothing == "race.gpx: 12.0 km\n  no hikes or runs to compare with from 1969-11-07 to 1970-01-01 (local time)\n")
-    recordings.hikes = [hike("2026-06-01", load: 5)]
+    recordings.outings = [hike("2026-06-01", load: 5)]
     let text = TextReport().text(RaceMatch(race, recordings, weeks: 8))
     #expect(text.contains("none: for every known demand"))
     #expect(text.contains("the course has none"))

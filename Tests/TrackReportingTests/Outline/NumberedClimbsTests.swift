@@ -11,7 +11,7 @@ struct NumberedClimbsTests {
     let marks = NumberedClimbs(total: total).marks
     #expect(marks.map(\.number) == Array(1...marks.count))
     #expect(marks.count == (total.climbs ?? []).count + (total.descents ?? []).count)
-    #expect(zip(marks, marks.dropFirst()).allSatisfy { $0.climb.start <= $1.climb.start })
+    #expect(zip(marks, marks.dropFirst()).allSatisfy { $0.climb.startOffset <= $1.climb.startOffset })
     #expect(marks.map(\.isUp) == [true, false, true, false])
   }
 
@@ -21,7 +21,7 @@ struct NumberedClimbsTests {
     var climb = try #require(total.climbs?.first)
     let lengths = [4000.0, 600, 9000]
     total.climbs = lengths.map { length in
-      (climb.start, climb.length) = (100, length)
+      (climb.startOffset, climb.length) = (100, length)
       return climb
     }
     total.descents = []
@@ -32,7 +32,7 @@ struct NumberedClimbsTests {
   func gap() throws {
     var summary = try Golden.summary("ridge-loop.gpx")
     var climb = try #require(summary.total?.climbs?.first)
-    (climb.movingTime, climb.rate, climb.gapTime) = (3600, 400, 600)
+    (climb.movingTime, climb.verticalRate, climb.gapTime) = (3600, 400, 600)
     #expect(climb.untimed == "gap of 10 min")
     summary.total?.climbs = [climb]
     let total = try #require(summary.total)
@@ -40,7 +40,7 @@ struct NumberedClimbsTests {
     #expect(line?.contains("1 h 00  400 m/h  gap of 10 min") == true)
     let table = ClimbSection(total: total, units: .metric).section?.html.markup
     #expect(table?.replacing("\u{A0}", with: " ").contains("gap of 10 min") == true)
-    (climb.movingTime, climb.rate) = (nil, nil)
+    (climb.movingTime, climb.verticalRate) = (nil, nil)
     #expect(climb.untimed == "no times")
   }
 
@@ -50,7 +50,7 @@ struct NumberedClimbsTests {
     let climb = try #require(total.climbs?.first)
     total.climbs = (0..<100).map { index in
       var small = climb
-      small.start = Double(index) * 1000
+      small.startOffset = Double(index) * 1000
       small.height = index % 2 == 0 ? 500 : 50
       return small
     }

@@ -26,7 +26,7 @@ struct RepairWordsTests {
   func imperial() {
     let step = Repair(.elevationStep, amount: 43, unit: .metres)
     #expect(RepairWords(step, units: .imperial).text == "elevation step of 141 ft removed")
-    let transport = Repair(.transport, fromOffset: 1609.344, toOffset: 3218.688, amount: 1609.344, unit: .metres)
+    let transport = Repair(.transport, startOffset: 1609.344, endOffset: 3218.688, amount: 1609.344, unit: .metres)
     let words = RepairWords(transport, units: .imperial)
     #expect(words.text == "transport left out: 1.00 mi" && words.place == "mi 1.0–2.0")
   }
@@ -36,7 +36,7 @@ struct RepairWordsTests {
     func repairs(_ kind: Repair.Kind, _ count: Int, _ unit: Repair.Unit) -> [Repair] {
       (1...count).map { number in
         Repair(
-          kind, fromOffset: 1000 * Double(number), toOffset: 1000 * Double(number) + 100, amount: 60 * Double(number),
+          kind, startOffset: 1000 * Double(number), endOffset: 1000 * Double(number) + 100, amount: 60 * Double(number),
           unit: unit)
       }
     }
@@ -54,11 +54,11 @@ struct RepairWordsTests {
   @Test("repairs without a place are one line, and wandering names its stays")
   func unplaced() {
     let spikes = [
-      Repair(.elevationSpikes, count: 3), Repair(.elevationSpikes, fromOffset: 6200, toOffset: 6600, count: 36),
+      Repair(.elevationSpikes, count: 3), Repair(.elevationSpikes, startOffset: 6200, endOffset: 6600, count: 36),
     ]
     let listed = RepairWords.list(spikes, units: .metric)
     #expect(listed.map(\.text) == ["39 elevation spikes left out"] && listed.map(\.place) == [nil])
-    let wandering = Repair(.wandering, fromOffset: 5700, toOffset: 10_400, count: 2, amount: 170, unit: .metres)
+    let wandering = Repair(.wandering, startOffset: 5700, endOffset: 10_400, count: 2, amount: 170, unit: .metres)
     #expect(
       RepairWords(wandering, units: .metric).text == "position wandered at rest: 0.17 km left out in 2 places")
   }
@@ -66,15 +66,19 @@ struct RepairWordsTests {
   @Test("where it was, as exactly as a reader looks")
   func place() {
     #expect(RepairWords(Repair(.order), units: .metric).place == nil)
-    #expect(RepairWords(Repair(.wandering, fromOffset: 3210, toOffset: 3240), units: .metric).place == "km 3.2")
-    #expect(RepairWords(Repair(.wandering, fromOffset: 3210, toOffset: 4100), units: .metric).place == "km 3.2–4.1")
+    #expect(RepairWords(Repair(.wandering, startOffset: 3210, endOffset: 3240), units: .metric).place == "km 3.2")
+    #expect(
+      Repair(.wandering, startOffset: 8100, endOffset: 8110, amount: 11, unit: .metres).message()
+        == "position wandered at rest: 11 m left out (km 8.1)")
+    #expect(Repair(.elevationFeet, count: 9).message(units: .imperial) == "elevations in feet converted")
+    #expect(RepairWords(Repair(.wandering, startOffset: 3210, endOffset: 4100), units: .metric).place == "km 3.2–4.1")
   }
 
   @Test("every repair of a summary is in its text, and what was left out stands before the sections")
   func listed() throws {
     var summary = try Golden.summary("ridge-loop.gpx")
     summary.total?.repairs = [
-      Repair(.timestamps, count: 3), Repair(.transport, fromOffset: 1000, toOffset: 5200, amount: 4200, unit: .metres),
+      Repair(.timestamps, count: 3), Repair(.transport, startOffset: 1000, endOffset: 5200, amount: 4200, unit: .metres),
     ]
     summary.total?.transportDistance = 4200
     summary.total?.time?.total.transport = 600

@@ -17,7 +17,7 @@ struct TimeDivisionTests {
     total.endTime = start.advanced(bySeconds: 10_191 + 1464 + gap)
     total.rests = [(0.0, 20.0, 732.0), (6550, 10_191 + 1464 - 740, 732)].map { distance, time, seconds in
       Stop(
-        distance: distance, start: start.advanced(bySeconds: time), duration: seconds, latitude: 46.5, longitude: 7.9)
+        offset: distance, startTime: start.advanced(bySeconds: time), duration: seconds, latitude: 46.5, longitude: 7.9)
     }
     summary.total = total
     return summary

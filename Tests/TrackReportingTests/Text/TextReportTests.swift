@@ -133,7 +133,7 @@ struct TextReportTests {
     summary.creator = wild
     summary.total?.name = wild
     summary.status = .partial
-    summary.error = GPXReadError(.malformed, wild)
+    summary.fault = GPXReadError(.malformed, wild)
     for index in summary.tracks.indices { summary.tracks[index].name = wild }
     let text = TextReport().text(summary)
     #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control })

@@ -40,7 +40,7 @@ extension Response {
   /// The record of a summary, which says itself what is wrong where the document isn't whole.
   init(_ summary: FileSummary) {
     self.init(
-      status: summary.error == nil ? .ok : .unprocessableContent, headers: [.contentType: "application/json"],
+      status: summary.fault == nil ? .ok : .unprocessableContent, headers: [.contentType: "application/json"],
       body: .init(byteBuffer: ByteBuffer(string: JSONReport().line(summary))))
   }
 }

@@ -3,12 +3,12 @@ import GPXAnalysis
 /// What the README shows of the library, word for word between the two marks: `Scripts/check-readme` compares.
 func example(path: String, points: [TrackPoint]) throws -> Figures {
   // README: begin
-  // Reads a file in one pass and bounded memory, and computes every figure.
+  // Reads a file in one pass and bounded memory, and computes every figure. `path` is that of a GPX file.
   let summary = try TrackSummary(contentsOf: path)
   print(summary.distance, "m")
   if let descent = summary.descent { print(descent.eccentricLoad, "kJ/kg") }
 
-  // Summarises points from any other source. For a live recording, add them one by one to a TrackSummary.Builder.
+  // Summarises points from any other source: an array of TrackPoint. For a live recording, add them one by one to a TrackSummary.Builder.
   let same = TrackSummary(points: points)
 
   // Streams the points in batches; all points of a batch are in the same segment.

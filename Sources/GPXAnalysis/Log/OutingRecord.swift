@@ -2,7 +2,7 @@ public import TrackAnalysis
 public import TrackModel
 
 /// The record that a training log keeps of one outing: a hike or a run.
-public struct HikeRecord: Sendable, Hashable, Codable {
+public struct OutingRecord: Sendable, Hashable, Codable {
   /// The file's name as it was given.
   public var file: String
   /// The name in the file.
@@ -12,9 +12,9 @@ public struct HikeRecord: Sendable, Hashable, Codable {
   /// A hike or a run.
   public var activity = Activity.hike
   /// The first time of a point.
-  public var start: Timestamp
+  public var startTime: Timestamp
   /// Absent if it is not known.
-  package var end: Timestamp?
+  package var endTime: Timestamp?
   /// The local clock, which decides the day of the outing.
   package var clock = LocalClock.utc
   /// Metres on foot, including gaps that could have been walked.
@@ -45,18 +45,18 @@ public struct HikeRecord: Sendable, Hashable, Codable {
   package var pace: OwnTime.Hike?
 
   /// A hike without elevations; the rest can be set afterwards.
-  package init(file: String, start: Timestamp, distance: Double, timeOnFeet: Double) {
+  package init(file: String, startTime: Timestamp, distance: Double, timeOnFeet: Double) {
     self.file = file
-    self.start = start
+    self.startTime = startTime
     self.distance = distance
     self.timeOnFeet = timeOnFeet
   }
 
   /// The local day on which it begins.
-  public var day: CivilDate { clock.date(of: start) }
+  public var day: CivilDate { clock.date(of: startTime) }
 
   /// Seconds from the first to the last time; the time on feet if the end is not known.
-  public var duration: Double { end.map { max(0, $0.seconds(since: start)) } ?? timeOnFeet }
+  public var duration: Double { endTime.map { max(0, $0.seconds(since: startTime)) } ?? timeOnFeet }
 
   /// Whether it counts as a long descent for the legs: a descent of 300 m or more, with dips in between as ``Climbs``
   /// allows them, or an eccentric load of 3 kJ/kg or more. Our own rule.

@@ -1,8 +1,0 @@
-public import Foundation
-public import GPXAnalysis
-
-// swift-format-ignore: AvoidRetroactiveConformances
-extension GPXReadError: LocalizedError {
-  /// What is wrong and where, in English.
-  public var errorDescription: String? { description }
-}
