@@ -22,7 +22,7 @@ struct LogSources {
   }
 
   private var copies: [(label: String, words: String)] {
-    let copies = Dictionary(grouping: duplicates, by: \.original).mapValues { $0.map(\.hike.file) }
+    let copies = Dictionary(grouping: duplicates, by: \.original).mapValues { $0.map(\.outing.file) }
     let rows = copies.sorted { $0.key < $1.key }.prefix(Self.maximumNames).map { original, copies in
       ("duplicate", "\(listed(copies)): same outing as \(original.withoutControlCharacters)")
     }
