@@ -7,7 +7,11 @@ extension GPXReadError: LocalizedError {
   public var errorDescription: String? {
     switch code {
     case .cannotOpen:
-      if let path { "The file “\(path)” could not be read: \(message)." } else { "A file could not be read: \(message)." }
+      if let path {
+        "The file “\(path)” could not be read: \(message)."
+      } else {
+        "A file could not be read: \(message)."
+      }
     case .readFailed, .outOfMemory: "The recording could not be read: \(description)."
     case .notGPX: "This is not a GPX file: \(description)."
     case .noTrackPoints: "The recording has no points: \(description)."

@@ -6,7 +6,7 @@ public struct Coordinate: Sendable, Hashable, Codable {
   public var longitude: Double
 
   /// A coordinate in degrees.
-  public init(latitude: Double, longitude: Double) {
+  package init(latitude: Double, longitude: Double) {
     self.latitude = latitude
     self.longitude = longitude
   }

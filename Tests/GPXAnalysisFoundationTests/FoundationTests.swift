@@ -36,7 +36,8 @@ struct FoundationTests {
         == "An option is not valid: hiker.bodyMass is -5.0, outside 1.0...500.0.")
   }
 
-  @Test("a zone of Foundation changes its offset when Foundation does", arguments: ["Europe/Zurich", "Asia/Kolkata", "UTC"])
+  @Test(
+    "a zone of Foundation changes its offset when Foundation does", arguments: ["Europe/Zurich", "Asia/Kolkata", "UTC"])
   func zones(name: String) throws {
     let zone = try #require(TimeZone(identifier: name))
     let options = SummaryOptions(timeZone: CivilZone(zone))

@@ -226,8 +226,11 @@ struct WildInputTests {
     let descent = DescentLoad(legs, options: .init(packMass: 10))
     check("descent", descent.work, descent.eccentricLoad, descent.rate, descent.longest)
     for climb in Climbs(legs).climbs + Climbs(legs).descents {
-      check("climb", climb.startOffset, climb.length, climb.steepest, climb.movingTime, climb.verticalRate, climb.pauseShare)
-      checkPositive("climb", climb.length, climb.height, climb.grade, climb.movingTime, climb.verticalRate, climb.pauseShare)
+      check(
+        "climb", climb.startOffset, climb.length, climb.steepest, climb.movingTime, climb.verticalRate, climb.pauseShare
+      )
+      checkPositive(
+        "climb", climb.length, climb.height, climb.grade, climb.movingTime, climb.verticalRate, climb.pauseShare)
     }
     for model in EnergyModel.allCases {
       guard let energy = Energy(legs, options: .init(model: model, packMass: 10)) else { continue }

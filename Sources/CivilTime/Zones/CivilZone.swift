@@ -1,9 +1,8 @@
 /// A time zone: its offsets from UTC, and when they change.
 ///
 ///     CivilZone(minutesFromUTC: 120)                                       // the same the whole year round
-///     CivilZone(named: "Europe/Zurich", compiled: bytes)                   // with summer time
 ///
-/// It does not read files: you supply the `bytes` of a file from `/usr/share/zoneinfo`.
+/// The product `GPXAnalysisFoundation` makes one from a `TimeZone`, with its summer time.
 public struct CivilZone: Sendable, Hashable, Codable {
   /// The name of the zone, such as `Europe/Zurich` or `UTC+02:00`.
   package let name: String
@@ -41,7 +40,7 @@ public struct CivilZone: Sendable, Hashable, Codable {
   }
 
   /// Creates a zone from its compiled form (RFC 9636); nil if the bytes are not valid.
-  public init?(named name: String, compiled bytes: [UInt8]) {
+  package init?(named name: String, compiled bytes: [UInt8]) {
     guard let file = TZif(bytes) else { return nil }
     self.name = name
     firstOffset = file.firstOffset

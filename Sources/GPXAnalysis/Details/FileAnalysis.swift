@@ -1,4 +1,4 @@
-public import GPXReading
+package import GPXReading
 
 /// The summary of a file, and the data for drawing the hike: the track itself, thinned.
 ///
@@ -25,7 +25,7 @@ public struct FileAnalysis: Sendable {
   ///
   /// - Parameter file: the name of the file in the figures; nil uses the path of the reader.
   /// - Throws: `GPXReadError` if nothing could be read; ``InvalidOption``.
-  public init(_ reader: GPXReader, file: String? = nil, options: SummaryOptions = SummaryOptions()) throws {
+  package init(_ reader: GPXReader, file: String? = nil, options: SummaryOptions = SummaryOptions()) throws {
     try self.init(reader, file: file ?? reader.path, options: options, details: TrackDetails.Options())
   }
 

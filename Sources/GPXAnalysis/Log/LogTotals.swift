@@ -67,7 +67,7 @@ public struct LogTotals: Sendable, Hashable, Codable {
 }
 
 /// Totals of days add up to months, and months to years: `log.totals(by: .month, of: .hike).map(\.totals).reduce(.zero, +)`.
-extension LogTotals: AdditiveArithmetic {
+extension LogTotals {
   /// No outings.
   public static var zero: LogTotals { LogTotals([]) }
 
@@ -93,7 +93,7 @@ extension LogTotals: AdditiveArithmetic {
 
   /// The totals of the hikes in `all` that are not in `others`. The longest of them is then not known: both lengths are
   /// absent.
-  public static func - (all: LogTotals, others: LogTotals) -> LogTotals {
+  package static func - (all: LogTotals, others: LogTotals) -> LogTotals {
     if others.outingCount == 0 { return all }
     if all.outingCount == others.outingCount { return .zero }
     func difference(_ figure: KeyPath<LogTotals, Double?>) -> Double? {

@@ -85,7 +85,7 @@ public struct NotCounted: Sendable, Hashable, Codable {
     case noTimes = "no_times"
     /// A ride, a boat, a lift.
     case notOnFoot = "not_on_foot"
-    /// Shorter than 10 minutes or 500 m.
+    /// Less than 10 minutes from the first time to the last, or less than 500 m.
     case tooShort = "too_short"
     /// It begins after the day of the log.
     case later
@@ -94,18 +94,18 @@ public struct NotCounted: Sendable, Hashable, Codable {
   /// The file's name as it was given.
   public var file: String
   /// The track's name.
-  public var name: String?
+  package var name: String?
   /// Why it is not counted.
   public var reason: Reason
   /// The apparent kind of movement, if it was not on foot.
   package var looksLike: ActivityEstimate.Look?
 
   /// A recording that is not counted, such as a file that could not be read.
-  public init(file: String, name: String? = nil, reason: Reason) {
-    self.init(file: file, name: name, reason: reason, looksLike: nil)
+  public init(file: String, reason: Reason) {
+    self.init(file: file, name: nil, reason: reason, looksLike: nil)
   }
 
-  package init(file: String, name: String? = nil, reason: Reason, looksLike: ActivityEstimate.Look?) {
+  package init(file: String, name: String? = nil, reason: Reason, looksLike: ActivityEstimate.Look? = nil) {
     self.file = file
     self.name = name
     self.reason = reason

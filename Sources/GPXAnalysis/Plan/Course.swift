@@ -123,7 +123,7 @@ public struct WalkedPart: Sendable {
   /// Reads the recording from `reader`.
   ///
   /// - Throws: `GPXReadError` if nothing could be read, or if there are no times; ``InvalidOption``.
-  public init(_ reader: GPXReader, options: SummaryOptions = SummaryOptions()) throws {
+  package init(_ reader: GPXReader, options: SummaryOptions = SummaryOptions()) throws {
     var (builder, document) = try SummaryBuilder.reading(reader, options: options)
     let (summary, track) = builder.finishWithTrack(file: reader.path, document: document)
     guard let track, let time = TimeOnFeet(track.legs), time.total.moving > 0 else {

@@ -3,7 +3,7 @@ import TrackAnalysis
 /// An option that yields no valid figures, such as a body mass of -5 kg.
 public struct InvalidOption: Error, Sendable, Hashable {
   /// The option, such as `hiker.bodyMass`.
-  public var name: String
+  package var name: String
   /// Its value.
   package var value: Double
   /// The allowed values.

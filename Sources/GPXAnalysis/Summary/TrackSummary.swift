@@ -68,7 +68,7 @@ public struct TrackSummary: Sendable, Hashable, Codable {
   /// The sections between waypoints and every kilometre, or every 10 from 200 km on. The rows sum to the track. Empty
   /// if the track was not covered on foot.
   package var sections: [SectionSummary]
-  /// Figures for the legs are absent if the track was not covered on foot, or has no elevations.
+  /// The metabolic energy; absent if the track was not covered on foot, or has no elevations.
   public var energy: Energy?
   /// Equivalent distances, and walking times by rule.
   public var effort: Effort?

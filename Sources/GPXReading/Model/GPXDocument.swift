@@ -35,7 +35,7 @@ public struct GPXDocument: Sendable, Hashable {
   package init() {}
 
   /// The number of points of all tracks and routes.
-  public var pointCount: Int { tracks.reduce(0) { $0 + $1.pointCount } }
+  package var pointCount: Int { tracks.reduce(0) { $0 + $1.pointCount } }
 }
 
 /// A track or a route, without its points.

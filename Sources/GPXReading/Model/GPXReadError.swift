@@ -34,17 +34,17 @@ public struct GPXReadError: Error, Sendable, Hashable, Codable {
     package static let nulByte = Code(rawValue: "nul_byte")
     /// Content follows the end of the recording.
     package static let trailingContent = Code(rawValue: "trailing_content")
-    /// The file exceeds one of ``ReadingOptions/Limits``.
+    /// The file exceeds ``ReadingOptions/byteLimit``, or a limit that prevents it from exhausting memory.
     public static let limit = Code(rawValue: "limit")
     /// The gzip archive is truncated or corrupt.
     package static let gzip = Code(rawValue: "gzip")
     /// No track or route has points.
     public static let noTrackPoints = Code(rawValue: "no_track_points")
     /// Memory is exhausted.
-    public static let outOfMemory = Code(rawValue: "out_of_memory")
+    package static let outOfMemory = Code(rawValue: "out_of_memory")
 
     /// With ``ReadingOptions/isStrict``: a finding that would otherwise be a warning.
-    public static let strict = Code(rawValue: "strict")
+    package static let strict = Code(rawValue: "strict")
     /// The task was cancelled.
     public static let cancelled = Code(rawValue: "cancelled")
   }
@@ -56,7 +56,7 @@ public struct GPXReadError: Error, Sendable, Hashable, Codable {
   /// The line, from 1; absent if the fault has no position in the file.
   public var line: Int?
   /// The column, from 1; absent if the fault has no position in the file.
-  public var column: Int?
+  package var column: Int?
   /// The path of a file that could not be opened.
   package var path: String?
 

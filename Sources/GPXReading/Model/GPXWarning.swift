@@ -109,5 +109,5 @@ public struct GPXWarning: Sendable, Hashable, Codable {
   /// The line of the first one, from 1; absent if the finding has no position in the file.
   public var line: Int?
   /// The column of the first one, from 1, near the end of the finding.
-  public var column: Int?
+  package var column: Int?
 }

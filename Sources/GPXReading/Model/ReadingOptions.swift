@@ -3,10 +3,18 @@ package import TrackModel
 /// Options and limits for reading a file.
 public struct ReadingOptions: Sendable, Hashable {
   /// Limits on what a file may contain.
-  public var limits = Limits()
+  package var limits = Limits()
+
+  /// The largest number of bytes of the file, after decompression; unlimited by default. A larger file is read up to the
+  /// limit, and its fault has the code ``GPXReadError/Code/limit``.
+  public var byteLimit: Int {
+    get { limits.bytes }
+    set { limits.bytes = newValue }
+  }
+
   /// Whether the first finding that would otherwise be a warning ends the reading, with the error
   /// ``GPXReadError/Code/strict``.
-  public var isStrict = false
+  package var isStrict = false
   /// Whether to read all consecutive recordings of a stream as if they were one. Otherwise a second recording is a fault.
   package var readsConcatenated = false
 
@@ -18,7 +26,7 @@ public struct ReadingOptions: Sendable, Hashable {
   /// Whether a second thread reads ahead while the caller's thread handles the points. Applies to regular files and
   /// bytes in memory of 1 MiB or more, if there is no `onWarning`. The points and their order are the same; a few
   /// thousand points are buffered.
-  public var readsAhead = false
+  package var readsAhead = false
 
   /// Whether to use the fast path. The result is the same without it.
   var usesFastPath = true
@@ -34,9 +42,9 @@ public struct ReadingOptions: Sendable, Hashable {
   ///
   /// The error has the code ``GPXReadError/Code/limit`` and states the limit and its value. A limit below 0 counts as
   /// 0.
-  public struct Limits: Sendable, Hashable {
+  package struct Limits: Sendable, Hashable {
     /// Bytes of the file, after decompression; unlimited by default.
-    public var bytes = Int.max
+    package var bytes = Int.max
     /// The nesting depth of elements. libxml2 itself allows a depth of 256, and names of 50,000 bytes.
     package var depth = 64
     /// Attributes of one element.
@@ -50,11 +58,11 @@ public struct ReadingOptions: Sendable, Hashable {
     /// Bytes without an event of the parser: inside one tag, comment or CDATA section.
     package var bufferedBytes = 256 * 1024
     /// Tracks and routes.
-    public var tracks = 5_000
+    package var tracks = 5_000
     /// Consecutive recordings, with ``ReadingOptions/readsConcatenated``.
     package var recordings = 5_000
     /// Segments with points.
-    public var segments = 15_000
+    package var segments = 15_000
     /// Bytes of all names and descriptions together.
     package var keptTextBytes = 4 * 1024 * 1024
     /// Waypoints that are kept with their names; all are counted.

@@ -1,6 +1,6 @@
 /// Something that cleaning changed in a recording, or removed from it.
 ///
-/// Every change has a repair, so a report can list them all.
+/// Every change has a repair, so a report can list them all. The product `TrackReporting` puts each into words.
 public struct Repair: Sendable, Hashable, Codable {
   /// What was repaired. More kinds may be added.
   public struct Kind: RawRepresentable, Sendable, Hashable, Codable {

@@ -30,7 +30,7 @@ public struct Effort: Sendable, Hashable, Codable {
   /// Seconds of walking without rests by DIN 33466: 26 % above the time on feet on the same hikes.
   public var din33466Time: Double { times.din33466 }
   /// Seconds on the move by Naismith's rule: 18 % below the time on feet on the same hikes.
-  public var naismithTime: Double { times.naismith }
+  package var naismithTime: Double { times.naismith }
   /// Seconds on the move by Naismith's rule with Langmuir's correction for descents: 12 % below the time on feet on the
   /// same hikes.
   public var langmuirTime: Double { times.langmuir }

@@ -94,7 +94,8 @@ public struct Leg: Sendable, Hashable {
   /// - Parameter stay: seconds spent at its start.
   func cutOff(stay: Double) -> Leg {
     guard length > 0 else { return self }
-    var leg = Leg(startOffset: startOffset, length: 0, movingTime: movingTime.map { min($0, max(0, stay - stoppedTime)) })
+    var leg = Leg(
+      startOffset: startOffset, length: 0, movingTime: movingTime.map { min($0, max(0, stay - stoppedTime)) })
     leg.stoppedTime = stoppedTime
     leg.restingTime = restingTime
     return leg

@@ -29,7 +29,9 @@ struct LegBuilder {
         Stay(stop: stop, parts: stands.map { (first + $0.node - stretch.nodes.lowerBound, $0.seconds) })
       }
       stays += found
-      for node in stretch.nodes { legs.append(Leg(startOffset: profile.nodes[node].distance, length: length(from: node))) }
+      for node in stretch.nodes {
+        legs.append(Leg(startOffset: profile.nodes[node].distance, length: length(from: node)))
+      }
       for leg in first..<legs.count { legs[leg].isEnd = false }
       legs[legs.count - 1].length = 0
       legs[legs.count - 1].isEnd = true

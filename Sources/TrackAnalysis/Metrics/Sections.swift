@@ -77,7 +77,7 @@ extension AnalysedTrack {
     /// Seconds; absent without times.
     public var timeOnFeet: Double?
     /// Seconds; absent without times.
-    public var elapsedTime: Double?
+    package var elapsedTime: Double?
     /// Seconds on feet by the Swiss rule.
     package var plannedTime = 0.0
 

@@ -20,7 +20,8 @@ struct LogNotes {
     rows.append(("last 28 days", lastDays(28)))
     if log.totals.outingCount > 0 { rows.append(("longest hike", longest)) }
     rows.append(("regularity", rhythm))
-    let without = log.totals.outingCount - log.totals.withElevation + log.runTotals.outingCount - log.runTotals.withElevation
+    let without =
+      log.totals.outingCount - log.totals.withElevation + log.runTotals.outingCount - log.runTotals.withElevation
     if without > 0 {
       rows.append(
         (

@@ -21,9 +21,10 @@ struct NumberedClimbs {
     let kept = all.enumerated().sorted { ($0.element.climb.height, $1.offset) > ($1.element.climb.height, $0.offset) }
       .prefix(Self.maximumCount).map(\.element)
     omitted = all.count - kept.count
-    marks = kept.sorted { ($0.climb.startOffset, -$0.climb.length) < ($1.climb.startOffset, -$1.climb.length) }.enumerated().map {
-      Mark(number: $0.offset + 1, climb: $0.element.climb, isUp: $0.element.isUp)
-    }
+    marks = kept.sorted { ($0.climb.startOffset, -$0.climb.length) < ($1.climb.startOffset, -$1.climb.length) }
+      .enumerated().map {
+        Mark(number: $0.offset + 1, climb: $0.element.climb, isUp: $0.element.isUp)
+      }
   }
 }
 

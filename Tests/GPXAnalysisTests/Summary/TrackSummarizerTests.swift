@@ -139,8 +139,8 @@ struct TrackSummarizerTests {
     let summary = try Fixture.summary(xml: Fixture.gpx("<trk>\(first)</trk><trk>\(second)</trk>"))
     #expect(summary.tracks[0].rests.isEmpty)
     let own = try #require(summary.tracks[1].rests.first)
-    #expect(abs(own.distance - 190) < 16 && abs(own.duration - 590) < 31)
+    #expect(abs(own.offset - 190) < 16 && abs(own.duration - 590) < 31)
     let inTotal = try #require(summary.total?.rests.first)
-    #expect(abs(inTotal.distance - own.distance - 9000) < 1)
+    #expect(abs(inTotal.offset - own.offset - 9000) < 1)
   }
 }

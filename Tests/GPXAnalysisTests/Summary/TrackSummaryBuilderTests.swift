@@ -43,11 +43,11 @@ struct TrackSummaryBuilderTests {
     var compared = 0
     for path in Self.files {
       guard let file = try? FileSummary(contentsOf: path), var expected = file.total,
-        expected.points > 0, file.tracks.allSatisfy({ $0.kind == expected.kind })
+        expected.pointCount > 0, file.tracks.allSatisfy({ $0.kind == expected.kind })
       else { continue }
       var summary = try builtSummary(of: path)
       // What only a file can say: its own name, how many points it has that are nowhere, where its clock stood.
-      (expected.name, expected.skippedPoints, expected.clock) = (nil, 0, .utc)
+      (expected.name, expected.skippedPointCount, expected.clock) = (nil, 0, .utc)
       (summary.name, summary.skippedPointCount, summary.clock) = (nil, 0, .utc)
       // Waypoints stand beside the tracks.
       if file.waypoints > 0 { summary.sections = expected.sections }
@@ -130,7 +130,7 @@ struct TrackSummaryBuilderTests {
     #expect(throws: InvalidOption.self) { try FileRecordings(reader, file: "", options: options) }
     #expect(throws: InvalidOption.self) { try FileAnalysis(reader, file: "", options: options) }
     #expect(throws: InvalidOption.self) { try Course(reader, file: "", options: options) }
-    #expect(throws: InvalidOption.self) { try WalkedPart(reader, file: "", options: options) }
+    #expect(throws: InvalidOption.self) { try WalkedPart(reader, options: options) }
     #expect(throws: InvalidOption.self) { try TrackReading(reader, options: options) }
     try SummaryOptions().validate()
   }

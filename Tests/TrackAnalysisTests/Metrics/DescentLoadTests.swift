@@ -74,7 +74,8 @@ struct DescentLoadTests {
     #expect(load.bands.map(\.from) == [0, 0.05, 0.10, 0.15, 0.20, 0.30])
     #expect(load.bands.map(\.to) == [0.05, 0.10, 0.15, 0.20, 0.30, nil])
     for (band, metres) in zip(load.bands, expected) { #expect(isClose(band.descent, metres, within: 1e-9)) }
-    for (grade, metres) in [(0, 118), (0.05, 112), (0.1, 105), (0.15, 93), (0.2, 75), (0.3, 50.0)] as [(Double, Double)] {
+    for (grade, metres) in [(0, 118), (0.05, 112), (0.1, 105), (0.15, 93), (0.2, 75), (0.3, 50.0)] as [(Double, Double)]
+    {
       #expect(isClose(try #require(load.descent(steeperThan: grade)), metres, within: 1e-9))
     }
     for grade in [-0.1, 0.12, 0.16, 0.31, .nan, .infinity] { #expect(load.descent(steeperThan: grade) == nil) }

@@ -10,7 +10,8 @@ struct SectionsTests {
     return (0..<(1 + random.below(200))).map { _ in
       let grade = Double.random(in: -0.4...0.4, using: &random)
       let length = random.below(10) == 0 ? 0 : Double.random(in: 0.5...300, using: &random)
-      var leg = Leg(startOffset: offset, length: length, rise: grade * length, grade: random.below(12) == 0 ? nil : grade)
+      var leg = Leg(
+        startOffset: offset, length: length, rise: grade * length, grade: random.below(12) == 0 ? nil : grade)
       if random.below(15) > 0 { leg.movingTime = .random(in: 0...200, using: &random) }
       if random.below(9) == 0 {
         leg.stoppedTime = .random(in: 60...1000, using: &random)

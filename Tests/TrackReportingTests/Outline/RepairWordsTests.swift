@@ -78,7 +78,8 @@ struct RepairWordsTests {
   func listed() throws {
     var summary = try Golden.summary("ridge-loop.gpx")
     summary.total?.repairs = [
-      Repair(.timestamps, count: 3), Repair(.transport, startOffset: 1000, endOffset: 5200, amount: 4200, unit: .metres),
+      Repair(.timestamps, count: 3),
+      Repair(.transport, startOffset: 1000, endOffset: 5200, amount: 4200, unit: .metres),
     ]
     summary.total?.transportDistance = 4200
     summary.total?.time?.total.transport = 600

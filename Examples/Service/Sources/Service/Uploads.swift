@@ -15,13 +15,8 @@ struct Uploads: Sendable {
     var bytes = 20_000_000
     /// How long an upload may take, from the request to the summary.
     var time = Duration.seconds(20)
-    /// What a document may ask for: a hike has few tracks and segments.
-    var reading: ReadingOptions = {
-      var options = ReadingOptions()
-      options.limits.tracks = 500
-      options.limits.segments = 5000
-      return options
-    }()
+    /// What a document may ask for.
+    var reading = ReadingOptions()
   }
 
   let limits: Limits

@@ -19,7 +19,9 @@ do {
   checks.require(summary.distance > 1000 && summary.distance < 100_000, "a hike of \(summary.distance) m")
   checks.require(
     summary.rawDistance >= summary.distance * 0.99, "raw distance \(summary.rawDistance) m is less than the way")
-  checks.require(summary.pointCount == figures.document.pointCount, "the stream and the summary count points differently")
+  checks.require(
+    summary.pointCount == figures.document.tracks.reduce(0) { $0 + $1.pointCount },
+    "the stream and the summary count points differently")
   checks.require(figures.document.fault == nil, "the file was not read to its end")
   let highest = summary.elevation?.highest ?? .nan
   checks.require(
