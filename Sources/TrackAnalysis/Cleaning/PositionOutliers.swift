@@ -11,7 +11,7 @@
 ///   them, if it is faster than an express train or takes six hours. A receiver begins where it was switched off.
 /// - A fix at 0° north, 0° east on a track elsewhere: some receivers write it when they have no fix.
 /// - Without times, speeds are unknown, but points are regularly spaced. A step of over a kilometre that is 20 times as
-///   long as all others leads to an outlier, if only a few points at one place follow it.
+///   long as all others leads to an outlier, if only a few points at one place follow it, all of them without times.
 ///
 /// Our own rule.
 enum PositionOutliers {
@@ -24,7 +24,6 @@ enum PositionOutliers {
 
   static func apply(to draft: inout Draft) {
     guard draft.allows(.positionOutliers) else { return }
-    removeNullIsland(&draft)
     // Before the jumps: their rule would trust a stray, and leave out what lies between it and the next.
     removeStrays(&draft)
     removeJumps(&draft)
@@ -34,7 +33,8 @@ enum PositionOutliers {
 
   // MARK: 0° north, 0° east
 
-  private static func removeNullIsland(_ draft: inout Draft) {
+  static func removeNullIsland(from draft: inout Draft) {
+    guard draft.allows(.positionOutliers) else { return }
     let isNull = draft.nodes.map { $0.latitudeE7 == 0 && $0.longitudeE7 == 0 }
     let count = isNull.count { $0 }
     guard count > 0, 2 * count < isNull.count else { return }
@@ -51,7 +51,7 @@ enum PositionOutliers {
     let nodes = draft.nodes
     var isRemoved = [Bool](repeating: false, count: nodes.count)
     for segment in draft.segments where segment.nodes.count > maximumNodes {
-      guard segment.nodes.allSatisfy({ nodes[$0].arrival.isNaN }) else { continue }
+      guard segment.nodes.contains(where: { nodes[$0].arrival.isNaN }) else { continue }
       // Two jumps lead out and back; the third longest step is a regular one.
       let steps = segment.nodes.dropLast().map { nodes[$0 + 1].distance - nodes[$0].distance }
       let usual = steps.sorted(by: >).dropFirst(2).first ?? 0
@@ -66,7 +66,10 @@ enum PositionOutliers {
       {
         outliers = [(out + 1)..<(back + 1)]
       }
-      guard let few = outliers.first(where: { $0.count <= maximumNodes && isOnePlace($0, nodes) }) else { continue }
+      let isFew = { (part: Range<Int>) in
+        part.count <= maximumNodes && part.allSatisfy { nodes[$0].arrival.isNaN } && isOnePlace(part, nodes)
+      }
+      guard let few = outliers.first(where: isFew) else { continue }
       for node in few { isRemoved[node] = true }
       draft.note(
         .positionOutliers, nodes: few.lowerBound...(few.upperBound - 1), count: few.count,
