@@ -9,6 +9,8 @@ enum Cleaning {
   /// - Complexity: O(nodes · log nodes).
   static func clean(_ profile: TrackProfile, options: CleaningOptions) -> (profile: TrackProfile, repairs: [Repair]) {
     var draft = Draft(profile, options: options)
+    // Before the order, which is judged by jumps.
+    PositionOutliers.removeNullIsland(from: &draft)
     TimeOrder.apply(to: &draft)
     RepeatedParts.apply(to: &draft)
     if ClockOffsets.apply(to: &draft) { RepeatedParts.apply(to: &draft) }

@@ -118,7 +118,8 @@ enum ClockOffsets {
   /// Moves a part at the first jump that requires it.
   private static func moveFirst(in range: Range<Int>, _ draft: inout Draft) -> Bool {
     let nodes = draft.nodes
-    let timed = range.filter { !nodes[$0].arrival.isNaN }
+    let lone = Set(LoneStamps.find(in: range, nodes))
+    let timed = range.filter { !nodes[$0].arrival.isNaN && !lone.contains($0) }
     func jump(_ position: Int) -> Double { nodes[timed[position]].arrival - nodes[timed[position - 1]].departure }
     // Few recordings have any, so most need no closer look.
     let jumps = timed.indices.dropFirst().filter { jump($0) < 0 || jump($0) > hour / 2 }

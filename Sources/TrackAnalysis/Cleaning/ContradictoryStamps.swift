@@ -1,14 +1,21 @@
 /// Makes the times of each segment run forwards: timestamps that contradict most of the others are ignored, and
 /// interpolated if their neighbours have times.
 ///
-/// The longest series of nodes whose times never run backwards is kept, so a single timestamp that runs ahead is
-/// dropped alone, without everything after it. If most of at least ten timestamps contradict that series, and a third
-/// of them by more than five minutes, they don't come from a clock but from drawing a course, and none is kept. Our own
-/// rule.
+/// A node that lasts seconds longer than the arrival at the next one allows is cut short, so that a slip of the clock
+/// costs no stay. Of the others, the longest series whose times never run backwards is kept: a single timestamp that runs
+/// ahead is dropped alone, without everything after it.
+///
+/// If most of at least ten timestamps contradict that series, they don't come from a clock if a third of them differ by
+/// more than five minutes, as in a course by the time of drawing, or if the series is faster than anybody on foot for
+/// most of the track. None is kept then. Our own rule.
 enum ContradictoryStamps {
   /// m/s: a hiker who was at least this fast did not rest.
   private static let slowestWalk = 0.4
   private static let minimumStamps = 10
+  /// Metres per second.
+  private static let fastest = 7.0
+  /// The maximum seconds by which a node is cut short.
+  private static let longestSlip = 10.0
 
   static func apply(to draft: inout Draft) {
     for index in draft.segments.indices {
@@ -27,12 +34,27 @@ enum ContradictoryStamps {
       last = node.departure
     }
     guard !isInOrder, draft.allows(.timestamps) else { return }
+    let cut = cutSlips(in: range, of: &draft)
     var ignored = contradictions(in: range, of: draft.nodes)
     let isClock = isClock(range, without: ignored, draft.profile) || !draft.allows(.clockUnusable)
     if !isClock { ignored = range.filter { !draft.nodes[$0].arrival.isNaN } }
-    guard let first = ignored.first, let last = ignored.last else { return }
     for node in ignored { draft.setTimes(arrival: .nan, departure: .nan, at: node) }
-    draft.note(isClock ? .timestamps : .clockUnusable, nodes: first...last, count: ignored.count)
+    let changed = isClock ? Set(ignored).union(cut) : Set(ignored)
+    guard let first = changed.min(), let last = changed.max() else { return }
+    draft.note(isClock ? .timestamps : .clockUnusable, nodes: first...last, count: changed.count)
+  }
+
+  /// - Returns: the nodes that were cut short.
+  private static func cutSlips(in range: Range<Int>, of draft: inout Draft) -> [Int] {
+    let timed = range.filter { !draft.nodes[$0].arrival.isNaN }
+    return zip(timed, timed.dropFirst()).compactMap { node, next -> Int? in
+      let (arrival, departure, nextArrival) = (
+        draft.nodes[node].arrival, draft.nodes[node].departure, draft.nodes[next].arrival
+      )
+      guard arrival <= nextArrival, nextArrival < departure, departure - nextArrival <= longestSlip else { return nil }
+      draft.setTimes(arrival: arrival, departure: nextArrival, at: node)
+      return node
+    }
   }
 
   /// Whether enough timestamps agree, to a few minutes, with those that remain.
@@ -42,6 +64,7 @@ enum ContradictoryStamps {
     guard stamps >= minimumStamps, 2 * ignored.count > stamps else { return true }
     let ignoredNodes = Set(ignored)
     let kept = range.filter { !nodes[$0].arrival.isNaN && !ignoredNodes.contains($0) }
+    if isTooFast(kept, nodes) { return false }
     let far = ignored.count { node in
       let next = kept.partitioningIndex { $0 > node }
       let (after, before) = (
@@ -51,6 +74,17 @@ enum ContradictoryStamps {
       return max(before - nodes[node].arrival, nodes[node].departure - after) > profile.options.longestPointInterval
     }
     return 3 * far <= stamps
+  }
+
+  /// Whether nobody on foot is as fast as most of the track is by these times.
+  private static func isTooFast(_ kept: [Int], _ nodes: [TrackProfile.Node]) -> Bool {
+    var (fast, all) = (0.0, 0.0)
+    for (from, to) in zip(kept, kept.dropFirst()) {
+      let run = nodes[to].distance - nodes[from].distance
+      all += run
+      if run > fastest * (nodes[to].arrival - nodes[from].departure) { fast += run }
+    }
+    return 2 * fast > all
   }
 
   /// The timed nodes outside the longest series of times that do not run backwards.

@@ -145,6 +145,48 @@ struct Draft {
     moveRepairs(by: moved)
   }
 
+  /// Combines nodes into new ones, as the builder combined the points: sorted points can be a stay.
+  ///
+  /// - Complexity: O(nodes).
+  mutating func combineNodes(ofSegments indices: Set<Int>) {
+    var nodes: [TrackProfile.Node] = []
+    var ranges: [Range<Int>] = []
+    var moved: [(old: Double, new: Double)] = []
+    var distance = 0.0
+    for (index, segment) in profile.segments.enumerated() {
+      var part = Array(profile.nodes[segment.nodes])
+      let ends = [part.first, part.last].compactMap { $0?.distance }
+      if indices.contains(index) { part = combined(part) }
+      let shift = distance - (ends.first ?? 0)
+      for node in part.indices { part[node].distance += shift }
+      let first = nodes.count
+      nodes += part
+      ranges.append(first..<nodes.count)
+      if let start = part.first, let end = part.last {
+        moved += zip(ends, [start.distance, end.distance]).map { (old: $0, new: $1) }
+        distance = end.distance
+      }
+    }
+    replaceNodes(nodes, ranges: ranges, moved: moved)
+  }
+
+  private func combined(_ nodes: [TrackProfile.Node]) -> [TrackProfile.Node] {
+    var combined = Array(nodes.prefix(1))
+    for (index, node) in nodes.enumerated().dropFirst() {
+      var last = combined[combined.count - 1]
+      let step = last.place.distance(to: node.place)
+      // Never combine the last node of a segment, which is the segment's end.
+      if index < nodes.count - 1, step < profile.spacing, profile.isOneStay(last, node, run: step) {
+        last.merge(node)
+        combined[combined.count - 1] = last
+      } else {
+        combined.append(node)
+        combined[combined.count - 1].distance = last.distance + step
+      }
+    }
+    return combined
+  }
+
   /// Moves the nodes of a segment, and recomputes the distances.
   ///
   /// - Parameter nodes: those of the segment, in their order.

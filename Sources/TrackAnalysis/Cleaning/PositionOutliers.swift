@@ -22,7 +22,6 @@ enum PositionOutliers {
 
   static func apply(to draft: inout Draft) {
     guard draft.allows(.positionOutliers) else { return }
-    removeNullIsland(&draft)
     // Before the jumps: their rule would trust a stray, and leave out what lies between it and the next.
     removeStrays(&draft)
     removeJumps(&draft)
@@ -31,7 +30,8 @@ enum PositionOutliers {
 
   // MARK: 0° north, 0° east
 
-  private static func removeNullIsland(_ draft: inout Draft) {
+  static func removeNullIsland(from draft: inout Draft) {
+    guard draft.allows(.positionOutliers) else { return }
     let isNull = draft.nodes.map { $0.latitudeE7 == 0 && $0.longitudeE7 == 0 }
     let count = isNull.count { $0 }
     guard count > 0, 2 * count < isNull.count else { return }

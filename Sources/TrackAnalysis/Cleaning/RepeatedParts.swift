@@ -1,18 +1,21 @@
 /// Removes duplicate parts of a file, so that each counts once.
 ///
 /// - If a segment repeats another one from its first node up to the end of the shorter one, it is stored twice, and the
-///   longer one remains. The same applies to segments each of which repeats everything before it, and to a segment that
-///   begins anew.
+///   longer one remains. The same applies to segments each of which repeats everything before it, to a segment that
+///   begins anew, and to one that has the places and times of other segments.
 /// - If a track is a second copy of another one with the clock of another time zone, or the plan of a recording, the
 ///   track with more points, or the recording, remains: see ``RepeatedTracks``.
-/// - If two segments overlap in time, like those of two recorders, the longer one remains, and so does the part of the
-///   other that lies outside the overlap. The two must be near each other, even if one clock was a
+/// - If two segments overlap in time, like those of two recorders, the one that recorded longer remains, and so does the
+///   part of the other that lies outside the overlap. The two must be near each other, even if one clock was a
 ///   little off: otherwise it is one recording whose clock was set back.
 ///
 /// Our own rule.
 enum RepeatedParts {
   /// Nodes at the end of a repetition that may differ: the last node of a segment is wherever the segment ends.
   private static let freeNodes = 2
+  /// The minimum number of nodes of a copied part, and the share of them that must be known. The first few may lie between
+  /// the nodes of the original.
+  private static let (minimumCopy, copyShare) = (20, 0.9)
   /// Seconds of overlap that a slow clock explains.
   private static let shortOverlap = 60.0
   /// Two recorders of one hiker are at most this many metres apart, nearly always, if their clocks differ by at most this
@@ -68,26 +71,35 @@ enum RepeatedParts {
 
   /// Removes the shorter of two segments that begin alike, if the longer one repeats it.
   private static func removeRepetitions(_ draft: inout Draft) {
+    guard draft.segments.count > 1 else { return }
     let nodes = draft.nodes
     var isRemoved = [Bool](repeating: false, count: nodes.count)
     var kept: [Start: Range<Int>] = [:]
+    var known: Set<Start> = []
     var (count, metres) = (0, 0.0)
-    for segment in draft.segments where segment.nodes.count > 1 {
-      let start = Start(nodes[segment.nodes.lowerBound])
-      guard let other = kept[start], repeats(other, segment.nodes, nodes) else {
-        if kept[start] == nil { kept[start] = segment.nodes }
-        continue
+    let ranges = draft.segments.map(\.nodes).filter { $0.count > 1 }
+    // The longest first: shorter segments repeat them.
+    for range in ranges.sorted(by: { ($0.count, $1.lowerBound) > ($1.count, $0.lowerBound) }) {
+      let start = Start(nodes[range.lowerBound])
+      if kept[start].map({ repeats($0, range, nodes) }) ?? false || isCopy(range, of: known, nodes) {
+        for node in range { isRemoved[node] = true }
+        count += 1
+        metres += nodes[range.upperBound - 1].distance - nodes[range.lowerBound].distance
+      } else {
+        if kept[start] == nil { kept[start] = range }
+        known.formUnion(range.lazy.map { Start(nodes[$0]) })
       }
-      let isLonger = segment.nodes.count > other.count
-      let removed = isLonger ? other : segment.nodes
-      if isLonger { kept[start] = segment.nodes }
-      for node in removed { isRemoved[node] = true }
-      count += 1
-      metres += nodes[removed.upperBound - 1].distance - nodes[removed.lowerBound].distance
     }
     guard count > 0 else { return }
     draft.note(.repeatedTrack, count: count, amount: metres, unit: .metres)
     draft.remove(isRemoved)
+  }
+
+  /// Whether nearly all nodes of a segment are known at the same times.
+  private static func isCopy(_ range: Range<Int>, of known: Set<Start>, _ nodes: [TrackProfile.Node]) -> Bool {
+    guard range.count >= minimumCopy else { return false }
+    let copies = range.count { !nodes[$0].arrival.isNaN && known.contains(Start(nodes[$0])) }
+    return Double(copies) >= copyShare * Double(range.count)
   }
 
   /// Whether two ranges have the same nodes up to nearly the end of the shorter one.
@@ -108,26 +120,30 @@ enum RepeatedParts {
     let nodes = draft.nodes
     var isRemoved = [Bool](repeating: false, count: nodes.count)
     // The longest first: segments that overlap with it are cut.
-    let timed = draft.segments.compactMap { segment -> (nodes: Range<Int>, time: ClosedRange<Double>)? in
+    typealias Timed = (nodes: Range<Int>, time: ClosedRange<Double>, recorded: Double)
+    let timed = draft.segments.compactMap { segment -> Timed? in
       guard let first = nodes[segment.nodes].first(where: { !$0.arrival.isNaN }),
         let last = nodes[segment.nodes].last(where: { !$0.departure.isNaN }), first.arrival < last.departure
       else { return nil }
-      return (segment.nodes, first.arrival...last.departure)
+      return (segment.nodes, first.arrival...last.departure, recordedTime(segment.nodes, draft.profile))
     }
     guard timed.count > 1 else { return }
-    var covered: [(nodes: Range<Int>, time: ClosedRange<Double>)] = []
+    var covered: [Timed] = []
     var (count, seconds) = (0, 0.0)
-    for segment in timed.sorted(by: {
-      $0.time.upperBound - $0.time.lowerBound > $1.time.upperBound - $1.time.lowerBound
-    }) {
+    for segment in timed.sorted(by: { $0.recorded > $1.recorded }) {
       var overlap = 0.0
-      for (kept, range) in covered where range.overlaps(segment.time) {
+      for (kept, range, _) in covered where range.overlaps(segment.time) {
         let common = range.clamped(to: segment.time)
         guard common.upperBound - common.lowerBound > shortOverlap,
           areTogether(segment.nodes, kept, during: common, nodes)
         else { continue }
         overlap += common.upperBound - common.lowerBound
-        for node in segment.nodes where common.contains(nodes[node].arrival) { isRemoved[node] = true }
+        // A node without a time belongs to the one before it.
+        var isCommon = common.lowerBound <= segment.time.lowerBound
+        for node in segment.nodes {
+          if !nodes[node].arrival.isNaN { isCommon = common.contains(nodes[node].arrival) }
+          if isCommon { isRemoved[node] = true }
+        }
       }
       covered.append(segment)
       if overlap > 0 { count += 1 }
@@ -136,6 +152,15 @@ enum RepeatedParts {
     guard count > 0 else { return }
     draft.note(.overlap, count: count, amount: seconds, unit: .seconds)
     draft.remove(isRemoved)
+  }
+
+  /// Seconds without gaps.
+  private static func recordedTime(_ range: Range<Int>, _ profile: TrackProfile) -> Double {
+    let timed = profile.nodes[range].filter { !$0.arrival.isNaN }
+    let steps = zip(timed, timed.dropFirst()).map {
+      min($1.arrival - $0.departure, profile.options.longestPointInterval)
+    }
+    return steps.reduce(timed.reduce(0) { $0 + $1.departure - $1.arrival }, +)
   }
 
   /// Whether nearly all nodes of one segment are near a node of the other that was reached at about the same time.

@@ -9,7 +9,8 @@ import CivilTime
 /// recording then continues without a pause; otherwise the clock jumped. A block also ends if other nodes were recorded
 /// before its next node, however near that is.
 ///
-/// In other segments, nodes that are out of order by up to 15 minutes are sorted if that makes the track shorter.
+/// In other segments, nodes that are out of order by up to 15 minutes are sorted if that makes the track shorter, and
+/// others if it makes the track less than half as long: nobody walks as a list sorted by name or by place.
 /// Segments of all tracks are sorted like blocks, and so are those of several outings, wherever they are; a segment
 /// without times keeps its position. Our own rule.
 enum TimeOrder {
@@ -67,13 +68,16 @@ enum TimeOrder {
     var order = segments.enumerated().map { (segment: $0, nodes: Array($1.nodes)) }
     var moved: [(segment: Int, count: Int)] = []
     for index in unsorted {
-      let (sorted, count) = sortedBlocks(segments[index].nodes, nodes) ?? sortedNodes(segments[index].nodes, nodes)
-      guard count > 0 else { continue }
+      let range = segments[index].nodes
+      let (blocks, blockCount) = sortedBlocks(range, nodes) ?? (Array(range), 0)
+      let (sorted, nodeCount) = sortedNodes(blocks, nodes)
+      guard blockCount + nodeCount > 0 else { continue }
       order[index].nodes = sorted
-      moved.append((index, count))
+      moved.append((index, blockCount + nodeCount))
     }
     guard !moved.isEmpty else { return }
     draft.reorder(order)
+    draft.combineNodes(ofSegments: Set(moved.map(\.segment)))
     for (segment, count) in moved {
       let range = draft.segments[segment].nodes
       draft.note(.order, nodes: range.lowerBound...(range.upperBound - 1), count: count)
@@ -92,9 +96,11 @@ enum TimeOrder {
   private static func sortedBlocks(
     _ range: Range<Int>, _ nodes: [TrackProfile.Node]
   ) -> (nodes: [Int], count: Int)? {
+    var nodes = nodes
+    for node in LoneStamps.find(in: range, nodes) { (nodes[node].arrival, nodes[node].departure) = (.nan, .nan) }
     let blocks = blocks(range, nodes)
     guard blocks.count > 1, range.count >= minimumBlockSize * blocks.count, let sorted = sorted(blocks, nodes),
-      !isContinuous(blocks, nodes) || isOneRecording(sorted, nodes)
+      !isContinuous(joints(of: blocks, notOf: sorted), nodes) || isOneRecording(sorted, nodes)
     else { return nil }
     return (sorted.flatMap { Array($0) }, zip(blocks, sorted).count { $0 != $1 })
   }
@@ -128,32 +134,45 @@ enum TimeOrder {
 
   // MARK: Nodes
 
-  /// The maximum seconds that a node may be out of order, and the maximum ratio of the length after sorting to that
-  /// before.
+  /// Seconds by which a node may easily be out of order, and the maximum ratio of the length after sorting to that
+  /// before. For others, the ratio is ``maximumJumpRatio``.
   private static let (maximumLag, maximumLengthRatio) = (900.0, 0.9)
+  /// The minimum share of steps backwards in a list in another order, in which about half of them are.
+  private static let minimumShuffledShare = 0.25
 
   /// The nodes of a segment, with each part that is out of order sorted if it becomes shorter, and how many nodes moved.
-  private static func sortedNodes(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> (nodes: [Int], count: Int) {
-    var result = Array(range)
-    guard range.allSatisfy({ !nodes[$0].arrival.isNaN }) else { return (result, 0) }
-    let sorted = range.sorted { (nodes[$0].arrival, $0) < (nodes[$1].arrival, $1) }
+  private static func sortedNodes(_ order: [Int], _ nodes: [TrackProfile.Node]) -> (nodes: [Int], count: Int) {
+    var result = order
+    guard order.allSatisfy({ !nodes[$0].arrival.isNaN }) else { return (result, 0) }
+    let places = order.indices.sorted { (nodes[order[$0]].arrival, $0) < (nodes[order[$1]].arrival, $1) }
+    let sorted = places.map { order[$0] }
     // A part is as short as possible: sorting moves no node out of it.
     var start = 0
-    var farthest = range.lowerBound
-    for (place, node) in sorted.enumerated() {
-      farthest = max(farthest, node)
-      guard farthest == range.lowerBound + place else { continue }
+    var farthest = 0
+    for place in order.indices {
+      farthest = max(farthest, places[place])
+      guard farthest == place else { continue }
       let part = start...place
       start = place + 1
-      guard part.count > 1, lag(result[part], nodes) <= maximumLag else { continue }
+      guard part.count > 1 else { continue }
+      let isLocal = lag(result[part], nodes) <= maximumLag
+      guard isLocal || isShuffled(result[part], nodes) else { continue }
+      let ratio = isLocal ? maximumLengthRatio : maximumJumpRatio
       let around = max(0, part.lowerBound - 1)..<min(result.count, part.upperBound + 2)
       let before = length(result[around], nodes)
       result.replaceSubrange(part, with: sorted[part])
-      if length(result[around], nodes) >= maximumLengthRatio * before {
-        for place in part { result[place] = range.lowerBound + place }
+      if length(result[around], nodes) >= ratio * before {
+        result.replaceSubrange(part, with: order[part])
       }
     }
-    return (result, zip(range, result).count { $0 != $1 })
+    return (result, zip(order, result).count { $0 != $1 })
+  }
+
+  /// Whether the order of the file is another one than that of times: in a recording whose clock was set back, or of which
+  /// a part is stored twice, few steps run backwards.
+  private static func isShuffled(_ part: ArraySlice<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
+    let back = zip(part, part.dropFirst()).count { nodes[$1].arrival < nodes[$0].departure }
+    return Double(back) >= minimumShuffledShare * Double(part.count)
   }
 
   /// The maximum seconds by which a time is behind an earlier one.
@@ -226,10 +245,8 @@ enum TimeOrder {
   }
 
   /// Whether each block begins where the previous one ends. On a round, the clock may have been set back.
-  private static func isContinuous(_ blocks: [Range<Int>], _ nodes: [TrackProfile.Node]) -> Bool {
-    zip(blocks, blocks.dropFirst()).allSatisfy { block, next in
-      nodes[block.upperBound - 1].place.distance(to: nodes[next.lowerBound].place) <= near
-    }
+  private static func isContinuous(_ joints: [Joint], _ nodes: [TrackProfile.Node]) -> Bool {
+    joints.allSatisfy { nodes[$0.end].place.distance(to: nodes[$0.start].place) <= near }
   }
 
   /// The blocks sorted by time; nil if sorting makes no sense.
@@ -251,14 +268,24 @@ enum TimeOrder {
     for (one, next) in zip(sorted, sorted.dropFirst()) {
       guard let end = one.time?.upperBound, let start = next.time?.lowerBound, end <= start else { return nil }
     }
-    let (before, after) = (jumps(blocks, nodes), jumps(sorted.map(\.block), nodes))
-    return after < maximumJumpRatio * before || isOne(sorted.map(\.block), nodes) ? sorted.map(\.block) : nil
+    let result = sorted.map(\.block)
+    let before = length(joints(of: blocks, notOf: result), nodes)
+    let after = length(joints(of: result, notOf: blocks), nodes)
+    return after < maximumJumpRatio * before || isOne(result, nodes) ? result : nil
   }
 
-  /// Metres from the end of each block to the start of the next.
-  private static func jumps(_ blocks: [Range<Int>], _ nodes: [TrackProfile.Node]) -> Double {
-    zip(blocks, blocks.dropFirst()).reduce(0) {
-      $0 + nodes[$1.0.upperBound - 1].place.distance(to: nodes[$1.1.lowerBound].place)
-    }
+  /// The last node of a block, and the first one of the next.
+  private typealias Joint = (end: Int, start: Int)
+
+  /// The joints that sorting makes or removes.
+  private static func joints(of blocks: [Range<Int>], notOf others: [Range<Int>]) -> [Joint] {
+    let next = Dictionary(
+      uniqueKeysWithValues: zip(others.lazy.map(\.lowerBound), others.dropFirst().map(\.lowerBound)))
+    return zip(blocks, blocks.dropFirst()).filter { next[$0.lowerBound] != $1.lowerBound }
+      .map { ($0.upperBound - 1, $1.lowerBound) }
+  }
+
+  private static func length(_ joints: [Joint], _ nodes: [TrackProfile.Node]) -> Double {
+    joints.reduce(0) { $0 + nodes[$1.end].place.distance(to: nodes[$1.start].place) }
   }
 }

@@ -1,4 +1,4 @@
-/// Removes fixes at places where the hiker never was from tracks and routes without times.
+/// Removes fixes without times at places where the hiker never was.
 ///
 /// Speeds are unknown there, but points are regularly spaced. Two steps that are over 100 m and ten times as long as
 /// nearly all others, out to a few points at one place and back, lead to outliers; and so does one at either end that is
@@ -14,7 +14,7 @@ enum UntimedOutliers {
     let nodes = draft.nodes
     var isRemoved = [Bool](repeating: false, count: nodes.count)
     for segment in draft.segments where segment.nodes.count > PositionOutliers.maximumNodes {
-      guard segment.nodes.allSatisfy({ nodes[$0].arrival.isNaN }) else { continue }
+      guard segment.nodes.contains(where: { nodes[$0].arrival.isNaN }) else { continue }
       let outliers = outliers(in: segment.nodes, nodes)
       guard let first = outliers.first, let last = outliers.last else { continue }
       var count = 0
@@ -53,17 +53,22 @@ enum UntimedOutliers {
     let longest = range.dropLast().filter { $0 != last }.map(step).max() ?? 0
     guard step(last) > max(farEnd.length, farEnd.factor * longest) else { return outliers }
     let ends = [range.lowerBound..<(last + 1), (last + 1)..<range.upperBound]
-    return ends.filter { $0.count <= PositionOutliers.maximumNodes && PositionOutliers.isOnePlace($0, nodes) }.prefix(1)
-      .map { $0 }
+    return ends.filter { isFew($0, nodes) }.prefix(1).map { $0 }
   }
 
   /// Whether a few nodes at one place lie between two jumps, of which the second leads back.
   private static func isExcursion(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
-    guard range.count <= PositionOutliers.maximumNodes, PositionOutliers.isOnePlace(range, nodes) else { return false }
+    guard isFew(range, nodes) else { return false }
     let (before, after) = (nodes[range.lowerBound - 1], nodes[range.upperBound])
     let (out, back) = (
       nodes[range.lowerBound].distance - before.distance, after.distance - nodes[range.upperBound - 1].distance
     )
     return before.place.distance(to: after.place) < PositionOutliers.strayReturn * min(out, back)
+  }
+
+  /// Whether these are only a few nodes at one place, without times.
+  private static func isFew(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
+    range.count <= PositionOutliers.maximumNodes && range.allSatisfy { nodes[$0].arrival.isNaN }
+      && PositionOutliers.isOnePlace(range, nodes)
   }
 }

@@ -1,14 +1,11 @@
 /// Combines samples into nodes, one for each distance of ``TrackProfile/Options/spacing``. A stop is one node.
 ///
 /// The samples of a node must belong together, because cleaning works on nodes and does not see points. Therefore, a node
-/// also ends if the elevation differs from its first one by more than ``elevationStep``, after a gap in the recording, and
+/// also ends if the elevation differs from its first one by more than 5 m, after a gap in the recording, and
 /// if the clock changes direction. A wrong elevation, time or position then affects only its own node. Once the clock has
 /// changed direction in a segment, a node also ends at intervals of more than ``minimumReversal``, because the missing
 /// times may follow later, in a block that is out of order.
 struct NodeBuilder {
-  /// The maximum difference of elevation within a node: 5 m, scaled with the spacing.
-  private var elevationStep: Double { 5 * profile.spacing / profile.options.spacing }
-
   /// Seconds. Smaller steps of the clock, in either direction, are jitter.
   private static let minimumReversal = 10.0
   /// The maximum weight of a sample in the mean elevation of its node, in seconds.
@@ -70,7 +67,7 @@ struct NodeBuilder {
         || stay.isContinued(
           by: sample, interval: interval,
           longestInterval: hasReversed ? Self.minimumReversal : profile.options.longestPointInterval,
-          elevationStep: elevationStep)
+          elevationStep: profile.elevationStep)
     {
       if !sample.time.isNaN {
         stay.departure = sample.time
@@ -170,17 +167,26 @@ struct NodeBuilder {
   /// With ``mergesAll``, long intervals and elevation steps no longer separate nodes, so that memory is bounded for every
   /// file.
   private func isMergeable(_ node: TrackProfile.Node, _ next: TrackProfile.Node) -> Bool {
-    if mergesAll { return true }
-    let interval = next.arrival - node.departure
     let run = next.distance - node.distance
-    return !(abs(interval) > profile.options.longestPointInterval) && !(interval < 0)
-      && !(abs(next.elevation - node.elevation) > elevationStep + run) && run < 4 * profile.spacing
+    return mergesAll || run < 4 * profile.spacing && profile.isOneStay(node, next, run: run)
+  }
+}
+
+extension TrackProfile {
+  /// The maximum difference of elevation within a node: 5 m, scaled with the spacing.
+  fileprivate var elevationStep: Double { 5 * spacing / options.spacing }
+
+  /// Whether time and elevation allow two neighbours to be one node.
+  func isOneStay(_ node: Node, _ next: Node, run: Double) -> Bool {
+    let interval = next.arrival - node.departure
+    return !(abs(interval) > options.longestPointInterval) && !(interval < 0)
+      && !(abs(next.elevation - node.elevation) > elevationStep + run)
   }
 }
 
 extension TrackProfile.Node {
   /// Takes over the times and the elevation of the next node; the distance and the coordinate remain.
-  fileprivate mutating func merge(_ next: Self) {
+  mutating func merge(_ next: Self) {
     if elevation.isNaN {
       elevation = next.elevation
     } else if !next.elevation.isNaN {
