@@ -83,7 +83,8 @@ struct MatchReport {
     if without > 0 {
       add(
         "elevations",
-        "missing in \(without) of \(counted(match.totals.outingCount, "outing")), which count for distance and time only")
+        "missing in \(without) of \(counted(match.totals.outingCount, "outing")), which count for distance and time only"
+      )
     }
     return lines
   }
