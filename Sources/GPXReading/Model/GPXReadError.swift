@@ -41,7 +41,7 @@ public struct GPXReadError: Error, Sendable, Hashable, Codable {
     /// No track or route has points.
     public static let noTrackPoints = Code(rawValue: "no_track_points")
     /// Memory is exhausted.
-    package static let outOfMemory = Code(rawValue: "out_of_memory")
+    public static let outOfMemory = Code(rawValue: "out_of_memory")
 
     /// With ``ReadingOptions/isStrict``: a finding that would otherwise be a warning.
     package static let strict = Code(rawValue: "strict")

@@ -97,7 +97,7 @@ public struct GPXWarning: Sendable, Hashable, Codable {
     /// No point has a valid latitude and longitude, but some have times.
     public static let noPositions = Code(.noPositions)
     /// No track or route has points.
-    public static let noTrackPoints = Code(.noTrackPoints)
+    package static let noTrackPoints = Code(.noTrackPoints)
   }
 
   /// The kind of finding.

@@ -26,7 +26,7 @@ public struct ReadingOptions: Sendable, Hashable {
   /// Whether a second thread reads ahead while the caller's thread handles the points. Applies to regular files and
   /// bytes in memory of 1 MiB or more, if there is no `onWarning`. The points and their order are the same; a few
   /// thousand points are buffered.
-  package var readsAhead = false
+  public var readsAhead = false
 
   /// Whether to use the fast path. The result is the same without it.
   var usesFastPath = true
