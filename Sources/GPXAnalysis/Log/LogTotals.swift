@@ -67,7 +67,7 @@ public struct LogTotals: Sendable, Hashable, Codable {
 }
 
 /// Totals of days add up to months, and months to years: `log.totals(by: .month, of: .hike).map(\.totals).reduce(.zero, +)`.
-extension LogTotals {
+extension LogTotals: AdditiveArithmetic {
   /// No outings.
   public static var zero: LogTotals { LogTotals([]) }
 
@@ -93,7 +93,7 @@ extension LogTotals {
 
   /// The totals of the hikes in `all` that are not in `others`. The longest of them is then not known: both lengths are
   /// absent.
-  package static func - (all: LogTotals, others: LogTotals) -> LogTotals {
+  public static func - (all: LogTotals, others: LogTotals) -> LogTotals {
     if others.outingCount == 0 { return all }
     if all.outingCount == others.outingCount { return .zero }
     func difference(_ figure: KeyPath<LogTotals, Double?>) -> Double? {

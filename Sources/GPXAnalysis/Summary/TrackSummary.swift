@@ -185,7 +185,7 @@ extension HeartRateSummary {
   /// Whether it was active recovery: at least 90 % of the moving time below the recovery threshold, and an eccentric
   /// load under 1.2 kJ/kg, because a low heart rate on a long descent is not recovery. Our own rule. Absent without the
   /// maximum heart rate.
-  package var isActiveRecovery: Bool? { load.isActiveRecovery }
+  public var isActiveRecovery: Bool? { load.isActiveRecovery }
 }
 
 /// Means over time of the sensors' readings; absent without readings.

@@ -41,7 +41,7 @@ public struct GPXReadError: Error, Sendable, Hashable, Codable {
     /// No track or route has points.
     public static let noTrackPoints = Code(rawValue: "no_track_points")
     /// Memory is exhausted.
-    public static let outOfMemory = Code(rawValue: "out_of_memory")
+    package static let outOfMemory = Code(rawValue: "out_of_memory")
 
     /// With ``ReadingOptions/isStrict``: a finding that would otherwise be a warning.
     package static let strict = Code(rawValue: "strict")
@@ -56,7 +56,7 @@ public struct GPXReadError: Error, Sendable, Hashable, Codable {
   /// The line, from 1; absent if the fault has no position in the file.
   public var line: Int?
   /// The column, from 1; absent if the fault has no position in the file.
-  package var column: Int?
+  public var column: Int?
   /// The path of a file that could not be opened.
   package var path: String?
 

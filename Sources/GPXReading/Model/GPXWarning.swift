@@ -53,13 +53,13 @@ public struct GPXWarning: Sendable, Hashable, Codable {
     /// Latitude or longitude missing, unreadable or out of range: the point was skipped.
     public static let badCoordinates = Code(.badCoordinates)
     /// A latitude, longitude or elevation with a decimal comma: left out.
-    public static let decimalComma = Code(.decimalComma)
+    package static let decimalComma = Code(.decimalComma)
     /// An elevation that is not a number, or that exists nowhere on Earth: left out.
     public static let badElevation = Code(.badElevation)
     /// All elevations are above the highest mountain, but would be plausible in feet.
     public static let elevationsInFeet = Code(.elevationsInFeet)
     /// A sensor reading outside its `SensorReadings` range, such as the "invalid" codes of FIT files: left out.
-    public static let badSensorReading = Code(.badSensorReading)
+    package static let badSensorReading = Code(.badSensorReading)
     /// A time that cannot be parsed: left out.
     public static let badTime = Code(.badTime)
     /// A time without a zone: read as UTC.
@@ -67,7 +67,7 @@ public struct GPXWarning: Sendable, Hashable, Codable {
     /// A time earlier than a previous one in the same segment: it adds nothing to any duration.
     public static let timeNotIncreasing = Code(.timeNotIncreasing)
     /// The same time as the latest previous one in the same segment.
-    public static let timeRepeated = Code(.timeRepeated)
+    package static let timeRepeated = Code(.timeRepeated)
     /// A time from before GPS, which began on 6 January 1980: the recorder's clock had not been set.
     public static let clockNotSet = Code(.clockNotSet)
     /// A time that seems to be 1,024 weeks off, the period after which the week number of GPS starts again.
@@ -109,5 +109,5 @@ public struct GPXWarning: Sendable, Hashable, Codable {
   /// The line of the first one, from 1; absent if the finding has no position in the file.
   public var line: Int?
   /// The column of the first one, from 1, near the end of the finding.
-  package var column: Int?
+  public var column: Int?
 }

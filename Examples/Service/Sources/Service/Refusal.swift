@@ -10,6 +10,7 @@ struct Refusal: HTTPResponseError {
     var code: String
     var message: String
     var line: Int?
+    var column: Int?
   }
 
   /// The status of the answer.
@@ -49,7 +50,7 @@ struct Refusal: HTTPResponseError {
     Refusal(
       status: .unprocessableContent,
       error: Fault(
-        code: error.code.rawValue, message: error.message, line: error.line),
+        code: error.code.rawValue, message: error.message, line: error.line, column: error.column),
       endsConnection: false)
   }
 

@@ -82,7 +82,8 @@ struct Uploads: Sendable {
           continuation.resume(
             returning: try FileSummary(GPXReader(source, options: limits.reading), file: "upload"))
         } catch let error as GPXReadError {
-          continuation.resume(throwing: error.code == .outOfMemory ? Refusal.busy : Refusal.unreadable(error))
+          continuation.resume(
+            throwing: error.code.rawValue == "out_of_memory" ? Refusal.busy : Refusal.unreadable(error))
         } catch {
           continuation.resume(throwing: error)
         }
