@@ -56,19 +56,20 @@ struct NoiseMeter {
     if sample.elevation.isNaN || sample.time.isNaN { return }
     timedCount += 1
     let interval = sample.time - lastTime
-    addSeconds(to: sample, interval)
     if let anchor, interval >= 0, interval <= Self.longestInterval,
       anchor.squaredDistance(to: sample.place) <= Self.stayRadius * Self.stayRadius
     {
       lowest = min(lowest, sample.elevation)
       highest = max(highest, sample.elevation)
     } else {
+      // Before the seconds on the way here: a lift may rise by 80 m between two samples.
       endStay()
       anchor = sample.place
       arrival = sample.time
       lowest = sample.elevation
       highest = sample.elevation
     }
+    addSeconds(to: sample, interval)
     lastTime = sample.time
     lastElevation = sample.elevation
   }
