@@ -51,7 +51,7 @@ struct NoiseTests {
     }
     let noise = Course.profile(points).noise
     #expect(isClose(try #require(noise.standing), 0, within: 1e-9))
-    #expect(noise.standingSeconds > 1000)
+    #expect(noise.standingSeconds > 1000 && noise.restlessSeconds == 0)
   }
 
   @Test("without stops, and without times, nothing is made up")
