@@ -27,7 +27,7 @@ enum Cleaning {
     HeldElevations.apply(to: &draft)
     ElevationExcursions.apply(to: &draft)
     ElevationBreaks.apply(to: &draft)
-    ConstantElevations.apply(to: &draft)
+    FrozenElevations.removeUnending(from: &draft)
     // Before the remaining rules, which judge how steeply and how fast elevations change.
     ElevationsInFeet.apply(to: &draft)
     ElevationSettling.apply(to: &draft)

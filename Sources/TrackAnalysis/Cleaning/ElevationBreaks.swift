@@ -33,7 +33,7 @@ struct ElevationBreaks {
     if spikes > 0 { draft.note(.elevationSpikes, count: spikes) }
     for stretch in draft.profile.stretches {
       var breaks = ElevationBreaks(stretch.nodes, of: draft)
-      if breaks.isBroken, removeFrozen(in: stretch.nodes, &draft) {
+      if breaks.isBroken, FrozenElevations.removeLate(in: stretch.nodes, from: &draft) {
         breaks = ElevationBreaks(stretch.nodes, of: draft)
       }
       // Otherwise an elevation that falls slowly at rest and returns at once would be taken as a step.
@@ -95,68 +95,12 @@ struct ElevationBreaks {
   }
 
   /// Whether the ground between two nodes, close together or not, can rise or fall by their difference.
-  private static func fits(_ node: TrackProfile.Node, _ next: TrackProfile.Node) -> Bool {
+  static func fits(_ node: TrackProfile.Node, _ next: TrackProfile.Node) -> Bool {
     let step = abs(next.elevation - node.elevation)
     if step <= SpikeFilter.tolerance { return true }
     let interval = next.arrival - node.departure
     let climbable = interval.isNaN ? 0 : SpikeFilter.fastest * min(max(0, interval), 60)
     return step <= SpikeFilter.tolerance + climbable + SpikeFilter.steepest * (next.distance - node.distance)
-  }
-
-  // MARK: Frozen
-
-  /// A frozen elevation: its minimum length in metres, and as a multiple of the longest level stretch that does not end
-  /// in a step; and the maximum grade of the step at its end over that length.
-  private static let frozen = (length: 150.0, times: 5.0, grade: 0.6)
-  /// Metres that the means of equal elevations differ by.
-  private static let rounding = 0.001
-
-  /// Leaves out elevations that stayed the same while the hiker walked on, and then caught up in one step: the ground in
-  /// between is unknown, and the step is not a calibration.
-  ///
-  /// - Returns: whether there were any.
-  private static func removeFrozen(in range: Range<Int>, _ draft: inout Draft) -> Bool {
-    guard draft.allows(.elevationStep) else { return false }
-    let parts = frozenParts(in: range, draft.nodes)
-    for (part, step) in parts {
-      for node in (part.lowerBound + 1)...part.upperBound { draft.setElevation(.nan, at: node) }
-      draft.note(.elevationImplausible, nodes: part, count: part.count - 1, amount: abs(step), unit: .metres)
-    }
-    return !parts.isEmpty
-  }
-
-  /// Level parts that are much longer than those without a step at their end, and the metres of the step.
-  private static func frozenParts(
-    in range: Range<Int>, _ nodes: [TrackProfile.Node]
-  ) -> [(part: ClosedRange<Int>, step: Double)] {
-    func length(_ part: ClosedRange<Int>) -> Double {
-      nodes[part.upperBound].distance - nodes[part.lowerBound].distance
-    }
-    let level = levelParts(in: range, nodes)
-    var (usual, broken): (Double, [(part: ClosedRange<Int>, step: Double)]) = (0, [])
-    for (part, following) in zip(level, level.dropFirst()) {
-      let (end, next) = (nodes[part.upperBound], nodes[following.lowerBound])
-      if fits(end, next) {
-        usual = max(usual, length(part))
-      } else {
-        broken.append((part, next.elevation - end.elevation))
-      }
-    }
-    let shortest = max(frozen.length, frozen.times * usual)
-    return broken.filter { length($0.part) >= shortest && abs($0.step) <= frozen.grade * length($0.part) }
-  }
-
-  /// The longest parts whose nodes have the same elevation.
-  private static func levelParts(in range: Range<Int>, _ nodes: [TrackProfile.Node]) -> [ClosedRange<Int>] {
-    var level: [ClosedRange<Int>] = []
-    for position in range where !nodes[position].elevation.isNaN {
-      if let last = level.last, abs(nodes[last.lowerBound].elevation - nodes[position].elevation) < rounding {
-        level[level.count - 1] = last.lowerBound...position
-      } else {
-        level.append(position...position)
-      }
-    }
-    return level
   }
 
   // MARK: What to keep

@@ -113,7 +113,7 @@ extension Repair.Kind {
   public static let elevationHeld = Self(rawValue: "elevation_held")
   /// Elevations in feet were converted; count: nodes.
   public static let elevationFeet = Self(rawValue: "elevation_feet")
-  /// Elevations that have the same value all along were not used.
+  /// Elevations that stayed the same all along, or while the hiker walked on, were not used; count: nodes.
   public static let elevationImplausible = Self(rawValue: "elevation_implausible")
   /// A stretch by lift, vehicle or ferry, or a position error that looks like one; amount: metres.
   public static let transport = Self(rawValue: "transport")

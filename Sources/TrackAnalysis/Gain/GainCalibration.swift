@@ -68,6 +68,9 @@ enum GainCalibration {
   /// metres per metre of distance, plus more per metre of noise,
   static let byDistance = 0.8 / 1000
   static let byNoise = 0.5 / 1000
+  /// upwards, where nothing was recorded, the metres climbed per metre elsewhere, times this: there the ground may climb as
+  /// much as it climbs and descends elsewhere,
+  static let missingClimb = 2.0
   /// and for looked-up elevations, whose error looks like ground, a further share of the gain and further metres per
   /// metre.
   static let lookedUpByGain = 0.03

@@ -14,7 +14,7 @@ struct GainInterval {
     let rough = estimate.curve[GainMethod.standardThreshold]
     let isLookedUp = shape.isLookedUp
     // An allowance for ascents where nothing was recorded, which are not in the estimate.
-    let missing = (estimate.unknownDistance + shape.unseenDistance) * shape.climbRate
+    let missing = (estimate.unknownDistance + shape.unseenDistance) * shape.climbRate * Constants.missingClimb
 
     func range(_ metres: Double, smoother: Double, rough: Double) -> ClosedRange<Double> {
       var half = Constants.byMoreSmoothing * max(0, metres - smoother) + Constants.bySmoothing * abs(rough - metres)

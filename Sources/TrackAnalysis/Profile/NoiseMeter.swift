@@ -8,7 +8,7 @@ struct NoiseMeter {
   private static let stayRadius = 10.0
   private static let shortestStay = 60.0
   /// The interval of each change, and the time left out at both ends of a stay, in seconds.
-  private static let lag = 20
+  static let lag = 20
   private static let margin = 10
   /// The maximum range of elevation in a stay, in metres: more is stairs or a lift.
   private static let highestStay = 25.0
@@ -33,9 +33,10 @@ struct NoiseMeter {
   private var arrival = Double.nan
   private var lowest = Double.nan
   private var highest = Double.nan
-  /// The changes over ``lag`` seconds and their squares, in the open stay and in all previous stays.
-  private var stay = (changes: 0.0, squares: 0.0, count: 0)
-  private var stays = (squares: 0.0, count: 0)
+  /// The changes over ``lag`` seconds, their squares, and how many of them are not zero, in the open stay and in all
+  /// previous stays.
+  private var stay = (changes: 0.0, squares: 0.0, moves: 0, count: 0)
+  private var stays = (squares: 0.0, moves: 0, count: 0)
 
   private var isWhole = true
   private var sampleCount = 0
@@ -56,19 +57,20 @@ struct NoiseMeter {
     if sample.elevation.isNaN || sample.time.isNaN { return }
     timedCount += 1
     let interval = sample.time - lastTime
-    addSeconds(to: sample, interval)
     if let anchor, interval >= 0, interval <= Self.longestInterval,
       anchor.squaredDistance(to: sample.place) <= Self.stayRadius * Self.stayRadius
     {
       lowest = min(lowest, sample.elevation)
       highest = max(highest, sample.elevation)
     } else {
+      // Before the seconds on the way here: a lift may rise by 80 m between two samples.
       endStay()
       anchor = sample.place
       arrival = sample.time
       lowest = sample.elevation
       highest = sample.elevation
     }
+    addSeconds(to: sample, interval)
     lastTime = sample.time
     lastElevation = sample.elevation
   }
@@ -101,6 +103,7 @@ struct NoiseMeter {
       let change = past(Self.margin) - past(Self.margin + Self.lag)
       stay.changes += change
       stay.squares += change * change
+      if change != 0 { stay.moves += 1 }
       stay.count += 1
     }
     ringEnd &+= 1
@@ -115,9 +118,10 @@ struct NoiseMeter {
     // False before the first sample, when the arrival is NaN.
     if lastTime - arrival >= Self.shortestStay, highest - lowest < Self.highestStay {
       stays.squares += stay.squares - climbing
+      stays.moves += stay.moves
       stays.count += stay.count
     }
-    stay = (0, 0, 0)
+    stay = (0, 0, 0, 0)
   }
 
   /// The part of the open stay's squared changes that comes from a steady climb or descent.
@@ -132,6 +136,7 @@ struct NoiseMeter {
     NoiseEvidence(
       standing: stays.count > 0 ? (stays.squares / Double(stays.count) / 2).squareRoot() : nil,
       standingSeconds: stays.count,
+      restlessSeconds: stays.moves,
       hasTimes: 2 * timedCount > sampleCount,
       isWholeMetres: isWhole && sampleCount > 0)
   }
@@ -143,6 +148,8 @@ package struct NoiseEvidence: Sendable, Hashable {
   package var standing: Double?
   /// The number of seconds at rest that it comes from.
   package var standingSeconds = 0
+  /// The number of these at which the elevation differs from that 20 s before.
+  package var restlessSeconds = 0
   /// Whether most of the elevations have a time.
   package var hasTimes = false
   /// Whether all elevations are whole metres.

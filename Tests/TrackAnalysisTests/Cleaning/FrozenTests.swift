@@ -1,3 +1,5 @@
+import Foundation
+import TestSupport
 import Testing
 import TrackModel
 
@@ -68,5 +70,55 @@ struct FrozenTests {
     let track = walk(elevation: { 600 + ($0 / 300).rounded(.down) + ($0 < 1800 ? 0 : 90) })
     #expect(track.repairs.map(\.kind) == [.elevationStep])
     #expect(try #require(track.gain).gain < 20)
+  }
+
+  /// An hour over hills with a rest of four minutes at its start, by a sensor that wanders by 0.2 m steps; level from
+  /// `second` on: frozen, or on a lake where the sensor wanders on.
+  private func hills(
+    frozenFrom second: Int, seed: UInt64, isLake: Bool = false, step: Double = 0.2
+  ) -> AnalysedTrack {
+    var random = SplitMix64(seed: seed)
+    var error = 0.0
+    var last = 0.0
+    return Course.profile(
+      (0...3600).map { now in
+        error = 0.97 * error + .random(in: -0.15...0.15, using: &random)
+        let metre = 1.2 * Double(max(0, now - 240))
+        let ground = 1.2 * Double(min(max(0, now - 240), second - 240))
+        if now <= second || isLake {
+          last = ((600 + 20 * sin(ground / 100) + (step > 0 ? error : 0)) / max(step, 0.01)).rounded() * max(step, 0.01)
+        }
+        return Course.point(north: metre, elevation: last, seconds: Double(now))
+      }
+    ).measured()
+  }
+
+  @Test("an elevation, to the end", arguments: 1...4 as ClosedRange<UInt64>, [1200, 2400])
+  func unending(seed: UInt64, second: Int) throws {
+    let track = hills(frozenFrom: second, seed: seed)
+    #expect(track.repairs.map(\.kind) == [.elevationImplausible])
+    let gain = try #require(track.gain)
+    #expect(isClose(gain.unknownDistance, 1.2 * Double(3600 - second), within: 60))
+    #expect(gain.interval?.reasons.first == .missingElevations)
+    // Each wave of 628 m climbs 40 m.
+    #expect(try #require(gain.interval).gain.contains(40 * 1.2 * 3360 / 628))
+  }
+
+  @Test("but a lake, where the sensor wanders on, and a map's", arguments: 1...4 as ClosedRange<UInt64>)
+  func lake(seed: UInt64) {
+    #expect(hills(frozenFrom: 2400, seed: seed, isLake: true).repairs.isEmpty)
+    #expect(hills(frozenFrom: 2400, seed: seed, step: 0).repairs.isEmpty)
+  }
+
+  @Test("for most of the hike, whether or not it wandered before", arguments: [0.0, 0.2])
+  func most(step: Double) {
+    let track = hills(frozenFrom: 900, seed: 1, step: step)
+    #expect(track.repairs.map(\.kind) == [.elevationImplausible])
+  }
+
+  @Test("all but the first elevations")
+  func allButFirst() {
+    let track = walk(elevation: { $0 < 30 ? 600 + 0.1 * $0 : 603 })
+    #expect(track.gain == nil && track.repairs.map(\.kind) == [.elevationImplausible])
   }
 }

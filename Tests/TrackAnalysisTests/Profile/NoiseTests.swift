@@ -42,6 +42,18 @@ struct NoiseTests {
     #expect(isClose(try #require(Course.profile(points).noise.standing), 0, within: 1e-9))
   }
 
+  @Test("a lift between two points is not standing", arguments: [20.0, 30, 45, 60])
+  func lift(interval: Double) throws {
+    // Ten minutes at the station, ten minutes up at 1.4 m/s, and ten at the top.
+    let points = (0...Int(1800 / interval)).map { index in
+      let riding = min(max(0, Double(index) * interval - 600), 600)
+      return Course.point(north: 5 * riding, elevation: 900 + 1.4 * riding, seconds: Double(index) * interval)
+    }
+    let noise = Course.profile(points).noise
+    #expect(isClose(try #require(noise.standing), 0, within: 1e-9))
+    #expect(noise.standingSeconds > 1000 && noise.restlessSeconds == 0)
+  }
+
   @Test("without stops, and without times, nothing is made up")
   func absent() {
     let walk = Course.profile(Hike(terrain: Hike.hills(length: 2000), error: 1).points).noise
