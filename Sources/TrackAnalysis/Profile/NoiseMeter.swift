@@ -57,20 +57,20 @@ struct NoiseMeter {
     if sample.elevation.isNaN || sample.time.isNaN { return }
     timedCount += 1
     let interval = sample.time - lastTime
-    if let anchor, interval >= 0, interval <= Self.longestInterval,
-      anchor.squaredDistance(to: sample.place) <= Self.stayRadius * Self.stayRadius
-    {
+    let isStaying =
+      interval >= 0 && interval <= Self.longestInterval
+      && anchor.map { $0.squaredDistance(to: sample.place) <= Self.stayRadius * Self.stayRadius } == true
+    addSeconds(to: sample, interval, isStaying: isStaying)
+    if isStaying {
       lowest = min(lowest, sample.elevation)
       highest = max(highest, sample.elevation)
     } else {
-      // Before the seconds on the way here: a lift may rise by 80 m between two samples.
       endStay()
       anchor = sample.place
       arrival = sample.time
       lowest = sample.elevation
       highest = sample.elevation
     }
-    addSeconds(to: sample, interval)
     lastTime = sample.time
     lastElevation = sample.elevation
   }
@@ -84,22 +84,28 @@ struct NoiseMeter {
 
   /// Interpolates at whole seconds.
   @inline(__always)
-  private mutating func addSeconds(to sample: Sample, _ interval: Double) {
+  private mutating func addSeconds(to sample: Sample, _ interval: Double, isStaying: Bool) {
     guard interval >= 0, interval <= Self.longestInterval else {
       ringCount = 0
       nextSecond = sample.time.rounded(.down) + 1
       return
     }
+    // On the way to the next place, a lift may rise by 80 m between two samples.
+    let end = isStaying ? sample.time : lastTime + Double(Self.margin)
     while nextSecond < sample.time {
       let slope = (sample.elevation - lastElevation) / interval
-      addSecond(lastElevation + slope * (nextSecond - lastTime))
+      addSecond(lastElevation + slope * (nextSecond - lastTime), until: end)
     }
-    if nextSecond == sample.time { addSecond(sample.elevation) }
+    if nextSecond == sample.time { addSecond(sample.elevation, until: end) }
   }
 
-  private mutating func addSecond(_ elevation: Double) {
+  /// - Parameter end: the last second that may show a change at rest.
+  @inline(__always)
+  private mutating func addSecond(_ elevation: Double, until end: Double) {
     ring[ringEnd & 31] = elevation
-    if nextSecond - arrival >= Double(2 * Self.margin + Self.lag), ringCount >= Self.margin + Self.lag {
+    if nextSecond <= end, nextSecond - arrival >= Double(2 * Self.margin + Self.lag),
+      ringCount >= Self.margin + Self.lag
+    {
       let change = past(Self.margin) - past(Self.margin + Self.lag)
       stay.changes += change
       stay.squares += change * change
