@@ -1,7 +1,7 @@
 import CXMLReader
 
-/// Text that XML does not allow, and that is read literally: a bare `&` or `<`, an undefined entity, a reference to a character
-/// that does not exist, a control character, or a byte that is not UTF-8.
+/// Text that XML does not allow, and that is read literally: a bare `&` or `<`, an undefined entity, a reference to a
+/// character that does not exist, a control character, or a byte that is not UTF-8.
 ///
 /// By default, libxml2 stops at such text. If parsing continues, it reports bytes that are not UTF-8 and leaves out all
 /// other such text, which is therefore taken from its buffer.
@@ -52,6 +52,7 @@ struct LiteralText {
     default: return nil
     }
   }
+
   /// Whether a `<` before this byte opens no tag.
   private static func isBare(before byte: UInt8) -> Bool { ASCII.isWhiteSpace(byte) || byte &- ASCII.zero < 10 }
 }

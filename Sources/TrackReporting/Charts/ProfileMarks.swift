@@ -20,7 +20,7 @@ struct ProfileMarks {
     var wide = LabelPlacer(width: ProfileChart.wideWidth, height: 30)
     return marks.sorted { $0.climb.height > $1.climb.height }.flatMap { mark -> [HTML] in
       let from = scales.offset(mark.climb.startOffset) / 1000
-      let to = min(1, scales.offset(mark.climb.startOffset + mark.climb.length) / 1000)
+      let to = min(1, scales.offset(mark.climb.endOffset) / 1000)
       let direction: HTML = mark.isUp ? "climb" : "descent"
       let bracket: HTML =
         "<line class=\"mark \(direction)\" x1=\"\(percentage(from))\" x2=\"\(percentage(to))\" y1=\"-5\" y2=\"-5\"/>\n"

@@ -38,7 +38,7 @@ struct ClimbSection {
     let direction: HTML = mark.isUp ? "climb" : "descent"
     var row: [Table.Cell] = [
       Table.Cell("<b class=\"badge \(direction)\">\(mark.number)</b>", value: Double(mark.number)),
-      Table.Cell("\(offset(climb.startOffset))–\(offset(climb.startOffset + climb.length))", value: climb.startOffset),
+      Table.Cell("\(offset(climb.startOffset))–\(offset(climb.endOffset))", value: climb.startOffset),
       Table.Cell("\(mark.isUp ? "↑" : "↓") \(units.heightFigure(climb.height))", value: sign * climb.height),
       Table.Cell("\(percent(climb.grade, digits: 1).keepingUnits)", value: climb.grade),
       Table.Cell("\(climb.steepest.map { percent($0).keepingUnits } ?? "n/a")", value: climb.steepest),

@@ -67,7 +67,7 @@ struct MatchReport {
     }
     add(
       "activity",
-      "race: \(match.race.activity.words) (\(match.race.activitySource.words)); a descent loads the legs less at a run; "
+      "race: \(match.race.activity.words) (\(match.race.activitySource.words)); running loads the legs less on the same descent; "
         + "use --activity to change that")
     if match.race.timeOnFeet != nil {
       add(

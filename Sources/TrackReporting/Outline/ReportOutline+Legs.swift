@@ -13,7 +13,7 @@ extension ReportOutline {
       let climb = mark.climb
       return [
         "\(mark.number) \(mark.isUp ? "↑" : "↓")",
-        "\(units.distanceUnit) \(offset(climb.startOffset))–\(offset(climb.startOffset + climb.length))",
+        "\(units.distanceUnit) \(offset(climb.startOffset))–\(offset(climb.endOffset))",
         units.height(climb.height),
         percent(climb.grade, digits: 1),
         climb.movingTime.map(duration) ?? "", climb.verticalRate.map(units.verticalRate) ?? "",
