@@ -38,6 +38,10 @@ package struct ActivityEstimate: Sendable, Hashable {
   /// - Complexity: O(legs · log legs).
   package init?(_ legs: [Leg], isTransport: [Bool] = [], cadence: Double? = nil) {
     guard let motion = Motion(legs, isTransport: isTransport) else { return nil }
+    self.init(motion, cadence: cadence)
+  }
+
+  private init(_ motion: Motion, cadence: Double?) {
     let scores = MotionScore.Kind.allCases.map { MotionScore($0, motion, cadence: cadence).logarithm }
     let best = scores.indices.max { scores[$0] < scores[$1] } ?? 0
     // The features are not independent of each other: their evidence counts for three quarters.
@@ -63,7 +67,8 @@ extension ActivityEstimate {
   static func judged(
     _ legs: [Leg], isTransport: [Bool], cadence: Double?, type: Activity?
   ) -> (estimate: ActivityEstimate, isByType: Bool)? {
-    var estimate = ActivityEstimate(legs, isTransport: isTransport, cadence: cadence)
+    let motion = Motion(legs, isTransport: isTransport)
+    var estimate = motion.map { ActivityEstimate($0, cadence: cadence) }
     // If most of it was too fast to be on foot, there may be nothing else to judge by.
     let time = legs.reduce(0) { $0 + ($1.movingTime ?? 0) }
     let fast = zip(legs, isTransport).reduce(0) { $1.1 ? $0 + ($1.0.movingTime ?? 0) : $0 }
@@ -77,11 +82,9 @@ extension ActivityEstimate {
       sure.confidence = max(0.95, estimate.confidence)
       return (sure, true)
     }
-    // Without motion, all of it was too fast.
+    // Without motion on foot, all of it was too fast.
     let isImpossible =
-      Motion(legs, isTransport: isTransport).map {
-        $0.fastShare > 0.3 || $0.transportShare > 0.3 && !$0.isTransportApart
-      } ?? true
+      motion.map { $0.fastShare > 0.3 || $0.transportShare > 0.3 && !$0.isTransportApart } ?? true
     if type.isOnFoot, estimate.activity == .other, isImpossible { return (estimate, false) }
     return (ActivityEstimate(activity: type, confidence: 1 - 0.5 * estimate.confidence), true)
   }

@@ -66,7 +66,7 @@ enum ClockOffsets {
     }
     let gregorian = CivilDate(year: date.year - buddhistYears.ahead, month: date.month, day: date.day)
     let shift = day * Double(gregorian.days(since: date))
-    draft.note(.clockOffset, count: nodes.count, amount: shift, unit: .seconds)
+    draft.note(.clockOffset, count: nodes.count, amount: .seconds(shift))
     draft.shiftTimes(nodes.indices, by: shift)
   }
 
@@ -97,8 +97,7 @@ enum ClockOffsets {
       let moved = isFirstMoved ? 0..<after.first : after.first..<nodes.count
       draft.shiftTimes(moved, by: isFirstMoved ? -shift : shift)
       draft.note(
-        .clockOffset, nodes: moved.lowerBound...(moved.upperBound - 1), count: moved.count, amount: shift,
-        unit: .seconds)
+        .clockOffset, nodes: moved.lowerBound...(moved.upperBound - 1), count: moved.count, amount: .seconds(shift))
       return true
     }
     return false
@@ -118,16 +117,20 @@ enum ClockOffsets {
   /// Moves a part at the first jump that requires it.
   private static func moveFirst(in range: Range<Int>, _ draft: inout Draft) -> Bool {
     let nodes = draft.nodes
+    var timed = range.filter { !nodes[$0].arrival.isNaN }
+    // Few recordings have any jump, so most need no closer look.
+    let hasJump = zip(timed, timed.dropFirst()).contains { before, after in
+      let jump = nodes[after].arrival - nodes[before].departure
+      return jump < 0 || jump > hour / 2
+    }
+    guard hasJump else { return false }
     let lone = Set(LoneStamps.find(in: range, nodes))
-    let timed = range.filter { !nodes[$0].arrival.isNaN && !lone.contains($0) }
-    func jump(_ position: Int) -> Double { nodes[timed[position]].arrival - nodes[timed[position - 1]].departure }
-    // Few recordings have any, so most need no closer look.
-    let jumps = timed.indices.dropFirst().filter { jump($0) < 0 || jump($0) > hour / 2 }
-    guard timed.count > 2, !jumps.isEmpty else { return false }
+    timed.removeAll { lone.contains($0) }
+    guard timed.count > 2 else { return false }
     let usual = usualInterval(timed, nodes)
-    for position in jumps {
+    for position in timed.indices.dropFirst() {
       let (before, after) = (timed[position - 1], timed[position])
-      let jump = jump(position)
+      let jump = nodes[after].arrival - nodes[before].departure
       guard isJump(jump, usual: usual), lasts(jump, at: position, timed, nodes),
         continues(from: before, to: after, nodes, timed)
       else { continue }
@@ -139,7 +142,7 @@ enum ClockOffsets {
       draft.shiftTimes(moved, by: shift)
       draft.note(
         .clockOffset, nodes: moved.lowerBound...(moved.upperBound - 1), count: isFirstMoved ? parts.0 : parts.1,
-        amount: abs(shift), unit: .seconds)
+        amount: .seconds(abs(shift)))
       return true
     }
     return false

@@ -21,13 +21,13 @@ struct Draft {
 
   /// Lists a repair of the given nodes, or of no particular part.
   mutating func note(
-    _ kind: Repair.Kind, nodes range: ClosedRange<Int>? = nil, count: Int = 1, amount: Double? = nil,
-    unit: Repair.Unit? = nil
+    _ kind: Repair.Kind, nodes range: ClosedRange<Int>? = nil, count: Int = 1,
+    amount: Repair.Amount? = nil
   ) {
     repairs.append(
       Repair(
         kind, startOffset: range.map { profile.nodes[$0.lowerBound].distance },
-        endOffset: range.map { profile.nodes[$0.upperBound].distance }, count: count, amount: amount, unit: unit))
+        endOffset: range.map { profile.nodes[$0.upperBound].distance }, count: count, amount: amount))
   }
 
   // MARK: Values of nodes

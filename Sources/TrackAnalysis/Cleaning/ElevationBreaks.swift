@@ -116,7 +116,7 @@ struct ElevationBreaks {
       guard !Self.fits(node(end), node(start)) else { continue }
       let step = node(start).elevation - node(end).elevation
       draft.shiftElevations(pieces[0].nodes.lowerBound..<(end + 1), by: step)
-      draft.note(.elevationStep, nodes: end...start, amount: abs(step), unit: .metres)
+      draft.note(.elevationStep, nodes: end...start, amount: .meters(abs(step)))
     }
   }
 

@@ -48,7 +48,7 @@ enum ElevationDrift {
     let ends = (start + end) / 2
     guard abs(end - start) < minimumDrift, abs(mean.value - ends) > farFromEnds else { return false }
     for node in known.dropFirst().dropLast() { draft.setElevation(ends, at: node) }
-    draft.note(.elevationDrift, nodes: stay, amount: abs(mean.value - ends), unit: .metres)
+    draft.note(.elevationDrift, nodes: stay, amount: .meters(abs(mean.value - ends)))
     return true
   }
 
@@ -68,7 +68,7 @@ enum ElevationDrift {
     let drift = end - elevation(before)
     draft.shiftElevations(start..<first, by: drift)
     for node in known { draft.setElevation(end, at: node) }
-    draft.note(.elevationDrift, nodes: stay, amount: abs(drift), unit: .metres)
+    draft.note(.elevationDrift, nodes: stay, amount: .meters(abs(drift)))
   }
 
   /// The nodes of a stay without the walk to its place and away from it, which may climb.

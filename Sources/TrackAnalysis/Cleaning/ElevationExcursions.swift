@@ -46,7 +46,7 @@ enum ElevationExcursions {
         farthest = max(farthest, abs(draft.nodes[node].elevation - elevation))
         draft.setElevation(elevation, at: node)
       }
-      draft.note(.elevationSpikes, nodes: excursion, count: excursion.count - 2, amount: farthest, unit: .metres)
+      draft.note(.elevationSpikes, nodes: excursion, count: excursion.count - 2, amount: .meters(farthest))
     }
   }
 

@@ -45,7 +45,7 @@ enum ElevationSettling {
     guard let last = stretch.last(where: { $0 >= first && draft.nodes[$0].arrival < end }) else { return }
     let count = (first...last).count { !draft.nodes[$0].elevation.isNaN }
     for node in first...last { draft.setElevation(.nan, at: node) }
-    draft.note(.elevationSettling, nodes: first...last, count: count, amount: abs(fit.error), unit: .metres)
+    draft.note(.elevationSettling, nodes: first...last, count: count, amount: .meters(abs(fit.error)))
   }
 
   /// A constant grade and a decaying error: elevation = base + grade · distance + error · e^(−t / fading).

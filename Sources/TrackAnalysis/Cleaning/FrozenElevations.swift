@@ -78,7 +78,7 @@ enum FrozenElevations {
       for node in known { draft.setElevation(.nan, at: node) }
       draft.note(
         .elevationImplausible, nodes: first...last.upperBound, count: known.count,
-        amount: abs(nodes[last.lowerBound].elevation), unit: .metres)
+        amount: .meters(abs(nodes[last.lowerBound].elevation)))
     } else {
       leaveOut(last, of: &draft)
     }
@@ -118,7 +118,7 @@ enum FrozenElevations {
   private static func leaveOut(_ part: ClosedRange<Int>, step: Double? = nil, of draft: inout Draft) {
     for node in part.dropFirst() { draft.setElevation(.nan, at: node) }
     draft.note(
-      .elevationImplausible, nodes: part, count: part.count - 1, amount: step.map(abs), unit: step.map { _ in .metres })
+      .elevationImplausible, nodes: part, count: part.count - 1, amount: step.map { .meters(abs($0)) })
   }
 
   /// The longest parts whose nodes have the same elevation.

@@ -30,7 +30,7 @@ enum FrozenPositions {
         for node in (gap + 1)...node { isRemoved[node] = true }
         draft.note(
           .positionOutliers, nodes: (gap + 1)...node, count: node - gap,
-          amount: nodes[node + 1].distance - nodes[node].distance, unit: .metres)
+          amount: .meters(nodes[node + 1].distance - nodes[node].distance))
       }
     }
     draft.remove(isRemoved)
@@ -51,7 +51,7 @@ enum FrozenPositions {
       for node in segment.nodes.lowerBound...stale { isRemoved[node] = true }
       draft.note(
         .positionOutliers, nodes: segment.nodes.lowerBound...stale, count: stale + 1 - segment.nodes.lowerBound,
-        amount: nodes[stale].place.distance(to: nodes[stale + 1].place), unit: .metres)
+        amount: .meters(nodes[stale].place.distance(to: nodes[stale + 1].place)))
     }
     draft.remove(isRemoved)
   }
@@ -82,7 +82,7 @@ enum FrozenPositions {
         draft.setTimes(arrival: nodes[first].arrival, departure: nodes[first].arrival, at: first)
         for node in first..<node { isRemoved[node + 1] = true }
         draft.note(
-          .positionOutliers, nodes: first...node, count: node - first + 1, amount: length, unit: .metres)
+          .positionOutliers, nodes: first...node, count: node - first + 1, amount: .meters(length))
       }
     }
     draft.remove(isRemoved)

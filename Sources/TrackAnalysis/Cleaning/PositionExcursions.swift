@@ -31,7 +31,7 @@ enum PositionExcursions {
       }
     }
     for (outliers, amount) in found {
-      draft.note(.positionOutliers, nodes: outliers, count: outliers.count, amount: amount, unit: .metres)
+      draft.note(.positionOutliers, nodes: outliers, count: outliers.count, amount: .meters(amount))
     }
     draft.remove(isRemoved)
   }

@@ -28,7 +28,7 @@ enum PositionJitter {
       for _ in 0..<(alternates ? 1 : gridRounds) { average(&nodes, withElevations: alternates) }
       let after = draft.setPlaces(of: segment, as: nodes)
       guard before - after >= 1 else { continue }
-      draft.note(.positionJitter, nodes: first...last, count: nodes.count, amount: before - after, unit: .metres)
+      draft.note(.positionJitter, nodes: first...last, count: nodes.count, amount: .meters(before - after))
     }
   }
 

@@ -63,7 +63,7 @@ enum PositionOutliers {
     }
     guard let first = found.first, let last = found.last else { return }
     let farthest = found.reduce(0) { max($0, nodes[$1].distance - nodes[$1 - 1].distance) }
-    draft.note(.positionOutliers, nodes: first...last, count: found.count, amount: farthest, unit: .metres)
+    draft.note(.positionOutliers, nodes: first...last, count: found.count, amount: .meters(farthest))
     draft.remove(isRemoved)
   }
 
@@ -126,7 +126,7 @@ enum PositionOutliers {
     }
     for outliers in found {
       draft.note(
-        .positionOutliers, nodes: outliers.nodes, count: outliers.nodes.count, amount: outliers.amount, unit: .metres)
+        .positionOutliers, nodes: outliers.nodes, count: outliers.nodes.count, amount: .meters(outliers.amount))
     }
     draft.remove(isRemoved)
   }
@@ -211,7 +211,7 @@ enum PositionOutliers {
         let edge = outliers.lowerBound == start ? outliers.upperBound - 1 : outliers.lowerBound - 1
         draft.note(
           .positionOutliers, nodes: outliers.lowerBound...(outliers.upperBound - 1), count: outliers.count,
-          amount: nodes[edge].place.distance(to: nodes[edge + 1].place), unit: .metres)
+          amount: .meters(nodes[edge].place.distance(to: nodes[edge + 1].place)))
       }
     }
     draft.remove(isRemoved)

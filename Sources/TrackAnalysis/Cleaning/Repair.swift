@@ -21,14 +21,6 @@ public struct Repair: Sendable, Hashable, Codable {
     case seconds(Double)
   }
 
-  /// The unit of an amount.
-  package enum Unit: String, Sendable, Hashable {
-    /// Metres.
-    case metres = "m"
-    /// Seconds.
-    case seconds = "s"
-  }
-
   /// What was repaired.
   public var kind: Kind
   /// The offset in metres where it begins; absent if it concerns no particular part, or the whole track.
@@ -42,38 +34,29 @@ public struct Repair: Sendable, Hashable, Codable {
 
   /// A repair by its parts.
   package init(
-    _ kind: Kind, startOffset: Double? = nil, endOffset: Double? = nil, count: Int = 1, amount: Double? = nil,
-    unit: Unit? = nil
+    _ kind: Kind, startOffset: Double? = nil, endOffset: Double? = nil, count: Int = 1, amount: Amount? = nil
   ) {
     self.kind = kind
     self.startOffset = startOffset
     self.endOffset = endOffset
     self.count = count
-    self.amount = amount.flatMap { value in unit.map { Amount(value, $0) } }
+    self.amount = amount
   }
 }
 
 extension Repair.Amount {
-  /// An amount by its parts.
-  package init(_ value: Double, _ unit: Repair.Unit) {
-    switch unit {
-    case .metres: self = .meters(value)
-    case .seconds: self = .seconds(value)
-    }
-  }
-
-  /// In the unit.
+  /// In its unit.
   package var value: Double {
     switch self {
     case .meters(let value), .seconds(let value): value
     }
   }
 
-  /// The unit of the value.
-  package var unit: Repair.Unit {
+  /// Another value in the same unit.
+  package func with(_ value: Double) -> Self {
     switch self {
-    case .meters: .metres
-    case .seconds: .seconds
+    case .meters: .meters(value)
+    case .seconds: .seconds(value)
     }
   }
 }

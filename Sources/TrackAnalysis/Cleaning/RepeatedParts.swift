@@ -63,7 +63,7 @@ enum RepeatedParts {
         for node in removed { isRemoved[node] = true }
         draft.note(
           .repeatedTrack, nodes: removed.lowerBound...(removed.upperBound - 1), count: 1,
-          amount: nodes[removed.upperBound - 1].distance - nodes[removed.lowerBound].distance, unit: .metres)
+          amount: .meters(nodes[removed.upperBound - 1].distance - nodes[removed.lowerBound].distance))
       }
     }
     draft.remove(isRemoved)
@@ -91,7 +91,7 @@ enum RepeatedParts {
       }
     }
     guard count > 0 else { return }
-    draft.note(.repeatedTrack, count: count, amount: metres, unit: .metres)
+    draft.note(.repeatedTrack, count: count, amount: .meters(metres))
     draft.remove(isRemoved)
   }
 
@@ -150,7 +150,7 @@ enum RepeatedParts {
       seconds += overlap
     }
     guard count > 0 else { return }
-    draft.note(.overlap, count: count, amount: seconds, unit: .seconds)
+    draft.note(.overlap, count: count, amount: .seconds(seconds))
     draft.remove(isRemoved)
   }
 

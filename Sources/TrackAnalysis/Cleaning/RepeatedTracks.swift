@@ -56,7 +56,7 @@ enum RepeatedTracks {
       }
     }
     guard count > 0 else { return }
-    draft.note(.repeatedTrack, count: count, amount: metres, unit: .metres)
+    draft.note(.repeatedTrack, count: count, amount: .meters(metres))
     draft.remove(isRemoved)
   }
 

@@ -27,8 +27,7 @@ enum UntimedOutliers {
         }
       }
       draft.note(
-        .positionOutliers, nodes: first.lowerBound...(last.upperBound - 1), count: count, amount: farthest,
-        unit: .metres)
+        .positionOutliers, nodes: first.lowerBound...(last.upperBound - 1), count: count, amount: .meters(farthest))
     }
     draft.remove(isRemoved)
   }

@@ -18,7 +18,7 @@ enum Wandering {
     if gathering.shortening >= 1 {
       draft.note(
         .wandering, nodes: firstStay.lowerBound...lastStay.upperBound, count: stays.count,
-        amount: gathering.shortening, unit: .metres)
+        amount: .meters(gathering.shortening))
     }
     draft.replaceNodes(gathering.result, ranges: ranges, moved: gathering.moved)
   }

@@ -150,8 +150,8 @@ public struct AnalysedTrack: Sendable {
       let end = legs[leg - 1].startOffset + legs[leg - 1].length
       repairs.append(
         Repair(
-          .transport, startOffset: legs[start].startOffset, endOffset: end, amount: end - legs[start].startOffset,
-          unit: .metres))
+          .transport, startOffset: legs[start].startOffset, endOffset: end,
+          amount: .meters(end - legs[start].startOffset)))
     }
     return repairs
   }

@@ -16,6 +16,15 @@ extension Repair {
     record.field("to_m", .meters, "Offset along the track where it ends.") { $0.endOffset }
     record.field("count", .count, "Number of points, timestamps or stretches, depending on the kind.") { $0.count }
     record.field("amount", .number(.hundredths, .signed), "How much was changed, in the unit.") { $0.amount?.value }
-    record.field("unit", .text, "Of the amount: m or s.") { $0.amount?.unit.rawValue }
+    record.field("unit", .text, "Of the amount: m or s.") { $0.amount?.unit }
+  }
+}
+
+extension Repair.Amount {
+  fileprivate var unit: String {
+    switch self {
+    case .meters: "m"
+    case .seconds: "s"
+    }
   }
 }

@@ -42,8 +42,8 @@ struct RepairWords {
     whole.endOffset = repairs.compactMap(\.endOffset).max()
     let amounts = repairs.compactMap { $0.amount.map { abs($0.value) } }
     let amount = isSum(whole.kind) ? amounts.reduce(0, +) : amounts.max()
-    let unit = repairs.lazy.compactMap(\.amount?.unit).first
-    whole.amount = amount.flatMap { amount in unit.map { Repair.Amount(amount, $0) } }
+    let any = repairs.lazy.compactMap(\.amount).first
+    whole.amount = amount.flatMap { any?.with($0) }
     return whole
   }
 

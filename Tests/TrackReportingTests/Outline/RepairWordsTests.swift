@@ -9,13 +9,13 @@ struct RepairWordsTests {
     "one sentence for each kind",
     arguments: [
       (
-        Repair(.positionOutliers, count: 12, amount: 4200, unit: .metres),
+        Repair(.positionOutliers, count: 12, amount: .meters(4200)),
         "12 wrong positions left out, up to 4.20 km off"
       ),
-      (Repair(.clockOffset, count: 12, amount: -4_147_200, unit: .seconds), "clock corrected by 48 d 0 h"),
+      (Repair(.clockOffset, count: 12, amount: .seconds(-4_147_200)), "clock corrected by 48 d 0 h"),
       (Repair(.timestamps, count: 1), "1 contradictory timestamp ignored"),
-      (Repair(.elevationStep, count: 1, amount: 43, unit: .metres), "elevation step of 43 m removed"),
-      (Repair(.transport, count: 1, amount: 720, unit: .metres), "transport left out: 0.72 km"),
+      (Repair(.elevationStep, count: 1, amount: .meters(43)), "elevation step of 43 m removed"),
+      (Repair(.transport, count: 1, amount: .meters(720)), "transport left out: 0.72 km"),
       (Repair(Repair.Kind(rawValue: "something_new"), count: 1), "something new"),
     ])
   func words(repair: Repair, expected: String) {
@@ -24,23 +24,25 @@ struct RepairWordsTests {
 
   @Test("heights are feet and lengths are miles in an imperial report")
   func imperial() {
-    let step = Repair(.elevationStep, amount: 43, unit: .metres)
+    let step = Repair(.elevationStep, amount: .meters(43))
     #expect(RepairWords(step, units: .imperial).text == "elevation step of 141 ft removed")
-    let transport = Repair(.transport, startOffset: 1609.344, endOffset: 3218.688, amount: 1609.344, unit: .metres)
+    let transport = Repair(.transport, startOffset: 1609.344, endOffset: 3218.688, amount: .meters(1609.344))
     let words = RepairWords(transport, units: .imperial)
     #expect(words.text == "transport left out: 1.00 mi" && words.place == "mi 1.0–2.0")
   }
 
   @Test("what was often repaired is one line, with the largest amount or the sum")
   func list() {
-    func repairs(_ kind: Repair.Kind, _ count: Int, _ unit: Repair.Unit) -> [Repair] {
+    func repairs(_ kind: Repair.Kind, _ count: Int, _ amount: (Double) -> Repair.Amount) -> [Repair] {
       (1...count).map { number in
         Repair(
-          kind, startOffset: 1000 * Double(number), endOffset: 1000 * Double(number) + 100, amount: 60 * Double(number),
-          unit: unit)
+          kind, startOffset: 1000 * Double(number), endOffset: 1000 * Double(number) + 100,
+          amount: amount(60 * Double(number)))
       }
     }
-    let all = repairs(.clockOffset, 4, .seconds) + repairs(.elevationStep, 2, .metres) + repairs(.wandering, 5, .metres)
+    let all =
+      repairs(.clockOffset, 4, Repair.Amount.seconds) + repairs(.elevationStep, 2, Repair.Amount.meters)
+      + repairs(.wandering, 5, Repair.Amount.meters)
     let listed = RepairWords.list(all, units: .metric)
     #expect(
       listed.map(\.text) == [
@@ -58,7 +60,7 @@ struct RepairWordsTests {
     ]
     let listed = RepairWords.list(spikes, units: .metric)
     #expect(listed.map(\.text) == ["39 elevation spikes left out"] && listed.map(\.place) == [nil])
-    let wandering = Repair(.wandering, startOffset: 5700, endOffset: 10_400, count: 2, amount: 170, unit: .metres)
+    let wandering = Repair(.wandering, startOffset: 5700, endOffset: 10_400, count: 2, amount: .meters(170))
     #expect(
       RepairWords(wandering, units: .metric).text == "position wandered at rest: 0.17 km left out in 2 places")
   }
@@ -68,7 +70,7 @@ struct RepairWordsTests {
     #expect(RepairWords(Repair(.order), units: .metric).place == nil)
     #expect(RepairWords(Repair(.wandering, startOffset: 3210, endOffset: 3240), units: .metric).place == "km 3.2")
     #expect(
-      Repair(.wandering, startOffset: 8100, endOffset: 8110, amount: 11, unit: .metres).message()
+      Repair(.wandering, startOffset: 8100, endOffset: 8110, amount: .meters(11)).message()
         == "position wandered at rest: 11 m left out (km 8.1)")
     #expect(Repair(.elevationFeet, count: 9).message(units: .imperial) == "elevations in feet converted")
     #expect(RepairWords(Repair(.wandering, startOffset: 3210, endOffset: 4100), units: .metric).place == "km 3.2–4.1")
@@ -79,7 +81,7 @@ struct RepairWordsTests {
     var summary = try Golden.summary("ridge-loop.gpx")
     summary.total?.repairs = [
       Repair(.timestamps, count: 3),
-      Repair(.transport, startOffset: 1000, endOffset: 5200, amount: 4200, unit: .metres),
+      Repair(.transport, startOffset: 1000, endOffset: 5200, amount: .meters(4200)),
     ]
     summary.total?.transportDistance = 4200
     summary.total?.time?.total.transport = 600
