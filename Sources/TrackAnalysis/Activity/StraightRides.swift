@@ -94,22 +94,30 @@ struct StraightRides {
   /// Calls `body` with the longest ranges of legs without a stop that are fast enough, each leg and as a whole, and
   /// straight if required.
   private func forEachPart(of kind: RideKind, _ body: (Range<Int>, LegSums) -> Void) {
-    var first = 0
+    let slowest = (1 - Self.unevenness) * kind.slowest
+    var (leg, first) = (0, 0)
+    var start: EarthCentred?
     var sums = LegSums()
-    for leg in 0...legs.count {
-      let isEnd = leg == legs.count || isTooSlow(leg, for: kind)
+    while leg <= legs.count {
+      if leg == first {
+        // Most legs of a hike are too slow at any grade.
+        leg = speeds[leg...].firstIndex { $0 > slowest } ?? legs.count
+        first = leg
+      }
+      defer { leg += 1 }
+      let isEnd = leg == legs.count || speeds[leg] <= slowest || isTooSlowForGrade(leg, kind)
       if isEnd, leg == first {
         first = leg + 1
         continue
       }
-      if isEnd || legs[leg].stoppedTime > 0 || isBent(first, leg + 1, sums, legs[leg], kind.straightness) {
+      if isEnd || legs[leg].stoppedTime > 0 || isBent(first, leg + 1, sums, legs[leg], kind.straightness, &start) {
         if sums.time > 0, sums.length >= kind.minimumSpeed(at: sums.grade) * sums.time,
           kind.straightness > 0 || sums.length >= Self.shortestPart
         {
           body(first..<leg, sums)
         }
         first = isEnd ? leg + 1 : leg
-        sums = LegSums()
+        (start, sums) = (nil, LegSums())
       }
       if !isEnd { sums.add(legs[leg]) }
     }
@@ -138,17 +146,28 @@ struct StraightRides {
     return deviations.median ?? 0 <= Self.evenness * speed
   }
 
-  private func isTooSlow(_ leg: Int, for kind: RideKind) -> Bool {
-    isTooSlow(leg, kind.slowest) || isTooSlow(leg, kind.minimumSpeed(at: legs[leg].grade))
+  private func isTooSlowForGrade(_ leg: Int, _ kind: RideKind) -> Bool {
+    guard let minimum = kind.minimumByGrade else { return false }
+    return isTooSlow(leg, minimum(legs[leg].grade))
   }
 
   private func isTooSlow(_ leg: Int, _ minimum: Double) -> Bool { speeds[leg] <= (1 - Self.unevenness) * minimum }
 
   private func isBent(_ first: Int, _ end: Int, _ sums: LegSums, _ leg: Leg, _ straightness: Double) -> Bool {
+    var start: EarthCentred?
+    return isBent(first, end, sums, leg, straightness, &start)
+  }
+
+  /// - Parameter start: the position where `first` starts, as soon as it is needed.
+  private func isBent(
+    _ first: Int, _ end: Int, _ sums: LegSums, _ leg: Leg, _ straightness: Double, _ start: inout EarthCentred?
+  ) -> Bool {
     let length = sums.length + leg.length
     guard straightness > 0, length >= RideKinds.rideLength else { return false }
     guard end < legs.count else { return true }
-    return place(first).distance(to: place(end)) < straightness * length
+    let from = start ?? place(first)
+    start = from
+    return from.distance(to: place(end)) < straightness * length
   }
 
   /// Flags a ride, and all neighbouring legs that continue like it: it began before it was known to be straight, and

@@ -7,20 +7,14 @@ struct Record<Value>: Sendable {
   /// Its name in schemas: `climb`.
   let name: String
   let about: String
-  private(set) var fields: [Field] = []
+  private var fields: [Entry<FieldShape>] = []
   /// The fields that fit into a cell, including those of nested objects.
-  private(set) var columns: [Column] = []
+  private var columns: [Entry<String>] = []
 
-  struct Field: Sendable {
-    let shape: FieldShape
-    /// The name in quotation marks.
-    let key: [UInt8]
-    let write: @Sendable (Value, inout RecordWriter) -> Void
-  }
-
-  struct Column: Sendable {
-    let name: String
-    /// Writes nothing if the value is absent.
+  /// Fields, or the names of columns, that are written together: one, or all of a part, so that the part is looked up
+  /// once.
+  private struct Entry<Name: Sendable>: Sendable {
+    let names: [Name]
     let write: @Sendable (Value, inout RecordWriter) -> Void
   }
 
@@ -31,33 +25,34 @@ struct Record<Value>: Sendable {
     describe(&self)
   }
 
-  var shape: RecordShape { RecordShape(name: name, about: about, fields: fields.map(\.shape)) }
+  var shape: RecordShape { RecordShape(name: name, about: about, fields: fields.flatMap(\.names)) }
 
   /// Writes `value` as a JSON object.
   func write(_ value: Value, to writer: inout RecordWriter) {
     writer.begin(.object)
-    // By position: a copy of a field would retain everything that describes it.
-    for index in fields.indices {
-      writer.key(fields[index].key)
-      fields[index].write(value, &writer)
-    }
+    writeFields(value, to: &writer)
     writer.end(.object)
+  }
+
+  private func writeFields(_ value: Value, to writer: inout RecordWriter) {
+    for entry in fields { entry.write(value, &writer) }
   }
 
   /// Writes `value` as a row of CSV.
   func writeRow(_ value: Value, to writer: inout RecordWriter) {
-    for index in columns.indices {
-      writer.separate()
-      columns[index].write(value, &writer)
-    }
+    writeCells(value, to: &writer)
     writer.endRow()
+  }
+
+  private func writeCells(_ value: Value, to writer: inout RecordWriter) {
+    for entry in columns { entry.write(value, &writer) }
   }
 
   /// Writes the names of the columns as a row of CSV.
   func writeHeader(to writer: inout RecordWriter) {
-    for column in columns {
+    for name in columns.flatMap(\.names) {
       writer.separate()
-      writer.text(column.name)
+      writer.text(name)
     }
     writer.endRow()
   }
@@ -70,12 +65,22 @@ extension Record {
     _ name: String, _ about: String, _ kind: FieldShape.Kind,
     _ write: @escaping @Sendable (Value, inout RecordWriter) -> Void
   ) {
+    // The name in quotation marks.
+    let key = Array("\"\(name)\"".utf8)
     fields.append(
-      Field(shape: FieldShape(name: name, about: about, kind: kind), key: Array("\"\(name)\"".utf8), write: write))
+      Entry(names: [FieldShape(name: name, about: about, kind: kind)]) { value, writer in
+        writer.key(key)
+        write(value, &writer)
+      })
   }
 
+  /// - Parameter write: writes nothing if the value is absent.
   mutating func addColumn(_ name: String, _ write: @escaping @Sendable (Value, inout RecordWriter) -> Void) {
-    columns.append(Column(name: name, write: write))
+    columns.append(
+      Entry(names: [name]) { value, writer in
+        writer.separate()
+        write(value, &writer)
+      })
   }
 
   /// A field that fits into a cell, for a value that may be absent.
@@ -97,18 +102,21 @@ extension Record {
 
   /// The columns of a part, which are empty if the part is absent.
   mutating func addColumns<Part>(of record: Record<Part>, _ value: @escaping @Sendable (Value) -> Part?) {
-    for column in record.columns {
-      addColumn(column.name) { whole, writer in
-        if let part = value(whole) { column.write(part, &writer) } else { writer.null() }
-      }
-    }
+    let names = record.columns.flatMap(\.names)
+    columns.append(
+      Entry(names: names) { whole, writer in
+        if let part = value(whole) {
+          record.writeCells(part, to: &writer)
+        } else {
+          for _ in names { writer.separate() }
+        }
+      })
   }
 
   /// Adds the fields and columns of `record` to its own.
   mutating func include<Part>(_ record: Record<Part>, _ value: @escaping @Sendable (Value) -> Part) {
-    for field in record.fields {
-      fields.append(Field(shape: field.shape, key: field.key) { field.write(value($0), &$1) })
-    }
+    fields.append(
+      Entry(names: record.fields.flatMap(\.names)) { record.writeFields(value($0), to: &$1) })
     addColumns(of: record, value)
   }
 }
