@@ -29,6 +29,7 @@ struct Timeline {
         pauses.append(.init(kind: .notRecorded, start: time.upperBound, end: time.upperBound + leg.gapTime))
       case .transport:
         pauses.append(.init(kind: .transport, start: time.lowerBound, end: time.lowerBound + leg.transportTime))
+        pauses.append(.init(kind: .notRecorded, start: time.upperBound, end: time.upperBound + leg.gapTime))
       }
     }
     guard let start, let end else { return }

@@ -30,8 +30,6 @@ struct Transport {
   /// The longest walk without a recording: in seconds, and in metres, in a gap that is longer than that.
   private static let longestWalk = (time: 6.0 * 3600, length: 8000.0)
 
-  /// The longest gap, in seconds, after which a hiker may still be on the same hike.
-  private static let longestNight = 24.0 * 3600
   /// Metres of a shorter silence that can be a ride.
   private static let shortestSilence = 500.0
 
@@ -188,7 +186,7 @@ struct Transport {
       let time = (leg.movingTime ?? 0) + leg.gapTime
       let isOvernight = time > longestWalk.time
       let longest = isOvernight ? min(speed * longestWalk.time, max(longestWalk.length, onFoot)) : speed * time
-      if leg.length > longest || time > longestNight { flags[index] = true }
+      if leg.length > longest || time > Leg.longestRide { flags[index] = true }
     }
   }
 }

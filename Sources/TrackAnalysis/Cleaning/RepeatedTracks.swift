@@ -2,7 +2,7 @@
 /// recording, and a second copy of the recording with the clock of another time zone.
 ///
 /// - A track without times is a plan if it is as long as a recording, and both follow the same path.
-/// - A track is a second copy if, with its clock moved by half hours, it is always where the other one is, to a few
+/// - A track is a second copy if, with its clock moved by quarters of an hour, it is always where the other one is, to a few
 ///   seconds. Nobody who walks a round twice is that punctual.
 ///
 /// Our own rule.
@@ -15,7 +15,7 @@ enum RepeatedTracks {
   /// Shorter tracks, in metres and seconds, prove nothing.
   private static let shortest = (length: 500.0, time: 1200.0)
   /// Clocks of two zones differ by a multiple of this many seconds.
-  private static let halfHour = 1800.0
+  private static let quarterHour = 900.0
   /// Seconds from the end of a round to the start of the next one.
   private static let nextRound = 120.0
   /// The maximum seconds by which the clocks may still differ, and by which that difference may vary among the quarters
@@ -118,7 +118,7 @@ enum RepeatedTracks {
       nodes[last].departure - nodes[first].arrival >= shortest.time
     else { return false }
     let between = nodes[first].arrival - nodes[start].arrival
-    let shift = (between / halfHour).rounded() * halfHour
+    let shift = (between / quarterHour).rounded() * quarterHour
     // Two recorders at the same time overlap, which is another rule's.
     guard shift != 0, abs(between - shift) <= 120,
       abs(nodes[last].departure - shift - nodes[end].departure) <= 300,

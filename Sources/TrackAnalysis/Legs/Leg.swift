@@ -76,15 +76,20 @@ public struct Leg: Sendable, Hashable {
   /// Metres. On shorter legs, nobody gets anywhere.
   static let shortMove = 10.0
 
-  /// Marks the leg as transport: all of its time is transport, and it has neither grade nor rise.
+  /// Nobody rides for longer without a recording, in seconds: the hiker was away.
+  static let longestRide = 24.0 * 3600
+
+  /// Marks the leg as transport: all of its time is transport, except for a gap of over a day, and it has neither grade
+  /// nor rise.
   ///
   /// - Parameter isWait: whether it begins with a long rest, which remains one.
   mutating func setTransport(isWait: Bool = false) {
     kind = .transport
     let waiting = isWait ? stoppedTime : 0
-    transportTime = (movingTime ?? 0) + stoppedTime - waiting + gapTime
+    let away = gapTime > Self.longestRide ? gapTime : 0
+    transportTime = (movingTime ?? 0) + stoppedTime - waiting + gapTime - away
     if movingTime != nil { movingTime = 0 }
-    (stoppedTime, restingTime, gapTime) = (waiting, min(restingTime, waiting), 0)
+    (stoppedTime, restingTime, gapTime) = (waiting, min(restingTime, waiting), away)
     (climb, descent) = (0, 0)
     grade = nil
   }

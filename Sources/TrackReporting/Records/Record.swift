@@ -48,9 +48,12 @@ struct Record<Value>: Sendable {
     for entry in columns { entry.write(value, &writer) }
   }
 
+  /// The names of the columns, in order.
+  var columnNames: [String] { columns.flatMap(\.names) }
+
   /// Writes the names of the columns as a row of CSV.
   func writeHeader(to writer: inout RecordWriter) {
-    for name in columns.flatMap(\.names) {
+    for name in columnNames {
       writer.separate()
       writer.text(name)
     }
@@ -102,7 +105,7 @@ extension Record {
 
   /// The columns of a part, which are empty if the part is absent.
   mutating func addColumns<Part>(of record: Record<Part>, _ value: @escaping @Sendable (Value) -> Part?) {
-    let names = record.columns.flatMap(\.names)
+    let names = record.columnNames
     columns.append(
       Entry(names: names) { whole, writer in
         if let part = value(whole) {

@@ -81,6 +81,15 @@ struct TransportTests {
     #expect(leg.movingTime == 0 && leg.stoppedTime == 0 && leg.restingTime == 0 && leg.rise == 0 && leg.grade == nil)
   }
 
+  @Test("nobody rides for over a day: such a gap stays one")
+  func away() {
+    for (gap, transport, left) in [(86_400.0, 86_460.0, 0.0), (86_401, 60, 86_401)] {
+      var leg = Leg(length: 4000, movingTime: 60, gapTime: gap)
+      leg.setTransport()
+      #expect(leg.kind == .transport && leg.transportTime == transport && leg.gapTime == left)
+    }
+  }
+
   @Test("who stood in every gap is no faster than an average hiker on the lift")
   func sparse() {
     // A point every 10 minutes: half of the time was rest.
