@@ -17,7 +17,7 @@ enum FrozenElevations {
   ///
   /// - Returns: whether there were any.
   static func removeLate(in range: Range<Int>, from draft: inout Draft) -> Bool {
-    guard draft.allows(.elevationStep) else { return false }
+    guard draft.allows(.elevationImplausible) else { return false }
     let parts = lateParts(in: range, draft.nodes)
     for (part, step) in parts { leaveOut(part, step: step, of: &draft) }
     return !parts.isEmpty
