@@ -51,23 +51,27 @@ struct RideKinds {
       ] + [fastCar, car, driveUp]
   }
 
-  /// What is only a halt away from a ride: slow traffic, over 3.3 m/s and 2.5 times the hiker's speed.
-  var traffic: RideKind { RideKind(slowest: speed(3.3, times: Self.vehicle)) { _ in true } }
+  /// What is only a halt away from a ride: slow traffic, over 3.3 m/s and 2.5 times the hiker's speed; in a run over 4.5
+  /// m/s and 1.5 times the runner's.
+  var traffic: RideKind { RideKind(slowest: isRun ? max(4.5, 1.5 * own) : slowTraffic) { _ in true } }
+
+  /// The minimum m/s of slow traffic that is not beside a ride.
+  var slowTraffic: Double { speed(3.3, times: Self.vehicle) }
 
   /// The minimum speed of a ride in m/s, also as a multiple of the hiker's own.
   private func speed(_ minimum: Double, times factor: Double) -> Double { max(isRun ? 6.0 : 0, minimum, factor * own) }
 
   // MARK: Ropes
 
-  /// 60 m of height in a minute or more on grades over 12 %, at over 1,440 m/h and twice the hiker's speed at such
-  /// grades; nowhere flatter than 6 %, so that a fast walk to its station does not count. Nothing shorter is a lift: a
-  /// receiver that cuts off a bend is as steep and as fast.
+  /// 60 m of height in a minute or more on grades over 8 %, at over 1,440 m/h and twice the hiker's speed on grades of 12
+  /// %; nowhere flatter than 5 %, so that a fast walk to its station does not count. Nothing shorter is a lift: a receiver
+  /// that cuts off a bend is as steep and as fast.
   private var liftUp: RideKind {
     RideKind(
       straightness: Self.rope, slowest: 0,
-      minimumByGrade: { ($0 ?? 0) < 0.06 ? .infinity : 2 * ownSpeed.speed(grade: max(0.12, $0 ?? 0)) },
+      minimumByGrade: { ($0 ?? 0) < 0.05 ? .infinity : 2 * ownSpeed.speed(grade: max(0.12, $0 ?? 0)) },
       isRide: {
-        $0.time >= 60 && $0.length >= Self.rideLength && $0.rise >= 60 && $0.grade >= 0.12 && $0.rise >= 0.4 * $0.time
+        $0.time >= 60 && $0.length >= Self.rideLength && $0.rise >= 60 && $0.grade >= 0.08 && $0.rise >= 0.4 * $0.time
       })
   }
 
@@ -118,16 +122,16 @@ struct RideKinds {
       isRide: { $0.time >= seconds && $0.grade > steepest })
   }
 
-  /// A minute at over 6.5 m/s, in a run at over 7.5 m/s.
+  /// A minute at over 6.5 m/s, in a run at over 7.5 m/s, which few can run for so long.
   private var fastCar: RideKind {
-    RideKind(slowest: max(isRun ? 7.5 : 6.5, Self.car * own)) { $0.time >= 60 }
+    RideKind(slowest: isRun ? 7.5 : max(6.5, Self.car * own)) { $0.time >= 60 }
   }
 
-  /// Two minutes at over 5.5 m/s and not downhill.
+  /// Two minutes at over 5.5 m/s, in a run at over 6.5 m/s, and not downhill.
   private var car: RideKind {
-    let own = own
-    return RideKind(slowest: speed(5.5, times: Self.vehicle)) {
-      $0.time >= 120 && $0.grade > Self.downhill && $0.length >= Self.car * own * $0.time
+    let average = isRun ? 6.5 : Self.car * own
+    return RideKind(slowest: isRun ? 6.0 : speed(5.5, times: Self.vehicle)) {
+      $0.time >= 120 && $0.grade > Self.downhill && $0.length >= average * $0.time
     }
   }
 

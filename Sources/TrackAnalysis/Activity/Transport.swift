@@ -172,7 +172,7 @@ struct Transport {
   /// Flags gaps that are too long, or too far for their time, to have been walked.
   private static func flagGaps(_ legs: [Leg], _ ownSpeed: OwnSpeed, isRun: Bool, _ flags: inout [Bool]) {
     let onFoot = zip(legs, flags).reduce(0) { $1.1 || $1.0.kind == .gap ? $0 : $0 + $1.0.length }
-    let traffic = RideKinds(ownSpeed, isRun: isRun).traffic.slowest
+    let kinds = RideKinds(ownSpeed, isRun: isRun)
     for (index, leg) in legs.enumerated() where leg.length > shortGap {
       // A hiker who seems slow may have stood still in every gap.
       let speed = gapSpeed * max(ownSpeed.speed(grade: leg.grade ?? 0), SwissRule.speed(grade: leg.grade ?? 0))
@@ -180,7 +180,8 @@ struct Transport {
         guard leg.length >= shortestSilence, let time = leg.movingTime else { continue }
         // Beside a ride, it is part of the ride unless somebody walks as far.
         let isBesideRide = index > 0 && flags[index - 1] || index + 1 < legs.count && flags[index + 1]
-        if leg.length > (isBesideRide ? min(traffic, speed) : traffic) * time { flags[index] = true }
+        let fastest = isBesideRide ? min(kinds.traffic.slowest, speed) : kinds.slowTraffic
+        if leg.length > fastest * time { flags[index] = true }
         continue
       }
       let time = (leg.movingTime ?? 0) + leg.gapTime

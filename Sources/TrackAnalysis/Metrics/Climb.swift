@@ -5,8 +5,8 @@ public import TrackModel
 /// A climb goes from a low to a high of the confirmed elevations, with dips smaller than 10 m or a tenth of its height.
 /// Parts at its ends that are flatter than 2 % are cut off. The rest counts if it is at least 30 m high and 3 % steep, and
 /// not steeper than 45°. A long level part in the middle splits a climb in two. Climbs do not extend across the end of a
-/// segment, transport, a gap or stop of five hours, or an implausibly steep rise. They extend across shorter gaps and
-/// missing elevations if the parts before and after continue. Our own rule.
+/// segment, transport, or an implausibly steep rise. They extend across gaps and missing elevations if the parts before
+/// and after continue. Our own rule.
 public struct Climb: Sendable, Hashable, Codable {
   /// The offset of its start, in metres along the track. Offsets include transport and gaps, so they may exceed the
   /// distance on foot.

@@ -27,26 +27,18 @@ package struct Climbs: Sendable, Hashable {
 
   package init(_ legs: [Leg], options: Options) {
     var first = 0
-    func close(at end: Int) {
-      guard end > first else { return }
-      climbs += ClimbFinder(legs[first..<end], sign: 1, options: options).found
-      descents += ClimbFinder(legs[first..<end], sign: -1, options: options).found
-    }
-    for (index, leg) in legs.enumerated() {
-      if Self.isBreak(leg) {
-        close(at: index)
-        first = index + 1
-      } else if leg.stoppedTime >= Stop.outingPause {
-        close(at: index)
-        first = index
+    for index in 0...legs.count {
+      guard index == legs.count || Self.isBreak(legs[index]) else { continue }
+      if index > first {
+        climbs += ClimbFinder(legs[first..<index], sign: 1, options: options).found
+        descents += ClimbFinder(legs[first..<index], sign: -1, options: options).found
       }
+      first = index + 1
     }
-    close(at: legs.count)
   }
 
-  /// Whether a leg is part of no climb.
   private static func isBreak(_ leg: Leg) -> Bool {
-    leg.isEnd || leg.kind == .transport || leg.gapTime >= Stop.outingPause
+    leg.isEnd || leg.kind == .transport
       || leg.kind == .onFoot && leg.grade == nil && abs(leg.rise) > Leg.steepest * leg.length
   }
 }

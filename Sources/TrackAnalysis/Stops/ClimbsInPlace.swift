@@ -41,9 +41,9 @@ struct ClimbsInPlace {
   private static let minimumExplainedShare = 0.75
   /// The maximum rise over run: beyond it, the position stands still while the elevation drifts.
   private static let steepest = 4.0
-  /// A steep slope: the minimum number of nodes, metres of height and rise over run, and the minimum share of the
-  /// elevation's variance that the position explains.
-  private static let slope = (count: 6, height: 12.0, flattest: 0.3, share: 0.8)
+  /// A steep slope: the minimum number of nodes and metres of height, the minimum and maximum rise over run, and the
+  /// minimum share of the elevation's variance that the position explains.
+  private static let slope = (count: 6, height: 12.0, flattest: 0.3, steepest: 2.0, share: 0.8)
   /// A climb so slow that it looks like a stay: the minimum m/s, the minimum ratio of straight line to distance, and
   /// the maximum share of the time within a place of so many metres.
   private static let slowClimb = (slowest: 60.0 / 3600, straightness: 0.8, longestStay: 0.5, place: 3.0)
@@ -77,6 +77,8 @@ struct ClimbsInPlace {
   }
 
   // MARK: Towers
+
+  func hasTower(_ stay: ClosedRange<Int>) -> Bool { !towerClimbs(stay).isEmpty }
 
   private func withoutTowers(_ stay: ClosedRange<Int>) -> [ClosedRange<Int>] {
     let climbs = towerClimbs(stay)
@@ -249,7 +251,7 @@ struct ClimbsInPlace {
     let climb = Zigzag(elevations, threshold: Self.slope.height / 2)
     guard climb.up + climb.down >= Self.rockFace.slowest * seconds(first, last) else { return false }
     let fit = SlopeFit(known)
-    return fit.share >= Self.slope.share && (Self.slope.flattest...Self.steepest) ~= fit.grade
+    return fit.share >= Self.slope.share && (Self.slope.flattest...Self.slope.steepest) ~= fit.grade
   }
 
   /// Whether a climb or descent is so slow that leaving the radius of a stay takes the time of one.

@@ -1,21 +1,23 @@
 /// Finds stays in which a poor receiver wanders at walking speed: in a hut, a gorge, a wood.
 ///
 /// Single steps don't show such a stay, but a quarter of an hour does: the fixes cover a long distance, all of it
-/// around one place, at one level, and hardly ever in a straight line. Somebody who mows a meadow walks straight lines.
-/// Our own rule.
+/// around one place, at one level, and hardly ever in a straight line. Indoors, the fixes also jump, and stay elsewhere
+/// for minutes, so that it takes an hour to see the place. Somebody who mows a meadow walks straight lines. Our own rule.
 struct ConfinedStays {
-  /// Seconds.
-  private static let shortest = 900.0
-  /// The maximum root mean square distance from the mean position, in metres.
-  private static let spread = 35.0
+  /// The minimum seconds of a stay; the maximum root mean square distance from its mean position in metres; the minimum
+  /// seconds between the nodes to look at; and the multiple of that distance beyond which nodes belong to the walk to the
+  /// stay or away from it.
+  private typealias Scale = (shortest: Double, spread: Double, interval: Double, edge: Double)
+  private static let narrow: Scale = (900, 35, 0, 2.5)
+  private static let wide: [Scale] = [(1800, 60, 30, 1.5), (3600, 90, 60, 1.5)]
   /// The minimum distance covered, divided by that spread: somebody who loiters covers less.
   private static let restlessness = 12.0
   /// The maximum elevation difference in metres between both ends, which a path that winds up a slope exceeds; and
   /// between the highest and the lowest node, for a path that winds up and down again.
   private static let rise = 20.0
   private static let extent = 30.0
-  /// Multiples of the spread beyond which nodes belong to the walk to the stay or away from it.
-  private static let edge = 2.5
+  /// Seconds of walking that interrupt a stay.
+  private static let walk = 600.0
 
   private let nodes: ArraySlice<TrackProfile.Node>
   private let hasGap: (_ after: Int) -> Bool
@@ -31,49 +33,76 @@ struct ConfinedStays {
   /// Ranges of nodes, in order.
   ///
   /// - Complexity: O(nodes).
-  func ranges() -> [ClosedRange<Int>] {
+  func ranges() -> [ClosedRange<Int>] { stays(Self.narrow) }
+
+  /// Longer and wider stays, which may overlap.
+  ///
+  /// - Complexity: O(nodes).
+  func wideRanges() -> [ClosedRange<Int>] { Self.wide.flatMap(stays).flatMap(withoutWalks) }
+
+  private func stays(_ scale: Scale) -> [ClosedRange<Int>] {
+    ranges(scale).compactMap { withoutApproach($0, scale) }.filter { !Straightness(nodes[$0]).isWalk }
+  }
+
+  private func ranges(_ scale: Scale) -> [ClosedRange<Int>] {
+    let samples = samples(every: scale.interval)
     var found: [ClosedRange<Int>] = []
     var sums = Sums()
     // Only of windows that are confined in all other respects.
     var elevations = SlidingRange()
-    var seen = nodes.startIndex
-    var first = nodes.startIndex
-    for last in nodes.indices {
-      if last > nodes.startIndex, hasGap(last - 1) {
+    var seen = 0
+    var first = 0
+    for (last, node) in samples.enumerated() {
+      if node > nodes.startIndex, hasGap(node - 1) {
         sums = Sums()
         first = last
       }
-      sums.add(place(of: last), 1)
-      while first < last, seconds(first + 1, last) >= Self.shortest {
-        sums.add(place(of: first), -1)
+      sums.add(place(of: node), 1)
+      while first < last, seconds(samples[first + 1], node) >= scale.shortest {
+        sums.add(place(of: samples[first]), -1)
         first += 1
       }
-      guard seconds(first, last) >= Self.shortest, isConfined(first, last, sums) else { continue }
+      let start = samples[first]
+      guard seconds(start, node) >= scale.shortest, isConfined(start, node, sums, scale) else {
+        continue
+      }
       elevations.removeAll(before: first)
-      for node in max(seen, first)...last { elevations.add(nodes[node].elevation, at: node) }
+      for sample in max(seen, first)...last { elevations.add(nodes[samples[sample]].elevation, at: sample) }
       seen = last + 1
       guard elevations.extent <= Self.extent else { continue }
-      if let previous = found.last, previous.upperBound >= first {
-        found[found.count - 1] = previous.lowerBound...last
+      if let previous = found.last, previous.upperBound >= start {
+        found[found.count - 1] = previous.lowerBound...node
       } else {
-        found.append(first...last)
+        found.append(start...node)
       }
     }
-    return found.compactMap(withoutApproach).filter { !Straightness(nodes[$0]).isWalk }
+    return found
   }
 
-  private func isConfined(_ first: Int, _ last: Int, _ sums: Sums) -> Bool {
+  /// The nodes to look at, with all that follow a gap.
+  private func samples(every interval: Double) -> [Int] {
+    var next = -Double.infinity
+    return nodes.indices.filter { node in
+      let isSample = interval == 0 || nodes[node].arrival >= next || node > nodes.startIndex && hasGap(node - 1)
+      if isSample { next = nodes[node].arrival + interval }
+      return isSample
+    }
+  }
+
+  private func isConfined(_ first: Int, _ last: Int, _ sums: Sums, _ scale: Scale) -> Bool {
     let spread = sums.spread
-    return spread <= Self.spread
-      && nodes[last].distance - nodes[first].distance >= Self.restlessness * spread
-      && !(abs(nodes[last].elevation - nodes[first].elevation) > Self.rise)
+    let rise = abs(nodes[last].elevation - nodes[first].elevation)
+    // Without elevations, a path that winds up a slope looks like a wide stay.
+    return spread <= scale.spread && nodes[last].distance - nodes[first].distance >= Self.restlessness * spread
+      && (rise <= Self.rise || rise.isNaN && scale.interval == 0)
   }
 
-  /// A range without the walk to the place and away from it.
-  private func withoutApproach(_ range: ClosedRange<Int>) -> ClosedRange<Int>? {
+  /// A range without the walk to the place and away from it; nil if some nodes between those looked at are far away.
+  private func withoutApproach(_ range: ClosedRange<Int>, _ scale: Scale) -> ClosedRange<Int>? {
     var sums = Sums()
     for node in range { sums.add(place(of: node), 1) }
-    let (middle, farthest) = (sums.mean, Self.edge * sums.spread)
+    guard scale.interval == 0 || sums.spread <= 2 * scale.spread else { return nil }
+    let (middle, farthest) = (sums.mean, scale.edge * sums.spread)
     let isInside = { (node: Int) in
       let place = place(of: node)
       let (north, east) = (place.north - middle.north, place.east - middle.east)
@@ -81,6 +110,21 @@ struct ConfinedStays {
     }
     guard let first = range.first(where: isInside), let last = range.last(where: isInside) else { return nil }
     return first...last
+  }
+
+  /// The parts of a long stay without the minutes of walking or running in between, as on laps beside a bench.
+  private func withoutWalks(_ range: ClosedRange<Int>) -> [ClosedRange<Int>] {
+    var parts: [ClosedRange<Int>] = []
+    var (start, begun) = (range.lowerBound, range.lowerBound)
+    for node in range where seconds(begun, node) >= Self.walk || node == range.upperBound {
+      if Straightness(nodes[begun...node]).isWalk {
+        parts.append(start...begun)
+        start = node
+      }
+      begun = node
+    }
+    parts.append(start...range.upperBound)
+    return parts.filter { seconds($0.lowerBound, $0.upperBound) >= Self.narrow.shortest }
   }
 
   private func seconds(_ first: Int, _ last: Int) -> Double { nodes[last].departure - nodes[first].arrival }

@@ -38,8 +38,13 @@ struct DwellFinder {
     guard let end = nodes.last, nodes.contains(where: { !profile.nodes[$0].arrival.isNaN }) else { return [] }
     let segment = profile.nodes[nodes]
     let climbs = ClimbsInPlace(segment, noise: profile.noise, hasGap: hasGap)
-    return joined(dwellsWithinRadius(upTo: end), ConfinedStays(segment, hasGap: hasGap).ranges())
-      .flatMap { climbs.removed(from: $0) }
+    let confined = ConfinedStays(segment, hasGap: hasGap)
+    let stays = joined(dwellsWithinRadius(upTo: end), confined.ranges())
+    // In a wide stay, a tower is no longer most of what goes up and down.
+    let wide = confined.wideRanges().filter { wide in
+      !stays.contains { $0.overlaps(wide) && climbs.hasTower($0) }
+    }
+    return joined(stays.flatMap(climbs.removed), wide.flatMap(climbs.removed))
   }
 
   /// The ranges of nodes within the radius around their first one; those of one stay are joined.

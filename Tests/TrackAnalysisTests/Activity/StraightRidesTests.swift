@@ -177,4 +177,22 @@ struct StraightRidesTests {
     legs[0].stoppedTime = 150
     #expect(abs(length(legs) - 800) < 30)
   }
+
+  @Test("a drive home through a city after a run is one ride, with all that is slower than a car, and no sprint is")
+  func cityAfterRun() {
+    let run = (0..<600).map { _ in Leg(length: 15, rise: 0, grade: 0, movingTime: 5) }
+    let street = ride(speed: 9, grade: 0, seconds: 60) + ride(speed: 5, grade: 0, seconds: 40)
+    let light = [Leg(length: 9, rise: 0, grade: 0, movingTime: 2, stoppedTime: 45)]
+    let city = Array(repeating: street + light, count: 6).flatMap { $0 }
+    func transport(_ legs: [Leg]) -> Double {
+      let places = legs.enumerated().map { index, _ in node(latitude: 47 + Double(index % 2) / 1e3, longitude: 8) }
+      return zip(legs, Transport(legs, isRun: true, node: { places[$0] }).isTransport).reduce(0) {
+        $1.1 ? $0 + $1.0.length : $0
+      }
+    }
+    let drive = city.reduce(0) { $0 + $1.length }
+    #expect(abs(transport(run + city) - drive) < 0.05 * drive)
+    #expect(transport(run + ride(speed: 7.2, grade: 0, seconds: 110) + run) == 0)
+    #expect(transport(run + ride(speed: 8.5, grade: 0, seconds: 50) + run) == 0)
+  }
 }

@@ -50,18 +50,6 @@ struct ClimbsTests {
     return legs
   }
 
-  @Test("A night splits a climb, whether recorded or not; a shorter gap or stop does not")
-  func night() {
-    for (seconds, count) in [(4 * 3600.0, 1), (6 * 3600, 2)] {
-      var recorded = legs([(1000, 0.1)])
-      recorded[50].stoppedTime = seconds
-      #expect(Climbs(recorded).climbs.map { $0.height.rounded() } == (count == 1 ? [100] : [50, 50]))
-      var silent = legs([(1000, 0.1)])
-      (silent[50].kind, silent[50].gapTime) = (.gap, seconds)
-      #expect(Climbs(silent).climbs.map { $0.height.rounded() } == (count == 1 ? [100] : [50, 49]))
-    }
-  }
-
   @Test("A dip under 10 m, or under a tenth of the height, does not end a climb")
   func dips() {
     #expect(Climbs(legs([(400, 0.1), (90, -0.1), (400, 0.1)])).climbs.count == 1)

@@ -76,9 +76,9 @@ struct DwellFinderTests {
   }
 
   /// Comes from afar, wanders about for half an hour, and goes on.
-  private func track(wandering place: (_ second: Int) -> (north: Double, east: Double, elevation: Double))
-    -> TrackProfile
-  {
+  private func track(
+    for seconds: Int = 1800, wandering place: (_ second: Int) -> (north: Double, east: Double, elevation: Double)
+  ) -> TrackProfile {
     var points: [TrackPoint] = []
     func add(north: Double, east: Double, elevation: Double) {
       points.append(
@@ -86,7 +86,7 @@ struct DwellFinderTests {
     }
     for metre in -500 ..< -100 { add(north: Double(metre), east: 0, elevation: 500) }
     var last = 500.0
-    for second in 0..<1800 {
+    for second in 0..<seconds {
       let place = place(second)
       add(north: place.north, east: place.east, elevation: place.elevation)
       last = place.elevation
@@ -111,6 +111,34 @@ struct DwellFinderTests {
     let stay = try #require(found.first)
     let seconds = profile.nodes[stay.upperBound].departure - profile.nodes[stay.lowerBound].arrival
     #expect(abs(seconds - 1800) < 120)
+  }
+
+  @Test(
+    "Three hours indoors, with fixes that jump by 60 m for minutes, are one stay",
+    arguments: 1...10 as ClosedRange<UInt64>)
+  func indoors(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    var (jump, wander) = ((north: 0.0, east: 0.0), (north: 0.0, east: 0.0))
+    let profile = track(for: 10_800) { second in
+      if second % 240 == 0 { jump = (random.normal(40), random.normal(40)) }
+      wander = (0.98 * wander.north + random.normal(1), 0.98 * wander.east + random.normal(1))
+      return (jump.north + wander.north, jump.east + wander.east, 500)
+    }
+    let stays = dwells(profile).map { profile.nodes[$0.upperBound].departure - profile.nodes[$0.lowerBound].arrival }
+    #expect(stays.reduce(0, +) > 0.9 * 10_800 && stays.reduce(0, +) < 1.05 * 10_800)
+  }
+
+  @Test("An hour of laps with a rest on a bench beside them is a stay on the bench only")
+  func bench() throws {
+    let profile = track(for: 5400) { second in
+      let seconds = second < 1800 ? Double(second) : max(1800, Double(second) - 1800)
+      let angle = seconds / 120 * 2 * Double.pi
+      return (64 * sin(angle), 64 * cos(angle), 500)
+    }
+    let stays = dwells(profile)
+    #expect(stays.count == 1)
+    let stay = try #require(stays.first)
+    #expect(abs(profile.nodes[stay.upperBound].departure - profile.nodes[stay.lowerBound].arrival - 1800) < 60)
   }
 
   @Test("Laps around a running track, and a path that winds up a steep slope, are none")
