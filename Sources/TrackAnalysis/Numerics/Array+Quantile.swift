@@ -16,35 +16,55 @@ extension Array where Element == Double {
 
   /// The element that sorting would place at `position`. Changes the order of the elements.
   ///
-  /// Hoare's selection with the median of three as the pivot. After too many bad pivots, sorts the rest.
   private mutating func select(_ position: Int) -> Double {
-    withUnsafeMutableBufferPointer { values in
-      var part = 0..<values.count
-      var rounds = 4 * (Int.bitWidth - values.count.leadingZeroBitCount)
-      while part.count > 1 {
-        guard rounds > 0 else {
-          values[part].sort()
-          break
-        }
-        rounds -= 1
-        let (low, high) = (part.lowerBound, part.upperBound - 1)
-        let (first, middle, last) = (values[low], values[(low + high) / 2], values[high])
-        let pivot = Swift.max(Swift.min(first, middle), Swift.min(Swift.max(first, middle), last))
-        let less = values.moveToFront(of: part) { $0 < pivot }
-        if position < less {
-          part = low..<less
-          continue
-        }
-        let equal = values.moveToFront(of: less..<part.upperBound) { $0 == pivot }
-        if position < equal { return pivot }
-        part = equal..<part.upperBound
-      }
-      return values[position]
-    }
+    withUnsafeMutableBufferPointer { $0.select(position, in: $0.indices) }
   }
 }
 
 extension UnsafeMutableBufferPointer<Double> {
+  /// The number of elements that a pivot is selected from.
+  private static var sampleCount: Int { 32 }
+
+  /// The element that sorting would place at `position`.
+  ///
+  /// Hoare's selection. The pivot of a large part is the element at the same share of a sample, so that the second pivot
+  /// is already close to the result; otherwise it is the median of three. After too many bad pivots, sorts the rest.
+  fileprivate func select(_ position: Int, in range: Range<Int>) -> Double {
+    var part = range
+    var rounds = 6 * (Int.bitWidth - part.count.leadingZeroBitCount)
+    while part.count > 1 {
+      guard rounds > 0 else {
+        self[part].sort()
+        break
+      }
+      rounds -= 1
+      let pivot = pivot(of: part, for: position)
+      let less = moveToFront(of: part) { $0 < pivot }
+      if position < less {
+        part = part.lowerBound..<less
+      } else if less > part.lowerBound {
+        part = less..<part.upperBound
+      } else {
+        let equal = moveToFront(of: part) { $0 == pivot }
+        if position < equal { return pivot }
+        part = equal..<part.upperBound
+      }
+    }
+    return self[position]
+  }
+
+  private func pivot(of part: Range<Int>, for position: Int) -> Double {
+    let (low, high) = (part.lowerBound, part.upperBound - 1)
+    guard part.count >= 8 * Self.sampleCount else {
+      let (first, middle, last) = (self[low], self[(low + high) / 2], self[high])
+      return Swift.max(Swift.min(first, middle), Swift.min(Swift.max(first, middle), last))
+    }
+    let step = part.count / Self.sampleCount
+    for index in 0..<Self.sampleCount { swapAt(low + index, low + index * step) }
+    let share = (position - low) * Self.sampleCount / part.count
+    return select(low + share, in: low..<(low + Self.sampleCount))
+  }
+
   /// Moves the elements that satisfy the condition to the front of `part`, and returns their end.
   ///
   /// The loop has no branch: the outcome is unpredictable, and a misprediction takes longer than swapping two numbers.
