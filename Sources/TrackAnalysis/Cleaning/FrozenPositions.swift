@@ -45,8 +45,10 @@ enum FrozenPositions {
       guard let last = before.nodes.last else { continue }
       let starts = segment.nodes.dropLast().prefix(PositionOutliers.maximumNodes)
       guard let stale = starts.last(where: { PositionOutliers.isJump(nodes[$0], nodes[$0 + 1]) }),
-        nodes[stale].place.distance(to: nodes[last].place) > nodes[stale + 1].place.distance(to: nodes[last].place),
-        !PositionOutliers.isJump(nodes[last], nodes[stale + 1]), walksOn(from: stale + 1, in: segment.nodes, nodes)
+        case let length = nodes[last].place.distance(to: nodes[stale + 1].place),
+        nodes[last].place.distance(to: nodes[stale].place) > length,
+        !PositionOutliers.isJump(length, in: nodes[stale + 1].arrival - nodes[last].departure),
+        walksOn(from: stale + 1, in: segment.nodes, nodes)
       else { continue }
       for node in segment.nodes.lowerBound...stale { isRemoved[node] = true }
       draft.note(

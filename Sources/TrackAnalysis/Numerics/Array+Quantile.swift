@@ -5,20 +5,16 @@ extension Array where Element == Double {
   ///
   /// - Parameter share: 0…1.
   /// - Complexity: O(count), O(count · log count) at worst.
-  func quantile(_ share: Double) -> Double? {
-    guard !isEmpty else { return nil }
-    var values = self
-    return values.select(Swift.min(Int(Double(count) * share), count - 1))
+  consuming func quantile(_ share: Double) -> Double? {
+    let count = count
+    guard count > 0 else { return nil }
+    return withUnsafeMutableBufferPointer {
+      $0.select(Swift.min(Int(Double(count) * share), count - 1), in: $0.indices)
+    }
   }
 
   /// The middle element, or the upper one of two; nil if the array is empty.
-  var median: Double? { quantile(0.5) }
-
-  /// The element that sorting would place at `position`. Changes the order of the elements.
-  ///
-  private mutating func select(_ position: Int) -> Double {
-    withUnsafeMutableBufferPointer { $0.select(position, in: $0.indices) }
-  }
+  var median: Double? { consuming get { quantile(0.5) } }
 }
 
 extension UnsafeMutableBufferPointer<Double> {

@@ -13,9 +13,9 @@ struct SegmentElevation {
   let known: Range<Int>
   /// Whether the leg that starts at a node is part of a hole too long for a grade.
   private var isHole: [Bool]
-  /// Metres climbed and descended from each node to the next.
-  var climbs: [Double]
-  var descents: [Double]
+  /// Metres climbed and descended from each node to the next; empty until they are determined.
+  private(set) var climbs: [Double] = []
+  private(set) var descents: [Double] = []
   /// The change of elevation from each node to the next, in metres.
   var rises: [Double] { zip(climbs, descents).map { $0 - $1 } }
 
@@ -30,8 +30,6 @@ struct SegmentElevation {
     self.distances = distances
     var elevations = nodes.map(\.elevation)
     isHole = Array(repeating: false, count: nodes.count)
-    climbs = Array(repeating: 0, count: nodes.count)
-    descents = climbs
 
     var firstKnown: Int?
     var lastKnown = 0
@@ -53,6 +51,8 @@ struct SegmentElevation {
 
   /// Determines ascents and descents by hysteresis.
   mutating func confirm(threshold: Double) {
+    climbs = Array(repeating: 0, count: elevations.count)
+    descents = Array(repeating: 0, count: elevations.count)
     let zigzag = Zigzag(elevations[known], threshold: threshold)
     for (from, to) in zip(zigzag.turningPoints, zigzag.turningPoints.dropFirst()) {
       confirm(from: known.lowerBound + from, to: known.lowerBound + to)
@@ -67,7 +67,9 @@ struct SegmentElevation {
   }
 
   mutating func smooth(width: Double) {
-    elevations.replaceSubrange(known, with: smoothed(width: width))
+    let smoothed = smoothed(width: width)
+    // Mostly all are known, and none has to be copied.
+    if known == elevations.indices { elevations = smoothed } else { elevations.replaceSubrange(known, with: smoothed) }
   }
 
   /// Counts every change of elevation between nodes, and distributes what the points climbed and descended between them
@@ -75,6 +77,8 @@ struct SegmentElevation {
   ///
   /// - Parameter climb: the sum of all upward changes between points, in metres.
   mutating func countEveryStep(climb: Double) {
+    climbs = Array(repeating: 0, count: elevations.count)
+    descents = Array(repeating: 0, count: elevations.count)
     guard known.count > 1 else { return }
     for index in known.dropLast() {
       climbs[index] = max(0, elevations[index + 1] - elevations[index])

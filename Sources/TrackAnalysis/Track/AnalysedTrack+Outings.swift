@@ -58,9 +58,9 @@ extension AnalysedTrack {
   /// The whole track as one outing; nil without nodes.
   private var wholeTrack: OutingTrack? {
     guard let first = profile.firstNode else { return nil }
-    let nodes = profile.segments.lazy.flatMap(\.nodes)
-    let start = nodes.lazy.compactMap { profile.nodes[$0].arrivalTime }.first
-    let end = nodes.lazy.compactMap { profile.nodes[$0].departureTime }.last
+    let start = profile.segments.lazy.flatMap(\.nodes).compactMap { profile.nodes[$0].arrivalTime }.first
+    let end = profile.segments.reversed().lazy.flatMap { $0.nodes.reversed() }
+      .compactMap { profile.nodes[$0].departureTime }.first
     return OutingTrack(legs: legs, start: time(start), end: time(end), firstNode: first)
   }
 

@@ -116,6 +116,7 @@ public struct AnalysedTrack: Sendable {
   /// Marks legs as transport. Stops on consecutive very short legs form one wait, and so does a rest that is only partly
   /// inside the ride.
   private static func setTransport(_ legs: inout [Leg], _ isTransport: [Bool]) {
+    guard isTransport.contains(true) else { return }
     var first = 0
     for leg in legs.indices {
       let ends = !isTransport[leg] || legs[leg].length >= Leg.shortMove || leg + 1 == legs.count
@@ -163,17 +164,14 @@ extension AnalysedTrack {
   ///
   /// - Complexity: O(nodes).
   package var elevationRange: ClosedRange<Double>? {
-    var onFoot: [Int] = []
     // Nil at the ends of segments.
     var arrivesOnFoot: Bool?
-    for (node, leg) in zip(profile.segments.lazy.flatMap(\.nodes), legs) {
+    let onFoot = zip(profile.segments.lazy.flatMap(\.nodes), legs).lazy.filter { _, leg in
       let leavesOnFoot = leg.isEnd ? nil : leg.kind != .transport
-      if arrivesOnFoot == true || leavesOnFoot == true || arrivesOnFoot == nil && leavesOnFoot == nil {
-        onFoot.append(node)
-      }
-      arrivesOnFoot = leavesOnFoot
+      defer { arrivesOnFoot = leavesOnFoot }
+      return arrivesOnFoot == true || leavesOnFoot == true || arrivesOnFoot == nil && leavesOnFoot == nil
     }
-    return profile.elevationRange(of: onFoot) ?? profile.elevationRange
+    return profile.elevationRange(of: onFoot.map(\.0)) ?? profile.elevationRange
   }
 }
 
