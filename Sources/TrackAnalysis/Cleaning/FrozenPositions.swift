@@ -2,10 +2,18 @@
 /// tunnel, in a gorge. The distance of the jump was walked in the meantime. Our own rule.
 enum FrozenPositions {
   static func apply(to draft: inout Draft) {
-    guard draft.allows(.positionOutliers) else { return }
+    guard draft.allows(.positionOutliers), hasJump(draft) else { return }
     removeStale(&draft)
     removeStaleStarts(&draft)
     openFrozen(&draft)
+  }
+
+  /// Whether there is any jump from one node to the next. If not, no position needs a closer look.
+  private static func hasJump(_ draft: Draft) -> Bool {
+    let nodes = draft.nodes
+    return draft.segments.contains { segment in
+      segment.nodes.dropLast().contains { PositionOutliers.isJump(nodes[$0], nodes[$0 + 1]) }
+    }
   }
 
   // MARK: After a gap

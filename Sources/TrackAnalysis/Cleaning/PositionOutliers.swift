@@ -52,10 +52,10 @@ enum PositionOutliers {
     var isRemoved = [Bool](repeating: false, count: nodes.count)
     var found: [Int] = []
     for segment in draft.segments where segment.nodes.count > 10 {
-      // Lazy, since few segments have anything like a stray. Nothing is faster than NaN.
-      lazy var usual = usualSpeed(nodes[segment.nodes]) ?? .nan
+      guard let usual = usualSpeed(nodes[segment.nodes]) else { continue }
+      let speed = max(straySpeed.minimum, straySpeed.factor * usual)
       for node in segment.nodes.dropFirst().dropLast() where !isRemoved[node - 1] {
-        if isStray(node, nodes, speed: straySpeed.minimum), isStray(node, nodes, speed: straySpeed.factor * usual) {
+        if isStray(node, nodes, speed: speed) {
           isRemoved[node] = true
           found.append(node)
         }

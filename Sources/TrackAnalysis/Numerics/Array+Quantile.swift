@@ -89,6 +89,13 @@ extension Array where Element == Weighted {
   /// - Parameter share: 0…1.
   /// - Complexity: O(count), O(count · log count) at worst.
   mutating func quantile(_ share: Double) -> Double? {
+    // In place: a mutated slice of an array is a copy.
+    withUnsafeMutableBufferPointer { $0.quantile(share) }
+  }
+}
+
+extension UnsafeMutableBufferPointer<Weighted> {
+  fileprivate func quantile(_ share: Double) -> Double? {
     // The remaining weight, from the first element of the part.
     var rest = share * reduce(0) { $0 + $1.weight }
     var part = indices
@@ -98,8 +105,10 @@ extension Array where Element == Weighted {
       let (low, high) = (part.lowerBound, part.upperBound - 1)
       let (first, middle, last) = (self[low].value, self[(low + high) / 2].value, self[high].value)
       let pivot = Swift.max(Swift.min(first, middle), Swift.min(Swift.max(first, middle), last))
-      let split = self[part].partition { $0.value >= pivot }
-      let end = self[split..<part.upperBound].partition { $0.value > pivot }
+      var values = self[part]
+      let split = values.partition { $0.value >= pivot }
+      values = self[split..<part.upperBound]
+      let end = values.partition { $0.value > pivot }
       let below = self[low..<split].reduce(0) { $0 + $1.weight }
       if split > low, rest <= below {
         part = low..<split
@@ -110,8 +119,9 @@ extension Array where Element == Weighted {
       rest -= below + equal
       part = end..<part.upperBound
     }
-    self[part].sort { $0.value < $1.value }
-    for (value, weight) in self[part] {
+    var values = self[part]
+    values.sort { $0.value < $1.value }
+    for (value, weight) in values {
       rest -= weight
       if rest <= 0 { return value }
     }

@@ -30,6 +30,11 @@ struct SegmentElevation {
     self.distances = distances
     var elevations = nodes.map(\.elevation)
     isHole = Array(repeating: false, count: nodes.count)
+    guard elevations.contains(where: \.isNaN) else {
+      self.elevations = elevations
+      known = elevations.indices
+      return
+    }
 
     var firstKnown: Int?
     var lastKnown = 0

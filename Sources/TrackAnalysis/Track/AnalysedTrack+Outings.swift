@@ -58,9 +58,10 @@ extension AnalysedTrack {
   /// The whole track as one outing; nil without nodes.
   private var wholeTrack: OutingTrack? {
     guard let first = profile.firstNode else { return nil }
-    let start = profile.segments.lazy.flatMap(\.nodes).compactMap { profile.nodes[$0].arrivalTime }.first
-    let end = profile.segments.reversed().lazy.flatMap { $0.nodes.reversed() }
-      .compactMap { profile.nodes[$0].departureTime }.first
+    guard profile.timeOrigin != nil else { return OutingTrack(legs: legs, firstNode: first) }
+    let nodes = profile.segments.lazy.flatMap(\.nodes)
+    let start = nodes.lazy.compactMap { profile.nodes[$0].arrivalTime }.first
+    let end = nodes.lazy.compactMap { profile.nodes[$0].departureTime }.last
     return OutingTrack(legs: legs, start: time(start), end: time(end), firstNode: first)
   }
 

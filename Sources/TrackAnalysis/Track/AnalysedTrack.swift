@@ -164,14 +164,23 @@ extension AnalysedTrack {
   ///
   /// - Complexity: O(nodes).
   package var elevationRange: ClosedRange<Double>? {
+    var (lowest, highest) = (Double.infinity, -Double.infinity)
     // Nil at the ends of segments.
     var arrivesOnFoot: Bool?
-    let onFoot = zip(profile.segments.lazy.flatMap(\.nodes), legs).lazy.filter { _, leg in
-      let leavesOnFoot = leg.isEnd ? nil : leg.kind != .transport
-      defer { arrivesOnFoot = leavesOnFoot }
-      return arrivesOnFoot == true || leavesOnFoot == true || arrivesOnFoot == nil && leavesOnFoot == nil
+    var legs = legs.makeIterator()
+    for segment in profile.segments {
+      for node in profile.nodes[segment.nodes] {
+        guard let leg = legs.next() else { break }
+        let leavesOnFoot = leg.isEnd ? nil : leg.kind != .transport
+        if arrivesOnFoot == true || leavesOnFoot == true || arrivesOnFoot == nil && leavesOnFoot == nil {
+          // If the elevation is NaN, both remain.
+          lowest = min(lowest, node.elevation)
+          highest = max(highest, node.elevation)
+        }
+        arrivesOnFoot = leavesOnFoot
+      }
     }
-    return profile.elevationRange(of: onFoot.map(\.0)) ?? profile.elevationRange
+    return lowest <= highest ? lowest...highest : profile.elevationRange
   }
 }
 
