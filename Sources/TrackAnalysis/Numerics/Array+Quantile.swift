@@ -63,15 +63,17 @@ extension UnsafeMutableBufferPointer<Double> {
 
   /// Moves the elements that satisfy the condition to the front of `part`, and returns their end.
   ///
-  /// The loop has no branch: the outcome is unpredictable, and a misprediction takes longer than swapping two numbers.
+  /// The loop has no branch: the outcome is unpredictable, and a misprediction takes longer than swapping two numbers. As a
+  /// loop over the range, it is compiled with a branch, and to 13 instructions for each element instead of 9.
   @inline(__always)
   fileprivate func moveToFront(of part: Range<Int>, where belongs: (Double) -> Bool) -> Int {
-    var end = part.lowerBound
-    for index in part {
+    var (index, end) = (part.lowerBound, part.lowerBound)
+    while index < part.upperBound {
       let value = self[index]
       self[index] = self[end]
       self[end] = value
       end &+= belongs(value) ? 1 : 0
+      index &+= 1
     }
     return end
   }
