@@ -117,13 +117,9 @@ enum ClockOffsets {
   /// Moves a part at the first jump that requires it.
   private static func moveFirst(in range: Range<Int>, _ draft: inout Draft) -> Bool {
     let nodes = draft.nodes
-    var timed = range.filter { !nodes[$0].arrival.isNaN }
     // Few recordings have any jump, so most need no closer look.
-    let hasJump = zip(timed, timed.dropFirst()).contains { before, after in
-      let jump = nodes[after].arrival - nodes[before].departure
-      return jump < 0 || jump > hour / 2
-    }
-    guard hasJump else { return false }
+    guard hasJump(nodes[range]) else { return false }
+    var timed = range.filter { !nodes[$0].arrival.isNaN }
     let lone = Set(LoneStamps.find(in: range, nodes))
     timed.removeAll { lone.contains($0) }
     guard timed.count > 2 else { return false }
@@ -144,6 +140,17 @@ enum ClockOffsets {
         .clockOffset, nodes: moved.lowerBound...(moved.upperBound - 1), count: isFirstMoved ? parts.0 : parts.1,
         amount: .seconds(abs(shift)))
       return true
+    }
+    return false
+  }
+
+  /// Whether any time is before the last one, or long after it.
+  private static func hasJump(_ nodes: ArraySlice<TrackProfile.Node>) -> Bool {
+    var last = Double.nan
+    for node in nodes where !node.arrival.isNaN {
+      let jump = node.arrival - last
+      if jump < 0 || jump > hour / 2 { return true }
+      last = node.departure
     }
     return false
   }

@@ -115,7 +115,7 @@ enum ElevationExcursions {
 
   /// The node at which the elevation is back on the ground; nil if it does not return in time.
   private static func end(
-    from start: Int, _ range: Range<Int>, _ nodes: [TrackProfile.Node], doubt: Double
+    from start: Int, _ range: Range<Int>, _ nodes: [TrackProfile.Node], doubt: @autoclosure () -> Double
   ) -> Int? {
     let isUp = nodes[start + 1].elevation > nodes[start].elevation
     var peak: Int?
@@ -123,12 +123,17 @@ enum ElevationExcursions {
       let whole = Step(nodes[start], nodes[node])
       guard whole.time <= longest.time, whole.length <= longest.length else { return nil }
       guard let top = peak else {
-        if whole.isSide(doubt: doubt) { peak = node } else if whole.time > longestSide { return nil }
+        if whole.isSide(doubt: 0), whole.isSide(doubt: doubt()) {
+          peak = node
+        } else if whole.time > longestSide {
+          return nil
+        }
         continue
       }
       if isUp ? nodes[node].elevation > nodes[top].elevation : nodes[node].elevation < nodes[top].elevation {
         peak = node
-      } else if whole.isGround, isSide(before: node, after: top, nodes, doubt: doubt), !continues(node, range, nodes) {
+      } else if whole.isGround, isSide(before: node, after: top, nodes, doubt: doubt()), !continues(node, range, nodes)
+      {
         return node
       }
     }

@@ -26,15 +26,28 @@ enum ElevationsInFeet {
   }
 
   static func areFeet(_ draft: Draft) -> Bool {
+    guard mayBeFeet(draft.nodes) else { return false }
     let known = draft.nodes.filter { !$0.elevation.isNaN }
-    guard let first = known.first, let last = known.last, last.distance - first.distance >= shortest else {
-      return false
-    }
+    guard let first = known.first, let last = known.last else { return false }
     let zigzag = Zigzag(known.map(\.elevation), threshold: 20 / metresPerFoot)
     let steepness = (zigzag.up + zigzag.down) / (last.distance - first.distance)
     let turns = zigzag.turningPoints.map { known[$0] }
     if steepness > steepest && steepness * metresPerFoot < plausible && isSteepInBothDirections(turns) { return true }
     return isTooFast(turns)
+  }
+
+  /// Whether the elevations are long enough, and steep enough by all steps or high enough. Few recordings need a closer
+  /// look.
+  private static func mayBeFeet(_ nodes: [TrackProfile.Node]) -> Bool {
+    var (start, end, last) = (Double.nan, Double.nan, Double.nan)
+    var (steps, highest) = (0.0, 0.0)
+    for node in nodes where !node.elevation.isNaN {
+      if last.isNaN { start = node.distance } else { steps += abs(node.elevation - last) }
+      (end, last) = (node.distance, node.elevation)
+      highest = max(highest, node.elevation)
+    }
+    // A percent less, since the sums are rounded differently.
+    return end - start >= shortest && (steps > 0.99 * steepest * (end - start) || highest > veryHigh)
   }
 
   /// Whether climbs and descents are both steep, if there are both: lifts are steep in one direction.

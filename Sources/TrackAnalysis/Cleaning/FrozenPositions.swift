@@ -2,10 +2,18 @@
 /// tunnel, in a gorge. The distance of the jump was walked in the meantime. Our own rule.
 enum FrozenPositions {
   static func apply(to draft: inout Draft) {
-    guard draft.allows(.positionOutliers) else { return }
+    guard draft.allows(.positionOutliers), hasJump(draft) else { return }
     removeStale(&draft)
     removeStaleStarts(&draft)
     openFrozen(&draft)
+  }
+
+  /// Whether there is any jump from one node to the next. If not, no position needs a closer look.
+  private static func hasJump(_ draft: Draft) -> Bool {
+    let nodes = draft.nodes
+    return draft.segments.contains { segment in
+      segment.nodes.dropLast().contains { PositionOutliers.isJump(nodes[$0], nodes[$0 + 1]) }
+    }
   }
 
   // MARK: After a gap
@@ -45,8 +53,10 @@ enum FrozenPositions {
       guard let last = before.nodes.last else { continue }
       let starts = segment.nodes.dropLast().prefix(PositionOutliers.maximumNodes)
       guard let stale = starts.last(where: { PositionOutliers.isJump(nodes[$0], nodes[$0 + 1]) }),
-        nodes[stale].place.distance(to: nodes[last].place) > nodes[stale + 1].place.distance(to: nodes[last].place),
-        !PositionOutliers.isJump(nodes[last], nodes[stale + 1]), walksOn(from: stale + 1, in: segment.nodes, nodes)
+        case let length = nodes[last].place.distance(to: nodes[stale + 1].place),
+        nodes[last].place.distance(to: nodes[stale].place) > length,
+        !PositionOutliers.isJump(length, in: nodes[stale + 1].arrival - nodes[last].departure),
+        walksOn(from: stale + 1, in: segment.nodes, nodes)
       else { continue }
       for node in segment.nodes.lowerBound...stale { isRemoved[node] = true }
       draft.note(

@@ -38,12 +38,16 @@ enum PositionJitter {
     let ground = FlatGround(latitude: first.latitude, longitude: first.longitude)
     // A thousand nodes show as much as all.
     let step = max(1, nodes.count / 1000)
-    let ratios = stride(from: nodes.startIndex, to: nodes.endIndex - 2, by: step).map { node in
+    var (straight, all) = (0, 0)
+    for node in stride(from: nodes.startIndex, to: nodes.endIndex - 2, by: step) {
       let (here, on) = (nodes[node], nodes[node + 2])
       // Back at the same place, the ratio would be infinite.
-      return (on.distance - here.distance) / max(0.01, ground.distance(from: here, to: on))
+      let ratio = (on.distance - here.distance) / max(0.01, ground.distance(from: here, to: on))
+      if ratio < minimumRatio { straight += 1 }
+      all += 1
     }
-    return (ratios.median ?? 0) >= minimumRatio
+    // The median is high enough if at most half of the ratios are not.
+    return straight <= all / 2
   }
 
   /// Takes the mean of each node and its neighbours, with the node weighted one half. The ends stay.

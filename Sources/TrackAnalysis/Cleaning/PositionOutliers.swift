@@ -32,11 +32,11 @@ enum PositionOutliers {
 
   static func removeNullIsland(from draft: inout Draft) {
     guard draft.allows(.positionOutliers) else { return }
-    let isNull = draft.nodes.map { $0.latitudeE7 == 0 && $0.longitudeE7 == 0 }
-    let count = isNull.count { $0 }
-    guard count > 0, 2 * count < isNull.count else { return }
+    func isNull(_ node: TrackProfile.Node) -> Bool { node.latitudeE7 == 0 && node.longitudeE7 == 0 }
+    let count = draft.nodes.count(where: isNull)
+    guard count > 0, 2 * count < draft.nodes.count else { return }
     draft.note(.positionOutliers, count: count)
-    draft.remove(isNull)
+    draft.remove(draft.nodes.map(isNull))
   }
 
   // MARK: Strays
@@ -222,18 +222,21 @@ enum PositionOutliers {
     isJump(start, end, speed: suddenSpeed) && start.place.distance(to: end.place) >= afar
   }
 
-  /// Whether a step is long, and faster than `speed` in m/s; false without times.
+  /// Whether the straight line from one node of a segment to a later one is long, and faster than `speed` in m/s; false
+  /// without times.
   static func isJump(
     _ start: TrackProfile.Node, _ end: TrackProfile.Node, speed: Double = jump.speed
   ) -> Bool {
-    // If either has no time, this is NaN, and not a jump.
-    let reach = speed * (end.arrival - start.departure)
-    let degrees = max(abs(end.latitude - start.latitude), abs(end.longitude - start.longitude))
-    // Most nodes are near, which can be decided without a sine: no degree of a great circle is longer than 112 km.
-    let farthest = degrees * 2.0.squareRoot() * 112_000
-    guard farthest > jump.length, farthest > reach else { return false }
-    let length = start.place.distance(to: end.place)
-    return length > jump.length && length > reach
+    let seconds = end.arrival - start.departure
+    // Most nodes are near, which can be decided without a sine: no straight line is longer than the track, except for the
+    // rounding of coordinates.
+    return isJump(1.01 * (end.distance - start.distance) + 1, in: seconds, speed: speed)
+      && isJump(start.place.distance(to: end.place), in: seconds, speed: speed)
+  }
+
+  /// Whether a straight line of this length in metres is long, and faster than `speed` in m/s; false without times.
+  static func isJump(_ length: Double, in seconds: Double, speed: Double = jump.speed) -> Bool {
+    length > jump.length && length > speed * seconds
   }
 
   /// Whether all nodes are near the first one.

@@ -27,10 +27,30 @@ enum RepeatedParts {
   static func apply(to draft: inout Draft) {
     if draft.allows(.repeatedTrack) {
       removeRepetitionsWithin(&draft)
-      removeRepetitions(&draft)
+      if haveCommonTime(draft) { removeRepetitions(&draft) }
       RepeatedTracks.remove(from: &draft)
     }
-    if draft.allows(.overlap) { removeOverlaps(&draft) }
+    if draft.allows(.overlap), haveCommonTime(draft) { removeOverlaps(&draft) }
+  }
+
+  /// Whether two segments may have a time in common. If not, which takes one look at each node, none repeats another.
+  private static func haveCommonTime(_ draft: Draft) -> Bool {
+    guard draft.segments.count > 1 else { return false }
+    var times: [ClosedRange<Double>] = []
+    for segment in draft.segments {
+      guard let start = draft.nodes[segment.nodes].first?.arrival else { continue }
+      // Two segments may both begin without a time.
+      if start.isNaN { return true }
+      var (earliest, latest) = (start, start)
+      // If the second is NaN, the results are the first.
+      for node in draft.nodes[segment.nodes] {
+        earliest = min(min(earliest, node.arrival), node.departure)
+        latest = max(max(latest, node.arrival), node.departure)
+      }
+      times.append(earliest...latest)
+    }
+    times.sort { $0.lowerBound < $1.lowerBound }
+    return zip(times, times.dropFirst()).contains { $0.overlaps($1) }
   }
 
   // MARK: The same nodes

@@ -12,19 +12,25 @@ enum StampBatches {
   static func apply(to draft: inout Draft) {
     guard draft.allows(.timestamps) else { return }
     for segment in draft.segments {
+      let (shared, all) = sharedStamps(draft.nodes[segment.nodes])
+      guard all > 10, Double(shared) >= minimumShare * Double(all - 1) else { continue }
       let timed = segment.nodes.filter { !draft.nodes[$0].arrival.isNaN }
-      guard timed.count > 10 else { continue }
-      let shared = zip(timed, timed.dropFirst()).count { pair in
-        draft.nodes[pair.1].arrival == draft.nodes[pair.0].departure
-          && draft.nodes[pair.1].distance > draft.nodes[pair.0].distance
-      }
-      guard Double(shared) >= minimumShare * Double(timed.count - 1), let usual = usualInterval(timed, draft.nodes)
-      else {
-        continue
-      }
+      guard let usual = usualInterval(timed, draft.nodes) else { continue }
       spread(timed, usual: usual, &draft)
       draft.note(.timestamps, nodes: timed[0]...timed[timed.count - 1], count: shared)
     }
+  }
+
+  /// The number of nodes that have the time of the one before though the track moved on, and of all with a time.
+  private static func sharedStamps(_ nodes: ArraySlice<TrackProfile.Node>) -> (shared: Int, all: Int) {
+    var (shared, all) = (0, 0)
+    var last = (departure: Double.nan, distance: 0.0)
+    for node in nodes where !node.arrival.isNaN {
+      if node.arrival == last.departure, node.distance > last.distance { shared += 1 }
+      all += 1
+      last = (node.departure, node.distance)
+    }
+    return (shared, all)
   }
 
   /// The median interval from one timestamp to the next, in seconds.

@@ -86,8 +86,12 @@ enum TimeOrder {
 
   /// Whether no time runs backwards.
   private static func isInOrder(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
-    let timed = nodes[range].lazy.filter { !$0.arrival.isNaN }
-    return zip(timed, timed.dropFirst()).allSatisfy { !($1.arrival < $0.departure) }
+    var last = -Double.infinity
+    for node in nodes[range] where !node.arrival.isNaN {
+      if node.arrival < last { return false }
+      last = node.departure
+    }
+    return true
   }
 
   // MARK: Blocks

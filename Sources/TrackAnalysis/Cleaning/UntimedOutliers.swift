@@ -34,6 +34,7 @@ enum UntimedOutliers {
 
   private static func outliers(in range: Range<Int>, _ nodes: [TrackProfile.Node]) -> [Range<Int>] {
     func step(_ node: Int) -> Double { nodes[node + 1].distance - nodes[node].distance }
+    guard range.dropLast().contains(where: { step($0) > jump.length }) else { return [] }
     let usual = range.dropLast().map(step).quantile(jump.share) ?? 0
     let minimum = max(jump.length, jump.factor * usual)
     let jumps = range.dropLast().filter { step($0) > minimum }

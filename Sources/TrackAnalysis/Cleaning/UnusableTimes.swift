@@ -68,9 +68,10 @@ enum UnusableTimes {
         seconds: nodes[pair.1].arrival - nodes[pair.0].arrival,
         interval: nodes[pair.1].arrival - nodes[pair.0].departure)
     }
-    guard let usual = steps.map(\.seconds).median else { return false }
-    if usual > longestInterval, steps.count > 1 { return true }
-    guard steps.count >= minimumSteps, usual > 0 else { return false }
+    // The median exceeds a value if at most half of the steps do not.
+    let half = steps.count / 2
+    if steps.count > 1, steps.count(where: { $0.seconds <= longestInterval }) <= half { return true }
+    guard steps.count >= minimumSteps, steps.count(where: { $0.seconds <= 0 }) <= half else { return false }
     let even = evenSteps(steps)
     if let even, areTooSlow(even), leadsFar(timed, nodes) { return true }
     return (even.map(areJerky) ?? false || hasOnePace(steps)) && leadOn(timed, nodes)
@@ -95,10 +96,10 @@ enum UnusableTimes {
   private static func evenSteps(_ steps: [Step]) -> [Step]? {
     let usual = steps.map(\.interval).median ?? 0
     // Without pauses and gaps, which real clocks show as well.
-    let even = steps.filter {
-      abs($0.interval - usual) <= max(0.001, 0.001 * usual) || abs($0.interval - usual) <= 1 && usual > 60
-    }
-    return usual > 0 && Double(even.count) >= nearlyAll * Double(steps.count) ? even : nil
+    let tolerance = usual > 60 ? max(1, 0.001 * usual) : max(0.001, 0.001 * usual)
+    func isEven(_ step: Step) -> Bool { abs(step.interval - usual) <= tolerance }
+    guard usual > 0, Double(steps.count(where: isEven)) >= nearlyAll * Double(steps.count) else { return nil }
+    return steps.filter(isEven)
   }
 
   /// By how much each step differs from the next, in metres.
@@ -117,16 +118,16 @@ enum UnusableTimes {
   /// Whether even steps are fast, and change more abruptly than anything that moves.
   private static func areJerky(_ even: [Step]) -> Bool {
     // By medians, since a single wrong position is a long step.
-    guard let interval = even.map(\.interval).median, let time = even.map(\.seconds).median,
-      let step = even.map(\.length).median, let change = changes(even).median
-    else { return false }
-    if step > minimumFastSpeed * time, change > minimumFastUnevenness * step, change > strongAcceleration * time * time
+    guard let time = even.map(\.seconds).median, let step = even.map(\.length).median else { return false }
+    if step > minimumFastSpeed * time, let change = changes(even).median, change > minimumFastUnevenness * step,
+      change > strongAcceleration * time * time
     {
       return true
     }
-    let fast = even.count { $0.length > fastest * $0.seconds }
-    let acceleration = changes(even).reduce(0, +) / (interval * interval * Double(even.count))
-    return 2 * fast > even.count && acceleration > strongestBraking
+    guard 2 * even.count(where: { $0.length > fastest * $0.seconds }) > even.count,
+      let interval = even.map(\.interval).median
+    else { return false }
+    return changes(even).reduce(0, +) / (interval * interval * Double(even.count)) > strongestBraking
   }
 
   /// Whether a single pace explains the time of every step to the second, with steps of different lengths.

@@ -41,6 +41,7 @@ enum Wandering {
       self.nodes = nodes
       self.stays = stays
       result.reserveCapacity(nodes.count)
+      moved.reserveCapacity(nodes.count)
     }
 
     /// - Returns: the range of the segment in the result.

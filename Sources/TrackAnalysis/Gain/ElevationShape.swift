@@ -31,25 +31,26 @@ struct ElevationShape {
   init(_ segments: [SegmentElevation], spacing: Double) {
     var (distance, unseen) = (0.0, 0.0)
     var steps = 0.0
-    // By length, in steps.
-    var bends: [(lag: Int, sizes: [Double])] = [(1, []), (2, []), (4, [])]
+    var (short, middle, long) = (Bends(lag: 1), Bends(lag: 2), Bends(lag: 4))
     for segment in segments where segment.known.count > 1 {
       distance += segment.knownDistance
       unseen += segment.knownDistance(betweenNodesBeyond: Self.unseenGap)
       let smooth = segment.smoothed(width: Self.smoothing)
       for (from, to) in zip(smooth, smooth.dropFirst()) { steps += abs(to - from) }
       segment.forEachPlace(every: max(Self.step, spacing)) { places in
-        for index in bends.indices { bends[index].sizes += Self.bends(places, over: bends[index].lag) }
+        short.add(places)
+        middle.add(places)
+        long.add(places)
       }
     }
     self.distance = distance
     unseenDistance = unseen
     climbRate = distance > 0 ? steps / 2 / distance : 0
-    let medians = bends.map(\.sizes.median)
-    quietBend = bends[2].sizes.quantile(0.25)
-    bend = medians[1]
-    smoothness = Self.ratio(medians[2], medians[1])
-    fineSmoothness = Self.ratio(medians[1], medians[0])
+    let median = long.sizes.median
+    quietBend = long.sizes.quantile(0.25)
+    bend = middle.sizes.median
+    smoothness = Self.ratio(median, bend)
+    fineSmoothness = Self.ratio(bend, short.sizes.median)
   }
 
   /// Whether the elevations bend like a digital elevation model or a smoothed curve, and unlike any sensor.
@@ -68,10 +69,20 @@ struct ElevationShape {
       share(fineSmoothness, from: GainCalibration.fineCurveSmoothness))
   }
 
-  private static func bends(_ places: [Double], over lag: Int) -> [Double] {
-    guard places.count > 2 * lag else { return [] }
-    return (lag..<(places.count - lag)).map {
-      abs(places[$0 - lag] - 2 * places[$0] + places[$0 + lag]) / 6.0.squareRoot()
+  /// The bends over some steps, in metres.
+  private struct Bends {
+    let lag: Int
+    private(set) var sizes: [Double] = []
+
+    init(lag: Int) {
+      self.lag = lag
+    }
+
+    mutating func add(_ places: [Double]) {
+      guard places.count > 2 * lag else { return }
+      sizes += (lag..<(places.count - lag)).lazy.map {
+        abs(places[$0 - lag] - 2 * places[$0] + places[$0 + lag]) / 6.0.squareRoot()
+      }
     }
   }
 

@@ -28,14 +28,30 @@ extension GainCurve {
     points = [
       Point(threshold: 0, gain: raw.reduce(0) { $0 + $1.climb }, loss: raw.reduce(0) { $0 + $1.descent })
     ]
+    let extremes = segments.map { Self.extremes($0.elevations[$0.known]) }
     for threshold in Self.thresholds {
       var point = Point(threshold: threshold, gain: 0, loss: 0)
-      for segment in segments {
-        let zigzag = Zigzag(segment.elevations[segment.known], threshold: threshold)
+      for elevations in extremes {
+        let zigzag = Zigzag(elevations, threshold: threshold)
         point.gain += zigzag.up
         point.loss += zigzag.down
       }
       points.append(point)
     }
+  }
+
+  /// The ends, and the elevations between them at which the direction changes: all that any threshold depends on.
+  private static func extremes(_ elevations: ArraySlice<Double>) -> [Double] {
+    guard var last = elevations.first else { return [] }
+    var extremes = [last]
+    var isRising = true
+    for elevation in elevations where elevation != last {
+      if (elevation > last) != isRising {
+        extremes.append(last)
+        isRising.toggle()
+      }
+      last = elevation
+    }
+    return extremes + [last]
   }
 }

@@ -14,9 +14,11 @@ struct TrackElevation {
   /// - Complexity: O(nodes).
   init(_ profile: TrackProfile, legs: [Leg], method: GainMethod) {
     chains = Self.chains(profile, legs)
-    let steps = NodeSteps(profile.nodes)
+    // Lazy, since most chains are whole segments.
+    lazy var steps = NodeSteps(profile.nodes)
     estimator = GainEstimator(
-      chains.map { SegmentElevation(profile.nodes[$0]) }, raw: chains.map { Self.rawSums($0, of: profile, steps) },
+      chains.map { SegmentElevation(profile.nodes[$0]) },
+      raw: chains.map { Self.rawSums($0, of: profile, steps: steps) },
       evidence: profile.noise, spacing: profile.spacing, method: method)
   }
 
@@ -68,12 +70,17 @@ struct TrackElevation {
   /// The metres that the points of a chain climb and descend from one to the next. If it is only part of a segment, its
   /// share of the segment's metres is its share of the steps from node to node.
   private static func rawSums(
-    _ chain: Range<Int>, of profile: TrackProfile, _ steps: NodeSteps
+    _ chain: Range<Int>, of profile: TrackProfile, steps: @autoclosure () -> NodeSteps
   ) -> (climb: Double, descent: Double) {
     var sums = (climb: 0.0, descent: 0.0)
     for segment in profile.segments where segment.nodes.overlaps(chain) {
       let part = segment.nodes.clamped(to: chain)
-      let (all, own) = (steps.between(segment.nodes), steps.between(part))
+      guard part != segment.nodes else {
+        sums.climb += segment.rawClimb
+        sums.descent += segment.rawDescent
+        continue
+      }
+      let (all, own) = (steps().between(segment.nodes), steps().between(part))
       let share = Double(part.count) / Double(segment.nodes.count)
       sums.climb += segment.rawClimb * (all.up > 0 ? own.up / all.up : share)
       sums.descent += segment.rawDescent * (all.down > 0 ? own.down / all.down : share)

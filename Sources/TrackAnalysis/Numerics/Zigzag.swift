@@ -22,18 +22,26 @@ package struct Zigzag: Sendable, Hashable {
     // 0 until the first turning point is confirmed, then the sign of the series' direction.
     var direction = 0
     for (position, value) in values.enumerated() {
-      if value > high && direction >= 0 { (high, highPosition) = (value, position) }
-      if value < low && direction <= 0 { (low, lowPosition) = (value, position) }
-      if direction >= 0 && high - value >= threshold {
-        if direction > 0 { up += high - low }
-        turningPoints.append(highPosition)
-        direction = -1
-        (low, lowPosition) = (value, position)
-      } else if direction <= 0 && value - low >= threshold {
-        if direction < 0 { down += high - low }
-        turningPoints.append(lowPosition)
-        direction = 1
-        (high, highPosition) = (value, position)
+      if direction >= 0 {
+        if value > high {
+          (high, highPosition) = (value, position)
+        } else if high - value >= threshold {
+          if direction > 0 { up += high - low }
+          turningPoints.append(highPosition)
+          direction = -1
+          (low, lowPosition) = (value, position)
+          continue
+        }
+      }
+      if direction <= 0 {
+        if value < low {
+          (low, lowPosition) = (value, position)
+        } else if value - low >= threshold {
+          if direction < 0 { down += high - low }
+          turningPoints.append(lowPosition)
+          direction = 1
+          (high, highPosition) = (value, position)
+        }
       }
     }
     if direction > 0 { up += high - low }

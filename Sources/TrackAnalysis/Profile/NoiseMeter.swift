@@ -10,6 +10,8 @@ struct NoiseMeter {
   /// The interval of each change, and the time left out at both ends of a stay, in seconds.
   static let lag = 20
   private static let margin = 10
+  /// Seconds from arriving to the end of the first change: both of its ends have a margin.
+  private static let firstChange = Double(2 * margin + lag)
   /// The maximum range of elevation in a stay, in metres: more is stairs or a lift.
   private static let highestStay = 25.0
   /// The largest mean change over ``lag`` seconds that can be an error, in metres: 100 m/h. More is a climb on stairs, where
@@ -92,6 +94,9 @@ struct NoiseMeter {
     }
     // On the way to the next place, a lift may rise by 80 m between two samples.
     let end = isStaying ? sample.time : lastTime + Double(Self.margin)
+    // No change begins before the margin, and a short stay has none. So nothing is interpolated while the hiker walks.
+    let isNeeded = isStaying || end - arrival >= Self.firstChange
+    skipSeconds(until: isNeeded ? min(sample.time, arrival + Double(Self.margin - 1)) : sample.time)
     while nextSecond < sample.time {
       let slope = (sample.elevation - lastElevation) / interval
       addSecond(lastElevation + slope * (nextSecond - lastTime), until: end)
@@ -99,11 +104,21 @@ struct NoiseMeter {
     if nextSecond == sample.time { addSecond(sample.elevation, until: end) }
   }
 
+  /// - Parameter time: that of the last second to skip, in seconds.
+  @inline(__always)
+  private mutating func skipSeconds(until time: Double) {
+    guard nextSecond <= time else { return }
+    let count = Int(time - nextSecond) + 1
+    ringEnd &+= count
+    ringCount &+= count
+    nextSecond += Double(count)
+  }
+
   /// - Parameter end: the last second that may show a change at rest.
   @inline(__always)
   private mutating func addSecond(_ elevation: Double, until end: Double) {
     ring[ringEnd & 31] = elevation
-    if nextSecond <= end, nextSecond - arrival >= Double(2 * Self.margin + Self.lag),
+    if nextSecond <= end, nextSecond - arrival >= Self.firstChange,
       ringCount >= Self.margin + Self.lag
     {
       let change = past(Self.margin) - past(Self.margin + Self.lag)

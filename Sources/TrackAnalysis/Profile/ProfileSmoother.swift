@@ -48,16 +48,18 @@ struct ProfileSmoother {
   }
 
   private init(_ elevations: some RandomAccessCollection<Double>, _ distances: some RandomAccessCollection<Double>) {
-    let base = elevations[elevations.startIndex]
-    self.base = base
-    pieces = zip(distances, elevations).map { Piece(start: $0, elevation: $1 - base) }
-    for node in 0..<(pieces.count - 1) {
-      let next = pieces[node + 1]
-      let run = next.start - pieces[node].start
-      if run > 0 { pieces[node].slope = (next.elevation - pieces[node].elevation) / run }
-      pieces[node + 1].once = pieces[node].once(to: next.start)
-      pieces[node + 1].twice = pieces[node].twice(to: next.start)
+    base = elevations[elevations.startIndex]
+    pieces = []
+    pieces.reserveCapacity(elevations.count)
+    var piece = Piece(start: distances[distances.startIndex], elevation: 0)
+    for (start, elevation) in zip(distances, elevations).dropFirst() {
+      let elevation = elevation - base
+      let run = start - piece.start
+      if run > 0 { piece.slope = (elevation - piece.elevation) / run }
+      pieces.append(piece)
+      piece = Piece(start: start, elevation: elevation, once: piece.once(to: start), twice: piece.twice(to: start))
     }
+    pieces.append(piece)
   }
 
   private func smoothed(reach: Double) -> [Double] {
@@ -65,7 +67,7 @@ struct ProfileSmoother {
     // The pieces at both ends of the kernel, which only move forwards.
     var (start, end) = (0, 0)
     func twice(to distance: Double, from piece: inout Int) -> Double {
-      while piece + 2 < pieces.count, pieces[piece + 1].start < distance { piece += 1 }
+      while piece < pieces.count - 2, pieces[piece + 1].start < distance { piece += 1 }
       return pieces[piece].twice(to: distance)
     }
     return pieces.map { piece in

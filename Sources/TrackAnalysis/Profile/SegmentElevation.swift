@@ -6,16 +6,16 @@ struct SegmentElevation {
   static let gradeBase = 50.0
 
   /// The distance of each node along the track, in metres.
-  let distances: Distances
+  let distances: [Double]
   /// The elevation of each node in metres; NaN before the first and after the last known one.
   private(set) var elevations: [Double]
   /// The nodes from the first to the last with a known elevation.
   let known: Range<Int>
   /// Whether the leg that starts at a node is part of a hole too long for a grade.
   private var isHole: [Bool]
-  /// Metres climbed and descended from each node to the next.
-  var climbs: [Double]
-  var descents: [Double]
+  /// Metres climbed and descended from each node to the next; empty until they are determined.
+  private(set) var climbs: [Double] = []
+  private(set) var descents: [Double] = []
   /// The change of elevation from each node to the next, in metres.
   var rises: [Double] { zip(climbs, descents).map { $0 - $1 } }
 
@@ -24,22 +24,17 @@ struct SegmentElevation {
     confirm(threshold: threshold)
   }
 
-  /// The distances of the nodes, without a copy.
-  struct Distances: RandomAccessCollection {
-    fileprivate let nodes: ArraySlice<TrackProfile.Node>
-
-    var startIndex: Int { 0 }
-    var endIndex: Int { nodes.count }
-    subscript(index: Int) -> Double { nodes[nodes.startIndex + index].distance }
-  }
-
   /// Creates elevations without ascents and descents.
   init(_ nodes: ArraySlice<TrackProfile.Node>) {
-    distances = Distances(nodes: nodes)
+    let distances = nodes.map(\.distance)
+    self.distances = distances
     var elevations = nodes.map(\.elevation)
     isHole = Array(repeating: false, count: nodes.count)
-    climbs = Array(repeating: 0, count: nodes.count)
-    descents = climbs
+    guard elevations.contains(where: \.isNaN) else {
+      self.elevations = elevations
+      known = elevations.indices
+      return
+    }
 
     var firstKnown: Int?
     var lastKnown = 0
@@ -61,6 +56,8 @@ struct SegmentElevation {
 
   /// Determines ascents and descents by hysteresis.
   mutating func confirm(threshold: Double) {
+    climbs = Array(repeating: 0, count: elevations.count)
+    descents = Array(repeating: 0, count: elevations.count)
     let zigzag = Zigzag(elevations[known], threshold: threshold)
     for (from, to) in zip(zigzag.turningPoints, zigzag.turningPoints.dropFirst()) {
       confirm(from: known.lowerBound + from, to: known.lowerBound + to)
@@ -75,7 +72,9 @@ struct SegmentElevation {
   }
 
   mutating func smooth(width: Double) {
-    elevations.replaceSubrange(known, with: smoothed(width: width))
+    let smoothed = smoothed(width: width)
+    // Mostly all are known, and none has to be copied.
+    if known == elevations.indices { elevations = smoothed } else { elevations.replaceSubrange(known, with: smoothed) }
   }
 
   /// Counts every change of elevation between nodes, and distributes what the points climbed and descended between them
@@ -83,6 +82,8 @@ struct SegmentElevation {
   ///
   /// - Parameter climb: the sum of all upward changes between points, in metres.
   mutating func countEveryStep(climb: Double) {
+    climbs = Array(repeating: 0, count: elevations.count)
+    descents = Array(repeating: 0, count: elevations.count)
     guard known.count > 1 else { return }
     for index in known.dropLast() {
       climbs[index] = max(0, elevations[index + 1] - elevations[index])
@@ -117,7 +118,8 @@ struct SegmentElevation {
     var next = 0.0
     for node in known {
       if node > known.lowerBound, !isHole[node - 1], distances[node] - distances[node - 1] <= 10 * step {
-        while next <= distances[node] {
+        let end = distances[node]
+        while next <= end {
           places.append(interpolate(node - 1, node, next))
           next += step
         }
@@ -142,8 +144,7 @@ struct SegmentElevation {
 
   /// Interpolates linearly between two known elevations, and marks long holes.
   private static func fill(
-    _ elevations: inout [Double], _ isHole: inout [Bool], from: Int, to: Int, _ distances: Distances,
-    longest: Double
+    _ elevations: inout [Double], _ isHole: inout [Bool], from: Int, to: Int, _ distances: [Double], longest: Double
   ) {
     let run = distances[to] - distances[from]
     let rise = elevations[to] - elevations[from]
@@ -178,11 +179,12 @@ struct SegmentElevation {
     // The last node before the window, and the first node after it.
     var (from, to) = (known.lowerBound, known.lowerBound)
     for node in known.dropLast() where !isHole[node] {
-      let middle = (distances[node] + distances[node + 1]) / 2
+      let (here, next) = (distances[node], distances[node + 1])
+      let middle = (here + next) / 2
       // At the ends of the segment, the window is shifted, not shortened.
       let earliest = max(range.lowerBound, min(middle - Self.gradeBase / 2, range.upperBound - Self.gradeBase))
       let latest = min(range.upperBound, max(middle + Self.gradeBase / 2, range.lowerBound + Self.gradeBase))
-      let (start, end) = (min(distances[node], earliest), max(distances[node + 1], latest))
+      let (start, end) = (min(here, earliest), max(next, latest))
       guard end > start else { continue }
       while from < node, distances[from + 1] <= start { from += 1 }
       to = max(to, node + 1)
@@ -191,6 +193,7 @@ struct SegmentElevation {
     }
   }
 
+  @inline(__always)
   private func interpolate(_ from: Int, _ to: Int, _ distance: Double) -> Double {
     let run = distances[to] - distances[from]
     guard run > 0 else { return elevations[to] }

@@ -151,12 +151,9 @@ extension TrackProfile {
   }
 
   /// The lowest and highest elevation of the nodes, in metres; absent without elevations.
-  var elevationRange: ClosedRange<Double>? { elevationRange(of: segments.lazy.flatMap(\.nodes)) }
-
-  /// The lowest and highest elevation of the given nodes, in metres; absent without elevations.
-  func elevationRange(of members: some Sequence<Int>) -> ClosedRange<Double>? {
+  var elevationRange: ClosedRange<Double>? {
     var (lowest, highest) = (Double.infinity, -Double.infinity)
-    for node in members where !nodes[node].elevation.isNaN {
+    for node in segments.lazy.flatMap(\.nodes) where !nodes[node].elevation.isNaN {
       lowest = min(lowest, nodes[node].elevation)
       highest = max(highest, nodes[node].elevation)
     }

@@ -58,6 +58,7 @@ extension AnalysedTrack {
   /// The whole track as one outing; nil without nodes.
   private var wholeTrack: OutingTrack? {
     guard let first = profile.firstNode else { return nil }
+    guard profile.timeOrigin != nil else { return OutingTrack(legs: legs, firstNode: first) }
     let nodes = profile.segments.lazy.flatMap(\.nodes)
     let start = nodes.lazy.compactMap { profile.nodes[$0].arrivalTime }.first
     let end = nodes.lazy.compactMap { profile.nodes[$0].departureTime }.last

@@ -116,6 +116,7 @@ public struct AnalysedTrack: Sendable {
   /// Marks legs as transport. Stops on consecutive very short legs form one wait, and so does a rest that is only partly
   /// inside the ride.
   private static func setTransport(_ legs: inout [Leg], _ isTransport: [Bool]) {
+    guard isTransport.contains(true) else { return }
     var first = 0
     for leg in legs.indices {
       let ends = !isTransport[leg] || legs[leg].length >= Leg.shortMove || leg + 1 == legs.count
@@ -163,17 +164,23 @@ extension AnalysedTrack {
   ///
   /// - Complexity: O(nodes).
   package var elevationRange: ClosedRange<Double>? {
-    var onFoot: [Int] = []
+    var (lowest, highest) = (Double.infinity, -Double.infinity)
     // Nil at the ends of segments.
     var arrivesOnFoot: Bool?
-    for (node, leg) in zip(profile.segments.lazy.flatMap(\.nodes), legs) {
-      let leavesOnFoot = leg.isEnd ? nil : leg.kind != .transport
-      if arrivesOnFoot == true || leavesOnFoot == true || arrivesOnFoot == nil && leavesOnFoot == nil {
-        onFoot.append(node)
+    var legs = legs.makeIterator()
+    for segment in profile.segments {
+      for node in profile.nodes[segment.nodes] {
+        guard let leg = legs.next() else { break }
+        let leavesOnFoot = leg.isEnd ? nil : leg.kind != .transport
+        if arrivesOnFoot == true || leavesOnFoot == true || arrivesOnFoot == nil && leavesOnFoot == nil {
+          // If the elevation is NaN, both remain.
+          lowest = min(lowest, node.elevation)
+          highest = max(highest, node.elevation)
+        }
+        arrivesOnFoot = leavesOnFoot
       }
-      arrivesOnFoot = leavesOnFoot
     }
-    return profile.elevationRange(of: onFoot) ?? profile.elevationRange
+    return lowest <= highest ? lowest...highest : profile.elevationRange
   }
 }
 
