@@ -50,7 +50,12 @@ AT_ONCE = 8  # downloads of a task
 
 def located(address):
     """The file system of an address, and the path there."""
-    return FileSystem.from_uri(address.replace("s3a://", "s3://", 1) if ":" in address else os.path.abspath(address))
+    return FileSystem.from_uri(address.replace("s3a://", "s3://", 1))
+
+
+def absolute(address):
+    """A path is one from where the job was started, and executors start elsewhere."""
+    return address if ":" in address else os.path.abspath(address)
 
 
 # What there is to do
@@ -104,7 +109,7 @@ def on_disk(filesystem, paths, folder):
 def rows(filesystem, groups, column):
     """The names and documents in row groups of Parquet files."""
     for path, group in groups:
-        with pq.ParquetFile(path, filesystem=filesystem, buffer_size=1 << 20) as file:
+        with pq.ParquetFile(path, filesystem=filesystem) as file:
             for batch in file.iter_batches(8, [group], ["name", column]):
                 for name, content in zip(batch["name"], batch[column]):
                     yield name.as_py(), content.as_buffer() or b""
@@ -160,8 +165,8 @@ def analyse(number, part, arguments):
     if arguments.max_bytes:
         options += ["--max-bytes", str(arguments.max_bytes)]
     filesystem, output = located(arguments.output)
-    # Two attempts may be at work at once, and nobody should see half a file: readers pass over names with _.
-    own = f"{output}/records/_{uuid.uuid4()}"
+    # Two attempts may be at work at once, and nobody should see half a file.
+    own = f"{output}/_unfinished/{uuid.uuid4()}"
     with tempfile.TemporaryDirectory() as folder:
         count, answers = found(part, arguments, options, folder)
         with pq.ParquetWriter(own, ROW, filesystem=filesystem, compression="zstd", use_dictionary=False) as writer:
@@ -176,12 +181,13 @@ def analyse(number, part, arguments):
 
 def run(spark, arguments):
     filesystem, output = located(arguments.output)
-    for name in ("records", "hikes", "failures"):
+    for name in ("records", "hikes", "failures", "_unfinished"):
         filesystem.create_dir(f"{output}/{name}")
         filesystem.delete_dir_contents(f"{output}/{name}")
     work = list(enumerate(parts(inputs(arguments), arguments.partition_bytes)))
     count = sum(spark.sparkContext.parallelize(work, max(1, len(work)))
                 .map(lambda item: analyse(*item, arguments)).collect())
+    filesystem.delete_dir(f"{output}/_unfinished")  # of attempts that ended early
 
     # The tables below are made of what the tasks have written, without the records, which is little.
     written = ds.dataset(f"{output}/records", ROW, format="parquet", filesystem=filesystem)
@@ -206,12 +212,12 @@ def run(spark, arguments):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("input")
-    parser.add_argument("output")
+    parser.add_argument("input", type=absolute)
+    parser.add_argument("output", type=absolute)
     parser.add_argument("--tar", action="store_true", help="INPUT has tar archives of recordings")
     parser.add_argument("--table", metavar="COLUMN", help="INPUT has Parquet files with the documents in COLUMN")
     parser.add_argument("--tool", default="gpxstat", help="gpxstat, where every executor finds it")
-    parser.add_argument("--partition-bytes", type=int, default=256 << 20, help="bytes of documents for a task (256 MiB)")
+    parser.add_argument("--partition-bytes", type=int, default=1 << 30, help="bytes of documents for a task (1 GiB)")
     parser.add_argument("--max-seconds", type=float, default=60, help="for one document (60)")
     parser.add_argument("--max-bytes", type=int, help="of one document, decompressed")
     parser.add_argument("options", nargs="*", help="for gpxstat, behind --: -- --body-mass 62")
