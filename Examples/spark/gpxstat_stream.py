@@ -1,204 +1,102 @@
 """Many GPX documents through one gpxstat process, as records in their order; needs nothing but Python and gpxstat.
 
-Files are opened by gpxstat itself. Documents that are in memory go in as a tar archive on standard input, written by a
-thread while the records are read: neither side waits for the other, and memory holds few documents. If the process dies,
-the document that it was at is the one to blame: it gets a record that says so, and a new process goes on with the next.
+gpxstat opens files and reads archives by itself; documents that are in memory are put into an archive first. If the process
+ends early, the document that it was at is the one to blame: it gets a record that says so, and another process goes on with
+the next.
 """
 
 import collections
-import fcntl
-import itertools
 import json
 import os
 import re
 import subprocess
+import tarfile
 import tempfile
-import threading
 
 BLOCK = 512
 USAGE = 2  # the exit status of a command line that is not understood
-PIPE_SIZE, LARGEST_PIPE = 1031, 1 << 20  # F_SETPIPE_SZ of Linux, and what anybody may ask for
 # Quotes within the texts of a record are escaped: nothing else looks like this.
 FILE = re.compile(rb'"file":"(?:[^"\\]|\\.)*"')
 
 
 def file_records(files, tool="gpxstat", options=()):
     """Yields a name and a record, as JSON in a line of bytes, for each (name, path) of `files`, in their order."""
-    waiting = collections.deque(files)
-    while waiting:
-        with tempfile.TemporaryFile() as paths, tempfile.TemporaryFile() as lines:
-            paths.write(b"".join(os.fsencode(path) + b"\0" for _, path in waiting))
-            paths.seek(0)
-            # Through a pipe, both processes would wake for each record.
-            status = subprocess.run(
-                [tool, "--files-from", "-", "--format", "ndjson", "--jobs", "1", *options],
-                stdin=paths, stdout=lines, stderr=subprocess.DEVNULL).returncode
-            if status == USAGE:
-                raise ValueError(f"{tool} does not understand {' '.join(options)}")
-            lines.seek(0)
-            for line in lines:
-                if line.endswith(b"\n"):  # the process may have ended while it wrote
-                    name, _ = waiting.popleft()
-                    yield name, _named(line, FILE.search(line).group(), name)
-        if waiting:
-            name, _ = waiting.popleft()
-            yield name, _crashed(name, status)
+    def names(waiting):
+        written = tempfile.TemporaryFile()
+        written.write(b"".join(os.fsencode(path) + b"\0" for _, path in waiting))
+        written.seek(0)
+        return written
+
+    return _records(files, names, [tool, "--files-from", "-", *options])
 
 
-def records(documents, tool="gpxstat", options=(), window=64, most_held=64 << 20):
-    """Yields a name and a record, as JSON in a line of bytes, for each (name, bytes) of `documents`, in their order.
+def tar_records(path, members, tool="gpxstat", options=()):
+    """Yields a name and a record for each (name, offset) of `members`: all recordings in an archive, as `tar_members`."""
+    def rest(waiting):
+        archive = open(path, "rb")
+        os.lseek(archive.fileno(), waiting[0][1], os.SEEK_SET)
+        return archive
 
-    At most `window` documents are under way, and of bytes no more than `most_held` or one document: that bounds memory,
-    and what has to be sent again after a crash.
+    return _records(members, rest, [tool, "--tar", "-", *options])
+
+
+def tar_members(path):
+    """The names of the recordings in an archive, each with the offset of its header."""
+    with tarfile.open(path, "r:", errors="replace") as archive:
+        return [(member.name, member.offset) for member in archive
+                if member.isfile() and member.name.lower().endswith((".gpx", ".gpx.gz"))]
+
+
+def records(documents, tool="gpxstat", options=(), most_held=256 << 20):
+    """Yields a name and a record for each (name, bytes) of `documents`, in their order.
+
+    A temporary file holds so many at once as come to `most_held` bytes, or one.
     """
     documents = iter(documents)
-    again = collections.deque()  # what a process that died had not answered
-    while True:
-        waiting = _waiting(again, documents)
-        first = next(waiting, None)
-        if first is None:
-            return
-        process = subprocess.Popen(
-            [tool, "--tar", "-", "--format", "ndjson", "--jobs", "1", *options],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=1 << 16)
-        _widen(process.stdin)
-        feeder = _Feeder(process, itertools.chain([first], waiting), window, most_held)
-        feeder.start()
-        try:
-            for line in process.stdout:
-                answered = feeder.answered(line)
-                if answered is None:
-                    break  # about the archive, which was cut off
-                yield answered
-        finally:
-            # At the end, or where nobody wants more.
-            feeder.stop()
-            process.stdout.close()
-            feeder.join()
-        status = process.wait()
-        if feeder.error:
-            raise feeder.error
-        if status == USAGE:
-            raise ValueError(f"{tool} does not understand {' '.join(options)}")
-        if not feeder.sent:
-            continue
-        _, name, _, _ = feeder.sent.popleft()
-        again.extendleft((name, content) for _, name, content, _ in reversed(feeder.sent))
-        yield name, _crashed(name, status)
+    is_left = True
+    while is_left:
+        with tempfile.NamedTemporaryFile() as archive:
+            members, end = [], 0
+            while is_left and end < most_held:
+                name, content = next(documents, (None, None))
+                if is_left := name is not None:
+                    members.append((name, end))
+                    # gpxstat knows gzip by the bytes; a member's name only has to be that of a recording.
+                    archive.writelines((_header(len(content)), content, bytes(-len(content) % BLOCK)))
+                    end += BLOCK + len(content) + -len(content) % BLOCK
+            archive.write(bytes(2 * BLOCK))
+            archive.flush()
+            yield from tar_records(archive.name, members, tool, options)
 
 
-def _widen(pipe):
-    """Lets more into a pipe at once, so that the processes take turns less often; only Linux can."""
-    try:
-        fcntl.fcntl(pipe.fileno(), PIPE_SIZE, LARGEST_PIPE)
-    except OSError:
-        pass
+def _records(documents, rest, command):
+    """Runs the command on the rest of the documents until there is a record of each; `rest` opens what it reads."""
+    waiting = collections.deque(documents)
+    while waiting:
+        # Through a pipe, both processes would wake for each record.
+        with tempfile.TemporaryFile() as lines:
+            with rest(waiting) as source:
+                status = subprocess.run([*command, "--format", "ndjson", "--jobs", "1"], stdin=source, stdout=lines,
+                                        stderr=subprocess.DEVNULL).returncode
+            if status == USAGE:
+                raise ValueError(f"not understood: {' '.join(command)}")
+            lines.seek(0)
+            for line in lines:
+                if waiting and line.endswith(b"\n"):  # the process may have ended while it wrote
+                    name, _ = waiting.popleft()
+                    yield name, _named(line, name)
+        if waiting:
+            name, _ = waiting.popleft()
+            yield name, _ended(name, status)
 
 
-def _waiting(again, documents):
-    while True:
-        while again:
-            yield again.popleft()
-        try:
-            yield next(documents)
-        except StopIteration:
-            return
-
-
-class _Feeder(threading.Thread):
-    """Writes documents into a process's standard input as members of a tar archive, and remembers what it has sent."""
-
-    def __init__(self, process, documents, window, most_held):
-        super().__init__(daemon=True)
-        self.process, self.documents = process, documents
-        self.window, self.most_held = window, most_held
-        self.sent = collections.deque()  # number, name, content, bytes held
-        self.held = 0
-        self.changed = threading.Condition()
-        self.is_stopped = False
-        self.error = None
-
-    def run(self):
-        pipe = self.process.stdin
-        try:
-            for number, (name, content) in enumerate(self.documents):
-                self.wait_for_room(number, name, content)
-                if self.is_stopped:
-                    return
-                write_member(pipe, number, content)
-            pipe.write(bytes(2 * BLOCK))
-        except BrokenPipeError:
-            pass  # the reading side finds out why
-        except Exception as error:  # from the documents
-            self.error = error
-            self.process.kill()
-        finally:
-            try:
-                pipe.close()
-            except BrokenPipeError:
-                pass
-
-    def wait_for_room(self, number, name, content):
-        """Takes the document for sent, whatever happens: none that was taken may be lost."""
-        size = len(content)
-        if not self.has_room(size):
-            # Nothing is answered that was not sent. Not while the other thread is shut out: it may have to read first.
-            try:
-                self.process.stdin.flush()
-            except BrokenPipeError:
-                self.is_stopped = True
-        with self.changed:
-            self.changed.wait_for(lambda: self.has_room(size))
-            self.sent.append((number, name, content, size))
-            self.held += size
-
-    def has_room(self, size):
-        return (self.is_stopped or not self.sent
-                or len(self.sent) < self.window and self.held + size <= self.most_held)
-
-    def answered(self, line):
-        """The name and the record of the document that a line is about; None if it is about none."""
-        with self.changed:
-            if not self.sent:
-                return None
-            number, name, _, size = self.sent[0]
-            named = b'"file":"-!%d.gpx"' % number
-            if named not in line:
-                return None
-            self.sent.popleft()
-            self.held -= size
-            self.changed.notify()
-        return name, _named(line, named, name)
-
-    def stop(self):
-        with self.changed:
-            self.is_stopped = True
-            self.changed.notify()
-
-
-def write_member(archive, number, content):
-    """Writes the header of a member (ustar), its content, and what fills its last block."""
-    archive.write(header(number, len(content)))
-    archive.write(content)
-    archive.write(bytes(-len(content) % BLOCK))
-
-
-def header(number, size):
-    # gpxstat knows gzip by the bytes; the name only has to be one of a recording.
-    octal = b"%011o\0" % size if size < 8 ** 11 else b"\x80" + size.to_bytes(11, "big")
-    name = b"%d.gpx" % number
-    fields = name.ljust(100, b"\0") + b"0000644\0" + bytes(16) + octal + b"%011o\0" % 0
-    rest = b"0" + bytes(100) + b"ustar\x0000" + bytes(247)
-    checksum = sum(fields) + 8 * ord(" ") + sum(rest)
-    return fields + b"%06o\0 " % checksum + rest
-
-
-def _named(line, named, name):
+def _named(line, name):
     """The record in a line, with the document's name where gpxstat wrote its own for it."""
-    return line.rstrip(b"\n").replace(named, b'"file":' + json.dumps(name, ensure_ascii=False).encode())
+    own, wanted = FILE.search(line).group(), b'"file":' + json.dumps(name, ensure_ascii=False).encode()
+    return line[:-1] if own == wanted else line[:-1].replace(own, wanted)
 
 
-def _crashed(name, status):
+def _ended(name, status):
     """The record of a document at which the process ended: the keys that every failed record has."""
     return json.dumps({
         "schema_version": 1, "file": name, "status": "failed",
@@ -206,3 +104,12 @@ def _crashed(name, status):
         "warnings": [], "creator": None, "tracks": [], "waypoints": 0, "total": None, "history": None, "outings": [],
         "not_counted": [{"file": name, "name": None, "reason": "failed", "looks_like": None}],
     }, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _header(size):
+    """The header of a member of a tar archive (ustar)."""
+    octal = b"%011o\0" % size if size < 8 ** 11 else b"\x80" + size.to_bytes(11, "big")
+    fields = b"a.gpx".ljust(100, b"\0") + b"0000644\0" + bytes(16) + octal + b"%011o\0" % 0
+    rest = b"0" + bytes(100) + b"ustar\x0000" + bytes(247)
+    checksum = sum(fields) + 8 * ord(" ") + sum(rest)
+    return fields + b"%06o\0 " % checksum + rest

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Measures what the job costs beside one gpxstat on the same documents:  measure_job.py GPXSTAT [--documents 20000]
+"""Measures what the job costs beside one gpxstat on the same documents:  measure_job.py GPXSTAT FOLDER [--times 4]
 
-Processor time is that of all processes: of Spark's JVM, of its Python workers, and of the gpxstat of each. That is what
-counts where all cores are at work. A job also takes some seconds whatever its size; so jobs of some documents and of
-four times as many are measured, and what the more took is the cost of theirs. Prints a table in Markdown.
+FOLDER has recordings, of which there should be some thousands; --times has each read several times. They are read as files,
+as shards, and from a table. What counts is processor time, of all processes: where all cores are at work, nothing else does.
+Each job runs once to warm the session up, and then --rounds times. Prints a table in Markdown.
 """
 
 import argparse
@@ -12,87 +12,115 @@ import pathlib
 import resource
 import subprocess
 import sys
+import tarfile
 import tempfile
+
+import pyarrow
+import pyarrow.parquet
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
+import gpxstat_job
 import test_job
 
-SIZES = {"5 kB": (50, 1), "100 kB": (1000, 5), "1 MB": (10_000, 50)}  # points; how many times fewer documents
-FEWER = 4
+SHARD = 256  # recordings
+TICKS = os.sysconf("SC_CLK_TCK")
 
 
-def processor_time():
-    """Seconds that this process's descendants have taken, and those that they have waited for."""
-    ticks = 0
-    for process, _ in test_job.descendants(os.getpid()):
-        try:
-            fields = pathlib.Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()
-        except OSError:
-            continue
-        ticks += sum(map(int, fields[11:15]))
-    return ticks / os.sysconf("SC_CLK_TCK")
+def processor_times():
+    """Seconds that gpxstat, Python, and the JVM have taken."""
+    own = resource.getrusage(resource.RUSAGE_SELF)
+    gpxstat, python, jvm = 0, own.ru_utime + own.ru_stime, 0
+    for process, command in test_job.descendants(os.getpid()):
+        fields = pathlib.Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()
+        own, ended = (sum(map(int, fields[first:first + 2])) / TICKS for first in (11, 13))
+        if "java" in command.split("\0")[0]:
+            jvm += own
+        else:
+            python += own
+            gpxstat += ended  # workers are reused, and have no other children
+    return gpxstat, python, jvm
 
 
-def measured(spark, tool, folder, hikes):
-    """Seconds of processor time that the job takes, and one gpxstat."""
-    import gpxstat_job
-    before = processor_time()
-    gpxstat_job.run(spark, argparse.Namespace(
-        input=f"file:{hikes}", output=f"file:{folder}/out", tar=False, table=None, tool=tool,
-        partition_bytes=256 << 20, max_seconds=60, max_bytes=None, options=[]))
-    return processor_time() - before, alone(tool, hikes)
+def measured(action):
+    before = processor_times()
+    action()
+    return [after - then for after, then in zip(processor_times(), before)]
 
 
-def alone(tool, folder):
+def alone(tool, paths):
+    """The processor time of gpxstat alone, a process for each core."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([tool, "--jobs", "1", "--format", "ndjson", folder], stdout=subprocess.DEVNULL, check=True)
+    cores = os.cpu_count()
+    processes = []
+    for core in range(cores):
+        with tempfile.TemporaryFile() as names:
+            names.write(b"".join(os.fsencode(path) + b"\0" for path in paths[core::cores]))
+            names.seek(0)
+            processes.append(subprocess.Popen([tool, "--jobs", "1", "--format", "ndjson", "--files-from", "-"], stdin=names,
+                                              stdout=subprocess.DEVNULL))
+    for process in processes:
+        process.wait()
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def files(folder, paths):
+    for path in paths:
+        (folder / path.name).symlink_to(path)
+
+
+def shards(folder, paths):
+    for start in range(0, len(paths), SHARD):
+        with tarfile.open(folder / f"{start:06}.tar", "w") as archive:
+            for path in paths[start:start + SHARD]:
+                archive.add(path, path.name)
+
+
+def table(folder, paths):
+    for start in range(0, len(paths), SHARD):
+        own = paths[start:start + SHARD]
+        pyarrow.parquet.write_table(
+            pyarrow.table({"name": [path.name for path in own], "content": [path.read_bytes() for path in own]}),
+            folder / f"{start:06}.parquet", use_dictionary=False)
+
+
+INPUTS = {"files": files, "shards": shards, "table": table}
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("tool")
-    parser.add_argument("--documents", type=int, default=20_000)
-    parser.add_argument("--master", default="local[2]")
+    parser.add_argument("folder")
+    parser.add_argument("--times", type=int, default=1)
     parser.add_argument("--rounds", type=int, default=2)
-    parser.add_argument("--sizes", nargs="*", choices=SIZES, default=list(SIZES))
-    parser.add_argument("--folder", help="measure on the recordings in this folder instead")
+    parser.add_argument("--inputs", nargs="*", choices=INPUTS, default=list(INPUTS))
+    parser.add_argument("--master", default="local[2]")
     arguments = parser.parse_args()
     tool = str(pathlib.Path(arguments.tool).resolve())
+    paths = sorted(pathlib.Path(arguments.folder).resolve().glob("*.gpx"))
     spark = test_job.session(arguments.master, reuses_workers=True)
-    print("| documents | gpxstat alone, ms each | job, ms each | rate for a core | job's start, s |")
-    print("|---|---:|---:|---:|---:|")
-    with tempfile.TemporaryDirectory() as name:
-        folder = pathlib.Path(name)
-        sizes = [arguments.folder] if arguments.folder else arguments.sizes
-        for size in sizes:
-            few, many = folder / f"{sizes.index(size)}-few", folder / f"{sizes.index(size)}-many"
-            if arguments.folder:
-                recordings = sorted(pathlib.Path(size).resolve().glob("*.gpx"))
-                count = len(recordings)
-            else:
-                points, divisor = SIZES[size]
-                count = arguments.documents // divisor
-            for hikes, end in ((few, count // FEWER), (many, count)):
-                hikes.mkdir()
-                for number in range(end):
-                    path = hikes / f"{number:06}.gpx"
-                    if arguments.folder:
-                        path.symlink_to(recordings[number])
-                    else:
-                        path.write_text(test_job.hike(number, points))
-            found = []
-            for _ in range(arguments.rounds + 1):  # the first warms up
-                found.append([measured(spark, tool, folder, hikes) for hikes in (few, many)])
-            found = found[1:]
-            (job_few, own_few), (job_many, own_many) = (
-                [min(times) for times in zip(*(round[which] for round in found))] for which in (0, 1))
-            more = count - count // FEWER
-            job, own = (job_many - job_few) / more, (own_many - own_few) / more
-            print(f"| {count:,} of {size} | {own * 1000:.2f} | {job * 1000:.2f} | {own / job:.0%} "
-                  f"| {job_few - job * (count // FEWER):.1f} |", flush=True)
+    print("| documents | gpxstat, s | Python, s | JVM, s | gpxstat alone, s | rate for a core | share of gpxstat |")
+    print("|---|---:|---:|---:|---:|---:|---:|")
+    for make_input in map(INPUTS.get, arguments.inputs):
+        with tempfile.TemporaryDirectory() as name:
+            first = pathlib.Path(name, "in", "0")
+            first.mkdir(parents=True)
+            make_input(first, paths)
+            for time in range(1, arguments.times):
+                (first.parent / f"{time}").mkdir()
+                for path in first.iterdir():
+                    (first.parent / f"{time}" / path.name).symlink_to(path)
+            options = argparse.Namespace(
+                input=str(first.parent), output=f"{name}/out", tar=make_input is shards,
+                table="content" if make_input is table else None, tool=tool, partition_bytes=1 << 30, max_seconds=60,
+                max_bytes=None, options=[])
+            gpxstat_job.run(spark, options)
+            for _ in range(arguments.rounds):
+                own = alone(tool, paths * arguments.times)
+                times = measured(lambda: gpxstat_job.run(spark, options))
+                print(f"| {len(paths) * arguments.times:,} as {make_input.__name__} | "
+                      + " | ".join(f"{time:.1f}" for time in (*times, own)) + f" | {own / sum(times):.0%} | {times[0] / sum(times):.0%} |", flush=True)
     spark.stop()
 
 

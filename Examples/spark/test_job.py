@@ -2,8 +2,9 @@
 """Runs the job on a small cluster of this machine and holds it against one gpxstat:  test_job.py GPXSTAT [--documents 5000]
 
 A cluster of two executors (local-cluster[2,1,1024], or local[2] where that does not start) reads thousands of recordings,
-of which some are broken, one is large, and one runs into the time limit; an executor is killed on the way. Every record
-has to be that of a serial run, no document lost or counted twice. Needs pyspark and a Java that it runs on.
+of which some are broken, one is large, and one runs into the time limit, as files, in shards, and in a table; an executor is
+killed each time. Every record has to be that of a serial run, no document lost or counted twice. Needs pyspark, pyarrow, and
+a Java that they run on.
 """
 
 import argparse
@@ -14,6 +15,7 @@ import pathlib
 import signal
 import subprocess
 import sys
+import tarfile
 import tempfile
 import threading
 import time
@@ -64,14 +66,38 @@ def make(folder, count, large_megabytes, slow_megabytes):
 
 
 def serially(tool, paths, max_seconds):
-    """The records of one gpxstat, as the job names them."""
+    """The records of one gpxstat, by path."""
     run = subprocess.run(
         [tool, "--jobs", "1", "--format", "ndjson", "--max-seconds", str(max_seconds), "--files-from", "-"],
         input="\0".join(map(str, paths)), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    records = {}
-    for path, record in zip(paths, run.stdout.splitlines(), strict=True):
-        records[f"file:{path}"] = record.replace(f'"file":{json.dumps(str(path))}', f'"file":{json.dumps(f"file:{path}")}')
-    return records
+    return dict(zip(paths, run.stdout.splitlines(), strict=True))
+
+
+def shards(folder, paths):
+    """The names that documents have in tar archives, by path; the archives have other files as well."""
+    names = {}
+    for number in range(16):
+        shard = folder / f"{number:02}.tar"
+        with tarfile.open(shard, "w") as archive:
+            archive.add(__file__, "a/test.py")
+            for path in paths[number::16]:
+                member = f"{'valley/' * (number * 4)}{path.name}"
+                archive.add(path, member)
+                names[path] = f"{shard}!{member}"
+    return names
+
+
+def table(folder, paths):
+    """The names that documents have in a Parquet table, by path."""
+    import pyarrow
+    import pyarrow.parquet
+    names = {path: f"hike {path.name}" for path in paths}
+    for number in range(4):
+        own = paths[number::4]
+        pyarrow.parquet.write_table(
+            pyarrow.table({"content": [path.read_bytes() for path in own], "name": [names[path] for path in own]}),
+            folder / f"{number}.parquet", row_group_size=400)
+    return names
 
 
 def descendants(process):
@@ -102,7 +128,7 @@ def kill_an_executor(after, killed):
         time.sleep(after)
         executors = [number for number, command in descendants(os.getpid()) if "CoarseGrainedExecutorBackend" in command
                      and "java" in command.split("\0")[0]]
-        working = [number for number in executors if any("--files-from" in command for _, command in descendants(number))]
+        working = [number for number in executors if any("--max-seconds" in command for _, command in descendants(number))]
         if working:
             os.kill(working[0], signal.SIGKILL)
             killed.append(working[0])
@@ -141,40 +167,55 @@ def check(folder, tool, arguments):
     started = time.monotonic()
     paths = sorted(path for path in hikes.rglob("*") if path.is_file())
     serial = serially(tool, paths, arguments.max_seconds)
-    alone = time.monotonic() - started
+    print(f"serial: {len(serial)} documents in {time.monotonic() - started:.1f} s", flush=True)
     assert len(serial) == len(paths) == arguments.documents + 2
-    assert json.loads(serial[f"file:{slow}"])["error"]["code"] == "limit", serial[f"file:{slow}"]
-    assert json.loads(serial[f"file:{large}"])["status"] == "complete"
-    print(f"serial: {len(serial)} documents in {alone:.1f} s", flush=True)
+    assert json.loads(serial[slow])["error"]["code"] == "limit", serial[slow]
+    assert json.loads(serial[large])["status"] == "complete"
 
-    import gpxstat_job
     spark = session(arguments.master)
-    killed = []
-    killer = threading.Thread(target=kill_an_executor, args=(0.5, killed), daemon=True)
-    if "cluster" in arguments.master:
-        killer.start()
-    options = argparse.Namespace(
-        input=f"file:{hikes}", output=f"file:{folder}/out", tar=False, table=None, tool=tool, partition_bytes=4 << 20,
-        max_seconds=arguments.max_seconds, max_bytes=None, options=[])
-    started = time.monotonic()
-    counts = gpxstat_job.run(spark, options)
-    print(f"spark: {counts} in {time.monotonic() - started:.1f} s; executors killed: {len(killed)}", flush=True)
-    assert "cluster" not in arguments.master or killed, "no executor was at work when one was to be killed"
-    rows = spark.read.parquet(f"{options.output}/records").select("name", "record").collect()
-    found = {row.name: row.record for row in rows}
-    assert len(rows) == len(found) == len(serial), (len(rows), len(found), len(serial))
-    for path, record in serial.items():
-        if path == f"file:{slow}":
-            # Where time runs out is not the same twice.
-            assert json.loads(found[path])["error"]["code"] == "limit"
-        else:
-            assert found[path] == record, path
-    hikes_table = spark.read.parquet(f"{options.output}/hikes")
-    failures = spark.read.parquet(f"{options.output}/failures")
-    assert hikes_table.count() + failures.count() == len(serial)
-    assert {row.month for row in hikes_table.select("month").distinct().collect()} >= {"2026-01", "2026-12"}
+    for kind, make_input in {"files": None, "shards": shards, "table": table}.items():
+        inputs, names = hikes, {path: str(path) for path in paths}
+        if make_input:
+            inputs = folder / kind
+            inputs.mkdir()
+            names = make_input(inputs, paths)
+        options = argparse.Namespace(
+            input=str(inputs), output=f"file://{folder}/out-{kind}", tar=kind == "shards",
+            table="content" if kind == "table" else None, tool=tool, partition_bytes=4 << 20,
+            max_seconds=arguments.max_seconds, max_bytes=None, options=[])
+        check_job(spark, kind, options, "cluster" in arguments.master, slow,
+                  {names[path]: renamed(record, str(path), names[path]) for path, record in serial.items()}, names)
     spark.stop()
     print("every record is that of the serial run")
+
+
+def renamed(record, own, name):
+    own, name = (f'"file":{json.dumps(text)}' for text in (own, name))
+    return record.replace(own, name)
+
+
+def check_job(spark, kind, options, is_cluster, slow, serial, names):
+    import gpxstat_job
+    killed = []
+    if is_cluster:
+        threading.Thread(target=kill_an_executor, args=(0.5, killed), daemon=True).start()
+    started = time.monotonic()
+    counts = gpxstat_job.run(spark, options)
+    print(f"{kind}: {counts} in {time.monotonic() - started:.1f} s; executors killed: {len(killed)}", flush=True)
+    assert killed or not is_cluster, "no executor was at work when one was to be killed"
+    rows = spark.read.parquet(f"{options.output}/records").select("name", "record").collect()
+    found = {row.name: row.record for row in rows}
+    assert len(rows) == len(found) == len(serial) == counts["documents"], (len(rows), len(found), len(serial))
+    for name, record in serial.items():
+        if name == names[slow]:
+            # Where time runs out is not the same twice.
+            assert json.loads(found[name])["error"]["code"] == "limit"
+        else:
+            assert found[name] == record, name
+    hikes, failures = (spark.read.parquet(f"{options.output}/{name}") for name in ("hikes", "failures"))
+    assert hikes.count() + failures.count() == len(serial)
+    assert {row.name for row in hikes.select("name").union(failures.select("name")).collect()} == set(serial)
+    assert {str(row.month) for row in hikes.select("month").distinct().collect()} >= {"2026-01", "2026-12"}
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ import time
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
-from gpxstat_stream import file_records, records
+from gpxstat_stream import file_records, records, tar_members, tar_records
 
 DEADLY = b"deadly"
 # How many documents there are of which content.
@@ -42,7 +42,8 @@ def play_the_tool():
 def members():
     archive = tarfile.open(fileobj=sys.stdin.buffer, mode="r|", bufsize=512)
     for member in archive:
-        yield f"-!{member.name}", archive.extractfile(member).read()
+        if member.name.endswith(".gpx"):
+            yield f"-!{member.name}", archive.extractfile(member).read()
 
 
 def named_files():
@@ -58,13 +59,22 @@ def check(folder):
     tool.chmod(0o755)
     for contents in CASES:
         documents = [(f'name "{number}"', content) for number, content in enumerate(contents)]
-        check_answers(documents, records(documents, str(tool), window=7))
+        check_answers(documents, records(documents, str(tool), most_held=100_000))
         files = []
         for name, content in documents:
             path = folder / f"é {name}.gpx"
             path.write_bytes(content)
             files.append((name, path))
         check_answers(documents, file_records(files, str(tool)))
+        shard = folder / "shard.tar"
+        with tarfile.open(shard, "w") as archive:
+            for name, path in files:
+                archive.add(__file__, f"about {name}")
+                archive.add(path, f"{'é' * 80} {name}.gpx")
+        members = tar_members(shard)
+        assert [name for name, _ in members] == [f"{'é' * 80} {name}.gpx" for name, _ in documents]
+        check_answers(documents, tar_records(
+            shard, [(name, offset) for (name, _), (_, offset) in zip(documents, members)], str(tool)))
 
     # Whoever wants no more is not kept waiting, and an error of the documents is not lost.
     some = records(((str(number), b"z" * 10_000) for number in range(10_000)), str(tool))
