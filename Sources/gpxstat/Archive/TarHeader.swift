@@ -39,13 +39,15 @@ struct TarHeader: Equatable {
     // GNU tar writes a space behind the word, and has other things in the prefix's place.
     let prefix = isUstar && block[262] == 0 ? Self.text(block[345..<500]) : []
     if !prefix.isEmpty { name = prefix + [UInt8(ascii: "/")] + name }
-    kind = Self.kind(block, name: name)
+    kind = Self.kind(block, name: name, size: size)
     if kind == .withoutContent { self.size = 0 }
   }
 
-  private static func kind(_ block: [UInt8], name: [UInt8]) -> Kind {
+  private static func kind(_ block: [UInt8], name: [UInt8], size: Int) -> Kind {
     switch block[156] {
-    case 0, UInt8(ascii: "0"), UInt8(ascii: "7"): name.last == UInt8(ascii: "/") ? .withoutContent : .file
+    // In old archives, a folder is an empty file whose name ends in a slash. The name of a file may be cut off there.
+    case 0, UInt8(ascii: "0"), UInt8(ascii: "7"):
+      size == 0 && name.last == UInt8(ascii: "/") ? .withoutContent : .file
     case UInt8(ascii: "x"): .extended
     case UInt8(ascii: "g"): .global
     case UInt8(ascii: "L"): .longName

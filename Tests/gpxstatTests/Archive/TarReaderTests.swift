@@ -62,6 +62,19 @@ struct TarReaderTests {
     #expect(found.members.map(\.name) == ["a/b.gpx", long, long, "last"])
   }
 
+  @Test("a name that is cut off after a slash is a file's if it has content, and a folder's if not")
+  func cutOffAtSlash() {
+    let long = String(repeating: "deep/", count: 60) + "a.gpx"
+    var archive = TarArchive()
+    archive.addPax([("path", long)])
+    archive.add(String(repeating: "deep/", count: 20), [1], type: "0")
+    archive.add("folder/", [], type: "0")
+    archive.add("last", [2], type: "0")
+    archive.end()
+    let found = read(archive.bytes)
+    #expect(found.fault == nil && found.members.map(\.name) == [long, "last"])
+  }
+
   @Test("a member's size from pax counts, and what has no content has none")
   func sizes() {
     var archive = TarArchive()
@@ -77,7 +90,7 @@ struct TarReaderTests {
     #expect(found.members.map(\.name) == ["a", "b"] && found.members.map(\.content) == ["abc", "de"])
   }
 
-  @Test("sparse files are told, and passed")
+  @Test("sparse files are reported and skipped")
   func sparse() {
     var archive = TarArchive()
     archive.addPax([("GNU.sparse.major", "1")])
