@@ -23,6 +23,9 @@ enum Cleaning {
     FrozenPositions.apply(to: &draft)
     PositionJitter.apply(to: &draft)
     SegmentJoints.apply(to: &draft)
+    ElevationBreaks.listSpikes(of: &draft)
+    ElevationZeros.remove(from: &draft)
+    ElevationsInFeet.convertParts(of: &draft)
     // Before the rules that treat a jump as an error.
     HeldElevations.apply(to: &draft)
     ElevationExcursions.apply(to: &draft)

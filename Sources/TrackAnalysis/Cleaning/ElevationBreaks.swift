@@ -1,11 +1,9 @@
-/// Elevations that the ground can't explain: spikes, runs of zeros, minutes of erratic values, an altimeter
-/// calibration.
+/// Elevations that the ground can't explain: spikes, minutes of erratic values, an altimeter calibration.
 ///
 /// A segment's elevations are cut into pieces wherever the step from one node to the next is steeper than a walker or a
 /// lift can go (see ``SpikeFilter``). The series of pieces that covers most of the recording is kept. A piece may be
 /// left out if the pieces around it fit together. If none fits, the elevation has a step, which costs as much as
-/// leaving out ``stepCost`` metres. Elevations that are left out are listed as spikes or zeros, and a step as a step.
-/// Everything before a step is shifted to match what follows, because an altimeter is set to the correct value. Our own
+/// leaving out ``stepCost`` metres. Elevations that are left out are listed as spikes, and a step as a step. Everything before a step is shifted to match what follows, because an altimeter is set to the correct value. Our own
 /// rule.
 struct ElevationBreaks {
   /// A step must save at least this many metres of recording.
@@ -16,21 +14,20 @@ struct ElevationBreaks {
   private static let scrap = 15.0
   /// The number of pieces to look back over; in an erratic recording, most pieces are single nodes.
   private static let maximumLookback = 400
-  /// Zeros are accepted as real if their share of the nodes is at least this, and the lowest other elevation is this
-  /// close to them, in metres: a coast.
-  private static let commonZeros = 0.05
-  private static let nearSea = 60.0
 
   private struct Piece {
     var nodes: ClosedRange<Int>
     /// Metres of recording.
     var worth: Double
-    var isZero: Bool
+  }
+
+  /// Lists the single elevations that ``SpikeFilter`` has left out.
+  static func listSpikes(of draft: inout Draft) {
+    let count = draft.segments.reduce(0) { $0 + $1.spikeCount }
+    if count > 0 { draft.note(.elevationSpikes, count: count) }
   }
 
   static func apply(to draft: inout Draft) {
-    let spikes = draft.segments.reduce(0) { $0 + $1.spikeCount }
-    if spikes > 0 { draft.note(.elevationSpikes, count: spikes) }
     for stretch in draft.profile.stretches {
       var breaks = ElevationBreaks(stretch.nodes, of: draft)
       if breaks.isBroken, FrozenElevations.removeLate(in: stretch.nodes, from: &draft) {
@@ -55,7 +52,7 @@ struct ElevationBreaks {
   private init(_ range: Range<Int>, of draft: Draft) {
     offset = range.lowerBound
     nodes = Array(draft.nodes[range])
-    let acceptsZeros = Self.acceptsZeros(nodes)
+    let keepsZeros = !draft.allows(.elevationZeros) || ElevationZeros.areReal(nodes)
     var first: Int?
     var last = 0
     for position in range where !node(position).elevation.isNaN {
@@ -65,33 +62,21 @@ struct ElevationBreaks {
         continue
       }
       let turnsZero = (node(last).elevation == 0) != (node(position).elevation == 0)
-      if !Self.fits(node(last), node(position)), !(acceptsZeros && turnsZero) {
-        pieces.append(piece(start...last, acceptsZeros: acceptsZeros))
+      if !Self.fits(node(last), node(position)), !(keepsZeros && turnsZero) {
+        pieces.append(piece(start...last))
         first = position
       }
     }
-    if let first { pieces.append(piece(first...last, acceptsZeros: acceptsZeros)) }
+    if let first { pieces.append(piece(first...last)) }
   }
 
-  private var isBroken: Bool { pieces.count > 1 || pieces.contains(where: \.isZero) }
+  private var isBroken: Bool { pieces.count > 1 }
 
-  private func piece(_ range: ClosedRange<Int>, acceptsZeros: Bool) -> Piece {
+  private func piece(_ range: ClosedRange<Int>) -> Piece {
     let (first, last) = (node(range.lowerBound), node(range.upperBound))
-    let isZero = !acceptsZeros && range.allSatisfy { !(abs(node($0).elevation) > 0) }
     let seconds = last.departure - first.arrival
     let worth = max(last.distance - first.distance, seconds > 0 ? Self.metresPerSecond * seconds : 0) - Self.scrap
-    return Piece(nodes: range, worth: isZero ? 0 : worth, isZero: isZero)
-  }
-
-  /// Whether zeros are real elevations.
-  private static func acceptsZeros(_ nodes: [TrackProfile.Node]) -> Bool {
-    var (zeros, known) = (0, 0)
-    var lowest = Double.infinity
-    for node in nodes where !node.elevation.isNaN {
-      known += 1
-      if node.elevation == 0 { zeros += 1 } else { lowest = min(lowest, abs(node.elevation)) }
-    }
-    return zeros == known || Double(zeros) >= commonZeros * Double(known) && lowest <= nearSea
+    return Piece(nodes: range, worth: worth)
   }
 
   /// Whether the ground between two nodes, close together or not, can rise or fall by their difference.
@@ -140,25 +125,18 @@ struct ElevationBreaks {
     var kept: [Int] = []
     var piece = worth.indices.max { worth[$0] < worth[$1] } ?? -1
     while piece >= 0 {
-      if !pieces[piece].isZero { kept.append(piece) }
+      kept.append(piece)
       piece = previous[piece]
     }
     return kept.reversed()
   }
 
-  /// Lists the elevations that are left out, neighbouring pieces together.
+  /// Lists the elevations that are left out as one repair.
   private func leaveOut(_ left: Set<Int>, of draft: inout Draft) {
-    var (zeros, spikes): ([ClosedRange<Int>], [ClosedRange<Int>]) = ([], [])
-    for piece in left.sorted() {
-      let kind = pieces[piece].isZero ? Repair.Kind.elevationZeros : .elevationSpikes
-      guard draft.allows(kind) else { continue }
-      if pieces[piece].isZero { zeros.append(pieces[piece].nodes) } else { spikes.append(pieces[piece].nodes) }
-      for node in pieces[piece].nodes { draft.setElevation(.nan, at: node) }
-    }
-    for (kind, ranges) in [(Repair.Kind.elevationZeros, zeros), (.elevationSpikes, spikes)] {
-      guard let first = ranges.first, let last = ranges.last else { continue }
-      draft.note(
-        kind, nodes: first.lowerBound...last.upperBound, count: ranges.reduce(0) { $0 + $1.count })
-    }
+    let left = left.sorted().map { pieces[$0].nodes }
+    guard draft.allows(.elevationSpikes), let first = left.first, let last = left.last else { return }
+    for node in left.joined() { draft.setElevation(.nan, at: node) }
+    draft.note(
+      .elevationSpikes, nodes: first.lowerBound...last.upperBound, count: left.reduce(0) { $0 + $1.count })
   }
 }

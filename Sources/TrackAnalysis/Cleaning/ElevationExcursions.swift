@@ -1,8 +1,8 @@
 /// Elevations that leave the ground and return to it: those of the valley below a bridge or of the mountain above a
 /// tunnel, read from a map, and satellite altitudes that swing for a minute.
 ///
-/// Within ten minutes and 400 m, the elevation changes by 25 m faster and more steeply than anybody climbs, and changes
-/// back as fast, while the hiker walks on and the ends fit together. A lift does not come back at once. Between the
+/// Within ten minutes and 800 m, the elevation changes by 25 m faster and more steeply than anybody climbs, and changes
+/// back as fast, while the hiker walks or runs on and the ends fit together. A lift does not come back at once. Between the
 /// ends, elevations are interpolated. Our own rule.
 ///
 /// Runs before steps are looked for: if only one of the two sides were left out, the net change would be wrong.
@@ -15,9 +15,9 @@ enum ElevationExcursions {
   private static let minimumHeight = 25.0
   /// Seconds for one side, and seconds and metres for the whole excursion.
   private static let longestSide = 90.0
-  private static let longest = (time: 600.0, length: 400.0)
+  private static let longest = (time: 600.0, length: 800.0)
   /// Metres per second, above which it may be a ride.
-  private static let walking = 2.5
+  private static let running = 4.0
 
   /// The maximum share of the distance: beyond it, the times are wrong, not the elevations.
   private static let maximumDistanceShare = 0.2
@@ -98,7 +98,7 @@ enum ElevationExcursions {
     /// Whether somebody can walk from one node to the other.
     var isGround: Bool {
       abs(height) <= SpikeFilter.tolerance + steepest * length
-        && abs(height) <= SpikeFilter.tolerance + fastest * time && length <= walking * time
+        && abs(height) <= SpikeFilter.tolerance + fastest * time && length <= running * time
     }
   }
 

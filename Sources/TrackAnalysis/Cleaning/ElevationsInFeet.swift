@@ -2,7 +2,8 @@
 ///
 /// Over a kilometre or more, climbs and descents of 20 m and more add up to over 60 % of the distance, but after
 /// conversion to less than a third of it. Or the recording is higher than most mountains, and climbs faster at a
-/// walking pace than anybody does up there. Our own rule.
+/// walking pace than anybody does up there. A part is in feet if its elevations begin and end with a step that the
+/// ground can't explain, and that conversion removes. Our own rule.
 enum ElevationsInFeet {
   static let metresPerFoot = 0.3048
   private static let shortest = 1000.0
@@ -24,6 +25,80 @@ enum ElevationsInFeet {
     draft.note(.elevationFeet, nodes: first...last, count: known.count)
     for node in known { draft.setElevation(draft.nodes[node].elevation * metresPerFoot, at: node) }
   }
+
+  // MARK: Parts
+
+  /// The minimum length of a part, and the minimum step, in metres.
+  private static let shortestPart = 300.0
+  private static let smallestStep = 100.0
+  /// The maximum share of a step that remains after conversion.
+  private static let maximumRest = 0.1
+
+  /// Converts the parts of a recording that are in feet.
+  ///
+  /// Runs before the rules that would take the steps for those of an altimeter, and leave the heights of the part.
+  ///
+  /// - Complexity: O(nodes).
+  static func convertParts(of draft: inout Draft) {
+    guard draft.allows(.elevationFeet) else { return }
+    for stretch in draft.profile.stretches {
+      for part in parts(in: stretch.nodes, draft.nodes) {
+        let known = part.filter { !draft.nodes[$0].elevation.isNaN }
+        for node in known { draft.setElevation(draft.nodes[node].elevation * metresPerFoot, at: node) }
+        draft.note(.elevationFeet, nodes: part, count: known.count)
+      }
+    }
+  }
+
+  /// The parts above a change of unit. The changes alternate.
+  private static func parts(in range: Range<Int>, _ nodes: [TrackProfile.Node]) -> [ClosedRange<Int>] {
+    var parts: [ClosedRange<Int>] = []
+    // If the first change is from feet, the stretch begins in feet.
+    var start: Int?
+    var isFirst = true
+    for step in lastingSteps(in: range, nodes) {
+      guard let isToFeet = isChangeToFeet(from: nodes[step.lowerBound], to: nodes[step.upperBound]) else { continue }
+      guard isFirst || isToFeet == (start == nil) else { return [] }
+      if isToFeet {
+        start = step.upperBound
+      } else {
+        parts.append((start ?? range.lowerBound)...step.lowerBound)
+        start = nil
+      }
+      isFirst = false
+    }
+    return start.map { parts + [$0...(range.upperBound - 1)] } ?? parts
+  }
+
+  /// The steps that the ground can't explain, with no other one and no end nearby: others may be spikes.
+  private static func lastingSteps(in range: Range<Int>, _ nodes: [TrackProfile.Node]) -> [ClosedRange<Int>] {
+    let known = range.filter { !nodes[$0].elevation.isNaN }
+    guard let first = known.first, let end = known.last else { return [] }
+    let steps = zip(known, known.dropFirst()).filter { node, next in
+      abs(nodes[next].elevation - nodes[node].elevation) >= smallestStep / 2
+        && !ElevationBreaks.fits(nodes[node], nodes[next])
+    }
+    let starts = [first] + steps.map(\.1)
+    let ends = steps.map(\.0) + [end]
+    let isLong = zip(starts, ends).map { nodes[$1].distance - nodes[$0].distance >= shortestPart }
+    return steps.indices.filter { isLong[$0] && isLong[$0 + 1] }.map { steps[$0].0...steps[$0].1 }
+  }
+
+  /// Whether the unit changes between two nodes to feet, or from feet; nil if it doesn't.
+  private static func isChangeToFeet(from node: TrackProfile.Node, to next: TrackProfile.Node) -> Bool? {
+    let step = abs(next.elevation - node.elevation)
+    guard step >= smallestStep, min(node.elevation, next.elevation) > 0, !ElevationBreaks.fits(node, next) else {
+      return nil
+    }
+    let isToFeet = next.elevation > node.elevation
+    var (before, after) = (node, next)
+    if isToFeet { after.elevation *= metresPerFoot } else { before.elevation *= metresPerFoot }
+    let isExplained =
+      ElevationBreaks.fits(before, after) && abs(after.elevation - before.elevation) <= maximumRest * step
+    return isExplained ? isToFeet : nil
+  }
+
+  // MARK: The whole recording
 
   static func areFeet(_ draft: Draft) -> Bool {
     guard mayBeFeet(draft.nodes) else { return false }

@@ -56,4 +56,30 @@ struct ElevationSettlingTests {
     let points = walk(off: 60, fading: fading, grade: 60 / fading)
     #expect(Course.profile(points).measured().repairs.isEmpty)
   }
+
+  @Test("an error that fades is found over ground whose grade changes", arguments: 1...20)
+  func fadesOverHills(seed: Int) throws {
+    var random = SplitMix64(seed: UInt64(seed))
+    let off = Double.random(in: 50...110, using: &random) * (seed.isMultiple(of: 2) ? 1 : -1)
+    let bend = Double.random(in: 200...450, using: &random)
+    let grades = (Double.random(in: -0.12...0.12, using: &random), Double.random(in: -0.12...0.12, using: &random))
+    func walk(off: Double) -> AnalysedTrack {
+      Course.profile(
+        (0..<720).map { number in
+          let seconds = 5 * Double(number)
+          let ground = 800 + grades.0 * min(seconds, bend) + grades.1 * max(0, min(seconds, 1200) - bend)
+          return Course.point(
+            north: seconds, elevation: ground + off * exp(-seconds / 60) + random.normal(0.3), seconds: seconds)
+        }
+      ).measured()
+    }
+    let track = walk(off: off)
+    let (settled, clean) = (try #require(track.gain), try #require(walk(off: 0).gain))
+    // The ground that is left out is unknown.
+    let hidden = track.repairs.first { $0.kind == .elevationSettling }?.endOffset ?? 0
+    let rises = [grades.0 * min(hidden, bend), grades.1 * max(0, hidden - bend)]
+    let (up, down) = rises.reduce((0.0, 0.0)) { ($0.0 + max(0, $1), $0.1 + max(0, -$1)) }
+    #expect((clean.gain - up - 15...clean.gain + 15).contains(settled.gain))
+    #expect((clean.loss - down - 15...clean.loss + 15).contains(settled.loss))
+  }
 }
