@@ -43,7 +43,7 @@ struct ClimbsInPlace {
   private static let steepest = 4.0
   /// A steep slope: the minimum number of nodes and metres of height, the minimum and maximum rise over run, and the
   /// minimum share of the elevation's variance that the position explains.
-  private static let slope = (count: 6, height: 12.0, flattest: 0.3, steepest: 2.0, share: 0.8)
+  private static let slope = (count: 6, height: 12.0, flattest: 0.3, steepest: 2.5, share: 0.8)
   /// A climb so slow that it looks like a stay: the minimum m/s, the minimum ratio of straight line to distance, and
   /// the maximum share of the time within a place of so many metres.
   private static let slowClimb = (slowest: 60.0 / 3600, straightness: 0.8, longestStay: 0.5, place: 3.0)
