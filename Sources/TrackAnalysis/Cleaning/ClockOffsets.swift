@@ -11,7 +11,8 @@ import CivilTime
 /// - ahead by a day or more, if one part is short,
 /// - or ahead by most of a year.
 ///
-/// A jump that the next timestamps undo comes from a few wrong timestamps, not from the clock. The part with fewer
+/// A part between two jumps that cancel each other is moved alone: the clock went back by itself. A jump that the next
+/// timestamps undo comes from a few wrong timestamps, not from the clock. The part with fewer
 /// nodes is moved, since the date of a hike is that of most of its points, until the step between the parts takes the
 /// usual interval.
 ///
@@ -124,6 +125,7 @@ enum ClockOffsets {
     timed.removeAll { lone.contains($0) }
     guard timed.count > 2 else { return false }
     let usual = usualInterval(timed, nodes)
+    if moveExcursion(timed, usual: usual, &draft) { return true }
     for position in timed.indices.dropFirst() {
       let (before, after) = (timed[position - 1], timed[position])
       let jump = nodes[after].arrival - nodes[before].departure
@@ -151,6 +153,42 @@ enum ClockOffsets {
       let jump = node.arrival - last
       if jump < 0 || jump > hour / 2 { return true }
       last = node.departure
+    }
+    return false
+  }
+
+  /// The number of jumps after one among which one may cancel it.
+  private static let jumpsBetween = 8
+
+  /// Moves the first part between a jump and another one in the opposite direction, if both lead back to the time of the
+  /// nodes around that part, to less than a gap.
+  private static func moveExcursion(_ timed: [Int], usual: Double, _ draft: inout Draft) -> Bool {
+    let nodes = draft.nodes
+    let jumps = timed.indices.dropFirst().compactMap { position -> (position: Int, seconds: Double)? in
+      let (before, after) = (timed[position - 1], timed[position])
+      let jump = nodes[after].arrival - nodes[before].departure
+      guard abs(jump) > hour / 2, lasts(jump, at: position, timed, nodes),
+        continues(from: before, to: after, nodes, timed)
+      else { return nil }
+      return (position, jump)
+    }
+    for (index, out) in jumps.enumerated() {
+      // Both jumps include the time from one node to the next.
+      let back = jumps[(index + 1)...].prefix(jumpsBetween).first {
+        ($0.seconds < 0) != (out.seconds < 0)
+          && 0...draft.profile.options.longestPointInterval ~= out.seconds + $0.seconds
+      }
+      guard let back else { continue }
+      // Most clocks are off by whole quarters of an hour.
+      let whole = (out.seconds / UTCOffset.zoneStep).rounded(.down) * UTCOffset.zoneStep
+      let isWhole = whole >= -back.seconds
+      let shift = isWhole ? whole : out.seconds - min(usual, out.seconds + back.seconds)
+      let moved = timed[out.position]..<timed[back.position]
+      draft.shiftTimes(moved, by: -shift)
+      draft.note(
+        .clockOffset, nodes: moved.lowerBound...(moved.upperBound - 1), count: back.position - out.position,
+        amount: .seconds(abs(shift)))
+      return true
     }
     return false
   }

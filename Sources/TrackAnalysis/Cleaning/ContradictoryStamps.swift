@@ -1,5 +1,5 @@
-/// Makes the times of each segment run forwards: timestamps that contradict most of the others are ignored, and
-/// interpolated if their neighbours have times.
+/// Makes the times of each segment run forwards: timestamps that contradict most of the others are ignored. Then
+/// times are interpolated between the others: see ``MissingTimes``.
 ///
 /// A node that lasts seconds longer than the arrival at the next one allows is cut short, so that a slip of the clock
 /// costs no stay. Of the others, the longest series whose times never run backwards is kept: a single timestamp that runs
@@ -9,8 +9,6 @@
 /// more than five minutes, as in a course by the time of drawing, or if the series is faster than anybody on foot for
 /// most of the track. None is kept then. Our own rule.
 enum ContradictoryStamps {
-  /// m/s: a hiker who was at least this fast did not rest.
-  private static let slowestWalk = 0.4
   private static let minimumStamps = 10
   /// Metres per second.
   private static let fastest = 7.0
@@ -21,7 +19,7 @@ enum ContradictoryStamps {
     for index in draft.segments.indices {
       let range = draft.segments[index].nodes
       ignoreContradictions(in: range, of: &draft)
-      fillIn(range, of: &draft)
+      MissingTimes.fillIn(range, of: &draft)
       draft.setLongestPointInterval(longestInterval(in: range, of: draft.profile), ofSegment: index)
     }
   }
@@ -112,24 +110,6 @@ enum ContradictoryStamps {
     }
     let kept = Set(timed.indices.filter { isKept[$0] }.map { timed[$0] })
     return range.filter { !nodes[$0].arrival.isNaN && !kept.contains($0) }
-  }
-
-  /// Interpolates times by distance, for nodes without a time: if the timed nodes around them are not separated by a gap,
-  /// or if the hiker must have walked all the time between them.
-  private static func fillIn(_ range: Range<Int>, of draft: inout Draft) {
-    var last: Int?
-    for node in range where !draft.nodes[node].arrival.isNaN {
-      defer { last = node }
-      guard let last, node - last > 1 else { continue }
-      let (from, to) = (draft.nodes[last], draft.nodes[node])
-      let (interval, run) = (to.arrival - from.departure, to.distance - from.distance)
-      let isShort = interval <= draft.profile.options.longestPointInterval
-      guard run > 0, isShort || run >= slowestWalk * interval else { continue }
-      for between in (last + 1)..<node {
-        let time = from.departure + interval * (draft.nodes[between].distance - from.distance) / run
-        draft.setTimes(arrival: time, departure: time, at: between)
-      }
-    }
   }
 
   /// The interval in seconds that makes a gap. Requires ten long steps: two points far apart in time are no pattern.

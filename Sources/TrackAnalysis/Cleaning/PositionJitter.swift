@@ -2,11 +2,17 @@
 ///
 /// Two kinds are certain enough to be smoothed. In a file with alternating fixes of two receivers, the two steps from a
 /// node to the next but one are several times as long as the straight line, for most nodes; on a path that ratio is 1,
-/// and for random positions 2. And coordinates that all have four decimals or fewer lie on a grid of some 10 m.
+/// and for random positions 2. Or most nodes lie farther beside the line between their neighbours than beside the line
+/// between the second ones on either side; on a path, it is the other way round, and random positions lie equally far
+/// beside both. And coordinates that all have four decimals or fewer lie on a grid of some 10 m.
 /// Positions, and with two receivers elevations too, are averaged with those of their neighbours. Our own rule.
 enum PositionJitter {
   /// The minimum ratio of two steps to the straight line, as a median.
   private static let minimumRatio = 2.5
+  /// The minimum distance in metres beside the line between the neighbours, and its minimum ratio to the distance beside
+  /// the line between the second ones, both as medians. For few nodes, that ratio is larger by chance: by less than the
+  /// given number of deviations over 1.
+  private static let beside = (length: 0.5, ratio: 1.3, deviations: 4.0)
   /// The minimum number of nodes that show it.
   private static let minimumNodes = 30
   /// Degrees · 10⁷ of a coordinate with four decimals, and how often it is averaged.
@@ -22,7 +28,7 @@ enum PositionJitter {
       let range = draft.segments[segment].nodes
       guard range.count >= minimumNodes, let first = range.first, let last = range.last else { continue }
       let before = draft.nodes[last].distance - draft.nodes[first].distance
-      let alternates = alternates(draft.nodes[range])
+      let alternates = alternates(draft.nodes[range], isOnGrid: isOnGrid)
       guard alternates || isOnGrid && before < longestOnGrid * Double(range.count) else { continue }
       var nodes = Array(draft.nodes[range])
       for _ in 0..<(alternates ? 1 : gridRounds) { average(&nodes, withElevations: alternates) }
@@ -33,7 +39,9 @@ enum PositionJitter {
   }
 
   /// Whether the fixes are those of two receivers in alternation.
-  private static func alternates(_ nodes: ArraySlice<TrackProfile.Node>) -> Bool {
+  ///
+  /// - Parameter isOnGrid: whether positions are rounded so much that they zigzag as well.
+  private static func alternates(_ nodes: ArraySlice<TrackProfile.Node>, isOnGrid: Bool) -> Bool {
     guard let first = nodes.first else { return false }
     let ground = FlatGround(latitude: first.latitude, longitude: first.longitude)
     // A thousand nodes show as much as all.
@@ -47,7 +55,30 @@ enum PositionJitter {
       all += 1
     }
     // The median is high enough if at most half of the ratios are not.
-    return straight <= all / 2
+    return straight <= all / 2 || !isOnGrid && lieBeside(nodes, ground, step: step)
+  }
+
+  /// Whether nodes lie farther beside the line between their neighbours than beside that between the second ones.
+  private static func lieBeside(
+    _ nodes: ArraySlice<TrackProfile.Node>, _ ground: FlatGround, step: Int
+  ) -> Bool {
+    func offset(_ node: TrackProfile.Node) -> (north: Double, east: Double) {
+      ground.offset(latitude: node.latitude, longitude: node.longitude)
+    }
+    func beside(_ node: Int, by count: Int) -> Double {
+      let (here, from, to) = (
+        offset(nodes[node]), offset(nodes[node - count]), offset(nodes[node + count])
+      )
+      let (north, east) = (to.north - from.north, to.east - from.east)
+      let length = max(0.01, (north * north + east * east).squareRoot())
+      return abs((here.north - from.north) * east - (here.east - from.east) * north) / length
+    }
+    let middle = Array(stride(from: nodes.startIndex + 2, to: nodes.endIndex - 2, by: step))
+    guard let near = middle.map({ beside($0, by: 1) }).median, let far = middle.map({ beside($0, by: 2) }).median else {
+      return false
+    }
+    let ratio = max(Self.beside.ratio, 1 + Self.beside.deviations / Double(middle.count).squareRoot())
+    return near >= Self.beside.length && near >= ratio * far
   }
 
   /// Takes the mean of each node and its neighbours, with the node weighted one half. The ends stay.

@@ -2,14 +2,20 @@
 /// and back.
 ///
 /// - Jumps: the step to the nodes is faster than anybody runs, and within 10 nodes or a minute the track is back where
-///   a walker could be by then; from another part of the world, within 1,000 nodes. If fixes are far apart in time, a
-///   step of more than 4 m/s and three times the usual speed is enough, if the hiker walks on between it and the step
-///   back. A jump without a return is a lift, a vehicle or a tunnel, and is left to ``Transport``.
+///   a walker could be by then. If fixes are far apart in time, a step of more than 4 m/s and three times the usual
+///   speed is enough, if the hiker walks on between it and the step back. A jump without a return is a lift, a vehicle
+///   or a tunnel, and is left to ``Transport``.
+/// - Leaps: within 1,000 nodes, the track goes on from where it left, at the pace around it, and both steps are several
+///   times as fast as that. The longer the receiver was elsewhere, the faster they must be.
+/// - Slides: after a leap that is faster than an express train, the track slides back within five minutes, without ever
+///   going away again, and goes on at the pace before.
 /// - Strays: a single node at which the track turns round, reached and left at twice the usual speed or more: a guess
 ///   by the mobile network.
 /// - Ends: a few nodes at either end, if the step between them and the rest is faster than an airliner; up to three of
 ///   them, if it is faster than an express train or takes six hours. A receiver begins where it was switched off.
 /// - A fix at 0° north, 0° east on a track elsewhere: some receivers write it when they have no fix.
+/// - A few fixes with the wrong sign of the latitude or longitude, on a track that is nowhere near the equator or the
+///   prime meridian, nor near the antimeridian.
 ///
 /// Our own rule. Without times, see ``UntimedOutliers``.
 enum PositionOutliers {
@@ -28,15 +34,41 @@ enum PositionOutliers {
     removeEnds(&draft)
   }
 
-  // MARK: 0° north, 0° east
+  // MARK: Wrong coordinates
 
-  static func removeNullIsland(from draft: inout Draft) {
+  static func removeWrongCoordinates(from draft: inout Draft) {
     guard draft.allows(.positionOutliers) else { return }
-    func isNull(_ node: TrackProfile.Node) -> Bool { node.latitudeE7 == 0 && node.longitudeE7 == 0 }
-    let count = draft.nodes.count(where: isNull)
+    remove(from: &draft) { $0.latitudeE7 == 0 && $0.longitudeE7 == 0 }
+    removeWrongSigns(from: &draft) { $0.latitudeE7 }
+    removeWrongSigns(from: &draft) { $0.longitudeE7 }
+  }
+
+  private static func remove(from draft: inout Draft, where isWrong: (TrackProfile.Node) -> Bool) {
+    let count = draft.nodes.count(where: isWrong)
     guard count > 0, 2 * count < draft.nodes.count else { return }
     draft.note(.positionOutliers, count: count)
-    draft.remove(draft.nodes.map(isNull))
+    draft.remove(draft.nodes.map(isWrong))
+  }
+
+  /// Degrees · 10⁷ on the same side of 0° and 180°: a step to the other side is over 50 km long.
+  private static let oneSide: ClosedRange<Int32> = 5_000_000...1_795_000_000
+  /// Degrees · 10⁷ from a place with the sign turned to the others.
+  private static let tolerance: Int32 = 100_000
+
+  /// Removes the nodes whose coordinate has the other sign than most, though it is among these with the sign turned; none
+  /// if any is where the track may have crossed from one sign to the other.
+  private static func removeWrongSigns(from draft: inout Draft, _ coordinate: (TrackProfile.Node) -> Int32) {
+    let negative = draft.nodes.count { coordinate($0) < 0 }
+    guard negative > 0, negative < draft.nodes.count,
+      draft.nodes.allSatisfy({ oneSide ~= abs(coordinate($0)) })
+    else { return }
+    let isMostlyNegative = 2 * negative > draft.nodes.count
+    let right = draft.nodes.lazy.map(coordinate).filter { ($0 < 0) == isMostlyNegative }
+    guard let first = right.min(), let last = right.max() else { return }
+    let range = (first - tolerance)...(last + tolerance)
+    remove(from: &draft) { node in
+      (coordinate(node) < 0) != isMostlyNegative && range ~= -coordinate(node)
+    }
   }
 
   // MARK: Strays
@@ -141,7 +173,11 @@ enum PositionOutliers {
     from trusted: Int, at first: Int, _ nodes: [TrackProfile.Node], _ range: Range<Int>, speed: Double
   ) -> Int? {
     guard isJump(nodes[trusted], nodes[first], speed: speed) else { return nil }
-    if let back = returnNodeFromAfar(from: trusted, at: first, nodes, range) { return back }
+    if let back = returnNodeFromAfar(from: trusted, at: first, nodes, range)
+      ?? returnNodeOfSlide(from: trusted, at: first, nodes, range)
+    {
+      return back
+    }
     let isFast = isJump(nodes[trusted], nodes[first])
     var walksOn = true
     var farthest = 0.0
@@ -161,34 +197,84 @@ enum PositionOutliers {
     return nil
   }
 
-  /// The node at which the track is back from another part of the world, however long the receiver was misled.
+  /// The minimum speed of a leap as a multiple of the pace, and in m/s for each second until the return; its minimum length
+  /// in metres for each second, up to a limit; the maximum speed on to where the track returns, as a multiple of the pace;
+  /// and the maximum number of nodes until then.
+  private static let leap = (
+    factor: 4.0, acceleration: 0.2, length: 2.0, longest: 2000.0, onward: 1.5, nodes: 1000
+  )
+
+  /// The node at which the track goes on from where it left, after impossible leaps there and back.
   private static func returnNodeFromAfar(
     from trusted: Int, at first: Int, _ nodes: [TrackProfile.Node], _ range: Range<Int>
   ) -> Int? {
-    guard isJump(nodes[trusted], nodes[first], speed: impossible) else { return nil }
+    let before = pace(Array(nodes[max(range.lowerBound, trusted - paceSteps)...trusted]))
+    guard isJump(nodes[trusted], nodes[first], speed: max(jump.speed, leap.factor * before)) else { return nil }
     func distance(_ node: Int) -> Double { nodes[trusted].place.distance(to: nodes[node].place) }
     let away = distance(first)
-    guard away >= afar, let back = range[(first + 1)...].prefix(longestAfar).first(where: { distance($0) < away / 2 }),
-      isJump(nodes[back - 1], nodes[back], speed: impossible),
-      distance(back) <= max(jump.length, fastWalk * (nodes[back].arrival - nodes[trusted].departure))
+    guard let back = range[(first + 1)...].prefix(leap.nodes).first(where: { distance($0) < away / 2 }) else {
+      return nil
+    }
+    let pace = max(before, pace(Array(nodes[back..<min(range.upperBound, back + paceSteps + 1)])))
+    let time = nodes[back].arrival - nodes[trusted].departure
+    let speed = min(impossible, max(jump.speed, leap.factor * pace, leap.acceleration * time))
+    guard away >= min(leap.longest, leap.length * time), isJump(nodes[trusted], nodes[first], speed: speed),
+      isJump(nodes[back - 1], nodes[back], speed: speed),
+      distance(back) <= max(jump.length, leap.onward * pace * time)
     else { return nil }
     return back
   }
 
+  /// The minimum length of a leap in metres from which the track slides back, the seconds within which it does, and the
+  /// maximum share of the leap that remains.
+  private static let slide = (length: 200.0, time: 300.0, rest: 0.25)
+
+  /// The node at which the track is back from an impossible leap, though it slid back.
+  private static func returnNodeOfSlide(
+    from trusted: Int, at first: Int, _ nodes: [TrackProfile.Node], _ range: Range<Int>
+  ) -> Int? {
+    guard isJump(nodes[trusted], nodes[first], speed: sudden.speed) else { return nil }
+    let own = medianSpeed(Array(nodes[max(range.lowerBound, trusted - paceSteps)...trusted]))
+    let onward = leap.onward * max(slowJump.minimum / leap.factor, own)
+    func distance(_ node: Int) -> Double { nodes[trusted].place.distance(to: nodes[node].place) }
+    let farthest = distance(first)
+    var nearest = farthest
+    guard farthest >= slide.length, isJump(nodes[trusted], nodes[first], speed: leap.factor * own) else { return nil }
+    for node in range[(first + 1)...] {
+      let (away, time) = (distance(node), nodes[node].arrival - nodes[trusted].departure)
+      let (step, interval) = (
+        nodes[node].distance - nodes[node - 1].distance, nodes[node].arrival - nodes[node - 1].arrival
+      )
+      guard time <= slide.time, away <= nearest + max(jump.length / 2, onward * interval) else { return nil }
+      if away <= min(slide.rest * farthest, max(jump.length, onward * time)), step <= onward * interval { return node }
+      nearest = min(nearest, away)
+    }
+    return nil
+  }
+
+  /// The number of steps that show the pace.
+  private static let paceSteps = 7
+
+  /// The speed of some steps in metres per second, at least that of a fast walk.
+  private static func pace(_ nodes: [TrackProfile.Node]) -> Double { max(fastWalk, medianSpeed(nodes)) }
+
+  /// The median speed of some steps in metres per second, so that a leap among them does not count; 0 without times.
+  private static func medianSpeed(_ nodes: [TrackProfile.Node]) -> Double {
+    let speeds = zip(nodes, nodes.dropFirst()).map { ($1.distance - $0.distance) / ($1.arrival - $0.arrival) }
+    return speeds.filter(\.isFinite).median ?? 0
+  }
+
   // MARK: At either end
 
-  /// A speed in metres per second that no airliner reaches, the length in metres of a jump to another part of the
-  /// world, and the maximum number of nodes there.
+  /// A speed in metres per second that no airliner reaches.
   private static let impossible = 300.0
-  private static let afar = 2000.0
-  private static let longestAfar = 1000
 
   /// Seconds without a recording after which a few points are of another day.
   private static let overnight = 6.0 * 3600
   private static let few = 3
-  /// Metres per second to a few points, or from them, that only an express train reaches, which nobody boards for so
-  /// short a time.
-  private static let suddenSpeed = 40.0
+  /// Metres per second to a few points, or from them, that only an express train reaches, and metres that nobody rides on
+  /// one. Three times the speed proves as much over a third of the length.
+  private static let sudden = (speed: 40.0, length: 2000.0)
 
   /// Removes positions before or after the recording: a receiver begins where it was switched off, or with its last
   /// point of the day before.
@@ -217,9 +303,11 @@ enum PositionOutliers {
     draft.remove(isRemoved)
   }
 
-  /// Whether a step to another part of the world is faster than any train.
+  /// Whether a step is longer and faster than by any train.
   private static func isSudden(_ start: TrackProfile.Node, _ end: TrackProfile.Node) -> Bool {
-    isJump(start, end, speed: suddenSpeed) && start.place.distance(to: end.place) >= afar
+    guard isJump(start, end, speed: sudden.speed) else { return false }
+    let length = start.place.distance(to: end.place)
+    return length * length >= sudden.length * sudden.speed * (end.arrival - start.departure)
   }
 
   /// Whether the straight line from one node of a segment to a later one is long, and faster than `speed` in m/s; false

@@ -5,6 +5,8 @@
 ///   begins anew, and to one that has the places and times of other segments.
 /// - If a track is a second copy of another one with the clock of another time zone, or the plan of a recording, the
 ///   track with more points, or the recording, remains: see ``RepeatedTracks``.
+/// - If the clock runs back within a segment, and the positions of that time follow once more, that part is stored twice,
+///   and the first one remains.
 /// - If two segments overlap in time, like those of two recorders, the one that recorded longer remains, and so does the
 ///   part of the other that lies outside the overlap. The two must be near each other, even if one clock was a
 ///   little off: otherwise it is one recording whose clock was set back.
@@ -27,6 +29,7 @@ enum RepeatedParts {
   static func apply(to draft: inout Draft) {
     if draft.allows(.repeatedTrack) {
       removeRepetitionsWithin(&draft)
+      removeCopiesWithin(&draft)
       if haveCommonTime(draft) { removeRepetitions(&draft) }
       RepeatedTracks.remove(from: &draft)
     }
@@ -87,6 +90,62 @@ enum RepeatedParts {
       }
     }
     draft.remove(isRemoved)
+  }
+
+  /// The minimum number of nodes of a part that is stored twice within a segment, and its minimum length in metres: at one
+  /// place, a copy has the same positions as another stay.
+  private static let shortestCopy = (nodes: 5, length: 30.0)
+
+  /// Removes parts of a segment whose times and positions the segment already has.
+  private static func removeCopiesWithin(_ draft: inout Draft) {
+    let nodes = draft.nodes
+    var isRemoved = [Bool](repeating: false, count: nodes.count)
+    for segment in draft.segments {
+      // The nodes in order so far, by which any time is found.
+      var known: [Int] = []
+      var node = segment.nodes.lowerBound
+      while node < segment.nodes.upperBound {
+        defer { node += 1 }
+        guard let last = known.last else {
+          if !nodes[node].arrival.isNaN { known.append(node) }
+          continue
+        }
+        if nodes[node].arrival >= nodes[last].departure { known.append(node) }
+        guard nodes[node].arrival < nodes[last].departure else { continue }
+        // In order, up to where the known nodes end.
+        var end = node + 1
+        while end < segment.nodes.upperBound, nodes[end].arrival <= nodes[last].departure,
+          nodes[end].arrival >= nodes[end - 1].departure
+        {
+          end += 1
+        }
+        let part = node..<end
+        node = part.upperBound - 1
+        guard isCopy(part, of: known, draft.profile), let first = part.first else { continue }
+        for copy in part { isRemoved[copy] = true }
+        draft.note(
+          .repeatedTrack, nodes: first...node, count: 1, amount: .meters(nodes[node].distance - nodes[first].distance))
+        // The copy may end with a stay that goes on after the original.
+        if nodes[node].departure > nodes[last].departure {
+          draft.setTimes(arrival: nodes[last].arrival, departure: nodes[node].departure, at: last)
+        }
+      }
+    }
+    draft.remove(isRemoved)
+  }
+
+  /// Whether nearly all nodes of a part were known at their times.
+  private static func isCopy(_ part: Range<Int>, of known: [Int], _ profile: TrackProfile) -> Bool {
+    let nodes = profile.nodes
+    guard let first = part.first, let last = part.last, part.count >= shortestCopy.nodes,
+      nodes[last].distance - nodes[first].distance >= shortestCopy.length
+    else { return false }
+    let copies = part.count { node in
+      let next = known.partitioningIndex { nodes[$0].arrival > nodes[node].arrival }
+      guard next > 0, nodes[node].arrival <= nodes[known[next - 1]].departure else { return false }
+      return nodes[known[next - 1]].place.distance(to: nodes[node].place) <= profile.spacing
+    }
+    return Double(copies) >= copyShare * Double(part.count)
   }
 
   /// Removes the shorter of two segments that begin alike, if the longer one repeats it.

@@ -34,6 +34,22 @@ struct PositionJitterTests {
     #expect(try #require(both.gain).loss < 12)
   }
 
+  @Test("two receivers in turn, with long steps", arguments: [3.0, 6, 9], [5, 8])
+  func longSteps(apart: Double, interval: Int) throws {
+    let clean = Course.profile(walk { _, _, _, _ in }).measured()
+    let points = walk { second, north, east, elevation in
+      guard second / interval % 2 == 1 else { return }
+      north -= 0.6 * apart
+      east += 0.8 * apart
+      elevation += 5
+    }
+    let thin = stride(from: 0, to: points.count, by: interval).map { points[$0] }
+    let both = Course.profile(thin).measured()
+    #expect(both.repairs.map(\.kind) == [.positionJitter])
+    #expect(isClose(length(both) / length(clean), 1, within: 0.02))
+    #expect(try #require(both.gain).loss < 12)
+  }
+
   @Test("coordinates with four decimals")
   func grid() throws {
     let points = walk { _, _, _, _ in }

@@ -71,6 +71,73 @@ struct PositionOutlierTests {
     #expect(track.repairs.map(\.kind) == [.positionOutliers])
   }
 
+  @Test(
+    "For a while, a rider's or a driver's fixes are elsewhere, or have the wrong sign",
+    arguments: [400.0, 3000, .infinity], [(3, 6.0), (12, 6), (40, 6), (3, 15), (12, 15), (40, 15), (3, 30), (30, 30)])
+  func faster(metres: Double, fixes: (count: Int, speed: Double)) {
+    let (count, speed) = fixes
+    // Slower and faster, a point every four seconds.
+    let north = { (second: Double) in speed * (second + 30 * sin(second / 60)) }
+    let points = (0..<900).map { number in
+      var point = Course.point(north: north(4 * Double(number)), elevation: 500, seconds: 4 * Double(number))
+      guard (500..<(500 + count)).contains(number) else { return point }
+      if metres.isFinite { point.longitude += metres / 76_762.593 } else { point.longitude.negate() }
+      return point
+    }
+    // A leap must be longer than the way on meanwhile.
+    guard metres > 2 * 1.5 * speed * 4 * Double(count + 1) else { return }
+    let track = Course.profile(points).measured()
+    let length = track.legs.reduce(0) { $0 + $1.length }
+    #expect(isClose(length, north(4 * 899), within: 100), "\(length) m")
+    #expect(track.repairs.contains { $0.kind == .positionOutliers })
+  }
+
+  @Test("After a leap, the positions slide back", arguments: [600.0, 2000], [10.0, 25])
+  func slides(metres: Double, seconds: Double) {
+    let track = walk(every: 1) { second in
+      (1.2 * second, second < 1800 ? 0 : metres * exp(-(second - 1800) / seconds))
+    }
+    #expect(isClose(track.legs.reduce(0) { $0 + $1.length }, 4320, within: 80))
+    #expect(track.legs.allSatisfy { $0.kind == .onFoot } && track.repairs.contains { $0.kind == .positionOutliers })
+  }
+
+  @Test("Fixes with the wrong sign confuse no order of segments")
+  func signs() {
+    let points = (0..<600).map { number in
+      var point = Course.point(north: 12 * Double(number), elevation: 500, seconds: 10 * Double(number))
+      if (290..<320).contains(number) { point.longitude.negate() }
+      return point
+    }
+    let parts = stride(from: 0, to: 600, by: 100).map { Array(points[$0..<($0 + 100)]) }
+    let track = Round.profile(tracks: [[3, 0, 5, 2, 4, 1].map { parts[$0] }]).measured()
+    #expect(isClose(track.legs.reduce(0) { $0 + $1.length }, 12 * 599, within: 20))
+    #expect(Set(track.repairs.map(\.kind)).isSuperset(of: [.positionOutliers, .order]))
+  }
+
+  @Test("The antimeridian and the prime meridian are crossed as any other", arguments: [180.0, 0])
+  func crossing(longitude: Double) {
+    let points = (0..<600).map { number in
+      var point = Course.point(
+        north: 0, east: 12 * Double(number) - 3000, elevation: 500, seconds: 10 * Double(number))
+      point.longitude += longitude - Course.start.longitude
+      if point.longitude > 180 { point.longitude -= 360 }
+      return point
+    }
+    let track = Course.profile(points).measured()
+    #expect(isClose(track.legs.reduce(0) { $0 + $1.length }, 12 * 599, within: 20))
+    #expect(!track.repairs.contains { $0.kind == .positionOutliers })
+  }
+
+  @Test("The first fix or the last is farther away than anything rides in so short a time", arguments: [1.0, 8])
+  func sudden(interval: Double) {
+    var points = (0..<600).map { Course.point(north: 1.2 * Double($0), elevation: 500, seconds: Double($0)) }
+    points.insert(Course.point(north: 0, east: 1100, elevation: 500, seconds: -interval), at: 0)
+    points.append(Course.point(north: 720, east: 1100, elevation: 500, seconds: 599 + interval))
+    let track = Course.profile(points).measured()
+    #expect(track.legs.allSatisfy { $0.kind == .onFoot })
+    #expect(isClose(track.legs.reduce(0) { $0 + $1.length }, 719, within: 5))
+  }
+
   @Test("The first fixes are where the receiver was switched off, or when", arguments: [1.0, 10], [0.0, 80_000])
   func stale(interval: Double, before: Double) {
     var points = stride(from: 0, through: 3600, by: interval).map {

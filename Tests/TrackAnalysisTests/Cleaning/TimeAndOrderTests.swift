@@ -132,6 +132,39 @@ struct TimeAndOrderTests {
     for part in [100..<250, 820..<1000, 780..<900] { try expectWhole(analysis(points, Array(points[part]))) }
   }
 
+  @Test(
+    "a part stored twice within a segment counts once, from any point to any other",
+    arguments: [100..<160, 100..<450, 300..<620, 560..<900, 200..<1000])
+  func copyWithin(part: Range<Int>) throws {
+    let points = points(seed: 10)
+    let track = analysis(Array(points[..<part.upperBound] + points[part] + points[part.upperBound...]))
+    try expectWhole(track)
+    #expect(track.repairs.contains { $0.kind == .repeatedTrack || $0.kind == .order })
+  }
+
+  @Test(
+    "a clock that goes wrong and comes back is put right in between",
+    arguments: [3600, -3600, 7200, -7200, 43_200, -43_200, 30 * 86_400, 61 * 86_400, -59 * 86_400] as [Double],
+    [150..<400, 250..<650, 600..<900, 200..<1000])
+  func excursion(seconds: Double, part: Range<Int>) throws {
+    var points = points(seed: 11)
+    for place in part { points[place].time = points[place].time?.advanced(bySeconds: seconds) }
+    let track = analysis(points)
+    try expectWhole(track)
+    #expect(track.repairs.contains { $0.kind == .clockOffset && $0.amount == .seconds(abs(seconds)) })
+  }
+
+  @Test("a rest between points without times is no walk", arguments: [300..<800, 400..<900])
+  func missing(part: Range<Int>) throws {
+    var points = points(seed: 12)
+    for place in part { points[place].time = nil }
+    let track = analysis(points)
+    let time = try #require(TimeOnFeet(track.legs)).total
+    #expect(isClose(time.moving, 5000, within: 250), "\(time.moving) s")
+    #expect(isClose(time.gap, 1200, within: 250), "\(time.gap) s")
+    #expect(isClose(time.elapsed, 6200, within: 6))
+  }
+
   @Test("the start once more at the end, without a time, is no ride")
   func closing() throws {
     var points = Course.straight(Array(repeating: 500, count: 501), step: 10, interval: 8)
