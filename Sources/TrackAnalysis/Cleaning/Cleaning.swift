@@ -10,7 +10,7 @@ enum Cleaning {
   static func clean(_ profile: TrackProfile, options: CleaningOptions) -> (profile: TrackProfile, repairs: [Repair]) {
     var draft = Draft(profile, options: options)
     // Before the order, which is judged by jumps.
-    PositionOutliers.removeWrongCoordinates(from: &draft)
+    WrongCoordinates.remove(from: &draft)
     TimeOrder.apply(to: &draft)
     RepeatedParts.apply(to: &draft)
     if ClockOffsets.apply(to: &draft) { RepeatedParts.apply(to: &draft) }

@@ -81,9 +81,10 @@ struct ConfinedStays {
 
   /// The nodes to look at, with all that follow a gap.
   private func samples(every interval: Double) -> [Int] {
+    if interval == 0 { return Array(nodes.indices) }
     var next = -Double.infinity
     return nodes.indices.filter { node in
-      let isSample = interval == 0 || nodes[node].arrival >= next || node > nodes.startIndex && hasGap(node - 1)
+      let isSample = nodes[node].arrival >= next || node > nodes.startIndex && hasGap(node - 1)
       if isSample { next = nodes[node].arrival + interval }
       return isSample
     }
