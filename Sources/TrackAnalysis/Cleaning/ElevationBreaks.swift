@@ -3,8 +3,8 @@
 /// A segment's elevations are cut into pieces wherever the step from one node to the next is steeper than a walker or a
 /// lift can go (see ``SpikeFilter``). The series of pieces that covers most of the recording is kept. A piece may be
 /// left out if the pieces around it fit together. If none fits, the elevation has a step, which costs as much as
-/// leaving out ``stepCost`` metres. Elevations that are left out are listed as spikes, and a step as a step. Everything before a step is shifted to match what follows, because an altimeter is set to the correct value. Our own
-/// rule.
+/// leaving out ``stepCost`` metres. Elevations that are left out are listed as spikes, and a step as a step. Everything
+/// before a step is shifted to match what follows, because an altimeter is set to the correct value. Our own rule.
 struct ElevationBreaks {
   /// A step must save at least this many metres of recording.
   private static let stepCost = 300.0

@@ -1,9 +1,9 @@
 /// Elevations that leave the ground and return to it: those of the valley below a bridge or of the mountain above a
 /// tunnel, read from a map, and satellite altitudes that swing for a minute.
 ///
-/// Within ten minutes and 800 m, the elevation changes by 25 m faster and more steeply than anybody climbs, and changes
-/// back as fast, while the hiker walks or runs on and the ends fit together. A lift does not come back at once. Between the
-/// ends, elevations are interpolated. Our own rule.
+/// Within ten minutes and 400 m, or five minutes and 800 m, the elevation changes by 25 m faster and more steeply than
+/// anybody climbs, and changes back as fast, while the hiker walks or runs on and the ends fit together. A lift does not
+/// come back at once. Between the ends, elevations are interpolated. Our own rule.
 ///
 /// Runs before steps are looked for: if only one of the two sides were left out, the net change would be wrong.
 enum ElevationExcursions {
@@ -15,7 +15,8 @@ enum ElevationExcursions {
   private static let minimumHeight = 25.0
   /// Seconds for one side, and seconds and metres for the whole excursion.
   private static let longestSide = 90.0
-  private static let longest = (time: 600.0, length: 800.0)
+  private static let longest = (time: 600.0, length: 400.0)
+  private static let longestRunning = (time: 300.0, length: 800.0)
   /// Metres per second, above which it may be a ride.
   private static let running = 4.0
 
@@ -95,6 +96,12 @@ enum ElevationExcursions {
       abs(height) - doubt >= minimumHeight && time <= longestSide && isImpossible(doubt: doubt)
     }
 
+    /// Whether an excursion may last as long.
+    var isShort: Bool {
+      time <= longest.time && length <= longest.length
+        || time <= longestRunning.time && length <= longestRunning.length
+    }
+
     /// Whether somebody can walk from one node to the other.
     var isGround: Bool {
       abs(height) <= SpikeFilter.tolerance + steepest * length
@@ -121,7 +128,7 @@ enum ElevationExcursions {
     var peak: Int?
     for node in (start + 1)..<range.upperBound where !nodes[node].elevation.isNaN {
       let whole = Step(nodes[start], nodes[node])
-      guard whole.time <= longest.time, whole.length <= longest.length else { return nil }
+      guard whole.isShort else { return nil }
       guard let top = peak else {
         if whole.isSide(doubt: 0), whole.isSide(doubt: doubt()) {
           peak = node

@@ -13,15 +13,18 @@ struct ElevationScale {
   /// The minimum number of changes, and the minimum share of them that are whole steps.
   private static let minimumChanges = 5
   private static let minimumShare = 0.9
+  /// The maximum share of changes that turn back: beyond it, hills are lower than a step, and nothing shows how high.
+  private static let maximumTurns = 0.8
   /// The grade of tops and hollows as a multiple of the mean grade, which includes level ground.
   private static let steeper = 2.0
 
-  /// The scale of consecutive level elevations; nil if their changes differ.
+  /// The scale of consecutive level elevations; nil if their changes differ, or hardly two go the same way.
   init?(_ elevations: [Double]) {
-    let changes = zip(elevations, elevations.dropFirst()).map { abs($1 - $0) }.filter { $0 >= Self.smallest }
-    guard changes.count >= Self.minimumChanges, let step = changes.median, let origin = elevations.first else {
-      return nil
-    }
+    let changes = zip(elevations, elevations.dropFirst()).map { $1 - $0 }.filter { abs($0) >= Self.smallest }
+    let turns = zip(changes, changes.dropFirst()).count { ($0 > 0) != ($1 > 0) }
+    guard changes.count >= Self.minimumChanges, Double(turns) <= Self.maximumTurns * Double(changes.count),
+      let step = changes.map(abs).median, let origin = elevations.first
+    else { return nil }
     (self.step, self.origin) = (step, origin)
     let whole = elevations.count { contains($0) }
     guard Double(whole) >= Self.minimumShare * Double(elevations.count) else { return nil }

@@ -32,7 +32,7 @@ enum ElevationsInFeet {
   private static let shortestPart = 300.0
   private static let smallestStep = 100.0
   /// The maximum share of a step that remains after conversion.
-  private static let maximumRest = 0.1
+  private static let maximumRest = 0.04
 
   /// Converts the parts of a recording that are in feet.
   ///

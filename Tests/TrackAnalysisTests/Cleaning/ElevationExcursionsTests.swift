@@ -34,6 +34,19 @@ struct ElevationExcursionsTests {
     #expect(track.legs.allSatisfy { $0.kind == .onFoot })
   }
 
+  @Test("while running, over minutes", arguments: 1...20)
+  func swings(seed: Int) {
+    var random = SplitMix64(seed: UInt64(seed))
+    let length = Double.random(in: 300...560, using: &random)
+    let height = Double.random(in: 0.35...0.5, using: &random) * length * (seed.isMultiple(of: 2) ? 1 : -1)
+    let start = Double.random(in: 300...2000, using: &random)
+    let track = walk(speed: 2.8) { Self.hump($0, at: start, length: length, height: height) }
+    // Its foot, where it's no steeper than ground, may remain.
+    #expect(isClose(track.gain?.gain ?? 0, 150, within: 12))
+    #expect(isClose(track.gain?.loss ?? 0, 0, within: 12))
+    #expect(track.legs.allSatisfy { $0.kind == .onFoot })
+  }
+
   @Test("but a gully, climbed as slowly as it takes, is one", arguments: [-40.0, -60, 40, 60])
   func gully(height: Double) {
     // Down and up at 50 % and 0.25 m/s, which is 450 m/h.
