@@ -18,7 +18,8 @@ struct RideKind {
 
 /// The kinds of rides, judged by the hiker's own speed: the median over the time on the move.
 ///
-/// In a recording that is known to be a run, only lifts up, long steep ropes, and what is over 6 m/s count. Our own rules.
+/// In a recording that is known to be a run, only lifts up, long steep ropes, what is over 6 m/s, and slow traffic beside a
+/// ride count. Our own rules.
 struct RideKinds {
   /// The minimum length in metres at which straightness is judged.
   static let rideLength = 150.0

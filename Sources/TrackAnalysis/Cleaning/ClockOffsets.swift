@@ -11,10 +11,9 @@ import CivilTime
 /// - ahead by a day or more, if one part is short,
 /// - or ahead by most of a year.
 ///
-/// A part between two jumps that cancel each other is moved alone: the clock went back by itself. A jump that the next
-/// timestamps undo comes from a few wrong timestamps, not from the clock. The part with fewer
-/// nodes is moved, since the date of a hike is that of most of its points, until the step between the parts takes the
-/// usual interval.
+/// A part between two jumps that cancel each other is moved alone: the clock was wrong for a while. A jump that the next
+/// timestamps undo comes from a few wrong timestamps, not from the clock. Otherwise the part with fewer nodes is moved,
+/// since the date of a hike is that of most of its points, until the step between the parts takes the usual interval.
 ///
 /// A segment that begins where the previous one ends, but at an earlier time, has the clock of another time zone: the
 /// part with fewer nodes is moved by quarters of an hour until the segments follow each other. Two tracks must overlap

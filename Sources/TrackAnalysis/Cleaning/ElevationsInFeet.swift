@@ -19,11 +19,17 @@ enum ElevationsInFeet {
   private static let walking = 2.0
 
   static func apply(to draft: inout Draft) {
-    guard draft.allows(.elevationFeet), areFeet(draft) else { return }
-    let known = draft.nodes.indices.filter { !draft.nodes[$0].elevation.isNaN }
-    guard let first = known.first, let last = known.last else { return }
-    draft.note(.elevationFeet, nodes: first...last, count: known.count)
+    guard draft.allows(.elevationFeet), areFeet(draft),
+      let first = draft.nodes.firstIndex(where: { !$0.elevation.isNaN }),
+      let last = draft.nodes.lastIndex(where: { !$0.elevation.isNaN })
+    else { return }
+    convert(first...last, of: &draft)
+  }
+
+  private static func convert(_ part: ClosedRange<Int>, of draft: inout Draft) {
+    let known = part.filter { !draft.nodes[$0].elevation.isNaN }
     for node in known { draft.setElevation(draft.nodes[node].elevation * metresPerFoot, at: node) }
+    draft.note(.elevationFeet, nodes: part, count: known.count)
   }
 
   // MARK: Parts
@@ -42,11 +48,7 @@ enum ElevationsInFeet {
   static func convertParts(of draft: inout Draft) {
     guard draft.allows(.elevationFeet) else { return }
     for stretch in draft.profile.stretches {
-      for part in parts(in: stretch.nodes, draft.nodes) {
-        let known = part.filter { !draft.nodes[$0].elevation.isNaN }
-        for node in known { draft.setElevation(draft.nodes[node].elevation * metresPerFoot, at: node) }
-        draft.note(.elevationFeet, nodes: part, count: known.count)
-      }
+      for part in parts(in: stretch.nodes, draft.nodes) { convert(part, of: &draft) }
     }
   }
 

@@ -168,14 +168,14 @@ enum PositionOutliers {
   private static func returnNodeFromAfar(
     from trusted: Int, at first: Int, _ nodes: [TrackProfile.Node], _ range: Range<Int>
   ) -> Int? {
-    let before = pace(Array(nodes[max(range.lowerBound, trusted - paceSteps)...trusted]))
+    let before = pace(nodes[max(range.lowerBound, trusted - paceSteps)...trusted])
     guard isJump(nodes[trusted], nodes[first], speed: max(jump.speed, leap.factor * before)) else { return nil }
     func distance(_ node: Int) -> Double { nodes[trusted].place.distance(to: nodes[node].place) }
     let away = distance(first)
     guard let back = range[(first + 1)...].prefix(leap.nodes).first(where: { distance($0) < away / 2 }) else {
       return nil
     }
-    let pace = max(before, pace(Array(nodes[back..<min(range.upperBound, back + paceSteps + 1)])))
+    let pace = max(before, pace(nodes[back..<min(range.upperBound, back + paceSteps + 1)]))
     let time = nodes[back].arrival - nodes[trusted].departure
     let speed = min(impossible, max(jump.speed, leap.factor * pace, leap.acceleration * time))
     guard away >= min(leap.longest, leap.length * time), isJump(nodes[trusted], nodes[first], speed: speed),
@@ -194,7 +194,7 @@ enum PositionOutliers {
     from trusted: Int, at first: Int, _ nodes: [TrackProfile.Node], _ range: Range<Int>
   ) -> Int? {
     guard isJump(nodes[trusted], nodes[first], speed: sudden.speed) else { return nil }
-    let own = medianSpeed(Array(nodes[max(range.lowerBound, trusted - paceSteps)...trusted]))
+    let own = medianSpeed(nodes[max(range.lowerBound, trusted - paceSteps)...trusted])
     let onward = leap.onward * max(slowJump.minimum / leap.factor, own)
     func distance(_ node: Int) -> Double { nodes[trusted].place.distance(to: nodes[node].place) }
     let farthest = distance(first)
@@ -216,10 +216,10 @@ enum PositionOutliers {
   private static let paceSteps = 7
 
   /// The speed of some steps in metres per second, at least that of a fast walk.
-  private static func pace(_ nodes: [TrackProfile.Node]) -> Double { max(fastWalk, medianSpeed(nodes)) }
+  private static func pace(_ nodes: ArraySlice<TrackProfile.Node>) -> Double { max(fastWalk, medianSpeed(nodes)) }
 
   /// The median speed of some steps in metres per second, so that a leap among them does not count; 0 without times.
-  private static func medianSpeed(_ nodes: [TrackProfile.Node]) -> Double {
+  private static func medianSpeed(_ nodes: ArraySlice<TrackProfile.Node>) -> Double {
     let speeds = zip(nodes, nodes.dropFirst()).map { ($1.distance - $0.distance) / ($1.arrival - $0.arrival) }
     return speeds.filter(\.isFinite).median ?? 0
   }

@@ -54,10 +54,14 @@ struct SegmentElevation {
     known = firstKnown.map { $0..<(lastKnown + 1) } ?? 0..<0
   }
 
+  private mutating func clearSteps() {
+    climbs = Array(repeating: 0, count: elevations.count)
+    descents = climbs
+  }
+
   /// Determines ascents and descents by hysteresis.
   mutating func confirm(threshold: Double) {
-    climbs = Array(repeating: 0, count: elevations.count)
-    descents = Array(repeating: 0, count: elevations.count)
+    clearSteps()
     let zigzag = Zigzag(elevations[known], threshold: threshold)
     for (from, to) in zip(zigzag.turningPoints, zigzag.turningPoints.dropFirst()) {
       confirm(from: known.lowerBound + from, to: known.lowerBound + to)
@@ -82,8 +86,7 @@ struct SegmentElevation {
   ///
   /// - Parameter climb: the sum of all upward changes between points, in metres.
   mutating func countEveryStep(climb: Double) {
-    climbs = Array(repeating: 0, count: elevations.count)
-    descents = Array(repeating: 0, count: elevations.count)
+    clearSteps()
     guard known.count > 1 else { return }
     for index in known.dropLast() {
       climbs[index] = max(0, elevations[index + 1] - elevations[index])
