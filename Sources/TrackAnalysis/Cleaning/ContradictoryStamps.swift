@@ -18,8 +18,10 @@ enum ContradictoryStamps {
   static func apply(to draft: inout Draft) {
     for index in draft.segments.indices {
       let range = draft.segments[index].nodes
+      let untimed = range.filter { draft.nodes[$0].arrival.isNaN }
       ignoreContradictions(in: range, of: &draft)
       MissingTimes.fillIn(range, of: &draft)
+      MissingTimes.note(untimed, of: &draft)
       draft.setLongestPointInterval(longestInterval(in: range, of: draft.profile), ofSegment: index)
     }
   }

@@ -35,6 +35,13 @@ enum MissingTimes {
     }
   }
 
+  /// Lists those of the nodes without a time that have one now.
+  static func note(_ untimed: [Int], of draft: inout Draft) {
+    let filled = untimed.filter { !draft.nodes[$0].arrival.isNaN }
+    guard let first = filled.first, let last = filled.last else { return }
+    draft.note(.missingTimes, nodes: first...last, count: filled.count)
+  }
+
   /// The ratio of the hiker's times to those of the Swiss rule, as a median, so that rests do not count; 1 if unknown.
   private static func ownPace(_ nodes: ArraySlice<TrackProfile.Node>) -> Double {
     spans(nodes).compactMap { from, to in

@@ -72,6 +72,8 @@ extension Repair.Kind {
   public static let clockOffset = Self(rawValue: "clock_offset")
   /// Timestamps that contradict their neighbours were ignored; count: nodes.
   public static let timestamps = Self(rawValue: "timestamps")
+  /// Times that the file does not have were interpolated; count: nodes.
+  public static let missingTimes = Self(rawValue: "missing_times")
   /// The times as a whole are implausible and not used.
   public static let clockUnusable = Self(rawValue: "clock_unusable")
   /// Fixes at places where the hiker never was; count: nodes, amount: the farthest, in metres.

@@ -70,6 +70,7 @@ struct RepairWords {
     case .overlap: "overlapping recordings counted once\(amount(": ", ""))"
     case .clockOffset: "clock corrected\(amount(" by ", ""))"
     case .timestamps: "\(counted(repair.count, "contradictory timestamp")) ignored"
+    case .missingTimes: "\(counted(repair.count, "missing time")) interpolated"
     case .clockUnusable: "times make no sense; ignored"
     case .positionOutliers:
       "\(counted(repair.count, "wrong position")) left out\(farthestOff)"

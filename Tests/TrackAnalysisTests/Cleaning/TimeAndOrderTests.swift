@@ -163,6 +163,11 @@ struct TimeAndOrderTests {
     #expect(isClose(time.moving, 5000, within: 250), "\(time.moving) s")
     #expect(isClose(time.gap, 1200, within: 250), "\(time.gap) s")
     #expect(isClose(time.elapsed, 6200, within: 6))
+    let repair = try #require(track.repairs.first { $0.kind == .missingTimes })
+    // Of the 500 points, 240 are within the rest.
+    #expect(isClose(Double(repair.count), 260, within: 6))
+    #expect(isClose(try #require(repair.startOffset), 6 * Double(part.lowerBound), within: 60))
+    #expect(isClose(try #require(repair.endOffset), 6 * Double(part.upperBound - 240), within: 60))
   }
 
   @Test("the start once more at the end, without a time, is no ride")
