@@ -23,6 +23,12 @@ enum PositionOutliers {
   /// Metres per second that the hiker may have walked while the receiver was elsewhere.
   static let fastWalk = 2.0
 
+  /// A speed in metres per second that no airliner reaches.
+  static let impossible = 300.0
+  /// Metres per second to a few points, or from them, that only an express train reaches, and metres that nobody rides on
+  /// one. Three times the speed proves as much over a third of the length.
+  static let sudden = (speed: 40.0, length: 2000.0)
+
   static func apply(to draft: inout Draft) {
     guard draft.allows(.positionOutliers) else { return }
     // Before the jumps: their rule would trust a stray, and leave out what lies between it and the next.
@@ -149,12 +155,27 @@ enum PositionOutliers {
         let isReturn = isFast && isJump(nodes[node - 1], nodes[node]) || walksOn && node > first + 1
         // A car that slows down has not come back.
         let distance = nodes[trusted].place.distance(to: nodes[node].place)
-        if isReturn, distance <= max(farthest / 2, fastWalk * time) { return node }
+        if isReturn, distance <= max(farthest / 2, fastWalk * time),
+          time <= excursion.time || isElsewhere(from: trusted, to: node, nodes)
+        {
+          return node
+        }
       }
       let step = nodes[node].distance - nodes[node - 1].distance
       if step > speed / 2 * (nodes[node].arrival - nodes[node - 1].departure) { walksOn = false }
     }
     return nil
+  }
+
+  /// Whether the receiver was at another place between two nodes, or jumped about: a ride goes on as fast as it came,
+  /// and does not turn round.
+  private static func isElsewhere(from start: Int, to end: Int, _ nodes: [TrackProfile.Node]) -> Bool {
+    func step(_ node: Int) -> Double { nodes[node].distance - nodes[node - 1].distance }
+    let leap = min(step(start + 1), step(end))
+    return (start + 2..<end).allSatisfy { step($0) <= leap / 2 }
+      || (start + 1..<end).contains {
+        nodes[$0 - 1].place.distance(to: nodes[$0 + 1].place) < strayReturn * min(step($0), step($0 + 1))
+      }
   }
 
   /// The minimum speed of a leap as a multiple of the pace, and in m/s for each second until the return; its minimum length
@@ -222,52 +243,6 @@ enum PositionOutliers {
   private static func medianSpeed(_ nodes: ArraySlice<TrackProfile.Node>) -> Double {
     let speeds = zip(nodes, nodes.dropFirst()).map { ($1.distance - $0.distance) / ($1.arrival - $0.arrival) }
     return speeds.filter(\.isFinite).median ?? 0
-  }
-
-  // MARK: At either end
-
-  /// A speed in metres per second that no airliner reaches.
-  private static let impossible = 300.0
-
-  /// Seconds without a recording after which a few points are of another day.
-  private static let overnight = 6.0 * 3600
-  private static let few = 3
-  /// Metres per second to a few points, or from them, that only an express train reaches, and metres that nobody rides on
-  /// one. Three times the speed proves as much over a third of the length.
-  private static let sudden = (speed: 40.0, length: 2000.0)
-
-  /// Removes positions before or after the recording: a receiver begins where it was switched off, or with its last
-  /// point of the day before.
-  private static func removeEnds(_ draft: inout Draft) {
-    let nodes = draft.nodes
-    var isRemoved = [Bool](repeating: false, count: nodes.count)
-    for segment in draft.segments where segment.nodes.count > 2 * maximumNodes {
-      let range = segment.nodes
-      let (start, end) = (range.lowerBound, range.upperBound)
-      let isCut = { (node: Int, count: Int) in
-        isJump(nodes[node], nodes[node + 1], speed: impossible)
-          || count <= few
-            && (isSudden(nodes[node], nodes[node + 1])
-              || nodes[node + 1].arrival - nodes[node].departure > overnight)
-      }
-      let first = (start..<(start + maximumNodes)).first { isCut($0, $0 + 1 - start) }.map { start..<($0 + 1) }
-      let last = ((end - 1 - maximumNodes)..<(end - 1)).last { isCut($0, end - 1 - $0) }.map { ($0 + 1)..<end }
-      for outliers in [first, last].compactMap({ $0 }) where isOnePlace(outliers, nodes) {
-        for node in outliers { isRemoved[node] = true }
-        let edge = outliers.lowerBound == start ? outliers.upperBound - 1 : outliers.lowerBound - 1
-        draft.note(
-          .positionOutliers, nodes: outliers.lowerBound...(outliers.upperBound - 1), count: outliers.count,
-          amount: .meters(nodes[edge].place.distance(to: nodes[edge + 1].place)))
-      }
-    }
-    draft.remove(isRemoved)
-  }
-
-  /// Whether a step is longer and faster than by any train.
-  private static func isSudden(_ start: TrackProfile.Node, _ end: TrackProfile.Node) -> Bool {
-    guard isJump(start, end, speed: sudden.speed) else { return false }
-    let length = start.place.distance(to: end.place)
-    return length * length >= sudden.length * sudden.speed * (end.arrival - start.departure)
   }
 
   /// Whether the straight line from one node of a segment to a later one is long, and faster than `speed` in m/s; false

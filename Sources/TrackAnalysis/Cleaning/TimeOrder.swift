@@ -1,21 +1,17 @@
 import CivilTime
 
-/// Sorts points by time: reverses segments that have their newest point first, and sorts blocks and segments that are
-/// out of order.
+/// Sorts points by time: first ``BackwardParts``, then blocks and segments that are out of order.
 ///
-/// A segment is reversed if at least nine of ten steps between its nodes run backwards in time. Blocks are the longest
-/// stretches whose times run forwards. They are sorted if no two of them overlap in time, and if sorting makes the
-/// track shorter: nobody jumps back and forth. Blocks that follow each other without a jump are sorted only if the
-/// recording then continues without a pause; otherwise the clock jumped. A block also ends if other nodes were recorded
-/// before its next node, however near that is.
+/// Blocks are the longest stretches whose times run forwards. They are sorted if no two of them overlap in time, and if
+/// sorting makes the track shorter: nobody jumps back and forth. Blocks that follow each other without a jump are sorted
+/// only if the recording then continues without a pause; otherwise the clock jumped. A block also ends if other nodes were
+/// recorded before its next node, however near that is.
 ///
 /// In other segments, nodes that are out of order by up to 15 minutes are sorted if that makes the track shorter, and
 /// others if it makes the track less than half as long: nobody walks as a list sorted by name or by place.
 /// Segments of all tracks are sorted like blocks, and so are those of several outings, wherever they are; a segment
 /// without times keeps its position. Our own rule.
 enum TimeOrder {
-  /// The minimum share of steps that run backwards in time.
-  private static let minimumBackwardShare = 0.9
   /// The maximum ratio of the jumps between blocks after sorting to those before.
   private static let maximumJumpRatio = 0.5
   /// The minimum number of nodes per block, on average; shorter blocks are single timestamps, or two recordings at the
@@ -24,39 +20,9 @@ enum TimeOrder {
 
   static func apply(to draft: inout Draft) {
     guard draft.allows(.order) else { return }
-    reverseBackwardSegments(&draft)
+    BackwardParts.reverse(in: &draft)
     sortWithinSegments(&draft)
     sortSegments(&draft)
-  }
-
-  // MARK: Newest first
-
-  private static func reverseBackwardSegments(_ draft: inout Draft) {
-    let isReversed = draft.segments.map { isBackwards($0.nodes, draft.nodes) }
-    guard isReversed.contains(true) else { return }
-    draft.reorder(
-      draft.segments.indices.map { index in
-        let nodes = Array(draft.segments[index].nodes)
-        return (segment: index, nodes: isReversed[index] ? nodes.reversed() : nodes)
-      })
-    for (index, isReversed) in isReversed.enumerated() where isReversed {
-      let range = draft.segments[index].nodes
-      for node in range {
-        draft.setTimes(arrival: draft.nodes[node].departure, departure: draft.nodes[node].arrival, at: node)
-      }
-      draft.note(.order, nodes: range.lowerBound...(range.upperBound - 1))
-    }
-  }
-
-  /// Whether nearly all steps run backwards in time.
-  private static func isBackwards(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
-    var (back, all) = (0, 0)
-    for node in range.dropLast() {
-      let interval = nodes[node + 1].arrival - nodes[node].departure
-      if interval != 0, !interval.isNaN { all += 1 }
-      if interval < 0 { back += 1 }
-    }
-    return all >= 2 && Double(back) >= minimumBackwardShare * Double(all)
   }
 
   // MARK: Within segments

@@ -51,6 +51,21 @@ struct PositionOutlierTests {
     #expect(off.repairs.isEmpty)
   }
 
+  @Test("A drive around a lake, with a fix every minute or two, is no error", arguments: [37.0, 60, 120, 180])
+  func lake(interval: Double) {
+    let (start, end, speed, length) = (1200.0, 2200.0, 16.0, 16_000.0)
+    let track = walk(every: interval) { second in
+      let angle = min(max(0, second - start), end - start) * speed / length * 2 * .pi
+      let radius = length / (2 * .pi)
+      let walked = 1.2 * (min(second, start) + max(0, second - end))
+      return (walked + radius * sin(angle), radius * (1 - cos(angle)))
+    }
+    #expect(track.repairs.allSatisfy { $0.kind != .positionOutliers })
+    let ridden = track.legs.reduce(0) { $0 + ($1.kind == .transport ? $1.length : 0) }
+    // Straight lines from fix to fix cut its bends.
+    #expect(isClose(ridden, length, within: 0.1 * length), "\(ridden) m")
+  }
+
   @Test("The last fixes are 8 km away, two minutes later", arguments: 1...3)
   func lastFixes(count: Int) {
     let track = walk(every: 20) { second in

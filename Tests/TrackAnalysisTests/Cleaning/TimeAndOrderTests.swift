@@ -154,6 +154,15 @@ struct TimeAndOrderTests {
     #expect(track.repairs.contains { $0.kind == .clockOffset && $0.amount == .seconds(abs(seconds)) })
   }
 
+  @Test("a part stored newest first is reversed", arguments: [0..<300, 200..<490, 450..<800, 600..<1241, 0..<1241])
+  func backwards(part: Range<Int>) throws {
+    var points = points(seed: 13)
+    points[part].reverse()
+    let track = analysis(points)
+    try expectWhole(track)
+    #expect(track.repairs.contains { $0.kind == .order })
+  }
+
   @Test("a rest between points without times is no walk", arguments: [300..<800, 400..<900])
   func missing(part: Range<Int>) throws {
     var points = points(seed: 12)
