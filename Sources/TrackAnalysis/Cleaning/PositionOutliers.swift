@@ -156,7 +156,7 @@ enum PositionOutliers {
         // A car that slows down has not come back.
         let distance = nodes[trusted].place.distance(to: nodes[node].place)
         if isReturn, distance <= max(farthest / 2, fastWalk * time),
-          time <= excursion.time || isElsewhere(from: trusted, to: node, nodes)
+          time <= excursion.time || isElsewhere(from: trusted, to: node, nodes, range)
         {
           return node
         }
@@ -167,10 +167,18 @@ enum PositionOutliers {
     return nil
   }
 
-  /// Whether the receiver was at another place between two nodes, or jumped about: a ride goes on as fast as it came,
-  /// and does not turn round.
-  private static func isElsewhere(from start: Int, to end: Int, _ nodes: [TrackProfile.Node]) -> Bool {
+  /// Whether the receiver was at another place between two nodes, or jumped about. A ride goes on as fast as it came, and
+  /// does not turn round; if it stops in between, it is as fast before and after.
+  private static func isElsewhere(
+    from start: Int, to end: Int, _ nodes: [TrackProfile.Node], _ range: Range<Int>
+  ) -> Bool {
     func step(_ node: Int) -> Double { nodes[node].distance - nodes[node - 1].distance }
+    func isLeap(_ node: Int, pace: Double) -> Bool {
+      step(node) > straySpeed.factor * pace * (nodes[node].arrival - nodes[node - 1].departure)
+    }
+    let before = pace(nodes[max(range.lowerBound, start - paceSteps)...start])
+    let after = pace(nodes[end..<min(range.upperBound, end + paceSteps + 1)])
+    guard isLeap(start + 1, pace: max(before, after)), isLeap(end, pace: max(before, after)) else { return false }
     let leap = min(step(start + 1), step(end))
     return (start + 2..<end).allSatisfy { step($0) <= leap / 2 }
       || (start + 1..<end).contains {

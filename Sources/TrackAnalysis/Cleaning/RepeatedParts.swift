@@ -220,7 +220,16 @@ enum RepeatedParts {
         // A node without a time belongs to the one before it.
         var isCommon = common.lowerBound <= segment.time.lowerBound
         for node in segment.nodes {
-          if !nodes[node].arrival.isNaN { isCommon = common.contains(nodes[node].arrival) }
+          let (arrival, departure) = (nodes[node].arrival, nodes[node].departure)
+          // A stay that the other recorder saw in part counts outside that part.
+          if arrival < common.lowerBound, departure > common.lowerBound {
+            draft.setTimes(arrival: arrival, departure: common.lowerBound, at: node)
+          } else if common.contains(arrival), departure > common.upperBound {
+            draft.setTimes(arrival: common.upperBound, departure: departure, at: node)
+            isCommon = false
+            continue
+          }
+          if !arrival.isNaN { isCommon = common.contains(arrival) }
           if isCommon { isRemoved[node] = true }
         }
       }
@@ -231,6 +240,8 @@ enum RepeatedParts {
     guard count > 0 else { return }
     draft.note(.overlap, count: count, amount: .seconds(seconds))
     draft.remove(isRemoved)
+    // Segments that overlapped had no order before.
+    if draft.allows(.order) { TimeOrder.sortSegments(&draft) }
   }
 
   /// Seconds without gaps.

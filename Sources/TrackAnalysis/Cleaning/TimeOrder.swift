@@ -1,17 +1,21 @@
 import CivilTime
 
-/// Sorts points by time: first ``BackwardParts``, then blocks and segments that are out of order.
+/// Sorts points by time: reverses segments that have their newest point first, and sorts blocks and segments that are
+/// out of order.
 ///
-/// Blocks are the longest stretches whose times run forwards. They are sorted if no two of them overlap in time, and if
-/// sorting makes the track shorter: nobody jumps back and forth. Blocks that follow each other without a jump are sorted
-/// only if the recording then continues without a pause; otherwise the clock jumped. A block also ends if other nodes were
-/// recorded before its next node, however near that is.
+/// A segment is reversed if at least nine of ten steps between its nodes run backwards in time. Blocks are the longest
+/// stretches whose times run forwards. They are sorted if no two of them overlap in time, and if sorting makes the
+/// track shorter: nobody jumps back and forth. Blocks that follow each other without a jump are sorted only if the
+/// recording then continues without a pause; otherwise the clock jumped. A block also ends if other nodes were recorded
+/// before its next node, however near that is.
 ///
 /// In other segments, nodes that are out of order by up to 15 minutes are sorted if that makes the track shorter, and
-/// others if it makes the track less than half as long: nobody walks as a list sorted by name or by place.
-/// Segments of all tracks are sorted like blocks, and so are those of several outings, wherever they are; a segment
-/// without times keeps its position. Our own rule.
+/// others if it makes the track less than half as long: nobody walks as a list sorted by name. Of a part that is stored
+/// newest first, only the jumps to it and from it count. Segments of all tracks are sorted like blocks, and so are those
+/// of several outings; a segment without times keeps its position. Our own rule.
 enum TimeOrder {
+  /// The minimum share of steps that run backwards in time.
+  private static let minimumBackwardShare = 0.9
   /// The maximum ratio of the jumps between blocks after sorting to those before.
   private static let maximumJumpRatio = 0.5
   /// The minimum number of nodes per block, on average; shorter blocks are single timestamps, or two recordings at the
@@ -20,9 +24,42 @@ enum TimeOrder {
 
   static func apply(to draft: inout Draft) {
     guard draft.allows(.order) else { return }
-    BackwardParts.reverse(in: &draft)
+    reverseBackwardSegments(&draft)
     sortWithinSegments(&draft)
     sortSegments(&draft)
+  }
+
+  // MARK: Newest first
+
+  private static func reverseBackwardSegments(_ draft: inout Draft) {
+    let isReversed = draft.segments.map { isBackwards($0.nodes, draft.nodes) }
+    guard isReversed.contains(true) else { return }
+    let turned = draft.segments.enumerated().map {
+      (segment: $0, nodes: isReversed[$0] ? $1.nodes.reversed() : Array($1.nodes))
+    }
+    draft.reorder(turned)
+    for range in zip(draft.segments, isReversed).filter(\.1).map(\.0.nodes) {
+      turnStays(range, of: &draft)
+      draft.note(.order, nodes: range.lowerBound...(range.upperBound - 1))
+    }
+  }
+
+  /// Swaps the times of nodes that end before they begin: they are stored newest first too.
+  private static func turnStays(_ range: Range<Int>, of draft: inout Draft) {
+    for node in range where draft.nodes[node].departure < draft.nodes[node].arrival {
+      draft.setTimes(arrival: draft.nodes[node].departure, departure: draft.nodes[node].arrival, at: node)
+    }
+  }
+
+  /// Whether nearly all steps run backwards in time.
+  private static func isBackwards(_ range: Range<Int>, _ nodes: [TrackProfile.Node]) -> Bool {
+    var (back, all) = (0, 0)
+    for node in range.dropLast() {
+      let interval = nodes[node + 1].arrival - nodes[node].departure
+      if interval < 0 { back += 1 }
+      if interval != 0, !interval.isNaN { all += 1 }
+    }
+    return all >= 2 && Double(back) >= minimumBackwardShare * Double(all)
   }
 
   // MARK: Within segments
@@ -43,6 +80,7 @@ enum TimeOrder {
     }
     guard !moved.isEmpty else { return }
     draft.reorder(order)
+    for (segment, _) in moved { turnStays(draft.segments[segment].nodes, of: &draft) }
     draft.combineNodes(ofSegments: Set(moved.map(\.segment)))
     for (segment, count) in moved {
       let range = draft.segments[segment].nodes
@@ -129,9 +167,10 @@ enum TimeOrder {
       guard isLocal || isShuffled(result[part], nodes) else { continue }
       let ratio = isLocal ? maximumLengthRatio : maximumJumpRatio
       let around = max(0, part.lowerBound - 1)..<min(result.count, part.upperBound + 2)
-      let before = length(result[around], nodes)
+      let inner = sorted[part].elementsEqual(order[part].reversed()) ? length(order[part], nodes) : 0
+      let before = length(result[around], nodes) - inner
       result.replaceSubrange(part, with: sorted[part])
-      if length(result[around], nodes) >= ratio * before {
+      if length(result[around], nodes) - inner >= ratio * before {
         result.replaceSubrange(part, with: order[part])
       }
     }
@@ -162,7 +201,7 @@ enum TimeOrder {
 
   // MARK: Segments
 
-  private static func sortSegments(_ draft: inout Draft) {
+  static func sortSegments(_ draft: inout Draft) {
     let timed = draft.segments.indices.filter { index in
       draft.nodes[draft.segments[index].nodes].contains { !$0.arrival.isNaN }
     }

@@ -6,9 +6,9 @@ struct TrackElevation {
   private let chains: [Range<Int>]
   private let estimator: GainEstimator
 
-  /// Metres that an elevation may be off after a gap, and the maximum rise over run of a gap.
-  private static let gapTolerance = 6.0
-  private static let steepestGap = 0.5
+  /// Metres that an elevation may be off after a gap; the maximum rise over run of a gap, on which hairpins do not show;
+  /// and the maximum metres per second, the pace of the best in a vertical kilometre.
+  private static let gap = (tolerance: 6.0, steepest: 1.0, fastest: 0.6)
 
   /// - Parameter legs: one for each node of the profile, in their order, with their kinds.
   /// - Complexity: O(nodes).
@@ -63,7 +63,7 @@ struct TrackElevation {
     case .gap:
       guard node + 1 < legs.count else { return true }
       let step = abs(profile.nodes[node + 1].elevation - profile.nodes[node].elevation)
-      return step > gapTolerance + steepestGap * legs[node].length
+      return step > gap.tolerance + min(gap.steepest * legs[node].length, gap.fastest * legs[node].gapTime)
     }
   }
 

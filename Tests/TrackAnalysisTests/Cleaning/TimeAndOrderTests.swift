@@ -154,6 +154,17 @@ struct TimeAndOrderTests {
     #expect(track.repairs.contains { $0.kind == .clockOffset && $0.amount == .seconds(abs(seconds)) })
   }
 
+  @Test("two recorders that overlap during a rest count it once", arguments: [(700, 520), (620, 480), (900, 560)])
+  func overlapAtRest(end: Int, start: Int) throws {
+    let tracks = (Array(points(seed: 14)[..<end]), Array(points(seed: 15)[start...]))
+    for (one, other) in [tracks, (tracks.1, tracks.0)] {
+      let track = analysis(one, other)
+      try expectWhole(track)
+      let time = try #require(TimeOnFeet(track.legs)).total
+      #expect(isClose(time.stopped, 1200, within: 60), "\(time.stopped) s")
+    }
+  }
+
   @Test("a part stored newest first is reversed", arguments: [0..<300, 200..<490, 450..<800, 600..<1241, 0..<1241])
   func backwards(part: Range<Int>) throws {
     var points = points(seed: 13)
