@@ -11,6 +11,8 @@ enum Cleaning {
     var draft = Draft(profile, options: options)
     // Before the order, which is judged by jumps.
     WrongCoordinates.remove(from: &draft)
+    // Sorted by time, two recorders would be one zigzag.
+    Overlaps.removeWithin(&draft)
     TimeOrder.apply(to: &draft)
     RepeatedParts.apply(to: &draft)
     if ClockOffsets.apply(to: &draft) { RepeatedParts.apply(to: &draft) }

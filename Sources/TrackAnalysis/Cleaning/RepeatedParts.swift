@@ -5,11 +5,8 @@
 ///   begins anew, and to one that has the places and times of other segments.
 /// - If a track is a second copy of another one with the clock of another time zone, or the plan of a recording, the
 ///   track with more points, or the recording, remains: see ``RepeatedTracks``.
-/// - If the clock runs back within a segment, and the positions of that time follow once more, that part is stored twice,
-///   and the first one remains.
-/// - If two segments overlap in time, like those of two recorders, the one that recorded longer remains, and so does the
-///   part of the other that lies outside the overlap. The two must be near each other, even if one clock was a
-///   little off: otherwise it is one recording whose clock was set back.
+/// - If the clock runs back within a segment, and the positions of that time follow once more, the first part remains.
+/// - If two segments overlap in time, see ``Overlaps``.
 ///
 /// Our own rule.
 enum RepeatedParts {
@@ -17,14 +14,7 @@ enum RepeatedParts {
   private static let freeNodes = 2
   /// The minimum number of nodes of a copied part, and the share of them that must be known. The first few may lie between
   /// the nodes of the original.
-  private static let (minimumCopy, copyShare) = (20, 0.9)
-  /// Seconds of overlap that a slow clock explains.
-  private static let shortOverlap = 60.0
-  /// Two recorders of one hiker are at most this many metres apart, nearly always, if their clocks differ by at most this
-  /// many seconds.
-  private static let apart = 250.0
-  private static let nearShare = 0.8
-  private static let clockOff = 900.0
+  static let (minimumCopy, copyShare) = (20, 0.9)
 
   static func apply(to draft: inout Draft) {
     if draft.allows(.repeatedTrack) {
@@ -33,7 +23,7 @@ enum RepeatedParts {
       if haveCommonTime(draft) { removeRepetitions(&draft) }
       RepeatedTracks.remove(from: &draft)
     }
-    if draft.allows(.overlap), haveCommonTime(draft) { removeOverlaps(&draft) }
+    if haveCommonTime(draft) { Overlaps.remove(from: &draft) }
   }
 
   /// Whether two segments may have a time in common. If not, which takes one look at each node, none repeats another.
@@ -58,7 +48,7 @@ enum RepeatedParts {
 
   // MARK: The same nodes
 
-  private struct Start: Hashable {
+  struct Start: Hashable {
     var latitudeE7: Int32
     var longitudeE7: Int32
     var arrival: Double?
@@ -190,86 +180,5 @@ enum RepeatedParts {
     }
     let shorter = min(one.count, other.count)
     return shorter > freeNodes && common.count >= shorter - freeNodes
-  }
-
-  // MARK: The same time
-
-  /// Removes what a shorter segment shares in time with a longer one nearby.
-  private static func removeOverlaps(_ draft: inout Draft) {
-    let nodes = draft.nodes
-    var isRemoved = [Bool](repeating: false, count: nodes.count)
-    // The longest first: segments that overlap with it are cut.
-    typealias Timed = (nodes: Range<Int>, time: ClosedRange<Double>, recorded: Double)
-    let timed = draft.segments.compactMap { segment -> Timed? in
-      guard let first = nodes[segment.nodes].first(where: { !$0.arrival.isNaN }),
-        let last = nodes[segment.nodes].last(where: { !$0.departure.isNaN }), first.arrival < last.departure
-      else { return nil }
-      return (segment.nodes, first.arrival...last.departure, recordedTime(segment.nodes, draft.profile))
-    }
-    guard timed.count > 1 else { return }
-    var covered: [Timed] = []
-    var (count, seconds) = (0, 0.0)
-    for segment in timed.sorted(by: { $0.recorded > $1.recorded }) {
-      var overlap = 0.0
-      for (kept, range, _) in covered where range.overlaps(segment.time) {
-        let common = range.clamped(to: segment.time)
-        guard common.upperBound - common.lowerBound > shortOverlap,
-          areTogether(segment.nodes, kept, during: common, nodes)
-        else { continue }
-        overlap += common.upperBound - common.lowerBound
-        // A node without a time belongs to the one before it.
-        var isCommon = common.lowerBound <= segment.time.lowerBound
-        for node in segment.nodes {
-          let (arrival, departure) = (nodes[node].arrival, nodes[node].departure)
-          // A stay that the other recorder saw in part counts outside that part.
-          if arrival < common.lowerBound, departure > common.lowerBound {
-            draft.setTimes(arrival: arrival, departure: common.lowerBound, at: node)
-          } else if common.contains(arrival), departure > common.upperBound {
-            draft.setTimes(arrival: common.upperBound, departure: departure, at: node)
-            isCommon = false
-            continue
-          }
-          if !arrival.isNaN { isCommon = common.contains(arrival) }
-          if isCommon { isRemoved[node] = true }
-        }
-      }
-      covered.append(segment)
-      if overlap > 0 { count += 1 }
-      seconds += overlap
-    }
-    guard count > 0 else { return }
-    draft.note(.overlap, count: count, amount: .seconds(seconds))
-    draft.remove(isRemoved)
-    // Segments that overlapped had no order before.
-    if draft.allows(.order) { TimeOrder.sortSegments(&draft) }
-  }
-
-  /// Seconds without gaps.
-  private static func recordedTime(_ range: Range<Int>, _ profile: TrackProfile) -> Double {
-    let timed = profile.nodes[range].filter { !$0.arrival.isNaN }
-    let steps = zip(timed, timed.dropFirst()).map {
-      min($1.arrival - $0.departure, profile.options.longestPointInterval)
-    }
-    return steps.reduce(timed.reduce(0) { $0 + $1.departure - $1.arrival }, +)
-  }
-
-  /// Whether nearly all nodes of one segment are near a node of the other that was reached at about the same time.
-  private static func areTogether(
-    _ one: Range<Int>, _ other: Range<Int>, during time: ClosedRange<Double>, _ nodes: [TrackProfile.Node]
-  ) -> Bool {
-    let common = one.filter { time.contains(nodes[$0].arrival) }
-    let sample = stride(from: 0, to: common.count, by: max(1, common.count / 100)).map { common[$0] }
-    let others = other.filter { !nodes[$0].arrival.isNaN }
-    guard let first = others.first, let last = others.last else { return false }
-    let reach = apart + (nodes[last].distance - nodes[first].distance) / Double(others.count)
-    let near = sample.count { node in
-      let clock = nodes[node].arrival
-      let early = others.partitioningIndex { nodes[$0].departure >= clock - clockOff }
-      let ground = FlatGround(latitude: nodes[node].latitude, longitude: nodes[node].longitude)
-      return others[early...].lazy.prefix { nodes[$0].arrival <= clock + clockOff }.contains {
-        ground.squaredDistance(latitude: nodes[$0].latitude, longitude: nodes[$0].longitude) <= reach * reach
-      }
-    }
-    return Double(near) >= nearShare * Double(sample.count)
   }
 }

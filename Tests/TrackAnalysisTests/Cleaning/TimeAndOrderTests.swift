@@ -165,6 +165,13 @@ struct TimeAndOrderTests {
     }
   }
 
+  @Test("two recorders in one segment count once where they overlap", arguments: [(450, 300), (1000, 850), (400, 100)])
+  func overlapWithin(end: Int, start: Int) throws {
+    let track = analysis(Array(points(seed: 16)[..<end] + points(seed: 17)[start...]))
+    try expectWhole(track)
+    #expect(track.repairs.contains { $0.kind == .overlap })
+  }
+
   @Test("a part stored newest first is reversed", arguments: [0..<300, 200..<490, 450..<800, 600..<1241, 0..<1241])
   func backwards(part: Range<Int>) throws {
     var points = points(seed: 13)

@@ -32,4 +32,18 @@ struct ElevationGainTests {
     #expect(isClose(gain.gain, 100, within: 1 + 2 * noise))
     #expect(isClose(gain.loss, 100, within: 1 + 2 * noise))
   }
+
+  @Test(
+    "a pause on hairpins rises as far as they do, and nobody rises faster than the best",
+    arguments: [(600, 75, true), (900, 100, true), (100, 75, false), (8 * 3600, 140, false)])
+  func hairpins(pause: Double, rise: Double, counts: Bool) throws {
+    // A straight line of 120 m from one to the other.
+    let below = Course.straight((0...200).map { 500 + 0.6 * Double($0) }, step: 6, interval: 5)
+    let above = Course.straight(
+      (0...200).map { 620 + rise + 0.6 * Double($0) }, step: 6, interval: 5, from: 1200 + 120, at: 1000 + pause)
+    let track = Course.profile(segments: [below, above]).measured()
+    let gain = try #require(ElevationGain(track.legs))
+    #expect(isClose(gain.gain, 240 + (counts ? rise : 0), within: 2))
+    #expect(gain.loss == 0)
+  }
 }
