@@ -38,7 +38,7 @@ struct DwellFinder {
     guard let end = nodes.last, nodes.contains(where: { !profile.nodes[$0].arrival.isNaN }) else { return [] }
     let segment = profile.nodes[nodes]
     let climbs = ClimbsInPlace(segment, noise: profile.noise, hasGap: hasGap)
-    let confined = ConfinedStays(segment, hasGap: hasGap)
+    let confined = ConfinedStays(segment, longestInterval: longestInterval)
     let stays = joined(dwellsWithinRadius(upTo: end), confined.ranges())
     // In a wide stay, a tower is no longer most of what goes up and down.
     let wide = confined.wideRanges().filter { wide in
