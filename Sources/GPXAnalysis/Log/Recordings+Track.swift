@@ -40,7 +40,11 @@ extension Recordings {
     let outline = PathOutline(track.profile)
     let start = track.legs.first?.startOffset ?? 0
     for outing in outings {
-      guard var hike = OutingRecord(outing, of: track, file: file.file, options: options) else { continue }
+      // Most tracks are a single outing, with the same legs.
+      let whole = outing.legs == track.legs ? summary : nil
+      guard var hike = OutingRecord(outing, of: track, whole: whole, file: file.file, options: options) else {
+        continue
+      }
       let node = track.profile.nodes[outing.firstNode]
       hike.clock = LocalClock(document, longitude: node.longitude, options)
       hike.name = summary.name
@@ -61,22 +65,27 @@ extension Recordings {
 
 extension OutingRecord {
   /// Nil without times.
-  fileprivate init?(_ outing: OutingTrack, of track: AnalysedTrack, file: String, options: SummaryOptions) {
+  ///
+  /// - Parameter whole: the summary of the track if the outing is all of it.
+  fileprivate init?(
+    _ outing: OutingTrack, of track: AnalysedTrack, whole: TrackSummary?, file: String, options: SummaryOptions
+  ) {
     let legs = outing.legs
-    guard let start = outing.start, let time = TimeOnFeet(legs) else { return nil }
+    guard let start = outing.start, let time = whole?.time ?? TimeOnFeet(legs) else { return nil }
     let distance = legs.reduce(0) { $1.kind == .transport ? $0 : $0 + $1.length }
     self.init(file: file, startTime: start, distance: distance, timeOnFeet: time.total.onFeet)
     endTime = outing.end
     activity = track.activity
     pace = OwnTime.Hike(legs)
-    let grades = GradeDistribution(legs)
     guard Coverage(legs).hasElevations else { return }
     let sums = ElevationGain(legs)
     (gain, loss) = (sums?.gain, sums?.loss)
-    gradeBands = grades.bands
-    let load = DescentLoad(
-      legs,
-      options: .init(activity: activity, bodyMass: options.hiker.bodyMass, packMass: options.hiker.packMass))
+    gradeBands = whole?.gradeBands ?? GradeDistribution(legs).bands
+    let load =
+      whole?.descent
+      ?? DescentLoad(
+        legs,
+        options: .init(activity: activity, bodyMass: options.hiker.bodyMass, packMass: options.hiker.packMass))
     eccentricLoad = load.eccentricLoad
     steepLoss = load.steeperThan15
     let hills = Climbs(legs)

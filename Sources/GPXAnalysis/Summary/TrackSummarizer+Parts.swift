@@ -83,16 +83,22 @@ extension TrackSummarizer {
     return track.stops.filter(\.isRest).map { $0.moved(by: -start) }
   }
 
-  func outings(_ track: AnalysedTrack) -> [OutingSummary] {
+  /// - Parameter whole: the summary of the track, with its loads.
+  func outings(_ track: AnalysedTrack, whole: TrackSummary) -> [OutingSummary] {
     track.outings().map { outing in
       let legs = outing.legs
+      // Most tracks are a single outing, with the same legs.
+      let isWhole = legs == track.legs
+      let time = isWhole ? whole.time : TimeOnFeet(legs)
+      let load = isWhole ? whole.descent : nil
       let gain = ElevationGain(legs)
       let isForLegs = track.activity.isOnFoot && legs.contains { $0.grade != nil }
       return OutingSummary(
         startTime: outing.start, endTime: outing.end,
         distance: legs.reduce(0) { $1.kind == .transport ? $0 : $0 + $1.length }, gain: gain?.gain, loss: gain?.loss,
-        timeOnFeet: TimeOnFeet(legs)?.total.onFeet,
-        eccentricLoad: isForLegs ? DescentLoad(legs, options: loadOptions(track.activity)).eccentricLoad : nil)
+        timeOnFeet: time?.total.onFeet,
+        eccentricLoad: isForLegs
+          ? (load ?? DescentLoad(legs, options: loadOptions(track.activity))).eccentricLoad : nil)
     }
   }
 

@@ -26,6 +26,7 @@ struct TrackSummarizer {
     if hasGrades { addGrades(of: track, to: &summary) }
     if isOnFoot { addCourse(of: track, to: &summary) }
     if hasGrades, isOnFoot { addLoads(of: track, to: &summary) }
+    summary.outings = outings(track, whole: summary)
     addReadings(merged(numbers), of: track, to: &summary)
     return summary
   }
@@ -60,7 +61,7 @@ struct TrackSummarizer {
       coverage: track.coverage,
       repairs: track.repairs,
       rests: rests(track),
-      outings: outings(track),
+      outings: [],
       elevation: track.elevation,
       sections: [],
       segmentList: segments(track, track.activity),

@@ -35,9 +35,11 @@ struct ActivityJudgement {
     var longest = (isHike: false, weight: -1.0)
     for (type, segments) in groups {
       let members = segments.flatMap(\.nodes)
+      // Mostly there is one group, and nothing has to be copied.
       let part = groups.count == 1 ? legs : members.map { legs[$0] }
+      let nodes = groups.count == 1 ? profile.nodes : members.map { profile.nodes[$0] }
       let typed = type.flatMap(Activity.init(type:))
-      let transport = Transport(part, isRun: (chosen ?? typed) == .run) { profile.nodes[members[$0]] }
+      let transport = Transport(part, isRun: (chosen ?? typed) == .run, nodes: nodes)
       let cadence = segments.lazy.compactMap { hints.indices.contains($0.track) ? hints[$0.track].cadence : nil }.first
       let verdict = Self.verdict(part, transport, typed: typed, cadence: cadence, chosen: chosen)
       for segment in segments { byTrack[segment.track] = verdict }

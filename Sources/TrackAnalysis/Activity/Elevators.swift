@@ -10,15 +10,15 @@ enum Elevators {
   /// The maximum metres that the position moves per metre of height.
   private static let sideways = 0.5
 
-  /// - Parameter node: the node where a leg starts.
+  /// - Parameter nodes: the node where each leg starts.
   /// - Complexity: O(legs).
-  static func flag(_ legs: [Leg], node: (_ leg: Int) -> TrackProfile.Node, _ flags: inout [Bool]) {
+  static func flag(_ legs: [Leg], _ nodes: [TrackProfile.Node], _ flags: inout [Bool]) {
     var first = 0
     var isUp = false
     for leg in legs.indices {
-      let step = leg + 1 < legs.count && !legs[leg].isEnd ? change(node(leg), node(leg + 1)) : nil
+      let step = leg + 1 < legs.count && !legs[leg].isEnd ? change(nodes[leg], nodes[leg + 1]) : nil
       if let step, leg > first, (step > 0) == isUp { continue }
-      flag(first..<leg, node, &flags)
+      flag(first..<leg, nodes, &flags)
       first = step == nil ? leg + 1 : leg
       isUp = step ?? 0 > 0
     }
@@ -32,11 +32,9 @@ enum Elevators {
     return time > 0 && speeds ~= abs(change) / time ? change : nil
   }
 
-  private static func flag(
-    _ steps: Range<Int>, _ node: (_ leg: Int) -> TrackProfile.Node, _ flags: inout [Bool]
-  ) {
+  private static func flag(_ steps: Range<Int>, _ nodes: [TrackProfile.Node], _ flags: inout [Bool]) {
     guard steps.count >= minimum.steps else { return }
-    let (start, end) = (node(steps.lowerBound), node(steps.upperBound))
+    let (start, end) = (nodes[steps.lowerBound], nodes[steps.upperBound])
     let height = abs(end.elevation - start.elevation)
     guard height >= minimum.height, end.arrival - start.departure >= minimum.time,
       start.place.distance(to: end.place) <= sideways * height

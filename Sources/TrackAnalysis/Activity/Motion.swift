@@ -78,7 +78,8 @@ struct Motion {
 
   /// The legs, with transport marked as such.
   private static func marked(_ legs: [Leg], _ isTransport: [Bool]) -> [Leg] {
-    if isTransport.isEmpty { return legs }
+    // Mostly there is none, and nothing has to be copied.
+    guard isTransport.contains(true) else { return legs }
     return zip(legs, isTransport).map { leg, isTransport in
       var leg = leg
       if isTransport { leg.kind = .transport }

@@ -17,16 +17,16 @@ struct StraightRides {
   private let legs: [Leg]
   /// m/s of each leg on the move; 0 without times.
   private let speeds: [Double]
-  private let place: (_ leg: Int) -> EarthCentred
+  private let nodes: [TrackProfile.Node]
   private let kinds: RideKinds
 
   /// - Parameters:
-  ///   - place: the position where a leg starts.
+  ///   - nodes: the node where each leg starts.
   ///   - isRun: whether the recording is known to be a run, in which only lifts up and what is faster count.
-  init(_ legs: [Leg], place: @escaping (_ leg: Int) -> EarthCentred, ownSpeed: OwnSpeed, isRun: Bool = false) {
+  init(_ legs: [Leg], _ nodes: [TrackProfile.Node], ownSpeed: OwnSpeed, isRun: Bool = false) {
     self.legs = legs
     speeds = legs.map { leg in leg.travelTime.map { leg.length > 0 ? leg.length / $0 : 0 } ?? 0 }
-    self.place = place
+    self.nodes = nodes
     kinds = RideKinds(ownSpeed, isRun: isRun)
   }
 
@@ -95,17 +95,19 @@ struct StraightRides {
   /// straight if required.
   private func forEachPart(of kind: RideKind, _ body: (Range<Int>, LegSums) -> Void) {
     let slowest = (1 - Self.unevenness) * kind.slowest
+    let minimum = kind.minimumByGrade ?? { _ in kind.slowest }
     var (leg, first) = (0, 0)
     var start: EarthCentred?
     var sums = LegSums()
     while leg <= legs.count {
       if leg == first {
         // Most legs of a hike are too slow at any grade.
-        leg = speeds[leg...].firstIndex { $0 > slowest } ?? legs.count
+        while leg < legs.count, speeds[leg] <= slowest { leg += 1 }
         first = leg
       }
       defer { leg += 1 }
-      let isEnd = leg == legs.count || speeds[leg] <= slowest || isTooSlowForGrade(leg, kind)
+      let isEnd =
+        leg == legs.count || speeds[leg] <= slowest || isTooSlow(leg, minimum(legs[leg].grade))
       if isEnd, leg == first {
         first = leg + 1
         continue
@@ -146,11 +148,6 @@ struct StraightRides {
     return deviations.median ?? 0 <= Self.evenness * speed
   }
 
-  private func isTooSlowForGrade(_ leg: Int, _ kind: RideKind) -> Bool {
-    guard let minimum = kind.minimumByGrade else { return false }
-    return isTooSlow(leg, minimum(legs[leg].grade))
-  }
-
   private func isTooSlow(_ leg: Int, _ minimum: Double) -> Bool { speeds[leg] <= (1 - Self.unevenness) * minimum }
 
   private func isBent(_ first: Int, _ end: Int, _ sums: LegSums, _ leg: Leg, _ straightness: Double) -> Bool {
@@ -165,9 +162,9 @@ struct StraightRides {
     let length = sums.length + leg.length
     guard straightness > 0, length >= RideKinds.rideLength else { return false }
     guard end < legs.count else { return true }
-    let from = start ?? place(first)
+    let from = start ?? nodes[first].place
     start = from
-    return from.distance(to: place(end)) < straightness * length
+    return from.distance(to: nodes[end].place) < straightness * length
   }
 
   /// Flags a ride, and all neighbouring legs that continue like it: it began before it was known to be straight, and

@@ -36,20 +36,18 @@ struct Transport {
   /// - Parameters:
   ///   - legs: with times and grades.
   ///   - isRun: whether the recording is known to be a run.
-  ///   - node: the node where a leg starts; without it, neither straight rides nor elevators are recognised.
+  ///   - nodes: the node where each leg starts; without them, neither straight rides nor elevators are recognised.
   /// - Complexity: O(legs).
-  init(_ legs: [Leg], isRun: Bool = false, node: ((_ leg: Int) -> TrackProfile.Node)? = nil) {
+  init(_ legs: [Leg], isRun: Bool = false, nodes: [TrackProfile.Node]? = nil) {
     var flags = Array(repeating: false, count: legs.count)
     Self.flagSprints(legs, &flags)
     Self.flagSustained(legs, &flags)
     Self.flagLifts(legs, &flags)
     let ownSpeed = OwnSpeed(legs, isTransport: flags)
-    if let node {
-      StraightRides(legs, place: { node($0).place }, ownSpeed: ownSpeed, isRun: isRun).flag(&flags)
-    }
+    if let nodes { StraightRides(legs, nodes, ownSpeed: ownSpeed, isRun: isRun).flag(&flags) }
     Self.flagGaps(legs, ownSpeed, isRun: isRun, &flags)
     Self.bridge(legs, ownSpeed, &flags)
-    if let node { Elevators.flag(legs, node: node, &flags) }
+    if let nodes { Elevators.flag(legs, nodes, &flags) }
     isTransport = flags
 
     var (timed, fast) = (0.0, 0.0)

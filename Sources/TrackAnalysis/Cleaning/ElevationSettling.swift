@@ -47,7 +47,9 @@ enum ElevationSettling {
       }
     let fits = periods.lazy.compactMap { period -> (period: Double, fit: Fit)? in
       let places = places.prefix { $0.seconds <= period }
-      guard let fit = Fit.best(places, of: fadings), fit.isSettling(in: period), !Fit.isRamp(places, better: fit) else {
+      guard Fit.mayBeVisible(places, in: period), let fit = Fit.best(places, of: fadings), fit.isSettling(in: period),
+        !Fit.isRamp(places, better: fit)
+      else {
         return nil
       }
       return (period, fit)
@@ -81,6 +83,18 @@ enum ElevationSettling {
       let seconds: Double
       let distance: Double
       let elevation: Double
+    }
+
+    /// Whether the elevation changes as much and as fast as it must while most of an error decays. If not, which is cheap
+    /// to find out, no fit is needed.
+    static func mayBeVisible(_ places: ArraySlice<Place>, in period: Double) -> Bool {
+      guard let first = places.first else { return false }
+      return fadings.contains { fading in
+        guard let faded = places.first(where: { $0.seconds >= fading }), faded.seconds > 0 else { return false }
+        let rise = abs(faded.elevation - first.elevation)
+        return rise >= minimumVisibleShare * minimumError
+          && (period == periods[0] || rise / faded.seconds >= minimumVisibleRate)
+      }
     }
 
     /// The fit with the smallest residual; nil if there is too little to fit.

@@ -74,11 +74,13 @@ enum PositionJitter {
       return abs((here.north - from.north) * east - (here.east - from.east) * north) / length
     }
     let middle = Array(stride(from: nodes.startIndex + 2, to: nodes.endIndex - 2, by: step))
-    guard let near = middle.map({ beside($0, by: 1) }).median, let far = middle.map({ beside($0, by: 2) }).median else {
-      return false
-    }
+    let distances = middle.map { beside($0, by: 1) }
+    // The median is long enough if at most half of them are not.
+    guard distances.count(where: { $0 < Self.beside.length }) <= distances.count / 2,
+      let near = distances.median, let far = middle.map({ beside($0, by: 2) }).median
+    else { return false }
     let ratio = max(Self.beside.ratio, 1 + Self.beside.deviations / Double(middle.count).squareRoot())
-    return near >= Self.beside.length && near >= ratio * far
+    return near >= ratio * far
   }
 
   /// Takes the mean of each node and its neighbours, with the node weighted one half. The ends stay.

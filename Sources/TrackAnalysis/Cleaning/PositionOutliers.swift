@@ -112,7 +112,8 @@ enum PositionOutliers {
           let limit = speed ?? jumpSpeed(nodes[segment.nodes])
           speed = limit
           if let back = returnNode(from: trusted, at: node, nodes, segment.nodes, speed: limit) {
-            let farthest = (node..<back).reduce(0) { max($0, nodes[trusted].place.distance(to: nodes[$1].place)) }
+            let start = nodes[trusted].place
+            let farthest = (node..<back).reduce(0) { max($0, start.distance(to: nodes[$1].place)) }
             for outlier in node..<back { isRemoved[outlier] = true }
             found.append((node...(back - 1), farthest))
             node = back
@@ -145,16 +146,17 @@ enum PositionOutliers {
       return back
     }
     let isFast = isJump(nodes[trusted], nodes[first])
+    let start = nodes[trusted].place
     var walksOn = true
     var farthest = 0.0
     for node in (first + 1)..<min(range.upperBound, max(first + 1, first + excursion.nodes + 1)) {
       let time = nodes[node].arrival - nodes[trusted].departure
       guard node <= first + maximumNodes || time <= excursion.time else { return nil }
-      farthest = max(farthest, nodes[trusted].place.distance(to: nodes[node - 1].place))
+      farthest = max(farthest, start.distance(to: nodes[node - 1].place))
       if isJump(nodes[node - 1], nodes[node], speed: speed), !isJump(nodes[trusted], nodes[node], speed: speed) {
         let isReturn = isFast && isJump(nodes[node - 1], nodes[node]) || walksOn && node > first + 1
         // A car that slows down has not come back.
-        let distance = nodes[trusted].place.distance(to: nodes[node].place)
+        let distance = start.distance(to: nodes[node].place)
         if isReturn, distance <= max(farthest / 2, fastWalk * time),
           time <= excursion.time || isElsewhere(from: trusted, to: node, nodes, range)
         {
@@ -199,7 +201,8 @@ enum PositionOutliers {
   ) -> Int? {
     let before = pace(nodes[max(range.lowerBound, trusted - paceSteps)...trusted])
     guard isJump(nodes[trusted], nodes[first], speed: max(jump.speed, leap.factor * before)) else { return nil }
-    func distance(_ node: Int) -> Double { nodes[trusted].place.distance(to: nodes[node].place) }
+    let start = nodes[trusted].place
+    func distance(_ node: Int) -> Double { start.distance(to: nodes[node].place) }
     let away = distance(first)
     guard let back = range[(first + 1)...].prefix(leap.nodes).first(where: { distance($0) < away / 2 }) else {
       return nil
@@ -225,7 +228,8 @@ enum PositionOutliers {
     guard isJump(nodes[trusted], nodes[first], speed: sudden.speed) else { return nil }
     let own = medianSpeed(nodes[max(range.lowerBound, trusted - paceSteps)...trusted])
     let onward = leap.onward * max(slowJump.minimum / leap.factor, own)
-    func distance(_ node: Int) -> Double { nodes[trusted].place.distance(to: nodes[node].place) }
+    let start = nodes[trusted].place
+    func distance(_ node: Int) -> Double { start.distance(to: nodes[node].place) }
     let farthest = distance(first)
     var nearest = farthest
     guard farthest >= slide.length, isJump(nodes[trusted], nodes[first], speed: leap.factor * own) else { return nil }

@@ -90,9 +90,11 @@ enum RepeatedParts {
   private static func removeCopiesWithin(_ draft: inout Draft) {
     let nodes = draft.nodes
     var isRemoved = [Bool](repeating: false, count: nodes.count)
+    var extended: [(node: Int, departure: Double)] = []
     for segment in draft.segments {
       // The nodes in order so far, by which any time is found.
       var known: [Int] = []
+      known.reserveCapacity(segment.nodes.count)
       var node = segment.nodes.lowerBound
       while node < segment.nodes.upperBound {
         defer { node += 1 }
@@ -117,10 +119,11 @@ enum RepeatedParts {
           .repeatedTrack, nodes: first...node, count: 1, amount: .meters(nodes[node].distance - nodes[first].distance))
         // The copy may end with a stay that goes on after the original.
         if nodes[node].departure > nodes[last].departure {
-          draft.setTimes(arrival: nodes[last].arrival, departure: nodes[node].departure, at: last)
+          extended.append((last, nodes[node].departure))
         }
       }
     }
+    for (node, departure) in extended { draft.setTimes(arrival: nodes[node].arrival, departure: departure, at: node) }
     draft.remove(isRemoved)
   }
 

@@ -46,11 +46,10 @@ struct ElevationShape {
     self.distance = distance
     unseenDistance = unseen
     climbRate = distance > 0 ? steps / 2 / distance : 0
-    let median = long.sizes.median
-    quietBend = long.sizes.quantile(0.25)
-    bend = middle.sizes.median
-    smoothness = Self.ratio(median, bend)
-    fineSmoothness = Self.ratio(bend, short.sizes.median)
+    quietBend = long.size(at: 0.25)
+    bend = middle.size(at: 0.5)
+    smoothness = Self.ratio(long.size(at: 0.5), bend)
+    fineSmoothness = Self.ratio(bend, short.size(at: 0.5))
   }
 
   /// Whether the elevations bend like a digital elevation model or a smoothed curve, and unlike any sensor.
@@ -69,10 +68,11 @@ struct ElevationShape {
       share(fineSmoothness, from: GainCalibration.fineCurveSmoothness))
   }
 
-  /// The bends over some steps, in metres.
+  /// The bends over some steps.
   private struct Bends {
     let lag: Int
-    private(set) var sizes: [Double] = []
+    /// The second differences, in metres.
+    private var differences: [Double] = []
 
     init(lag: Int) {
       self.lag = lag
@@ -80,10 +80,13 @@ struct ElevationShape {
 
     mutating func add(_ places: [Double]) {
       guard places.count > 2 * lag else { return }
-      sizes += (lag..<(places.count - lag)).lazy.map {
-        abs(places[$0 - lag] - 2 * places[$0] + places[$0 + lag]) / 6.0.squareRoot()
+      for place in lag..<(places.count - lag) {
+        differences.append(abs(places[place - lag] - 2 * places[place] + places[place + lag]))
       }
     }
+
+    /// The size in metres below which this share of the bends is; nil without any.
+    func size(at share: Double) -> Double? { differences.quantile(share).map { $0 / 6.0.squareRoot() } }
   }
 
   private static func ratio(_ long: Double?, _ short: Double?) -> Double? {

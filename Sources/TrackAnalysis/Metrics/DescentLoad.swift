@@ -90,7 +90,7 @@ public struct DescentLoad: Sendable, Hashable, Codable {
       let load = mass * Self.gravity * descent * min(1, fall / options.activity.brakingGrade) / 1000
       eccentricLoad += load
       if fall < options.activity.brakingGrade { partlyBraked += load }
-      let band = bands.lastIndex { fall > $0.from } ?? 0
+      let band = edges.dropFirst().count { fall > $0 }
       bands[band].descent += descent
       if leg.gapTime == 0, leg.rise < 0, let moving = leg.movingTime {
         timedDescent -= leg.rise

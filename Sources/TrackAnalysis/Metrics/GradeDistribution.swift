@@ -56,7 +56,7 @@ public struct GradeDistribution: Sendable, Hashable, Codable {
   ///   - legs: the legs of one track.
   ///   - edges: the edges between bands, ascending; a grade on an edge is in the flatter band. Nil uses ±2, 5, 10, 15, 20
   ///     and 30 %.
-  /// - Complexity: O(legs · log edges).
+  /// - Complexity: O(legs · edges).
   public init(_ legs: [Leg], edges: [Double]? = nil) {
     let edges = edges ?? Self.defaultEdges
     let movingTime: Double? = legs.contains { $0.movingTime != nil } ? 0 : nil
@@ -65,10 +65,14 @@ public struct GradeDistribution: Sendable, Hashable, Codable {
         from: index > 0 ? edges[index - 1] : nil, to: index < edges.count ? edges[index] : nil, distance: 0,
         movingTime: movingTime, gain: 0, loss: 0)
     }
+    func isBelow(_ edge: Double, _ grade: Double) -> Bool { grade < 0 ? grade < edge : grade <= edge }
+    // Mostly the next leg is in the same band.
+    var band = 0
     for leg in legs {
       guard let grade = leg.grade else { continue }
-      let index = edges.firstIndex { grade < 0 ? grade < $0 : grade <= $0 } ?? edges.count
-      bands[index].add(leg)
+      while band < edges.count, !isBelow(edges[band], grade) { band += 1 }
+      while band > 0, isBelow(edges[band - 1], grade) { band -= 1 }
+      bands[band].add(leg)
     }
     let sustained = SustainedGrade(legs)
     steepestUp = sustained.steepestUp

@@ -96,23 +96,29 @@ package struct Sections: Sendable, Hashable {
   /// - Parameter marks: ascending; the last section always ends at the end of the track.
   /// - Complexity: O(legs + marks).
   package init(_ legs: [Leg], marks: [CourseMark], load: DescentLoad.Options = DescentLoad.Options()) {
-    let parts = legs.cut(at: marks.dropLast().map(\.offset))
-    sections = zip(marks, parts).map { mark, legs in
-      var section = AnalysedTrack.Section(mark: mark)
-      for leg in legs where leg.kind != .transport {
-        section.distance += leg.length
-        section.plannedTime += leg.length * SwissRule.pace(grade: leg.slope)
-      }
-      let gain = ElevationGain(legs)
-      (section.gain, section.loss) = (gain?.gain, gain?.loss)
-      if gain != nil { section.eccentricLoad = DescentLoad(legs, options: load).eccentricLoad }
-      let time = TimeOnFeet(legs)
-      section.movingTime = time?.total.moving
-      section.stoppedTime = time?.total.stopped
-      section.timeOnFeet = time?.total.onFeet
-      section.elapsedTime = time?.total.elapsed
-      return section
+    sections = []
+    guard !marks.isEmpty else { return }
+    legs.forEachPart(cutAt: marks.dropLast().map(\.offset)) { legs in
+      sections.append(AnalysedTrack.Section(legs, to: marks[sections.count], load))
     }
+  }
+}
+
+extension AnalysedTrack.Section {
+  fileprivate init(_ legs: [Leg], to mark: CourseMark, _ load: DescentLoad.Options) {
+    self.init(mark: mark)
+    for leg in legs where leg.kind != .transport {
+      distance += leg.length
+      plannedTime += leg.length * SwissRule.pace(grade: leg.slope)
+    }
+    let total = ElevationGain(legs)
+    (gain, loss) = (total?.gain, total?.loss)
+    if total != nil { eccentricLoad = DescentLoad(legs, options: load).eccentricLoad }
+    let time = TimeOnFeet(legs)
+    movingTime = time?.total.moving
+    stoppedTime = time?.total.stopped
+    timeOnFeet = time?.total.onFeet
+    elapsedTime = time?.total.elapsed
   }
 }
 
@@ -123,20 +129,28 @@ extension [Leg] {
   /// - Parameter offsets: ascending.
   /// - Complexity: O(legs + offsets).
   func cut(at offsets: [Double]) -> [[Leg]] {
+    var parts: [[Leg]] = []
+    forEachPart(cutAt: offsets) { parts.append($0) }
+    return parts
+  }
+
+  /// Calls `body` with each part of ``cut(at:)``, so that only one has to be in memory.
+  fileprivate func forEachPart(cutAt offsets: [Double], _ body: ([Leg]) -> Void) {
     let start = first?.startOffset ?? 0
-    var legs: [Leg] = []
-    legs.reserveCapacity(count + offsets.count)
-    var ends: [Int] = []
+    var part: [Leg] = []
+    var next = 0
     for var leg in self {
-      while ends.count < offsets.count, offsets[ends.count] < leg.startOffset - start + leg.length {
-        let part = offsets[ends.count] - (leg.startOffset - start)
-        if part > 0 { legs.append(leg.removeFirst(part)) }
-        ends.append(legs.count)
+      while next < offsets.count, offsets[next] < leg.startOffset - start + leg.length {
+        let length = offsets[next] - (leg.startOffset - start)
+        if length > 0 { part.append(leg.removeFirst(length)) }
+        body(part)
+        part.removeAll(keepingCapacity: true)
+        next += 1
       }
-      legs.append(leg)
+      part.append(leg)
     }
-    ends += repeatElement(legs.count, count: offsets.count + 1 - ends.count)
-    return zip([0] + ends, ends).map { Array(legs[$0..<$1]) }
+    body(part)
+    for _ in next..<offsets.count { body([]) }
   }
 }
 

@@ -20,14 +20,16 @@ struct ConfinedStays {
   private static let walk = 600.0
 
   private let nodes: ArraySlice<TrackProfile.Node>
-  private let hasGap: (_ after: Int) -> Bool
-  private let ground: FlatGround
+  private let longestInterval: Double
+  /// Metres north and east of the first node.
+  private let places: [(north: Double, east: Double)]
 
-  /// - Parameter hasGap: whether the recording stops after a node.
-  init(_ nodes: ArraySlice<TrackProfile.Node>, hasGap: @escaping (_ after: Int) -> Bool) {
+  /// - Parameter longestInterval: seconds; a longer interval between two nodes is a gap.
+  init(_ nodes: ArraySlice<TrackProfile.Node>, longestInterval: Double) {
     self.nodes = nodes
-    self.hasGap = hasGap
-    ground = FlatGround(latitude: nodes.first?.latitude ?? 0, longitude: nodes.first?.longitude ?? 0)
+    self.longestInterval = longestInterval
+    let ground = FlatGround(latitude: nodes.first?.latitude ?? 0, longitude: nodes.first?.longitude ?? 0)
+    places = nodes.map { ground.offset(latitude: $0.latitude, longitude: $0.longitude) }
   }
 
   /// Ranges of nodes, in order.
@@ -53,7 +55,7 @@ struct ConfinedStays {
     var seen = 0
     var first = 0
     for (last, node) in samples.enumerated() {
-      if node > nodes.startIndex, hasGap(node - 1) {
+      if hasGap(before: node) {
         sums = Sums()
         first = last
       }
@@ -84,7 +86,7 @@ struct ConfinedStays {
     if interval == 0 { return Array(nodes.indices) }
     var next = -Double.infinity
     return nodes.indices.filter { node in
-      let isSample = nodes[node].arrival >= next || node > nodes.startIndex && hasGap(node - 1)
+      let isSample = nodes[node].arrival >= next || hasGap(before: node)
       if isSample { next = nodes[node].arrival + interval }
       return isSample
     }
@@ -128,11 +130,14 @@ struct ConfinedStays {
     return parts.filter { seconds($0.lowerBound, $0.upperBound) >= Self.narrow.shortest }
   }
 
+  /// Whether the recording stopped between a node and the one before.
+  private func hasGap(before node: Int) -> Bool {
+    node > nodes.startIndex && nodes[node].arrival - nodes[node - 1].departure > longestInterval
+  }
+
   private func seconds(_ first: Int, _ last: Int) -> Double { nodes[last].departure - nodes[first].arrival }
 
-  private func place(of node: Int) -> (north: Double, east: Double) {
-    ground.offset(latitude: nodes[node].latitude, longitude: nodes[node].longitude)
-  }
+  private func place(of node: Int) -> (north: Double, east: Double) { places[node - nodes.startIndex] }
 
   /// Sums over places.
   private struct Sums {

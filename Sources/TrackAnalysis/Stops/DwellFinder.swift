@@ -2,6 +2,8 @@
 struct DwellFinder {
   /// Metres.
   static let radius = Stop.radius
+  /// Degrees of latitude · 10⁷ that are longer than the radius anywhere: a degree has at least 110.5 km.
+  private static let radiusE7 = Int32(radius / 110_000 * 1e7)
   /// Metres that a poor receiver wanders while the hiker stays in one place: in a hut, a gorge, a wood.
   private static let wandering = 40.0
   /// Seconds.
@@ -38,7 +40,7 @@ struct DwellFinder {
     guard let end = nodes.last, nodes.contains(where: { !profile.nodes[$0].arrival.isNaN }) else { return [] }
     let segment = profile.nodes[nodes]
     let climbs = ClimbsInPlace(segment, noise: profile.noise, hasGap: hasGap)
-    let confined = ConfinedStays(segment, hasGap: hasGap)
+    let confined = ConfinedStays(segment, longestInterval: longestInterval)
     let stays = joined(dwellsWithinRadius(upTo: end), confined.ranges())
     // In a wide stay, a tower is no longer most of what goes up and down.
     let wide = confined.wideRanges().filter { wide in
@@ -59,11 +61,16 @@ struct DwellFinder {
     var soonest = first
     var ahead = DegreeLengths()
     while first < nodes.upperBound {
-      let anchor = lengths.place(of: profile.nodes[first])
       soonest = max(soonest, first)
       while soonest < end, soonest - first < Self.maximumNodes, seconds(first, soonest) < Self.shortestDwell {
         soonest += 1
       }
+      // Mostly the latitudes alone show it.
+      guard abs(profile.nodes[soonest].latitudeE7 - profile.nodes[first].latitudeE7) <= Self.radiusE7 else {
+        first += 1
+        continue
+      }
+      let anchor = lengths.place(of: profile.nodes[first])
       let step = anchor.offset(to: ahead.place(of: profile.nodes[soonest]))
       guard step.north * step.north + step.east * step.east <= Self.radius * Self.radius else {
         first += 1

@@ -38,14 +38,22 @@ extension FileSummary {
     record.column("warnings", .count) { $0.findings.count }
     record.column("warning_codes", .text) { $0.findings.map(\.code).joined(separator: " ") }
     record.field("creator", .text, "The device or program that wrote the file.") { $0.creator }
-    record.objects("tracks", TrackSummary.record, "Each track, then each route, in the order of the file.") {
-      $0.tracks
+    record.addField(
+      "tracks", "Each track, then each route, in the order of the file.", .array(.object(TrackSummary.record.shape))
+    ) { file, writer in
+      writer.array(file.tracks) { track, writer in writer.keep { TrackSummary.record.write(track, to: &$0) } }
     }
     record.field("waypoints", .count, "The number of waypoints.") { $0.waypoints }
-    record.object(
-      "total", TrackSummary.record, hasColumns: true,
-      "All tracks together, or all routes if no track has points; null without points."
-    ) { $0.total }
+    record.addField(
+      "total", "All tracks together, or all routes if no track has points; null without points.",
+      .nullable(.object(TrackSummary.record.shape))
+    ) { file, writer in
+      guard let total = file.total else { return writer.null() }
+      // A single track is mostly the total, too.
+      if file.tracks == [total], writer.writeKept() { return }
+      TrackSummary.record.write(total, to: &writer)
+    }
+    record.addColumns(of: TrackSummary.record) { $0.total }
   }
 }
 

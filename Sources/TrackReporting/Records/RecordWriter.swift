@@ -15,6 +15,8 @@ struct RecordWriter: Sendable {
   private var depth: Int
   /// Whether nothing has been written yet in the innermost open object, array or row.
   private var isFirst = true
+  /// The value to write once more.
+  private var kept: Range<Int>?
 
   /// - Parameter depth: the nesting depth of the first value in the text that it becomes part of.
   init(_ style: Style, depth: Int = 0) {
@@ -29,6 +31,7 @@ struct RecordWriter: Sendable {
   /// Everything written so far, which is removed from the writer.
   mutating func take() -> [UInt8] {
     defer { bytes.removeAll(keepingCapacity: true) }
+    kept = nil
     return bytes
   }
 
@@ -116,6 +119,23 @@ struct RecordWriter: Sendable {
 
   private mutating func indent() {
     for _ in 0..<(2 * depth) { bytes.append(UInt8(ascii: " ")) }
+  }
+
+  // MARK: Values that are written twice
+
+  /// Writes a value that may follow once more.
+  mutating func keep(_ write: (inout RecordWriter) -> Void) {
+    let start = bytes.count
+    write(&self)
+    kept = start..<bytes.count
+  }
+
+  /// Writes the value that was kept last once more; false if it has to be written anew, since its indentation depends on
+  /// where it is.
+  mutating func writeKept() -> Bool {
+    guard style == .line, let kept else { return false }
+    bytes += Array(bytes[kept])
+    return true
   }
 
   // MARK: Text

@@ -35,7 +35,7 @@ struct StraightRidesTests {
         latitude: Course.start.latitude + north / Course.metersPerDegree,
         longitude: Course.start.longitude + east / 76_762.593)
     }
-    return zip(legs, Transport(legs, node: { places[$0] }).isTransport).reduce(0) { $1.1 ? $0 + $1.0.length : $0 }
+    return zip(legs, Transport(legs, nodes: places).isTransport).reduce(0) { $1.1 ? $0 + $1.0.length : $0 }
   }
 
   @Test(
@@ -130,7 +130,8 @@ struct StraightRidesTests {
   @Test("one made-up pace, uphill too, is no drive")
   func madeUpPace() {
     let legs = (0..<20).flatMap { round in ride(speed: 2.7, grade: round.isMultiple(of: 2) ? 0.2 : -0.2, seconds: 600) }
-    #expect(Transport(legs, node: { _ in node(latitude: 46, longitude: 8) }).isTransport.allSatisfy { !$0 })
+    let places = legs.map { _ in node(latitude: 46, longitude: 8) }
+    #expect(Transport(legs, nodes: places).isTransport.allSatisfy { !$0 })
   }
 
   @Test("what is twice as fast as the hiker between two rides is part of them")
@@ -186,7 +187,7 @@ struct StraightRidesTests {
     let city = Array(repeating: street + light, count: 6).flatMap { $0 }
     func transport(_ legs: [Leg]) -> Double {
       let places = legs.enumerated().map { index, _ in node(latitude: 47 + Double(index % 2) / 1e3, longitude: 8) }
-      return zip(legs, Transport(legs, isRun: true, node: { places[$0] }).isTransport).reduce(0) {
+      return zip(legs, Transport(legs, isRun: true, nodes: places).isTransport).reduce(0) {
         $1.1 ? $0 + $1.0.length : $0
       }
     }
