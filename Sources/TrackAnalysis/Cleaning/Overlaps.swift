@@ -34,8 +34,8 @@ enum Overlaps {
       func then(_ node: Int) -> TrackProfile.Node {
         nodes[(start..<last).partitioningIndex { nodes[$0].departure >= nodes[node].arrival }]
       }
-      let place = nodes[node].place
-      guard nodes[start].arrival <= nodes[node].arrival,
+      let (time, place) = (nodes[node].arrival, nodes[node].place)
+      guard nodes[start].arrival <= time, then(node).arrival <= time + shortOverlap,
         2 * place.distance(to: then(node).place) < place.distance(to: nodes[last].place),
         !segment[node...].prefix(RepeatedParts.minimumCopy).contains(where: {
           RepeatedParts.Start(then($0)) == RepeatedParts.Start(nodes[$0])

@@ -172,6 +172,14 @@ struct TimeAndOrderTests {
     #expect(track.repairs.contains { $0.kind == .overlap })
   }
 
+  @Test("swapped blocks are no two recorders", arguments: [(200, 400, 700), (100, 500, 900), (300, 480, 1241)])
+  func swappedBlocks(first: Int, second: Int, third: Int) throws {
+    let points = points(seed: 18)
+    let track = analysis(Array(points[..<first] + points[second..<third] + points[first..<second] + points[third...]))
+    try expectWhole(track)
+    #expect(track.repairs.allSatisfy { $0.kind != .overlap })
+  }
+
   @Test("a part stored newest first is reversed", arguments: [0..<300, 200..<490, 450..<800, 600..<1241, 0..<1241])
   func backwards(part: Range<Int>) throws {
     var points = points(seed: 13)
