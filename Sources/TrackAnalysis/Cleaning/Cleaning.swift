@@ -16,6 +16,8 @@ enum Cleaning {
     TimeOrder.apply(to: &draft)
     RepeatedParts.apply(to: &draft)
     if ClockOffsets.apply(to: &draft) { RepeatedParts.apply(to: &draft) }
+    // Segments that overlapped had no order.
+    TimeOrder.sortSegments(&draft)
     UnusableTimes.apply(to: &draft)
     StampBatches.apply(to: &draft)
     ContradictoryStamps.apply(to: &draft)

@@ -94,8 +94,6 @@ enum Overlaps {
     guard count > 0 else { return }
     draft.note(.overlap, count: count, amount: .seconds(seconds))
     draft.remove(isRemoved)
-    // Segments that overlapped had no order before.
-    if draft.allows(.order) { TimeOrder.sortSegments(&draft) }
   }
 
   /// Seconds without gaps.

@@ -201,10 +201,10 @@ enum TimeOrder {
 
   // MARK: Segments
 
+  /// Sorts the segments alone.
   static func sortSegments(_ draft: inout Draft) {
-    let timed = draft.segments.indices.filter { index in
-      draft.nodes[draft.segments[index].nodes].contains { !$0.arrival.isNaN }
-    }
+    guard draft.allows(.order) else { return }
+    let timed = draft.segments.indices.filter { draft.nodes[draft.segments[$0].nodes].contains { !$0.arrival.isNaN } }
     let ranges = timed.map { draft.segments[$0].nodes }
     let isOne = { (sorted: [Range<Int>], nodes: [TrackProfile.Node]) in
       isOneRecording(sorted, nodes) || areOutings(sorted, nodes) && !isClockSetBack(draft)
