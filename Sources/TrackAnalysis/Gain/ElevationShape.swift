@@ -18,6 +18,10 @@ struct ElevationShape {
   let smoothness: Double?
   /// The same for 20 and 10 m.
   let fineSmoothness: Double?
+  /// The mean distance between nodes with known elevations, in metres.
+  let nodeSpacing: Double
+  /// 0…1: the share of the distance whose bends over 40 m are seen.
+  let seenShare: Double
 
   /// Metres.
   private static let step = 10.0
@@ -30,10 +34,11 @@ struct ElevationShape {
   /// - Complexity: O(nodes).
   init(_ segments: [SegmentElevation], spacing: Double) {
     var (distance, unseen) = (0.0, 0.0)
-    var steps = 0.0
+    var (steps, nodes) = (0.0, 0)
     var (short, middle, long) = (Bends(lag: 1), Bends(lag: 2), Bends(lag: 4))
     for segment in segments where segment.known.count > 1 {
       distance += segment.knownDistance
+      nodes += segment.known.count - 1
       unseen += segment.knownDistance(betweenNodesBeyond: Self.unseenGap)
       let smooth = segment.smoothed(width: Self.smoothing)
       for (from, to) in zip(smooth, smooth.dropFirst()) { steps += abs(to - from) }
@@ -46,6 +51,10 @@ struct ElevationShape {
     self.distance = distance
     unseenDistance = unseen
     climbRate = distance > 0 ? steps / 2 / distance : 0
+    nodeSpacing = nodes > 0 ? distance / Double(nodes) : 0
+    // A bend is seen in the middle of its places.
+    let seen = Double(long.count + 2 * long.lag) * max(Self.step, spacing)
+    seenShare = distance > 0 ? min(1, seen / distance) : 0
     quietBend = long.size(at: 0.25)
     bend = middle.size(at: 0.5)
     smoothness = Self.ratio(long.size(at: 0.5), bend)
@@ -53,19 +62,22 @@ struct ElevationShape {
   }
 
   /// Whether the elevations bend like a digital elevation model or a smoothed curve, and unlike any sensor.
-  var isLookedUp: Bool {
-    (GainCalibration.lookedUpSmoothness...GainCalibration.tooSmooth.lowerBound) ~= smoothness ?? 0
-  }
+  var isLookedUp: Bool { lookedUpShare >= 0.5 }
+
+  /// How clearly they do so: 0, not at all, to 1.
+  var lookedUpShare: Double { Self.share(smoothness, from: GainCalibration.lookedUpSmoothness) }
 
   /// How clearly they form a smooth curve: 0, not at all, to 1.
   var curveness: Double {
-    func share(_ smoothness: Double?, from minimum: Double) -> Double {
-      guard let smoothness, smoothness >= minimum else { return 0 }
-      return 1 - GainCalibration.tooSmooth.position(of: smoothness)
-    }
-    return max(
-      share(smoothness, from: GainCalibration.curveSmoothness),
-      share(fineSmoothness, from: GainCalibration.fineCurveSmoothness))
+    max(
+      Self.share(smoothness, from: GainCalibration.curveSmoothness),
+      Self.share(fineSmoothness, from: GainCalibration.fineCurveSmoothness)
+        * (1 - GainCalibration.fineSpacing.position(of: nodeSpacing)))
+  }
+
+  private static func share(_ smoothness: Double?, from least: ClosedRange<Double>) -> Double {
+    guard let smoothness else { return 0 }
+    return least.position(of: smoothness) * (1 - GainCalibration.tooSmooth.position(of: smoothness))
   }
 
   /// The bends over some steps.
@@ -77,6 +89,8 @@ struct ElevationShape {
     init(lag: Int) {
       self.lag = lag
     }
+
+    var count: Int { differences.count }
 
     mutating func add(_ places: [Double]) {
       guard places.count > 2 * lag else { return }

@@ -37,20 +37,27 @@ enum GainCalibration {
   /// smoothing; beyond the second, nothing has to.
   static let smallSteps = 0.05...0.12
   static let minimumSmoothGroundShare = 0.95
-  /// The minimum ratio of the gain by a threshold of 10 m to that by 3 m: with much noise, all turning points are
-  /// higher than 3 m, and lower than 10.
-  static let minimumHighHillShare = 0.5
-  /// Metres of noise above which a slow drift may turn by more than 3 m everywhere.
-  static let maximumSmoothGroundNoise = 1.4
+  /// The ratio of the gain by a threshold of 10 m to that by 3 m, below which ground is not smooth, and above which it
+  /// may be: with much noise, all turning points are higher than 3 m, and lower than 10.
+  static let highHillShare = 0.3...0.7
+  /// Metres of noise, from perhaps to certainly, with which a slow drift may turn by more than 3 m everywhere.
+  static let smoothGroundNoise = 1.3...1.5
+  /// Whole metres hide small turning points, and those of cells are stairs: they count as smooth ground by this share.
+  static let smoothGroundInWholeMetres = 0.7
 
   // MARK: Kind
 
   /// The ratio of bends over 40 m to bends over 20 m. It is below 2.6 for a straight line with noise, about 3 for a
   /// digital elevation model, and 4 for a smooth curve.
-  static let lookedUpSmoothness = 2.65
-  static let curveSmoothness = 3.6
+  static let lookedUpSmoothness = 2.45...2.85
+  static let curveSmoothness = 3.45...3.6
   /// The same for 20 m and 10 m, where short waves become visible.
-  static let fineCurveSmoothness = 3.7
+  static let fineCurveSmoothness = 3.55...3.7
+  /// Metres from node to node. With less than the first, bends over 10 m are those of the recording; with more than the
+  /// second, those of straight lines between its points.
+  static let fineSpacing = 8.0...12
+  /// The share of the distance whose bends are seen. With less than this, they show less of the noise.
+  static let seenShare = 0.5
   /// A curve has 4. Higher values come from steps, or from straight lines between few points: above the first of these
   /// perhaps, above the second certainly.
   static let tooSmooth = 4.2...4.5

@@ -24,10 +24,11 @@ struct GainEstimator {
     let curve = isKnown ? GainCurve(segments, raw: raw) : GainCurve(points: [])
     let shape = ElevationShape(segments, spacing: spacing)
     let noise = ElevationNoise(evidence, shape)
-    var smoothing = 0.0
+    var smoothing: GainSmoothing?
     if method == .adaptive {
-      (self.segments, smoothing) = Self.smoothed(
-        segments, noise, minimum: Self.minimumClimb(of: segments, noise, evidence, curve))
+      let smooth = GainSmoothing(segments, noise, isWholeMetres: evidence.isWholeMetres, curve)
+      self.segments = smooth.segments
+      smoothing = smooth
     }
     countClimbs(method, raw: raw)
     guard isKnown else { return }
@@ -36,11 +37,12 @@ struct GainEstimator {
       loss: self.segments.reduce(0) { $0 + $1.descents.reduce(0, +) },
       source: ElevationSource(evidence, shape), method: method,
       unknownDistance: segments.reduce(0) { $0 + $1.unknownDistance }, curve: curve)
-    if method == .adaptive {
+    if let smoothing {
       estimate.noise = noise.deviation
-      estimate.smoothing = smoothing
-      let smoother = Self.climbed(self.segments, smoothed: smoothing)
-      estimate.interval = GainInterval(estimate, shape, evidence, smoother: smoother).interval
+      estimate.smoothing = smoothing.width
+      let smoother = Self.climbed(self.segments, smoothed: smoothing.width)
+      estimate.interval =
+        GainInterval(estimate, shape, evidence, smoother: smoother, doubt: smoothing.doubt).interval
     }
     self.estimate = estimate
   }
@@ -54,48 +56,6 @@ struct GainEstimator {
       case .raw: segments[index].countEveryStep(climb: raw[index].climb)
       }
     }
-  }
-
-  /// The segments smoothed as widely as the noise requires, or less: hills as narrow as the smoothing would vanish.
-  ///
-  /// - Parameter least: the gain in metres that has to remain.
-  /// - Returns: the smoothed segments, and the standard deviation of the smoothing in metres; 0 if there is none.
-  /// - Complexity: O(nodes).
-  private static func smoothed(
-    _ segments: [SegmentElevation], _ noise: ElevationNoise, minimum: @autoclosure () -> Double
-  ) -> (segments: [SegmentElevation], width: Double) {
-    guard noise.smoothing > 0 else { return (segments, 0) }
-    let minimum = minimum()
-    var width = noise.smoothing
-    while width >= GainCalibration.narrowestSmoothing {
-      var smoothed = segments
-      for index in smoothed.indices { smoothed[index].smooth(width: width) }
-      if climb(of: smoothed, threshold: GainMethod.standardThreshold) >= minimum { return (smoothed, width) }
-      width *= GainCalibration.narrower
-    }
-    return (segments, 0)
-  }
-
-  private static func climb(of segments: [SegmentElevation], threshold: Double) -> Double {
-    segments.reduce(0) { $0 + Zigzag($1.elevations[$1.known], threshold: threshold).up }
-  }
-
-  /// The gain in metres that noise can't explain: that of hills; and on smooth ground, which has no small turning
-  /// points, nearly all.
-  private static func minimumClimb(
-    of segments: [SegmentElevation], _ noise: ElevationNoise, _ evidence: NoiseEvidence, _ curve: GainCurve
-  ) -> Double {
-    typealias Constants = GainCalibration
-    let limits = Constants.surestHill
-    let hills = min(limits.upperBound, max(limits.lowerBound, Constants.surestHillPerNoise * noise.deviation))
-    let minimum = Constants.minimumHillShare * climb(of: segments, threshold: hills)
-    // Whole metres have no small turning points.
-    guard !evidence.isWholeMetres, noise.deviation <= Constants.maximumSmoothGroundNoise,
-      let fine = curve[1]?.gain, let coarse = curve[GainMethod.standardThreshold]?.gain, fine > 0,
-      let high = curve[10]?.gain, high >= Constants.minimumHighHillShare * coarse
-    else { return minimum }
-    let share = 1 - Constants.smallSteps.position(of: (fine - coarse) / fine)
-    return max(minimum, Constants.minimumSmoothGroundShare * coarse * share * noise.shareOfBends)
   }
 
   /// The result of a smoothing wider than `width`. Widths of consecutive smoothings add in quadrature.
@@ -124,7 +84,8 @@ struct ElevationNoise {
     let bend = max(0, (shape.quietBend ?? 0) - Constants.groundBend * shape.climbRate)
     // No sensor writes a smooth curve.
     let curveness = evidence.isWholeMetres ? 0 : shape.curveness
-    let bending = (Constants.noisePerBend * bend * (1 - curveness)).squareRoot()
+    let seen = min(1, shape.seenShare / Constants.seenShare)
+    let bending = (Constants.noisePerBend * bend * (1 - curveness) * seen).squareRoot()
     if let standing = evidence.standing {
       // A geometric mean: ground that bends everywhere looks like many times the noise.
       deviation =

@@ -5,14 +5,15 @@
 struct GainInterval {
   let interval: GainEstimate.Interval
 
-  /// - Parameter smoother: the gain and loss that would remain with more smoothing, in metres.
+  /// - Parameters:
+  ///   - smoother: the gain and loss that would remain with more smoothing, in metres.
+  ///   - doubt: what gain and loss may be by other decisions, divided by what they are.
   init(
     _ estimate: GainEstimate, _ shape: ElevationShape, _ evidence: NoiseEvidence,
-    smoother: (gain: Double, loss: Double)
+    smoother: (gain: Double, loss: Double), doubt: ClosedRange<Double> = 1...1
   ) {
     typealias Constants = GainCalibration
     let rough = estimate.curve[GainMethod.standardThreshold]
-    let isLookedUp = shape.isLookedUp
     // An allowance for ascents where nothing was recorded, which are not in the estimate.
     let missing = (estimate.unknownDistance + shape.unseenDistance) * shape.climbRate * Constants.missingClimb
 
@@ -20,10 +21,10 @@ struct GainInterval {
       var half = Constants.byMoreSmoothing * max(0, metres - smoother) + Constants.bySmoothing * abs(rough - metres)
       half += Constants.byGain * metres
       half += (Constants.byDistance + Constants.byNoise * (estimate.noise ?? 0)) * shape.distance
-      if isLookedUp {
-        half += Constants.lookedUpByGain * metres + Constants.lookedUpByDistance * shape.distance
-      }
-      return max(0, metres - half)...(metres + half + missing)
+      half +=
+        shape.lookedUpShare * (Constants.lookedUpByGain * metres + Constants.lookedUpByDistance * shape.distance)
+      let (low, high) = (metres * doubt.lowerBound, metres * doubt.upperBound)
+      return max(0, min(low, metres - half))...(max(high, metres + half) + missing)
     }
     let gain = range(estimate.gain, smoother: smoother.gain, rough: rough?.gain ?? estimate.gain)
     let loss = range(estimate.loss, smoother: smoother.loss, rough: rough?.loss ?? estimate.loss)

@@ -73,4 +73,28 @@ struct ElevationShapeTests {
     #expect(shape.distance == 4e7 && shape.unseenDistance == 4e7)
     #expect(shape.bend == nil && shape.quietBend == nil)
   }
+
+  @Test("points far apart show no curve over 10 m: there are straight lines between them", arguments: [5.0, 20])
+  func sparse(spacing: Double) throws {
+    let nodes = stride(from: 0, through: 5000, by: spacing).map {
+      TrackProfile.Node(
+        distance: $0, elevation: 0.00002 * ($0 - 2500) * ($0 - 2500) + ($0 / 40).truncatingRemainder(dividingBy: 1),
+        arrival: .nan, departure: .nan, latitudeE7: 0, longitudeE7: 0)
+    }
+    let shape = ElevationShape([SegmentElevation(nodes[...])], spacing: 5)
+    #expect(isClose(shape.nodeSpacing, spacing, within: 1e-9))
+    #expect(spacing == 5 || shape.curveness == 0)
+    #expect(isClose(shape.seenShare, 1, within: 0.01))
+  }
+
+  @Test("where points are more than 100 m apart, no bends are seen")
+  func unseen() throws {
+    let distances = Array(stride(from: 0.0, to: 1000, by: 5)) + Array(stride(from: 1000.0, through: 5000, by: 200))
+    let nodes = distances.map {
+      TrackProfile.Node(
+        distance: $0, elevation: 800 + 0.05 * $0, arrival: .nan, departure: .nan, latitudeE7: 0, longitudeE7: 0)
+    }
+    let shape = ElevationShape([SegmentElevation(nodes[...])], spacing: 5)
+    #expect(isClose(shape.seenShare, 0.2, within: 0.05))
+  }
 }

@@ -21,7 +21,8 @@ struct GainIntervalTests {
 
   private func interval(
     gain: Double = 300, loss: Double = 280, unknown: Double = 0, isSmooth: Bool = false, standing: Double? = 0.3,
-    smoothing: Double = 0, smoother: (Double, Double) = (300, 280), rough: Double = 300
+    smoothing: Double = 0, smoother: (Double, Double) = (300, 280), rough: Double = 300,
+    doubt: ClosedRange<Double> = 1...1
   ) -> GainEstimate.Interval {
     let shape = shape(isSmooth: isSmooth)
     let evidence = NoiseEvidence(
@@ -31,7 +32,7 @@ struct GainIntervalTests {
       gain: gain, loss: loss, source: ElevationSource(evidence, shape), method: .adaptive, unknownDistance: unknown,
       curve: curve)
     estimate.smoothing = smoothing
-    return GainInterval(estimate, shape, evidence, smoother: (smoother.0, smoother.1)).interval
+    return GainInterval(estimate, shape, evidence, smoother: (smoother.0, smoother.1), doubt: doubt).interval
   }
 
   private func width(_ range: ClosedRange<Double>) -> Double { range.upperBound - range.lowerBound }
@@ -85,5 +86,15 @@ struct GainIntervalTests {
     let flat = interval(gain: 4, loss: 2, smoother: (0, 0))
     #expect(flat.gain.lowerBound == 0 && flat.loss.lowerBound == 0)
     #expect(flat.reasons.contains(.nearlyFlat))
+  }
+
+  @Test("holds both answers to a close decision, and a doubt inside it changes nothing")
+  func doubt() {
+    let sure = interval()
+    #expect(interval(doubt: 0.999...1.001) == sure)
+    let open = interval(doubt: 0.5...1.4)
+    #expect(open.gain.lowerBound == 150 && open.gain.upperBound == 420)
+    #expect(open.loss.lowerBound == 140 && isClose(open.loss.upperBound, 392, within: 1e-9))
+    #expect(open.reasons != [])
   }
 }
