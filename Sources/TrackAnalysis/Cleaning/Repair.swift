@@ -62,7 +62,7 @@ extension Repair.Amount {
 }
 
 extension Repair.Kind {
-  /// Points were sorted by time; count: blocks that moved.
+  /// Points were sorted by time; count: the parts that moved, which are points, blocks or segments.
   public static let order = Self(rawValue: "order")
   /// A part was recorded or stored twice, and counts once; amount: metres left out.
   public static let repeatedTrack = Self(rawValue: "repeated_track")

@@ -65,7 +65,7 @@ struct RepairWords {
 
   private var words: String {
     switch repair.kind {
-    case .order: "points sorted by time (\(counted(repair.count, "segment")) moved)"
+    case .order: "points sorted by time (\(counted(repair.count, "part")) moved)"
     case .repeatedTrack: "recorded twice, counted once\(amount(": ", ""))"
     case .overlap: "overlapping recordings counted once\(amount(": ", ""))"
     case .clockOffset: "clock corrected\(amount(" by ", ""))"
