@@ -101,6 +101,10 @@ public struct NotCounted: Sendable, Hashable, Codable {
   package var looksLike: ActivityEstimate.Look?
 
   /// A recording that is not counted, such as a file that could not be read.
+  public init(file: String, reason: Reason) {
+    self.init(file: file, name: nil, reason: reason, looksLike: nil)
+  }
+
   package init(file: String, name: String? = nil, reason: Reason, looksLike: ActivityEstimate.Look? = nil) {
     self.file = file
     self.name = name

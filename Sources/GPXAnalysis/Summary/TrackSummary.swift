@@ -23,7 +23,7 @@ public struct TrackSummary: Sendable, Hashable, Codable {
   /// Points with valid coordinates.
   public var pointCount: Int
   /// Points without a valid coordinate, which were left out.
-  public var skippedPointCount: Int
+  package var skippedPointCount: Int
   /// The earliest time of a point.
   public var startTime: Timestamp?
   /// The latest time of a point.
