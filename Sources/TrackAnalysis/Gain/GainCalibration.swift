@@ -39,7 +39,7 @@ enum GainCalibration {
   static let minimumSmoothGroundShare = 0.95
   /// The ratio of the gain by a threshold of 10 m to that by 3 m, below which ground is not smooth, and above which it
   /// may be: with much noise, all turning points are higher than 3 m, and lower than 10.
-  static let highHillShare = 0.3...0.7
+  static let highHillShare = 0.3...0.5
   /// Metres of noise, from perhaps to certainly, with which a slow drift may turn by more than 3 m everywhere.
   static let smoothGroundNoise = 1.3...1.5
   /// Whole metres hide small turning points, and those of cells are stairs: they count as smooth ground by this share.
