@@ -2,6 +2,7 @@ extension PositionOutliers {
   /// Seconds without a recording after which a few points are of another day.
   private static let overnight = 6.0 * 3600
   private static let few = 3
+
   /// Removes positions before or after the recording: a receiver begins where it was switched off, or with its last
   /// point of the day before.
   static func removeEnds(_ draft: inout Draft) {

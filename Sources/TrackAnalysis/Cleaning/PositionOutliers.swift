@@ -175,12 +175,13 @@ enum PositionOutliers {
     from start: Int, to end: Int, _ nodes: [TrackProfile.Node], _ range: Range<Int>
   ) -> Bool {
     func step(_ node: Int) -> Double { nodes[node].distance - nodes[node - 1].distance }
-    func isLeap(_ node: Int, pace: Double) -> Bool {
-      step(node) > straySpeed.factor * pace * (nodes[node].arrival - nodes[node - 1].departure)
-    }
     let before = pace(nodes[max(range.lowerBound, start - paceSteps)...start])
     let after = pace(nodes[end..<min(range.upperBound, end + paceSteps + 1)])
-    guard isLeap(start + 1, pace: max(before, after)), isLeap(end, pace: max(before, after)) else { return false }
+    let leapSpeed = straySpeed.factor * max(before, after)
+    func isLeap(_ node: Int) -> Bool {
+      step(node) > leapSpeed * (nodes[node].arrival - nodes[node - 1].departure)
+    }
+    guard isLeap(start + 1), isLeap(end) else { return false }
     let leap = min(step(start + 1), step(end))
     return (start + 2..<end).allSatisfy { step($0) <= leap / 2 }
       || (start + 1..<end).contains {

@@ -56,8 +56,8 @@ enum TimeOrder {
     var (back, all) = (0, 0)
     for node in range.dropLast() {
       let interval = nodes[node + 1].arrival - nodes[node].departure
-      if interval < 0 { back += 1 }
       if interval != 0, !interval.isNaN { all += 1 }
+      if interval < 0 { back += 1 }
     }
     return all >= 2 && Double(back) >= minimumBackwardShare * Double(all)
   }
@@ -201,7 +201,7 @@ enum TimeOrder {
 
   // MARK: Segments
 
-  /// Sorts the segments alone.
+  /// Sorts segments, and leaves the points within each in their order.
   static func sortSegments(_ draft: inout Draft) {
     guard draft.allows(.order) else { return }
     let timed = draft.segments.indices.filter { draft.nodes[draft.segments[$0].nodes].contains { !$0.arrival.isNaN } }
