@@ -7,8 +7,8 @@ import TrackModel
 /// - Seconds may be missing, or 60: a leap second is one second after :59. Any number of fraction digits may follow a
 ///   point or comma; they are truncated to microseconds.
 /// - A space or `t` may replace the `T`, and slashes the hyphens. White space may surround the time.
-/// - Other formats: compact (`20220327T153237Z`), day before month with points (`27.03.2022 15:32:37`), and seconds since
-///   1970 (`1648395157`).
+/// - Other formats: compact (`20220327T153237Z`), day before month with points (`27.03.2022 15:32:37`), and seconds or
+///   milliseconds since 1970 (`1648395157`, `1648395157000`).
 ///
 /// The date of the last time is cached, because it rarely changes between points.
 struct TimeParser {
@@ -94,9 +94,11 @@ struct TimeParser {
         return nil
       }
       return clock(start + 8, end, midnight: midnight, hasColons: false)
-    // Nine or ten digits of seconds are the years 1973 to 2286.
+    // Nine or ten digits of seconds are the years 1973 to 2286, 13 of milliseconds the years 2001 to 2286.
+    case 13:
+      return (Result(time: Timestamp(microseconds: number(start, 13) * 1000), zone: .utc), start + 13)
     case 9, 10:
-      let seconds = (0..<digits).reduce(Int64(0)) { $0 * 10 + Int64(start[$1] &- ASCII.zero) }
+      let seconds = number(start, digits)
       var (next, microsecond) = (start + digits, Int64(0))
       if next < end, next.pointee == ASCII.point {
         guard let (value, after) = fraction(next + 1, end) else { return nil }
@@ -105,6 +107,11 @@ struct TimeParser {
       return (Result(time: Timestamp(microseconds: seconds * 1_000_000 + microsecond), zone: .utc), next)
     default: return nil
     }
+  }
+
+  /// The number in at most 18 digits.
+  private static func number(_ digits: Bytes, _ count: Int) -> Int64 {
+    (0..<count).reduce(0) { $0 * 10 + Int64(digits[$1] &- ASCII.zero) }
   }
 
   // MARK: Times of day
