@@ -83,9 +83,12 @@ struct GainSmoothing {
     func climb(_ threshold: Double) -> Double { curve[threshold].map { ($0.gain + $0.loss) / 2 } ?? 0 }
     let (fine, coarse, high) = (climb(1), climb(GainMethod.standardThreshold), climb(10))
     guard fine > 0, coarse > 0 else { return 0 }
+    func lacksSteps(below climb: Double) -> Double { 1 - Constants.smallSteps.position(of: (fine - climb) / fine) }
     let share = noise.shareOfBends * (isWholeMetres ? Constants.smoothGroundInWholeMetres : 1)
-    return share * (1 - Constants.smallSteps.position(of: (fine - coarse) / fine))
-      * (1 - Constants.smoothGroundNoise.position(of: noise.deviation))
+    let lowHills =
+      share * lacksSteps(below: coarse) * (1 - Constants.smoothGroundNoise.position(of: noise.deviation))
       * Constants.highHillShare.position(of: high / coarse)
+    // However high the turning points of noise are, others are lower.
+    return max(lowHills, lacksSteps(below: high))
   }
 }

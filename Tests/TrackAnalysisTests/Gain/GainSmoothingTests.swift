@@ -42,6 +42,18 @@ struct GainSmoothingTests {
     Zigzag(smoothing.segments[0].elevations[...], threshold: 3).up
   }
 
+  @Test("stairs up and down again and again are no noise", arguments: [nil, 0.3, 1.8, 4], [false, true])
+  func stairs(standing: Double?, isWhole: Bool) {
+    // 12 m up and down ten times, each on 40 m.
+    let elevations = (0...800 / 5).map { node in
+      let metre = Double(5 * node).truncatingRemainder(dividingBy: 80)
+      return 60 + 12 * min(metre, 80 - metre) / 40
+    }
+    let gain = climb(
+      smoothing(elevations.map { isWhole ? $0.rounded() : $0 }, standing: standing, seconds: 300, isWhole: isWhole))
+    #expect(isClose(gain, 120, within: 12))
+  }
+
   @Test("a noise that grows little by little takes the gain little by little", arguments: [1, 2, 3] as [UInt64])
   func degrees(seed: UInt64) {
     let waves = waves(seed: seed)
