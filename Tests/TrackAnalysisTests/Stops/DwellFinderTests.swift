@@ -77,7 +77,8 @@ struct DwellFinderTests {
 
   /// Comes from afar, wanders about for half an hour, and goes on.
   private func track(
-    for seconds: Int = 1800, wandering place: (_ second: Int) -> (north: Double, east: Double, elevation: Double)
+    for seconds: Int = 1800, every interval: Int = 1,
+    wandering place: (_ second: Int) -> (north: Double, east: Double, elevation: Double)
   ) -> TrackProfile {
     var points: [TrackPoint] = []
     func add(north: Double, east: Double, elevation: Double) {
@@ -92,7 +93,7 @@ struct DwellFinderTests {
       last = place.elevation
     }
     for metre in 100..<500 { add(north: Double(metre), east: 0, elevation: last) }
-    return Course.profile(points)
+    return Course.profile(stride(from: 0, to: points.count, by: interval).map { points[$0] })
   }
 
   @Test(
@@ -154,6 +155,17 @@ struct DwellFinderTests {
       (Double(second) / 30, abs(Double(second % 100) - 50), 500 + Double(second) / 6)
     }
     #expect(dwells(winding).isEmpty)
+  }
+
+  @Test(
+    "Rounds are none, however seldom they are recorded",
+    arguments: [(radius: 64.0, speed: 3.3, every: 10), (64, 2, 10), (40, 1.5, 20), (20, 1.8, 15), (25, 1.3, 10)])
+  func rounds(radius: Double, speed: Double, every interval: Int) {
+    let track = track(every: interval) { second in
+      let angle = speed * Double(second) / radius
+      return (radius * sin(angle), radius * cos(angle), 500)
+    }
+    #expect(dwells(track).isEmpty)
   }
 
   @Test("To and fro along the rows of a meadow is none, nor is a search in a small wood", arguments: [90.0, 120])
