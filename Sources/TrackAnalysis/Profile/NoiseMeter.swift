@@ -17,6 +17,8 @@ struct NoiseMeter {
   /// The largest mean change over ``lag`` seconds that can be an error, in metres: 100 m/h. More is a climb on stairs, where
   /// the position hardly changes.
   private static let fastestDrift = 0.55
+  /// Seconds after which a step back is another one.
+  private static let longestPulse = 600.0
   /// Seconds. Longer intervals are not interpolated.
   private static let longestInterval = 60.0
 
@@ -29,6 +31,9 @@ struct NoiseMeter {
   /// The last sample; NaN before the first one of a segment.
   private var lastTime = Double.nan
   private var lastElevation = Double.nan
+
+  /// When the elevation last changed in a step; NaN before the first one.
+  private var lastStep = Double.nan
 
   /// The beginning of the open stay.
   private var anchor: Place?
@@ -62,6 +67,7 @@ struct NoiseMeter {
     let isStaying =
       interval >= 0 && interval <= Self.longestInterval
       && anchor.map { $0.squaredDistance(to: sample.place) <= Self.stayRadius * Self.stayRadius } == true
+      && !isSet(at: sample, interval)
     addSeconds(to: sample, interval, isStaying: isStaying)
     if isStaying {
       lowest = min(lowest, sample.elevation)
@@ -75,6 +81,15 @@ struct NoiseMeter {
     }
     lastTime = sample.time
     lastElevation = sample.elevation
+  }
+
+  /// Whether the altimeter was set, which is no noise. Several steps within a few minutes are noise.
+  private mutating func isSet(at sample: Sample, _ interval: Double) -> Bool {
+    guard abs(sample.elevation - lastElevation) > SpikeFilter.tolerance + SpikeFilter.fastest * interval else {
+      return false
+    }
+    defer { lastStep = sample.time }
+    return !(sample.time - lastStep <= Self.longestPulse)
   }
 
   mutating func endSegment() {

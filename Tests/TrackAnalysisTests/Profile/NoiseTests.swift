@@ -54,6 +54,18 @@ struct NoiseTests {
     #expect(noise.standingSeconds > 1000 && noise.restlessSeconds == 0)
   }
 
+  @Test("an altimeter that is set at rest is no noise", arguments: [12.0, -25], [1.0, 10])
+  func setAltimeter(step: Double, interval: Double) throws {
+    // Twenty minutes of rest.
+    let points = (0...Int(1200 / interval)).map { index in
+      let second = Double(index) * interval
+      return Course.point(north: 0, elevation: 500 + (second < 500 ? 0 : step), seconds: second)
+    }
+    let noise = Course.profile(points).noise
+    #expect(isClose(try #require(noise.standing), 0, within: 1e-9))
+    #expect(noise.standingSeconds > 1000)
+  }
+
   @Test("without stops, and without times, nothing is made up")
   func absent() {
     let walk = Course.profile(Hike(terrain: Hike.hills(length: 2000), error: 1).points).noise
