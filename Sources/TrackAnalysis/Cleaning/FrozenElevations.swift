@@ -1,10 +1,11 @@
 /// Elevations that stay exactly the same while the hiker walks on, because the sensor has stopped, or there is none. The
 /// ground there is unknown. Our own rule.
 enum FrozenElevations {
-  /// The minimum length in metres of frozen elevations that catch up in one step, and that don't; and either as a
-  /// multiple of the longest other level part.
-  private static let shortest = 150.0
+  /// The minimum length in metres of frozen elevations that catch up in one step, and that don't; and each as a multiple
+  /// of the longest other level parts.
+  private static let shortest = 60.0
   private static let shortestWithoutStep = 1000.0
+  private static let timesUsualWithStep = 3.0
   private static let timesUsual = 5.0
   /// The maximum grade of the step that catches up, over the length of the frozen part.
   private static let steepestStep = 0.6
@@ -28,16 +29,18 @@ enum FrozenElevations {
     in range: Range<Int>, _ nodes: [TrackProfile.Node]
   ) -> [(part: ClosedRange<Int>, step: Double)] {
     let level = levelParts(in: range, nodes)
-    var (usual, broken): (Double, [(part: ClosedRange<Int>, step: Double)]) = (0, [])
+    var (others, broken): ([Double], [(part: ClosedRange<Int>, step: Double)]) = ([], [])
     for (part, following) in zip(level, level.dropFirst()) {
       let (end, next) = (nodes[part.upperBound], nodes[following.lowerBound])
       if ElevationBreaks.fits(end, next) {
-        usual = max(usual, length(part, nodes))
+        others.append(length(part, nodes))
       } else {
         broken.append((part, next.elevation - end.elevation))
       }
     }
-    let shortest = max(shortest, timesUsual * usual)
+    // After a low step, frozen elevations look like any others.
+    let usual = others.sorted(by: >).dropFirst(2).first ?? 0
+    let shortest = max(shortest, timesUsualWithStep * usual)
     return broken.filter {
       let length = length($0.part, nodes)
       return length >= shortest && abs($0.step) <= steepestStep * length
@@ -56,6 +59,8 @@ enum FrozenElevations {
   /// Without a sensor seen at rest: the minimum share of the distance, and the minimum length as a multiple of the longest
   /// other level part.
   private static let most = (share: 0.5, timesUsual: 20.0)
+  /// Metres from the start within which the elevations of the whole recording stop.
+  private static let start = 150.0
   /// Metres per second, the speed of a runner. A ferry stays level.
   private static let fastest = 4.0
 
@@ -68,7 +73,7 @@ enum FrozenElevations {
     guard draft.allows(.elevationImplausible), isLevelAtEnd(nodes) else { return }
     let level = levelParts(in: nodes.indices, nodes)
     guard let first = level.first?.lowerBound, let last = level.last else { return }
-    let isWhole = nodes[last.lowerBound].distance - nodes[first].distance < shortest
+    let isWhole = nodes[last.lowerBound].distance - nodes[first].distance < start
     let isZero = level.count == 1 && nodes[first].elevation == 0
     guard length(last, nodes) >= (isZero ? shortestAtZero : shortestWithoutStep),
       level.count == 1 || isFrozen(last, among: level, draft.profile)

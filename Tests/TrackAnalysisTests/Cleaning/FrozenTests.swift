@@ -39,6 +39,18 @@ struct FrozenTests {
     #expect(track.repairs.map(\.kind) == [.elevationImplausible])
   }
 
+  @Test("an elevation, for a few minutes and in 0.2 m, downhill as well", arguments: [70.0, 120, 200], [0.3, -0.3])
+  func briefly(length: Double, speed: Double) throws {
+    let frozen = [1000..<(1000 + length), 2400..<(2400 + length)]
+    let track = walk(elevation: { second in
+      let start = frozen.first { $0.contains(second) }?.lowerBound
+      return (5 * (1000 + speed * (start ?? second))).rounded() / 5
+    })
+    let gain = try #require(track.gain)
+    #expect(isClose(speed > 0 ? gain.gain : gain.loss, 1080, within: 5))
+    #expect(track.repairs.map(\.kind) == [.elevationImplausible, .elevationImplausible])
+  }
+
   @Test("an elevation, time and again")
   func elevations() throws {
     let starts = [600.0, 1500, 2400]
