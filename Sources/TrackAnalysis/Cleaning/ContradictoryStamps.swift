@@ -114,7 +114,8 @@ enum ContradictoryStamps {
     return range.filter { !nodes[$0].arrival.isNaN && !kept.contains($0) }
   }
 
-  /// The interval in seconds that makes a gap. Requires ten long steps: two points far apart in time are no pattern.
+  /// The interval in seconds that makes a gap. Two points far apart in time are no pattern; ten long steps are, and four if
+  /// they are about equal.
   private static func longestInterval(in range: Range<Int>, of profile: TrackProfile) -> Double {
     let limit = profile.options.longestPointInterval
     var longer: [Double] = []
@@ -123,8 +124,10 @@ enum ContradictoryStamps {
       if interval > limit { longer.append(interval) }
     }
     let half = (range.count - 1) / 2
-    guard longer.count >= 10, longer.count > half else { return limit }
     longer.sort()
+    guard longer.count > half, let shortest = longer.first, let longest = longer.last,
+      longer.count >= 10 || longer.count >= 4 && longest <= 1.5 * shortest
+    else { return limit }
     return 3 * longer[longer.count - 1 - half]
   }
 }

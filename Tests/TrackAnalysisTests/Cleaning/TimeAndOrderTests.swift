@@ -205,6 +205,23 @@ struct TimeAndOrderTests {
     #expect(isClose(try #require(repair.endOffset), 6 * Double(part.upperBound - 240), within: 60))
   }
 
+  @Test(
+    "a few equal long intervals are those of a tracker, unequal ones are gaps", arguments: [5, 8, 10], [600.0, 1200])
+  func tracker(count: Int, interval: Double) throws {
+    let elevations = (0..<count).map { 500 + 40 * Double($0) }
+    let regular = try #require(
+      TimeOnFeet(analysis(Course.straight(elevations, step: 500, interval: interval)).legs)
+    ).total
+    #expect(regular.gap == 0 && isClose(regular.elapsed, interval * Double(count - 1), within: 1e-6))
+    var (points, seconds) = ([TrackPoint](), 0.0)
+    for index in 0..<count {
+      points.append(Course.point(north: 500 * Double(index), elevation: 500, seconds: seconds))
+      seconds += index.isMultiple(of: 2) ? interval : 2 * interval
+    }
+    let irregular = try #require(TimeOnFeet(analysis(points).legs)).total
+    #expect(isClose(irregular.gap, irregular.elapsed, within: 1e-6))
+  }
+
   @Test("the start once more at the end, without a time, is no ride")
   func closing() throws {
     var points = Course.straight(Array(repeating: 500, count: 501), step: 10, interval: 8)
