@@ -28,30 +28,17 @@ extension GainCurve {
     points = [
       Point(threshold: 0, gain: raw.reduce(0) { $0 + $1.climb }, loss: raw.reduce(0) { $0 + $1.descent })
     ]
-    let extremes = segments.map { Self.extremes($0.elevations[$0.known]) }
+    var extremes = segments.map { Array($0.elevations[$0.known]) }
     for threshold in Self.thresholds {
       var point = Point(threshold: threshold, gain: 0, loss: 0)
-      for elevations in extremes {
-        let zigzag = Zigzag(elevations, threshold: threshold)
+      for index in extremes.indices {
+        let zigzag = Zigzag(extremes[index], threshold: threshold)
         point.gain += zigzag.up
         point.loss += zigzag.down
+        // The turning points of a higher threshold are some of these.
+        extremes[index] = zigzag.turningPoints.map { extremes[index][$0] }
       }
       points.append(point)
     }
-  }
-
-  /// The ends, and the elevations between them at which the direction changes: all that any threshold depends on.
-  private static func extremes(_ elevations: ArraySlice<Double>) -> [Double] {
-    guard var last = elevations.first else { return [] }
-    var extremes = [last]
-    var isRising = true
-    for elevation in elevations where elevation != last {
-      if (elevation > last) != isRising {
-        extremes.append(last)
-        isRising.toggle()
-      }
-      last = elevation
-    }
-    return extremes + [last]
   }
 }
