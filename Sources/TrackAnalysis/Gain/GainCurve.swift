@@ -18,6 +18,9 @@ package struct GainCurve: Sendable, Hashable, Codable {
 
   /// The point for a threshold in metres; 0 is the raw sum.
   package subscript(threshold: Double) -> Point? { points.first { $0.threshold == threshold } }
+
+  /// The mean of gain and loss in metres, since a track has the same noise in both directions.
+  func climb(_ threshold: Double) -> Double { self[threshold].map { ($0.gain + $0.loss) / 2 } ?? 0 }
 }
 
 extension GainCurve {

@@ -23,7 +23,7 @@ struct GainSmoothing {
     narrow(until: Self.hills(bare, noise))
 
     let noisy = climb
-    let minimum = GainCalibration.minimumSmoothGroundShare * Self.climb(of: bare)
+    let minimum = GainCalibration.minimumSmoothGroundShare * curve.climb(GainMethod.standardThreshold)
     let share = Self.shareOfSmoothGround(noise, isWholeMetres: isWholeMetres, curve)
     narrow(until: share * minimum)
 
@@ -77,8 +77,7 @@ struct GainSmoothing {
   /// How clearly there is smooth ground, without the small turning points of noise: 0, not at all, to 1.
   private static func shareOfSmoothGround(_ noise: ElevationNoise, isWholeMetres: Bool, _ curve: GainCurve) -> Double {
     typealias Constants = GainCalibration
-    func climb(_ threshold: Double) -> Double { curve[threshold].map { ($0.gain + $0.loss) / 2 } ?? 0 }
-    let (fine, coarse, high) = (climb(1), climb(GainMethod.standardThreshold), climb(10))
+    let (fine, coarse, high) = (curve.climb(1), curve.climb(GainMethod.standardThreshold), curve.climb(10))
     guard fine > 0, coarse > 0 else { return 0 }
     let share = noise.shareOfBends * (isWholeMetres ? Constants.smoothGroundInWholeMetres : 1)
     return share * (1 - Constants.smallSteps.position(of: (fine - coarse) / fine))
