@@ -18,6 +18,9 @@ package struct GainCurve: Sendable, Hashable, Codable {
 
   /// The point for a threshold in metres; 0 is the raw sum.
   package subscript(threshold: Double) -> Point? { points.first { $0.threshold == threshold } }
+
+  /// The mean of gain and loss in metres, since a track has the same noise in both directions.
+  func climb(_ threshold: Double) -> Double { self[threshold].map { ($0.gain + $0.loss) / 2 } ?? 0 }
 }
 
 extension GainCurve {
@@ -28,30 +31,17 @@ extension GainCurve {
     points = [
       Point(threshold: 0, gain: raw.reduce(0) { $0 + $1.climb }, loss: raw.reduce(0) { $0 + $1.descent })
     ]
-    let extremes = segments.map { Self.extremes($0.elevations[$0.known]) }
+    var extremes = segments.map { Array($0.elevations[$0.known]) }
     for threshold in Self.thresholds {
       var point = Point(threshold: threshold, gain: 0, loss: 0)
-      for elevations in extremes {
-        let zigzag = Zigzag(elevations, threshold: threshold)
+      for index in extremes.indices {
+        let zigzag = Zigzag(extremes[index], threshold: threshold)
         point.gain += zigzag.up
         point.loss += zigzag.down
+        // The turning points of a higher threshold are some of these.
+        extremes[index] = zigzag.turningPoints.map { extremes[index][$0] }
       }
       points.append(point)
     }
-  }
-
-  /// The ends, and the elevations between them at which the direction changes: all that any threshold depends on.
-  private static func extremes(_ elevations: ArraySlice<Double>) -> [Double] {
-    guard var last = elevations.first else { return [] }
-    var extremes = [last]
-    var isRising = true
-    for elevation in elevations where elevation != last {
-      if (elevation > last) != isRising {
-        extremes.append(last)
-        isRising.toggle()
-      }
-      last = elevation
-    }
-    return extremes + [last]
   }
 }

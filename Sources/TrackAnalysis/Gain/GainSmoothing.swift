@@ -10,53 +10,50 @@ struct GainSmoothing {
   /// decision, the closer it comes to both answers.
   private(set) var doubt = 1.0...1.0
 
+  /// The segments without any smoothing.
+  private let bare: [SegmentElevation]
+  /// What the smoothed segments climb, in metres.
+  private var climb = 0.0
+
   init(_ segments: [SegmentElevation], _ noise: ElevationNoise, isWholeMetres: Bool, _ curve: GainCurve) {
     self.segments = segments
+    bare = segments
     guard noise.smoothing > 0 else { return }
-    width = noise.smoothing
-    let bare = Self.climb(of: segments)
-    narrow(segments, climb: bare, until: Self.hills(segments, noise))
+    smooth(noise.smoothing)
+    narrow(until: Self.hills(bare, noise))
 
-    let noisy = Self.climb(of: self.segments)
-    let smooth = max(noisy, GainCalibration.minimumSmoothGroundShare * bare)
+    let noisy = climb
+    let minimum = GainCalibration.minimumSmoothGroundShare * curve.climb(GainMethod.standardThreshold)
     let share = Self.shareOfSmoothGround(noise, isWholeMetres: isWholeMetres, curve)
-    narrow(segments, climb: bare, until: share * GainCalibration.minimumSmoothGroundShare * bare)
+    narrow(until: share * minimum)
 
-    let climb = Self.climb(of: self.segments)
     guard climb > 0 else { return }
+    let smooth = max(noisy, minimum)
     let closeness = 1 - abs(2 * share - 1)
     let (lower, upper) = (min(noisy, climb) / climb, max(smooth, climb) / climb)
     doubt = (1 - closeness * (1 - lower))...(1 + closeness * (upper - 1))
   }
 
-  /// Smooths as widely as ``width``, or so much less that a climb in metres remains.
+  /// Smooths by so much less that at least `minimum` metres of climb remain.
   ///
-  /// - Parameters:
-  ///   - bare: the segments without any smoothing.
-  ///   - climb: what they climb, in metres.
   /// - Complexity: O(nodes).
-  private mutating func narrow(_ bare: [SegmentElevation], climb: Double, until minimum: Double) {
-    var tooWide: (width: Double, climb: Double)?
-    while width >= GainCalibration.narrowestSmoothing {
-      segments = Self.smoothed(bare, width)
-      let climb = Self.climb(of: segments)
-      if climb >= minimum {
-        // Between two widths, the climb changes about evenly.
-        guard let tooWide else { return }
-        width += (tooWide.width - width) * (climb - minimum) / (climb - tooWide.climb)
-        segments = Self.smoothed(bare, width)
-        return
-      }
-      tooWide = (width, climb)
-      width *= GainCalibration.narrower
+  private mutating func narrow(until minimum: Double) {
+    while climb < minimum {
+      let tooWide = (width: width, climb: climb)
+      let narrower = width * GainCalibration.narrower
+      guard narrower >= GainCalibration.narrowestSmoothing else { return smooth(0) }
+      smooth(narrower)
+      guard climb >= minimum else { continue }
+      // Between two widths, the climb changes about evenly.
+      return smooth(width + (tooWide.width - width) * (climb - minimum) / (climb - tooWide.climb))
     }
-    (segments, width) = (bare, 0)
   }
 
-  private static func smoothed(_ segments: [SegmentElevation], _ width: Double) -> [SegmentElevation] {
-    var smoothed = segments
-    for index in smoothed.indices { smoothed[index].smooth(width: width) }
-    return smoothed
+  private mutating func smooth(_ width: Double) {
+    self.width = width
+    segments = bare
+    for index in segments.indices { segments[index].smooth(width: width) }
+    climb = Self.climb(of: segments)
   }
 
   /// The mean of what segments climb and descend, in metres: a track has the same smoothing in both directions.
@@ -80,8 +77,7 @@ struct GainSmoothing {
   /// How clearly there is smooth ground, without the small turning points of noise: 0, not at all, to 1.
   private static func shareOfSmoothGround(_ noise: ElevationNoise, isWholeMetres: Bool, _ curve: GainCurve) -> Double {
     typealias Constants = GainCalibration
-    func climb(_ threshold: Double) -> Double { curve[threshold].map { ($0.gain + $0.loss) / 2 } ?? 0 }
-    let (fine, coarse, high) = (climb(1), climb(GainMethod.standardThreshold), climb(10))
+    let (fine, coarse, high) = (curve.climb(1), curve.climb(GainMethod.standardThreshold), curve.climb(10))
     guard fine > 0, coarse > 0 else { return 0 }
     func lacksSteps(below climb: Double) -> Double { 1 - Constants.smallSteps.position(of: (fine - climb) / fine) }
     let share = noise.shareOfBends * (isWholeMetres ? Constants.smoothGroundInWholeMetres : 1)

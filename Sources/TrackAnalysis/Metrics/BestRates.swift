@@ -59,8 +59,8 @@ package struct BestRates: Sendable, Hashable, Codable {
 
 /// Elevation over time as a piecewise linear curve without gaps.
 struct RiseOverTime {
-  /// Seconds and metres from the start; the times are strictly ascending.
-  private(set) var corners = [(time: 0.0, height: 0.0)]
+  /// Seconds and metres from the start, and metres per second up to the next corner; the times are ascending.
+  private(set) var corners = [(time: 0.0, height: 0.0, slope: 0.0)]
   /// Metres risen on legs that took no time, which count for the next leg that takes time.
   private var pending = 0.0
 
@@ -70,7 +70,10 @@ struct RiseOverTime {
       return
     }
     let last = corners[corners.count - 1]
-    corners.append((last.time + seconds, last.height + rise + pending))
+    let (time, height) = (last.time + seconds, last.height + rise + pending)
+    // A remainder of rounding may be too short to make a difference.
+    if time > last.time { corners[corners.count - 1].slope = (height - last.height) / (time - last.time) }
+    corners.append((time, height, 0))
     pending = 0
   }
 
@@ -120,8 +123,6 @@ struct RiseOverTime {
   /// - Parameter piece: the piece to search from; moves forwards.
   private func height(at time: Double, from piece: inout Int) -> Double {
     while piece + 2 < corners.count, corners[piece + 1].time < time { piece += 1 }
-    let (start, end) = (corners[piece], corners[piece + 1])
-    let share = (time - start.time) / (end.time - start.time)
-    return start.height + share * (end.height - start.height)
+    return corners[piece].height + (time - corners[piece].time) * corners[piece].slope
   }
 }

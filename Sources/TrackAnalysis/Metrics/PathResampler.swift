@@ -37,12 +37,31 @@ enum PathResampler {
   }
 }
 
-extension Place {
-  /// The change of direction at this place in radians, 0…π; nil if either direction has no length.
-  func turn(from start: Place, to end: Place) -> Double? {
-    let (here, on) = (start.offset(to: self), offset(to: end))
+/// The sum of changes of direction, each 0…π.
+///
+/// Angles add up when complex numbers are multiplied, so only the sum needs an arctangent.
+struct TurningSum {
+  private var halfTurns = 0.0
+  /// The cosine and the sine of what exceeds the half turns, 0…π, times any length.
+  private var (cosine, sine) = (1.0, 0.0)
+
+  /// Adds the change of direction at a place.
+  ///
+  /// - Returns: false if either direction has no length.
+  mutating func add(from start: Place, at place: Place, to end: Place) -> Bool {
+    let (here, on) = (start.offset(to: place), place.offset(to: end))
     let along = here.north * on.north + here.east * on.east
-    let across = here.north * on.east - here.east * on.north
-    return along == 0 && across == 0 ? nil : abs(atan2(across, along))
+    let across = abs(here.north * on.east - here.east * on.north)
+    let sum = (cosine: cosine * along - sine * across, sine: cosine * across + sine * along)
+    // Any length will do, but not one that grows with each factor.
+    let length = max(abs(sum.cosine), abs(sum.sine))
+    guard length > 0 else { return false }
+    let isOverHalf = sum.sine < 0 || sum.sine == 0 && sum.cosine < 0
+    let scale = (isOverHalf ? -1 : 1) / length
+    (cosine, sine) = (scale * sum.cosine, scale * sum.sine)
+    if isOverHalf { halfTurns += 1 }
+    return true
   }
+
+  var radians: Double { halfTurns * .pi + atan2(sine, cosine) }
 }

@@ -48,7 +48,8 @@ public struct TerrainVariability: Sendable, Hashable, Codable {
       undulations.add(leg.rise)
       travelled += leg.length
       guard travelled >= Self.step || last == nil else { continue }
-      travelled = last == nil ? 0 : travelled.truncatingRemainder(dividingBy: Self.step)
+      if last == nil { travelled = 0 }
+      while travelled >= Self.step { travelled -= Self.step }
       grades.add(grade)
       if let last { changes.add(abs(grade - last)) }
       last = grade
@@ -60,7 +61,7 @@ public struct TerrainVariability: Sendable, Hashable, Codable {
   }
 
   private mutating func readPlaces(_ profile: TrackProfile) {
-    var turning = 0.0
+    var turning = TurningSum()
     var turningLength = 0.0
     var windows: [Double] = []
     let perWindow = 25
@@ -70,10 +71,7 @@ public struct TerrainVariability: Sendable, Hashable, Codable {
     for segment in profile.segments {
       PathResampler.forEachPlace(of: profile.nodes[segment.nodes], step: Self.step) { place, number in
         if number == 0 { (before, here) = (nil, nil) }
-        if let before, let here, let angle = here.turn(from: before, to: place) {
-          turning += angle
-          turningLength += Self.step
-        }
+        if let before, let here, turning.add(from: before, at: here, to: place) { turningLength += Self.step }
         (before, here) = (here, place)
         guard number % perWindow == 0 else { return }
         if number > 0, let windowStart {
@@ -85,7 +83,7 @@ public struct TerrainVariability: Sendable, Hashable, Codable {
       }
     }
     if turningLength >= 200, PositionNoise.estimate(profile) <= PositionNoise.maximumForTurning {
-      turnRate = turning * 180 / .pi / turningLength * 1000
+      turnRate = turning.radians * 180 / .pi / turningLength * 1000
     }
     sinuosity = windows.median.map { max(1, $0) }
   }

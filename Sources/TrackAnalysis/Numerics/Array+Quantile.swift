@@ -60,13 +60,15 @@ extension UnsafeMutableBufferPointer<Double> {
     let share = (position - low) * Self.sampleCount / part.count
     return select(low + share, in: low..<(low + Self.sampleCount))
   }
+}
 
+extension UnsafeMutableBufferPointer {
   /// Moves the elements that satisfy the condition to the front of `part`, and returns their end.
   ///
   /// The loop has no branch: the outcome is unpredictable, and a misprediction takes longer than swapping two numbers. As a
-  /// loop over the range, it is compiled with a branch, and to 13 instructions for each element instead of 9.
+  /// loop over the range, it is compiled with a branch, and to 13 instructions for each number instead of 9.
   @inline(__always)
-  fileprivate func moveToFront(of part: Range<Int>, where belongs: (Double) -> Bool) -> Int {
+  fileprivate func moveToFront(of part: Range<Int>, where belongs: (Element) -> Bool) -> Int {
     var (index, end) = (part.lowerBound, part.lowerBound)
     while index < part.upperBound {
       let value = self[index]
@@ -107,10 +109,8 @@ extension UnsafeMutableBufferPointer<Weighted> {
       let (low, high) = (part.lowerBound, part.upperBound - 1)
       let (first, middle, last) = (self[low].value, self[(low + high) / 2].value, self[high].value)
       let pivot = Swift.max(Swift.min(first, middle), Swift.min(Swift.max(first, middle), last))
-      var values = self[part]
-      let split = values.partition { $0.value >= pivot }
-      values = self[split..<part.upperBound]
-      let end = values.partition { $0.value > pivot }
+      let split = moveToFront(of: part) { $0.value < pivot }
+      let end = moveToFront(of: split..<part.upperBound) { $0.value == pivot }
       let below = self[low..<split].reduce(0) { $0 + $1.weight }
       if split > low, rest <= below {
         part = low..<split

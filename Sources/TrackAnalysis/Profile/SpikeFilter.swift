@@ -25,7 +25,7 @@ struct SpikeFilter {
       return nil
     }
     // Most differences are small, and need no distance.
-    if abs(passed.elevation - before.elevation) > Self.tolerance, isSpike(passed, next: sample) {
+    if abs(passed.elevation - before.elevation) > Self.tolerance, isSpike(next: sample) {
       passed.elevation = .nan
       count += 1
     } else if !passed.elevation.isNaN {
@@ -41,11 +41,13 @@ struct SpikeFilter {
     return waiting
   }
 
+  /// Whether the waiting sample is a spike.
   @inline(never)
-  private func isSpike(_ sample: Sample, next: Sample) -> Bool {
-    let up = sample.elevation - before.elevation
-    let down = sample.elevation - next.elevation
-    return up * down > 0 && !Self.isPlausible(before, sample) && !Self.isPlausible(sample, next)
+  private func isSpike(next: Sample) -> Bool {
+    guard let waiting else { return false }
+    let up = waiting.elevation - before.elevation
+    let down = waiting.elevation - next.elevation
+    return up * down > 0 && !Self.isPlausible(before, waiting) && !Self.isPlausible(waiting, next)
       && Self.isPlausible(before, next)
   }
 

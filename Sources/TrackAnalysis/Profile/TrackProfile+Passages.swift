@@ -8,23 +8,31 @@ extension TrackProfile {
     var lengths = DegreeLengths()
     let place = lengths.place(latitude: latitude, longitude: longitude)
     let start = startDistance
+    // Degrees of latitude · 10⁷ that are longer than the reach anywhere: a degree has at least 110.5 km.
+    let (latitudeE7, reachE7) = (latitude * 1e7, reach / 110_000 * 1e7)
+    func position(of node: Node) -> (north: Double, east: Double) {
+      let (north, east) = (node.latitude - latitude, FlatGround.turn(node.longitude - longitude))
+      return (north * 2 * place.halfDegreeNorth, east * 2 * place.halfDegreeEast)
+    }
     var passages: [Double] = []
     var nearest: (squared: Double, offset: Double)?
     for segment in segments {
-      var last: (place: (north: Double, east: Double), offset: Double)?
+      var last: Node?
       for node in nodes[segment.nodes] {
-        let (north, east) = (node.latitude - latitude, FlatGround.turn(node.longitude - longitude))
-        let here = (
-          place: (north: north * 2 * place.halfDegreeNorth, east: east * 2 * place.halfDegreeEast),
-          offset: node.distance - start
-        )
-        // Consider the whole line from the previous node, because the nodes of planners are far apart.
-        var closest = (
-          squared: here.place.north * here.place.north + here.place.east * here.place.east, offset: here.offset
-        )
-        if let last {
-          let (share, squared) = FlatGround.closest(from: last.place, to: here.place)
-          if squared < closest.squared { closest = (squared, last.offset + share * (here.offset - last.offset)) }
+        let before = last ?? node
+        last = node
+        // Mostly, the latitudes alone show that the track is far away.
+        let norths = (Double(before.latitudeE7) - latitudeE7, Double(node.latitudeE7) - latitudeE7)
+        var closest = (squared: Double.infinity, offset: 0.0)
+        if min(norths.0, norths.1) <= reachE7, max(norths.0, norths.1) >= -reachE7 {
+          let (from, here) = (position(of: before), position(of: node))
+          closest = (here.north * here.north + here.east * here.east, node.distance - start)
+          // Consider the whole line from the previous node, because the nodes of planners are far apart.
+          let (share, squared) = FlatGround.closest(from: from, to: here)
+          if squared < closest.squared {
+            let (first, second) = (before.distance - start, node.distance - start)
+            closest = (squared, first + share * (second - first))
+          }
         }
         if closest.squared <= reach * reach {
           if closest.squared < nearest?.squared ?? .infinity { nearest = closest }
@@ -32,7 +40,6 @@ extension TrackProfile {
           passages.append(passage.offset)
           nearest = nil
         }
-        last = here
       }
     }
     return passages + (nearest.map { [$0.offset] } ?? [])

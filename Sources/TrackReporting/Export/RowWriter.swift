@@ -3,7 +3,7 @@
 /// The fields of a row are given in column order. Absent values are empty fields, or null.
 struct RowWriter {
   private let columns: [String]
-  /// The names in quotation marks.
+  /// The names as JSON, with quotation marks and the colon.
   private let keys: [[UInt8]]
   private let format: TableFormat
   private var writer: RecordWriter
@@ -13,7 +13,7 @@ struct RowWriter {
   init(_ format: TableFormat, columns: [String], isSafe: Bool = false) {
     self.format = format
     self.columns = columns
-    keys = columns.map { Array("\"\($0)\"".utf8) }
+    keys = columns.map { Array("\"\($0)\":".utf8) }
     writer = RecordWriter(format == .csv ? .csv(isSafe: isSafe) : .line)
   }
 

@@ -72,7 +72,7 @@ struct JSONSchema {
   // MARK: JSON
 
   private mutating func key(_ name: String) {
-    writer.key(Array("\"\(name)\"".utf8))
+    writer.key(Array("\"\(name)\":".utf8))
   }
 
   private mutating func text(_ name: String, _ text: String) {

@@ -50,7 +50,7 @@ extension Record {
     _ name: String, _ record: Record<Part>, _ about: String, _ value: @escaping @Sendable (Value) -> [Part]
   ) {
     addField(name, about, .array(.object(record.shape))) { whole, writer in
-      writer.array(value(whole), record.write)
+      writer.array(value(whole)) { record.write($0, to: &$1) }
     }
   }
 
@@ -58,7 +58,7 @@ extension Record {
     _ name: String, _ record: Record<Part>, _ about: String, _ value: @escaping @Sendable (Value) -> [Part]?
   ) {
     addField(name, about, .nullable(.array(.object(record.shape)))) { whole, writer in
-      if let parts = value(whole) { writer.array(parts, record.write) } else { writer.null() }
+      if let parts = value(whole) { writer.array(parts) { record.write($0, to: &$1) } } else { writer.null() }
     }
   }
 

@@ -7,16 +7,14 @@ struct Record<Value>: Sendable {
   /// Its name in schemas: `climb`.
   let name: String
   let about: String
-  private var fields: [Entry<FieldShape>] = []
-  /// The fields that fit into a cell, including those of nested objects.
-  private var columns: [Entry<String>] = []
+  private var fields: [FieldShape] = []
+  /// The names of the fields that fit into a cell, including those of nested objects.
+  private(set) var columnNames: [String] = []
+  /// What writes the fields, or the columns, in order: one each, or all of a part, so that the part is looked up once.
+  private var fieldWriters: [Write] = []
+  private var columnWriters: [Write] = []
 
-  /// Fields, or the names of columns, that are written together: one, or all of a part, so that the part is looked up
-  /// once.
-  private struct Entry<Name: Sendable>: Sendable {
-    let names: [Name]
-    let write: @Sendable (Value, inout RecordWriter) -> Void
-  }
+  typealias Write = @Sendable (Value, inout RecordWriter) -> Void
 
   /// - Parameter describe: adds the fields.
   init(_ name: String, _ about: String, _ describe: (inout Record) -> Void) {
@@ -25,7 +23,7 @@ struct Record<Value>: Sendable {
     describe(&self)
   }
 
-  var shape: RecordShape { RecordShape(name: name, about: about, fields: fields.flatMap(\.names)) }
+  var shape: RecordShape { RecordShape(name: name, about: about, fields: fields) }
 
   /// Writes `value` as a JSON object.
   func write(_ value: Value, to writer: inout RecordWriter) {
@@ -35,7 +33,7 @@ struct Record<Value>: Sendable {
   }
 
   private func writeFields(_ value: Value, to writer: inout RecordWriter) {
-    for entry in fields { entry.write(value, &writer) }
+    for write in fieldWriters { write(value, &writer) }
   }
 
   /// Writes `value` as a row of CSV.
@@ -45,11 +43,8 @@ struct Record<Value>: Sendable {
   }
 
   private func writeCells(_ value: Value, to writer: inout RecordWriter) {
-    for entry in columns { entry.write(value, &writer) }
+    for write in columnWriters { write(value, &writer) }
   }
-
-  /// The names of the columns, in order.
-  var columnNames: [String] { columns.flatMap(\.names) }
 
   /// Writes the names of the columns as a row of CSV.
   func writeHeader(to writer: inout RecordWriter) {
@@ -65,25 +60,23 @@ struct Record<Value>: Sendable {
 
 extension Record {
   mutating func addField(
-    _ name: String, _ about: String, _ kind: FieldShape.Kind,
-    _ write: @escaping @Sendable (Value, inout RecordWriter) -> Void
+    _ name: String, _ about: String, _ kind: FieldShape.Kind, _ write: @escaping Write
   ) {
-    // The name in quotation marks.
-    let key = Array("\"\(name)\"".utf8)
-    fields.append(
-      Entry(names: [FieldShape(name: name, about: about, kind: kind)]) { value, writer in
-        writer.key(key)
-        write(value, &writer)
-      })
+    fields.append(FieldShape(name: name, about: about, kind: kind))
+    let key = Array("\"\(name)\":".utf8)
+    fieldWriters.append { value, writer in
+      writer.key(key)
+      write(value, &writer)
+    }
   }
 
   /// - Parameter write: writes nothing if the value is absent.
-  mutating func addColumn(_ name: String, _ write: @escaping @Sendable (Value, inout RecordWriter) -> Void) {
-    columns.append(
-      Entry(names: [name]) { value, writer in
-        writer.separate()
-        write(value, &writer)
-      })
+  mutating func addColumn(_ name: String, _ write: @escaping Write) {
+    columnNames.append(name)
+    columnWriters.append { value, writer in
+      writer.separate()
+      write(value, &writer)
+    }
   }
 
   /// A field that fits into a cell, for a value that may be absent.
@@ -92,7 +85,7 @@ extension Record {
     _ value: @escaping @Sendable (Value) -> Scalar?,
     _ write: @escaping @Sendable (Scalar, inout RecordWriter) -> Void
   ) {
-    let writeField: @Sendable (Value, inout RecordWriter) -> Void = { whole, writer in
+    let writeField: Write = { whole, writer in
       if let scalar = value(whole) { write(scalar, &writer) } else { writer.null() }
     }
     addField(name, about, kind, writeField)
@@ -105,21 +98,20 @@ extension Record {
 
   /// The columns of a part, which are empty if the part is absent.
   mutating func addColumns<Part>(of record: Record<Part>, _ value: @escaping @Sendable (Value) -> Part?) {
-    let names = record.columnNames
-    columns.append(
-      Entry(names: names) { whole, writer in
-        if let part = value(whole) {
-          record.writeCells(part, to: &writer)
-        } else {
-          for _ in names { writer.separate() }
-        }
-      })
+    columnNames += record.columnNames
+    columnWriters.append { whole, writer in
+      if let part = value(whole) {
+        record.writeCells(part, to: &writer)
+      } else {
+        for _ in record.columnNames { writer.separate() }
+      }
+    }
   }
 
   /// Adds the fields and columns of `record` to its own.
   mutating func include<Part>(_ record: Record<Part>, _ value: @escaping @Sendable (Value) -> Part) {
-    fields.append(
-      Entry(names: record.fields.flatMap(\.names)) { record.writeFields(value($0), to: &$1) })
+    fields += record.fields
+    fieldWriters.append { record.writeFields(value($0), to: &$1) }
     addColumns(of: record, value)
   }
 }

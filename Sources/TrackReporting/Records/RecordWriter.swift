@@ -90,11 +90,11 @@ struct RecordWriter: Sendable {
 
   /// Writes what precedes a value in an object.
   ///
-  /// - Parameter quotedName: the name as JSON, with its quotation marks.
-  mutating func key(_ quotedName: [UInt8]) {
+  /// - Parameter name: the name as JSON, with its quotation marks and the colon.
+  mutating func key(_ name: [UInt8]) {
     separate()
-    bytes.append(contentsOf: quotedName)
-    bytes.append(UInt8(ascii: ":"))
+    // An array is retained and released for each append.
+    name.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     if style == .indented { bytes.append(UInt8(ascii: " ")) }
   }
 

@@ -49,6 +49,24 @@ struct TerrainVariabilityTests {
     #expect(abs(try #require(turnRate) - 720) < 20)
   }
 
+  @Test("Turns add up: quarters to either side, half turns, and a standstill", arguments: [1, 2, 3, 1000])
+  func turns(count: Int) {
+    // On a plane with a metre for each degree.
+    func place(_ north: Double, _ east: Double) -> Place {
+      Place(latitude: north, longitude: east, halfDegreeNorth: 0.5, halfDegreeEast: 0.5)
+    }
+    let (origin, ahead, left, right) = (place(0, 0), place(30, 0), place(30, -20), place(30, 20))
+    var (quarters, halves) = (TurningSum(), TurningSum())
+    for turn in 0..<count {
+      let turns = quarters.add(from: origin, at: ahead, to: turn % 2 == 0 ? left : right)
+      let turnsRound = halves.add(from: origin, at: ahead, to: origin)
+      let turnsStanding = halves.add(from: origin, at: origin, to: ahead)
+      #expect(turns && turnsRound && !turnsStanding)
+    }
+    #expect(abs(quarters.radians - Double(count) * .pi / 2) < 1e-9)
+    #expect(abs(halves.radians - Double(count) * .pi) < 1e-9)
+  }
+
   @Test("A track that reverses every 250 m has the largest sinuosity")
   func sinuosity() throws {
     let found = variability(curve(4000, turn: { $0 % 250 == 0 ? .pi / 2 : 0 }))
