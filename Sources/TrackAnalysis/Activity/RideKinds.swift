@@ -7,8 +7,8 @@ struct RideKind {
   /// The minimum speed in m/s at a grade, for the whole ride and, almost, for each leg; nil if it is the same at all
   /// grades.
   var minimumByGrade: ((_ grade: Double?) -> Double)?
-  /// Whether the speed must be even: people go as fast, but not as evenly.
-  var isEven = false
+  /// Whether it must be as even and as straight as a rope: people go as fast, but not so steadily.
+  var isRope = false
   /// The other conditions for a ride.
   var isRide: (_ sums: LegSums) -> Bool
 
@@ -32,6 +32,10 @@ struct RideKinds {
   /// Multiples of the hiker's speed: of any vehicle, and of a car that stops at lights.
   private static let vehicle = 2.5
   private static let car = 4.0
+  /// Multiples of the hiker's speed at the same grade, which is highest on gentle descents: of a vehicle, and of a rope in
+  /// the recording of a runner.
+  private static let vehicleDownhill = 3.0
+  private static let ropeDownhill = 2.1
 
   private let ownSpeed: OwnSpeed
   /// m/s.
@@ -62,6 +66,14 @@ struct RideKinds {
   /// The minimum speed of a ride in m/s, also as a multiple of the hiker's own.
   private func speed(_ minimum: Double, times factor: Double) -> Double { max(isRun ? 6.0 : 0, minimum, factor * own) }
 
+  /// The minimum speed in m/s by grade: downhill also a multiple of the hiker's own at the same grade.
+  private func minimum(_ slowest: Double, downhill factor: Double) -> (_ grade: Double?) -> Double {
+    { grade in
+      guard let grade, grade < Self.downhill else { return slowest }
+      return max(slowest, factor * ownSpeed.speed(grade: grade))
+    }
+  }
+
   // MARK: Ropes
 
   /// 60 m of height in a minute or more on grades over 8 %, at over 1,440 m/h and twice the hiker's speed on grades of 12
@@ -78,31 +90,37 @@ struct RideKinds {
 
   /// 60 m of height in a minute or more on grades over 18 %, at an even speed over 2 m/s, 1.7 times the hiker's.
   private var liftDown: RideKind {
-    RideKind(straightness: Self.rope, slowest: speed(2, times: 1.7), isEven: true) {
+    RideKind(straightness: Self.rope, slowest: speed(2, times: 1.7), isRope: true) {
       $0.time >= 60 && $0.rise <= -60 && $0.grade <= -0.18
     }
   }
 
-  /// 60 m of height down on grades over 8 % in two and a half minutes or more, over 4.8 m/s.
+  /// 60 m of height down on grades over 8 % in two and a half minutes or more, over 4.8 m/s, 3 times the hiker's speed
+  /// there.
   private var gondola: RideKind {
-    RideKind(straightness: Self.rope, slowest: speed(4.8, times: Self.vehicle)) {
-      $0.time >= 150 && $0.rise <= -60 && $0.grade <= -0.08
-    }
+    let slowest = speed(4.8, times: Self.vehicle)
+    return RideKind(
+      straightness: Self.rope, slowest: slowest, minimumByGrade: minimum(slowest, downhill: Self.vehicleDownhill),
+      isRide: { $0.time >= 150 && $0.rise <= -60 && $0.grade <= -0.08 })
   }
 
   /// Longer and steeper than any path is straight, so it counts in runs too: 120 m of height down on grades over 15 %
-  /// in three minutes or more, over 3.8 m/s, 1.2 times the own speed.
+  /// in three minutes or more, at an even speed over 3.8 m/s, 1.2 times the own speed, and 2.1 times that at the grade.
   private var longRope: RideKind {
-    RideKind(straightness: Self.rope, slowest: max(3.8, 1.2 * own)) {
-      $0.time >= 180 && $0.rise <= -120 && $0.grade <= -0.15
-    }
+    let slowest = max(3.8, 1.2 * own)
+    return RideKind(
+      straightness: Self.rope, slowest: slowest, minimumByGrade: minimum(slowest, downhill: Self.ropeDownhill),
+      isRope: true, isRide: { $0.time >= 180 && $0.rise <= -120 && $0.grade <= -0.15 })
   }
 
   // MARK: Water
 
-  /// 3 minutes at over 5.5 m/s.
+  /// 3 minutes at over 5.5 m/s, downhill at over 3 times the hiker's speed there.
   private var crossing: RideKind {
-    RideKind(straightness: Self.helm, slowest: speed(5.5, times: Self.vehicle)) { $0.time >= 180 }
+    let slowest = speed(5.5, times: Self.vehicle)
+    return RideKind(
+      straightness: Self.helm, slowest: slowest, minimumByGrade: minimum(slowest, downhill: Self.vehicleDownhill),
+      isRide: { $0.time >= 180 })
   }
 
   /// A level kilometre at over 3.5 m/s.

@@ -6,10 +6,11 @@
 struct StraightRides {
   /// The maximum relative deviation of a leg's speed from that of the ride.
   private static let unevenness = 0.35
-  /// The seconds of the parts whose speeds are compared, and the maximum median deviation from the mean speed of a ride
-  /// that has to be even. A cable and a receiver have about 0.04, somebody who runs down scree 0.1.
-  private static let evenPart = 20.0
-  private static let evenness = 0.065
+  /// The seconds of the parts of a rope whose speeds are compared; the scales of their median deviation from the mean
+  /// speed, and of the root mean square distance from the straight line per metre; and the metres of a rope from which the
+  /// sum of both squares may be 1. Shorter ropes have to be more even and straighter, since people also run straight down
+  /// a short slope.
+  private static let rope = (part: 20.0, unevenness: 0.065, waviness: 0.016, length: 1000.0)
   /// The maximum seconds and metres of a halt in a ride, and the minimum metres between two halts.
   private static let longestHalt = (time: 90.0, length: 100.0)
   private static let shortestPart = 100.0
@@ -36,7 +37,7 @@ struct StraightRides {
       var ride: Range<Int>?
       var sums = LegSums()
       func close() {
-        guard let ride, kind.isRide(sums), !kind.isEven || isEven(ride, sums) else { return }
+        guard let ride, kind.isRide(sums), !kind.isRope || isRope(ride, sums) else { return }
         flagAll(of: ride, sums, straightness: kind.straightness, &flags)
       }
       forEachPart(of: kind) { part, partSums in
@@ -133,19 +134,37 @@ struct StraightRides {
     return sums.time + stopped <= Self.longestHalt.time && sums.length <= Self.longestHalt.length
   }
 
-  /// Whether the parts of a ride differ little in their speed.
-  private func isEven(_ ride: Range<Int>, _ sums: LegSums) -> Bool {
-    let speed = sums.length / sums.time
+  /// Whether a ride is as even and as straight as a rope, as far as receivers show it.
+  private func isRope(_ ride: Range<Int>, _ sums: LegSums) -> Bool {
+    let (limits, speed) = (Self.rope, sums.length / sums.time)
     var deviations: [Double] = []
     var part = LegSums()
     for leg in ride {
       part.add(legs[leg])
-      guard part.time >= Self.evenPart else { continue }
+      guard part.time >= limits.part else { continue }
       deviations.append(abs(part.length / part.time - speed))
       part = LegSums()
     }
     // A median, since a ride may begin and end slowly.
-    return deviations.median ?? 0 <= Self.evenness * speed
+    let unevenness = (deviations.median ?? 0) / speed / limits.unevenness
+    let waviness = waviness(of: ride) / limits.waviness
+    return unevenness * unevenness + waviness * waviness <= min(1, sums.length / limits.length)
+  }
+
+  /// The root mean square distance of the nodes of a ride from the straight line between its ends, divided by the length
+  /// of that line.
+  private func waviness(of ride: Range<Int>) -> Double {
+    let (first, last) = (nodes[ride.lowerBound], nodes[min(ride.upperBound, nodes.count - 1)])
+    let ground = FlatGround(latitude: first.latitude, longitude: first.longitude)
+    let line = ground.offset(from: first, to: last)
+    let squaredLength = line.north * line.north + line.east * line.east
+    guard squaredLength > 0 else { return .infinity }
+    let squares = nodes[ride].reduce(0) { sum, node in
+      let offset = ground.offset(from: first, to: node)
+      let across = offset.north * line.east - offset.east * line.north
+      return sum + across * across
+    }
+    return (squares / Double(ride.count)).squareRoot() / squaredLength
   }
 
   private func isTooSlow(_ leg: Int, _ minimum: Double) -> Bool { speeds[leg] <= (1 - Self.unevenness) * minimum }

@@ -32,7 +32,7 @@ struct TrackElevation {
       }
       part.forEachGrade { node, grade in
         let leg = chain.lowerBound + node
-        if legs[leg].kind == .onFoot, abs(grade) <= Leg.steepest { legs[leg].grade = grade }
+        if legs[leg].kind == .onFoot { legs[leg].setGrade(grade) }
       }
     }
   }

@@ -10,8 +10,8 @@ public struct Leg: Sendable, Hashable {
   public var climb: Double
   /// Metres descended on it, positive: the sum is the track's loss.
   public var descent: Double
-  /// Rise over run, over at least 50 m around the leg; absent if the elevation there is not known, and for gaps and
-  /// transport.
+  /// Rise over run, over at least 50 m around the leg, in an ``AnalysedTrack`` from -1 to 1; absent if the elevation there
+  /// is not known, and for gaps and transport.
   public var grade: Double? {
     get { gradeOrInfinity.isInfinite ? nil : gradeOrInfinity }
     set { gradeOrInfinity = newValue ?? .infinity }
@@ -60,8 +60,18 @@ public struct Leg: Sendable, Hashable {
   /// walks, or not known either.
   var slope: Double { grade ?? Self.slope(rise: rise, length: length) }
 
-  /// Rise over run over 50 m above which a grade is not plausible.
+  /// The steepest grade, as rise over run over 50 m; and the metres of height per second up to which steeper ground is
+  /// climbed, on a ladder or a rock face. Faster, it is an error of the elevations.
   static let steepest = 1.0
+  private static let fastestClimb = SpikeFilter.fastest
+
+  /// Sets the grade to one of the ground around it: steeper ground has the steepest grade if somebody can have climbed it
+  /// in the time, and none otherwise.
+  mutating func setGrade(_ grade: Double) {
+    let isClimb = abs(grade) * length <= Self.fastestClimb * (movingTime ?? 0)
+    guard abs(grade) <= Self.steepest || isClimb else { return }
+    self.grade = min(max(grade, -Self.steepest), Self.steepest)
+  }
 
   /// That of a straight line; 0 where it is steeper than anybody walks.
   static func slope(rise: Double, length: Double) -> Double {

@@ -22,6 +22,10 @@ struct DwellFinder {
   private static let atOnce = 0.6
   /// Metres up to which the elevation counts as constant.
   private static let stillRise = 2.0
+  /// A turn at which nobody stands for long: the maximum seconds of standing; the maximum ratio of the straight line from
+  /// start to end to the distance covered; the metres of walking before and after it that show the pace; and the minimum
+  /// ratio of straight line to distance there, and on the way to the turn and back.
+  private static let turn = (standing: 40.0, progress: 0.5, around: 50.0, directness: 0.9)
 
   private let profile: TrackProfile
   private let nodes: Range<Int>
@@ -41,7 +45,7 @@ struct DwellFinder {
     let segment = profile.nodes[nodes]
     let climbs = ClimbsInPlace(segment, noise: profile.noise, hasGap: hasGap)
     let confined = ConfinedStays(segment, longestInterval: longestInterval)
-    let stays = joined(dwellsWithinRadius(upTo: end), confined.ranges())
+    let stays = joined(dwellsWithinRadius(upTo: end).filter { !isTurn($0) }, confined.ranges())
     // In a wide stay, a tower is no longer most of what goes up and down.
     let wide = confined.wideRanges().filter { wide in
       !stays.contains { $0.overlaps(wide) && climbs.hasTower($0) }
@@ -147,7 +151,56 @@ struct DwellFinder {
     }
   }
 
+  // MARK: Turns
+
+  /// Whether somebody only walks to a point and back, on a hill that is climbed again and again: that may take a minute
+  /// within the radius, too, but hardly any of it is spent standing.
+  private func isTurn(_ dwell: ClosedRange<Int>) -> Bool {
+    let (first, last) = (dwell.lowerBound, dwell.upperBound)
+    let distance = metres(first, last)
+    guard distance > Self.radius, straight(first, last) <= Self.turn.progress * distance,
+      dwell.contains(where: { straight(first, $0) + straight($0, last) >= Self.turn.directness * distance })
+    else { return false }
+    // A poor receiver turns again and again.
+    let (start, end) = surroundings(of: dwell)
+    let walked = metres(start, first) + metres(last, end)
+    guard walked > 0,
+      straight(start, first) + straight(last, end) >= Self.turn.directness * walked
+    else { return false }
+    let pace =
+      (profile.nodes[first].arrival - profile.nodes[start].departure + profile.nodes[end].arrival
+        - profile.nodes[last].departure) / walked
+    // The node at the turn hides up to its size on the way there and back.
+    return seconds(first, last) - (distance + 2 * profile.spacing) * pace < Self.turn.standing
+  }
+
+  /// The first and last node of the walk around a dwell.
+  private func surroundings(of dwell: ClosedRange<Int>) -> (start: Int, end: Int) {
+    var (start, end) = (dwell.lowerBound, dwell.upperBound)
+    while start > nodes.lowerBound, dwell.lowerBound - start < Self.maximumNodes, !hasGap(after: start - 1),
+      metres(start, dwell.lowerBound) < Self.turn.around
+    {
+      start -= 1
+    }
+    while end + 1 < nodes.upperBound, end - dwell.upperBound < Self.maximumNodes, !hasGap(after: end),
+      metres(dwell.upperBound, end) < Self.turn.around
+    {
+      end += 1
+    }
+    return (start, end)
+  }
+
   // MARK: Nodes
+
+  /// Metres along the track.
+  private func metres(_ first: Int, _ last: Int) -> Double {
+    profile.nodes[last].distance - profile.nodes[first].distance
+  }
+
+  /// Metres in a straight line.
+  private func straight(_ first: Int, _ last: Int) -> Double {
+    profile.nodes[first].place.distance(to: profile.nodes[last].place)
+  }
 
   func hasGap(after node: Int) -> Bool {
     profile.nodes[node + 1].arrival - profile.nodes[node].departure > longestInterval

@@ -52,9 +52,9 @@ extension TrackProfile {
   ///
   /// - Staying within 15 m of a place for at least 60 s. If the elevation changes by 5 m or more, faster than 200 m/h,
   ///   it is a scramble, not a stop; slower changes can be barometer drift. Nor is it a stop if somebody climbs stairs or a
-  ///   steep slope: see ``ClimbsInPlace``. Two stays are one if the time between them is shorter than they are, and within
-  ///   40 m of the place: receivers wander that far in huts, gorges and woods, and farther in a stay of a quarter of an
-  ///   hour: see ``ConfinedStays``.
+  ///   steep slope: see ``ClimbsInPlace``; or walks straight to a point and back, and stands there for less than 40 s. Two
+  ///   stays are one if the time between them is shorter than they are, and within 40 m of the place: receivers wander
+  ///   that far in huts, gorges and woods, and farther in a stay of a quarter of an hour: see ``ConfinedStays``.
   /// - A step of the profile that takes at least 30 s longer than the steps around it took for the same length, and
   ///   three times as long: short stops, and recorders that pause automatically. Slow ground is compared with slow
   ///   ground, so a steep scramble counts as moving.

@@ -22,14 +22,21 @@ struct StraightRidesTests {
       longitudeE7: Int32((longitude * 1e7).rounded()))
   }
 
-  /// Metres by transport of a ride between two walks, straight north or with a bend at every leg.
-  private func length(_ ride: [Leg], bend: Double = 0) -> Double {
+  /// Metres by transport of a ride between two walks, or other legs, straight north or with a bend at every leg.
+  ///
+  /// - Parameter arc: radians by which the ride turns in all.
+  private func length(_ ride: [Leg], bend: Double = 0, arc: Double = 0, around: [Leg]? = nil) -> Double {
+    let walk = around ?? walk
     let legs = walk + ride + walk
+    let straight = (1 - bend * bend).squareRoot()
     var (north, east) = (0.0, 0.0)
     let places = legs.enumerated().map { index, leg -> TrackProfile.Node in
       defer {
-        north += leg.length * (1 - bend * bend).squareRoot()
-        east += index.isMultiple(of: 2) ? bend * leg.length : -bend * leg.length
+        let part = min(max(Double(index - walk.count) / Double(ride.count), 0), 1)
+        let heading = arc == 0 ? 0 : arc * (part - 0.5)
+        let side = index.isMultiple(of: 2) ? bend : -bend
+        north += leg.length * (straight * cos(heading) - side * sin(heading))
+        east += leg.length * (straight * sin(heading) + side * cos(heading))
       }
       return node(
         latitude: Course.start.latitude + north / Course.metersPerDegree,
@@ -71,6 +78,25 @@ struct StraightRidesTests {
     }
     #expect(length(descent(0.03)) > 600)
     #expect(length(descent(0.25)) == 0)
+    // As evenly, but in a curve.
+    #expect(length(descent(0.03), arc: 0.4) == 0)
+    #expect(length(descent(0.03), arc: 0.02) > 600)
+    // A short slope has to be straighter.
+    #expect(length(descent(0.09)) == 0)
+    #expect(length(descent(0.09) + descent(0.09)) > 1200)
+  }
+
+  @Test("a runner goes downhill at the speed of a gondola, but no faster than runners do there; a gondola does")
+  func downhillRun() {
+    let climb = ride(speed: 2, grade: 0.1, seconds: 900)
+    #expect(length(ride(speed: 5.5, grade: -0.12, seconds: 400), around: climb) == 0)
+    #expect(length(ride(speed: 6.2, grade: -0.14, seconds: 300), around: climb) == 0)
+    #expect(abs(length(ride(speed: 6.2, grade: -0.35, seconds: 400), around: climb) - 2480) < 60)
+    #expect(abs(length(ride(speed: 5.5, grade: -0.12, seconds: 400)) - 2200) < 60)
+    // Steep ropes count in runs if they are straight.
+    let rope = ride(speed: 4.5, grade: -0.3, seconds: 300)
+    #expect(abs(length(rope, around: climb) - 1350) < 60)
+    #expect(length(rope, arc: 0.4, around: climb) == 0)
   }
 
   @Test("a sledge winds down for minutes, faster than anybody runs who walked up")

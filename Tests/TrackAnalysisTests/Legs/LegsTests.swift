@@ -26,6 +26,23 @@ struct LegsTests {
     #expect(isClose(profile.segments.reduce(0) { $0 + $1.rawDistance }, 40, within: 1e-3))
   }
 
+  @Test("a rock face is uphill ground with all of its time; nobody climbs as fast as an error rises")
+  func rockFace() throws {
+    func track(rate: Double) -> AnalysedTrack {
+      var hike = SampleHike()
+      hike.walk(600, speed: 1.2, grade: 0.1)
+      hike.walk(60, speed: rate / 1.5, grade: 1.5)
+      hike.walk(600, speed: 1.2, grade: 0.1)
+      return Course.profile(hike.points).measured(by: .zigzag(threshold: 3))
+    }
+    let climb = track(rate: 0.1)
+    let time = try #require(TimeOnFeet(climb.legs))
+    #expect(isClose(time.byTerrain.uphill.moving, time.moving, within: 5))
+    #expect(climb.legs.allSatisfy { ($0.grade ?? 0) <= 1 } && climb.legs.contains { $0.grade == 1 })
+    #expect(isClose(Coverage(climb.legs).elevation, 1, within: 1e-9))
+    #expect(Coverage(track(rate: 3).legs).elevation < 0.97)
+  }
+
   @Test("between segments a straight line that can have been walked is a gap, another is transport")
   func betweenSegments() {
     let first = Course.straight([500, 500, 500], step: 10, interval: 10)

@@ -82,6 +82,29 @@ struct StopsTests {
     #expect(stops(track(staying: 25)).isEmpty)
   }
 
+  /// Hill repeats, with some seconds at the top and at the foot.
+  @Test(
+    "a turn with a short breath is none, at any pace; one with a minute's rest is", arguments: [0.7, 1, 1.4],
+    [(0, 0), (15, 0), (90, 9)])
+  func turns(speed: Double, stay: (seconds: Int, count: Int)) throws {
+    var points: [TrackPoint] = []
+    func add(_ metres: Double) {
+      points.append(
+        Course.point(north: metres, elevation: 500 + 0.15 * metres, seconds: Double(points.count)))
+    }
+    let side = Int(200 / speed)
+    for climb in 0..<10 {
+      for second in 0..<side {
+        let metres = Double(second) * speed
+        add(climb.isMultiple(of: 2) ? metres : 200 - metres)
+      }
+      if climb < 9 { for _ in 0..<stay.seconds { add(climb.isMultiple(of: 2) ? 200 : 0) } }
+    }
+    let track = Course.profile(points).measured()
+    #expect(track.stops.count == stay.count)
+    if stay.count == 0 { #expect(isClose(try #require(track.legs.last).startOffset, 2000, within: 50)) }
+  }
+
   @Test("leaping to and fro is the receiver's, within 15 m and further", arguments: [6.0, 10, 25])
   func leaps(radius: Double) {
     #expect(stops(track(staying: 180, within: radius)).count == 1)
