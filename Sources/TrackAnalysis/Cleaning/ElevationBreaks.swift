@@ -49,8 +49,12 @@ struct ElevationBreaks {
 
   private func node(_ position: Int) -> TrackProfile.Node { nodes[position - offset] }
 
+  /// The first nodes of segments.
+  private let starts: Set<Int>
+
   private init(_ range: Range<Int>, of draft: Draft) {
     offset = range.lowerBound
+    starts = Set(draft.segments.lazy.map(\.nodes.lowerBound))
     nodes = Array(draft.nodes[range])
     let keepsZeros = !draft.allows(.elevationZeros) || ElevationZeros.areReal(nodes)
     var first: Int?
@@ -62,7 +66,7 @@ struct ElevationBreaks {
         continue
       }
       let turnsZero = (node(last).elevation == 0) != (node(position).elevation == 0)
-      if !Self.fits(node(last), node(position)), !(keepsZeros && turnsZero) {
+      if !fit(last, position), !(keepsZeros && turnsZero) {
         pieces.append(piece(start...last))
         first = position
       }
@@ -79,12 +83,20 @@ struct ElevationBreaks {
     return Piece(nodes: range, worth: worth)
   }
 
+  /// Whether the elevations of two positions fit together. Where a segment begins, the watch was started again, and may
+  /// have been set: nobody is assumed to climb in place.
+  private func fit(_ position: Int, _ next: Int) -> Bool {
+    Self.fits(node(position), node(next), inPlace: !starts.contains(next))
+  }
+
   /// Whether the ground between two nodes, close together or not, can rise or fall by their difference.
-  static func fits(_ node: TrackProfile.Node, _ next: TrackProfile.Node) -> Bool {
+  ///
+  /// - Parameter inPlace: whether the hiker may climb without moving on.
+  static func fits(_ node: TrackProfile.Node, _ next: TrackProfile.Node, inPlace: Bool = true) -> Bool {
     let step = abs(next.elevation - node.elevation)
     if step <= SpikeFilter.tolerance { return true }
     let interval = next.arrival - node.departure
-    let climbable = interval.isNaN ? 0 : SpikeFilter.fastest * min(max(0, interval), 60)
+    let climbable = interval.isNaN || !inPlace ? 0 : SpikeFilter.fastest * min(max(0, interval), 60)
     return step <= SpikeFilter.tolerance + climbable + SpikeFilter.steepest * (next.distance - node.distance)
   }
 
@@ -98,7 +110,7 @@ struct ElevationBreaks {
     guard draft.allows(.elevationStep) else { return }
     for (piece, next) in zip(kept, kept.dropFirst()) {
       let (end, start) = (pieces[piece].nodes.upperBound, pieces[next].nodes.lowerBound)
-      guard !Self.fits(node(end), node(start)) else { continue }
+      guard !fit(end, start) else { continue }
       let step = node(start).elevation - node(end).elevation
       draft.shiftElevations(pieces[0].nodes.lowerBound..<(end + 1), by: step)
       draft.note(.elevationStep, nodes: end...start, amount: .meters(abs(step)))
@@ -113,8 +125,8 @@ struct ElevationBreaks {
     var previous = [Int](repeating: -1, count: pieces.count)
     for piece in pieces.indices where piece > 0 {
       for earlier in stride(from: piece - 1, through: max(0, piece - Self.maximumLookback), by: -1) {
-        let end = node(pieces[earlier].nodes.upperBound)
-        let cost = Self.fits(end, node(pieces[piece].nodes.lowerBound)) ? 0 : Self.stepCost
+        let end = pieces[earlier].nodes.upperBound
+        let cost = fit(end, pieces[piece].nodes.lowerBound) ? 0 : Self.stepCost
         let total = worth[earlier] + pieces[piece].worth - cost
         if total > worth[piece] {
           worth[piece] = total

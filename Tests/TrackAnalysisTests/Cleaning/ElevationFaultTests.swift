@@ -74,4 +74,23 @@ struct ElevationFaultTests {
     let track = walk { $0 < 400 ? $1 + step : $1 }
     #expect(track.repairs.map(\.kind) == [.elevationStep])
   }
+
+  @Test("a watch that was started again where it stopped was set; on the way up, it climbs", arguments: [15.0, -25])
+  func restart(step: Double) throws {
+    // 100 m up on 1 km, four minutes without a recording, and on.
+    func track(moved: Double, risen: Double) -> AnalysedTrack {
+      let first = Course.straight((0...200).map { 500 + 0.5 * Double($0) }, step: 5, interval: 5)
+      let second = Course.straight(
+        (0...200).map { 600 + risen + 0.5 * Double($0) }, step: 5, interval: 5, from: 1000 + moved, at: 1240)
+      return Course.profile(first, second).measured()
+    }
+    let again = track(moved: 3, risen: step)
+    #expect(
+      again.repairs.contains { $0.kind == .elevationStep && isClose($0.amount?.value ?? 0, abs(step), within: 1) })
+    #expect(isClose(try #require(again.gain).gain, 200, within: 3))
+    let onward = track(moved: 60, risen: step)
+    #expect(!onward.repairs.contains { $0.kind == .elevationStep })
+    let gain = try #require(onward.gain)
+    #expect(isClose(gain.gain - gain.loss, 200 + step, within: 3))
+  }
 }
