@@ -24,11 +24,12 @@ struct GainEstimator {
     let curve = isKnown ? GainCurve(segments, raw: raw) : GainCurve(points: [])
     let shape = ElevationShape(segments, spacing: spacing)
     let noise = ElevationNoise(evidence, shape)
-    var smoothing: GainSmoothing?
+    // Without the smoothed segments, which would be copied when their climbs are counted.
+    var smoothing: (width: Double, doubt: ClosedRange<Double>)?
     if method == .adaptive {
       let smooth = GainSmoothing(segments, noise, isWholeMetres: evidence.isWholeMetres, curve)
       self.segments = smooth.segments
-      smoothing = smooth
+      smoothing = (smooth.width, smooth.doubt)
     }
     countClimbs(method, raw: raw)
     guard isKnown else { return }
