@@ -28,14 +28,15 @@ struct ElevationBreaks {
   }
 
   static func apply(to draft: inout Draft) {
+    let starts = Set(draft.segments.map(\.nodes.lowerBound))
     for stretch in draft.profile.stretches {
-      var breaks = ElevationBreaks(stretch.nodes, of: draft)
+      var breaks = ElevationBreaks(stretch.nodes, of: draft, starts: starts)
       if breaks.isBroken, FrozenElevations.removeLate(in: stretch.nodes, from: &draft) {
-        breaks = ElevationBreaks(stretch.nodes, of: draft)
+        breaks = ElevationBreaks(stretch.nodes, of: draft, starts: starts)
       }
       // Otherwise an elevation that falls slowly at rest and returns at once would be taken as a step.
       if breaks.isBroken, ElevationDrift.removeReturning(of: stretch, from: &draft) {
-        breaks = ElevationBreaks(stretch.nodes, of: draft)
+        breaks = ElevationBreaks(stretch.nodes, of: draft, starts: starts)
       }
       breaks.repair(&draft)
     }
@@ -49,12 +50,12 @@ struct ElevationBreaks {
 
   private func node(_ position: Int) -> TrackProfile.Node { nodes[position - offset] }
 
-  /// The first nodes of segments.
+  /// The first nodes of the recording's segments.
   private let starts: Set<Int>
 
-  private init(_ range: Range<Int>, of draft: Draft) {
+  private init(_ range: Range<Int>, of draft: Draft, starts: Set<Int>) {
     offset = range.lowerBound
-    starts = Set(draft.segments.lazy.map(\.nodes.lowerBound))
+    self.starts = starts
     nodes = Array(draft.nodes[range])
     let keepsZeros = !draft.allows(.elevationZeros) || ElevationZeros.areReal(nodes)
     var first: Int?

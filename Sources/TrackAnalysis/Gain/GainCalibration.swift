@@ -34,7 +34,7 @@ enum GainCalibration {
 
   /// Noise has small turning points, and smooth ground has none. If the gain by a threshold of 3 m is less than that by
   /// 1 m by no more than the first of these shares, at least ``minimumSmoothGroundShare`` of it has to remain after
-  /// smoothing; beyond the second, nothing has to.
+  /// smoothing; beyond the second, nothing has to. The same holds for the gain by a threshold of 10 m, whatever the noise.
   static let smallSteps = 0.05...0.12
   static let minimumSmoothGroundShare = 0.95
   /// The ratio of the gain by a threshold of 10 m to that by 3 m, below which ground is not smooth, and above which it

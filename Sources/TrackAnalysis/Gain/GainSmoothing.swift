@@ -28,9 +28,8 @@ struct GainSmoothing {
     narrow(until: share * minimum)
 
     guard climb > 0 else { return }
-    let smooth = max(noisy, minimum)
     let closeness = 1 - abs(2 * share - 1)
-    let (lower, upper) = (min(noisy, climb) / climb, max(smooth, climb) / climb)
+    let (lower, upper) = (min(noisy, climb) / climb, max(noisy, minimum, climb) / climb)
     doubt = (1 - closeness * (1 - lower))...(1 + closeness * (upper - 1))
   }
 

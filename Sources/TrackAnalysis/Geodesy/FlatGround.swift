@@ -7,6 +7,9 @@ package struct FlatGround: Sendable {
   /// Metres per degree of latitude, on a sphere of the Earth's mean radius.
   package static let metersPerDegree = 111_195.0
 
+  /// Degrees of latitude · 10⁷ that are longer than some metres anywhere on Earth, where a degree has at least 110.5 km.
+  static func latitudeE7(beyond metres: Double) -> Double { metres / 110_000 * 1e7 }
+
   private let latitude: Double
   private let longitude: Double
   private let metersPerDegreeEast: Double

@@ -8,8 +8,7 @@ extension TrackProfile {
     var lengths = DegreeLengths()
     let place = lengths.place(latitude: latitude, longitude: longitude)
     let start = startDistance
-    // Degrees of latitude · 10⁷ that are longer than the reach anywhere: a degree has at least 110.5 km.
-    let (latitudeE7, reachE7) = (latitude * 1e7, reach / 110_000 * 1e7)
+    let (latitudeE7, reachE7) = (latitude * 1e7, FlatGround.latitudeE7(beyond: reach))
     func position(of node: Node) -> (north: Double, east: Double) {
       let (north, east) = (node.latitude - latitude, FlatGround.turn(node.longitude - longitude))
       return (north * 2 * place.halfDegreeNorth, east * 2 * place.halfDegreeEast)

@@ -2,8 +2,7 @@
 struct DwellFinder {
   /// Metres.
   static let radius = Stop.radius
-  /// Degrees of latitude · 10⁷ that are longer than the radius anywhere: a degree has at least 110.5 km.
-  private static let radiusE7 = Int32(radius / 110_000 * 1e7)
+  private static let radiusE7 = Int32(FlatGround.latitudeE7(beyond: radius))
   /// Metres that a poor receiver wanders while the hiker stays in one place: in a hut, a gorge, a wood.
   private static let wandering = 40.0
   /// Seconds.
